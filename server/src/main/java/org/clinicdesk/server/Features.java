@@ -1,0 +1,32 @@
+package org.clinicdesk.server;
+
+import java.util.List;
+import org.clinicdesk.server.patient.PatientFeature;
+import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.session.SessionFeature;
+import org.clinicdesk.server.site.SiteFeature;
+import org.clinicdesk.server.staff.StaffFeature;
+import org.clinicdesk.server.watch.WatchFeature;
+
+/// All features, each built on those it needs.
+public final class Features {
+
+    public final StaffFeature staff;
+    public final SiteFeature site;
+    public final SessionFeature session;
+    public final PatientFeature patient;
+    public final WatchFeature watch;
+
+    public Features(Platform platform) {
+        staff = new StaffFeature(platform);
+        site = new SiteFeature(platform);
+        session = new SessionFeature(platform, staff, site.sites());
+        patient = new PatientFeature(platform);
+        watch = new WatchFeature(platform, session.callers());
+    }
+
+    public List<Feature> all() {
+        return List.of(staff, site, session, patient, watch);
+    }
+}

@@ -1,0 +1,9 @@
+package org.clinicdesk.server.patient;
+
+/// FHIR AdministrativeGender.
+public enum Gender {
+    FEMALE,
+    MALE,
+    OTHER,
+    UNKNOWN
+}

@@ -1,0 +1,180 @@
+package org.clinicdesk.server.patient;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clinicdesk.server.platform.Watched;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody the clinic cares for.
+@Entity
+public class Patient implements Watched {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String number;
+
+    @Embedded
+    private PersonName name;
+
+    private String birthDate;
+    private boolean birthDateEstimated;
+
+    @Enumerated(EnumType.STRING)
+    private Gender gender;
+
+    /// One a line.
+    private String phones;
+
+    private String email;
+    private String address;
+    private String language;
+    private @Nullable String nationalId;
+    private String note;
+    private boolean active;
+    private @Nullable LocalDate deceasedOn;
+    private @Nullable LocalDate lastVisit;
+    private Instant registeredAt;
+
+    @ElementCollection
+    @CollectionTable(name = "patient_key", joinColumns = @JoinColumn(name = "patient_id"))
+    @Column(name = "term")
+    private Set<String> terms = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Patient() {}
+
+    public Patient(UUID id, String number, Person person, Instant now) {
+        this.id = id;
+        this.number = number;
+        this.active = true;
+        this.registeredAt = now;
+        describe(person);
+    }
+
+    /// Replaces who the person is, and what he is found by.
+    public void describe(Person person) {
+        name = person.name();
+        birthDate = person.birthDate().text();
+        birthDateEstimated = person.birthDateEstimated();
+        gender = person.gender();
+        phones = String.join("\n", person.phones());
+        email = person.email();
+        address = person.address();
+        language = person.language();
+        nationalId = person.nationalId().isEmpty() ? null : person.nationalId();
+        note = person.note();
+        var now = SearchTerms.of(this);
+        terms.retainAll(now);
+        terms.addAll(now);
+    }
+
+    public Person person() {
+        return new Person(
+                name,
+                birthDate(),
+                birthDateEstimated,
+                gender,
+                phones(),
+                email,
+                address,
+                language,
+                nationalId().orElse(""),
+                note);
+    }
+
+    /// Notes that the person was here.
+    public void visited(LocalDate day) {
+        if (lastVisit == null || lastVisit.isBefore(day)) {
+            lastVisit = day;
+        }
+    }
+
+    public void died(LocalDate day) {
+        deceasedOn = day;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public Collection<String> topics() {
+        return List.of(topic(id));
+    }
+
+    /// The topic of everything that is known of a person.
+    public static String topic(UUID id) {
+        return "patient/" + id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public PersonName name() {
+        return name;
+    }
+
+    public PartialDate birthDate() {
+        return new PartialDate(birthDate);
+    }
+
+    public boolean birthDateEstimated() {
+        return birthDateEstimated;
+    }
+
+    public Gender gender() {
+        return gender;
+    }
+
+    public List<String> phones() {
+        return phones.isEmpty() ? List.of() : Arrays.asList(phones.split("\n"));
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Optional<String> nationalId() {
+        return Optional.ofNullable(nationalId);
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public Optional<LocalDate> deceasedOn() {
+        return Optional.ofNullable(deceasedOn);
+    }
+
+    public Optional<LocalDate> lastVisit() {
+        return Optional.ofNullable(lastVisit);
+    }
+}

@@ -1,0 +1,40 @@
+package org.clinicdesk.server.patient;
+
+import io.grpc.ServerServiceDefinition;
+import java.util.List;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.platform.Rpc;
+
+/// Patients.
+public final class PatientFeature implements Feature {
+
+    private final Patients patients;
+    private final PatientApi api;
+
+    public PatientFeature(Platform platform) {
+        this.patients = new Patients(platform.db(), platform.clock());
+        this.api = new PatientApi(platform.db(), platform.clock(), patients);
+    }
+
+    public Patients patients() {
+        return patients;
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(Patient.class);
+    }
+
+    @Override
+    public List<ServerServiceDefinition> services(Rpc rpc) {
+        return List.of(rpc.service(PatientServiceGrpc.getServiceDescriptor())
+                .unary(PatientServiceGrpc.getSearchPatientsMethod(), api::search)
+                .unary(PatientServiceGrpc.getGetPatientMethod(), api::get)
+                .unary(PatientServiceGrpc.getSearchDuplicatesMethod(), api::searchDuplicates)
+                .unary(PatientServiceGrpc.getRegisterPatientMethod(), api::register)
+                .unary(PatientServiceGrpc.getUpdatePatientMethod(), api::update)
+                .bind());
+    }
+}

@@ -1,0 +1,84 @@
+package org.clinicdesk.server.platform;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the audit trail. A write's rows stand in its own transaction, so there is no write without them.
+final class AuditTrail {
+
+    /// How a call ended.
+    enum Outcome {
+        DONE,
+        DENIED,
+        FAILED
+    }
+
+    private static final String INSERT =
+            """
+            insert into audit (at, staff_id, staff_name, workstation, method, request_id, patient_id, outcome)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private AuditTrail() {}
+
+    static void done(Connection connection, Call call, Instant at, List<Watched> changed) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT, new String[] {"id"})) {
+            fill(insert, call, at, Outcome.DONE);
+            insert.executeUpdate();
+            if (!changed.isEmpty()) {
+                changes(connection, generated(insert), changed);
+            }
+        }
+    }
+
+    static void insert(Connection connection, Call call, Instant at, Outcome outcome) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            fill(insert, call, at, outcome);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void fill(PreparedStatement insert, Call call, Instant at, Outcome outcome) throws SQLException {
+        var caller = call.signedIn().orElse(null);
+        insert.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+        uuid(insert, 2, caller == null ? null : caller.staffId());
+        insert.setString(3, caller == null ? null : caller.name());
+        insert.setString(4, caller == null ? null : caller.workstation());
+        insert.setString(5, call.method());
+        uuid(insert, 6, call.requestId());
+        uuid(insert, 7, call.patientId());
+        insert.setString(8, outcome.name());
+    }
+
+    private static void uuid(PreparedStatement insert, int index, @Nullable UUID id) throws SQLException {
+        insert.setObject(index, id, java.sql.Types.OTHER);
+    }
+
+    private static long generated(Statement insert) throws SQLException {
+        try (var keys = insert.getGeneratedKeys()) {
+            keys.next();
+            return keys.getLong(1);
+        }
+    }
+
+    private static void changes(Connection connection, long audit, List<Watched> changed) throws SQLException {
+        var sql = "insert into audit_change (audit_id, entity, entity_id, version) values (?, ?, ?, ?)";
+        try (var insert = connection.prepareStatement(sql)) {
+            for (var entity : changed) {
+                insert.setLong(1, audit);
+                insert.setString(2, entity.getClass().getSimpleName());
+                insert.setString(3, entity.id().toString());
+                insert.setLong(4, entity.version());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.clinicdesk.server.platform;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Where the clinic's files lie, which database it keeps and where it listens.
+///
+/// @param data the clinic's folder: database, key, certificate, log
+/// @param database `postgresql://user:password@host:port/name`, or null for the H2 file inside `data`
+/// @param host the address to listen at
+/// @param port the port to listen at; 0 takes a free one
+public record Config(Path data, @Nullable String database, String host, int port) {
+
+    public static final int DEFAULT_PORT = 8443;
+
+    /// H2's modes live here alone. WRITE_DELAY=0: without it a killed process loses commits that were acknowledged.
+    private static final String H2_MODES =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
+                    + ";DB_CLOSE_ON_EXIT=FALSE";
+
+    public Config {
+        if (database != null && !database.startsWith("postgresql://")) {
+            throw new IllegalArgumentException("A database is given as postgresql://user:password@host:port/name");
+        }
+    }
+
+    /// A clinic in one folder, with the embedded database.
+    public static Config embedded(Path data, int port) {
+        return new Config(data, null, "127.0.0.1", port);
+    }
+
+    boolean postgresql() {
+        return database != null;
+    }
+
+    String jdbcUrl() {
+        if (database == null) {
+            return "jdbc:h2:file:" + data.toAbsolutePath().resolve("clinic") + H2_MODES;
+        }
+        var uri = URI.create(database);
+        var port = uri.getPort() < 0 ? 5432 : uri.getPort();
+        var query = uri.getRawQuery() == null ? "" : "&" + uri.getRawQuery();
+        // logServerErrorDetail=false: the server's details quote the values of rows, which are patients' data.
+        return "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getPath()
+                + "?reWriteBatchedInserts=true&logServerErrorDetail=false" + query;
+    }
+
+    String user() {
+        return credential(0, "sa");
+    }
+
+    String password() {
+        return credential(1, "");
+    }
+
+    private String credential(int part, String otherwise) {
+        var info = database == null ? null : URI.create(database).getRawUserInfo();
+        if (info == null) {
+            return otherwise;
+        }
+        var parts = info.split(":", 2);
+        return parts.length > part ? URLDecoder.decode(parts[part], StandardCharsets.UTF_8) : otherwise;
+    }
+
+    /// Without the password, so that it may be printed.
+    @Override
+    public String toString() {
+        var where = database == null ? "H2 file" : URI.create(database).getHost();
+        return "Config[data=" + data + ", database=" + where + ", listen=" + host + ":" + port + "]";
+    }
+}

@@ -1,0 +1,273 @@
+package org.clinicdesk.server.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/// The database: transactions, and what every one of them leaves behind.
+///
+/// A write flushes, leaves its audit row and the list of what it changed, announces the topics, commits, and only then
+/// returns. A lock that could not be had is tried again a few times, so the work may run more than once: it must not
+/// do anything outside the database.
+public final class Db implements AutoCloseable {
+
+    private static final ScopedValue<Tx> TX = ScopedValue.newInstance();
+    private static final int ATTEMPTS = 4;
+
+    private final Config config;
+    private final Clock clock;
+    private final Changes changes;
+    private final HikariDataSource pool;
+    private @Nullable SessionFactory factory;
+    private @Nullable Announcements announcements;
+
+    /// What one transaction has gathered so far.
+    private record Tx(Session session, boolean writes, List<Watched> changed) {}
+
+    /// Opens the pool and brings the tables up to date. [#start] must follow before the first transaction.
+    public Db(Config config, Clock clock, Changes changes) {
+        this.config = config;
+        this.clock = clock;
+        this.changes = changes;
+        this.pool = pool(config);
+        try {
+            migrate();
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /// Maps the entities.
+    public void start(Collection<Class<?>> entities) {
+        factory = Mapping.build(pool, entities, this::changed);
+        if (config.postgresql()) {
+            announcements = new Announcements(config, changes);
+            announcements.start();
+        }
+    }
+
+    private static HikariDataSource pool(Config config) {
+        var hikari = new HikariConfig();
+        hikari.setJdbcUrl(config.jdbcUrl());
+        hikari.setUsername(config.user());
+        hikari.setPassword(config.password());
+        hikari.setAutoCommit(false);
+        // Twice the calls that Rpc lets in at once: each may need a second connection for a moment (see #apart).
+        hikari.setMaximumPoolSize(2 * Limit.PERMITS + 4);
+        hikari.setMinimumIdle(4);
+        hikari.setConnectionTimeout(10_000);
+        hikari.setPoolName("clinic");
+        return new HikariDataSource(hikari);
+    }
+
+    private void migrate() {
+        var vendor = config.postgresql() ? "postgresql" : "h2";
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/common", "classpath:db/" + vendor)
+                .placeholders(
+                        config.postgresql()
+                                ? Map.of("blob", "bytea", "binary", "collate \"C\"")
+                                : Map.of("blob", "varbinary(20000000)", "binary", ""))
+                .load()
+                .migrate();
+    }
+
+    /// The session of this thread's transaction.
+    public Session session() {
+        return TX.get().session;
+    }
+
+    /// Reads in one snapshot; joins the transaction that is open on this thread.
+    public <T> T read(Supplier<T> work) {
+        return TX.isBound() ? work.get() : attempt(false, work);
+    }
+
+    /// Writes in one transaction; joins the one that is open on this thread. Needs a [Call], which the audit row names.
+    public <T> T write(Supplier<T> work) {
+        if (!TX.isBound()) {
+            return attempt(true, work);
+        }
+        if (!TX.get().writes) {
+            throw new IllegalStateException(Call.current().method() + " is declared to read and tries to write");
+        }
+        return work.get();
+    }
+
+    /// Does a small piece of SQL in a transaction of its own, committed when this returns, whatever becomes of the one
+    /// that is open on this thread.
+    public void apart(SqlWork work) {
+        try (var connection = pool.getConnection()) {
+            try {
+                work.run(connection);
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw SqlStates.problem(e);
+        }
+    }
+
+    /// Plain SQL inside the transaction of this thread.
+    public void sql(SqlWork work) {
+        session().doWork(work::run);
+    }
+
+    /// A piece of work in plain SQL.
+    @FunctionalInterface
+    public interface SqlWork {
+        void run(Connection connection) throws SQLException;
+    }
+
+    /// Imports in bulk: no events, no versions checked. It tells every desk to read again at its end.
+    public void bulk(java.util.function.Consumer<StatelessSession> work) {
+        mapped().inStatelessTransaction(work);
+        apart(connection -> announce(connection, Set.of(Changes.EVERYTHING)));
+        if (!config.postgresql()) {
+            changes.publish(Set.of(Changes.EVERYTHING));
+        }
+    }
+
+    public boolean postgresql() {
+        return config.postgresql();
+    }
+
+    /// For what works beside the entities: backup, the consistency check.
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    private <T> T attempt(boolean writes, Supplier<T> work) {
+        for (var left = ATTEMPTS - 1; ; left--) {
+            try {
+                return transaction(writes, work);
+            } catch (RuntimeException e) {
+                var problem = SqlStates.problem(e);
+                if (left == 0 || !(problem instanceof Problem.Busy)) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private <T> T transaction(boolean writes, Supplier<T> work) {
+        var topics = new HashSet<String>();
+        T result;
+        try (var session = mapped().openSession()) {
+            session.setDefaultReadOnly(!writes);
+            if (!writes) {
+                session.setHibernateFlushMode(org.hibernate.FlushMode.MANUAL);
+            }
+            var tx = new Tx(session, writes, new java.util.ArrayList<>());
+            var transaction = session.beginTransaction();
+            try {
+                if (!writes) {
+                    // The pool takes this back when the connection returns.
+                    session.doWork(connection -> connection.setReadOnly(true));
+                }
+                result = ScopedValue.where(TX, tx).call(work::get);
+                if (writes) {
+                    session.flush();
+                    leaveBehind(tx, topics);
+                }
+                transaction.commit();
+            } catch (RuntimeException e) {
+                transaction.rollback();
+                throw e;
+            }
+        }
+        if (!topics.isEmpty() && !config.postgresql()) {
+            changes.publish(topics);
+        }
+        return result;
+    }
+
+    private void leaveBehind(Tx tx, Set<String> topics) {
+        tx.changed.forEach(entity -> topics.addAll(entity.topics()));
+        tx.session.doWork(connection -> {
+            AuditTrail.done(connection, Call.current(), clock.instant(), tx.changed);
+            announce(connection, topics);
+        });
+    }
+
+    private void announce(Connection connection, Set<String> topics) throws SQLException {
+        if (config.postgresql() && !topics.isEmpty()) {
+            Announcements.announce(connection, topics);
+        }
+    }
+
+    /// Writes an audit row in a transaction of its own: for a read that must be audited, and for a denial.
+    void audit(Call call, AuditTrail.Outcome outcome) {
+        apart(connection -> AuditTrail.insert(connection, call, clock.instant(), outcome));
+    }
+
+    private void changed(Object entity) {
+        if (entity instanceof Watched watched && TX.isBound() && !TX.get().changed.contains(watched)) {
+            TX.get().changed.add(watched);
+        }
+    }
+
+    /// Loads an entity to change it. @throws Problem.NotFound, Problem.Stale when it is not the version on the screen
+    public <T extends Watched> T get(Class<T> type, UUID id, long version) {
+        var entity = get(type, id);
+        if (entity.version() != version) {
+            throw new Problem.Stale(type, id);
+        }
+        return entity;
+    }
+
+    /// Loads an entity. @throws Problem.NotFound
+    public <T> T get(Class<T> type, UUID id) {
+        var entity = session().find(type, id);
+        if (entity == null) {
+            throw new Problem.NotFound(type, id);
+        }
+        return entity;
+    }
+
+    private SessionFactory mapped() {
+        if (factory == null) {
+            throw new IllegalStateException("The database is not started");
+        }
+        return factory;
+    }
+
+    /// Ends in order: H2 is compacted, which its own shutdown hook could not do while we still work.
+    @Override
+    public void close() {
+        if (announcements != null) {
+            announcements.close();
+        }
+        if (factory != null) {
+            factory.close();
+        }
+        if (!config.postgresql()) {
+            try (var connection = pool.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("shutdown compact");
+            } catch (SQLException e) {
+                // Closing the pool below ends the database too, only without compacting it.
+                org.slf4j.LoggerFactory.getLogger(Db.class).warn("Not compacted: state {}", e.getSQLState());
+            }
+        }
+        pool.close();
+    }
+}

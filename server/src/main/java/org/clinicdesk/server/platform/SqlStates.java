@@ -1,0 +1,69 @@
+package org.clinicdesk.server.platform;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.StaleObjectStateException;
+
+/// Tells from what a database threw what it means. Messages of the database are never passed on: they quote values.
+public final class SqlStates {
+
+    /// Locks that could not be had in time, deadlocks, serialisation failures; H2 and PostgreSQL.
+    private static final Set<String> BUSY = Set.of("HYT00", "40001", "40P01", "55P03", "90131");
+
+    private static final Set<String> TAKEN = Set.of("23505", "23P01");
+
+    private SqlStates() {}
+
+    /// Whether a unique or an exclusion constraint said no. `constraint` is part of its name, or empty for any.
+    public static boolean taken(Throwable thrown, String constraint) {
+        return find(thrown)
+                .filter(e -> TAKEN.contains(String.valueOf(e.getSQLState())))
+                .filter(e -> constraint.isEmpty()
+                        || String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains(constraint))
+                .isPresent();
+    }
+
+    /// The problem that a thrown exception stands for; what is none of ours comes back as it was.
+    static RuntimeException problem(Throwable thrown) {
+        if (thrown instanceof Problem problem) {
+            return problem;
+        }
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StaleObjectStateException stale) {
+                return new Problem.Stale(entity(stale.getEntityName()), id(stale.getIdentifier()));
+            }
+            if (cause instanceof OptimisticLockException) {
+                return new Problem.Busy("optimistic lock");
+            }
+        }
+        var state = find(thrown).map(SQLException::getSQLState);
+        if (state.filter(BUSY::contains).isPresent()) {
+            return new Problem.Busy("state " + state.get());
+        }
+        return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
+    }
+
+    private static Optional<SQLException> find(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Class<?> entity(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException _) {
+            return Object.class;
+        }
+    }
+
+    private static UUID id(Object identifier) {
+        return identifier instanceof UUID id ? id : new UUID(0, 0);
+    }
+}

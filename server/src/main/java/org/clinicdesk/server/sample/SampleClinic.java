@@ -1,0 +1,89 @@
+package org.clinicdesk.server.sample;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.Setup;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.site.Room;
+import org.clinicdesk.server.site.Service;
+import org.clinicdesk.server.staff.StaffMember;
+
+/// Fills an empty clinic with staff, rooms, people and a day that is always today.
+public final class SampleClinic {
+
+    public static final String NAME = "Clínica An Bình";
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /// Everybody's password in the sample clinic. It is never set anywhere else.
+    public static final String PASSWORD = "Sample-2026";
+
+    /// Somebody who can sign in: login, name, specialty, role.
+    record Account(String login, String name, String specialty, String role, boolean bookable) {}
+
+    static final List<Account> ACCOUNTS = List.of(
+            new Account("linh", "Linh Mai", "", "receptionist", false),
+            new Account("okafor", "Dr. Amara Okafor", "General practice", "doctor", true),
+            new Account("duc", "Dr. Trần Minh Đức", "Cardiology", "head-doctor", true),
+            new Account("herrera", "Dr. Sofía Herrera", "Paediatrics", "doctor", true),
+            new Account("whitlow", "Dr. James Whitlow", "General practice", "doctor", true),
+            new Account("ha", "Dr. Lê Thu Hà", "Dermatology", "doctor", true),
+            new Account("banerjee", "Priya Banerjee", "", "nurse", false),
+            new Account("novak", "Ella Novak", "", "head-nurse", false),
+            new Account("castro", "Inés Castro", "", "pharmacist", false),
+            new Account("bao", "Bùi Gia Bảo", "", "laboratory-technician", false),
+            new Account("ortega", "Carlos Ortega", "", "human-resources", false),
+            new Account("quynh", "Đặng Như Quỳnh", "", "administrator", false));
+
+    private final Server.Clinic clinic;
+
+    private SampleClinic(Server.Clinic clinic) {
+        this.clinic = clinic;
+    }
+
+    /// Fills the clinic if it is new. The administrator's password is the sample's too, without a change asked for.
+    public static void fill(Server.Clinic clinic) {
+        if (new Setup(clinic).firstStart(NAME, ZONE).isPresent()) {
+            var sample = new SampleClinic(clinic);
+            Call.system("sample", () -> clinic.platform().db().write(() -> {
+                sample.staff();
+                sample.site();
+                new SamplePeople(clinic).register();
+                return null;
+            }));
+        }
+    }
+
+    private void staff() {
+        var staff = clinic.features().staff;
+        var now = clinic.platform().clock().instant();
+        var hash = staff.passwords().hash(PASSWORD);
+        staff.staff().byLogin(Setup.ADMINISTRATOR).orElseThrow().setPassword(hash, now);
+        for (var account : ACCOUNTS) {
+            var member = new StaffMember(
+                    Ids.next(clinic.platform().clock()),
+                    account.login,
+                    account.name,
+                    account.specialty,
+                    account.bookable,
+                    now);
+            member.setRoles(List.of(account.role));
+            member.setPassword(hash, now);
+            staff.staff().add(member);
+        }
+    }
+
+    private void site() {
+        var clock = clinic.platform().clock();
+        var sites = clinic.features().site.sites();
+        var site = sites.sites().getFirst().id();
+        for (var number = 1; number <= 5; number++) {
+            sites.add(new Room(Ids.next(clock), site, "Room " + number));
+        }
+        sites.add(new Service(Ids.next(clock), "Follow-up", Duration.ofMinutes(15)));
+        sites.add(new Service(Ids.next(clock), "New patient", Duration.ofMinutes(45)));
+        sites.add(new Service(Ids.next(clock), "Vaccination", Duration.ofMinutes(15)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.clinicdesk.server.site;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.clinicdesk.server.platform.Db;
+
+/// The clinic, its sites, rooms and kinds of visit.
+public final class Sites {
+
+    private final Db db;
+
+    public Sites(Db db) {
+        this.db = db;
+    }
+
+    /// The clinic. It exists from the first start on.
+    public Clinic clinic() {
+        return Objects.requireNonNull(db.session().find(Clinic.class, (short) 1), "no clinic was set up");
+    }
+
+    public List<Site> sites() {
+        return db.session().createQuery("from Site where active order by name", Site.class).list();
+    }
+
+    public List<Room> rooms() {
+        return db.session().createQuery("from Room where active order by name", Room.class).list();
+    }
+
+    public List<Service> services() {
+        return db.session().createQuery("from Service where active order by name", Service.class).list();
+    }
+
+    public Service service(UUID id) {
+        return db.get(Service.class, id);
+    }
+
+    public void add(Object part) {
+        db.session().persist(part);
+    }
+}

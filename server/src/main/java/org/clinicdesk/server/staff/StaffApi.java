@@ -1,0 +1,149 @@
+package org.clinicdesk.server.staff;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.clinicdesk.options.v1.Permission;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Problem.Stale;
+import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.staff.v1.AddStaffRequest;
+import org.clinicdesk.staff.v1.AddStaffResponse;
+import org.clinicdesk.staff.v1.ListRolesRequest;
+import org.clinicdesk.staff.v1.ListRolesResponse;
+import org.clinicdesk.staff.v1.ListStaffRequest;
+import org.clinicdesk.staff.v1.ListStaffResponse;
+import org.clinicdesk.staff.v1.ResetPasswordRequest;
+import org.clinicdesk.staff.v1.ResetPasswordResponse;
+import org.clinicdesk.staff.v1.UnlockStaffRequest;
+import org.clinicdesk.staff.v1.UnlockStaffResponse;
+import org.clinicdesk.staff.v1.UpdateRoleRequest;
+import org.clinicdesk.staff.v1.UpdateRoleResponse;
+import org.clinicdesk.staff.v1.UpdateStaffRequest;
+import org.clinicdesk.staff.v1.UpdateStaffResponse;
+
+/// StaffService of the contract.
+final class StaffApi {
+
+    private final Db db;
+    private final Clock clock;
+    private final Staff staff;
+    private final Passwords passwords;
+
+    StaffApi(Db db, Clock clock, Staff staff, Passwords passwords) {
+        this.db = db;
+        this.clock = clock;
+        this.staff = staff;
+        this.passwords = passwords;
+    }
+
+    ListStaffResponse list(ListStaffRequest request) {
+        var answer = ListStaffResponse.newBuilder();
+        staff.all().forEach(member -> answer.addStaff(proto(member)));
+        return answer.build();
+    }
+
+    AddStaffResponse add(AddStaffRequest request) {
+        var now = clock.instant();
+        refuseAboveOwnRights(request.getRolesList());
+        var member = new StaffMember(
+                Ids.next(clock),
+                request.getLogin(),
+                request.getName().strip(),
+                request.getSpecialty().strip(),
+                request.getBookable(),
+                now);
+        member.setRoles(request.getRolesList());
+        var password = passwords.oneTime();
+        member.setOneTimePassword(passwords.hash(password), now);
+        staff.add(member);
+        return AddStaffResponse.newBuilder()
+                .setStaff(proto(member))
+                .setOneTimePassword(password)
+                .build();
+    }
+
+    UpdateStaffResponse update(UpdateStaffRequest request) {
+        var member = db.get(StaffMember.class, Ids.of(request.getId()), request.getVersion());
+        refuseAboveOwnRights(member.roles());
+        refuseAboveOwnRights(request.getRolesList());
+        member.update(
+                request.getName().strip(),
+                request.getSpecialty().strip(),
+                request.getActive(),
+                request.getBookable(),
+                clock.instant());
+        member.setRoles(request.getRolesList());
+        staff.refuseWithoutAdministrator();
+        return UpdateStaffResponse.newBuilder().setStaff(proto(member)).build();
+    }
+
+    ResetPasswordResponse resetPassword(ResetPasswordRequest request) {
+        var member = db.get(StaffMember.class, Ids.of(request.getId()));
+        refuseAboveOwnRights(member.roles());
+        var password = passwords.oneTime();
+        member.setOneTimePassword(passwords.hash(password), clock.instant());
+        return ResetPasswordResponse.newBuilder().setOneTimePassword(password).build();
+    }
+
+    UnlockStaffResponse unlock(UnlockStaffRequest request) {
+        var member = db.get(StaffMember.class, Ids.of(request.getId()));
+        member.unlock();
+        db.session().flush();
+        return UnlockStaffResponse.newBuilder().setStaff(proto(member)).build();
+    }
+
+    ListRolesResponse listRoles(ListRolesRequest request) {
+        var answer = ListRolesResponse.newBuilder();
+        staff.roles().forEach(role -> answer.addRoles(proto(role)));
+        return answer.build();
+    }
+
+    UpdateRoleResponse updateRole(UpdateRoleRequest request) {
+        var role = staff.role(request.getCode());
+        if (role.version() != request.getVersion()) {
+            throw new Stale(Role.class, role.id());
+        }
+        refuseAbove(role.permissions());
+        refuseAbove(request.getPermissionsList());
+        role.setPermissions(request.getPermissionsList());
+        staff.refuseWithoutAdministrator();
+        return UpdateRoleResponse.newBuilder().setRole(proto(role)).build();
+    }
+
+    private void refuseAboveOwnRights(Collection<String> roles) {
+        refuseAbove(staff.permissions(roles));
+    }
+
+    private static void refuseAbove(Collection<Permission> permissions) {
+        if (!Call.current().caller().permissions().containsAll(permissions)) {
+            throw new Refusal(StaffRefusal.ABOVE_OWN_RIGHTS);
+        }
+    }
+
+    private static org.clinicdesk.staff.v1.StaffMember proto(StaffMember member) {
+        var answer = org.clinicdesk.staff.v1.StaffMember.newBuilder()
+                .setId(member.id().toString())
+                .setVersion(member.version())
+                .setLogin(member.login())
+                .setName(member.name())
+                .setSpecialty(member.specialty())
+                .addAllRoles(List.copyOf(member.roles()))
+                .setActive(member.active())
+                .setLocked(member.locked())
+                .setBookable(member.bookable());
+        member.lastSignIn().ifPresent(at -> answer.setLastSignIn(Protos.timestamp(at)));
+        return answer.build();
+    }
+
+    private static org.clinicdesk.staff.v1.Role proto(Role role) {
+        return org.clinicdesk.staff.v1.Role.newBuilder()
+                .setCode(role.code())
+                .setVersion(role.version())
+                .addAllPermissions(role.permissions())
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package org.clinicdesk.server.staff;
+
+import io.grpc.ServerServiceDefinition;
+import java.util.List;
+import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.platform.Rpc;
+import org.clinicdesk.staff.v1.StaffServiceGrpc;
+
+/// Staff and roles.
+public final class StaffFeature implements Feature {
+
+    /// Topic of everything that decides who may call: told to the servers, not to desks.
+    public static final String ACCOUNTS = "accounts";
+
+    private final Staff staff;
+    private final Passwords passwords = new Passwords();
+    private final StaffApi api;
+
+    public StaffFeature(Platform platform) {
+        this.staff = new Staff(platform.db());
+        this.api = new StaffApi(platform.db(), platform.clock(), staff, passwords);
+    }
+
+    public Staff staff() {
+        return staff;
+    }
+
+    public Passwords passwords() {
+        return passwords;
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(StaffMember.class, Role.class);
+    }
+
+    @Override
+    public List<ServerServiceDefinition> services(Rpc rpc) {
+        return List.of(rpc.service(StaffServiceGrpc.getServiceDescriptor())
+                .unary(StaffServiceGrpc.getListStaffMethod(), api::list)
+                .unary(StaffServiceGrpc.getAddStaffMethod(), api::add)
+                .unary(StaffServiceGrpc.getUpdateStaffMethod(), api::update)
+                .unary(StaffServiceGrpc.getResetPasswordMethod(), api::resetPassword)
+                .unary(StaffServiceGrpc.getUnlockStaffMethod(), api::unlock)
+                .unary(StaffServiceGrpc.getListRolesMethod(), api::listRoles)
+                .unary(StaffServiceGrpc.getUpdateRoleMethod(), api::updateRole)
+                .bind());
+    }
+}

@@ -1,0 +1,163 @@
+package org.clinicdesk.server;
+
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.MetadataUtils;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Config;
+import org.clinicdesk.server.sample.SampleClinic;
+import org.clinicdesk.session.v1.Desk;
+import org.clinicdesk.session.v1.SessionServiceGrpc;
+import org.clinicdesk.session.v1.SignInRequest;
+import org.clinicdesk.session.v1.SignInResponse;
+
+/// A running server with the sample clinic, and channels to it as whoever a test needs to be.
+public final class TestServer implements AutoCloseable {
+
+    /// Monday, 23 November 2026, 09:00 in the sample clinic.
+    public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T02:00:00Z");
+
+    public static final Metadata.Key<String> REQUEST_ID =
+            Metadata.Key.of("request-id", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    /// A login of the sample clinic for each role.
+    public static final Map<String, String> LOGINS = Map.of(
+            "receptionist", "linh",
+            "doctor", "okafor",
+            "head-doctor", "duc",
+            "nurse", "banerjee",
+            "head-nurse", "novak",
+            "pharmacist", "castro",
+            "laboratory-technician", "bao",
+            "human-resources", "ortega",
+            "administrator", "quynh",
+            "master-administrator", "admin");
+
+    private final Config config;
+    private final MovingClock clock;
+    private final Server server;
+    private final ManagedChannel channel;
+    private final Map<String, SignInResponse> signedIn = new ConcurrentHashMap<>();
+
+    private TestServer(Config config, MovingClock clock, Server server) {
+        this.config = config;
+        this.clock = clock;
+        this.server = server;
+        this.channel = connect();
+    }
+
+    public static TestServer start(Config config) {
+        return start(config, new MovingClock(MONDAY_MORNING));
+    }
+
+    public static TestServer start(Config config, MovingClock clock) {
+        var clinic = Server.Clinic.open(config, clock);
+        SampleClinic.fill(clinic);
+        return new TestServer(config, clock, Server.start(clinic));
+    }
+
+    /// A second server on the same database and clock.
+    public TestServer beside() {
+        return start(Databases.beside(config), clock);
+    }
+
+    /// A connection of its own: TLS, the certificate known.
+    public ManagedChannel connect() {
+        try {
+            var tls = GrpcSslContexts.forClient()
+                    .trustManager(config.data().resolve("server.crt").toFile())
+                    .build();
+            return NettyChannelBuilder.forAddress("localhost", server.port())
+                    .sslContext(tls)
+                    .build();
+        } catch (SSLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A channel without a token; writes get a new request id each.
+    public Channel nobody() {
+        return ClientInterceptors.intercept(channel, new NewRequestIds());
+    }
+
+    /// A channel as somebody with the role, signed in; writes get a new request id each.
+    public Channel as(String role) {
+        return withToken(signIn(LOGINS.get(role)).getToken());
+    }
+
+    public Channel withToken(String token) {
+        var metadata = new Metadata();
+        metadata.put(AUTHORIZATION, "Bearer " + token);
+        return ClientInterceptors.intercept(nobody(), MetadataUtils.newAttachHeadersInterceptor(metadata));
+    }
+
+    /// The same channel, with this request id on every call.
+    public static Channel repeating(Channel channel, UUID requestId) {
+        var metadata = new Metadata();
+        metadata.put(REQUEST_ID, requestId.toString());
+        return ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
+    }
+
+    /// Signs in once for each login; the same session after that.
+    public SignInResponse signIn(String login) {
+        return signedIn.computeIfAbsent(login, _ -> freshSignIn(login));
+    }
+
+    /// A new session.
+    public SignInResponse freshSignIn(String login) {
+        var request = SignInRequest.newBuilder()
+                .setLogin(login)
+                .setPassword(SampleClinic.PASSWORD)
+                .setWorkstation("Desk 1")
+                .build();
+        return SessionServiceGrpc.newBlockingStub(nobody()).signIn(request);
+    }
+
+    public Desk desk(String role) {
+        return signIn(LOGINS.get(role)).getDesk();
+    }
+
+    /// Looks into the database, past the contract.
+    public <T> T inDatabase(Supplier<T> work) {
+        return clinic().platform().db().read(work);
+    }
+
+    /// Changes the database, past the contract.
+    public void change(Runnable work) {
+        Call.system("test", () -> clinic().platform().db().write(() -> {
+            work.run();
+            return null;
+        }));
+    }
+
+    public Server.Clinic clinic() {
+        return server.clinic();
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    public MovingClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        channel.shutdownNow().awaitTermination(5, TimeUnit.SECONDS);
+        server.close();
+    }
+}

@@ -1,0 +1,195 @@
+package org.clinicdesk.server.patient;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.clinicdesk.patient.v1.GetPatientRequest;
+import org.clinicdesk.patient.v1.Likeness;
+import org.clinicdesk.patient.v1.Patient;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.Person;
+import org.clinicdesk.patient.v1.RegisterPatientRequest;
+import org.clinicdesk.patient.v1.SearchDuplicatesRequest;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.patient.v1.UpdatePatientRequest;
+import org.clinicdesk.server.OnServer;
+import org.clinicdesk.server.Refusals;
+import org.clinicdesk.server.TestServer;
+import org.junit.jupiter.api.Test;
+
+@OnServer
+class PatientApiTest {
+
+    private final PatientServiceGrpc.PatientServiceBlockingStub desk;
+
+    PatientApiTest(TestServer server) {
+        desk = PatientServiceGrpc.newBlockingStub(server.as("receptionist"));
+    }
+
+    @Test
+    void findsAVietnameseNameTypedWithoutAccentsAndInAnyOrder() {
+        assertEquals(List.of("Nguyễn Thị Ánh"), search("anh nguyen thi"));
+    }
+
+    @Test
+    void findsDByTheCrossedD() {
+        assertEquals(List.of("Đỗ Quang Huy"), search("do quang"));
+    }
+
+    @Test
+    void findsADecomposedNameToo() {
+        assertEquals(List.of("Đỗ Quang Huy"), search("Đo\u0302\u0303 Q"));
+    }
+
+    @Test
+    void findsASpanishNameByItsSecondSurname() {
+        assertEquals(List.of("Lucía Fernández Peña"), search("pena luc"));
+    }
+
+    @Test
+    void findsByTheLastDigitsOfThePhone() {
+        assertEquals(List.of("Nguyễn Thị Ánh"), search("7781"));
+    }
+
+    @Test
+    void findsByThePhoneAsItIsWritten() {
+        assertEquals(List.of("Nguyễn Thị Ánh"), search("+84 90 412"));
+    }
+
+    @Test
+    void findsByBirthDateInTheOrderOfVietNamAndOfIso() {
+        assertEquals(List.of("Nguyễn Thị Ánh"), search("14/3/1986"));
+        assertEquals(List.of("Nguyễn Thị Ánh"), search("1986-03-14"));
+    }
+
+    @Test
+    void findsByNameAndBirthDateTogether() {
+        assertEquals(List.of("Nguyễn Thị Ánh"), search("nguyen 14/03/1986"));
+        assertEquals(List.of(), search("pham 14/03/1986"));
+    }
+
+    @Test
+    void findsByNumber() {
+        var number = desk.searchPatients(text("anh nguyen thi")).getHits(0).getPerson().getNumber();
+        assertEquals(List.of("Nguyễn Thị Ánh"), search(number));
+    }
+
+    @Test
+    void saysThatThereAreMore() {
+        var answer = desk.searchPatients(
+                SearchPatientsRequest.newBuilder().setText("nguyen").setLimit(2).build());
+        assertEquals(2, answer.getHitsCount());
+        assertTrue(answer.getMore());
+    }
+
+    @Test
+    void registersAndAnswersTheSamePerson() {
+        var registered = register(person("Đặng", "Thuỳ Dương").setBirthDate("1999-05").build());
+        var read = desk.getPatient(GetPatientRequest.newBuilder().setId(registered.getId()).build());
+        assertEquals(registered, read.getPatient());
+        assertEquals("1999-05", read.getPatient().getPerson().getBirthDate());
+    }
+
+    @Test
+    void refusesALikelyDuplicateUntilItIsLookedAt() {
+        var person = person("Nguyen", "Thi Anh").setBirthDate("1986-03-14").build();
+        var request = RegisterPatientRequest.newBuilder().setPerson(person);
+        assertEquals("patient/LIKELY_DUPLICATE", Refusals.reason(() -> desk.registerPatient(request.build())));
+        desk.registerPatient(request.setNotADuplicate(true).build());
+    }
+
+    @Test
+    void tellsInWhatADuplicateIsAlike() {
+        var person = person("Pham", "Van Hung").addPhones("+84-90-333-8120").build();
+        var duplicates = desk.searchDuplicates(
+                SearchDuplicatesRequest.newBuilder().setPerson(person).build());
+        assertEquals("Phạm Văn Hùng", duplicates.getDuplicates(0).getHit().getPerson().getName());
+        assertEquals(
+                List.of(Likeness.LIKENESS_NAME, Likeness.LIKENESS_PHONE), duplicates.getDuplicates(0).getAlikeList());
+    }
+
+    @Test
+    void aFamilySharingAPhoneIsNoDuplicate() {
+        var child = person("Phạm", "Gia Hân").addPhones("+84 90 333 8120").setBirthDate("2015-01-01").build();
+        assertFalse(register(child).getId().isEmpty());
+    }
+
+    @Test
+    void aNationalIdentifierBelongsToOnePerson() {
+        register(person("Ruiz", "Ana").setNationalId("12345678Z").build());
+        var other = RegisterPatientRequest.newBuilder()
+                .setPerson(person("Soto", "Eva").setNationalId("12345678Z"))
+                .setNotADuplicate(true)
+                .build();
+        assertEquals("patient/IDENTIFIER_TAKEN", Refusals.reason(() -> desk.registerPatient(other)));
+    }
+
+    @Test
+    void refusesABirthDateThatIsNoneAtItsField() {
+        var request = RegisterPatientRequest.newBuilder()
+                .setPerson(person("Ruiz", "Ana").setBirthDate("2001-02-30"))
+                .build();
+        assertEquals("person.birth_date: date.none", Refusals.field(() -> desk.registerPatient(request)));
+    }
+
+    @Test
+    void refusesABirthDateToCome() {
+        var request = RegisterPatientRequest.newBuilder()
+                .setPerson(person("Ruiz", "Ana").setBirthDate("2031-01-01"))
+                .build();
+        assertEquals("person.birth_date: date.future", Refusals.field(() -> desk.registerPatient(request)));
+    }
+
+    @Test
+    void refusesAMissingNameAtItsField() {
+        var request = RegisterPatientRequest.newBuilder().setPerson(Person.newBuilder()).build();
+        assertEquals("person.given: string.min_len", Refusals.field(() -> desk.registerPatient(request)));
+    }
+
+    @Test
+    void correctsAPersonAndFindsHimByTheNewName() {
+        var patient = register(person("Wrong", "Spelling").build());
+        var corrected = update(patient, person("Right", "Spelling").build());
+        assertEquals(patient.getVersion() + 1, corrected.getVersion());
+        assertEquals(List.of("Spelling Right"), search("right spelling"));
+        assertEquals(List.of(), search("wrong spelling"));
+    }
+
+    @Test
+    void refusesACorrectionOfAnOldVersion() {
+        var patient = register(person("Stale", "Record").build());
+        update(patient, person("Stale", "Recorded").build());
+        assertEquals("platform/STALE", Refusals.reason(() -> update(patient, person("Stale", "Again").build())));
+    }
+
+    private Patient update(Patient patient, Person person) {
+        return desk.updatePatient(UpdatePatientRequest.newBuilder()
+                        .setId(patient.getId())
+                        .setVersion(patient.getVersion())
+                        .setPerson(person)
+                        .build())
+                .getPatient();
+    }
+
+    private Patient register(Person person) {
+        return desk.registerPatient(
+                        RegisterPatientRequest.newBuilder().setPerson(person).build())
+                .getPatient();
+    }
+
+    private static Person.Builder person(String family, String given) {
+        return Person.newBuilder().setFamily(family).setGiven(given);
+    }
+
+    private List<String> search(String text) {
+        return desk.searchPatients(text(text)).getHitsList().stream()
+                .map(hit -> hit.getPerson().getName())
+                .toList();
+    }
+
+    private static SearchPatientsRequest text(String text) {
+        return SearchPatientsRequest.newBuilder().setText(text).build();
+    }
+}
