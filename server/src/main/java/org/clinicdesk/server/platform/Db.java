@@ -5,19 +5,24 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The database: transactions, and what every one of them leaves behind.
 ///
@@ -26,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// do anything outside the database.
 public final class Db implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Db.class);
     private static final ScopedValue<Tx> TX = ScopedValue.newInstance();
     private static final int ATTEMPTS = 4;
+    private static final String DATABASE_CLOSED = "90121";
 
     private final Config config;
     private final Clock clock;
@@ -138,7 +145,7 @@ public final class Db implements AutoCloseable {
     }
 
     /// Imports in bulk: no events, no versions checked. It tells every desk to read again at its end.
-    public void bulk(java.util.function.Consumer<StatelessSession> work) {
+    public void bulk(Consumer<StatelessSession> work) {
         mapped().inStatelessTransaction(work);
         apart(connection -> announce(connection, Set.of(Changes.EVERYTHING)));
         if (!config.postgresql()) {
@@ -174,9 +181,9 @@ public final class Db implements AutoCloseable {
         try (var session = mapped().openSession()) {
             session.setDefaultReadOnly(!writes);
             if (!writes) {
-                session.setHibernateFlushMode(org.hibernate.FlushMode.MANUAL);
+                session.setHibernateFlushMode(FlushMode.MANUAL);
             }
-            var tx = new Tx(session, writes, new java.util.ArrayList<>());
+            var tx = new Tx(session, writes, new ArrayList<>());
             var transaction = session.beginTransaction();
             try {
                 if (!writes) {
@@ -260,14 +267,20 @@ public final class Db implements AutoCloseable {
             factory.close();
         }
         if (!config.postgresql()) {
-            try (var connection = pool.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("shutdown compact");
-            } catch (SQLException e) {
-                // Closing the pool below ends the database too, only without compacting it.
-                org.slf4j.LoggerFactory.getLogger(Db.class).warn("Not compacted: state {}", e.getSQLState());
-            }
+            compact();
         }
         pool.close();
+    }
+
+    private void compact() {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        } catch (SQLException e) {
+            // The connection that shut the database down cannot be closed any more, and need not be.
+            if (!DATABASE_CLOSED.equals(e.getSQLState())) {
+                LOG.warn("Not compacted: state {}", e.getSQLState());
+            }
+        }
     }
 }

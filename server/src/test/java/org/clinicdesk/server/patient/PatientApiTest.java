@@ -94,7 +94,7 @@ class PatientApiTest {
 
     @Test
     void refusesALikelyDuplicateUntilItIsLookedAt() {
-        var person = person("Nguyen", "Thi Anh").setBirthDate("1986-03-14").build();
+        var person = person("Vo", "Thi My Duyen").setBirthDate("1983-06-25").build();
         var request = RegisterPatientRequest.newBuilder().setPerson(person);
         assertEquals("patient/LIKELY_DUPLICATE", Refusals.reason(() -> desk.registerPatient(request.build())));
         desk.registerPatient(request.setNotADuplicate(true).build());

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.junit.jupiter.api.Test;
 
 /// Walks every method with every role: whoever lacks the permission is denied by it, before anything else is judged;
@@ -61,7 +63,7 @@ class PermissionTest {
     @Test
     void aDenialLeavesAnAuditRow() {
         var before = denials();
-        denied(server.as("nurse"), org.clinicdesk.staff.v1.StaffServiceGrpc.getListStaffMethod());
+        assertTrue(denied(server.as("nurse"), StaffServiceGrpc.getListStaffMethod()));
         assertEquals(before + 1, denials());
     }
 
@@ -98,7 +100,7 @@ class PermissionTest {
     private List<MethodDescriptor<?, ?>> methods() {
         var methods = new ArrayList<MethodDescriptor<?, ?>>();
         server.server().services().forEach(s -> methods.addAll(s.getServiceDescriptor().getMethods()));
-        assertTrue(methods.size() > 20);
+        assertFalse(methods.isEmpty());
         return methods;
     }
 
