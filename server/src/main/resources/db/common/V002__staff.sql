@@ -24,8 +24,8 @@ create table staff (
   failures integer not null,
   locked boolean not null,
   last_sign_in timestamp(6) with time zone,
-  -- sessions opened before this are over: a new password, a sign-out everywhere, an account switched off
-  sessions_from timestamp(6) with time zone not null,
+  -- raised by a new password, a sign-out everywhere, an account switched off: sessions of an earlier one are over
+  session_epoch integer not null,
   constraint staff_login_uk unique (login)
 );
 
@@ -41,6 +41,7 @@ create table session (
   token_hash varchar(64) not null,
   staff_id uuid not null references staff (id),
   workstation varchar(80) not null,
+  epoch integer not null,
   opened_at timestamp(6) with time zone not null,
   expires_at timestamp(6) with time zone not null,
   ended_at timestamp(6) with time zone,

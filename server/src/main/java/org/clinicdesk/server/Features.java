@@ -1,7 +1,9 @@
 package org.clinicdesk.server;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.clinicdesk.server.patient.PatientFeature;
+import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.session.SessionFeature;
@@ -28,5 +30,16 @@ public final class Features {
 
     public List<Feature> all() {
         return List.of(staff, site, session, patient, watch);
+    }
+
+    /// What must hold over all rows.
+    public List<Check> checks() {
+        return Stream.concat(
+                        Stream.of(new Check(
+                                "every write is audited",
+                                "select 'request ' || cast(r.id as varchar(60)) from request r"
+                                        + " where not exists (select 1 from audit a where a.request_id = r.id)")),
+                        all().stream().flatMap(feature -> feature.checks().stream()))
+                .toList();
     }
 }

@@ -48,11 +48,10 @@ public final class Setup {
         sites.add(new Clinic(name, zone, key));
         sites.add(new Site(Ids.next(clock), name, ""));
         sites.add(new Service(Ids.next(clock), "Consultation", java.time.Duration.ofMinutes(30)));
-        var administrator = new StaffMember(
-                Ids.next(clock), ADMINISTRATOR, "Administrator", "", false, clock.instant());
+        var administrator = new StaffMember(Ids.next(clock), ADMINISTRATOR, "Administrator", "", false);
         administrator.setRoles(List.of("master-administrator"));
         var password = staff.passwords().oneTime();
-        administrator.setOneTimePassword(staff.passwords().hash(password), clock.instant());
+        administrator.setOneTimePassword(staff.passwords().hash(password));
         staff.staff().add(administrator);
         return password;
     }

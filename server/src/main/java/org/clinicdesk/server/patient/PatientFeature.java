@@ -3,6 +3,7 @@ package org.clinicdesk.server.patient;
 import io.grpc.ServerServiceDefinition;
 import java.util.List;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
@@ -36,5 +37,15 @@ public final class PatientFeature implements Feature {
                 .unary(PatientServiceGrpc.getRegisterPatientMethod(), api::register)
                 .unary(PatientServiceGrpc.getUpdatePatientMethod(), api::update)
                 .bind());
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                Check.audited("patient", "Patient"),
+                new Check(
+                        "every patient can be found",
+                        "select 'patient ' || cast(p.id as varchar(60)) from patient p"
+                                + " where not exists (select 1 from patient_key k where k.patient_id = p.id)"));
     }
 }

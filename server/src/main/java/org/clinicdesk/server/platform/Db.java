@@ -190,9 +190,8 @@ public final class Db implements AutoCloseable {
                     // The pool takes this back when the connection returns.
                     session.doWork(connection -> connection.setReadOnly(true));
                 }
-                result = ScopedValue.where(TX, tx).call(work::get);
+                result = ScopedValue.where(TX, tx).call(() -> finished(tx, work));
                 if (writes) {
-                    session.flush();
                     leaveBehind(tx, topics);
                 }
                 transaction.commit();
@@ -203,6 +202,15 @@ public final class Db implements AutoCloseable {
         }
         if (!topics.isEmpty() && !config.postgresql()) {
             changes.publish(topics);
+        }
+        return result;
+    }
+
+    /// The work with its last flush, which must still be heard by #changed.
+    private static <T> T finished(Tx tx, Supplier<T> work) {
+        var result = work.get();
+        if (tx.writes) {
+            tx.session.flush();
         }
         return result;
     }

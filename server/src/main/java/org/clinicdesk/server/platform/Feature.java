@@ -15,4 +15,9 @@ public interface Feature {
     default List<ServerServiceDefinition> services(Rpc rpc) {
         return List.of();
     }
+
+    /// What must hold over all rows of this feature.
+    default List<Check> checks() {
+        return List.of();
+    }
 }

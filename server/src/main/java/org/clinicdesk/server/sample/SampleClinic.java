@@ -58,19 +58,17 @@ public final class SampleClinic {
 
     private void staff() {
         var staff = clinic.features().staff;
-        var now = clinic.platform().clock().instant();
         var hash = staff.passwords().hash(PASSWORD);
-        staff.staff().byLogin(Setup.ADMINISTRATOR).orElseThrow().setPassword(hash, now);
+        staff.staff().byLogin(Setup.ADMINISTRATOR).orElseThrow().setPassword(hash);
         for (var account : ACCOUNTS) {
             var member = new StaffMember(
                     Ids.next(clinic.platform().clock()),
                     account.login,
                     account.name,
                     account.specialty,
-                    account.bookable,
-                    now);
+                    account.bookable);
             member.setRoles(List.of(account.role));
-            member.setPassword(hash, now);
+            member.setPassword(hash);
             staff.staff().add(member);
         }
     }

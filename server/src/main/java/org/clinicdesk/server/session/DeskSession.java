@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.clinicdesk.server.platform.Watched;
 import org.clinicdesk.server.staff.StaffFeature;
+import org.clinicdesk.server.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /// A desk at which somebody is signed in.
@@ -22,6 +23,7 @@ public class DeskSession implements Watched {
     private String tokenHash;
     private UUID staffId;
     private String workstation;
+    private int epoch;
     private Instant openedAt;
     private Instant expiresAt;
     private @Nullable Instant endedAt;
@@ -29,10 +31,11 @@ public class DeskSession implements Watched {
     @SuppressWarnings("NullAway.Init")
     protected DeskSession() {}
 
-    DeskSession(UUID id, String tokenHash, UUID staffId, String workstation, Instant now, Instant expiresAt) {
+    DeskSession(UUID id, String tokenHash, StaffMember member, String workstation, Instant now, Instant expiresAt) {
         this.id = id;
         this.tokenHash = tokenHash;
-        this.staffId = staffId;
+        this.staffId = member.id();
+        this.epoch = member.sessionEpoch();
         this.workstation = workstation;
         this.openedAt = now;
         this.expiresAt = expiresAt;
@@ -45,12 +48,12 @@ public class DeskSession implements Watched {
     }
 
     /// Keeps this session when all others of the person end.
-    void outlive(Instant sessionsFrom) {
-        openedAt = sessionsFrom;
+    void outlive(StaffMember member) {
+        epoch = member.sessionEpoch();
     }
 
-    boolean valid(Instant now, Instant sessionsFrom) {
-        return endedAt == null && now.isBefore(expiresAt) && !openedAt.isBefore(sessionsFrom);
+    boolean valid(Instant now, StaffMember member) {
+        return endedAt == null && now.isBefore(expiresAt) && epoch == member.sessionEpoch() && member.active();
     }
 
     @Override

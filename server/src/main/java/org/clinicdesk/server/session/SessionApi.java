@@ -75,7 +75,7 @@ final class SessionApi {
         member.signedIn(now);
         var token = tokens.next();
         var session = new DeskSession(
-                Ids.next(clock), Tokens.hash(token), member.id(), request.getWorkstation(), now, now.plus(LIFE));
+                Ids.next(clock), Tokens.hash(token), member, request.getWorkstation(), now, now.plus(LIFE));
         sessions.open(session);
         return SignInResponse.newBuilder()
                 .setToken(token)
@@ -96,7 +96,7 @@ final class SessionApi {
     SignOutEverywhereResponse signOutEverywhere(SignOutEverywhereRequest request) {
         var member = caller();
         var ended = sessions.countOpen(member);
-        member.signOutEverywhere(clock.instant());
+        member.signOutEverywhere();
         return SignOutEverywhereResponse.newBuilder().setSessionsEnded(ended).build();
     }
 
@@ -109,8 +109,8 @@ final class SessionApi {
         if (!passwords.strong(request.getNewPassword(), member.login())) {
             throw new Refusal(SessionRefusal.TOO_WEAK);
         }
-        member.setPassword(passwords.hash(request.getNewPassword()), clock.instant());
-        sessions.get(Call.current().caller()).outlive(member.sessionsFrom());
+        member.setPassword(passwords.hash(request.getNewPassword()));
+        sessions.get(Call.current().caller()).outlive(member);
         return ChangePasswordResponse.getDefaultInstance();
     }
 

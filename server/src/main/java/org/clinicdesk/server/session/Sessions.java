@@ -66,14 +66,14 @@ public final class Sessions implements Callers {
     public boolean open(Caller caller) {
         return db.read(() -> {
             var member = db.get(StaffMember.class, caller.staffId());
-            return member.active() && get(caller).valid(clock.instant(), member.sessionsFrom());
+            return get(caller).valid(clock.instant(), member);
         });
     }
 
     private Optional<Caller> lookUp(String hash, Instant now) {
         return byHash(hash).flatMap(session -> {
             var member = db.get(StaffMember.class, session.staffId());
-            if (!member.active() || !session.valid(now, member.sessionsFrom())) {
+            if (!session.valid(now, member)) {
                 return Optional.empty();
             }
             return Optional.of(new Caller(
@@ -107,11 +107,11 @@ public final class Sessions implements Callers {
                 .createQuery(
                         """
                         select count(*) from DeskSession
-                        where staffId = :staff and endedAt is null and expiresAt > :now and openedAt >= :from""",
+                        where staffId = :staff and endedAt is null and expiresAt > :now and epoch = :epoch""",
                         Long.class)
                 .setParameter("staff", member.id())
                 .setParameter("now", clock.instant())
-                .setParameter("from", member.sessionsFrom())
+                .setParameter("epoch", member.sessionEpoch())
                 .getSingleResult()
                 .intValue();
     }

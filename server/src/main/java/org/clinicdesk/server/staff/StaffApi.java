@@ -47,18 +47,16 @@ final class StaffApi {
     }
 
     AddStaffResponse add(AddStaffRequest request) {
-        var now = clock.instant();
         refuseAboveOwnRights(request.getRolesList());
         var member = new StaffMember(
                 Ids.next(clock),
                 request.getLogin(),
                 request.getName().strip(),
                 request.getSpecialty().strip(),
-                request.getBookable(),
-                now);
+                request.getBookable());
         member.setRoles(request.getRolesList());
         var password = passwords.oneTime();
-        member.setOneTimePassword(passwords.hash(password), now);
+        member.setOneTimePassword(passwords.hash(password));
         staff.add(member);
         return AddStaffResponse.newBuilder()
                 .setStaff(proto(member))
@@ -74,8 +72,7 @@ final class StaffApi {
                 request.getName().strip(),
                 request.getSpecialty().strip(),
                 request.getActive(),
-                request.getBookable(),
-                clock.instant());
+                request.getBookable());
         member.setRoles(request.getRolesList());
         staff.refuseWithoutAdministrator();
         return UpdateStaffResponse.newBuilder().setStaff(proto(member)).build();
@@ -85,7 +82,7 @@ final class StaffApi {
         var member = db.get(StaffMember.class, Ids.of(request.getId()));
         refuseAboveOwnRights(member.roles());
         var password = passwords.oneTime();
-        member.setOneTimePassword(passwords.hash(password), clock.instant());
+        member.setOneTimePassword(passwords.hash(password));
         return ResetPasswordResponse.newBuilder().setOneTimePassword(password).build();
     }
 

@@ -43,7 +43,7 @@ public class StaffMember implements Watched {
     private int failures;
     private boolean locked;
     private @Nullable Instant lastSignIn;
-    private Instant sessionsFrom;
+    private int sessionEpoch;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "staff_id"))
@@ -54,23 +54,22 @@ public class StaffMember implements Watched {
     protected StaffMember() {}
 
     /// Somebody new, who cannot sign in until a password is set.
-    public StaffMember(UUID id, String login, String name, String specialty, boolean bookable, Instant now) {
+    public StaffMember(UUID id, String login, String name, String specialty, boolean bookable) {
         this.id = id;
         this.login = login;
         this.name = name;
         this.specialty = specialty;
         this.bookable = bookable;
         this.active = true;
-        this.sessionsFrom = now;
     }
 
     /// Changes what an administrator may change; switching the account off ends its sessions.
-    public void update(String name, String specialty, boolean active, boolean bookable, Instant now) {
+    public void update(String name, String specialty, boolean active, boolean bookable) {
         this.name = name;
         this.specialty = specialty;
         this.bookable = bookable;
         if (this.active && !active) {
-            sessionsFrom = now;
+            sessionEpoch++;
         }
         this.active = active;
     }
@@ -81,16 +80,16 @@ public class StaffMember implements Watched {
     }
 
     /// Sets a password that works until it is changed at the first sign-in.
-    public void setOneTimePassword(String hash, Instant now) {
-        setPassword(hash, now);
+    public void setOneTimePassword(String hash) {
+        setPassword(hash);
         mustChangePassword = true;
     }
 
     /// Sets a password and ends the sessions opened with the old one.
-    public void setPassword(String hash, Instant now) {
+    public void setPassword(String hash) {
         passwordHash = hash;
         mustChangePassword = false;
-        sessionsFrom = now;
+        sessionEpoch++;
         unlock();
     }
 
@@ -100,8 +99,8 @@ public class StaffMember implements Watched {
     }
 
     /// Ends every session.
-    public void signOutEverywhere(Instant now) {
-        sessionsFrom = now;
+    public void signOutEverywhere() {
+        sessionEpoch++;
     }
 
     public void signedIn(Instant now) {
@@ -166,8 +165,9 @@ public class StaffMember implements Watched {
         return Optional.ofNullable(lastSignIn);
     }
 
-    public Instant sessionsFrom() {
-        return sessionsFrom;
+    /// Sessions opened under an earlier epoch are over.
+    public int sessionEpoch() {
+        return sessionEpoch;
     }
 
     public Set<String> roles() {

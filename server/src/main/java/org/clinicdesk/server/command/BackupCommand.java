@@ -1,0 +1,41 @@
+package org.clinicdesk.server.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.clinicdesk.server.backup.Backup;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `backup`: the whole clinic in one file, while it works.
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        header = "Writes the whole clinic into one file.",
+        description = {
+            "Writes the whole clinic into one file, while desks go on working.",
+            "The file holds patients' data in plain: keep it where only you can read it."
+        })
+final class BackupCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Commands root;
+
+    @Parameters(paramLabel = "FILE", description = "The file to write, such as clinic-2026-11-21.zip.")
+    private Path file = Path.of("clinic.zip");
+
+    @Override
+    public Integer call() throws Exception {
+        var commands = Objects.requireNonNull(root);
+        return commands.onClinic((clinic, out) -> {
+            var db = clinic.platform().db();
+            var manifest = new Backup(db.dataSource(), db.postgresql(), Commands.CLOCK).write(file);
+            out.println(manifest.total() + " rows of " + manifest.rows().size() + " tables, "
+                    + Files.size(file) / 1024 + " KB: " + file);
+            return 0;
+        });
+    }
+}

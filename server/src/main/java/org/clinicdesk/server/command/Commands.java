@@ -1,0 +1,141 @@
+package org.clinicdesk.server.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.platform.Config;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// The root of the command line: what all commands share.
+@Command(
+        name = "clinicdesk-server",
+        description = {
+            "The server of a clinic: its patients, appointments, prescriptions and stock.",
+            "",
+            "Start it with 'serve'. The first start prints the password of the first administrator and the"
+                    + " fingerprint that desks are asked to compare. All other commands may be used while it runs."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 refused or faults found, 2 wrong use.",
+            "Environment: CLINICDESK_DATA and CLINICDESK_DATABASE stand for --data and --database."
+        },
+        subcommands = {
+            ServeCommand.class,
+            UserCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CheckCommand.class
+        })
+public final class Commands implements Runnable {
+
+    /// Microseconds: what both databases keep. A finer instant would change when it is read back.
+    static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+
+    @Option(
+            names = "--data",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "DIR",
+            defaultValue = "${env:CLINICDESK_DATA:-${sys:user.home}/clinicdesk-data}",
+            description = "The folder of the clinic's files. Default: ${DEFAULT-VALUE}")
+    private Path data = Path.of("clinicdesk-data");
+
+    @Option(
+            names = "--database",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "URL",
+            defaultValue = "${env:CLINICDESK_DATABASE:-}",
+            description = "postgresql://user:password@host:port/name. Without it, an H2 file in the folder.")
+    private String database = "";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /// The clinic of the server that runs this very command; null on a command line of its own.
+    private final Server.@Nullable Clinic running;
+
+    private Commands(Server.@Nullable Clinic running) {
+        this.running = running;
+    }
+
+    /// Runs a command line. @return the exit code
+    public static int run(String[] args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        return line(null, Path.of(""), out).execute(args);
+    }
+
+    private static CommandLine line(Server.@Nullable Clinic running, Path folder, PrintWriter out) {
+        return new CommandLine(new Commands(running))
+                .registerConverter(Path.class, text -> folder.toAbsolutePath().resolve(text))
+                .setOut(out)
+                .setErr(running == null ? new PrintWriter(System.err, true, StandardCharsets.UTF_8) : out)
+                .setExecutionExceptionHandler((e, line, _) -> {
+                    line.getErr().println("Failed: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+                    return 1;
+                });
+    }
+
+    @Override
+    public void run() {
+        commandLine().usage(commandLine().getOut());
+    }
+
+    Config config(String host, int port) {
+        return new Config(data, database.isEmpty() ? null : database, host, port);
+    }
+
+    PrintWriter out() {
+        return commandLine().getOut();
+    }
+
+    private CommandLine commandLine() {
+        return java.util.Objects.requireNonNull(spec).commandLine();
+    }
+
+    /// Takes commands for a clinic that is open in this process.
+    static Control control(Server.Clinic clinic) throws IOException {
+        return Control.listen(clinic.platform().config().data(), (folder, args, out) ->
+                line(clinic, folder, out).execute(args));
+    }
+
+    /// A command's work on a clinic.
+    interface Work {
+        int on(Server.Clinic clinic, PrintWriter out) throws Exception;
+    }
+
+    /// Does the work in the server that runs on the folder, or here when none does.
+    int onClinic(Work work) throws Exception {
+        if (running != null) {
+            return work.on(running, out());
+        }
+        var parsed = commandLine().getParseResult().originalArgs().toArray(String[]::new);
+        var handed = Control.hand(data, parsed, out());
+        if (handed.isPresent()) {
+            return handed.getAsInt();
+        }
+        try (var clinic = Server.Clinic.open(config("127.0.0.1", 0), CLOCK)) {
+            return work.on(clinic, out());
+        }
+    }
+
+    /// The version of the packaged program.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"ClinicDesk server " + (version == null ? "(development)" : version)};
+        }
+    }
+}

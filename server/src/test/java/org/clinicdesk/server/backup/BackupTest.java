@@ -1,0 +1,123 @@
+package org.clinicdesk.server.backup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.Person;
+import org.clinicdesk.patient.v1.RegisterPatientRequest;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.server.Databases;
+import org.clinicdesk.server.OnServer;
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.platform.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From the database of this run to both.
+@OnServer
+class BackupTest {
+
+    private final TestServer server;
+
+    @TempDir
+    Path folder;
+
+    BackupTest(TestServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void comesBackOnH2() throws Exception {
+        comesBack(new Config(folder.resolve("h2"), null, "127.0.0.1", 0));
+    }
+
+    @Test
+    void comesBackOnPostgresql() throws Exception {
+        comesBack(Databases.freshPostgresql());
+    }
+
+    private void comesBack(Config config) throws Exception {
+        var file = backup();
+        try (var clinic = Server.Clinic.open(config, Clock.systemUTC())) {
+            var restore = new Restore(clinic.platform().db().dataSource());
+            assertTrue(restore.empty());
+            var manifest = restore.read(file);
+            assertEquals(manifest.rows(), again(clinic).rows());
+            for (var table : manifest.rows().keySet()) {
+                assertTrue(lines(file, table).equals(lines(folder.resolve("again.zip"), table)), table);
+            }
+        }
+        try (var restored = TestServer.start(config)) {
+            assertEquals(List.of("Nguyễn Thị Ánh"), search(restored, "anh nguyen thi"));
+            // Numbers go on after the highest that was given.
+            register(restored, "Nueva");
+        }
+    }
+
+    @Test
+    void aDamagedFileChangesNothing() throws Exception {
+        var file = backup();
+        var bytes = Files.readAllBytes(file);
+        for (var i = bytes.length / 3; i < bytes.length / 3 + 40; i++) {
+            bytes[i] ^= 0x55;
+        }
+        Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+        var restore = new Restore(server.clinic().platform().db().dataSource());
+        assertThrows(Exception.class, () -> restore.read(file));
+        assertEquals(List.of("Nguyễn Thị Ánh"), search(server, "anh nguyen thi"));
+    }
+
+    @Test
+    void anotherFileIsNoBackup() throws Exception {
+        var file = folder.resolve("other.zip");
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("something"));
+        }
+        assertThrows(Restore.Unfit.class, () -> Restore.manifest(file));
+    }
+
+    private Path backup() throws Exception {
+        var file = folder.resolve("clinic.zip");
+        var db = server.clinic().platform().db();
+        new Backup(db.dataSource(), db.postgresql(), server.clock()).write(file);
+        return file;
+    }
+
+    private Manifest again(Server.Clinic clinic) throws Exception {
+        var db = clinic.platform().db();
+        return new Backup(db.dataSource(), db.postgresql(), server.clock()).write(folder.resolve("again.zip"));
+    }
+
+    private static List<String> lines(Path file, String table) throws Exception {
+        try (var zip = new ZipFile(file.toFile());
+                var in = zip.getInputStream(zip.getEntry(Manifest.entry(table)))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().sorted().toList();
+        }
+    }
+
+    private static List<String> search(TestServer server, String text) {
+        return PatientServiceGrpc.newBlockingStub(server.as("receptionist"))
+                .searchPatients(SearchPatientsRequest.newBuilder().setText(text).build())
+                .getHitsList()
+                .stream()
+                .map(hit -> hit.getPerson().getName())
+                .toList();
+    }
+
+    private static void register(TestServer server, String given) {
+        PatientServiceGrpc.newBlockingStub(server.as("receptionist"))
+                .registerPatient(RegisterPatientRequest.newBuilder()
+                        .setPerson(Person.newBuilder().setGiven(given))
+                        .build());
+    }
+}
