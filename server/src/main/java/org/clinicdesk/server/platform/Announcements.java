@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,9 @@ final class Announcements implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
     /// PostgreSQL takes less than 8,000 bytes; topics are ASCII.
     private static final int MOST = 7_900;
+
+    /// Tells our own announcements from those of other servers: ours are published here at once, without the detour.
+    private final String own = UUID.randomUUID().toString();
 
     private final Config config;
     private final Changes changes;
@@ -35,11 +40,12 @@ final class Announcements implements AutoCloseable {
         thread.start();
     }
 
-    static void announce(Connection connection, Set<String> topics) throws SQLException {
-        var payload = String.join("\n", topics);
+    /// Announces to the other servers, when the transaction commits.
+    void announce(Connection connection, Set<String> topics) throws SQLException {
+        var payload = own + "\n" + String.join("\n", topics);
         try (var notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             notify.setString(1, CHANNEL);
-            notify.setString(2, payload.length() > MOST ? Changes.EVERYTHING : payload);
+            notify.setString(2, payload.length() > MOST ? own + "\n" + Changes.EVERYTHING : payload);
             notify.execute();
         }
     }
@@ -66,9 +72,16 @@ final class Announcements implements AutoCloseable {
             var notifications = connection.getNotifications(1_000);
             if (notifications != null) {
                 for (var notification : notifications) {
-                    changes.publish(Set.of(notification.getParameter().split("\n")));
+                    heard(notification.getParameter());
                 }
             }
+        }
+    }
+
+    private void heard(String payload) {
+        var lines = payload.split("\n");
+        if (!lines[0].equals(own)) {
+            changes.publish(Set.copyOf(Arrays.asList(lines).subList(1, lines.length)));
         }
     }
 

@@ -41,7 +41,8 @@ public final class Db implements AutoCloseable {
     private final Changes changes;
     private final HikariDataSource pool;
     private @Nullable SessionFactory factory;
-    private @Nullable Announcements announcements;
+    /// Null where no other server can be on the database.
+    private final @Nullable Announcements announcements;
 
     /// What one transaction has gathered so far.
     private record Tx(Session session, boolean writes, List<Watched> changed) {}
@@ -52,6 +53,7 @@ public final class Db implements AutoCloseable {
         this.clock = clock;
         this.changes = changes;
         this.pool = pool(config);
+        this.announcements = config.postgresql() ? new Announcements(config, changes) : null;
         try {
             migrate();
         } catch (RuntimeException e) {
@@ -63,8 +65,7 @@ public final class Db implements AutoCloseable {
     /// Maps the entities.
     public void start(Collection<Class<?>> entities) {
         factory = Mapping.build(pool, entities, this::changed);
-        if (config.postgresql()) {
-            announcements = new Announcements(config, changes);
+        if (announcements != null) {
             announcements.start();
         }
     }
@@ -148,9 +149,7 @@ public final class Db implements AutoCloseable {
     public void bulk(Consumer<StatelessSession> work) {
         mapped().inStatelessTransaction(work);
         apart(connection -> announce(connection, Set.of(Changes.EVERYTHING)));
-        if (!config.postgresql()) {
-            changes.publish(Set.of(Changes.EVERYTHING));
-        }
+        changes.publish(Set.of(Changes.EVERYTHING));
     }
 
     public boolean postgresql() {
@@ -200,7 +199,7 @@ public final class Db implements AutoCloseable {
                 throw e;
             }
         }
-        if (!topics.isEmpty() && !config.postgresql()) {
+        if (!topics.isEmpty()) {
             changes.publish(topics);
         }
         return result;
@@ -224,8 +223,8 @@ public final class Db implements AutoCloseable {
     }
 
     private void announce(Connection connection, Set<String> topics) throws SQLException {
-        if (config.postgresql() && !topics.isEmpty()) {
-            Announcements.announce(connection, topics);
+        if (announcements != null && !topics.isEmpty()) {
+            announcements.announce(connection, topics);
         }
     }
 
