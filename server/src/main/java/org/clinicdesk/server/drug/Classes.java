@@ -1,0 +1,114 @@
+package org.clinicdesk.server.drug;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The tree of classes, and which ingredient is in which. A member of a class is a member of its parents.
+final class Classes {
+    /// `depth` is 0 at a root: a deeper class is more specific.
+    record DrugClass(String id, String name, List<String> synonyms, String parent, Kind kind, int depth) {}
+
+    /// An ingredient in a class, when it is given by `route`.
+    record Membership(DrugClass drugClass, RouteGroup route) {}
+
+    enum Kind {
+        MECHANISM,
+        ATC,
+        DUPLICATE,
+        ALLERGY,
+        ALLERGY_FREE,
+        CROSS,
+        SUBSTANCE
+    }
+
+    private enum Strength {
+        STRONG,
+        MODERATE,
+        WEAK
+    }
+
+    private final Map<String, DrugClass> byId;
+    private final Map<String, List<Membership>> byInn = new HashMap<>();
+    private final Map<String, List<Ingredient>> members = new HashMap<>();
+
+    private Classes(Map<String, DrugClass> byId) {
+        this.byId = byId;
+    }
+
+    static Classes read(Table classes, Table members, Ingredients ingredients, Set<String> sources) {
+        Map<String, Table.Row> rows = new LinkedHashMap<>();
+        classes.rows().forEach(row -> rows.put(row.required("class_id"), row));
+        Map<String, DrugClass> byId = new LinkedHashMap<>();
+        for (Table.Row row : classes.rows()) {
+            Provenance.read(row, sources);
+            byId.put(row.get("class_id"), new DrugClass(row.get("class_id"), row.required("name"), row.list("synonyms"),
+                    row.get("parent"), row.choice("kind", Kind.class), depth(row, rows)));
+        }
+        Classes result = new Classes(byId);
+        for (Table.Row row : members.rows()) {
+            Provenance.read(row, sources);
+            if (!row.get("strength").equals("-")) {
+                row.choice("strength", Strength.class);
+            }
+            result.add(row, ingredients.require(row, row.get("ingredient")));
+        }
+        return result;
+    }
+
+    private static int depth(Table.Row row, Map<String, Table.Row> rows) {
+        int depth = 0;
+        for (String parent = row.get("parent"); !parent.isEmpty(); depth++) {
+            Table.Row above = rows.get(parent);
+            if (above == null || depth > rows.size()) {
+                throw row.bad("unknown or circular parent '" + parent + "'");
+            }
+            parent = above.get("parent");
+        }
+        return depth;
+    }
+
+    private void add(Table.Row row, Ingredient ingredient) {
+        RouteGroup route = RouteGroup.read(row, "route");
+        for (DrugClass c = require(row, row.get("class_id")); c != null; c = byId.get(c.parent())) {
+            byInn.computeIfAbsent(ingredient.inn(), inn -> new ArrayList<>()).add(new Membership(c, route));
+            List<Ingredient> of = members.computeIfAbsent(c.id(), id -> new ArrayList<>());
+            if (!of.contains(ingredient)) {
+                of.add(ingredient);
+            }
+        }
+    }
+
+    DrugClass require(Table.Row row, String id) {
+        DrugClass found = byId.get(id);
+        if (found == null) {
+            throw row.bad("unknown class '" + id + "'");
+        }
+        return found;
+    }
+
+    Collection<DrugClass> all() {
+        return byId.values();
+    }
+
+    List<Membership> of(Ingredient ingredient) {
+        return byInn.getOrDefault(ingredient.inn(), List.of());
+    }
+
+    List<Ingredient> members(String classId) {
+        return members.getOrDefault(classId, List.of());
+    }
+
+    /// The class and those above it, nearest first; empty for an id that is no class.
+    List<DrugClass> withParents(String classId) {
+        List<DrugClass> path = new ArrayList<>();
+        for (DrugClass c = byId.get(classId); c != null; c = byId.get(c.parent())) {
+            path.add(c);
+        }
+        return path;
+    }
+}

@@ -1,0 +1,81 @@
+package org.clinicdesk.server.drug;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which two ingredients are one too many: the same substance, or two of a group of which one is enough.
+final class Duplicates {
+    static final String SAME = "same_ingredient";
+
+    /// @param name of the group; empty for the same ingredient
+    record Rule(String id, String name, Level level, RouteGroup route, boolean sameRoute, Set<String> exceptions,
+            Provenance provenance) {
+        private boolean routesMatch(Use x, Use y) {
+            return sameRoute
+                    ? x.route().compatible(y.route())
+                    : route.compatible(x.route()) && route.compatible(y.route());
+        }
+
+        private boolean counts(Use use) {
+            return !exceptions.contains(use.ingredient().inn());
+        }
+    }
+
+    private final Classes classes;
+    private final List<Rule> groups = new ArrayList<>();
+    private final Rule same;
+
+    private Duplicates(Classes classes, Rule same) {
+        this.classes = classes;
+        this.same = same;
+    }
+
+    static Duplicates read(Table table, Ingredients ingredients, Classes classes, Set<String> sources) {
+        Table.Row sameRow = table.rows().stream().filter(row -> row.get("group_id").equals(SAME)).findFirst()
+                .orElseThrow(() -> new BadKnowledge(table.file(), 0, "no line " + SAME));
+        Duplicates result = new Duplicates(classes, rule(sameRow, "", ingredients, sources));
+        for (Table.Row row : table.rows()) {
+            if (row == sameRow) {
+                continue;
+            }
+            Classes.DrugClass group = classes.require(row, row.get("group_id"));
+            if (classes.members(group.id()).size() < 2) {
+                throw row.bad("matches no two ingredients");
+            }
+            result.groups.add(rule(row, group.name(), ingredients, sources));
+        }
+        return result;
+    }
+
+    private static Rule rule(Table.Row row, String name, Ingredients ingredients, Set<String> sources) {
+        if (!row.get("max_active").equals("1")) {
+            throw row.bad("max_active other than 1 is not evaluated yet");
+        }
+        List<String> exceptions = row.list("exceptions");
+        exceptions.forEach(inn -> ingredients.require(row, inn));
+        boolean sameRoute = row.get("route_group").equals("same");
+        return new Rule(row.required("group_id"), name, row.choice("level", Level.class),
+                sameRoute ? RouteGroup.UNKNOWN : RouteGroup.read(row, "route_group"), sameRoute,
+                Set.copyOf(exceptions), Provenance.read(row, sources));
+    }
+
+    Optional<Rule> between(Use x, Use y) {
+        if (x.ingredient().sameSubstance(y.ingredient())) {
+            return holds(same, x, y) ? Optional.of(same) : Optional.empty();
+        }
+        return groups.stream()
+                .filter(rule -> in(rule, x) && in(rule, y) && holds(rule, x, y))
+                .max((one, other) -> one.level().compareTo(other.level()));
+    }
+
+    private static boolean holds(Rule rule, Use x, Use y) {
+        return rule.counts(x) && rule.counts(y) && rule.routesMatch(x, y);
+    }
+
+    private boolean in(Rule rule, Use use) {
+        return classes.of(use.ingredient()).stream()
+                .anyMatch(m -> m.drugClass().id().equals(rule.id()) && m.route().compatible(use.route()));
+    }
+}

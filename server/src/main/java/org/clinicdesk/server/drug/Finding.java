@@ -1,0 +1,31 @@
+package org.clinicdesk.server.drug;
+
+import java.util.Comparator;
+
+/// One problem the checks found, or one thing they could not check.
+///
+/// `key` is the same for the same problem at the same level, whatever the order of the lines: an answer given to a
+/// milder level is no answer to a graver one. `subject` is the INN of the medicine ordered, `object` what it collides
+/// with; of an unchecked thing `subject` is its text and `object` is empty. `line` is that of the order.
+public record Finding(
+        String key,
+        FindingKind kind,
+        Level level,
+        Tier tier,
+        String subject,
+        String object,
+        String effect,
+        String management,
+        String ruleId,
+        String source,
+        String knowledgeVersion,
+        boolean notReviewed,
+        int line) {
+
+    /// Most dangerous first, then in an order that depends on nothing but the findings.
+    static final Comparator<Finding> BY_DANGER = Comparator.comparing(Finding::tier, Comparator.reverseOrder())
+            .thenComparing(Finding::level, Comparator.reverseOrder())
+            .thenComparing(Finding::kind)
+            .thenComparingInt(Finding::line)
+            .thenComparing(Finding::key);
+}

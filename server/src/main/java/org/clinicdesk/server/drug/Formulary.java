@@ -1,0 +1,72 @@
+package org.clinicdesk.server.drug;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The products by id, by name and by RxNorm code.
+final class Formulary {
+    private final Map<String, Medicine> byId = new LinkedHashMap<>();
+    private final Map<String, Medicine> byName = new HashMap<>();
+    private final Map<String, List<Medicine>> byCode = new HashMap<>();
+
+    static Formulary read(Table table, Ingredients ingredients, Set<String> sources) {
+        Formulary result = new Formulary();
+        for (Table.Row row : table.rows()) {
+            Provenance.read(row, sources);
+            Medicine product = product(row, ingredients);
+            result.byId.put(product.id(), product);
+            if (result.byName.put(Names.fold(product.name()), product) != null) {
+                throw row.bad("'" + product.name() + "' names another product already");
+            }
+            for (String code : product.rxcui()) {
+                result.byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(product);
+            }
+        }
+        return result;
+    }
+
+    private static Medicine product(Table.Row row, Ingredients ingredients) {
+        String slug = row.required("product_id");
+        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || slug.length() > 110) {
+            throw row.bad("'" + slug + "' is no slug of at most 110 characters");
+        }
+        List<String> contents = row.list("ingredients");
+        if (contents.isEmpty()) {
+            throw row.bad("no ingredients");
+        }
+        contents.forEach(inn -> ingredients.require(row, inn));
+        if (RouteGroup.of(row.required("route")) == RouteGroup.UNKNOWN) {
+            throw row.bad("unknown route '" + row.get("route") + "'");
+        }
+        for (String code : row.list("rxcui")) {
+            if (!code.matches("[1-9][0-9]{0,7}")) {
+                throw row.bad("'" + code + "' is no RxNorm code");
+            }
+        }
+        return new Medicine("product:" + slug, row.required("name"), contents, row.required("strength"),
+                row.required("form"), row.get("route"), row.list("rxcui"));
+    }
+
+    Optional<Medicine> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// By the whole name as it is shown, in any spelling.
+    Optional<Medicine> named(String name) {
+        return Optional.ofNullable(byName.get(Names.fold(name)));
+    }
+
+    List<Medicine> byCode(String rxcui) {
+        return List.copyOf(byCode.getOrDefault(rxcui, List.of()));
+    }
+
+    Collection<Medicine> all() {
+        return byId.values();
+    }
+}

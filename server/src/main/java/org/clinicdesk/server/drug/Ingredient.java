@@ -1,0 +1,17 @@
+package org.clinicdesk.server.drug;
+
+import java.util.List;
+
+/// An active ingredient. `inn` is its international nonproprietary name, lower case, without salt; `base` the
+/// ingredient of which it is an isomer, ester, salt or prodrug (its own name when of none); `rxcui` may be empty.
+public record Ingredient(String inn, List<String> synonyms, List<String> atc, String rxcui, String base) {
+    /// The id of the API: `ing:amoxicillin`.
+    public String id() {
+        return "ing:" + inn;
+    }
+
+    /// Whether both are forms of one substance: the same, an isomer, an ester, a prodrug.
+    boolean sameSubstance(Ingredient other) {
+        return base.equals(other.base);
+    }
+}

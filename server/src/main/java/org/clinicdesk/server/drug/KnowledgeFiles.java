@@ -1,0 +1,83 @@
+package org.clinicdesk.server.drug;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The texts of the knowledge files by name.
+record KnowledgeFiles(SortedMap<String, String> texts) {
+    /// A file: its columns, of which the first `keyColumns` are its key.
+    private record Format(int keyColumns, String columns) {}
+
+    private static final String VERSION = "version.txt";
+    private static final Map<String, Format> FORMATS = Map.ofEntries(
+            Map.entry("allergy.tsv", new Format(2, "group_id member relation level source reviewed")),
+            Map.entry("allergy_no.tsv", new Format(2, "from to why source reviewed")),
+            Map.entry("classes.tsv", new Format(1, "class_id name synonyms parent kind source reviewed")),
+            Map.entry("ddi.tsv", new Format(1, "rule_id a b level mechanism_code effect management onset doc context"
+                    + " route_a route_b source reviewed")),
+            Map.entry("ddi_override.tsv", new Format(2, "a b level why source reviewed")),
+            Map.entry("dup.tsv", new Format(1, "group_id max_active level route_group exceptions source reviewed")),
+            Map.entry("ingredients.tsv", new Format(1, "id synonyms atc rxcui base source reviewed")),
+            Map.entry("members.tsv", new Format(2, "class_id ingredient strength route since source reviewed")),
+            Map.entry("products.tsv",
+                    new Format(1, "product_id name strength form route ingredients rxcui atc source reviewed")),
+            Map.entry("reactions.tsv", new Format(1, "word manner source reviewed")),
+            Map.entry("sources.tsv", new Format(1, "source_id title year licence retrieved locator")));
+
+    static KnowledgeFiles shipped() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        FORMATS.keySet().forEach(name -> texts.put(name, resource(name)));
+        texts.put(VERSION, resource(VERSION));
+        return new KnowledgeFiles(texts);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = KnowledgeFiles.class.getResourceAsStream("/knowledge/" + name)) {
+            if (in == null) {
+                throw new BadKnowledge(name, 0, "is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Table table(String name) {
+        Format format = FORMATS.get(name);
+        if (format == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return Table.parse(name, texts.getOrDefault(name, ""), format.keyColumns(), format.columns());
+    }
+
+    Set<String> sources() {
+        Set<String> ids = new HashSet<>();
+        for (Table.Row row : table("sources.tsv").rows()) {
+            row.required("title");
+            ids.add(row.required("source_id"));
+        }
+        return Set.copyOf(ids);
+    }
+
+    /// The version line and a digest of all content, so that no change goes unnoticed: "0.1-3f2a9c1b".
+    String version() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach((name, text) -> digest.update((name + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+            String line = texts.getOrDefault(VERSION, "").strip();
+            return line + "-" + HexFormat.of().formatHex(digest.digest(), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

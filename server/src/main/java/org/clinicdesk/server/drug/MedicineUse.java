@@ -1,0 +1,22 @@
+package org.clinicdesk.server.drug;
+
+import java.util.List;
+
+/// A medicine as ordered or taken. `medicineId` is `product:...` or `ing:...`, empty when it was written freely; `text`
+/// is as written; `ingredients` are names in any spelling, empty when only the id or the text tells; `route` may be
+/// empty.
+public record MedicineUse(String medicineId, String text, List<String> ingredients, String route) {
+    public MedicineUse {
+        ingredients = List.copyOf(ingredients);
+    }
+
+    /// A medicine of the formulary, or an ingredient, by its id.
+    public static MedicineUse ofId(String medicineId, String text, String route) {
+        return new MedicineUse(medicineId, text, List.of(), route);
+    }
+
+    /// A medicine written as free text.
+    public static MedicineUse ofText(String text) {
+        return new MedicineUse("", text, List.of(), "");
+    }
+}

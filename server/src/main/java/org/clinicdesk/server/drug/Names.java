@@ -1,0 +1,30 @@
+package org.clinicdesk.server.drug;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// How names are compared: without case, accents and punctuation, so that "Ácido fólico" is "acido folico".
+final class Names {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}.%]+");
+
+    private Names() {}
+
+    static String fold(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
+        String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        return SEPARATORS.matcher(bare).replaceAll(" ").strip();
+    }
+
+    static List<String> words(String text) {
+        String folded = fold(text);
+        return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,45 @@
+package org.clinicdesk.server.drug;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads the manner of a reaction out of its description, by the words of `reactions.tsv`.
+final class Reactions {
+    /// Gravest last: of several words the gravest counts.
+    enum Manner {
+        UNKNOWN,
+        DELAYED,
+        IMMEDIATE,
+        /// Stevens-Johnson, toxic epidermal necrolysis, DRESS: never give anything of the kind again.
+        SEVERE_DELAYED
+    }
+
+    private final Map<Manner, Set<String>> words = new EnumMap<>(Manner.class);
+
+    static Reactions read(Table table, Set<String> sources) {
+        Reactions result = new Reactions();
+        for (Table.Row row : table.rows()) {
+            Provenance.read(row, sources);
+            String word = row.required("word");
+            if (!word.equals(Names.fold(word))) {
+                throw row.bad("'" + word + "' is not folded");
+            }
+            result.words.computeIfAbsent(row.choice("manner", Manner.class), manner -> new HashSet<>()).add(word);
+        }
+        return result;
+    }
+
+    Manner manner(KnownAllergy allergy) {
+        String text = " " + Names.fold(allergy.reaction()) + " ";
+        Manner manner = Manner.UNKNOWN;
+        for (Map.Entry<Manner, Set<String>> entry : words.entrySet()) {
+            if (entry.getValue().stream().anyMatch(word -> text.contains(" " + word + " "))) {
+                manner = entry.getKey();
+            }
+        }
+        boolean severeRash = manner == Manner.DELAYED && allergy.severity() == KnownAllergy.Severity.SEVERE;
+        return severeRash ? Manner.SEVERE_DELAYED : manner;
+    }
+}

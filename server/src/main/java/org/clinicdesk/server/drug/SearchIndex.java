@@ -1,0 +1,53 @@
+package org.clinicdesk.server.drug;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Finds things by the first letters of any of their words, in any order, without case and accents. The names are few
+/// thousand, so looking at each is faster than it can be typed.
+final class SearchIndex<T> {
+    private record Entry<T>(T value, String sortName, List<String> names, List<String> words) {}
+
+    private record Hit<T>(Entry<T> entry, int rank) {}
+
+    private final List<Entry<T>> entries = new ArrayList<>();
+
+    /// `names` are the names and synonyms, the one it is shown by first.
+    void add(T value, List<String> names) {
+        List<String> folded = names.stream().map(Names::fold).toList();
+        List<String> words = folded.stream().flatMap(name -> Stream.of(name.split(" "))).distinct().toList();
+        entries.add(new Entry<>(value, folded.getFirst(), folded, words));
+    }
+
+    /// At most `limit`: what is called so, then what begins so, then what has such a word; each in order of the names.
+    List<T> find(String text, int limit) {
+        List<String> wanted = Names.words(text);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        String whole = String.join(" ", wanted);
+        return entries.stream()
+                .filter(entry -> wanted.stream().allMatch(prefix -> hasWord(entry, prefix)))
+                .map(entry -> new Hit<>(entry, rank(entry, whole)))
+                .sorted(Comparator.<Hit<T>>comparingInt(Hit::rank).thenComparing(hit -> hit.entry().sortName()))
+                .limit(limit)
+                .map(hit -> hit.entry().value())
+                .toList();
+    }
+
+    private static boolean hasWord(Entry<?> entry, String prefix) {
+        return entry.words().stream().anyMatch(word -> word.startsWith(prefix));
+    }
+
+    private static int rank(Entry<?> entry, String whole) {
+        if (entry.names().contains(whole)) {
+            return 0;
+        }
+        if (entry.sortName().startsWith(whole)) {
+            return 1;
+        }
+        return entry.names().stream().anyMatch(name -> name.startsWith(whole)) ? 2 : 3;
+    }
+}

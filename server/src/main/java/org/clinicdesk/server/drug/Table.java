@@ -1,0 +1,98 @@
+package org.clinicdesk.server.drug;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// One file of the knowledge: tab-separated, `#` comments, a header line, sorted by its key, which is unique.
+record Table(String file, List<Row> rows) {
+    static final int MAX_TEXT = 300;
+
+    static Table parse(String file, String text, int keyColumns, String columns) {
+        List<String> header = Arrays.asList(columns.split(" "));
+        List<Row> rows = new ArrayList<>();
+        boolean headerSeen = false;
+        String before = "";
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            if (line.isEmpty() && i == lines.length - 1 || line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            if (!headerSeen) {
+                if (!Arrays.asList(cells).equals(header)) {
+                    throw new BadKnowledge(file, i + 1, "header is not " + header);
+                }
+                headerSeen = true;
+                continue;
+            }
+            Row row = Row.of(file, i + 1, header, cells);
+            String key = String.join("\t", Arrays.asList(cells).subList(0, keyColumns));
+            if (key.compareTo(before) <= 0) {
+                throw row.bad("not sorted, or twice: " + key.replace('\t', ' '));
+            }
+            before = key;
+            rows.add(row);
+        }
+        return new Table(file, List.copyOf(rows));
+    }
+
+    /// A line: every cell of the header, none with blanks around it.
+    record Row(String file, int line, Map<String, String> cells) {
+        private static Row of(String file, int line, List<String> header, String[] cells) {
+            if (cells.length != header.size()) {
+                throw new BadKnowledge(file, line, cells.length + " cells instead of " + header.size());
+            }
+            Map<String, String> byName = new HashMap<>();
+            for (int i = 0; i < cells.length; i++) {
+                if (!cells[i].equals(cells[i].strip())) {
+                    throw new BadKnowledge(file, line, "blanks around " + header.get(i));
+                }
+                if (cells[i].length() > MAX_TEXT) {
+                    throw new BadKnowledge(file, line, header.get(i) + " is longer than " + MAX_TEXT);
+                }
+                byName.put(header.get(i), cells[i]);
+            }
+            return new Row(file, line, Map.copyOf(byName));
+        }
+
+        String get(String column) {
+            String cell = cells.get(column);
+            if (cell == null) {
+                throw new IllegalArgumentException(file + " has no column " + column);
+            }
+            return cell;
+        }
+
+        String required(String column) {
+            String cell = get(column);
+            if (cell.isEmpty()) {
+                throw bad("no " + column);
+            }
+            return cell;
+        }
+
+        List<String> list(String column) {
+            String cell = get(column);
+            return cell.isEmpty() ? List.of() : List.of(cell.split("\\|", -1));
+        }
+
+        <E extends Enum<E>> E choice(String column, Class<E> type) {
+            String cell = required(column);
+            for (E value : type.getEnumConstants()) {
+                if (value.name().toLowerCase(Locale.ROOT).equals(cell)) {
+                    return value;
+                }
+            }
+            throw bad("unknown " + column + " '" + cell + "'");
+        }
+
+        BadKnowledge bad(String why) {
+            return new BadKnowledge(file, line, why);
+        }
+    }
+}

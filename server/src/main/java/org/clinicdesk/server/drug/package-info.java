@@ -1,0 +1,22 @@
+/// Prescribing knowledge and the checks made with it: interactions, allergies with cross-reactivity, duplicate therapy.
+///
+/// The knowledge is local, plain text (`resources/knowledge/*.tsv`): one fact a line, each with its source, so that a
+/// pharmacist reviews it line by line. [Knowledge] reads it once and refuses a bad line with file and line number;
+/// [Checker] is a pure function of the knowledge and what is known of a person: no database, no clock, no network,
+/// hence the same answer in the same order each time, also when everything else is down.
+///
+/// Words: an *ingredient* is an INN without its salt; a *product* can be prescribed and holds one or more
+/// ingredients; a *class* is a set of ingredients; a *rule* joins two ingredients or classes. *Level* is clinical and stands in the
+/// files, *tier* is how it is shown. An answer is an alert, clear, or **could not be checked**: a name that does not
+/// resolve is always said aloud.
+///
+/// Which rule holds for two ingredients: among the rules of one mechanism the most specific (ingredient pair, then
+/// ingredient and class, then two classes, the deeper class first); among mechanisms the highest level, because a
+/// harmless answer to one question must not hide a dangerous one to another. An exception (`ddi_override.tsv`) beats
+/// every rule that is not more specific than itself.
+///
+/// A fact without a clinician's initials in its `reviewed` column is shown as not reviewed.
+@NullMarked
+package org.clinicdesk.server.drug;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.clinicdesk.server.drug;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/// The shipped knowledge, and short ways to say who takes what and what is ordered.
+final class DrugFixture {
+    static final Knowledge KNOWLEDGE = Knowledge.load();
+    static final PatientFacts NOTHING_KNOWN = new PatientFacts(List.of(), List.of());
+
+    private DrugFixture() {}
+
+    /// A person who takes medicines, each by an id, a name, or names joined by +.
+    static PatientFacts taking(String... medicines) {
+        return new PatientFacts(Arrays.stream(medicines).map(DrugFixture::use).toList(), List.of());
+    }
+
+    static PatientFacts allergicTo(KnownAllergy... allergies) {
+        return new PatientFacts(List.of(), List.of(allergies));
+    }
+
+    /// An allergy without more detail.
+    static KnownAllergy allergy(String agent) {
+        return allergy(agent, KnownAllergy.Severity.UNKNOWN, "");
+    }
+
+    static KnownAllergy allergy(String agent, KnownAllergy.Severity severity, String reaction) {
+        return new KnownAllergy(agent, agent, KnownAllergy.Type.ALLERGY, severity, reaction, Set.of());
+    }
+
+    static KnownAllergy intolerance(String agent, String reaction) {
+        return new KnownAllergy(
+                agent, agent, KnownAllergy.Type.INTOLERANCE, KnownAllergy.Severity.MILD, reaction, Set.of());
+    }
+
+    static MedicineUse use(String medicine) {
+        return medicine.startsWith("product:") || medicine.startsWith("ing:")
+                ? MedicineUse.ofId(medicine, medicine, "")
+                : MedicineUse.ofText(medicine);
+    }
+
+    static MedicineUse by(String route, String ingredient) {
+        return new MedicineUse("", ingredient, List.of(ingredient), route);
+    }
+
+    static List<Order> orders(String... medicines) {
+        return IntStream.range(0, medicines.length).mapToObj(i -> new Order(i, use(medicines[i]))).toList();
+    }
+
+    static List<Finding> check(PatientFacts patient, String... ordered) {
+        return new Checker(KNOWLEDGE).check(patient, orders(ordered));
+    }
+
+    static List<FindingKind> kinds(List<Finding> findings) {
+        return findings.stream().map(Finding::kind).toList();
+    }
+
+    static List<Tier> tiers(List<Finding> findings) {
+        return findings.stream().map(Finding::tier).toList();
+    }
+
+    static List<Level> levels(List<Finding> findings) {
+        return findings.stream().map(Finding::level).toList();
+    }
+
+    /// The shipped knowledge with one file changed.
+    static Knowledge changed(String file, UnaryOperator<String> change) {
+        SortedMap<String, String> texts = new TreeMap<>(KnowledgeFiles.shipped().texts());
+        texts.computeIfPresent(file, (name, text) -> change.apply(text));
+        return new Knowledge(new KnowledgeFiles(texts));
+    }
+}

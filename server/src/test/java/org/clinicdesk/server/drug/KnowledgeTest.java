@@ -1,0 +1,157 @@
+package org.clinicdesk.server.drug;
+
+import static org.clinicdesk.server.drug.DrugFixture.KNOWLEDGE;
+import static org.clinicdesk.server.drug.DrugFixture.changed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnowledgeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "acetaminophen, paracetamol",
+        "Albuterol, salbutamol",
+        "meperidine, pethidine",
+        "rifampin, rifampicin",
+        "cyclosporine, ciclosporin",
+        "glyburide, glibenclamide",
+        "adrenalina, epinephrine",
+        "nitroglycerin, glyceryl trinitrate",
+        "succinylcholine, suxamethonium",
+        "methimazole, thiamazole",
+        "dipyrone, metamizole",
+        "divalproex, valproic acid",
+        "aspirin, acetylsalicylic acid",
+        "ÁCIDO FÓLICO, folic acid",
+        "azul de metileno, methylthioninium chloride",
+        "St John's wort, hypericum perforatum",
+        "amoxicilin, amoxicillin",
+        "sắt sulfat, ferrous sulfate",
+        "  Omeprazol , omeprazole",
+        "metoprolol succinate, metoprolol",
+    })
+    void knowsAnIngredientByItsOtherNames(String name, String inn) {
+        assertEquals(inn, KNOWLEDGE.ingredient(name).orElseThrow().inn());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000126, medroxyprogesterone",
+        "1535362, sodium fluoride",
+        "1605257, levonorgestrel",
+        "1014676, cetirizine",
+        "1043400, paracetamol+dextromethorphan+doxylamine",
+        "1049504, oxycodone",
+        "1049630, diphenhydramine",
+        "106258, hydrocortisone",
+        "106892, insulin isophane+insulin human",
+        "1367439, etonogestrel+ethinylestradiol",
+        "1534809, ethinylestradiol+norelgestromin",
+        "1664463, tacrolimus",
+        "1804799, alteplase",
+        "1860491, hydrocodone",
+        "1870230, epinephrine",
+        "197378, astemizole",
+        "198405, ibuprofen",
+        "2001499, cyanocobalamin",
+        "206905, ibuprofen",
+        "209387, paracetamol",
+        "245134, fentanyl",
+        "308136, amlodipine",
+        "308182, amoxicillin",
+        "308192, amoxicillin",
+        "308971, carbamazepine",
+        "309097, cefuroxime",
+        "309362, clopidogrel",
+        "310798, hydrochlorothiazide",
+        "312961, simvastatin",
+        "313782, paracetamol",
+        "313820, paracetamol",
+        "314076, lisinopril",
+        "314231, simvastatin",
+        "630208, salbutamol",
+        "665078, loratadine",
+        "705129, glyceryl trinitrate",
+        "748962, norethisterone",
+        "751905, ethinylestradiol+norgestimate",
+        "757594, norethisterone",
+        "849574, naproxen",
+        "856987, paracetamol+hydrocodone",
+        "866412, metoprolol",
+        "896001, fluticasone",
+        "904419, alendronic acid",
+        "978950, estradiol valerate+dienogest",
+        "993770, paracetamol+codeine",
+        "997501, fexofenadine",
+    })
+    void knowsWhatAnRxNormCodeHolds(String code, String ingredients) {
+        List<Medicine> found = KNOWLEDGE.byRxNorm(code);
+        assertEquals(List.of(ingredients.split("\\+")), found.getFirst().ingredients());
+    }
+
+    @Test
+    void anUnknownCodeIsNoProduct() {
+        assertEquals(List.of(), KNOWLEDGE.byRxNorm("99999999"));
+    }
+
+    @Test
+    void everyProductIsFoundByItsIdAndIsChecked() {
+        for (Medicine product : KNOWLEDGE.searchMedicines("mg", 10_000)) {
+            assertEquals(product, KNOWLEDGE.medicine(product.id()).orElseThrow());
+            assertTrue(KNOWLEDGE.knows(MedicineUse.ofId(product.id(), "", "")), product.id());
+        }
+    }
+
+    @Test
+    void searchFindsAProductByTheBeginningOfItsWordsInAnyOrder() {
+        assertEquals(
+                List.of("Amoxicillin 250 mg capsule"),
+                KNOWLEDGE.searchMedicines("caps 250 amox", 5).stream().map(Medicine::name).toList());
+    }
+
+    @Test
+    void searchFindsByASynonymAndWithoutAccents() {
+        assertEquals("Folic acid", KNOWLEDGE.searchMedicines("acido folico", 5).getFirst().name());
+    }
+
+    @Test
+    void searchPutsWhatIsCalledSoBeforeWhatHoldsIt() {
+        assertEquals("ing:paracetamol", KNOWLEDGE.searchMedicines("paracetamol", 5).getFirst().id());
+    }
+
+    @Test
+    void searchKeepsToItsLimit() {
+        assertEquals(3, KNOWLEDGE.searchMedicines("a", 3).size());
+    }
+
+    @Test
+    void searchForNothingFindsNothing() {
+        assertEquals(List.of(), KNOWLEDGE.searchMedicines(" . ", 3));
+    }
+
+    @Test
+    void anAllergyToPenicillinIsFoundAsAGroupFirst() {
+        assertEquals("group:penicillins", KNOWLEDGE.searchAgents("penicilina", 5).getFirst().id());
+    }
+
+    @Test
+    void anAllergyToPeanutIsKnownThoughItIsNoMedicine() {
+        assertEquals("group:peanut", KNOWLEDGE.searchAgents("đậu phộng", 5).getFirst().id());
+    }
+
+    @Test
+    void groupsThatOnlyServeTheChecksAreNotOffered() {
+        assertTrue(KNOWLEDGE.agent("group:beta_lactam_r1_thienyl").isEmpty());
+    }
+
+    @Test
+    void theVersionChangesWithAnyFact() {
+        Knowledge other = changed("ddi.tsv", text -> text.replace("Do not combine.", "Never combine."));
+        assertNotEquals(KNOWLEDGE.version(), other.version());
+    }
+}
