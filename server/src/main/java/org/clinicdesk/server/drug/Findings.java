@@ -84,7 +84,7 @@ final class Findings {
     void uncheckedMedicine(int line, MedicineUse medicine) {
         add(FindingKind.UNCHECKED, "unchecked-medicine", Level.MODERATE, "medicine/" + clip(medicine.text()), line,
                 medicine.text(), "",
-                "Not known to the checks, wholly or in part: it was not checked for interactions, allergies, duplicates.",
+                "Not known to the checks, wholly or in part: interactions, allergies and duplicates may be missed.",
                 "Check it yourself against the other medicines and the allergies.", new Provenance("", false));
     }
 

@@ -130,7 +130,7 @@ public final class Knowledge {
         Set<String> names = new LinkedHashSet<>(use.ingredients());
         known.ifPresent(medicine -> names.addAll(medicine.ingredients()));
         if (names.isEmpty()) {
-            names.addAll(Arrays.asList(use.text().split("\\s*[+/]\\s*")));
+            names.addAll(Arrays.asList(use.text().split("[+/]", -1)));
         }
         String route = use.route().isBlank() ? known.map(Medicine::route).orElse("") : use.route();
         RouteGroup group = RouteGroup.of(route);
@@ -141,7 +141,7 @@ public final class Knowledge {
             ingredient.ifPresent(found::add);
             complete &= ingredient.isPresent();
         }
-        return new Contents(found.stream().map(i -> new Use(i, group)).toList(), complete);
+        return new Contents(found.stream().map(i -> new Use(i, group)).toList(), complete && !found.isEmpty());
     }
 
     Interactions interactions() {

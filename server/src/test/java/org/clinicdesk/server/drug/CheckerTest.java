@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckerTest {
     @Test
@@ -72,6 +73,12 @@ class CheckerTest {
     @Test
     void aNameIsNeverGuessedFromItsFirstWord() {
         assertEquals(List.of(FindingKind.UNCHECKED), kinds(check(taking("clarithromycin"), "simvastatin forte plus")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "+", "/", "?", "simvastatin + "})
+    void whatNamesNothingIsSaidToBeUnchecked(String written) {
+        assertEquals(List.of(FindingKind.UNCHECKED), kinds(check(NOTHING_KNOWN, written)));
     }
 
     @Test
@@ -175,11 +182,35 @@ class CheckerTest {
         "liraglutide, semaglutide",
         "empagliflozin, dapagliflozin",
         "salmeterol, formoterol",
+        "losartan, enalapril",
+        "lisinopril, sacubitril",
+        "anastrozole, letrozole",
+        "donepezil, rivastigmine",
+        "amoxicillin, phenoxymethylpenicillin",
+        "cefuroxime, cefixime",
+        "gabapentin, pregabalin",
+        "finasteride, dutasteride",
+        "allopurinol, febuxostat",
+        "tiotropium, umeclidinium",
+        "beclometasone, budesonide",
+        "fenofibrate, bezafibrate",
+        "tacrolimus, tacrolimus",
     })
     void theSameTwiceOrTwoOfAKindAreADuplicate(String taken, String ordered) {
         List<Finding> found = check(taking(taken), ordered);
         assertEquals(List.of(FindingKind.DUPLICATE), kinds(found));
         assertEquals(List.of(Tier.INTERRUPTIVE), tiers(found));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "levothyroxine, liothyronine",
+        "risperidone, quetiapine",
+        "codeine, morphine",
+        "sitagliptin, liraglutide",
+    })
+    void twoOfAKindThatSomeNeedAreToldWithoutInterrupting(String taken, String ordered) {
+        assertEquals(List.of(Tier.PASSIVE), tiers(check(taking(taken), ordered)));
     }
 
     @ParameterizedTest
