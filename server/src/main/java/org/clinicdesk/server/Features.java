@@ -2,6 +2,7 @@ package org.clinicdesk.server;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.clinicdesk.server.drug.DrugFeature;
 import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
@@ -18,6 +19,7 @@ public final class Features {
     public final SiteFeature site;
     public final SessionFeature session;
     public final PatientFeature patient;
+    public final DrugFeature drug;
     public final WatchFeature watch;
 
     public Features(Platform platform) {
@@ -25,11 +27,18 @@ public final class Features {
         site = new SiteFeature(platform);
         session = new SessionFeature(platform, staff, site.sites());
         patient = new PatientFeature(platform);
+        drug = new DrugFeature();
         watch = new WatchFeature(platform, session.callers());
     }
 
     public List<Feature> all() {
-        return List.of(staff, site, session, patient, watch);
+        return List.of(
+                staff,
+                site,
+                session,
+                patient,
+                drug,
+                watch);
     }
 
     /// What must hold over all rows.

@@ -1,0 +1,51 @@
+package org.clinicdesk.server.drug;
+
+import org.clinicdesk.drug.v1.SearchAgentsRequest;
+import org.clinicdesk.drug.v1.SearchAgentsResponse;
+import org.clinicdesk.drug.v1.SearchMedicinesRequest;
+import org.clinicdesk.drug.v1.SearchMedicinesResponse;
+
+/// DrugService of the contract.
+final class DrugApi {
+
+    private static final int AGENTS = 20;
+
+    private final Knowledge knowledge;
+
+    DrugApi(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    SearchMedicinesResponse searchMedicines(SearchMedicinesRequest request) {
+        var answer = SearchMedicinesResponse.newBuilder();
+        knowledge
+                .searchMedicines(request.getText(), request.getLimit())
+                .forEach(medicine -> answer.addMedicines(proto(medicine)));
+        return answer.build();
+    }
+
+    SearchAgentsResponse searchAgents(SearchAgentsRequest request) {
+        var answer = SearchAgentsResponse.newBuilder();
+        knowledge.searchAgents(request.getText(), AGENTS).forEach(agent -> answer.addAgents(proto(agent)));
+        return answer.build();
+    }
+
+    private static org.clinicdesk.drug.v1.Medicine proto(Medicine medicine) {
+        return org.clinicdesk.drug.v1.Medicine.newBuilder()
+                .setId(medicine.id())
+                .setName(medicine.name())
+                .addAllIngredients(medicine.ingredients())
+                .setStrength(medicine.strength())
+                .setForm(medicine.form())
+                .setRoute(medicine.route())
+                .build();
+    }
+
+    private static org.clinicdesk.drug.v1.Agent proto(Agent agent) {
+        return org.clinicdesk.drug.v1.Agent.newBuilder()
+                .setId(agent.id())
+                .setName(agent.name())
+                .setGroup(agent.group())
+                .build();
+    }
+}

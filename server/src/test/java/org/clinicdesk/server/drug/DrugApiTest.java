@@ -1,0 +1,51 @@
+package org.clinicdesk.server.drug;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.clinicdesk.drug.v1.DrugServiceGrpc;
+import org.clinicdesk.drug.v1.SearchAgentsRequest;
+import org.clinicdesk.drug.v1.SearchMedicinesRequest;
+import org.clinicdesk.server.OnServer;
+import org.clinicdesk.server.TestServer;
+import org.junit.jupiter.api.Test;
+
+@OnServer
+class DrugApiTest {
+
+    private final DrugServiceGrpc.DrugServiceBlockingStub desk;
+
+    DrugApiTest(TestServer server) {
+        desk = DrugServiceGrpc.newBlockingStub(server.as("doctor"));
+    }
+
+    @Test
+    void findsAMedicineWithAllThatIsNeededToPrescribeIt() {
+        var request = SearchMedicinesRequest.newBuilder().setText("amox 500 caps").setLimit(5).build();
+        var found = desk.searchMedicines(request).getMedicinesList();
+        assertEquals(
+                List.of(org.clinicdesk.drug.v1.Medicine.newBuilder()
+                        .setId("product:amoxicillin-500-mg-capsule")
+                        .setName("Amoxicillin 500 mg capsule")
+                        .addIngredients("amoxicillin")
+                        .setStrength("500 mg")
+                        .setForm("capsule")
+                        .setRoute("oral")
+                        .build()),
+                found);
+    }
+
+    @Test
+    void keepsToTheLimitAsked() {
+        var request = SearchMedicinesRequest.newBuilder().setText("a").setLimit(3).build();
+        assertEquals(3, desk.searchMedicines(request).getMedicinesCount());
+    }
+
+    @Test
+    void findsTheGroupOfAnAllergyBySpanishName() {
+        var request = SearchAgentsRequest.newBuilder().setText("penicilina").build();
+        var first = desk.searchAgents(request).getAgents(0);
+        assertEquals("group:penicillins", first.getId());
+        assertEquals(true, first.getGroup());
+    }
+}
