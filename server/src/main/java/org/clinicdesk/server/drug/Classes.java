@@ -2,6 +2,7 @@ package org.clinicdesk.server.drug;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ final class Classes {
     /// `depth` is 0 at a root: a deeper class is more specific.
     record DrugClass(String id, String name, List<String> synonyms, String parent, Kind kind, int depth) {}
 
-    /// An ingredient in a class, when it is given by `route`.
-    record Membership(DrugClass drugClass, RouteGroup route) {}
+    /// An ingredient in a class, when it is given by one of the routes.
+    private record Membership(DrugClass drugClass, Set<RouteGroup> routes) {}
 
     enum Kind {
         MECHANISM,
@@ -33,7 +34,7 @@ final class Classes {
     }
 
     private final Map<String, DrugClass> byId;
-    private final Map<String, List<Membership>> byInn = new HashMap<>();
+    private final Map<String, Map<String, Membership>> byInn = new HashMap<>();
     private final Map<String, List<Ingredient>> members = new HashMap<>();
 
     private Classes(Map<String, DrugClass> byId) {
@@ -75,7 +76,10 @@ final class Classes {
     private void add(Table.Row row, Ingredient ingredient) {
         RouteGroup route = RouteGroup.read(row, "route");
         for (DrugClass c = require(row, row.get("class_id")); c != null; c = byId.get(c.parent())) {
-            byInn.computeIfAbsent(ingredient.inn(), inn -> new ArrayList<>()).add(new Membership(c, route));
+            DrugClass drugClass = c;
+            byInn.computeIfAbsent(ingredient.inn(), inn -> new LinkedHashMap<>())
+                    .computeIfAbsent(c.id(), id -> new Membership(drugClass, EnumSet.noneOf(RouteGroup.class)))
+                    .routes().add(route);
             List<Ingredient> of = members.computeIfAbsent(c.id(), id -> new ArrayList<>());
             if (!of.contains(ingredient)) {
                 of.add(ingredient);
@@ -95,8 +99,21 @@ final class Classes {
         return byId.values();
     }
 
-    List<Membership> of(Ingredient ingredient) {
-        return byInn.getOrDefault(ingredient.inn(), List.of());
+    /// The classes of an ingredient given by a route.
+    List<DrugClass> of(Use use) {
+        return byInn.getOrDefault(use.ingredient().inn(), Map.of()).values().stream()
+                .filter(membership -> reaches(membership, use))
+                .map(Membership::drugClass)
+                .toList();
+    }
+
+    boolean contains(String classId, Use use) {
+        Membership membership = byInn.getOrDefault(use.ingredient().inn(), Map.of()).get(classId);
+        return membership != null && reaches(membership, use);
+    }
+
+    private static boolean reaches(Membership membership, Use use) {
+        return membership.routes().stream().anyMatch(route -> route.compatible(use.route()));
     }
 
     List<Ingredient> members(String classId) {

@@ -1,9 +1,12 @@
 package org.clinicdesk.server.drug;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which two ingredients are one too many: the same substance, or two of a group of which one is enough.
 final class Duplicates {
@@ -24,7 +27,7 @@ final class Duplicates {
     }
 
     private final Classes classes;
-    private final List<Rule> groups = new ArrayList<>();
+    private final Map<String, Rule> groups = new HashMap<>();
     private final Rule same;
 
     private Duplicates(Classes classes, Rule same) {
@@ -44,7 +47,7 @@ final class Duplicates {
             if (classes.members(group.id()).size() < 2) {
                 throw row.bad("matches no two ingredients");
             }
-            result.groups.add(rule(row, group.name(), ingredients, sources));
+            result.groups.put(group.id(), rule(row, group.name(), ingredients, sources));
         }
         return result;
     }
@@ -65,17 +68,13 @@ final class Duplicates {
         if (x.ingredient().sameSubstance(y.ingredient())) {
             return holds(same, x, y) ? Optional.of(same) : Optional.empty();
         }
-        return groups.stream()
-                .filter(rule -> in(rule, x) && in(rule, y) && holds(rule, x, y))
-                .max((one, other) -> one.level().compareTo(other.level()));
+        return classes.of(x).stream()
+                .flatMap(group -> Stream.ofNullable(groups.get(group.id())))
+                .filter(rule -> classes.contains(rule.id(), y) && holds(rule, x, y))
+                .max(Comparator.comparing(Rule::level).thenComparing(Rule::id, Comparator.reverseOrder()));
     }
 
     private static boolean holds(Rule rule, Use x, Use y) {
         return rule.counts(x) && rule.counts(y) && rule.routesMatch(x, y);
-    }
-
-    private boolean in(Rule rule, Use use) {
-        return classes.of(use.ingredient()).stream()
-                .anyMatch(m -> m.drugClass().id().equals(rule.id()) && m.route().compatible(use.route()));
     }
 }

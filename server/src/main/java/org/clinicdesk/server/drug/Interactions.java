@@ -106,7 +106,7 @@ final class Interactions {
 
     private <T extends Sided> Collection<T> matching(Map<String, List<T>> index, Use x, Use y) {
         Set<T> found = new LinkedHashSet<>();
-        for (String term : terms(x.ingredient())) {
+        for (String term : terms(x)) {
             for (T candidate : index.getOrDefault(term, List.of())) {
                 if (candidate.sides().match(x, y, classes)) {
                     found.add(candidate);
@@ -116,10 +116,10 @@ final class Interactions {
         return found;
     }
 
-    private List<String> terms(Ingredient ingredient) {
+    private List<String> terms(Use use) {
         List<String> terms = new ArrayList<>();
-        terms.add(ingredient.id());
-        classes.of(ingredient).forEach(m -> terms.add("class:" + m.drugClass().id()));
+        terms.add(use.ingredient().id());
+        classes.of(use).forEach(drugClass -> terms.add("class:" + drugClass.id()));
         return terms;
     }
 }

@@ -15,7 +15,9 @@ final class Names {
 
     static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        boolean plain = lower.chars().allMatch(c -> c < 128);
+        String bare =
+                plain ? lower : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return SEPARATORS.matcher(bare).replaceAll(" ").strip();
     }
 

@@ -5,16 +5,17 @@ import java.util.List;
 /// One side of a rule: an ingredient or a class, given by a route.
 ///
 /// @param term `ing:simvastatin` or `class:statin_cyp3a`
+/// @param name of the ingredient or class alone
 /// @param specificity an ingredient is more specific than any class, a deep class than a shallow one
 /// @param members what the side stands for
-record Side(String term, RouteGroup route, int specificity, List<Ingredient> members) {
+record Side(String term, String name, RouteGroup route, int specificity, List<Ingredient> members) {
     private static final int INGREDIENT = 1000;
 
     static Side read(Table.Row row, String column, RouteGroup route, Ingredients ingredients, Classes classes) {
         String term = row.required(column);
         if (term.startsWith("ing:")) {
             Ingredient ingredient = ingredients.require(row, term.substring(4));
-            return new Side(term, route, INGREDIENT, List.of(ingredient));
+            return new Side(term, ingredient.inn(), route, INGREDIENT, List.of(ingredient));
         }
         if (!term.startsWith("class:")) {
             throw row.bad(column + " is neither ing: nor class: but '" + term + "'");
@@ -24,7 +25,7 @@ record Side(String term, RouteGroup route, int specificity, List<Ingredient> mem
         if (members.isEmpty()) {
             throw row.bad("matches no ingredient: " + term);
         }
-        return new Side(term, route, drugClass.depth(), members);
+        return new Side(term, drugClass.id(), route, drugClass.depth(), members);
     }
 
     boolean isIngredient() {
@@ -35,10 +36,8 @@ record Side(String term, RouteGroup route, int specificity, List<Ingredient> mem
         if (!route.compatible(use.route())) {
             return false;
         }
-        if (isIngredient()) {
-            return term.equals(use.ingredient().id());
-        }
-        return classes.of(use.ingredient()).stream()
-                .anyMatch(m -> term.equals("class:" + m.drugClass().id()) && m.route().compatible(use.route()));
+        return isIngredient()
+                ? name.equals(use.ingredient().inn())
+                : classes.contains(name, use);
     }
 }

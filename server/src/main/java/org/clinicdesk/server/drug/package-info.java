@@ -7,8 +7,8 @@
 ///
 /// Words: an *ingredient* is an INN without its salt; a *product* can be prescribed and holds one or more
 /// ingredients; a *class* is a set of ingredients; a *rule* joins two ingredients or classes. *Level* is clinical and
-/// stands in the files, *tier* is how it is shown. An answer is an alert, clear, or **could not be checked**: a name that does not
-/// resolve is always said aloud.
+/// stands in the files, *tier* is how it is shown. An answer is an alert, clear, or
+/// **could not be checked**: a name that does not resolve is always said aloud.
 ///
 /// Which rule holds for two ingredients: among the rules of one mechanism the most specific (ingredient pair, then
 /// ingredient and class, then two classes, the deeper class first); among mechanisms the highest level, because a

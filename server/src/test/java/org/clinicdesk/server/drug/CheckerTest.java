@@ -101,6 +101,11 @@ class CheckerTest {
     }
 
     @Test
+    void eyeDropsDoNotProlongTheQtInterval() {
+        assertEquals(List.of(), check(taking("citalopram"), "product:ciprofloxacin-3-mg-ml-eye-drops"));
+    }
+
+    @Test
     void theMostDangerousStandsFirst() {
         List<Finding> found = check(taking("simvastatin", "citalopram", "unknowamab"), "clarithromycin");
         assertEquals(List.of(Level.CONTRAINDICATED, Level.MODERATE, Level.MODERATE), levels(found));
