@@ -1,0 +1,34 @@
+package org.clinicdesk.server.paper;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/// What is printed of a signed prescription. The locale is the patient's language, the zone the clinic's. `copy` is set
+/// from the second printing on. Lines that were stopped are left out by the caller.
+public record PrescriptionSheet(
+        Clinic clinic,
+        String number,
+        String prescriber,
+        Person person,
+        Allergies allergies,
+        List<Line> lines,
+        Instant signedAt,
+        ZoneId zone,
+        String code,
+        boolean copy,
+        Locale locale) {
+    public PrescriptionSheet {
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("a prescription without a line");
+        }
+        lines = List.copyOf(lines);
+    }
+
+    /// Who it is for.
+    public record Person(String name, String number, BirthDate birth) {}
+
+    /// "Amoxicillin 500 mg capsule", what the patient reads, and how many units are handed out.
+    public record Line(String medicine, String instructions, int quantity) {}
+}
