@@ -20,6 +20,7 @@ public sealed interface Allergies {
         }
     }
 
+    /// As paper shows it.
     default String printed(Words words) {
         return switch (this) {
             case NotRecorded() -> words.text("paper.prescription.allergies.unknown");
