@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
+import java.util.ArrayList;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -60,8 +61,20 @@ final class Canvas implements AutoCloseable {
         stream.beginText();
         stream.setFont(type.font(style.face()), style.size());
         stream.newLineAtOffset(x, height - baseline);
-        stream.showText(run.text());
+        stream.showTextWithPositioning(spaced(run.text()));
         stream.endText();
+    }
+
+    /// The text, moved on a little behind every space.
+    private static Object[] spaced(String text) {
+        var parts = new ArrayList<Object>();
+        for (var word : text.split("(?<= )")) {
+            parts.add(word);
+            if (word.endsWith(" ")) {
+                parts.add(-Typesetter.WIDER_SPACE);
+            }
+        }
+        return parts.toArray();
     }
 
     /// The outline, with the text it stands for beside it (ActualText), so that readers can still copy it.

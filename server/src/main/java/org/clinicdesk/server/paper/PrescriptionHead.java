@@ -13,7 +13,7 @@ final class PrescriptionHead {
     private static final Style NAME = Style.semibold(11.5f);
     private static final Style VALUE = Style.semibold(9.5f);
     private static final float PAD = 2.5f * MM;
-    private static final float ROW = 8.5f * MM;
+    private static final float ROW = 7.5f * MM;
 
     private final PrescriptionSheet sheet;
     private final Words words;
@@ -32,7 +32,8 @@ final class PrescriptionHead {
         left = margin(size);
         right = size.width - left;
         clinicWidth = width() * 0.62f;
-        boxTop = left + Math.max(15 * MM, CLINIC.size() + sheet.clinic().lines().size() * ADDRESS.leading() + 4 * MM);
+        float address = CLINIC.size() + sheet.clinic().lines().size() * ADDRESS.leading() + 4 * MM;
+        boxTop = left + Math.max(sheet.copy() ? 19 * MM : 15 * MM, address);
         allergiesTop = boxTop + PAD + LABEL.leading() + nameLines() * NAME.leading() + ROW;
         boxBottom = allergiesTop + LABEL.leading() + allergyLines() * VALUE.leading() + PAD;
     }

@@ -6,7 +6,8 @@
 ///   the script asks for it. What no font can draw is refused ([MissingGlyphs]): a box in place of a letter of a name
 ///   identifies nobody.
 /// - **Nothing that matters is cut.** Medicines, instructions and allergies are wrapped; a patient's name shrinks, then
-///   wraps. Only a clinic's own heading may end in an ellipsis.
+///   wraps. Only a clinic's own heading, and names longer than
+///   any register holds, may end in an ellipsis.
 /// - **Nothing personal in codes and metadata.** The QR code holds the opaque code of
 ///   [org.clinicdesk.server.card.Codes], the PDF's properties hold the name of the kind of paper.
 /// - **A column is defined once**, in a [Table]: the screen gets it through the contract, [ReportPaper] prints it and

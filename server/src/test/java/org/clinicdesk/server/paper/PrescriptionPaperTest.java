@@ -91,6 +91,14 @@ class PrescriptionPaperTest {
     }
 
     @Test
+    void theMarkOfACopyStaysOutOfThePatientsBox() throws Exception {
+        var printed = printed(sheet("Ann Lee", PENICILLIN, 1, true, "en"));
+        float margin = PrescriptionHead.margin(PaperSize.A5);
+        float stampEnds = margin + 16.5f * Document.MM;
+        assertTrue(printed.isWhite(0, margin, stampEnds, PaperSize.A5.width - 2 * margin, 1.5f * Document.MM));
+    }
+
+    @Test
     void theCodeIsReadAtScreenResolution() throws Exception {
         assertEquals(CardPaperTest.CODE, printed(sheet("Ann Lee", PENICILLIN, 3, false, "en")).qr(0, 96));
     }
