@@ -1,0 +1,167 @@
+package org.clinicdesk.client.platform;
+
+import io.grpc.StatusException;
+import io.grpc.stub.BlockingClientCall;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.clinicdesk.watch.v1.WatchRequest;
+import org.clinicdesk.watch.v1.WatchResponse;
+import org.clinicdesk.watch.v1.WatchServiceGrpc;
+import org.jspecify.annotations.Nullable;
+
+/// Live updates: follows the topics of what is on screen and says when to read again. One stream a desk; it is opened anew
+/// when the topics change or the line broke, and each time it starts with "read everything again", so nothing is missed.
+///
+/// [#follow] and [#stop] belong to the thread of the screen.
+public final class Changes {
+
+    private static final Duration COALESCE = Duration.ofMillis(150);
+    private static final Duration FIRST_BREAK = Duration.ofMillis(250);
+    private static final Duration LONGEST_BREAK = Duration.ofSeconds(15);
+
+    private final Connection connection;
+    private final io.grpc.Channel channel;
+    private final Threads threads;
+    private final Runnable ended;
+    private @Nullable Follower follower;
+
+    /// @param channel carries who calls
+    /// @param ended told when the server does not know the session any more
+    Changes(Connection connection, io.grpc.Channel channel, Threads threads, Runnable ended) {
+        this.connection = connection;
+        this.channel = channel;
+        this.threads = threads;
+        this.ended = ended;
+    }
+
+    /// Follows these topics instead of those before. The refresh runs on the thread of the screen, at most once in
+    /// 150 ms. Without topics the stream still tells whether the line is alive.
+    public void follow(Set<String> topics, Runnable refresh) {
+        stop();
+        var next = new Follower(List.copyOf(new HashSet<>(topics)), refresh);
+        follower = next;
+        threads.background().execute(next);
+    }
+
+    public void stop() {
+        if (follower != null) {
+            follower.stop();
+            follower = null;
+        }
+    }
+
+    /// Opens a broken stream at once, for a person who does not want to wait.
+    public void reconnect() {
+        connection.wake();
+        if (follower != null) {
+            follower.interruptBreak();
+        }
+    }
+
+    private final class Follower implements Runnable {
+
+        private final List<String> topics;
+        private final Runnable refresh;
+        private final AtomicBoolean due = new AtomicBoolean();
+        private volatile boolean stopped;
+        private volatile @Nullable Thread waiting;
+        private volatile @Nullable BlockingClientCall<?, WatchResponse> stream;
+        private Duration pause = FIRST_BREAK;
+
+        private Follower(List<String> topics, Runnable refresh) {
+            this.topics = new ArrayList<>(topics);
+            this.refresh = refresh;
+        }
+
+        private void stop() {
+            stopped = true;
+            var open = stream;
+            if (open != null) {
+                open.cancel("No longer on screen", null);
+            }
+            interruptBreak();
+        }
+
+        private void interruptBreak() {
+            var thread = waiting;
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
+
+        @Override
+        public void run() {
+            while (!stopped) {
+                try {
+                    read();
+                } catch (StatusException e) {
+                    if (e.getStatus().getCode() == io.grpc.Status.Code.UNAUTHENTICATED) {
+                        threads.screen().execute(ended);
+                        return;
+                    }
+                } catch (InterruptedException e) {
+                    // Somebody wants it sooner, or it is no longer wanted; the loop tells.
+                }
+                rest();
+            }
+        }
+
+        private void read() throws StatusException, InterruptedException {
+            var open = WatchServiceGrpc.newBlockingV2Stub(channel)
+                    .watch(WatchRequest.newBuilder().addAllTopics(topics).build());
+            stream = open;
+            while (!stopped) {
+                var event = open.read();
+                if (event == null) {
+                    return;
+                }
+                pause = FIRST_BREAK;
+                if (!event.hasHeartbeat()) {
+                    refreshSoon();
+                }
+            }
+            open.cancel("No longer on screen", null);
+        }
+
+        private void refreshSoon() {
+            if (!topics.isEmpty() && due.compareAndSet(false, true)) {
+                threads.background().execute(() -> {
+                    try {
+                        threads.pause().of(COALESCE);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    threads.screen().execute(() -> {
+                        due.set(false);
+                        if (!stopped) {
+                            refresh.run();
+                        }
+                    });
+                });
+            }
+        }
+
+        /// Doubles up to 15 s, and spreads out, so that a server that comes back is not met by all desks at once.
+        private void rest() {
+            if (stopped) {
+                return;
+            }
+            waiting = Thread.currentThread();
+            try {
+                var half = pause.toMillis() / 2;
+                Thread.sleep(half + ThreadLocalRandom.current().nextLong(half + 1));
+                pause = pause.multipliedBy(2).compareTo(LONGEST_BREAK) > 0 ? LONGEST_BREAK : pause.multipliedBy(2);
+            } catch (InterruptedException e) {
+                pause = FIRST_BREAK;
+            } finally {
+                waiting = null;
+            }
+            connection.wake();
+        }
+    }
+}

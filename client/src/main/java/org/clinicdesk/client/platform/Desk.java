@@ -1,0 +1,112 @@
+package org.clinicdesk.client.platform;
+
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.clinicdesk.common.v1.PersonLine;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a feature may use, built once.
+///
+/// @param channel for stubs: `PatientServiceGrpc.newBlockingV2Stub(desk.channel())`
+/// @param patient the person that all screens are about at the moment; `null` when nobody is chosen
+public record Desk(
+        Settings settings,
+        Texts texts,
+        Theme theme,
+        Trust trust,
+        Session session,
+        Connection connection,
+        Channel channel,
+        Calls calls,
+        Changes changes,
+        Navigator navigator,
+        Notices notices,
+        Layers layers,
+        ObjectProperty<@Nullable PersonLine> patient,
+        List<Feature> features,
+        Clock clock) {
+
+    /// Puts the parts together.
+    ///
+    /// @param opener how a server is reached, from the keys this desk trusts
+    public static Desk open(
+            Settings settings,
+            Function<Trust, Function<Address, ManagedChannel>> opener,
+            Threads threads,
+            Clock clock,
+            List<Feature> features) {
+        var texts = new Texts(settings);
+        var trust = new Trust(settings);
+        var session = new Session();
+        var notices = new Notices();
+        var connection = new Connection(Address.list(settings.servers()), opener.apply(trust), threads);
+        var channel = ClientInterceptors.intercept(connection.channel(), new Headers(session, texts));
+        var calls = new Calls(threads, problem -> explain(problem, session, notices, texts));
+        var changes = new Changes(connection, channel, threads, session::expire);
+        var self = new AtomicReference<Desk>();
+        var navigator = new Navigator(place -> screen(place, features, self.get()));
+        var desk = new Desk(
+                settings,
+                texts,
+                new Theme(settings),
+                trust,
+                session,
+                connection,
+                channel,
+                calls,
+                changes,
+                navigator,
+                notices,
+                new Layers(),
+                new SimpleObjectProperty<>(),
+                List.copyOf(features),
+                clock);
+        self.set(desk);
+        return desk;
+    }
+
+    private static void explain(Problem problem, Session session, Notices notices, Texts texts) {
+        if (problem.code() == Status.Code.UNAUTHENTICATED) {
+            session.expire();
+        }
+        notices.problem(problem, texts);
+    }
+
+    private static Screen screen(Place place, List<Feature> features, Desk desk) {
+        return features.stream()
+                .filter(feature -> feature.id().equals(place.feature()))
+                .findFirst()
+                .map(feature -> feature.open(desk, place))
+                .orElseThrow(() -> new IllegalArgumentException("No feature " + place.feature()));
+    }
+
+    /// Whether the caller may make a call: what he may not is not shown.
+    public boolean may(MethodDescriptor<?, ?> method) {
+        return session.may(method);
+    }
+
+    /// Whether a place can be reached: some features are not there, others not for everybody.
+    public boolean has(String feature) {
+        return features.stream().anyMatch(f -> f.id().equals(feature) && may(f.needs()));
+    }
+
+    /// Today in the clinic's zone.
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(session.zone()));
+    }
+
+    /// Explains a problem the usual way, for a handler that keeps only some reasons to itself.
+    public void explain(Problem problem) {
+        explain(problem, session, notices, texts);
+    }
+}

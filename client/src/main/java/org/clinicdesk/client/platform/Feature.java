@@ -1,0 +1,47 @@
+package org.clinicdesk.client.platform;
+
+import io.grpc.MethodDescriptor;
+import java.util.List;
+import java.util.Optional;
+
+/// A room of the client: one line in the list of features brings its entry in the rail, its commands and its screens.
+public interface Feature {
+
+    /// Name of the package, of the text bundle and of the [Place]s: `patient`.
+    String id();
+
+    /// Icon in the rail, a literal of the Material Design pack.
+    String icon();
+
+    /// The call without which the feature is of no use: who may not make it does not see the entry.
+    MethodDescriptor<?, ?> needs();
+
+    /// Builds the screen of a place. Places of one feature differ by [Place#view()].
+    Screen open(Desk desk, Place place);
+
+    /// Whether the rail shows an entry, which opens the place without a view.
+    default boolean inRail() {
+        return true;
+    }
+
+    /// What the command palette offers from everywhere.
+    default List<Command> commands(Desk desk) {
+        return List.of();
+    }
+
+    /// What the command palette finds while text is typed.
+    default Optional<Finder> finder(Desk desk) {
+        return Optional.empty();
+    }
+
+    /// Who takes a scanned code that the visible screen does not want.
+    default Optional<ScanSink> scans(Desk desk) {
+        return Optional.empty();
+    }
+
+    /// Takes what a scanner typed.
+    @FunctionalInterface
+    interface ScanSink {
+        void scanned(String code);
+    }
+}

@@ -1,0 +1,115 @@
+package org.clinicdesk.client.platform;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Dialogs, the palette and the lock lie over the screen inside the window, not in windows of the system: they look alike
+/// everywhere, move with the window and keep the keyboard.
+public final class Layers {
+
+    private final StackPane root = new StackPane();
+    private final Deque<Layer> shown = new ArrayDeque<>();
+
+    public Layers() {
+        root.setPickOnBounds(false);
+        root.sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener((focus, old, owner) -> keepFocus(owner));
+            }
+        });
+    }
+
+    private record Layer(Node scrim, Node content, Runnable escape, @Nullable Node focusBefore) {}
+
+    /// Where the layers are drawn; the window puts it over the screen.
+    public StackPane root() {
+        return root;
+    }
+
+    public boolean isEmpty() {
+        return shown.isEmpty();
+    }
+
+    /// Covers the screen with a node.
+    ///
+    /// @param escape what the escape key does; nothing for a layer that must be answered
+    public void show(Node content, Runnable escape) {
+        var scrim = new Region();
+        scrim.getStyleClass().add("scrim");
+        scrim.setOnMouseClicked(event -> escape.run());
+        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                escape.run();
+            }
+        });
+        var scene = root.getScene();
+        shown.push(new Layer(scrim, content, escape, scene == null ? null : scene.getFocusOwner()));
+        root.getChildren().addAll(scrim, content);
+        focusFirst(content);
+    }
+
+    /// Takes a node away, and what lies over it.
+    public void hide(Node content) {
+        if (shown.stream().noneMatch(layer -> layer.content() == content)) {
+            return;
+        }
+        Layer gone;
+        do {
+            gone = shown.pop();
+            root.getChildren().removeAll(gone.scrim(), gone.content());
+        } while (gone.content() != content);
+        var before = gone.focusBefore();
+        if (before != null) {
+            before.requestFocus();
+        }
+    }
+
+    /// Gives the keyboard to the node marked `first-focus`, or to the first control.
+    public static void focusFirst(Node content) {
+        var first = content.lookup(".first-focus");
+        if (first == null) {
+            first = firstControl(content);
+        }
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    private static @Nullable Node firstControl(Node content) {
+        return content.lookupAll("*").stream()
+                .filter(node -> node instanceof Control && node.isFocusTraversable() && !node.isDisabled())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The Tab key must not walk out of the top layer into what it covers.
+    private void keepFocus(@Nullable Node owner) {
+        var top = shown.peek();
+        if (top != null && owner != null && !inside(owner, top.content())) {
+            focusFirst(top.content());
+        }
+    }
+
+    private static boolean inside(Node node, Node container) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n == container) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// For the scene's own keys: whether a layer, not the screen, is to get them.
+    public boolean covers(Scene scene) {
+        return root.getScene() == scene && !shown.isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package org.clinicdesk.client.platform;
+
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Short messages that appear over the screen and go by themselves: what was done, with the way back where there is one,
+/// and what went wrong.
+public final class Notices {
+
+    private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+
+    /// Its kind decides icon, colour and how long it stays.
+    public enum Kind {
+        DONE,
+        PROBLEM
+    }
+
+    /// One message.
+    ///
+    /// @param support for problems, the code to be copied for support
+    public record Notice(Kind kind, String text, String detail, Optional<Runnable> undo, Optional<String> support) {}
+
+    public ObservableList<Notice> shown() {
+        return shown;
+    }
+
+    public void done(String text) {
+        shown.add(new Notice(Kind.DONE, text, "", Optional.empty(), Optional.empty()));
+    }
+
+    /// Something was done that can be taken back.
+    public void done(String text, String detail, Runnable undo) {
+        shown.add(new Notice(Kind.DONE, text, detail, Optional.of(undo), Optional.empty()));
+    }
+
+    public void problem(Problem problem, Texts texts) {
+        if (problem.code() != io.grpc.Status.Code.CANCELLED) {
+            shown.add(new Notice(
+                    Kind.PROBLEM, problem.text(texts), "", Optional.empty(), Optional.of(problem.supportCode())));
+        }
+    }
+
+    public void dismiss(Notice notice) {
+        shown.removeIf(other -> other == notice);
+    }
+}
