@@ -109,4 +109,10 @@ public record Desk(
     public void explain(Problem problem) {
         explain(problem, session, notices, texts);
     }
+
+    /// Ends the stream and the line: the window is closed.
+    public void close() {
+        changes.stop();
+        connection.close();
+    }
 }

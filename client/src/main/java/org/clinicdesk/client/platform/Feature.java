@@ -24,6 +24,11 @@ public interface Feature {
         return true;
     }
 
+    /// The function key that opens the entry from everywhere, `F3`; empty for none.
+    default Optional<String> key() {
+        return Optional.empty();
+    }
+
     /// What the command palette offers from everywhere.
     default List<Command> commands(Desk desk) {
         return List.of();

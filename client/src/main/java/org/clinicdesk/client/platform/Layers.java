@@ -3,7 +3,6 @@ package org.clinicdesk.client.platform;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -73,6 +72,12 @@ public final class Layers {
         }
     }
 
+    /// Takes everything away: nobody is at the desk any more.
+    public void clear() {
+        shown.clear();
+        root.getChildren().clear();
+    }
+
     /// Gives the keyboard to the node marked `first-focus`, or to the first control.
     public static void focusFirst(Node content) {
         var first = content.lookup(".first-focus");
@@ -106,10 +111,5 @@ public final class Layers {
             }
         }
         return false;
-    }
-
-    /// For the scene's own keys: whether a layer, not the screen, is to get them.
-    public boolean covers(Scene scene) {
-        return root.getScene() == scene && !shown.isEmpty();
     }
 }

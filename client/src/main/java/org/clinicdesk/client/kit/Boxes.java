@@ -1,0 +1,82 @@
+package org.clinicdesk.client.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Places nodes beside and below each other.
+public final class Boxes {
+
+    private Boxes() {}
+
+    /// Side by side, centred on one line.
+    public static HBox row(double gap, Node... nodes) {
+        var box = new HBox(gap, nodes);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /// One below the other.
+    public static VBox column(double gap, Node... nodes) {
+        return new VBox(gap, nodes);
+    }
+
+    /// Takes all the room that is left.
+    public static Region spacer() {
+        var region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        VBox.setVgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    /// Lets a node take the room that is left, in either direction.
+    public static <N extends Region> N grow(N node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        VBox.setVgrow(node, Priority.ALWAYS);
+        node.setMaxWidth(Double.MAX_VALUE);
+        node.setMinWidth(0);
+        return node;
+    }
+
+    /// A thin line between sections.
+    public static Region rule() {
+        return styled(new Region(), "rule");
+    }
+
+    /// A white box with a border.
+    public static VBox card(Node... nodes) {
+        return styled(new VBox(nodes), "card");
+    }
+
+    /// The left, larger part of a screen.
+    public static VBox page(Node... nodes) {
+        return grow(styled(new VBox(nodes), "page"));
+    }
+
+    /// The panel at the right of a screen; it scrolls when the window is low.
+    public static ScrollPane side(double width, Node... nodes) {
+        var scroll = styled(new ScrollPane(styled(new VBox(nodes), "side")), "side-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(width);
+        scroll.setPrefWidth(width);
+        scroll.setMaxWidth(width);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    public static <N extends Node> N styled(N node, String... classes) {
+        node.getStyleClass().addAll(classes);
+        return node;
+    }
+
+    /// Marks the node that gets the keyboard when its screen or dialog opens.
+    public static <N extends Node> N first(N node) {
+        return styled(node, "first-focus");
+    }
+}

@@ -1,0 +1,37 @@
+package org.clinicdesk.client.kit;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// A few choices side by side, one of them chosen: day, week, room.
+public final class Segments {
+
+    private Segments() {}
+
+    public static <V> HBox of(String id, List<V> values, Function<V, String> text, ObjectProperty<V> chosen) {
+        var group = new ToggleGroup();
+        var box = Boxes.styled(new HBox(), "segments");
+        box.setId(id);
+        for (var value : values) {
+            var button = new ToggleButton(text.apply(value));
+            button.setId(id + "." + value.toString().toLowerCase(java.util.Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setUserData(value);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setSelected(value.equals(chosen.get()));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                chosen.set(value);
+            });
+            box.getChildren().add(button);
+        }
+        chosen.addListener((property, before, now) ->
+                group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(now))));
+        return box;
+    }
+}

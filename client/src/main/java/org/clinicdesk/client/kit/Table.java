@@ -1,0 +1,154 @@
+package org.clinicdesk.client.kit;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A list of rows, 48 pixels each: `new Table<Row>("x-list").text("Name", Row::name, 200).rows(model.rows())`.
+/// Enter and a double click open the row.
+public final class Table<R> {
+
+    private static final double ROW_HEIGHT = 48;
+    private final TableView<R> view = new TableView<>();
+    private Consumer<R> open = row -> {};
+
+    public Table(String id) {
+        view.setId(id);
+        view.setFixedCellSize(ROW_HEIGHT);
+        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+                event.consume();
+            }
+        });
+        view.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                openSelected();
+            }
+        });
+    }
+
+    public Table<R> rows(ObservableList<R> rows) {
+        view.setItems(rows);
+        return this;
+    }
+
+    /// A column of words. Its width is a share of the room there is.
+    public Table<R> text(String title, Function<R, String> text, double width) {
+        return node(title, row -> Labels.text(text.apply(row)), width);
+    }
+
+    /// A column of figures, right-aligned.
+    public Table<R> number(String title, Function<R, String> text, double width) {
+        node(title, row -> Labels.text(text.apply(row)), width);
+        view.getColumns().getLast().getStyleClass().add("number");
+        return this;
+    }
+
+    /// A column of anything; an absent node leaves the cell empty.
+    public Table<R> node(String title, Function<R, @Nullable Node> node, double width) {
+        var column = new TableColumn<R, R>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(c -> new NodeCell<>(node));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        view.getColumns().add(column);
+        return this;
+    }
+
+    /// Keeps the selected row in the model.
+    public Table<R> selects(ObjectProperty<@Nullable R> selected) {
+        var chosen = view.getSelectionModel();
+        if (selected.get() != null) {
+            chosen.select(selected.get());
+        }
+        chosen.selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null || view.getItems().isEmpty()) {
+                selected.set(now);
+            }
+        });
+        selected.addListener((property, before, now) -> {
+            if (now == null) {
+                chosen.clearSelection();
+            } else if (now != chosen.getSelectedItem()) {
+                chosen.select(now);
+                view.scrollTo(now);
+            }
+        });
+        return this;
+    }
+
+    public Table<R> opens(Consumer<R> open) {
+        this.open = open;
+        return this;
+    }
+
+    /// What stands there while there are no rows.
+    public Table<R> empty(Node state) {
+        view.setPlaceholder(state);
+        return this;
+    }
+
+    public TableView<R> view() {
+        return view;
+    }
+
+    /// Arrow, page and enter keys of a field above the table.
+    void arrow(KeyEvent event) {
+        var step = switch (event.getCode()) {
+            case DOWN -> 1;
+            case UP -> -1;
+            case PAGE_DOWN -> 10;
+            case PAGE_UP -> -10;
+            default -> 0;
+        };
+        if (step != 0 && !view.getItems().isEmpty()) {
+            var last = view.getItems().size() - 1;
+            var to = Math.clamp(view.getSelectionModel().getSelectedIndex() + step, 0, last);
+            view.getSelectionModel().clearAndSelect(to);
+            view.scrollTo(Math.max(0, to - 3));
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            openSelected();
+            event.consume();
+        }
+    }
+
+    private void openSelected() {
+        var row = view.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            open.accept(row);
+        }
+    }
+
+    private static final class NodeCell<R> extends TableCell<R, R> {
+
+        private final Function<R, @Nullable Node> node;
+
+        private NodeCell(Function<R, @Nullable Node> node) {
+            this.node = node;
+        }
+
+        @Override
+        protected void updateItem(@Nullable R row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(null);
+            setGraphic(empty || row == null ? null : node.apply(row));
+        }
+    }
+}

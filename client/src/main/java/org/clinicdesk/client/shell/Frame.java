@@ -1,0 +1,156 @@
+package org.clinicdesk.client.shell;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Dialog;
+import org.clinicdesk.client.kit.ScanTrap;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Feature;
+import org.clinicdesk.client.platform.Layers;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Screen;
+import org.clinicdesk.client.platform.Session;
+import org.clinicdesk.client.session.SessionFeature;
+import org.jspecify.annotations.Nullable;
+
+/// The whole window: the screen with what is around it, dialogs over it, the cover over these, notices on top.
+public final class Frame {
+
+    private final Desk desk;
+    private final BorderPane work = new BorderPane();
+    private final StackPane cover = new StackPane();
+    private final StackPane root;
+    private Optional<Supplier<Parent>> covering = Optional.empty();
+    private @Nullable Screen followed;
+    private final InvalidationListener topicsChanged = change -> follow();
+
+    public Frame(Desk desk) {
+        this.desk = desk;
+        root = new StackPane(work, desk.layers().root(), cover, new Toasts(desk.notices(), desk.texts()).node());
+        desk.session().state().addListener((property, before, now) -> stateChanged(now));
+        desk.navigator().current().addListener((property, before, now) -> screenChanged(now));
+        desk.texts().language().addListener((property, before, now) -> rebuild());
+        stateChanged(desk.session().state().get());
+    }
+
+    /// A scene that is dressed and knows the keys.
+    public Scene scene(double width, double height) {
+        var scene = new Scene(root, width, height);
+        desk.theme().dress(scene);
+        new Keys(desk, this).install(scene);
+        new ScanTrap(this::scanned, System::nanoTime).install(scene);
+        new IdleLock(desk.session(), System::nanoTime).install(scene);
+        Layers.focusFirst(root);
+        return scene;
+    }
+
+    boolean covered() {
+        return covering.isPresent();
+    }
+
+    /// Leaves the visible screen, after a question when something would be lost.
+    void back() {
+        var screen = desk.navigator().current().get();
+        if (screen == null || !desk.navigator().canGoBack()) {
+            return;
+        }
+        if (!screen.dirty()) {
+            desk.navigator().back();
+            return;
+        }
+        var texts = desk.texts();
+        new Dialog(desk.layers(), texts, "shell-leave", texts.get("shell.leave.title"))
+                .say(texts.get("shell.leave.detail"))
+                .cancel(texts.get("shell.leave.stay"))
+                .danger(texts.get("shell.leave.go"), desk.navigator()::back)
+                .show();
+    }
+
+    private void stateChanged(Session.State state) {
+        covering = SessionFeature.cover(desk, state);
+        if (state == Session.State.OPEN && desk.navigator().place().isEmpty()) {
+            desk.features().stream()
+                    .filter(feature -> feature.inRail() && desk.may(feature.needs()))
+                    .findFirst()
+                    .ifPresent(feature -> desk.navigator().go(Place.of(feature.id())));
+        }
+        rebuild();
+    }
+
+    private void rebuild() {
+        cover.getChildren().clear();
+        covering.ifPresent(view -> cover.getChildren().add(view.get()));
+        cover.setVisible(covered());
+        work.setVisible(!covered());
+        desk.layers().root().setVisible(!covered());
+        if (desk.session().state().get() == Session.State.SIGNED_OUT) {
+            desk.layers().clear();
+        }
+        screenChanged(desk.navigator().current().get());
+        if (covered()) {
+            Layers.focusFirst(cover);
+        }
+    }
+
+    private void screenChanged(@Nullable Screen screen) {
+        if (screen == null) {
+            work.setLeft(null);
+            work.setCenter(null);
+            follow(null);
+            return;
+        }
+        var body = new StackPane(screen.view());
+        Boxes.grow(body);
+        var status = new StatusBar(desk, screen);
+        var main = new VBox(new TopBar(desk, screen, this).node(), new Banner(desk).node(), body, status.node());
+        work.setLeft(new Rail(desk).node());
+        work.setCenter(main);
+        follow(screen);
+        if (!covered() && desk.layers().isEmpty()) {
+            Layers.focusFirst(body);
+        }
+    }
+
+    private void follow(@Nullable Screen screen) {
+        if (followed != null) {
+            followed.topics().removeListener(topicsChanged);
+        }
+        followed = screen;
+        if (screen != null) {
+            screen.topics().addListener(topicsChanged);
+        }
+        follow();
+    }
+
+    private void follow() {
+        var screen = followed;
+        if (screen == null || desk.session().state().get() != Session.State.OPEN) {
+            desk.changes().stop();
+        } else {
+            desk.changes().follow(screen.topics(), screen::refresh);
+        }
+    }
+
+    private void scanned(String code) {
+        if (desk.session().state().get() != Session.State.OPEN || !desk.layers().isEmpty()) {
+            return;
+        }
+        var screen = desk.navigator().current().get();
+        var sink = Optional.ofNullable(screen).flatMap(Screen::scans).or(this::anyScanSink);
+        sink.ifPresent(taker -> taker.scanned(code));
+    }
+
+    private Optional<Feature.ScanSink> anyScanSink() {
+        return desk.features().stream()
+                .filter(feature -> desk.may(feature.needs()))
+                .flatMap(feature -> feature.scans(desk).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package org.clinicdesk.client.shell;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.clinicdesk.client.platform.Session;
+
+/// Locks the screen after minutes without human input. Only keys, buttons, wheel and a mouse that really moved count:
+/// neither live updates nor a layout that slides under a resting mouse keep a desk open.
+final class IdleLock {
+
+    private final Session session;
+    private final LongSupplier nanoTime;
+    private long lastInput;
+    private double mouseX;
+    private double mouseY;
+
+    IdleLock(Session session, LongSupplier nanoTime) {
+        this.session = session;
+        this.nanoTime = nanoTime;
+        this.lastInput = nanoTime.getAsLong();
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(InputEvent.ANY, this::input);
+        var timer = new Timeline(new KeyFrame(javafx.util.Duration.seconds(5), event -> check()));
+        timer.setCycleCount(Animation.INDEFINITE);
+        timer.play();
+    }
+
+    void input(InputEvent event) {
+        if (human(event)) {
+            lastInput = nanoTime.getAsLong();
+        }
+    }
+
+    void check() {
+        var minutes = session.desk().getLockAfterMinutes();
+        if (minutes > 0 && nanoTime.getAsLong() - lastInput >= Duration.ofMinutes(minutes).toNanos()) {
+            session.lock();
+        }
+    }
+
+    private boolean human(InputEvent event) {
+        if (event instanceof MouseEvent mouse) {
+            if (mouse.getEventType() == MouseEvent.MOUSE_PRESSED) {
+                return true;
+            }
+            var moved = mouse.getScreenX() != mouseX || mouse.getScreenY() != mouseY;
+            mouseX = mouse.getScreenX();
+            mouseY = mouse.getScreenY();
+            return moved;
+        }
+        return event instanceof ScrollEvent || event.getEventType() == KeyEvent.KEY_PRESSED;
+    }
+}

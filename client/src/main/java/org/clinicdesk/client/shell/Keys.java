@@ -1,0 +1,124 @@
+package org.clinicdesk.client.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Dialog;
+import org.clinicdesk.client.kit.Kbd;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Key;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Screen;
+
+/// Every key there is at the moment: those of the screen first, then those of the features, then those of the window.
+final class Keys {
+
+    private final Desk desk;
+    private final Frame frame;
+
+    Keys(Desk desk, Frame frame) {
+        this.desk = desk;
+        this.frame = frame;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (frame.covered() || !desk.layers().isEmpty()) {
+            return;
+        }
+        for (var key : all().toList()) {
+            var run = key.run();
+            if (run != null && key.combination().match(event) && !isTyping(event, key)) {
+                event.consume();
+                run.run();
+                return;
+            }
+        }
+    }
+
+    /// Escape goes back when no control wanted it.
+    private void escaped(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !frame.covered() && desk.layers().isEmpty()) {
+            frame.back();
+        }
+    }
+
+    /// A letter alone is text while a field has the keyboard.
+    private static boolean isTyping(KeyEvent event, Key key) {
+        return event.getTarget() instanceof TextInputControl
+                && key.combination() instanceof KeyCodeCombination code
+                && !code.getCode().isFunctionKey()
+                && !event.isShortcutDown()
+                && !event.isAltDown();
+    }
+
+    private Stream<Key> all() {
+        return Stream.of(ofScreen(), ofFeatures(), ofWindow()).flatMap(List::stream);
+    }
+
+    private List<Key> ofScreen() {
+        var screen = desk.navigator().current().get();
+        return screen == null ? List.of() : screen.keys();
+    }
+
+    private List<Key> ofFeatures() {
+        var keys = new ArrayList<Key>();
+        desk.features().stream()
+                .filter(feature -> desk.may(feature.needs()))
+                .forEach(feature -> feature.key().ifPresent(caps -> keys.add(
+                        Key.of(caps, feature.id() + ".title", () -> desk.navigator().go(Place.of(feature.id()))))));
+        return keys;
+    }
+
+    private List<Key> ofWindow() {
+        return List.of(
+                Key.of("Ctrl+K", "shell.key.palette", () -> Palette.open(desk)),
+                Key.of("F1", "shell.keys.title", this::show),
+                Key.of("Ctrl+L", "shell.user.lock", desk.session()::lock),
+                Key.hint("Esc", "shell.back"));
+    }
+
+    private void show() {
+        var texts = desk.texts();
+        var columns = Boxes.row(28);
+        columns.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        var screen = desk.navigator().current().get();
+        if (screen != null && !screen.keys().isEmpty()) {
+            columns.getChildren().add(column(title(screen), ofScreen()));
+        }
+        columns.getChildren().add(column(texts.get("shell.keys.places"), ofFeatures()));
+        columns.getChildren().add(column(texts.get("shell.keys.everywhere"), ofWindow()));
+        new Dialog(desk.layers(), texts, "shell-keys", texts.get("shell.keys.title"))
+                .width(760)
+                .body(columns)
+                .cancel(texts.get("kit.close"))
+                .show();
+    }
+
+    private String title(Screen screen) {
+        return screen.title(desk.texts());
+    }
+
+    private javafx.scene.Node column(String title, List<Key> keys) {
+        var column = Boxes.column(8, Labels.section(title.toUpperCase(desk.texts().locale())));
+        keys.forEach(key -> {
+            var cap = Kbd.of(key.caps());
+            var place = new javafx.scene.layout.StackPane(cap);
+            place.setMinWidth(64);
+            place.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            column.getChildren().add(Boxes.row(8, place, Labels.text(desk.texts().get(key.textKey()))));
+        });
+        return column;
+    }
+}

@@ -1,0 +1,71 @@
+package org.clinicdesk.client.shell;
+
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Icons;
+import org.clinicdesk.client.kit.Kbd;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.platform.Connection.Line;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Key;
+import org.clinicdesk.client.platform.Screen;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The keys of the visible screen, and how the line to the server stands.
+final class StatusBar {
+
+    private final HBox box = Boxes.styled(new HBox(), "statusbar");
+    private final Desk desk;
+    private final FontIcon light = Icons.of("mdi2c-circle", "i9");
+    private final Label line = Labels.of("", "tiny", "muted");
+    /// Held by the bar alone, so that a bar that is gone does not stay in memory.
+    private final ChangeListener<Line> follows = (property, before, now) -> show(now);
+
+    StatusBar(Desk desk, Screen screen) {
+        this.desk = desk;
+        var keys = Boxes.row(14);
+        keys.setMinWidth(0);
+        screen.keys().forEach(key -> keys.getChildren().add(hint(key)));
+        keys.getChildren().add(hint(Key.hint("F1", "shell.keys.short")));
+        var clipped = new javafx.scene.shape.Rectangle(0, 28);
+        clipped.widthProperty().bind(keys.widthProperty());
+        keys.setClip(clipped);
+        HBox.setHgrow(keys, javafx.scene.layout.Priority.ALWAYS);
+        line.setMinWidth(Region.USE_PREF_SIZE);
+        box.getChildren().addAll(keys, Boxes.row(6, light, line));
+        box.getProperties().put("follows", follows);
+        desk.connection().line().addListener(new WeakChangeListener<>(follows));
+        show(desk.connection().line().get());
+    }
+
+    Node node() {
+        return box;
+    }
+
+    private Node hint(Key key) {
+        var text = Labels.of(desk.texts().get(key.textKey()), "tiny", "muted");
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        return Boxes.row(5, Kbd.of(key.caps()), text);
+    }
+
+    private void show(Line now) {
+        var texts = desk.texts();
+        light.getStyleClass().removeAll("on-green", "on-red");
+        switch (now) {
+            case Line.Unknown() -> line.setText("");
+            case Line.Up(var time) -> {
+                light.getStyleClass().add("on-green");
+                line.setText(texts.get("shell.line.up", time.toMillis()));
+            }
+            case Line.Down() -> {
+                light.getStyleClass().add("on-red");
+                line.setText(texts.get("shell.line.down"));
+            }
+        }
+    }
+}

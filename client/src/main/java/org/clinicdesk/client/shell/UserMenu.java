@@ -1,0 +1,93 @@
+package org.clinicdesk.client.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import org.clinicdesk.client.kit.Avatar;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Dialog;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.client.platform.Theme;
+import org.clinicdesk.client.session.SessionFeature;
+import org.clinicdesk.client.session.SignOut;
+
+/// Who is here, and what he may set for himself.
+final class UserMenu {
+
+    private final Desk desk;
+    private final MenuButton button = Boxes.styled(new MenuButton(), "user-menu");
+
+    UserMenu(Desk desk) {
+        this.desk = desk;
+        var texts = desk.texts();
+        var me = desk.session().desk();
+        var place = me.getSitesCount() == 0 ? me.getClinicName() : me.getSites(0).getName();
+        var name = Labels.of(me.getName(), "small", "strong");
+        button.setGraphic(Boxes.row(8, Avatar.tiny(me.getName()), Boxes.column(0, name, Labels.of(place, "tiny", "muted"))));
+        button.setId("shell-top.user");
+        button.setAccessibleText(me.getName());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getItems().addAll(
+                languages(),
+                themes(),
+                new SeparatorMenuItem(),
+                item("lock", texts.get("shell.user.lock"), desk.session()::lock),
+                item("password", texts.get("session.password.title"), () -> desk.navigator().go(SessionFeature.PASSWORD)),
+                item("sign-out", texts.get("session.sign-out"), () -> leave(new SignOut(desk)::here)),
+                item("sign-out-everywhere", texts.get("session.sign-out.everywhere"),
+                        () -> leave(new SignOut(desk)::everywhere)));
+    }
+
+    Node node() {
+        return button;
+    }
+
+    private void leave(Runnable signOut) {
+        if (!desk.navigator().dirty()) {
+            signOut.run();
+            return;
+        }
+        var texts = desk.texts();
+        new Dialog(desk.layers(), texts, "shell-leave", texts.get("shell.leave.title"))
+                .say(texts.get("shell.leave.detail"))
+                .cancel(texts.get("shell.leave.stay"))
+                .danger(texts.get("session.sign-out"), signOut)
+                .show();
+    }
+
+    private Menu languages() {
+        var menu = new Menu(desk.texts().get("shell.user.language"));
+        var group = new ToggleGroup();
+        for (var locale : Texts.LANGUAGES) {
+            var item = new RadioMenuItem(locale.getDisplayLanguage(locale));
+            item.setId("shell-user." + locale.getLanguage());
+            item.setToggleGroup(group);
+            item.setSelected(locale.equals(desk.texts().locale()));
+            item.setOnAction(event -> desk.texts().use(locale));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private MenuItem themes() {
+        var dark = desk.theme().mode().get() == Theme.Mode.DARK;
+        return item("theme", desk.texts().get(dark ? "shell.user.light" : "shell.user.dark"), () -> {
+            desk.theme().use(dark ? Theme.Mode.LIGHT : Theme.Mode.DARK);
+            button.getItems().set(1, themes());
+        });
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        var item = new MenuItem(text);
+        item.setId("shell-user." + id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}
