@@ -1,6 +1,7 @@
 package org.clinicdesk.client.kit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
@@ -19,7 +20,7 @@ public final class Segments {
         box.setId(id);
         for (var value : values) {
             var button = new ToggleButton(text.apply(value));
-            button.setId(id + "." + value.toString().toLowerCase(java.util.Locale.ROOT));
+            button.setId(id + "." + value.toString().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
             button.setUserData(value);
             button.setMinWidth(Region.USE_PREF_SIZE);

@@ -7,7 +7,7 @@ import java.util.List;
 public record Address(String host, int port) {
 
     /// The port that a server listens on unless told otherwise.
-    public static final int DEFAULT_PORT = 7443;
+    public static final int DEFAULT_PORT = 8443;
 
     public Address {
         if (host.isBlank() || port < 1 || port > 65535) {
@@ -15,7 +15,7 @@ public record Address(String host, int port) {
         }
     }
 
-    /// Reads `desk.example:7443, 10.0.0.8`, in the order they are to be tried.
+    /// Reads `desk.example:8443, 10.0.0.8`, in the order they are to be tried.
     ///
     /// @throws IllegalArgumentException when nothing is in it or a part is no address
     public static List<Address> list(String text) {

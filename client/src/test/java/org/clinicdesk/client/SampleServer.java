@@ -1,0 +1,106 @@
+package org.clinicdesk.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.clinicdesk.client.platform.Connection;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Address;
+import org.clinicdesk.client.platform.Settings;
+import org.clinicdesk.client.platform.Threads;
+import org.clinicdesk.client.platform.Trust;
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.platform.Config;
+import org.clinicdesk.server.sample.SampleClinic;
+import org.clinicdesk.session.v1.SessionServiceGrpc;
+import org.clinicdesk.session.v1.SignInRequest;
+
+/// A real server with the sample clinic, reached over TLS, and desks at it.
+public final class SampleServer implements AutoCloseable {
+
+    /// Monday, 23 November 2026, 09:00 in the sample clinic.
+    public static final Clock MONDAY_MORNING = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
+
+    private final Path folder;
+    private final Server server;
+
+    private SampleServer(Path folder, Server server) {
+        this.folder = folder;
+        this.server = server;
+    }
+
+    public static SampleServer start() {
+        try {
+            var folder = Files.createTempDirectory("clinicdesk-test");
+            var clinic = Server.Clinic.open(Config.embedded(folder.resolve("data"), 0), MONDAY_MORNING);
+            SampleClinic.fill(clinic);
+            return new SampleServer(folder, Server.start(clinic));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    public Address address() {
+        return new Address("localhost", server.port());
+    }
+
+    /// Settings of a new desk that knows the server already.
+    public Settings settings() {
+        var settings = strangeSettings();
+        new Trust(settings).accept(address(), server.fingerprint());
+        return settings;
+    }
+
+    /// Settings of a new desk that has never met the server.
+    public Settings strangeSettings() {
+        try {
+            var settings = Settings.in(Files.createTempDirectory(folder, "desk"));
+            settings.servers(address().toString());
+            settings.language(java.util.Locale.ENGLISH);
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A desk at which nobody sits yet; everything runs in place.
+    public Desk desk() {
+        return desk(settings(), Threads.inPlace());
+    }
+
+    public Desk desk(Settings settings, Threads threads) {
+        return Desk.open(settings, Connection::overTls, threads, MONDAY_MORNING, Features.ALL);
+    }
+
+    /// A desk at which somebody of the sample clinic sits: `linh` is a receptionist.
+    public Desk deskOf(String login) {
+        var desk = desk();
+        signIn(desk, login);
+        return desk;
+    }
+
+    public void signIn(Desk desk, String login) {
+        var request = SignInRequest.newBuilder().setLogin(login).setPassword(SampleClinic.PASSWORD).build();
+        var stub = SessionServiceGrpc.newBlockingV2Stub(desk.channel());
+        var done = new java.util.concurrent.CompletableFuture<org.clinicdesk.session.v1.SignInResponse>();
+        new org.clinicdesk.client.platform.Calls(
+                        Threads.inPlace(), problem -> done.completeExceptionally(new AssertionError(problem)))
+                .call(() -> stub.signIn(request))
+                .then(done::complete);
+        var answer = done.join();
+        desk.session().open(answer.getToken(), answer.getDesk());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

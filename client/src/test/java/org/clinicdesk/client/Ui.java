@@ -1,0 +1,177 @@
+package org.clinicdesk.client;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javax.imageio.ImageIO;
+
+/// Drives the toolkit from a test. Every wait ends, and whatever the toolkit's thread throws and nobody catches fails the
+/// test at [#verify].
+public final class Ui {
+
+    private static final long SECONDS = 15;
+    private static final List<Throwable> UNCAUGHT = Collections.synchronizedList(new ArrayList<>());
+    private static boolean started;
+
+    private Ui() {}
+
+    public static synchronized void start() {
+        if (started) {
+            return;
+        }
+        var ready = new CountDownLatch(1);
+        Platform.startup(ready::countDown);
+        Platform.setImplicitExit(false);
+        try {
+            if (!ready.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The toolkit did not start");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        run(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> UNCAUGHT.add(thrown)));
+        started = true;
+    }
+
+    /// Fails when the toolkit's thread threw something since the last time.
+    public static void verify() {
+        run(() -> {});
+        var thrown = List.copyOf(UNCAUGHT);
+        UNCAUGHT.clear();
+        if (!thrown.isEmpty()) {
+            throw new AssertionError("Thrown on the toolkit's thread", thrown.getFirst());
+        }
+    }
+
+    public static <T> T on(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get(SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static void run(Runnable work) {
+        on(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /// Waits until what is read on the toolkit's thread is as wanted.
+    public static <T> T await(String what, Callable<T> read, Predicate<T> wanted) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        T value = on(read);
+        while (!wanted.test(value)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited in vain for " + what + ", last seen: " + value);
+            }
+            pause();
+            value = on(read);
+        }
+        return value;
+    }
+
+    /// Finds a visible node by its id.
+    public static Node find(Scene scene, String id) {
+        return await(id, () -> lookup(scene, id), Objects::nonNull);
+    }
+
+    public static Node lookup(Scene scene, String id) {
+        return nodes(scene.getRoot()).stream()
+                .filter(node -> id.equals(node.getId()) && shown(node))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// A node and all below it, in the order of the screen.
+    public static List<Node> nodes(Node root) {
+        var all = new ArrayList<Node>();
+        all.add(root);
+        if (root instanceof javafx.scene.Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> all.addAll(nodes(child)));
+        }
+        return all;
+    }
+
+    public static boolean shown(Node node) {
+        for (var n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static void type(Scene scene, String id, String text) {
+        var field = (TextInputControl) find(scene, id);
+        run(() -> {
+            field.requestFocus();
+            field.setText(text);
+        });
+    }
+
+    public static void press(Scene scene, String id) {
+        var button = (ButtonBase) find(scene, id);
+        run(button::fire);
+    }
+
+    /// Presses and releases a key at the node that has the keyboard.
+    public static void key(Scene scene, KeyCode code, boolean ctrl) {
+        run(() -> fire(scene, KeyEvent.KEY_PRESSED, code, ctrl));
+        run(() -> fire(scene, KeyEvent.KEY_RELEASED, code, ctrl));
+    }
+
+    private static void fire(Scene scene, javafx.event.EventType<KeyEvent> type, KeyCode code, boolean ctrl) {
+        var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        Event.fireEvent(target, new KeyEvent(type, "", "", code, false, ctrl, false, false));
+    }
+
+    /// Saves a picture of the scene.
+    public static void picture(Scene scene, Path file) {
+        pause();
+        pause();
+        run(() -> {
+            try {
+                Files.createDirectories(file.getParent());
+                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    public static void pause() {
+        try {
+            Thread.sleep(40);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        run(() -> {});
+    }
+}
