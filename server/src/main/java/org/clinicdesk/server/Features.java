@@ -7,6 +7,7 @@ import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.record.RecordFeature;
 import org.clinicdesk.server.session.SessionFeature;
 import org.clinicdesk.server.site.SiteFeature;
 import org.clinicdesk.server.staff.StaffFeature;
@@ -20,6 +21,7 @@ public final class Features {
     public final SessionFeature session;
     public final PatientFeature patient;
     public final DrugFeature drug;
+    public final RecordFeature record;
     public final WatchFeature watch;
 
     public Features(Platform platform) {
@@ -28,6 +30,8 @@ public final class Features {
         session = new SessionFeature(platform, staff, site.sites());
         patient = new PatientFeature(platform);
         drug = new DrugFeature();
+        // Any agent of the right form, until the medicines' knowledge can be asked.
+        record = new RecordFeature(platform, site.sites(), agent -> agent.matches("(ing|group):.+"));
         watch = new WatchFeature(platform, session.callers());
     }
 
@@ -38,6 +42,7 @@ public final class Features {
                 session,
                 patient,
                 drug,
+                record,
                 watch);
     }
 

@@ -1,0 +1,8 @@
+package org.clinicdesk.server.record;
+
+/// Whether a person was asked about allergies. No allergy on record is not the same as no allergy.
+public enum AllergyState {
+    NEVER_ASKED,
+    NONE_KNOWN,
+    RECORDED
+}

@@ -1,0 +1,162 @@
+package org.clinicdesk.server.record;
+
+import com.google.protobuf.ByteString;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.clinicdesk.record.v1.AddAllergyRequest;
+import org.clinicdesk.record.v1.AddAllergyResponse;
+import org.clinicdesk.record.v1.AddConditionRequest;
+import org.clinicdesk.record.v1.AddConditionResponse;
+import org.clinicdesk.record.v1.ConfirmNoAllergiesRequest;
+import org.clinicdesk.record.v1.ConfirmNoAllergiesResponse;
+import org.clinicdesk.record.v1.GetDocumentRequest;
+import org.clinicdesk.record.v1.GetDocumentResponse;
+import org.clinicdesk.record.v1.GetRecordRequest;
+import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.StrikeAllergyRequest;
+import org.clinicdesk.record.v1.StrikeAllergyResponse;
+import org.clinicdesk.server.patient.PartialDate;
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.server.site.Sites;
+
+/// RecordService of the contract.
+final class RecordApi {
+
+    private static final int OBSERVATIONS = 200;
+    private static final int ENCOUNTERS = 100;
+    /// More than a person gathers in a life; what is beyond is old.
+    private static final int MOST = 500;
+
+    private final Db db;
+    private final Clock clock;
+    private final Sites sites;
+    private final Records records;
+    private final Predicate<String> knownAgent;
+
+    RecordApi(Db db, Clock clock, Sites sites, Records records, Predicate<String> knownAgent) {
+        this.db = db;
+        this.clock = clock;
+        this.sites = sites;
+        this.records = records;
+        this.knownAgent = knownAgent;
+    }
+
+    GetRecordResponse get(GetRecordRequest request) {
+        var id = patient(request.getPatientId());
+        var today = today();
+        var answer = GetRecordResponse.newBuilder();
+        var chart = records.chart(id).orElseGet(() -> new Chart(id));
+        answer.setAllergyState(RecordLines.state(chart.allergyState()));
+        chart.allergiesConfirmedAt().ifPresent(at -> answer.setAllergiesConfirmedAt(Protos.timestamp(at)));
+        records.allAllergies(id).forEach(allergy -> answer.addAllergies(RecordLines.allergy(allergy)));
+        records.conditions(id, MOST).forEach(condition -> answer.addConditions(RecordLines.condition(condition)));
+        records.medications(id, MOST).forEach(taken -> answer.addMedications(RecordLines.medication(taken, today)));
+        records.observations(id, OBSERVATIONS).forEach(seen -> answer.addObservations(RecordLines.observation(seen)));
+        records.immunizations(id, MOST).forEach(given -> answer.addImmunizations(RecordLines.immunization(given)));
+        records.encounters(id, ENCOUNTERS).forEach(contact -> answer.addEncounters(RecordLines.encounter(contact)));
+        records.documents(id, MOST).forEach(document -> answer.addDocuments(RecordLines.document(document)));
+        return answer.build();
+    }
+
+    GetDocumentResponse getDocument(GetDocumentRequest request) {
+        var document = db.get(Document.class, Ids.of(request.getId()));
+        Call.current().concerns(document.patientId());
+        return GetDocumentResponse.newBuilder()
+                .setDocument(RecordLines.document(document.line()))
+                .setContent(ByteString.copyFrom(document.content()))
+                .build();
+    }
+
+    AddAllergyResponse addAllergy(AddAllergyRequest request) {
+        var id = patient(request.getPatientId());
+        if (!request.getAgent().isEmpty() && !knownAgent.test(request.getAgent())) {
+            throw new Invalid("agent", "agent.unknown");
+        }
+        var told = RecordLines.told(request);
+        records.chartForUpdate(id);
+        if (records.allergies(id).stream().anyMatch(other -> other.same(told))) {
+            throw new Refusal(RecordRefusal.ALREADY_RECORDED);
+        }
+        var allergy = new Allergy(Ids.next(clock), id, told, clock.instant(), caller());
+        records.addAllergy(allergy);
+        return AddAllergyResponse.newBuilder().setAllergy(RecordLines.allergy(allergy)).build();
+    }
+
+    StrikeAllergyResponse strikeAllergy(StrikeAllergyRequest request) {
+        var allergy = db.get(Allergy.class, Ids.of(request.getId()));
+        Call.current().concerns(allergy.patientId());
+        if (!allergy.struck()) {
+            allergy = db.get(Allergy.class, allergy.id(), request.getVersion());
+        }
+        var chart = records.chartForUpdate(allergy.patientId());
+        allergy.strike(request.getReason().strip(), clock.instant(), caller());
+        if (records.allergies(allergy.patientId()).isEmpty()) {
+            chart.askAgain();
+        }
+        db.session().flush();
+        return StrikeAllergyResponse.newBuilder().setAllergy(RecordLines.allergy(allergy)).build();
+    }
+
+    ConfirmNoAllergiesResponse confirmNoAllergies(ConfirmNoAllergiesRequest request) {
+        var id = patient(request.getPatientId());
+        var chart = records.chartForUpdate(id);
+        if (!records.allergies(id).isEmpty()) {
+            throw new Refusal(RecordRefusal.HAS_ALLERGIES);
+        }
+        var now = clock.instant();
+        chart.noAllergies(now);
+        return ConfirmNoAllergiesResponse.newBuilder().setConfirmedAt(Protos.timestamp(now)).build();
+    }
+
+    AddConditionResponse addCondition(AddConditionRequest request) {
+        var id = patient(request.getPatientId());
+        var code = request.getCode();
+        if (code.getDisplay().isBlank()) {
+            throw new Invalid("code.display", "string.min_len");
+        }
+        var condition = new Condition(
+                Ids.next(clock),
+                id,
+                new Coding(code.getSystem(), code.getCode(), code.getDisplay().strip()),
+                past("onset", request.getOnset()),
+                clock.instant(),
+                caller());
+        records.addCondition(condition);
+        return AddConditionResponse.newBuilder().setCondition(RecordLines.condition(condition)).build();
+    }
+
+    private UUID patient(String text) {
+        var patient = db.get(Patient.class, Ids.of(text));
+        Call.current().concerns(patient.id());
+        return patient.id();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(sites.clinic().zone()).toLocalDate();
+    }
+
+    private static UUID caller() {
+        return Call.current().caller().staffId();
+    }
+
+    private PartialDate past(String field, String text) {
+        try {
+            var date = new PartialDate(text);
+            if (date.earliest().filter(day -> day.isAfter(today())).isPresent()) {
+                throw new Invalid(field, "date.future");
+            }
+            return date;
+        } catch (DateTimeException _) {
+            throw new Invalid(field, "date.none");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.clinicdesk.server.record;
+
+import io.grpc.ServerServiceDefinition;
+import java.util.List;
+import java.util.function.Predicate;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.platform.Rpc;
+import org.clinicdesk.server.site.Sites;
+
+/// The clinical record.
+public final class RecordFeature implements Feature {
+
+    private final Records records;
+    private final RecordApi api;
+
+    /// @param knownAgent whether the medicines' knowledge has an agent, "ing:..." or "group:..."
+    public RecordFeature(Platform platform, Sites sites, Predicate<String> knownAgent) {
+        this.records = new Records(platform.db());
+        this.api = new RecordApi(platform.db(), platform.clock(), sites, records, knownAgent);
+    }
+
+    public Records records() {
+        return records;
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(
+                Chart.class,
+                Allergy.class,
+                Condition.class,
+                Observation.class,
+                Immunization.class,
+                Encounter.class,
+                Document.class,
+                Medication.class);
+    }
+
+    @Override
+    public List<ServerServiceDefinition> services(Rpc rpc) {
+        return List.of(rpc.service(RecordServiceGrpc.getServiceDescriptor())
+                .unary(RecordServiceGrpc.getGetRecordMethod(), api::get)
+                .unary(RecordServiceGrpc.getGetDocumentMethod(), api::getDocument)
+                .unary(RecordServiceGrpc.getAddAllergyMethod(), api::addAllergy)
+                .unary(RecordServiceGrpc.getStrikeAllergyMethod(), api::strikeAllergy)
+                .unary(RecordServiceGrpc.getConfirmNoAllergiesMethod(), api::confirmNoAllergies)
+                .unary(RecordServiceGrpc.getAddConditionMethod(), api::addCondition)
+                .bind());
+    }
+}

@@ -1,0 +1,135 @@
+package org.clinicdesk.server.record;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.clinicdesk.record.v1.AddAllergyRequest;
+import org.clinicdesk.record.v1.AllergyType;
+import org.clinicdesk.record.v1.ReactionSeverity;
+import org.clinicdesk.server.platform.Protos;
+
+/// Entries of the record between the contract and the domain.
+final class RecordLines {
+
+    private RecordLines() {}
+
+    static Allergy.Told told(AddAllergyRequest request) {
+        return new Allergy.Told(
+                request.getSubstance().strip(),
+                request.getAgent(),
+                request.getType() == AllergyType.ALLERGY_TYPE_INTOLERANCE
+                        ? Allergy.Type.INTOLERANCE
+                        : Allergy.Type.ALLERGY,
+                Allergy.Certainty.UNCONFIRMED,
+                request.getReaction().strip(),
+                severity(request.getSeverity()));
+    }
+
+    private static Allergy.Severity severity(ReactionSeverity severity) {
+        return switch (severity) {
+            case REACTION_SEVERITY_MILD -> Allergy.Severity.MILD;
+            case REACTION_SEVERITY_MODERATE -> Allergy.Severity.MODERATE;
+            case REACTION_SEVERITY_SEVERE -> Allergy.Severity.SEVERE;
+            case REACTION_SEVERITY_UNSPECIFIED, UNRECOGNIZED -> Allergy.Severity.UNKNOWN;
+        };
+    }
+
+    private static ReactionSeverity severity(Allergy.Severity severity) {
+        return switch (severity) {
+            case UNKNOWN -> ReactionSeverity.REACTION_SEVERITY_UNSPECIFIED;
+            case MILD -> ReactionSeverity.REACTION_SEVERITY_MILD;
+            case MODERATE -> ReactionSeverity.REACTION_SEVERITY_MODERATE;
+            case SEVERE -> ReactionSeverity.REACTION_SEVERITY_SEVERE;
+        };
+    }
+
+    static org.clinicdesk.record.v1.AllergyState state(AllergyState state) {
+        return org.clinicdesk.record.v1.AllergyState.valueOf("ALLERGY_STATE_" + state.name());
+    }
+
+    static org.clinicdesk.record.v1.Allergy allergy(Allergy allergy) {
+        return org.clinicdesk.record.v1.Allergy.newBuilder()
+                .setId(allergy.id().toString())
+                .setVersion(allergy.version())
+                .setSubstance(allergy.substance())
+                .setAgent(allergy.agent())
+                .setType(AllergyType.valueOf("ALLERGY_TYPE_" + allergy.type().name()))
+                .setReaction(allergy.reaction())
+                .setSeverity(severity(allergy.severity()))
+                .setRecordedAt(Protos.timestamp(allergy.recordedAt()))
+                .setStruckReason(allergy.struckReason())
+                .build();
+    }
+
+    private static org.clinicdesk.record.v1.Coding coding(Coding coding) {
+        return org.clinicdesk.record.v1.Coding.newBuilder()
+                .setSystem(coding.system())
+                .setCode(coding.code())
+                .setDisplay(coding.display())
+                .build();
+    }
+
+    static org.clinicdesk.record.v1.Condition condition(Condition condition) {
+        return org.clinicdesk.record.v1.Condition.newBuilder()
+                .setId(condition.id().toString())
+                .setCode(coding(condition.code()))
+                .setOnset(condition.onset().text())
+                .setAbated(condition.abated().text())
+                .setActive(condition.active())
+                .build();
+    }
+
+    static org.clinicdesk.record.v1.Medication medication(Medication medication, LocalDate today) {
+        return org.clinicdesk.record.v1.Medication.newBuilder()
+                .setId(medication.id().toString())
+                .setText(medication.taken().text())
+                .addAllIngredients(medication.taken().inn())
+                .setDosage(medication.dosage())
+                .setSince(medication.since().text())
+                .setUntil(medication.lastDay().map(LocalDate::toString).orElse(""))
+                .setActive(medication.active(today))
+                .setUnchecked(medication.taken().unchecked())
+                .build();
+    }
+
+    static org.clinicdesk.record.v1.Observation observation(Observation observation) {
+        return org.clinicdesk.record.v1.Observation.newBuilder()
+                .setId(observation.id().toString())
+                .setCode(coding(observation.code()))
+                .setAt(Protos.timestamp(observation.at()))
+                .setValue(observation.measured().shown())
+                .setUnit(observation.measured().unit())
+                .setVital(observation.vital())
+                .build();
+    }
+
+    static org.clinicdesk.record.v1.Immunization immunization(Immunization immunization) {
+        return org.clinicdesk.record.v1.Immunization.newBuilder()
+                .setId(immunization.id().toString())
+                .setCode(coding(immunization.code()))
+                .setAt(Protos.timestamp(immunization.at()))
+                .build();
+    }
+
+    static org.clinicdesk.record.v1.Encounter encounter(Encounter encounter) {
+        var circumstances = encounter.circumstances();
+        var answer = org.clinicdesk.record.v1.Encounter.newBuilder()
+                .setId(encounter.id().toString())
+                .setStart(Protos.timestamp(encounter.startedAt()))
+                .setType(circumstances.type())
+                .setReason(circumstances.reason())
+                .setPractitioner(circumstances.practitioner())
+                .setPlace(circumstances.place())
+                .setVisitId(encounter.visitId().map(UUID::toString).orElse(""));
+        encounter.endedAt().ifPresent(at -> answer.setEnd(Protos.timestamp(at)));
+        return answer.build();
+    }
+
+    static org.clinicdesk.record.v1.Document document(Document.Line document) {
+        return org.clinicdesk.record.v1.Document.newBuilder()
+                .setId(document.id().toString())
+                .setTitle(document.title())
+                .setAt(Protos.timestamp(document.at()))
+                .setMediaType(document.mediaType())
+                .build();
+    }
+}

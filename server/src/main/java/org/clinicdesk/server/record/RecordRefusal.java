@@ -1,0 +1,13 @@
+package org.clinicdesk.server.record;
+
+import org.clinicdesk.server.platform.Reason;
+
+/// Why something about the record is refused.
+public enum RecordRefusal implements Reason {
+    /// The same allergy stands in the record.
+    ALREADY_RECORDED,
+    /// The allergy was struck out before.
+    ALREADY_STRUCK,
+    /// There are allergies on record, so that it cannot be said that none is known.
+    HAS_ALLERGIES
+}
