@@ -2,6 +2,7 @@ package org.clinicdesk.server;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.clinicdesk.server.audit.AuditFeature;
 import org.clinicdesk.server.drug.DrugFeature;
 import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.platform.Check;
@@ -22,6 +23,7 @@ public final class Features {
     public final PatientFeature patient;
     public final DrugFeature drug;
     public final RecordFeature record;
+    public final AuditFeature audit;
     public final WatchFeature watch;
 
     public Features(Platform platform) {
@@ -32,6 +34,7 @@ public final class Features {
         drug = new DrugFeature();
         // Any agent of the right form, until the medicines' knowledge can be asked.
         record = new RecordFeature(platform, site.sites(), agent -> agent.matches("(ing|group):.+"));
+        audit = new AuditFeature(platform, site.sites());
         watch = new WatchFeature(platform, session.callers());
     }
 
@@ -43,6 +46,7 @@ public final class Features {
                 patient,
                 drug,
                 record,
+                audit,
                 watch);
     }
 
