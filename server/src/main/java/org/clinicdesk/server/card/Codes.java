@@ -35,7 +35,8 @@ public final class Codes {
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    /// The secret has at least 32 bytes and is the same on every server of a clinic, for ever: cards are signed with it.
+    /// The secret has at least 32 bytes and is the same on every server of a clinic, for ever: cards are
+    /// signed with it.
     public Codes(byte[] secret) {
         if (secret.length < 32) {
             throw new IllegalArgumentException("the secret of the codes has less than 32 bytes");

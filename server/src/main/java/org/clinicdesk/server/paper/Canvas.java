@@ -106,8 +106,9 @@ final class Canvas implements AutoCloseable {
                 case PathIterator.SEG_MOVETO -> stream.moveTo(x = p[0], y = p[1]);
                 case PathIterator.SEG_LINETO -> stream.lineTo(x = p[0], y = p[1]);
                 case PathIterator.SEG_QUADTO -> {
-                    stream.curveTo(
-                            (x + 2 * p[0]) / 3, (y + 2 * p[1]) / 3, (p[2] + 2 * p[0]) / 3, (p[3] + 2 * p[1]) / 3, p[2], p[3]);
+                    float x1 = (x + 2 * p[0]) / 3;
+                    float y1 = (y + 2 * p[1]) / 3;
+                    stream.curveTo(x1, y1, (p[2] + 2 * p[0]) / 3, (p[3] + 2 * p[1]) / 3, p[2], p[3]);
                     x = p[2];
                     y = p[3];
                 }
@@ -133,7 +134,8 @@ final class Canvas implements AutoCloseable {
         float width = type.width(text, style);
         stream.setStrokingColor(style.color());
         stream.setLineWidth(1);
-        stream.addRect(right - width - 2 * pad, height - baseline - pad, width + 2 * pad, style.size() * 0.73f + 2 * pad);
+        float tall = style.size() * 0.73f + 2 * pad;
+        stream.addRect(right - width - 2 * pad, height - baseline - pad, width + 2 * pad, tall);
         stream.stroke();
         text(text, style, right - pad - width, baseline);
     }

@@ -4,7 +4,8 @@ import static org.clinicdesk.server.paper.Document.MM;
 
 import java.io.IOException;
 
-/// The lower part of every page of a prescription: who signed and when, room for a hand's signature, the code, the page.
+/// The lower part of every page of a prescription: who signed and when, room for a hand's signature, the code, the
+/// page.
 final class PrescriptionFoot {
     private static final Style LABEL = Style.muted(7);
     private static final Style VALUE = Style.regular(8.5f);

@@ -32,7 +32,8 @@ public record Table(String titleKey, List<Column> columns, List<List<Cell>> rows
 
     private static void check(List<Column> columns, List<Cell> row) {
         if (row.size() != columns.size()) {
-            throw new IllegalArgumentException("a row of " + row.size() + " cells under " + columns.size() + " headings");
+            throw new IllegalArgumentException(
+                    "a row of " + row.size() + " cells under " + columns.size() + " headings");
         }
         for (int i = 0; i < row.size(); i++) {
             var kind = columns.get(i).kind();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.clinicdesk.server.paper.Table.Column;
 
-/// Widths of the columns and blocks of the rows of one table on paper. Numbers keep the width they need; texts share what
-/// is left, in proportion to what they would like, and are wrapped.
+/// Widths of the columns and blocks of the rows of one table on paper. Numbers keep the width they need; texts share
+/// what is left, in proportion to what they would like, and are wrapped.
 final class TableLayout {
     static final float AFTER = 7 * MM;
 

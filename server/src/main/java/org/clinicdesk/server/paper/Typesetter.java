@@ -16,7 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// Measures and fits text for one document. Every text is cleaned first: NFC, white space and control characters to
-/// single spaces, invisible format characters (direction overrides among them) dropped except the joiners that scripts need.
+/// single spaces, invisible format characters (direction overrides among them) dropped except the joiners that scripts
+/// need.
 final class Typesetter {
     /// Added to every space, in thousandths of the size: "Vitamin B1 500 mg" must not be read as "B1500".
     static final float WIDER_SPACE = 70;
@@ -86,8 +87,8 @@ final class Typesetter {
         return whole.substring(0, Math.max(0, end)).strip() + ELLIPSIS;
     }
 
-    /// The text in lines none of which is wider than `width`; line ends of the text are kept. A word that is too long is
-    /// broken.
+    /// The text in lines none of which is wider than `width`; line ends of the text are kept. A word
+    /// that is too long is broken.
     List<String> wrap(String text, Style style, float width) {
         var lines = new ArrayList<String>();
         text.lines().map(Typesetter::clean).forEach(paragraph -> wrapParagraph(paragraph, style, width, lines));

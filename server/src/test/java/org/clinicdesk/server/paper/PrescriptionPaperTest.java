@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PrescriptionPaperTest {
     private static final Clinic CLINIC = new Clinic(
-            "Phòng khám Đa khoa Hoa Sữa", List.of("12 Lê Lợi, Phường Bến Nghé, Quận 1, TP. Hồ Chí Minh", "Tel. 028 5550 0142"));
+            "Phòng khám Đa khoa Hoa Sữa",
+            List.of("12 Lê Lợi, Phường Bến Nghé, Quận 1, TP. Hồ Chí Minh", "Tel. 028 5550 0142"));
     private static final Allergies PENICILLIN = new Allergies.Known(List.of("Penicillin (rash)", "Đậu phộng"));
 
     private static PrescriptionSheet sheet(String name, Allergies allergies, int lines, boolean copy, String language) {
@@ -106,7 +107,8 @@ class PrescriptionPaperTest {
     @ParameterizedTest
     @EnumSource(PaperSize.class)
     void theMedicinesStayOutOfTheCode(PaperSize size) throws Exception {
-        var sheet = sheet("María del Carmen Fernández de la Vega y Sánchez-Ocaña de los Monteros", PENICILLIN, 30, true, "es");
+        var name = "María del Carmen Fernández de la Vega y Sánchez-Ocaña de los Monteros";
+        var sheet = sheet(name, PENICILLIN, 30, true, "es");
         var printed = new Rendered(new PrescriptionPaper().pdf(sheet, size)).shown("prescription-" + size);
         float quiet = QrCode.of(CardPaperTest.CODE).quiet(PrescriptionPaper.QR);
         float margin = PrescriptionHead.margin(size);

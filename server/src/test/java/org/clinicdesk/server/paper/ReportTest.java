@@ -85,8 +85,9 @@ class ReportTest {
             cells.add(new Cell.Text("María del Carmen Fernández de la Vega"));
         }
         var r = report(1, "es");
-        var wide = new Report(r.clinic(), r.titleKey(), r.day(), List.of(new Table("sample.day", columns, List.of(cells))),
-                r.madeBy(), r.madeAt(), r.zone(), r.locale());
+        var tables = List.of(new Table("sample.day", columns, List.of(cells)));
+        var wide = new Report(
+                r.clinic(), r.titleKey(), r.day(), tables, r.madeBy(), r.madeAt(), r.zone(), r.locale());
         try (var document = paper(wide).shown("report-wide").open()) {
             var page = document.getPage(0).getMediaBox();
             assertTrue(page.getWidth() > page.getHeight());
