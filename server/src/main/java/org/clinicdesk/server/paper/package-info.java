@@ -2,9 +2,9 @@
 /// bytes out; nothing here knows a database, a caller or a clock.
 ///
 /// - **Any name can be written.** Latin (Vietnamese among it), Greek and Cyrillic are real text in Inter; other scripts
-///   are shaped by the JDK's HarfBuzz and drawn as outlines from the fonts bundled beside this package, right to left where
-///   the script asks for it. What no font can draw is refused ([MissingGlyphs]): a box in place of a letter of a name
-///   identifies nobody.
+///   are shaped by the JDK's HarfBuzz and drawn as outlines from the fonts bundled beside this package, right to left
+///   where the script asks for it. What no font can draw is refused ([MissingGlyphs]): a box in place of a letter of a
+///   name identifies nobody.
 /// - **Nothing that matters is cut.** Medicines, instructions and allergies are wrapped; a patient's name shrinks, then
 ///   wraps. Only a clinic's own heading, and names longer than
 ///   any register holds, may end in an ellipsis.
