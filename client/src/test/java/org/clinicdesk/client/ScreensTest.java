@@ -2,16 +2,24 @@ package org.clinicdesk.client;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.grpc.Status;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.clinicdesk.client.platform.Address;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.Theme;
 import org.clinicdesk.client.platform.Threads;
 import org.clinicdesk.client.session.SessionFeature;
@@ -31,7 +39,7 @@ class ScreensTest {
     private static SampleServer server;
 
     /// A screen, and what is done before the picture is taken.
-    record Shot(String name, boolean signedIn, Consumer<Desk> go) {
+    record Shot(String name, boolean signedIn, BiConsumer<Desk, Scene> go) {
         @Override
         public String toString() {
             return name;
@@ -48,9 +56,47 @@ class ScreensTest {
 
     static Stream<Shot> shots() {
         return Stream.of(
-                new Shot("sign-in", false, desk -> {}),
-                new Shot("lock", true, desk -> desk.session().lock()),
-                new Shot("password", true, desk -> desk.navigator().go(SessionFeature.PASSWORD)));
+                new Shot("sign-in", false, (desk, scene) -> {}),
+                new Shot("lock", true, (desk, scene) -> Ui.run(desk.session()::lock)),
+                new Shot("password", true, (desk, scene) -> Ui.run(() -> desk.navigator().go(SessionFeature.PASSWORD))),
+                new Shot("patient-empty", true, (desk, scene) -> {}),
+                new Shot("patient-none", true, (desk, scene) -> Ui.type(scene, "patient-search.query", "Zyx")),
+                new Shot("patient-search", true, (desk, scene) -> Ui.type(scene, "patient-search.query", "nguyen t")),
+                new Shot("patient-register", true, ScreensTest::register),
+                new Shot("patient-record", true, ScreensTest::record),
+                new Shot("palette", true, ScreensTest::palette),
+                new Shot("keys", true, (desk, scene) -> Ui.key(scene, KeyCode.F1, false)),
+                new Shot("toasts", true, ScreensTest::notices));
+    }
+
+    private static void register(Desk desk, Scene scene) {
+        Ui.run(() -> desk.navigator().go(Place.of("patient", "register")));
+        Ui.type(scene, "patient-form.family", "Nguyễn");
+        Ui.type(scene, "patient-form.given", "Thị Ánh");
+        Ui.press(scene, "patient-register.next");
+        Ui.type(scene, "patient-form.birth_date", "14/3/1986");
+    }
+
+    private static void record(Desk desk, Scene scene) {
+        Ui.type(scene, "patient-search.query", "nguyen thi anh");
+        Ui.press(scene, "patient-search.open");
+        Ui.type(scene, "patient-form.phones", "12");
+        Ui.press(scene, "patient-record.save");
+    }
+
+    private static void palette(Desk desk, Scene scene) {
+        Ui.key(scene, KeyCode.K, true);
+        Ui.type(scene, "shell-palette.query", "an");
+    }
+
+    private static void notices(Desk desk, Scene scene) {
+        Ui.type(scene, "patient-search.query", "mu");
+        Ui.run(() -> {
+            desk.notices().done("Carlos Ortega 11:15", "Dr. James Whitlow", () -> {});
+            desk.explain(new Problem(Status.Code.INTERNAL, "UNEXPECTED", "platform", Map.of("code", "7F3A"), List.of()));
+            desk.connection().use(List.of(new Address("localhost", 1)));
+            desk.changes().follow(Set.of("staff"), () -> {});
+        });
     }
 
     static Stream<Picture> pictures() {
@@ -87,7 +133,7 @@ class ScreensTest {
             server.signIn(desk, "linh");
         }
         var scene = Ui.on(() -> new Frame(desk).scene(picture.width, picture.height));
-        Ui.run(() -> picture.shot.go.accept(desk));
+        picture.shot.go.accept(desk, scene);
         settle();
         Ui.picture(scene, Path.of("target", "screens", picture + ".png"));
         Ui.run(() -> judge(scene));

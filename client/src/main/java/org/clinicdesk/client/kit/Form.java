@@ -122,6 +122,13 @@ public final class Form<M extends Message> {
         return this;
     }
 
+    /// Shows without letting anything be typed: the caller may not save it.
+    public Form<M> readOnly() {
+        box.setDisable(true);
+        box.getStyleClass().add("read-only");
+        return this;
+    }
+
     public VBox node() {
         return box;
     }
@@ -160,7 +167,10 @@ public final class Form<M extends Message> {
         column.getChildren().addAll(below);
         var help = prefix + "." + name + ".help";
         if (texts.has(help)) {
-            column.getChildren().add(Labels.of(texts.get(help), "field-note"));
+            var note = Labels.of(texts.get(help), "field-note");
+            note.setWrapText(true);
+            note.setMinHeight(Region.USE_PREF_SIZE);
+            column.getChildren().add(note);
         }
         column.getChildren().add(error);
         fields.put(name, new Field(column, error, control));
@@ -221,5 +231,6 @@ public final class Form<M extends Message> {
             combo.setValue(value.get());
         }
         combo.valueProperty().addListener((property, before, now) -> value.set(now == null ? "" : now));
+        value.addListener((property, before, now) -> combo.setValue(combo.getItems().contains(now) ? now : null));
     }
 }

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,8 +50,9 @@ public record Dates(Locale locale) {
         }
     }
 
-    /// Years of age on a day; empty when the birth date does not tell.
-    public static Optional<Integer> age(String birthDate, LocalDate on) {
+    /// Age in whole months on a day; empty when the birth date does not tell the month, unless it is more than two years
+    /// ago, or lies in the future.
+    public static Optional<Integer> ageInMonths(String birthDate, LocalDate on) {
         try {
             var born = switch (birthDate.length()) {
                 case 4 -> Optional.of(Year.parse(birthDate).atDay(1));
@@ -58,13 +60,14 @@ public record Dates(Locale locale) {
                 case 10 -> Optional.of(LocalDate.parse(birthDate));
                 default -> Optional.<LocalDate>empty();
             };
-            return born.map(date -> (int) ChronoUnit.YEARS.between(date, on)).filter(years -> years >= 0);
+            return born.map(date -> (int) ChronoUnit.MONTHS.between(date, on))
+                    .filter(months -> months >= 0 && (birthDate.length() > 4 || months >= 24));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private String format(java.time.temporal.TemporalAccessor value, String pattern) {
+    private String format(TemporalAccessor value, String pattern) {
         return DateTimeFormatter.ofPattern(pattern, locale).format(value);
     }
 

@@ -25,12 +25,15 @@ import javafx.collections.ObservableMap;
 public final class Draft<M extends Message> {
 
     private M base;
+    /// What the fields without a property hold, and those with one began with.
+    private M content;
     private final Map<String, StringProperty> texts = new HashMap<>();
     private final Map<String, BooleanProperty> flags = new HashMap<>();
     private final ObservableMap<String, String> errors = FXCollections.observableHashMap();
 
     public Draft(M base) {
         this.base = base;
+        this.content = base;
     }
 
     /// A field of text, texts, number or choice; a choice is held by the name of its value.
@@ -44,7 +47,7 @@ public final class Draft<M extends Message> {
 
     public BooleanProperty flag(String field) {
         return flags.computeIfAbsent(
-                field, name -> new SimpleBooleanProperty((Boolean) base.getField(descriptor(name))));
+                field, name -> new SimpleBooleanProperty((Boolean) content.getField(descriptor(name))));
     }
 
     public FieldDescriptor descriptor(String field) {
@@ -68,16 +71,16 @@ public final class Draft<M extends Message> {
 
     /// Starts over from a message.
     public void load(M message) {
-        base = message;
-        texts.forEach((name, property) -> property.set(read(descriptor(name))));
-        flags.forEach((name, property) -> property.set((Boolean) base.getField(descriptor(name))));
-        errors.clear();
+        load(message, message);
     }
 
-    /// Takes another message as the one before, and keeps what was typed.
-    public void rebase(M message) {
-        texts.keySet().forEach(this::text);
-        base = message;
+    /// Holds one message as typed over another: after a merge with what somebody else saved.
+    public void load(M before, M typed) {
+        base = before;
+        content = typed;
+        texts.forEach((name, property) -> property.set(read(descriptor(name))));
+        flags.forEach((name, property) -> property.set((Boolean) content.getField(descriptor(name))));
+        errors.clear();
     }
 
     public boolean dirty() {
@@ -87,7 +90,7 @@ public final class Draft<M extends Message> {
     /// The message as typed. Text that is no number where one belongs leaves the field empty; [#check] tells.
     @SuppressWarnings("unchecked")
     public M build() {
-        var builder = base.toBuilder();
+        var builder = content.toBuilder();
         texts.forEach((name, property) -> write(builder, descriptor(name), property.get()));
         flags.forEach((name, property) -> builder.setField(descriptor(name), property.get()));
         return (M) builder.build();
@@ -146,13 +149,13 @@ public final class Draft<M extends Message> {
 
     private String read(FieldDescriptor field) {
         if (field.isRepeated()) {
-            return String.join(", ", ((List<?>) base.getField(field)).stream().map(Object::toString).toList());
+            return String.join(", ", ((List<?>) content.getField(field)).stream().map(Object::toString).toList());
         }
         return switch (field.getJavaType()) {
-            case STRING -> (String) base.getField(field);
-            case ENUM -> base.getField(field).toString();
+            case STRING -> (String) content.getField(field);
+            case ENUM -> content.getField(field).toString();
             case INT, LONG -> {
-                var number = ((Number) base.getField(field)).longValue();
+                var number = ((Number) content.getField(field)).longValue();
                 yield number == 0 ? "" : Long.toString(number);
             }
             default -> throw new IllegalArgumentException("Not typed as text: " + field.getFullName());

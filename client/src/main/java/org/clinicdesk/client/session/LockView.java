@@ -1,6 +1,5 @@
 package org.clinicdesk.client.session;
 
-import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -44,9 +43,8 @@ final class LockView {
         if (model.unsaved()) {
             card.getChildren().add(2, Labels.paragraph(texts.get("session.lock.unsaved")));
         }
-        card.setSpacing(14);
         card.setMaxSize(400, Region.USE_PREF_SIZE);
-        card.setPadding(new Insets(24));
+        card.getStyleClass().add("roomy");
         root = Boxes.styled(new StackPane(card), "cover");
     }
 

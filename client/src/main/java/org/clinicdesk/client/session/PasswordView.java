@@ -1,6 +1,5 @@
 package org.clinicdesk.client.session;
 
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -59,9 +58,8 @@ final class PasswordView {
                 form.node(),
                 message(),
                 Boxes.row(8, Boxes.spacer(), other(forced), change));
-        card.setSpacing(14);
         card.setMaxSize(460, Region.USE_PREF_SIZE);
-        card.setPadding(new Insets(24));
+        card.getStyleClass().add("roomy");
         return card;
     }
 

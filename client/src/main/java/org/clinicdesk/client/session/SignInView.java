@@ -1,7 +1,6 @@
 package org.clinicdesk.client.session;
 
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -43,9 +42,8 @@ final class SignInView {
                 question(),
                 message(),
                 button());
-        card.setSpacing(16);
         card.setMaxSize(420, Region.USE_PREF_SIZE);
-        card.setPadding(new Insets(24));
+        card.getStyleClass().add("roomy");
         var languages = Segments.of(
                 "session-sign-in.language",
                 Texts.LANGUAGES,
@@ -75,8 +73,10 @@ final class SignInView {
         field.setAccessibleText(texts.get("session.servers"));
         var label = Labels.of(texts.get("session.servers"), "field-label");
         label.setLabelFor(field);
-        return Boxes.styled(
-                Boxes.column(4, label, field, Labels.of(texts.get("session.servers.help"), "field-note")), "field");
+        var help = Labels.of(texts.get("session.servers.help"), "field-note");
+        help.setWrapText(true);
+        help.setMinHeight(Region.USE_PREF_SIZE);
+        return Boxes.styled(Boxes.column(4, label, field, help), "field");
     }
 
     private Node button() {

@@ -1,0 +1,114 @@
+package org.clinicdesk.client.patient;
+
+import io.grpc.MethodDescriptor;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import org.clinicdesk.client.kit.People;
+import org.clinicdesk.client.platform.Command;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Feature;
+import org.clinicdesk.client.platform.Finder;
+import org.clinicdesk.client.platform.Key;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Screen;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+
+/// Search, registration and record of the people the clinic cares for.
+public final class PatientFeature implements Feature {
+
+    static final String RECORD = "record";
+    static final String REGISTER = "register";
+    private static final int FOUND_IN_PALETTE = 6;
+
+    @Override
+    public String id() {
+        return "patient";
+    }
+
+    @Override
+    public String icon() {
+        return "mdi2a-account-search-outline";
+    }
+
+    @Override
+    public MethodDescriptor<?, ?> needs() {
+        return PatientServiceGrpc.getSearchPatientsMethod();
+    }
+
+    @Override
+    public Optional<String> key() {
+        return Optional.of("F3");
+    }
+
+    @Override
+    public List<Command> commands(Desk desk) {
+        return List.of(new Command(
+                "patient.register.title",
+                "mdi2a-account-plus-outline",
+                PatientServiceGrpc.getRegisterPatientMethod(),
+                Place.of("patient", REGISTER)));
+    }
+
+    @Override
+    public Optional<Finder> finder(Desk desk) {
+        var patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
+        var people = new People(desk.texts(), desk.today());
+        return Optional.of(text -> {
+            var request = SearchPatientsRequest.newBuilder().setText(text).setLimit(FOUND_IN_PALETTE).build();
+            return patients.searchPatients(request).getHitsList().stream()
+                    .map(hit -> new Finder.Found(
+                            "mdi2a-account-outline",
+                            hit.getPerson().getName(),
+                            people.line(hit.getPerson()),
+                            record(hit.getPerson().getPatientId())))
+                    .toList();
+        });
+    }
+
+    /// The record of a person.
+    static Place record(String patientId) {
+        return Place.of("patient", RECORD).with("id", patientId);
+    }
+
+    @Override
+    public Screen open(Desk desk, Place place) {
+        return switch (place.view()) {
+            case RECORD -> record(desk, place.get("id"));
+            case REGISTER -> register(desk, place.get("name"));
+            default -> search(desk);
+        };
+    }
+
+    private static Screen search(Desk desk) {
+        var model = new PatientSearchModel(desk);
+        return Screen.of("patient.search", () -> new PatientSearchView(desk, model).root())
+                .actions(() -> PatientSearchView.actions(desk, model))
+                .keys(Key.hint("↑↓", "patient.key.choose"), Key.hint("Enter", "patient.key.open"))
+                .keys(Actions.keys(desk, model::chosen))
+                .keys(desk.may(PatientServiceGrpc.getRegisterPatientMethod())
+                        ? new Key[] {Key.of("Ctrl+N", "patient.register.title", model::register)}
+                        : new Key[0])
+                .watches(model.topics(), model::refresh);
+    }
+
+    private static Screen register(Desk desk, String name) {
+        var model = new RegisterModel(desk, name);
+        return Screen.of("patient.register", () -> new RegisterView(desk, model).root())
+                .keys(Key.of("Ctrl+Enter", "kit.next", model::next), Key.hint("Esc", "kit.back"))
+                .asksWhen(model.draft()::dirty);
+    }
+
+    private static Screen record(Desk desk, String id) {
+        var model = new RecordModel(desk, id);
+        var screen = Screen.of("patient.record", () -> new RecordView(desk, model).root())
+                .actions(() -> RecordView.actions(desk, model))
+                .keys(Actions.keys(desk, () -> Optional.of(id)))
+                .watches(FXCollections.observableSet("patient/" + id), model::refresh)
+                .asksWhen(model::dirty);
+        return desk.may(PatientServiceGrpc.getUpdatePatientMethod())
+                ? screen.keys(Key.of("Ctrl+S", "kit.save", model::save))
+                : screen;
+    }
+}

@@ -1,0 +1,131 @@
+package org.clinicdesk.client.patient;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.clinicdesk.client.kit.Avatar;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.EmptyState;
+import org.clinicdesk.client.kit.Hits;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.People;
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.SearchField;
+import org.clinicdesk.client.kit.Table;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.patient.v1.PatientHit;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.jspecify.annotations.Nullable;
+
+/// A field, the people found, and at the right the one who is chosen.
+final class PatientSearchView {
+
+    private final Desk desk;
+    private final Texts texts;
+    private final PatientSearchModel model;
+    private final People people;
+    private final HBox root;
+
+    PatientSearchView(Desk desk, PatientSearchModel model) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.model = model;
+        this.people = new People(texts, desk.today());
+        var table = table();
+        var field = new SearchField(
+                        "patient-search.query",
+                        texts.get("patient.search.prompt"),
+                        model.query(),
+                        model.busy().property(),
+                        model.note())
+                .drives(table);
+        Boxes.first(field.field());
+        var hint = Labels.of(texts.get("patient.search.hint"), "tiny", "subtle");
+        var page = Boxes.page(field.node(), hint, table.view());
+        root = new HBox(page, new PatientPanel(desk, model).root());
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /// The buttons of the top bar.
+    static Node actions(Desk desk, PatientSearchModel model) {
+        if (!desk.may(PatientServiceGrpc.getRegisterPatientMethod())) {
+            return Boxes.row(0);
+        }
+        return Buttons.primary(
+                "patient-search.register",
+                desk.texts().get("patient.register.title"),
+                "mdi2a-account-plus-outline",
+                model::register);
+    }
+
+    private Table<PatientHit> table() {
+        return new Table<PatientHit>("patient-search.found")
+                .node(heading("name"), this::name, 250)
+                .text(heading("gender"), hit -> people.gender(hit.getPerson().getGender()), 80)
+                .text(heading("born"), hit -> people.born(hit.getPerson()), 160)
+                .text(heading("number"), hit -> hit.getPerson().getNumber(), 90)
+                .text(heading("phone"), PatientHit::getPhone, 130)
+                .text(heading("last-visit"), this::lastVisit, 100)
+                .node(heading("flags"), this::flag, 100)
+                .rows(model.hits())
+                .selects(model.selected())
+                .opens(model::open)
+                .empty(empty());
+    }
+
+    private String heading(String column) {
+        return texts.get("patient.column." + column).toUpperCase(texts.locale());
+    }
+
+    private Node name(PatientHit hit) {
+        var name = hit.getPerson().getName();
+        var text = Hits.mark(name, model.query().get());
+        text.setMaxHeight(Region.USE_PREF_SIZE);
+        return Boxes.row(10, Avatar.small(name), text);
+    }
+
+    private String lastVisit(PatientHit hit) {
+        return hit.getLastVisit().isEmpty() ? "—" : texts.dates().partial(hit.getLastVisit());
+    }
+
+    private @Nullable Node flag(PatientHit hit) {
+        if (hit.getDeceased()) {
+            return Pill.of(texts.get("patient.flag.deceased"), Tint.GRAY);
+        }
+        return hit.getActive() ? null : Pill.of(texts.get("patient.flag.inactive"), Tint.GRAY);
+    }
+
+    private Node empty() {
+        var none = desk.may(PatientServiceGrpc.getRegisterPatientMethod())
+                ? EmptyState.of(
+                        "mdi2a-account-question-outline",
+                        texts.get("patient.search.none"),
+                        texts.get("patient.search.none.detail"),
+                        Buttons.plain(
+                                "patient-search.register-instead",
+                                texts.get("patient.register.title"),
+                                "mdi2a-account-plus-outline",
+                                model::register))
+                : EmptyState.of(
+                        "mdi2a-account-question-outline",
+                        texts.get("patient.search.none"),
+                        texts.get("patient.search.none.detail"));
+        var start = EmptyState.of(
+                "mdi2a-account-search-outline",
+                texts.get("patient.search.start"),
+                texts.get("patient.search.start.detail"));
+        var blank = Bindings.createBooleanBinding(() -> model.query().get().isBlank(), model.query());
+        start.visibleProperty().bind(blank);
+        none.visibleProperty().bind(blank.not().and(model.busy().property().not()));
+        return new StackPane(start, none);
+    }
+}
