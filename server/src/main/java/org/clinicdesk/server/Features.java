@@ -32,8 +32,7 @@ public final class Features {
         session = new SessionFeature(platform, staff, site.sites());
         patient = new PatientFeature(platform);
         drug = new DrugFeature();
-        // Any agent of the right form, until the medicines' knowledge can be asked.
-        record = new RecordFeature(platform, site.sites(), agent -> agent.matches("(ing|group):.+"));
+        record = new RecordFeature(platform, site.sites(), agent -> drug.knowledge().agent(agent).isPresent());
         audit = new AuditFeature(platform, site.sites());
         watch = new WatchFeature(platform, session.callers());
     }
