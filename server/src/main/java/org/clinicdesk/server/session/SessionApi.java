@@ -37,7 +37,7 @@ final class SessionApi {
     private final Credentials credentials;
     private final Passwords passwords;
     private final Sites sites;
-    private final Desks desks;
+    private final DeskProtos desks;
     private final Tokens tokens = new Tokens();
 
     SessionApi(
@@ -47,7 +47,7 @@ final class SessionApi {
             Credentials credentials,
             Passwords passwords,
             Sites sites,
-            Desks desks) {
+            DeskProtos desks) {
         this.db = db;
         this.clock = clock;
         this.sessions = sessions;

@@ -26,7 +26,7 @@ public final class SessionFeature implements Feature {
                 new Credentials(db, staff.staff(), staff.passwords()),
                 staff.passwords(),
                 sites,
-                new Desks(staff.staff(), sites));
+                new DeskProtos(staff.staff(), sites));
     }
 
     /// Who calls with a token.

@@ -8,12 +8,12 @@ import org.clinicdesk.server.staff.StaffMember;
 import org.clinicdesk.session.v1.Desk;
 
 /// Gathers what a desk knows from the moment it opens, so that it opens with one round trip.
-final class Desks {
+final class DeskProtos {
 
     private final Staff staff;
     private final Sites sites;
 
-    Desks(Staff staff, Sites sites) {
+    DeskProtos(Staff staff, Sites sites) {
         this.staff = staff;
         this.sites = sites;
     }
