@@ -43,6 +43,15 @@ public final class SampleClinic {
         this.clinic = clinic;
     }
 
+    /// The role of somebody of the sample clinic.
+    public static String roleOf(String login) {
+        return ACCOUNTS.stream()
+                .filter(account -> account.login.equals(login))
+                .map(Account::role)
+                .findFirst()
+                .orElse("master-administrator");
+    }
+
     /// Fills the clinic if it is new. The administrator's password is the sample's too, without a change asked for.
     public static void fill(Server.Clinic clinic) {
         if (new Setup(clinic).firstStart(NAME, ZONE).isPresent()) {

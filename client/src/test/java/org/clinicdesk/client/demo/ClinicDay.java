@@ -1,0 +1,75 @@
+package org.clinicdesk.client.demo;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.shell.Frame;
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.sample.SampleClinic;
+
+/// A clinic's day, from the first search at the reception to the audit trail, played through the real client.
+final class ClinicDay {
+
+    private final Server server;
+    private final Path data;
+    private final Path folder;
+    private final PrintStream out;
+    private int number;
+    private int failed;
+
+    ClinicDay(Server server, Path data, Path folder, PrintStream out) {
+        this.server = server;
+        this.data = data;
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /// A step: what a person does and what another client must see then.
+    interface Step {
+        void run() throws Exception;
+    }
+
+    /// Plays the day. @return how many steps failed
+    int play() {
+        Ui.start();
+        var desk = Ui.on(() -> DemoDesk.at(server, data));
+        var hands = new Hands(Ui.on(() -> new Frame(desk).scene(1440, 900)), folder);
+        try (var witness = new Witness(server, data)) {
+            var reception = new ReceptionMorning(hands, witness);
+            step("reception: sign in", () -> signIn(hands, desk, "linh"));
+            reception.steps().forEach(this::step);
+        } finally {
+            Ui.run(desk::close);
+        }
+        return failed;
+    }
+
+    /// A real sign-in, typed into the sign-in screen.
+    private void signIn(Hands hands, Desk desk, String login) {
+        hands.type("session-form.login", login);
+        hands.type("session-form.password", SampleClinic.PASSWORD);
+        hands.picture("00-sign-in");
+        hands.press("session-sign-in.go");
+        Ui.await(login + " at the desk", () -> desk.session().state().get().name(), "OPEN"::equals);
+    }
+
+    private void step(String name, Step step) {
+        number++;
+        try {
+            step.run();
+            Ui.verify();
+            out.printf("%3d  passed  %s%n", number, name);
+        } catch (Exception | AssertionError e) {
+            failed++;
+            out.printf("%3d  FAILED  %s: %s%n", number, name, e.getMessage());
+        }
+    }
+
+    /// Steps in order, by name.
+    static Map<String, Step> steps() {
+        return new LinkedHashMap<>();
+    }
+}

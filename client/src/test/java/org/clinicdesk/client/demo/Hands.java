@@ -1,0 +1,82 @@
+package org.clinicdesk.client.demo;
+
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.clinicdesk.client.Ui;
+
+/// What a person does at the desk: types into fields and presses buttons, found by id, and keys.
+final class Hands {
+
+    private final Scene scene;
+    private final Path pictures;
+
+    Hands(Scene scene, Path pictures) {
+        this.scene = scene;
+        this.pictures = pictures;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    void type(String id, String text) {
+        Ui.type(scene, id, text);
+    }
+
+    /// Presses a button as soon as it is there and can be pressed.
+    void press(String id) {
+        Ui.await(id + " enabled", () -> Ui.lookup(scene, id), node -> node != null && !node.isDisabled());
+        Ui.press(scene, id);
+    }
+
+    void key(KeyCode code) {
+        Ui.key(scene, code, false);
+        Ui.pause();
+    }
+
+    void ctrl(KeyCode code) {
+        Ui.key(scene, code, true);
+        Ui.pause();
+    }
+
+    /// What a keyboard-wedge scanner does: types fast, ends with Enter.
+    void scan(String code) {
+        Ui.run(() -> {
+            for (var letter : code.toCharArray()) {
+                fire(KeyEvent.KEY_TYPED, String.valueOf(letter), KeyCode.UNDEFINED);
+            }
+            fire(KeyEvent.KEY_PRESSED, "", KeyCode.ENTER);
+            fire(KeyEvent.KEY_RELEASED, "", KeyCode.ENTER);
+        });
+    }
+
+    private void fire(javafx.event.EventType<KeyEvent> type, String letter, KeyCode code) {
+        var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        target.fireEvent(new KeyEvent(type, letter, "", code, false, false, false, false));
+    }
+
+    /// Waits for something to be on the screen.
+    void see(String id) {
+        Ui.find(scene, id);
+    }
+
+    /// The text of a field.
+    String read(String id) {
+        return Ui.on(() -> ((TextInputControl) Ui.find(scene, id)).getText());
+    }
+
+    boolean canPress(String id) {
+        return Ui.on(() -> Ui.lookup(scene, id) instanceof ButtonBase button && !button.isDisabled());
+    }
+
+    void picture(String name) {
+        for (var i = 0; i < 6; i++) {
+            Ui.pause();
+        }
+        Ui.picture(scene, pictures.resolve(name + ".png"));
+    }
+}

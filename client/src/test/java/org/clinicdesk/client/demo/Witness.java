@@ -1,0 +1,70 @@
+package org.clinicdesk.client.demo;
+
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.MetadataUtils;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.net.ssl.SSLException;
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.sample.SampleClinic;
+import org.clinicdesk.session.v1.SessionServiceGrpc;
+import org.clinicdesk.session.v1.SignInRequest;
+
+/// Another client, with a connection and a session of its own, that reads from the server what the desk under test did.
+/// It may see everything, and writes nothing.
+final class Witness implements AutoCloseable {
+
+    private final ManagedChannel connection;
+    private final Channel channel;
+
+    Witness(Server server, Path data) {
+        this.connection = connect(server, data);
+        this.channel = ClientInterceptors.intercept(connection, header("authorization", "Bearer " + signIn(connection)));
+    }
+
+    private static ManagedChannel connect(Server server, Path data) {
+        try {
+            var tls = GrpcSslContexts.forClient()
+                    .trustManager(data.resolve("server.crt").toFile())
+                    .build();
+            return NettyChannelBuilder.forAddress("localhost", server.port())
+                    .sslContext(tls)
+                    .build();
+        } catch (SSLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String signIn(Channel connection) {
+        var request = SignInRequest.newBuilder()
+                .setLogin("admin")
+                .setPassword(SampleClinic.PASSWORD)
+                .setWorkstation("Witness")
+                .build();
+        return SessionServiceGrpc.newBlockingStub(
+                        ClientInterceptors.intercept(connection, header("request-id", UUID.randomUUID().toString())))
+                .signIn(request)
+                .getToken();
+    }
+
+    private static io.grpc.ClientInterceptor header(String name, String value) {
+        var metadata = new Metadata();
+        metadata.put(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value);
+        return MetadataUtils.newAttachHeadersInterceptor(metadata);
+    }
+
+    /// For stubs.
+    Channel channel() {
+        return channel;
+    }
+
+    @Override
+    public void close() {
+        connection.shutdownNow();
+    }
+}
