@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clinicdesk.server.audit.AuditFeature;
 import org.clinicdesk.server.drug.DrugFeature;
+import org.clinicdesk.server.appointment.AppointmentFeature;
 import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.record.RecordFeature;
+import org.clinicdesk.server.queue.QueueFeature;
+import org.clinicdesk.server.roster.RosterFeature;
 import org.clinicdesk.server.session.SessionFeature;
 import org.clinicdesk.server.site.SiteFeature;
 import org.clinicdesk.server.staff.StaffFeature;
@@ -24,6 +27,9 @@ public final class Features {
     public final DrugFeature drug;
     public final RecordFeature record;
     public final AuditFeature audit;
+    public final RosterFeature roster;
+    public final QueueFeature queue;
+    public final AppointmentFeature appointment;
     public final WatchFeature watch;
 
     public Features(Platform platform) {
@@ -34,6 +40,9 @@ public final class Features {
         drug = new DrugFeature();
         record = new RecordFeature(platform, site.sites(), agent -> drug.knowledge().agent(agent).isPresent());
         audit = new AuditFeature(platform, site.sites());
+        roster = new RosterFeature(platform, site);
+        queue = new QueueFeature(platform, patient, roster);
+        appointment = new AppointmentFeature(platform, site, patient, roster, queue);
         watch = new WatchFeature(platform, session.callers());
     }
 
@@ -58,5 +67,6 @@ public final class Features {
                                         + " where not exists (select 1 from audit a where a.request_id = r.id)")),
                         all().stream().flatMap(feature -> feature.checks().stream()))
                 .toList();
+        return List.of(staff, site, session, patient, roster, queue, appointment, watch);
     }
 }

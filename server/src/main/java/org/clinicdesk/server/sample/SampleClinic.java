@@ -60,6 +60,7 @@ public final class SampleClinic {
                 sample.staff();
                 sample.site();
                 new SamplePeople(clinic).register();
+                new SampleDay(clinic).fill();
                 return null;
             }));
         }

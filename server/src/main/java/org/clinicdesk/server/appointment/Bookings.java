@@ -1,0 +1,171 @@
+package org.clinicdesk.server.appointment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.SqlStates;
+import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.Span;
+
+/// Who and what is busy when; the judge of every conflict.
+///
+/// Whoever wants a span first locks a row for each of its resources on each day of the clinic that the span touches, all in
+/// one order, so that nobody waits in a circle. What is then found free stays free until the transaction ends.
+final class Bookings {
+
+    private final Db db;
+    private final Clock clock;
+    private final Roster roster;
+
+    Bookings(Db db, Clock clock, Roster roster) {
+        this.db = db;
+        this.clock = clock;
+        this.roster = roster;
+    }
+
+    /// A row to be locked, in the order of locking.
+    private record ResourceDay(UUID resourceId, LocalDate day) implements Comparable<ResourceDay> {
+        private static final Comparator<ResourceDay> ORDER =
+                Comparator.comparing(ResourceDay::resourceId).thenComparing(ResourceDay::day);
+
+        @Override
+        public int compareTo(ResourceDay other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// The days a span touches; one that ends at midnight does not touch the next.
+    static List<LocalDate> days(Span span, ZoneId zone) {
+        var first = LocalDate.ofInstant(span.start(), zone);
+        var last = LocalDate.ofInstant(span.end().minusNanos(1), zone);
+        return first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    /// Locks what a visit needs and looks whether it is free, but for what the visit itself holds. It stays free until the
+    /// transaction ends, so that [#hold] can follow. @throws Refusal SLOT_TAKEN
+    void claim(Appointment appointment) {
+        var resources = resources(appointment);
+        lock(resources.values(), appointment.span());
+        refuseTaken(appointment, resources);
+    }
+
+    /// Makes the span of a visit its own, once claimed, and gives up what it held before. @throws Refusal SLOT_TAKEN
+    void hold(Appointment appointment) {
+        release(appointment);
+        resources(appointment).forEach((kind, resource) -> insert(appointment, kind, resource));
+    }
+
+    /// Gives up what a visit holds. That cannot hurt anybody, so nothing is locked.
+    void release(Appointment appointment) {
+        db.session()
+                .createQuery("from Booking where active and appointmentId = :appointment", Booking.class)
+                .setParameter("appointment", appointment.id())
+                .list()
+                .forEach(Booking::release);
+        // Before the new rows, which Hibernate would insert first.
+        db.session().flush();
+    }
+
+    private static Map<ResourceKind, UUID> resources(Appointment appointment) {
+        var resources = new EnumMap<ResourceKind, UUID>(ResourceKind.class);
+        resources.put(ResourceKind.PRACTITIONER, appointment.practitionerId());
+        appointment.roomId().ifPresent(room -> resources.put(ResourceKind.ROOM, room));
+        resources.put(ResourceKind.PATIENT, appointment.patientId());
+        return resources;
+    }
+
+    private void lock(Collection<UUID> resources, Span span) {
+        var rows = new TreeSet<ResourceDay>();
+        for (var day : days(span, roster.zone())) {
+            resources.forEach(resource -> rows.add(new ResourceDay(resource, day)));
+        }
+        rows.forEach(this::lock);
+    }
+
+    /// A missing row is made first, in a transaction of its own: made in this one, it would line up everybody behind it.
+    private void lock(ResourceDay row) {
+        if (!locked(row)) {
+            make(row);
+            locked(row);
+        }
+    }
+
+    private boolean locked(ResourceDay row) {
+        return db.session()
+                .createNativeQuery(
+                        "select 1 from resource_day where resource_id = :resource and on_day = :day for update",
+                        Integer.class)
+                .setParameter("resource", row.resourceId)
+                .setParameter("day", row.day)
+                .uniqueResultOptional()
+                .isPresent();
+    }
+
+    private void make(ResourceDay row) {
+        db.apart(connection -> {
+            var sql = "insert into resource_day (resource_id, on_day) values (?, ?) on conflict do nothing";
+            try (var insert = connection.prepareStatement(sql)) {
+                insert.setObject(1, row.resourceId);
+                insert.setObject(2, row.day);
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    private void refuseTaken(Appointment appointment, Map<ResourceKind, UUID> resources) {
+        db.session()
+                .createQuery(
+                        """
+                        select kind from Booking
+                        where active and resourceId in (:resources) and appointmentId <> :own
+                          and startsAt < :end and endsAt > :start""",
+                        ResourceKind.class)
+                .setParameterList("resources", resources.values())
+                .setParameter("own", appointment.id())
+                .setParameter("start", appointment.span().start())
+                .setParameter("end", appointment.span().end())
+                .list()
+                .stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(kind -> {
+                    throw taken(kind);
+                });
+    }
+
+    private static Refusal taken(ResourceKind kind) {
+        return new Refusal(AppointmentRefusal.SLOT_TAKEN, Map.of("resource", kind.code()));
+    }
+
+    private void insert(Appointment appointment, ResourceKind kind, UUID resource) {
+        try {
+            db.session().persist(new Booking(Ids.next(clock), appointment.id(), kind, resource, appointment.span()));
+            db.session().flush();
+        } catch (RuntimeException e) {
+            throw SqlStates.taken(e, "") ? taken(kind) : e;
+        }
+    }
+
+    List<Overlap> overlaps() {
+        return db.session()
+                .createQuery(
+                        """
+                        select new org.clinicdesk.server.appointment.Overlap(
+                          a.kind, a.resourceId, a.appointmentId, b.appointmentId, b.startsAt)
+                        from Booking a join Booking b
+                          on b.resourceId = a.resourceId and b.id > a.id
+                          and b.startsAt < a.endsAt and b.endsAt > a.startsAt
+                        where a.active and b.active and not a.overbooked and not b.overbooked""",
+                        Overlap.class)
+                .list();
+    }
+}

@@ -1,0 +1,15 @@
+package org.clinicdesk.server.appointment;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.clinicdesk.server.roster.Span;
+
+/// A visit somebody asks for.
+public record Wish(
+        UUID patientId,
+        UUID practitionerId,
+        UUID siteId,
+        Optional<UUID> roomId,
+        UUID serviceId,
+        Span span,
+        String reason) {}

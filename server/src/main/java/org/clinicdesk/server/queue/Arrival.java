@@ -1,0 +1,19 @@
+package org.clinicdesk.server.queue;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody has arrived.
+///
+/// @param appointmentId null for somebody who came without one, as is `bookedFor`
+/// @param practitionerId for whom he waits
+/// @param at when he arrived: his place in the queue
+public record Arrival(
+        UUID siteId,
+        UUID patientId,
+        @Nullable UUID appointmentId,
+        UUID practitionerId,
+        @Nullable Instant bookedFor,
+        String reason,
+        Instant at) {}

@@ -1,0 +1,17 @@
+/// The waiting room: who waits for whom, and who is next.
+///
+/// An entry is neither the appointment nor the visit: it is the stay of somebody in the clinic, from his arrival until he
+/// leaves the room. Appointments lie above this feature and put people in; what becomes of a stay is told to them by
+/// [StayChanged][org.clinicdesk.server.queue.StayChanged], inside the same transaction, so that both never disagree. The
+/// visit begins with the same event: its id is made here, when the person is called.
+///
+/// Whatever changes the queue of a site first locks the row of that site and day ([QueueDays]
+/// [org.clinicdesk.server.queue.QueueDays]): tickets are given once, and nobody is called twice. That a practitioner has
+/// one person in the room at most is a unique constraint on `in_room_with`.
+///
+/// The order is by priority, then by the time of arrival; nothing is ever numbered anew, so that somebody sent back to the
+/// waiting room has his old place.
+@NullMarked
+package org.clinicdesk.server.queue;
+
+import org.jspecify.annotations.NullMarked;

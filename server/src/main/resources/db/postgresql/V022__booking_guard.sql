@@ -1,0 +1,6 @@
+-- The second lock on the same door: whatever writes here, no resource is booked twice at one time.
+create extension if not exists btree_gist;
+
+alter table booking add constraint booking_no_overlap
+  exclude using gist (resource_id with =, tstzrange(starts_at, ends_at, '[)') with &&)
+  where (active and not overbooked);
