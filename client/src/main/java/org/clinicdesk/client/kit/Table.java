@@ -71,7 +71,7 @@ public final class Table<R> {
         return this;
     }
 
-    /// Keeps the selected row in the model.
+    /// Keeps the selected row in the model. Comes after [#rows].
     public Table<R> selects(ObjectProperty<@Nullable R> selected) {
         var chosen = view.getSelectionModel();
         if (selected.get() != null) {
@@ -82,7 +82,9 @@ public final class Table<R> {
                 selected.set(now);
             }
         });
-        selected.addListener((property, before, now) -> {
+        // Told of another instance of an equal row too: rows read again are new instances, and the list lost its choice.
+        selected.addListener(change -> {
+            var now = selected.get();
             if (now == null) {
                 chosen.clearSelection();
             } else if (now != chosen.getSelectedItem()) {

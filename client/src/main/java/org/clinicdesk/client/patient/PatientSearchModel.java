@@ -101,6 +101,7 @@ final class PatientSearchModel {
     void refresh() {
         if (!query.get().isBlank()) {
             search(Duration.ZERO);
+            chosen().ifPresent(this::read);
         }
     }
 
@@ -136,19 +137,25 @@ final class PatientSearchModel {
     }
 
     private void select() {
-        reads.drop();
-        topics.clear();
         var hit = selected.get();
         if (hit == null) {
+            reads.drop();
+            topics.clear();
             shown.set(null);
             return;
         }
         var id = hit.getPerson().getPatientId();
-        if (shown.get() != null && !shown.get().getId().equals(id)) {
-            shown.set(null);
-        }
-        topics.add("patient/" + id);
         desk.patient().set(hit.getPerson());
+        if (topics.contains("patient/" + id)) {
+            return;
+        }
+        shown.set(null);
+        topics.clear();
+        topics.add("patient/" + id);
+        read(id);
+    }
+
+    private void read(String id) {
         desk.calls()
                 .call(() -> patients.getPatient(GetPatientRequest.newBuilder().setId(id).build()))
                 .latest(reads)

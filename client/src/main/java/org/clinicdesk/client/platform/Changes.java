@@ -39,9 +39,12 @@ public final class Changes {
         this.ended = ended;
     }
 
-    /// Follows these topics instead of those before. The refresh runs on the thread of the screen, at most once in
+    /// Follows these topics instead of those before; the same ones again change nothing. The refresh runs on the thread of the screen, at most once in
     /// 150 ms. Without topics the stream still tells whether the line is alive.
     public void follow(Set<String> topics, Runnable refresh) {
+        if (follower != null && follower.follows(topics, refresh)) {
+            return;
+        }
         stop();
         var next = new Follower(List.copyOf(new HashSet<>(topics)), refresh);
         follower = next;
@@ -76,6 +79,10 @@ public final class Changes {
         private Follower(List<String> topics, Runnable refresh) {
             this.topics = new ArrayList<>(topics);
             this.refresh = refresh;
+        }
+
+        private boolean follows(Set<String> others, Runnable otherRefresh) {
+            return refresh.equals(otherRefresh) && Set.copyOf(topics).equals(others);
         }
 
         private void stop() {

@@ -112,8 +112,9 @@ public final class Screen {
         return topics;
     }
 
-    public void refresh() {
-        refresh.run();
+    /// Reads again what is on the screen.
+    public Runnable refresh() {
+        return refresh;
     }
 
     public boolean dirty() {

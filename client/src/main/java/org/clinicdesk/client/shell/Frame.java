@@ -134,7 +134,7 @@ public final class Frame {
         if (screen == null || desk.session().state().get() != Session.State.OPEN) {
             desk.changes().stop();
         } else {
-            desk.changes().follow(screen.topics(), screen::refresh);
+            desk.changes().follow(screen.topics(), screen.refresh());
         }
     }
 

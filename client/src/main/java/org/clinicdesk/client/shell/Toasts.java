@@ -59,6 +59,7 @@ final class Toasts {
         text.setWrapText(true);
         text.setMaxWidth(380);
         var words = Boxes.column(1, text);
+        words.setAlignment(Pos.CENTER_LEFT);
         if (!notice.detail().isEmpty()) {
             words.getChildren().add(Labels.of(notice.detail(), "tiny", "muted"));
         }

@@ -1,0 +1,37 @@
+package org.clinicdesk.client.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "14/3/1986, 1986-03-14",
+        "14.03.1986, 1986-03-14",
+        "14 3 1986, 1986-03-14",
+        "14031986, 1986-03-14",
+        "1986-03-14, 1986-03-14",
+        "3/1986, 1986-03",
+        "1986, 1986"
+    })
+    void readsWhatPeopleType(String typed, String iso) {
+        assertEquals(Optional.of(iso), DateText.read(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "31/2/1986", "14/13/1986", "yesterday", "86", "29/2/2023"})
+    void refusesWhatIsNoDate(String typed) {
+        assertEquals(Optional.empty(), DateText.read(typed));
+    }
+
+    @Test
+    void takesTheDayFirst() {
+        assertEquals(Optional.of("2026-04-03"), DateText.read("3/4/2026"));
+    }
+}

@@ -1,0 +1,96 @@
+package org.clinicdesk.client.patient;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class PatientSearchModelTest {
+
+    private static SampleServer server;
+    private Desk desk;
+    private PatientSearchModel model;
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void sitDown() {
+        desk = server.deskOf("linh");
+        model = new PatientSearchModel(desk);
+    }
+
+    @AfterEach
+    void leave() {
+        desk.close();
+    }
+
+    @Test
+    void findsWithoutAccents() {
+        model.query().set("nguyen thi anh");
+        assertEquals("Nguyễn Thị Ánh", model.hits().getFirst().getPerson().getName());
+    }
+
+    @Test
+    void choosesTheBestAndReadsIt() {
+        model.query().set("nguyen thi anh");
+        assertEquals("+84 90 412 7781", model.shown().get().getPerson().getPhones(0));
+        assertEquals(Set.of("patient/" + model.chosen().orElseThrow()), model.topics());
+    }
+
+    @Test
+    void keepsTheChoiceWhenTheListIsReadAgain() {
+        model.query().set("nguyen");
+        model.selected().set(model.hits().get(2));
+        var chosen = model.chosen();
+        model.refresh();
+        assertEquals(chosen, model.chosen());
+    }
+
+    @Test
+    void saysHowManyWereFound() {
+        model.query().set("nguyen thi anh");
+        assertEquals("1 person", model.note().get());
+    }
+
+    @Test
+    void emptiesWithTheField() {
+        model.query().set("nguyen");
+        model.query().set("");
+        assertEquals(0, model.hits().size());
+        assertNull(model.shown().get());
+    }
+
+    @Test
+    void opensTheRecord() {
+        model.query().set("nguyen thi anh");
+        model.open(model.hits().getFirst());
+        assertEquals(Optional.of(PatientFeature.record(model.chosen().orElseThrow())), desk.navigator().place());
+    }
+
+    @Test
+    void registersWhoWasNotFoundUnderTheNameTyped() {
+        model.query().set("Zoe");
+        model.register();
+        assertEquals(Optional.of(Place.of("patient", "register").with("name", "Zoe")), desk.navigator().place());
+    }
+}
