@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.clinicdesk.client.platform.Address;
+import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Connection;
 import org.clinicdesk.client.platform.Desk;
-import org.clinicdesk.client.platform.Address;
 import org.clinicdesk.client.platform.Settings;
 import org.clinicdesk.client.platform.Threads;
 import org.clinicdesk.client.platform.Trust;
@@ -18,6 +23,7 @@ import org.clinicdesk.server.platform.Config;
 import org.clinicdesk.server.sample.SampleClinic;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
 import org.clinicdesk.session.v1.SignInRequest;
+import org.clinicdesk.session.v1.SignInResponse;
 
 /// A real server with the sample clinic, reached over TLS, and desks at it.
 public final class SampleServer implements AutoCloseable {
@@ -27,6 +33,7 @@ public final class SampleServer implements AutoCloseable {
 
     private final Path folder;
     private final Server server;
+    private final List<Desk> desks = new ArrayList<>();
 
     private SampleServer(Path folder, Server server) {
         this.folder = folder;
@@ -64,7 +71,7 @@ public final class SampleServer implements AutoCloseable {
         try {
             var settings = Settings.in(Files.createTempDirectory(folder, "desk"));
             settings.servers(address().toString());
-            settings.language(java.util.Locale.ENGLISH);
+            settings.language(Locale.ENGLISH);
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +84,9 @@ public final class SampleServer implements AutoCloseable {
     }
 
     public Desk desk(Settings settings, Threads threads) {
-        return Desk.open(settings, Connection::overTls, threads, MONDAY_MORNING, Features.ALL);
+        var desk = Desk.open(settings, Connection::overTls, threads, MONDAY_MORNING, Features.ALL);
+        desks.add(desk);
+        return desk;
     }
 
     /// A desk at which somebody of the sample clinic sits: `linh` is a receptionist.
@@ -90,8 +99,8 @@ public final class SampleServer implements AutoCloseable {
     public void signIn(Desk desk, String login) {
         var request = SignInRequest.newBuilder().setLogin(login).setPassword(SampleClinic.PASSWORD).build();
         var stub = SessionServiceGrpc.newBlockingV2Stub(desk.channel());
-        var done = new java.util.concurrent.CompletableFuture<org.clinicdesk.session.v1.SignInResponse>();
-        new org.clinicdesk.client.platform.Calls(
+        var done = new CompletableFuture<SignInResponse>();
+        new Calls(
                         Threads.inPlace(), problem -> done.completeExceptionally(new AssertionError(problem)))
                 .call(() -> stub.signIn(request))
                 .then(done::complete);
@@ -101,6 +110,7 @@ public final class SampleServer implements AutoCloseable {
 
     @Override
     public void close() {
+        desks.forEach(Desk::close);
         server.close();
     }
 }

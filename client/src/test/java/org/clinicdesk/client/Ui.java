@@ -103,6 +103,9 @@ public final class Ui {
     }
 
     public static Node lookup(Scene scene, String id) {
+        // Some controls have no children before their first layout.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
         return nodes(scene.getRoot()).stream()
                 .filter(node -> id.equals(node.getId()) && shown(node))
                 .findFirst()
