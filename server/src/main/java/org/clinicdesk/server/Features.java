@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.clinicdesk.server.audit.AuditFeature;
 import org.clinicdesk.server.drug.DrugFeature;
 import org.clinicdesk.server.appointment.AppointmentFeature;
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.exchange.ExchangeFeature;
 import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
@@ -30,9 +32,11 @@ public final class Features {
     public final RosterFeature roster;
     public final QueueFeature queue;
     public final AppointmentFeature appointment;
+    public final ExchangeFeature exchange;
     public final WatchFeature watch;
 
     public Features(Platform platform) {
+        var knowledge = Knowledge.load();
         staff = new StaffFeature(platform);
         site = new SiteFeature(platform);
         session = new SessionFeature(platform, staff, site.sites());
@@ -43,6 +47,8 @@ public final class Features {
         roster = new RosterFeature(platform, site);
         queue = new QueueFeature(platform, patient, roster);
         appointment = new AppointmentFeature(platform, site, patient, roster, queue);
+        record = new RecordFeature(platform, site.sites(), agent -> knowledge.agent(agent).isPresent());
+        exchange = new ExchangeFeature(platform, patient.patients(), knowledge);
         watch = new WatchFeature(platform, session.callers());
     }
 
@@ -56,6 +62,7 @@ public final class Features {
                 record,
                 audit,
                 watch);
+        return List.of(staff, site, session, patient, record, exchange, watch);
     }
 
     /// What must hold over all rows.

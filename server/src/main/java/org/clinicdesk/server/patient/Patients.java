@@ -34,9 +34,14 @@ public final class Patients {
     /// Registers somebody. @throws Refusal IDENTIFIER_TAKEN
     public Patient register(Person person) {
         refuseTakenIdentifier(person, null);
-        var patient = new Patient(Ids.next(clock), PatientNumber.of(nextNumber()), person, clock.instant());
+        var patient = make(person, nextNumber());
         db.session().persist(patient);
         return patient;
+    }
+
+    /// Makes somebody new without storing him: an import stores in bulk. @param sequence the next `patient_number`
+    public Patient make(Person person, long sequence) {
+        return new Patient(Ids.next(clock), PatientNumber.of(sequence), person, clock.instant());
     }
 
     /// Replaces who somebody is. @throws Refusal IDENTIFIER_TAKEN

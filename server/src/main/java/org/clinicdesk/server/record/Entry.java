@@ -29,6 +29,12 @@ public abstract class Entry implements Watched {
         this.patientId = patientId;
     }
 
+    /// Takes the place of what was imported before under the same id.
+    public void replaces(Entry earlier) {
+        id = earlier.id();
+        version = earlier.version();
+    }
+
     @Override
     public UUID id() {
         return id;

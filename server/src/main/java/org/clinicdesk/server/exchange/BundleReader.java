@@ -1,0 +1,94 @@
+package org.clinicdesk.server.exchange;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// Reads a bundle entry by entry: one entry is in memory at a time, and where the file breaks is known.
+final class BundleReader {
+
+    /// Decimals stay as they are written: 6.20 is more precise than 6.2.
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private final String file;
+    private final JsonParser parser;
+    private boolean begun;
+    private boolean inEntries;
+    private boolean isBundle;
+    private int count;
+
+    /// @param content is not closed
+    BundleReader(String file, InputStream content) {
+        this.file = file;
+        try {
+            this.parser = MAPPER.getFactory().createParser(content).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+        } catch (IOException _) {
+            throw new BrokenBundle(Why.UNREADABLE, new Position(1, 1, 0));
+        }
+    }
+
+    /// The next entry; empty at the end. @throws BrokenBundle
+    Optional<BundleEntry> next() {
+        try {
+            while (inEntries || seekEntries()) {
+                var token = parser.nextToken();
+                if (token == JsonToken.START_OBJECT) {
+                    var position = position(parser.currentTokenLocation());
+                    return Optional.of(new BundleEntry(file, count++, position, MAPPER.readTree(parser)));
+                }
+                expect(token == JsonToken.END_ARRAY, Why.NOT_A_BUNDLE);
+                inEntries = false;
+            }
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            throw new BrokenBundle(Why.NOT_JSON, position(e.getLocation()));
+        } catch (IOException _) {
+            throw new BrokenBundle(Why.UNREADABLE, position(parser.currentLocation()));
+        }
+    }
+
+    /// Goes to the entries; false at the end of the bundle.
+    private boolean seekEntries() throws IOException {
+        if (!begun) {
+            begun = true;
+            expect(parser.nextToken() == JsonToken.START_OBJECT, Why.NOT_JSON);
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            var value = parser.nextToken();
+            if (name.equals("entry")) {
+                expect(value == JsonToken.START_ARRAY, Why.NOT_A_BUNDLE);
+                inEntries = true;
+                return true;
+            }
+            if (name.equals("resourceType")) {
+                isBundle = "Bundle".equals(parser.getText());
+                expect(isBundle, Why.NOT_A_BUNDLE);
+            }
+            parser.skipChildren();
+        }
+        expect(isBundle, Why.NOT_A_BUNDLE);
+        expect(parser.nextToken() == null, Why.NOT_JSON);
+        return false;
+    }
+
+    private void expect(boolean holds, Why otherwise) {
+        if (!holds) {
+            throw new BrokenBundle(otherwise, position(parser.currentLocation()));
+        }
+    }
+
+    private static Position position(JsonLocation location) {
+        return new Position(location.getLineNr(), location.getColumnNr(), location.getByteOffset());
+    }
+}

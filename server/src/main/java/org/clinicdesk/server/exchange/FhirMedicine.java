@@ -1,0 +1,100 @@
+package org.clinicdesk.server.exchange;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.Medicine;
+import org.clinicdesk.server.record.Taken;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Dosage;
+
+/// Medicines by their RxNorm codes, through the product table of the knowledge. A name is never taken apart: what has no
+/// known code is kept as it is written, unchecked.
+final class FhirMedicine {
+
+    private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+
+    private final Knowledge knowledge;
+    private final Set<String> codes = new TreeSet<>();
+    private final Set<String> resolved = new TreeSet<>();
+
+    FhirMedicine(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /// @throws NotTaken NO_CODE
+    Taken taken(CodeableConcept concept) {
+        var text = FhirText.fit(FhirText.text(concept), 300);
+        if (text.isEmpty()) {
+            throw new NotTaken(Why.NO_CODE);
+        }
+        var products = concept.getCoding().stream()
+                .filter(coding -> RXNORM.equals(coding.getSystem()))
+                .flatMap(coding -> products(coding).stream())
+                .distinct()
+                .toList();
+        var contents = products.stream().map(product -> Set.copyOf(product.ingredients())).distinct().toList();
+        if (contents.size() != 1) {
+            // No code is known, or two codes disagree about what is in it.
+            return new Taken(text, "", List.of(), true);
+        }
+        var id = products.size() == 1 ? products.getFirst().id() : "";
+        return new Taken(text, id, products.getFirst().ingredients(), false);
+    }
+
+    private List<Medicine> products(Coding coding) {
+        codes.add(coding.getCode());
+        var products = knowledge.byRxNorm(coding.getCode());
+        if (!products.isEmpty()) {
+            resolved.add(coding.getCode());
+        }
+        return products;
+    }
+
+    /// How many codes were seen, and how many of them the knowledge has.
+    int codes() {
+        return codes.size();
+    }
+
+    int resolved() {
+        return resolved.size();
+    }
+
+    /// Codes without a product.
+    Set<String> unresolved() {
+        var rest = new HashSet<>(codes);
+        rest.removeAll(resolved);
+        return new TreeSet<>(rest);
+    }
+
+    /// The instructions as written, else in figures: "1 tablet, 2 in 1 d, as needed".
+    static String dosage(List<Dosage> dosages) {
+        return FhirText.fit(dosages.stream().map(FhirMedicine::dosage).collect(Collectors.joining("; ")), 500);
+    }
+
+    private static String dosage(Dosage dosage) {
+        if (dosage.hasText()) {
+            return dosage.getText();
+        }
+        var parts = new java.util.ArrayList<String>();
+        var dose = dosage.getDoseAndRateFirstRep();
+        if (dose.hasDoseQuantity() && dose.getDoseQuantity().hasValue()) {
+            var quantity = dose.getDoseQuantity();
+            var unit = quantity.hasUnit() ? " " + quantity.getUnit() : "";
+            parts.add(quantity.getValue().toPlainString() + unit);
+        }
+        var repeat = dosage.getTiming().getRepeat();
+        if (repeat.hasFrequency() && repeat.hasPeriod() && repeat.hasPeriodUnit()) {
+            parts.add(repeat.getFrequency() + " in " + repeat.getPeriod().toPlainString() + " "
+                    + repeat.getPeriodUnit().toCode());
+        }
+        if (dosage.hasAsNeededBooleanType() && dosage.getAsNeededBooleanType().booleanValue()) {
+            parts.add("as needed");
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,153 @@
+package org.clinicdesk.server.exchange;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.clinicdesk.server.patient.Fold;
+import org.clinicdesk.server.patient.Person;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.staff.StaffMember;
+import org.hibernate.StatelessSession;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
+
+/// Patients and staff, as FHIR tells of them.
+final class PeopleRows {
+
+    private static final int LOGIN = 50;
+
+    private final StatelessSession session;
+    private final Links links;
+    private final FhirMapping mapping;
+
+    PeopleRows(StatelessSession session, Links links, FhirMapping mapping) {
+        this.session = session;
+        this.links = links;
+        this.mapping = mapping;
+    }
+
+    Outcome take(Arrival arrival, Patient patient) {
+        var person = FhirPerson.of(patient);
+        if (arrival.earlier() != null) {
+            return update(arrival, arrival.earlier(), person);
+        }
+        var same = registered(arrival, person);
+        same.ifPresentOrElse(
+                id -> link(arrival, id),
+                () -> {
+                    var number = session.createNativeQuery("select nextval('patient_number')", Long.class)
+                            .getSingleResult();
+                    var made = mapping.patients().make(person, number);
+                    if (patient.hasDeceasedDateTimeType()) {
+                        FhirText.day(patient.getDeceasedDateTimeType()).earliest().ifPresent(made::died);
+                    }
+                    session.insert(made);
+                    link(arrival, made.id());
+                });
+        return same.isPresent() ? Outcome.LINKED : Outcome.STORED;
+    }
+
+    /// Somebody with one of the identifiers. @throws NotTaken IDENTIFIER_CONFLICT when it is not the same birth date
+    private Optional<UUID> registered(Arrival arrival, Person person) {
+        var known = arrival.entry().identifiers().stream()
+                .flatMap(key -> links.loaded(key).stream())
+                .map(ImportLink::entityId)
+                .findFirst()
+                .map(id -> session.get(org.clinicdesk.server.patient.Patient.class, id))
+                .or(() -> withNationalId(person.nationalId()));
+        if (known.filter(other -> !other.birthDate().equals(person.birthDate())).isPresent()) {
+            throw new NotTaken(Why.IDENTIFIER_CONFLICT);
+        }
+        return known.map(org.clinicdesk.server.patient.Patient::id);
+    }
+
+    private Optional<org.clinicdesk.server.patient.Patient> withNationalId(String nationalId) {
+        return nationalId.isEmpty()
+                ? Optional.empty()
+                : session.createSelectionQuery(
+                                "from Patient where nationalId = :id", org.clinicdesk.server.patient.Patient.class)
+                        .setParameter("id", nationalId)
+                        .uniqueResultOptional();
+    }
+
+    /// Whoever was corrected at the desk stays as he is.
+    private Outcome update(Arrival arrival, UUID id, Person person) {
+        links.add(arrival.key(), id, arrival.digest());
+        var stored = session.createSelectionQuery(
+                        "from Patient p left join fetch p.terms where p.id = :id",
+                        org.clinicdesk.server.patient.Patient.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (stored.version() > 0 || stored.person().equals(person)) {
+            return Outcome.LINKED;
+        }
+        stored.describe(person);
+        session.update(stored);
+        return Outcome.UPDATED;
+    }
+
+    private void link(Arrival arrival, UUID id) {
+        links.add(arrival.key(), id, arrival.digest());
+        arrival.entry().identifiers().forEach(key -> links.alias(key, id));
+    }
+
+    /// Never able to sign in: there is no password, and no role.
+    Outcome take(Arrival arrival, Practitioner practitioner) {
+        var name = practitioner.getNameFirstRep();
+        var full = FhirText.fit((FhirText.given(name) + " " + text(name.getFamily())).strip(), 120);
+        if (full.isEmpty()) {
+            full = FhirText.fit(name.getText(), 120);
+        }
+        if (full.isEmpty()) {
+            throw new NotTaken(Why.NO_NAME);
+        }
+        var known = arrival.entry().identifiers().stream()
+                .flatMap(key -> links.loaded(key).stream())
+                .map(ImportLink::entityId)
+                .findFirst();
+        if (arrival.earlier() != null || known.isPresent()) {
+            link(arrival, known.orElseGet(() -> java.util.Objects.requireNonNull(arrival.earlier())));
+            return Outcome.LINKED;
+        }
+        var member = new StaffMember(Ids.next(mapping.clock()), login(full), full, "", false);
+        session.insert(member);
+        link(arrival, member.id());
+        return Outcome.STORED;
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /// "leo.pacocha", "leo.pacocha2".
+    private String login(String name) {
+        var words = String.join(".", Fold.words(name));
+        var ascii = words.replaceAll("[^a-z0-9.]", "");
+        var stem = ascii.isEmpty() ? "practitioner" : ascii.substring(0, Math.min(ascii.length(), LOGIN));
+        var login = stem;
+        for (var next = 2; taken(login); next++) {
+            login = stem + next;
+        }
+        return login;
+    }
+
+    private boolean taken(String login) {
+        return session.createSelectionQuery("select count(*) from StaffMember where login = :login", Long.class)
+                        .setParameter("login", login)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /// Tells the specialty of somebody.
+    Outcome take(Arrival arrival, PractitionerRole role) {
+        var id = links.resolve(arrival.target("Practitioner", role.getPractitioner()));
+        var specialty = FhirText.fit(FhirText.text(role.getSpecialtyFirstRep()), 80);
+        var member = session.get(StaffMember.class, id);
+        if (member.specialty().isEmpty() && !specialty.isEmpty()) {
+            member.update(member.name(), specialty, member.active(), member.bookable());
+            session.update(member);
+        }
+        links.add(arrival.key(), id, arrival.digest());
+        return Outcome.LINKED;
+    }
+}
