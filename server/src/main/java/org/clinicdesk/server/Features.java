@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.clinicdesk.server.audit.AuditFeature;
 import org.clinicdesk.server.drug.DrugFeature;
 import org.clinicdesk.server.appointment.AppointmentFeature;
-import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.exchange.ExchangeFeature;
 import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.platform.Check;
@@ -36,7 +35,6 @@ public final class Features {
     public final WatchFeature watch;
 
     public Features(Platform platform) {
-        var knowledge = Knowledge.load();
         staff = new StaffFeature(platform);
         site = new SiteFeature(platform);
         session = new SessionFeature(platform, staff, site.sites());
@@ -47,8 +45,7 @@ public final class Features {
         roster = new RosterFeature(platform, site);
         queue = new QueueFeature(platform, patient, roster);
         appointment = new AppointmentFeature(platform, site, patient, roster, queue);
-        record = new RecordFeature(platform, site.sites(), agent -> knowledge.agent(agent).isPresent());
-        exchange = new ExchangeFeature(platform, patient.patients(), knowledge);
+        exchange = new ExchangeFeature(platform, patient.patients(), drug.knowledge());
         watch = new WatchFeature(platform, session.callers());
     }
 
@@ -61,8 +58,11 @@ public final class Features {
                 drug,
                 record,
                 audit,
+                roster,
+                queue,
+                appointment,
+                exchange,
                 watch);
-        return List.of(staff, site, session, patient, record, exchange, watch);
     }
 
     /// What must hold over all rows.
@@ -74,6 +74,5 @@ public final class Features {
                                         + " where not exists (select 1 from audit a where a.request_id = r.id)")),
                         all().stream().flatMap(feature -> feature.checks().stream()))
                 .toList();
-        return List.of(staff, site, session, patient, roster, queue, appointment, watch);
     }
 }
