@@ -3,6 +3,7 @@ package org.clinicdesk.server;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clinicdesk.server.audit.AuditFeature;
+import org.clinicdesk.server.card.CardFeature;
 import org.clinicdesk.server.drug.DrugFeature;
 import org.clinicdesk.server.appointment.AppointmentFeature;
 import org.clinicdesk.server.exchange.ExchangeFeature;
@@ -16,6 +17,7 @@ import org.clinicdesk.server.roster.RosterFeature;
 import org.clinicdesk.server.session.SessionFeature;
 import org.clinicdesk.server.site.SiteFeature;
 import org.clinicdesk.server.staff.StaffFeature;
+import org.clinicdesk.server.visit.VisitFeature;
 import org.clinicdesk.server.watch.WatchFeature;
 
 /// All features, each built on those it needs.
@@ -32,6 +34,8 @@ public final class Features {
     public final QueueFeature queue;
     public final AppointmentFeature appointment;
     public final ExchangeFeature exchange;
+    public final CardFeature card;
+    public final VisitFeature visit;
     public final WatchFeature watch;
 
     public Features(Platform platform) {
@@ -46,6 +50,9 @@ public final class Features {
         queue = new QueueFeature(platform, patient, roster);
         appointment = new AppointmentFeature(platform, site, patient, roster, queue);
         exchange = new ExchangeFeature(platform, patient.patients(), drug.knowledge());
+        card = new CardFeature(platform, site.sites(), patient.patients(), _ -> List.of());
+        visit = new VisitFeature(
+                platform, site.sites(), patient.patients(), record.records(), (_, _) -> {});
         watch = new WatchFeature(platform, session.callers());
     }
 
@@ -62,6 +69,8 @@ public final class Features {
                 queue,
                 appointment,
                 exchange,
+                card,
+                visit,
                 watch);
     }
 

@@ -1,0 +1,91 @@
+package org.clinicdesk.server.card;
+
+import com.google.protobuf.ByteString;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.clinicdesk.card.v1.GetCardRequest;
+import org.clinicdesk.card.v1.GetCardResponse;
+import org.clinicdesk.card.v1.GetScanRequest;
+import org.clinicdesk.card.v1.GetScanResponse;
+import org.clinicdesk.card.v1.IssueCardRequest;
+import org.clinicdesk.card.v1.IssueCardResponse;
+import org.clinicdesk.common.v1.File;
+import org.clinicdesk.server.paper.BirthDate;
+import org.clinicdesk.server.paper.CardPaper;
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.patient.People;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.site.Sites;
+
+/// CardService of the contract.
+final class CardApi {
+
+    private final Sites sites;
+    private final Patients patients;
+    private final IssuedCodes codes;
+    private final Function<UUID, List<UUID>> expectedToday;
+    private final CardPaper paper = new CardPaper();
+
+    /// @param expectedToday the appointments of a person today for which he has not arrived, earliest first
+    CardApi(Sites sites, Patients patients, IssuedCodes codes, Function<UUID, List<UUID>> expectedToday) {
+        this.sites = sites;
+        this.patients = patients;
+        this.codes = codes;
+        this.expectedToday = expectedToday;
+    }
+
+    IssueCardResponse issue(IssueCardRequest request) {
+        var patientId = Ids.of(request.getPatientId());
+        Call.current().concerns(patientId);
+        var card = codes.issueCard(patientId, request.getReissue());
+        return IssueCardResponse.newBuilder()
+                .setCode(card.code())
+                .setIssue(card.issue())
+                .build();
+    }
+
+    GetCardResponse get(GetCardRequest request) {
+        var patient = patients.get(Ids.of(request.getPatientId()));
+        Call.current().concerns(patient.id());
+        var card = codes.card(patient.id()).orElseThrow(() -> new Refusal(CardRefusal.NO_CARD));
+        return GetCardResponse.newBuilder()
+                .setCode(card.code())
+                .setFile(File.newBuilder()
+                        .setName("card.pdf")
+                        .setMediaType("application/pdf")
+                        .setContent(ByteString.copyFrom(paper.pdf(printed(patient, card)))))
+                .build();
+    }
+
+    private CardPaper.Card printed(Patient patient, IssuedCode card) {
+        return new CardPaper.Card(
+                sites.clinic().name(),
+                patient.name().full(),
+                patient.number(),
+                new BirthDate(patient.birthDate().text(), patient.birthDateEstimated()),
+                card.code(),
+                language(patient));
+    }
+
+    /// The person's language; that of the desk when nobody asked him.
+    private static Locale language(Patient patient) {
+        return patient.language().isEmpty()
+                ? Call.current().locale()
+                : Locale.forLanguageTag(patient.language());
+    }
+
+    GetScanResponse scan(GetScanRequest request) {
+        var issued = codes.scanned(request.getCode());
+        Call.current().concerns(issued.patientId());
+        var answer = GetScanResponse.newBuilder()
+                .setPerson(People.line(patients.get(issued.patientId())))
+                .setPrescriptionId(issued.prescriptionId().map(UUID::toString).orElse(""));
+        expectedToday.apply(issued.patientId()).forEach(id -> answer.addExpectedAppointmentIds(id.toString()));
+        return answer.build();
+    }
+}

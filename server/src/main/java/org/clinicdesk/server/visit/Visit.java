@@ -1,0 +1,188 @@
+package org.clinicdesk.server.visit;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Watched;
+import org.clinicdesk.server.record.Coding;
+import org.jspecify.annotations.Nullable;
+
+/// A consultation.
+@Entity
+public class Visit implements Watched {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID patientId;
+    private UUID practitionerId;
+    private UUID siteId;
+    private @Nullable UUID queueEntryId;
+    private @Nullable UUID appointmentId;
+
+    @Enumerated(EnumType.STRING)
+    private VisitState state;
+
+    private Instant startedAt;
+    private @Nullable Instant endedAt;
+    private @Nullable UUID finishedBy;
+    private boolean written;
+    private String reason;
+    private String findings;
+    private String plan;
+
+    @ElementCollection
+    @CollectionTable(name = "visit_diagnosis", joinColumns = @JoinColumn(name = "visit_id"))
+    @OrderColumn(name = "number")
+    private List<Coding> diagnoses = new ArrayList<>();
+
+    @Embedded
+    private Vitals vitals;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Visit() {}
+
+    Visit(Opening opening) {
+        this.id = opening.visitId();
+        this.patientId = opening.patientId();
+        this.practitionerId = opening.practitionerId();
+        this.siteId = opening.siteId();
+        this.queueEntryId = opening.queueEntryId();
+        this.appointmentId = opening.appointmentId();
+        this.state = VisitState.OPEN;
+        this.startedAt = opening.at();
+        this.reason = opening.reason();
+        this.findings = "";
+        this.plan = "";
+        this.vitals = Vitals.NONE;
+    }
+
+    /// Keeps a draft. @throws Refusal FINISHED
+    void write(Notes notes) {
+        refuseUnlessOpen();
+        reason = notes.reason();
+        findings = notes.findings();
+        plan = notes.plan();
+        if (!diagnoses.equals(notes.diagnoses())) {
+            diagnoses.clear();
+            diagnoses.addAll(notes.diagnoses());
+        }
+        written = true;
+    }
+
+    /// @throws Refusal FINISHED
+    void measure(Vitals now) {
+        refuseUnlessOpen();
+        vitals = now;
+        written = true;
+    }
+
+    /// Signs the notes. @throws Refusal FINISHED, NO_ASSESSMENT
+    void finish(UUID by, Instant now) {
+        refuseUnlessOpen();
+        if (!notes().assessed()) {
+            throw new Refusal(VisitRefusal.NO_ASSESSMENT);
+        }
+        state = VisitState.FINISHED;
+        endedAt = now;
+        finishedBy = by;
+    }
+
+    /// The call was undone.
+    void withdraw(Instant now) {
+        refuseUnlessOpen();
+        state = VisitState.WITHDRAWN;
+        endedAt = now;
+    }
+
+    /// @throws Refusal FINISHED
+    void refuseUnlessOpen() {
+        if (state != VisitState.OPEN) {
+            throw new Refusal(VisitRefusal.FINISHED);
+        }
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public Collection<String> topics() {
+        return List.of(Patient.topic(patientId));
+    }
+
+    public UUID patientId() {
+        return patientId;
+    }
+
+    /// Whose visit it is.
+    public UUID practitionerId() {
+        return practitionerId;
+    }
+
+    public UUID siteId() {
+        return siteId;
+    }
+
+    public Optional<UUID> queueEntryId() {
+        return Optional.ofNullable(queueEntryId);
+    }
+
+    public Optional<UUID> appointmentId() {
+        return Optional.ofNullable(appointmentId);
+    }
+
+    public VisitState state() {
+        return state;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /// The practitioner, or a head doctor in his place.
+    public Optional<UUID> finishedBy() {
+        return Optional.ofNullable(finishedBy);
+    }
+
+    /// Whether somebody has written notes or vital signs.
+    boolean written() {
+        return written;
+    }
+
+    public Notes notes() {
+        return new Notes(reason, findings, diagnoses, plan);
+    }
+
+    public Vitals vitals() {
+        return vitals;
+    }
+}

@@ -1,0 +1,65 @@
+package org.clinicdesk.server.visit;
+
+import io.grpc.ServerServiceDefinition;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.platform.Check;
+import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.platform.Rpc;
+import org.clinicdesk.server.record.Records;
+import org.clinicdesk.server.site.Sites;
+import org.clinicdesk.visit.v1.VisitServiceGrpc;
+
+/// Consultations.
+public final class VisitFeature implements Feature {
+
+    private final Visits visits;
+    private final VisitApi api;
+
+    /// @param endStay ends the stay that a visit belongs to, at a moment
+    public VisitFeature(
+            Platform platform, Sites sites, Patients patients, Records records, BiConsumer<UUID, Instant> endStay) {
+        this.visits = new Visits(platform.db(), platform.clock(), records);
+        var finishing = new Finishing(platform.db(), platform.clock(), sites, patients, records, endStay);
+        this.api = new VisitApi(platform.db(), patients, visits, finishing, Diagnoses.load());
+    }
+
+    public Visits visits() {
+        return visits;
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(Visit.class);
+    }
+
+    @Override
+    public List<ServerServiceDefinition> services(Rpc rpc) {
+        return List.of(rpc.service(VisitServiceGrpc.getServiceDescriptor())
+                .unary(VisitServiceGrpc.getGetVisitMethod(), api::get)
+                .unary(VisitServiceGrpc.getSaveVisitMethod(), api::save)
+                .unary(VisitServiceGrpc.getSaveVitalsMethod(), api::saveVitals)
+                .unary(VisitServiceGrpc.getFinishVisitMethod(), api::finish)
+                .unary(VisitServiceGrpc.getSearchDiagnosesMethod(), api::searchDiagnoses)
+                .bind());
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                Check.audited("visit", "Visit"),
+                new Check(
+                        "every finished visit is an encounter of the record",
+                        "select 'visit ' || cast(v.id as varchar(60)) from visit v where v.state = 'FINISHED'"
+                                + " and not exists (select 1 from encounter e where e.visit_id = v.id)"),
+                new Check(
+                        "every finished visit has an assessment",
+                        "select 'visit ' || cast(v.id as varchar(60)) from visit v where v.state = 'FINISHED'"
+                                + " and v.plan = ''"
+                                + " and not exists (select 1 from visit_diagnosis d where d.visit_id = v.id)"));
+    }
+}

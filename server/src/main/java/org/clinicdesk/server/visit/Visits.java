@@ -1,0 +1,80 @@
+package org.clinicdesk.server.visit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.NotFound;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.record.Observation;
+import org.clinicdesk.server.record.Records;
+
+/// All visits.
+public final class Visits {
+
+    private final Db db;
+    private final Clock clock;
+    private final Records records;
+    private final List<Predicate<UUID>> writtenElsewhere = new ArrayList<>();
+
+    Visits(Db db, Clock clock, Records records) {
+        this.db = db;
+        this.clock = clock;
+        this.records = records;
+    }
+
+    /// Lets another feature say that something of its own belongs to a visit, which then cannot be withdrawn.
+    /// To be called while the features are put together.
+    public void keepIf(Predicate<UUID> written) {
+        writtenElsewhere.add(written);
+    }
+
+    /// @throws NotFound also for one that was withdrawn
+    public Visit get(UUID id) {
+        var visit = db.get(Visit.class, id);
+        if (visit.state() == VisitState.WITHDRAWN) {
+            throw new NotFound(Visit.class, id);
+        }
+        return visit;
+    }
+
+    /// The visit to write in. @throws Refusal FINISHED, Problem.Stale when it is not the version on the screen
+    Visit open(UUID id, long version) {
+        get(id).refuseUnlessOpen();
+        return db.get(Visit.class, id, version);
+    }
+
+    /// Begins a visit.
+    public Visit open(Opening opening) {
+        var visit = new Visit(opening);
+        db.session().persist(visit);
+        return visit;
+    }
+
+    /// Takes a visit back whose call was undone. @return whether it could be: nothing was written in it
+    public boolean withdraw(UUID id, Instant at) {
+        var visit = get(id);
+        if (visit.written() || writtenElsewhere.stream().anyMatch(written -> written.test(id))) {
+            return false;
+        }
+        visit.withdraw(at);
+        return true;
+    }
+
+    /// Keeps vital signs; those that are new enter the record. A corrected one enters it again, as the newer.
+    void measure(Visit visit, Vitals vitals) {
+        var before = visit.vitals();
+        visit.measure(vitals);
+        var now = clock.instant();
+        for (var sign : VitalSign.values()) {
+            if (sign.measured(before, vitals)) {
+                records.addObservation(new Observation(
+                        Ids.next(clock), visit.patientId(), sign.code(), now, sign.of(vitals), true));
+            }
+        }
+    }
+}
