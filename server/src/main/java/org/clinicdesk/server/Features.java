@@ -1,10 +1,12 @@
 package org.clinicdesk.server;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.clinicdesk.server.audit.AuditFeature;
 import org.clinicdesk.server.card.CardFeature;
 import org.clinicdesk.server.drug.DrugFeature;
+import org.clinicdesk.server.appointment.Appointment;
 import org.clinicdesk.server.appointment.AppointmentFeature;
 import org.clinicdesk.server.exchange.ExchangeFeature;
 import org.clinicdesk.server.patient.PatientFeature;
@@ -50,10 +52,16 @@ public final class Features {
         queue = new QueueFeature(platform, patient, roster);
         appointment = new AppointmentFeature(platform, site, patient, roster, queue);
         exchange = new ExchangeFeature(platform, patient.patients(), drug.knowledge());
-        card = new CardFeature(platform, site.sites(), patient.patients(), _ -> List.of());
+        card = new CardFeature(platform, site.sites(), patient.patients(), this::expectedToday);
         visit = new VisitFeature(
-                platform, site.sites(), patient.patients(), record.records(), (_, _) -> {});
+                platform, site.sites(), patient.patients(), record.records(), queue.entries());
         watch = new WatchFeature(platform, session.callers());
+    }
+
+    private List<UUID> expectedToday(UUID patient) {
+        return appointment.appointments().expectedToday(patient).stream()
+                .map(Appointment::id)
+                .toList();
     }
 
     public List<Feature> all() {

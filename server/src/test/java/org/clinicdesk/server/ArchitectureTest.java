@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.clinicdesk.server";
     private static final DescribedPredicate<HasName> DOOR =
-            nameMatching(".*(Api|Feature|Protos|Lines|People)(\\$.*)?").as("translate the contract");
+            nameMatching(".*(Api|Feature|Protos|Lines|People|Wishes)(\\$.*)?").as("translate the contract");
 
     @ArchTest
     static final ArchRule featuresAreFreeOfCycles = slices()

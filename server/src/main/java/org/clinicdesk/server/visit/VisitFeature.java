@@ -1,15 +1,13 @@
 package org.clinicdesk.server.visit;
 
 import io.grpc.ServerServiceDefinition;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
+import org.clinicdesk.server.queue.QueueEntries;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.visit.v1.VisitServiceGrpc;
@@ -20,11 +18,11 @@ public final class VisitFeature implements Feature {
     private final Visits visits;
     private final VisitApi api;
 
-    /// @param endStay ends the stay that a visit belongs to, at a moment
     public VisitFeature(
-            Platform platform, Sites sites, Patients patients, Records records, BiConsumer<UUID, Instant> endStay) {
+            Platform platform, Sites sites, Patients patients, Records records, QueueEntries queue) {
         this.visits = new Visits(platform.db(), platform.clock(), records);
-        var finishing = new Finishing(platform.db(), platform.clock(), sites, patients, records, endStay);
+        var finishing = new Finishing(platform.db(), platform.clock(), sites, patients, records, queue::finish);
+        Calling.follow(queue, visits);
         this.api = new VisitApi(platform.db(), patients, visits, finishing, Diagnoses.load());
     }
 
