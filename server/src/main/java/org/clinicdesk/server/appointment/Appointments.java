@@ -141,6 +141,8 @@ public final class Appointments {
         var before = appointment.standing();
         change.run();
         appointment.countChange();
+        // First the visit, whose version is checked: of two who change it at once the second is stale.
+        db.session().flush();
         record(appointment, before);
     }
 

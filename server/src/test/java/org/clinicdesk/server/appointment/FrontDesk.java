@@ -19,6 +19,7 @@ import org.clinicdesk.appointment.v1.UndoCheckInRequest;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.RegisterPatientRequest;
+import org.clinicdesk.queue.v1.QueueServiceGrpc;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.sample.SampleClinic;
@@ -32,13 +33,19 @@ public final class FrontDesk {
     private final Channel channel;
     private final Desk desk;
 
+    /// Signs in anew: the clock may have gone on for days.
     public FrontDesk(TestServer server) {
-        this.channel = server.as("receptionist");
-        this.desk = server.desk("receptionist");
+        var session = server.freshSignIn(TestServer.LOGINS.get("receptionist"));
+        this.channel = server.withToken(session.getToken());
+        this.desk = session.getDesk();
     }
 
     public AppointmentServiceGrpc.AppointmentServiceBlockingStub appointments() {
         return AppointmentServiceGrpc.newBlockingStub(channel);
+    }
+
+    public QueueServiceGrpc.QueueServiceBlockingStub queue() {
+        return QueueServiceGrpc.newBlockingStub(channel);
     }
 
     public String site() {
