@@ -55,6 +55,8 @@ final class Bookings {
     /// transaction ends, so that [#hold] can follow. @throws Refusal SLOT_TAKEN
     void claim(Appointment appointment) {
         var resources = resources(appointment);
+        // A first look, without a lock: what is taken is taken, and nobody needs to queue up to be told.
+        refuseTaken(appointment, resources);
         lock(resources.values(), appointment.span());
         refuseTaken(appointment, resources);
     }
@@ -89,37 +91,47 @@ final class Bookings {
         for (var day : days(span, roster.zone())) {
             resources.forEach(resource -> rows.add(new ResourceDay(resource, day)));
         }
+        makeMissing(rows);
         rows.forEach(this::lock);
     }
 
-    /// A missing row is made first, in a transaction of its own: made in this one, it would line up everybody behind it.
     private void lock(ResourceDay row) {
-        if (!locked(row)) {
-            make(row);
-            locked(row);
-        }
-    }
-
-    private boolean locked(ResourceDay row) {
-        return db.session()
+        db.session()
                 .createNativeQuery(
                         "select 1 from resource_day where resource_id = :resource and on_day = :day for update",
                         Integer.class)
                 .setParameter("resource", row.resourceId)
                 .setParameter("day", row.day)
-                .uniqueResultOptional()
-                .isPresent();
+                .getSingleResult();
     }
 
-    private void make(ResourceDay row) {
+    /// Makes the rows that are not there yet in a transaction of its own, before the first lock: made in this one, each
+    /// would line up everybody behind it until we commit.
+    private void makeMissing(TreeSet<ResourceDay> rows) {
+        var missing = rows.stream().filter(row -> !exists(row)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
         db.apart(connection -> {
             var sql = "insert into resource_day (resource_id, on_day) values (?, ?) on conflict do nothing";
             try (var insert = connection.prepareStatement(sql)) {
-                insert.setObject(1, row.resourceId);
-                insert.setObject(2, row.day);
-                insert.executeUpdate();
+                for (var row : missing) {
+                    insert.setObject(1, row.resourceId);
+                    insert.setObject(2, row.day);
+                    insert.executeUpdate();
+                }
             }
         });
+    }
+
+    private boolean exists(ResourceDay row) {
+        return db.session()
+                .createNativeQuery(
+                        "select 1 from resource_day where resource_id = :resource and on_day = :day", Integer.class)
+                .setParameter("resource", row.resourceId)
+                .setParameter("day", row.day)
+                .uniqueResultOptional()
+                .isPresent();
     }
 
     private void refuseTaken(Appointment appointment, Map<ResourceKind, UUID> resources) {
