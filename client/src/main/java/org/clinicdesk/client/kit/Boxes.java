@@ -2,7 +2,11 @@ package org.clinicdesk.client.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,6 +76,24 @@ public final class Boxes {
 
     public static <N extends Node> N styled(N node, String... classes) {
         node.getStyleClass().addAll(classes);
+        return node;
+    }
+
+    /// What the Enter key does anywhere inside a node: a focused button is pressed, else the action runs. In place of JavaFX's
+    /// default button, of which a window has only one: a dialog would take it from the screen below and not give it back.
+    public static <N extends Node> N onEnter(N node, Runnable action) {
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            var plain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+            if (event.getCode() != KeyCode.ENTER || !plain || event.getTarget() instanceof TextArea) {
+                return;
+            }
+            event.consume();
+            if (event.getTarget() instanceof ButtonBase button) {
+                button.fire();
+            } else {
+                action.run();
+            }
+        });
         return node;
     }
 

@@ -16,7 +16,7 @@ final class DateField {
     DateField(Texts texts, StringProperty iso) {
         this.texts = texts;
         control.setPromptText(texts.get("kit.date.prompt"));
-        control.setText(iso.get());
+        control.setText(DateText.write(iso.get()));
         show(iso.get());
         control.textProperty().addListener((property, before, typed) -> {
             var date = DateText.read(typed).orElse(typed.strip());
@@ -25,7 +25,7 @@ final class DateField {
         });
         iso.addListener((property, before, now) -> {
             if (!DateText.read(control.getText()).orElse(control.getText().strip()).equals(now)) {
-                control.setText(now);
+                control.setText(DateText.write(now));
             }
         });
     }

@@ -3,6 +3,7 @@ package org.clinicdesk.client.kit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,11 @@ public final class DateText {
         return dayFirst.matches()
                 ? date(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1))
                 : Optional.empty();
+    }
+
+    /// An ISO date as it would be typed: `14/03/1986`, `03/1986`, `1986`. What is none is left as it stands.
+    public static String write(String iso) {
+        return read(iso).isPresent() ? String.join("/", List.of(iso.split("-")).reversed()) : iso;
     }
 
     private static Optional<String> date(

@@ -56,7 +56,7 @@ public final class Dialog {
     /// An action that may leave the dialog open, such as a form with a wrong field.
     public Dialog primary(String text, BooleanSupplier action) {
         var button = Boxes.styled(Buttons.plain(id + ".primary", text, () -> closeIf(action)), "primary");
-        button.setDefaultButton(true);
+        Boxes.onEnter(card, button::fire);
         buttons.getChildren().add(button);
         return this;
     }

@@ -17,8 +17,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -112,12 +112,15 @@ public final class Form<M extends Message> {
     public Form<M> together(int count) {
         var children = box.getChildren();
         var last = children.subList(children.size() - count, children.size());
-        var row = new HBox(12, last.toArray(Node[]::new));
-        row.getChildren().forEach(child -> {
-            HBox.setHgrow(child, Priority.ALWAYS);
-            ((Region) child).setPrefWidth(10);
-        });
-        children.removeAll(List.copyOf(row.getChildren()));
+        var nodes = List.copyOf(last);
+        var row = new GridPane(12, 0);
+        for (var node : nodes) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / count);
+            row.getColumnConstraints().add(column);
+        }
+        children.removeAll(nodes);
+        row.addRow(0, nodes.toArray(Node[]::new));
         children.add(row);
         return this;
     }

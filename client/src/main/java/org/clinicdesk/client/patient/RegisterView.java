@@ -48,6 +48,7 @@ final class RegisterView {
         var card = Boxes.card(steps.node(), Boxes.rule(), fields);
         card.getStyleClass().add("roomy");
         card.setMaxWidth(720);
+        Boxes.onEnter(card, model::next);
         root = new HBox(Boxes.page(card), Boxes.side(380, alike));
         root.getProperties().put("redraw", List.of(redrawStep, redrawAlike, steps));
         model.step().addListener(new WeakInvalidationListener(redrawStep));
@@ -68,7 +69,6 @@ final class RegisterView {
                 texts.get(model.last() ? "patient.register.go" : "kit.next"),
                 model.last() ? "mdi2a-account-check-outline" : "mdi2a-arrow-right",
                 model::next);
-        next.setDefaultButton(true);
         next.disableProperty().bind(model.busy().property());
         var back = Buttons.plain("patient-register.back", texts.get("kit.back"), model::back);
         back.setVisible(model.step().get() > 0);

@@ -31,7 +31,6 @@ final class LockView {
         message.managedProperty().bind(message.visibleProperty());
         var unlock = Buttons.primary(
                 "session-lock.go", texts.get("session.lock.go"), "mdi2l-lock-open-variant-outline", model::unlock);
-        unlock.setDefaultButton(true);
         unlock.disableProperty().bind(model.busy().property());
         var leave = Buttons.plain("session-lock.sign-out", texts.get("session.sign-out"), new SignOut(desk)::here);
         var card = Boxes.card(
@@ -43,6 +42,7 @@ final class LockView {
         if (model.unsaved()) {
             card.getChildren().add(2, Labels.paragraph(texts.get("session.lock.unsaved")));
         }
+        Boxes.onEnter(card, model::unlock);
         card.setMaxSize(400, Region.USE_PREF_SIZE);
         card.getStyleClass().add("roomy");
         root = Boxes.styled(new StackPane(card), "cover");

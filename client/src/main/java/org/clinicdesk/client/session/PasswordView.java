@@ -50,7 +50,6 @@ final class PasswordView {
         form.node(Boxes.styled(Boxes.column(4, Labels.of(texts.get("session.repeated"), "field-label"), again), "field"));
         var change = Buttons.primary(
                 "session-password.go", texts.get("session.password.go"), "mdi2k-key-change", model::change);
-        change.setDefaultButton(true);
         change.disableProperty().bind(model.busy().property());
         var card = Boxes.card(
                 Labels.title(texts.get("session.password.title")),
@@ -58,6 +57,7 @@ final class PasswordView {
                 form.node(),
                 message(),
                 Boxes.row(8, Boxes.spacer(), other(forced), change));
+        Boxes.onEnter(card, model::change);
         card.setMaxSize(460, Region.USE_PREF_SIZE);
         card.getStyleClass().add("roomy");
         return card;

@@ -42,6 +42,7 @@ final class SignInView {
                 question(),
                 message(),
                 button());
+        Boxes.onEnter(card, model::signIn);
         card.setMaxSize(420, Region.USE_PREF_SIZE);
         card.getStyleClass().add("roomy");
         var languages = Segments.of(
@@ -82,7 +83,6 @@ final class SignInView {
     private Node button() {
         var button = Buttons.wide(
                 Buttons.primary("session-sign-in.go", texts.get("session.sign-in.go"), "mdi2l-login", model::signIn));
-        button.setDefaultButton(true);
         button.disableProperty().bind(model.busy().property());
         return button;
     }

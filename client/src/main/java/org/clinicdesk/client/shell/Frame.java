@@ -81,10 +81,21 @@ public final class Frame {
                     .findFirst()
                     .ifPresent(feature -> desk.navigator().go(Place.of(feature.id())));
         }
-        rebuild();
+        cover();
+        follow();
+        if (state == Session.State.OPEN) {
+            Layers.focusFirst(work);
+        }
     }
 
+    /// In another language: the same models, new views.
     private void rebuild() {
+        cover();
+        screenChanged(desk.navigator().current().get());
+    }
+
+    /// Below a cover the work stays as it is, but neither seen nor reached.
+    private void cover() {
         cover.getChildren().clear();
         covering.ifPresent(view -> cover.getChildren().add(view.get()));
         cover.setVisible(covered());
@@ -93,7 +104,6 @@ public final class Frame {
         if (desk.session().state().get() == Session.State.SIGNED_OUT) {
             desk.layers().clear();
         }
-        screenChanged(desk.navigator().current().get());
         if (covered()) {
             Layers.focusFirst(cover);
         }

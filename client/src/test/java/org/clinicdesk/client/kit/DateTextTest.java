@@ -30,6 +30,12 @@ class DateTextTest {
         assertEquals(Optional.empty(), DateText.read(typed));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1986-03-14", "1986-03", "1986"})
+    void readsWhatItWrote(String iso) {
+        assertEquals(Optional.of(iso), DateText.read(DateText.write(iso)));
+    }
+
     @Test
     void takesTheDayFirst() {
         assertEquals(Optional.of("2026-04-03"), DateText.read("3/4/2026"));
