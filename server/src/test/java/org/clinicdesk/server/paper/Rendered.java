@@ -20,18 +20,18 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /// A PDF as its reader sees it. Pictures are left in `target/paper` for eyes.
-record Rendered(byte[] pdf) {
+public record Rendered(byte[] pdf) {
     PDDocument open() throws IOException {
         return Loader.loadPDF(pdf);
     }
 
-    int pages() throws IOException {
+    public int pages() throws IOException {
         try (var document = open()) {
             return document.getNumberOfPages();
         }
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         try (var document = open()) {
             return new PDFTextStripper().getText(document);
         }
@@ -52,7 +52,7 @@ record Rendered(byte[] pdf) {
         }
     }
 
-    String qr(int page, int dpi) throws IOException, NotFoundException {
+    public String qr(int page, int dpi) throws IOException, NotFoundException {
         var picture = picture(page, dpi);
         int width = picture.getWidth();
         int height = picture.getHeight();
