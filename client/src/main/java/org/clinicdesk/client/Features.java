@@ -1,6 +1,7 @@
 package org.clinicdesk.client;
 
 import java.util.List;
+import org.clinicdesk.client.appointment.AppointmentFeature;
 import org.clinicdesk.client.patient.PatientFeature;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.session.SessionFeature;
@@ -8,7 +9,8 @@ import org.clinicdesk.client.session.SessionFeature;
 /// The features of the client, in the order of the rail. Each is one line.
 public final class Features {
 
-    public static final List<Feature> ALL = List.of(new PatientFeature(), new SessionFeature());
+    public static final List<Feature> ALL =
+            List.of(new AppointmentFeature(), new PatientFeature(), new SessionFeature());
 
     private Features() {}
 }

@@ -1,0 +1,55 @@
+package org.clinicdesk.client.appointment;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.common.v1.PersonLine;
+
+/// The models of one board, wired.
+///
+/// @param bookFor whom the next visit is for, when somebody came here to book for a certain person
+record Board(
+        Desk desk,
+        BoardModel day,
+        VisitActions actions,
+        MoveModel moves,
+        ArrivalModel arrivals,
+        ObjectProperty<Optional<PersonLine>> bookFor) {
+
+    static Board of(Desk desk) {
+        var day = new BoardModel(desk);
+        var actions = new VisitActions(day);
+        return new Board(
+                desk,
+                day,
+                actions,
+                new MoveModel(day, actions),
+                new ArrivalModel(day, actions),
+                new SimpleObjectProperty<>(Optional.empty()));
+    }
+
+    /// A booking at the cursor; nowhere when there is no column.
+    Optional<BookingModel> booking(Runnable booked) {
+        var at = day.cursor().get();
+        if (at.isNowhere() || !actions.mayWrite()) {
+            return Optional.empty();
+        }
+        var booking = new BookingModel(day, at, () -> {
+            bookFor.set(Optional.empty());
+            booked.run();
+        });
+        bookFor.get().ifPresent(booking::choose);
+        return Optional.of(booking);
+    }
+
+    /// Who is meant by an id, for whom only the id is known.
+    void withPerson(String patientId, java.util.function.Consumer<PersonLine> then) {
+        var here = desk.patient().get();
+        if (here != null && here.getPatientId().equals(patientId)) {
+            then.accept(here);
+            return;
+        }
+        new Someone(desk).find(patientId, then);
+    }
+}

@@ -1,0 +1,51 @@
+package org.clinicdesk.client.appointment;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Labels;
+
+/// Which day it is, and the way to the others; and the main button of the screen.
+final class BoardHeader {
+
+    private BoardHeader() {}
+
+    static Node of(Board board) {
+        var texts = board.desk().texts();
+        var day = board.day();
+        var date = Labels.title("");
+        date.setId("appointment-day.date");
+        date.setMinWidth(Label.USE_PREF_SIZE);
+        date.textProperty().bind(Bindings.createStringBinding(() -> texts.dates().day(day.date().get()), day.date()));
+        return Boxes.row(
+                4,
+                Buttons.small(Buttons.icon(
+                        "appointment-day.previous",
+                        "mdi2c-chevron-left",
+                        texts.get("appointment.key.previous"),
+                        () -> day.go(-1))),
+                Buttons.small(Buttons.plain("appointment-day.today", texts.get("appointment.today"), day::today)),
+                Buttons.small(Buttons.icon(
+                        "appointment-day.next",
+                        "mdi2c-chevron-right",
+                        texts.get("appointment.key.next"),
+                        () -> day.go(1))),
+                Boxes.row(0, gap(), date));
+    }
+
+    private static Node gap() {
+        var gap = Boxes.column(0);
+        gap.setMinWidth(8);
+        return gap;
+    }
+
+    static Node actions(Board board) {
+        return Buttons.primary(
+                "appointment-day.new",
+                board.desk().texts().get("appointment.book"),
+                "mdi2p-plus",
+                () -> BoardKeys.bookNow(board));
+    }
+}

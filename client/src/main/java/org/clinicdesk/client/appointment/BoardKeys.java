@@ -1,0 +1,51 @@
+package org.clinicdesk.client.appointment;
+
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.clinicdesk.client.platform.Key;
+
+/// The keys of the board, as far as the caller may use them.
+final class BoardKeys {
+
+    private BoardKeys() {}
+
+    static Key[] of(Board board) {
+        var day = board.day();
+        var actions = board.actions();
+        var keys = new ArrayList<Key>();
+        if (actions.mayWrite()) {
+            keys.add(Key.of("F2", "appointment.key.new", () -> bookNow(board)));
+        }
+        keys.add(Key.hint("Enter", "appointment.key.open"));
+        if (actions.mayCheckIn()) {
+            keys.add(Key.of("A", "appointment.check-in", () -> chosen(board, actions::checkIn)));
+        }
+        if (actions.mayWrite()) {
+            keys.add(Key.of("M", "appointment.move", () -> chosen(board, board.moves()::begin)));
+            keys.add(Key.of("Delete", "appointment.cancel", () -> chosen(board, v -> CancelDialog.open(board, v))));
+            keys.add(Key.of("F", "appointment.key.free", day::nextFree));
+        }
+        if (actions.mayWrite() || actions.mayCheckIn()) {
+            keys.add(Key.of("Ctrl+Z", "kit.undo", actions.undos()::undo));
+        }
+        keys.add(Key.of("Ctrl+Left", "appointment.key.previous", () -> day.go(-1)));
+        keys.add(Key.of("Ctrl+Right", "appointment.key.next", () -> day.go(1)));
+        keys.add(Key.of("T", "appointment.today", day::today));
+        return keys.toArray(Key[]::new);
+    }
+
+    /// Books at the cursor, or at the next free time when it stands where nothing can be booked.
+    static void bookNow(Board board) {
+        var day = board.day();
+        if (!day.bookable(day.column(), day.cursor().get().minute())) {
+            day.nextFree();
+        }
+        BookingDialog.open(board);
+    }
+
+    private static void chosen(Board board, Consumer<Visit> action) {
+        if (!board.moves().on()) {
+            board.day().selected().ifPresent(action);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.clinicdesk.client.appointment;
+
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.EmptyState;
+import org.clinicdesk.client.platform.Texts;
+
+/// The board: heads and grid at the left, the panel at the right. It redraws what changed and keeps its nodes.
+final class BoardView {
+
+    static final String SHEET = Objects.requireNonNull(
+                    BoardView.class.getResource("appointment.css"), "appointment.css")
+            .toExternalForm();
+    private static final Duration TICK = Duration.seconds(20);
+
+    private final Board board;
+    private final Texts texts;
+    private final DayGrid grid;
+    private final DayHead head;
+    private final SidePanel side;
+    private final ForWhom forWhom;
+    private final ScrollPane scroll;
+    private final VBox empty;
+    private final HBox root;
+    /// Held by the view alone: models live longer than views.
+    private final InvalidationListener onDay = change -> showDay();
+    private final InvalidationListener onCursor = change -> showCursor();
+    private final InvalidationListener onGhost = change -> showGhost();
+    private final InvalidationListener onArrival = change -> showArrival();
+
+    BoardView(Board board) {
+        this.board = board;
+        this.texts = board.desk().texts();
+        grid = Boxes.first(new DayGrid(board.desk(), board.day().day().get()));
+        head = new DayHead(texts, grid);
+        side = new SidePanel(board, this);
+        forWhom = new ForWhom(board);
+        scroll = scroll();
+        empty = EmptyState.of(
+                "mdi2c-calendar-blank-outline",
+                texts.get("appointment.day.empty"),
+                texts.get("appointment.day.empty.detail"));
+        var main = Boxes.grow(new VBox(forWhom.node(), headInside(), scroll, empty));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        root = new HBox(main, side.node());
+        root.getStylesheets().add(SHEET);
+        root.getProperties().put("view", this);
+        new GridHands(board, grid, this);
+        listen();
+        tick();
+        showDay();
+        showArrival();
+        showGhost();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    private ScrollPane scroll() {
+        var pane = Boxes.styled(new ScrollPane(grid), "day-scroll");
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setFocusTraversable(false);
+        pane.setMinHeight(0);
+        return pane;
+    }
+
+    /// The head moves sideways with the grid and is cut where the grid is.
+    private Node headInside() {
+        var cut = new Pane(head) {
+            @Override
+            protected void layoutChildren() {
+                head.resizeRelocate(0, 0, grid.getWidth(), getHeight());
+            }
+        };
+        var clip = new Rectangle();
+        clip.widthProperty().bind(cut.widthProperty());
+        clip.heightProperty().bind(cut.heightProperty());
+        cut.setClip(clip);
+        cut.setMinWidth(0);
+        cut.getStyleClass().add("day-head-cut");
+        grid.widthProperty().addListener(change -> cut.requestLayout());
+        scroll.hvalueProperty().addListener(change -> head.setTranslateX(
+                -scroll.getHvalue() * Math.max(0, grid.getWidth() - scroll.getViewportBounds().getWidth())));
+        return cut;
+    }
+
+    private void listen() {
+        watch(onDay, board.day().day(), board.day().now(), board.day().date());
+        watch(onCursor, board.day().cursor());
+        watch(onGhost, board.moves().ghost());
+        watch(onArrival, board.arrivals().result());
+        watch(onDay, board.bookFor());
+    }
+
+    private static void watch(InvalidationListener listener, Observable... sources) {
+        for (var source : sources) {
+            source.addListener(new WeakInvalidationListener(listener));
+        }
+    }
+
+    /// The clock runs while the board is on screen.
+    private void tick() {
+        var clock = new Timeline(new KeyFrame(TICK, event -> board.day().tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        root.sceneProperty().addListener((property, before, scene) -> {
+            if (scene == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
+    }
+
+    private void showDay() {
+        var day = board.day().day().get();
+        var none = day.columns().isEmpty();
+        present(empty, none && !board.day().busy().is());
+        scroll.setVisible(!none);
+        scroll.setManaged(!empty.isManaged());
+        head.getParent().setVisible(!none);
+        grid.show(day, board.day().isToday() ? day.minute(board.day().now().get()) : -1);
+        // What is still on screen is not the day asked for.
+        grid.setOpacity(day.date().equals(board.day().date().get()) ? 1 : 0.4);
+        head.show(day);
+        forWhom.show();
+        showCursor();
+    }
+
+    private void showCursor() {
+        grid.show(board.day().cursor().get());
+        grid.setAccessibleText(new VisitWords(board.desk()).cursor(board.day()));
+        side.show();
+    }
+
+    private void showGhost() {
+        var ghost = board.moves().ghost().get();
+        grid.show(ghost, ghost.filter(board.moves()::fits).isPresent());
+    }
+
+    private void showArrival() {
+        side.showArrival();
+    }
+
+    private static void present(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+
+    void focusGrid() {
+        grid.requestFocus();
+    }
+
+    /// What Enter does on the board.
+    void open() {
+        var day = board.day();
+        if (day.selected().isPresent()) {
+            side.selected().focusFirst();
+            return;
+        }
+        day.place(day.column(), day.cursor().get().minute());
+        if (day.selected().isEmpty()) {
+            book();
+        }
+    }
+
+    /// What Escape does on the board.
+    ///
+    /// @return whether there was anything to close
+    boolean escape() {
+        if (board.arrivals().result().get().isPresent()) {
+            board.arrivals().dismiss();
+            return true;
+        }
+        if (board.bookFor().get().isPresent()) {
+            board.bookFor().set(java.util.Optional.empty());
+            return true;
+        }
+        return false;
+    }
+
+    void book() {
+        BookingDialog.open(board);
+    }
+
+    void move(Visit visit) {
+        board.moves().begin(visit);
+        focusGrid();
+    }
+
+    void cancel(Visit visit) {
+        CancelDialog.open(board, visit);
+    }
+
+    /// Brings what the keyboard is at into sight. Only a key does that: the board never scrolls by itself.
+    void reveal() {
+        var minute = board.moves().ghost().get().map(Ghost::minute).orElse(board.day().cursor().get().minute());
+        Bounds seen = scroll.getViewportBounds();
+        var hidden = grid.getHeight() - seen.getHeight();
+        if (hidden <= 1) {
+            return;
+        }
+        var top = scroll.getVvalue() * hidden;
+        var above = grid.y(minute) - 12;
+        var below = grid.y(minute + Minutes.SLOT) + 12;
+        if (above < top) {
+            scroll.setVvalue(Math.max(0, above / hidden));
+        } else if (below > top + seen.getHeight()) {
+            scroll.setVvalue(Math.min(1, (below - seen.getHeight()) / hidden));
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package org.clinicdesk.client.appointment;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.BookRequest;
+import org.clinicdesk.appointment.v1.BookResponse;
+import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Draft;
+import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.common.v1.PersonLine;
+import org.clinicdesk.patient.v1.PatientHit;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.session.v1.Desk.Service;
+
+/// A visit being booked: whom for, when, what for. The time can be changed while the rest stays as typed.
+final class BookingModel {
+
+    private static final int MOST_HITS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(130);
+
+    private final Desk desk;
+    private final BoardModel board;
+    private final Day day;
+    private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
+    private final PatientServiceGrpc.PatientServiceBlockingV2Stub patients;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<PatientHit> hits = FXCollections.observableArrayList();
+    private final ObjectProperty<Integer> highlighted = new SimpleObjectProperty<>(0);
+    private final ReadOnlyObjectWrapper<Optional<PersonLine>> person = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Service> service = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Cursor> slot = new ReadOnlyObjectWrapper<>();
+    private final Draft<BookRequest> draft = new Draft<>(BookRequest.getDefaultInstance());
+    private final ReadOnlyStringWrapper timeRefused = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper personRefused = new ReadOnlyStringWrapper("");
+    private final Busy busy = new Busy();
+    private final Busy searching = new Busy();
+    private final Lane searches = new Lane();
+    private final Runnable booked;
+    private RequestId requestId = RequestId.fresh();
+
+    /// @param slot the time first tried
+    /// @param booked run when the visit stands
+    BookingModel(BoardModel board, Cursor slot, Runnable booked) {
+        this.desk = board.desk();
+        this.board = board;
+        this.day = board.day().get();
+        this.booked = booked;
+        this.slot.set(slot);
+        this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
+        this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
+        services().stream().findFirst().ifPresent(service::set);
+        query.addListener(change -> search());
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Day day() {
+        return day;
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    ObservableList<PatientHit> hits() {
+        return hits;
+    }
+
+    /// The hit that Enter takes.
+    ObjectProperty<Integer> highlighted() {
+        return highlighted;
+    }
+
+    ReadOnlyObjectProperty<Optional<PersonLine>> person() {
+        return person.getReadOnlyProperty();
+    }
+
+    List<Service> services() {
+        return desk.session().desk().getServicesList();
+    }
+
+    ObjectProperty<Service> service() {
+        return service;
+    }
+
+    ReadOnlyObjectProperty<Cursor> slot() {
+        return slot.getReadOnlyProperty();
+    }
+
+    Draft<BookRequest> draft() {
+        return draft;
+    }
+
+    ReadOnlyStringProperty timeRefused() {
+        return timeRefused.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty personRefused() {
+        return personRefused.getReadOnlyProperty();
+    }
+
+    Busy busy() {
+        return busy;
+    }
+
+    Busy searching() {
+        return searching;
+    }
+
+    Minutes time() {
+        var from = slot.get().minute();
+        return new Minutes(from, from + (service.get() == null ? Minutes.SLOT : service.get().getMinutes()));
+    }
+
+    private void search() {
+        var text = Normalizer.normalize(query.get(), Normalizer.Form.NFC).strip();
+        highlighted.set(0);
+        searches.drop();
+        if (text.isEmpty()) {
+            hits.clear();
+            return;
+        }
+        var request =
+                SearchPatientsRequest.newBuilder().setText(text).setLimit(MOST_HITS).build();
+        desk.calls()
+                .call(() -> patients.searchPatients(request))
+                .busy(searching)
+                .latest(searches)
+                .after(PAUSE)
+                .then(answer -> {
+                    hits.setAll(answer.getHitsList());
+                    highlighted.set(0);
+                });
+    }
+
+    void highlight(int step) {
+        if (!hits.isEmpty()) {
+            highlighted.set(Math.floorMod(highlighted.get() + step, hits.size()));
+        }
+    }
+
+    /// Takes the highlighted person. Not one who died.
+    void chooseHighlighted() {
+        if (highlighted.get() < hits.size()) {
+            choose(hits.get(highlighted.get()));
+        }
+    }
+
+    void choose(PatientHit hit) {
+        if (hit.getDeceased()) {
+            personRefused.set(desk.texts().get("appointment.book.deceased", hit.getPerson().getName()));
+        } else {
+            choose(hit.getPerson());
+        }
+    }
+
+    void choose(PersonLine line) {
+        searches.drop();
+        personRefused.set("");
+        person.set(Optional.of(line));
+        hits.clear();
+    }
+
+    /// Back to the search, with what was searched.
+    void forget() {
+        personRefused.set("");
+        person.set(Optional.empty());
+        search();
+    }
+
+    void step(int slots) {
+        var minute = slot.get().minute() + slots * Minutes.SLOT;
+        if (minute >= 0 && minute < Minutes.DAY) {
+            at(minute);
+        }
+    }
+
+    private void at(int minute) {
+        timeRefused.set("");
+        slot.set(new Cursor(slot.get().practitionerId(), minute, ""));
+    }
+
+    /// The next time that is free for the whole visit, of the same practitioner, on the day as it is known now.
+    Optional<Integer> nextFree() {
+        var known = board.day().get();
+        var column = known.indexOf(slot.get().practitionerId());
+        if (column < 0 || !known.date().equals(day.date())) {
+            return Optional.empty();
+        }
+        var length = time().length();
+        return IntStream.iterate(
+                        slot.get().minute() + Minutes.SLOT, minute -> minute < Minutes.DAY, m -> m + Minutes.SLOT)
+                .filter(minute -> !board.isPast(minute)
+                        && known.free(column, new Minutes(minute, minute + length), ""))
+                .boxed()
+                .findFirst();
+    }
+
+    void takeNextFree() {
+        nextFree().ifPresent(this::at);
+    }
+
+    void book() {
+        if (busy.is()) {
+            return;
+        }
+        timeRefused.set("");
+        personRefused.set("");
+        if (person.get().isEmpty() || service.get() == null) {
+            personRefused.set(desk.texts().get("appointment.book.nobody"));
+            return;
+        }
+        var request = draft.build().toBuilder()
+                .setPatientId(person.get().get().getPatientId())
+                .setPractitionerId(slot.get().practitionerId())
+                .setServiceId(service.get().getId())
+                .setSiteId(board.siteId())
+                .setStart(Times.timestamp(day.instant(slot.get().minute())))
+                .build();
+        desk.calls()
+                .call(() -> appointments.book(request))
+                .busy(busy)
+                .once(requestId)
+                .refused(this::refused)
+                .then(this::done);
+    }
+
+    private void done(BookResponse answer) {
+        var visit = answer.getAppointment();
+        requestId = RequestId.fresh();
+        board.select(visit.getId());
+        board.read();
+        desk.notices()
+                .done(
+                        desk.texts()
+                                .get(
+                                        "appointment.done.booked",
+                                        visit.getPerson().getName(),
+                                        Times.start(desk, visit),
+                                        desk.texts().dates().day(Times.date(desk, visit))));
+        booked.run();
+    }
+
+    private void refused(Problem problem) {
+        if (!problem.offline()) {
+            requestId = RequestId.fresh();
+        }
+        var words = Refusals.words(desk.texts(), problem);
+        if (!problem.domain().equals("appointment")) {
+            desk.explain(problem);
+        } else if (Refusals.concernsPerson(problem)) {
+            personRefused.set(words);
+        } else {
+            timeRefused.set(words);
+            board.read();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.clinicdesk.client.appointment;
+
+/// What the keyboard is at.
+///
+/// @param minute the first minute of a slot
+/// @param visitId the visit chosen there by hand; empty on a free slot, and after the chosen one went away
+record Cursor(String practitionerId, int minute, String visitId) {
+
+    static final Cursor NOWHERE = new Cursor("", 0, "");
+
+    boolean isNowhere() {
+        return practitionerId.isEmpty();
+    }
+}

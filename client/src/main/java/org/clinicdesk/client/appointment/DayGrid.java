@@ -1,0 +1,290 @@
+package org.clinicdesk.client.appointment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.platform.Desk;
+
+/// Columns of practitioners, rows of 15 minutes. One region: lines, shades and blocks are its children and are all placed
+/// in [#layoutChildren] from column and minute. A whole day fits the height as long as a slot keeps its least height.
+///
+/// Nodes are pooled and keep their place when the day is read again.
+final class DayGrid extends Region {
+
+    static final double GUTTER = 56;
+    private static final double LEAST_SLOT = 17;
+    private static final double LEAST_COLUMN = 118;
+    private static final double EDGE = 6;
+
+    private final Desk desk;
+    private final VisitWords words;
+    private final Pool<Region> slotLines = new Pool<>(() -> Boxes.styled(new Region(), "slot-line"));
+    private final Pool<Region> hourLines = new Pool<>(() -> Boxes.styled(new Region(), "hour-line"));
+    private final Pool<Region> columnLines = new Pool<>(() -> Boxes.styled(new Region(), "column-line"));
+    private final Pool<Label> hours = new Pool<>(() -> Labels.of("", "hour"));
+    private final Pool<Label> closed = new Pool<>(() -> Labels.of("", "closed"));
+    private final Pool<VisitBlock> blocks = new Pool<>(VisitBlock::new);
+    private final Region past = Boxes.styled(new Region(), "past");
+    private final Region nowLine = Boxes.styled(new Region(), "now-line");
+    private final Label nowTag = Labels.of("", "now-tag");
+    private final Region cursor = Boxes.styled(new Region(), "cursor");
+    private final Label hover = Labels.of("", "hover");
+    private final GhostBlock ghost;
+    private final List<Closed> shades = new ArrayList<>();
+    private Day day;
+    private Minutes bounds;
+    private Cursor at = Cursor.NOWHERE;
+    private Optional<Ghost> carried = Optional.empty();
+    private Cursor hovered = Cursor.NOWHERE;
+    private int nowMinute = -1;
+
+    private record Closed(int column, Minutes time, boolean inside) {}
+
+    DayGrid(Desk desk, Day day) {
+        this.desk = desk;
+        this.words = new VisitWords(desk);
+        this.day = day;
+        this.bounds = day.bounds();
+        this.ghost = new GhostBlock(desk.texts());
+        Boxes.styled(this, "day-grid");
+        setId("appointment-day.grid");
+        cursor.setId("appointment-day.slot");
+        List.of(past, nowLine, nowTag, cursor, hover).forEach(node -> node.setMouseTransparent(true));
+        setFocusTraversable(true);
+    }
+
+    /// Shows a day; what is the same stays as it is.
+    void show(Day next, int minuteOfNow) {
+        day = next;
+        bounds = next.bounds();
+        nowMinute = minuteOfNow;
+        shade();
+        var visits = blocks.take(day.visits().size());
+        for (int i = 0; i < visits.size(); i++) {
+            var visit = day.visits().get(i);
+            var late = visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED)
+                    && visit.time().from() < nowMinute;
+            visits.get(i).show(visit, words, late);
+        }
+        var slots = (bounds.to() - bounds.from()) / Minutes.SLOT;
+        slotLines.take(slots);
+        hourLines.take(Math.ceilDiv(bounds.to(), 60) - Math.ceilDiv(bounds.from(), 60));
+        hours.take(hourLines.used().size());
+        columnLines.take(day.columns().size());
+        mark();
+        stack();
+        requestLayout();
+    }
+
+    void show(Cursor next) {
+        at = next;
+        mark();
+        requestLayout();
+    }
+
+    void show(Optional<Ghost> next, boolean fits) {
+        carried = next;
+        carried.ifPresentOrElse(carry -> ghost.show(carry, fits), ghost::hide);
+        mark();
+        requestLayout();
+    }
+
+    /// Offers to book where the mouse is.
+    void hover(Cursor next) {
+        if (!next.equals(hovered)) {
+            hovered = next;
+            hover.setText(next.isNowhere() ? "" : "+  " + Times.clock(next.minute()));
+            hover.setVisible(!next.isNowhere());
+            requestLayout();
+        }
+    }
+
+    private void mark() {
+        for (var block : blocks.used()) {
+            var visit = block.visit();
+            var id = visit == null ? "" : visit.id();
+            block.mark("sel", !id.isEmpty() && id.equals(at.visitId()));
+            block.mark("carried", carried.filter(carry -> carry.visit().id().equals(id)).isPresent());
+        }
+        cursor.setVisible(!at.isNowhere() && at.visitId().isEmpty() && carried.isEmpty());
+    }
+
+    /// What lies between the working hours, and before and after them.
+    private void shade() {
+        shades.clear();
+        for (int i = 0; i < day.columns().size(); i++) {
+            var from = bounds.from();
+            var works = false;
+            for (var hours : day.columns().get(i).hours()) {
+                if (hours.from() > from) {
+                    shades.add(new Closed(i, new Minutes(from, hours.from()), works));
+                }
+                from = Math.max(from, hours.to());
+                works = true;
+            }
+            if (from < bounds.to()) {
+                shades.add(new Closed(i, new Minutes(from, bounds.to()), false));
+            }
+        }
+        var labels = closed.take(shades.size());
+        for (int i = 0; i < shades.size(); i++) {
+            labels.get(i).setText(shades.get(i).inside() ? desk.texts().get("appointment.day.break") : "");
+        }
+    }
+
+    /// Puts new nodes of the pools into their layer; nothing happens when there are none.
+    private void stack() {
+        var nodes = new ArrayList<Node>();
+        List.of(closed, slotLines, hourLines, columnLines, hours).forEach(pool -> nodes.addAll(pool.all()));
+        nodes.add(past);
+        nodes.addAll(blocks.all());
+        nodes.addAll(List.of(nowLine, nowTag, hover, cursor, ghost, ghost.refused()));
+        if (nodes.size() != getChildren().size()) {
+            getChildren().setAll(nodes);
+        }
+    }
+
+    double columnWidth() {
+        return day.columns().isEmpty() ? 0 : (getWidth() - GUTTER) / day.columns().size();
+    }
+
+    private double slotHeight() {
+        return (getHeight() - 2 * EDGE) * Minutes.SLOT / bounds.length();
+    }
+
+    private double x(int column) {
+        return snapPositionX(GUTTER + column * columnWidth());
+    }
+
+    double y(int minute) {
+        return EDGE + (minute - bounds.from()) * slotHeight() / Minutes.SLOT;
+    }
+
+    /// The column under a point; -1 in the gutter.
+    int columnAt(double x) {
+        return day.columns().isEmpty() || x < GUTTER
+                ? -1
+                : Math.min(day.columns().size() - 1, (int) ((x - GUTTER) / columnWidth()));
+    }
+
+    int minuteAt(double y) {
+        return (int) Math.floor(bounds.from() + (y - EDGE) * Minutes.SLOT / slotHeight());
+    }
+
+    Optional<Visit> visitAt(double x, double y) {
+        return blocks.used().stream()
+                .filter(block -> block.getBoundsInParent().contains(x, y))
+                .findFirst()
+                .map(VisitBlock::visit);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 2 * EDGE + (double) bounds.length() / Minutes.SLOT * LEAST_SLOT;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return GUTTER + day.columns().size() * LEAST_COLUMN;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return computeMinWidth(height);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        placeLines();
+        for (int i = 0; i < shades.size(); i++) {
+            var shade = shades.get(i);
+            var top = shade.time().from() == bounds.from() ? 0 : y(shade.time().from());
+            var bottom = shade.time().to() == bounds.to() ? getHeight() : y(shade.time().to());
+            put(closed.all().get(i), x(shade.column()) + 1, top, columnWidth() - 1, bottom - top);
+        }
+        for (var block : blocks.used()) {
+            var visit = block.visit();
+            if (visit != null) {
+                var width = (columnWidth() - 6) / visit.lanes();
+                put(block, x(visit.column()) + 3 + visit.lane() * width, visit.time(), width - 1);
+                block.fit(block.getHeight());
+            }
+        }
+        placeNow();
+        placeCursor();
+        placeGhost();
+    }
+
+    private void placeLines() {
+        for (int i = 0; i < slotLines.used().size(); i++) {
+            put(slotLines.used().get(i), GUTTER, y(bounds.from() + i * Minutes.SLOT), getWidth() - GUTTER, 1);
+        }
+        for (int i = 0; i < hours.used().size(); i++) {
+            var minute = Math.ceilDiv(bounds.from(), 60) * 60 + i * 60;
+            put(hourLines.used().get(i), GUTTER - 6, y(minute), getWidth() - GUTTER + 6, 1);
+            hours.used().get(i).setText(Times.clock(minute));
+            put(hours.used().get(i), 0, y(minute) - 7, GUTTER - 12, 14);
+        }
+        for (int i = 0; i < columnLines.used().size(); i++) {
+            put(columnLines.used().get(i), x(i), 0, 1, getHeight());
+        }
+    }
+
+    private void placeNow() {
+        var shown = nowMinute >= bounds.from() && nowMinute < bounds.to();
+        nowLine.setVisible(shown);
+        nowTag.setVisible(shown);
+        past.setVisible(nowMinute > bounds.from());
+        put(past, GUTTER, 0, getWidth() - GUTTER, Math.min(getHeight(), y(nowMinute)));
+        nowTag.setText(Times.clock(Math.max(0, nowMinute)));
+        put(nowLine, GUTTER - 4, y(nowMinute), getWidth() - GUTTER + 4, 1);
+        put(nowTag, 7, y(nowMinute) - 9, 44, 18);
+    }
+
+    private void placeCursor() {
+        var column = day.indexOf(at.practitionerId());
+        cursor.setVisible(cursor.isVisible() && column >= 0);
+        if (column >= 0) {
+            put(cursor, x(column) + 2, y(at.minute()), columnWidth() - 3, slotHeight() + 1);
+        }
+        var over = day.indexOf(hovered.practitionerId());
+        hover.setVisible(over >= 0);
+        if (over >= 0) {
+            put(hover, x(over) + 3, Minutes.slot(hovered.minute()), columnWidth() - 7);
+        }
+    }
+
+    private void placeGhost() {
+        carried.ifPresent(carry -> {
+            var column = day.indexOf(carry.practitionerId());
+            put(ghost, x(column) + 3, carry.time(), columnWidth() - 7);
+            var note = ghost.refused();
+            var width = Math.min(260, Math.max(columnWidth() - 6, 200));
+            var height = note.prefHeight(width);
+            var below = y(carry.time().to()) + 4;
+            var top = below + height > getHeight() ? y(carry.minute()) - height - 4 : below;
+            put(note, Math.min(x(column) + 3, getWidth() - width - 4), top, width, height);
+        });
+    }
+
+    private void put(Region node, double x, Minutes time, double width) {
+        put(node, x, y(time.from()) + 1.5, width, Math.max(12, y(time.to()) - y(time.from()) - 2));
+    }
+
+    private void put(Region node, double x, double y, double width, double height) {
+        var left = snapPositionX(x);
+        var top = snapPositionY(y);
+        node.resizeRelocate(left, top, snapSizeX(Math.max(0, width)), snapSizeY(Math.max(0, height)));
+    }
+}

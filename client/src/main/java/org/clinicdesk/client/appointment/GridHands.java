@@ -1,0 +1,153 @@
+package org.clinicdesk.client.appointment;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/// What mouse and keyboard do on the grid. The handlers sit on the grid, which stays put, so that a block can be carried
+/// without losing the mouse.
+final class GridHands {
+
+    private static final double DRAG = 4;
+
+    private final Board board;
+    private final DayGrid grid;
+    private final BoardView view;
+    private Optional<Grip> grip = Optional.empty();
+
+    /// Where a block was taken hold of.
+    private record Grip(Visit visit, double x, double y, int offset) {}
+
+    GridHands(Board board, DayGrid grid, BoardView view) {
+        this.board = board;
+        this.grid = grid;
+        this.view = view;
+        grid.setOnMousePressed(this::pressed);
+        grid.setOnMouseDragged(this::dragged);
+        grid.setOnMouseReleased(this::released);
+        grid.setOnMouseMoved(this::moved);
+        grid.setOnMouseExited(event -> grid.hover(Cursor.NOWHERE));
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void pressed(MouseEvent event) {
+        grid.requestFocus();
+        grip = Optional.empty();
+        if (event.getButton() == MouseButton.PRIMARY && !board.moves().on()) {
+            grip = grid.visitAt(event.getX(), event.getY())
+                    .map(visit -> new Grip(
+                            visit,
+                            event.getX(),
+                            event.getY(),
+                            grid.minuteAt(event.getY()) - visit.time().from()));
+            grip.ifPresent(held -> board.day().select(held.visit()));
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        grip.ifPresent(held -> {
+            if (!board.moves().on() && far(held, event)) {
+                board.moves().begin(held.visit());
+            }
+            if (board.moves().on()) {
+                grid.hover(Cursor.NOWHERE);
+                board.moves()
+                        .to(
+                                Math.max(0, grid.columnAt(event.getX())),
+                                Minutes.floor(grid.minuteAt(event.getY()) - held.offset() + Minutes.SLOT / 2));
+            }
+        });
+    }
+
+    private static boolean far(Grip held, MouseEvent event) {
+        return Math.hypot(event.getX() - held.x(), event.getY() - held.y()) > DRAG;
+    }
+
+    private void released(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (board.moves().on()) {
+            if (grip.isEmpty() && grid.columnAt(event.getX()) >= 0) {
+                board.moves().to(grid.columnAt(event.getX()), Minutes.floor(grid.minuteAt(event.getY())));
+            }
+            board.moves().drop();
+        } else if (grip.isEmpty()) {
+            clickedGap(event);
+        }
+        grip = Optional.empty();
+    }
+
+    private void clickedGap(MouseEvent event) {
+        var column = grid.columnAt(event.getX());
+        var minute = Minutes.floor(grid.minuteAt(event.getY()));
+        if (column >= 0) {
+            board.day().place(column, minute);
+            if (board.day().bookable(column, minute)) {
+                view.book();
+            }
+        }
+    }
+
+    private void moved(MouseEvent event) {
+        var column = grid.columnAt(event.getX());
+        var minute = Minutes.floor(grid.minuteAt(event.getY()));
+        var offered = board.actions().mayWrite()
+                && !board.moves().on()
+                && column >= 0
+                && board.day().bookable(column, minute)
+                && grid.visitAt(event.getX(), event.getY()).isEmpty();
+        grid.hover(
+                offered
+                        ? new Cursor(board.day().day().get().columns().get(column).id(), minute, "")
+                        : Cursor.NOWHERE);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        var taken = board.moves().on() ? carry(event.getCode()) : walk(event.getCode());
+        if (taken) {
+            event.consume();
+            view.reveal();
+        }
+    }
+
+    private boolean carry(KeyCode code) {
+        switch (code) {
+            case LEFT -> board.moves().step(-1, 0);
+            case RIGHT -> board.moves().step(1, 0);
+            case UP -> board.moves().step(0, -1);
+            case DOWN -> board.moves().step(0, 1);
+            case ENTER -> board.moves().drop();
+            case ESCAPE -> board.moves().cancel();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean walk(KeyCode code) {
+        var day = board.day();
+        switch (code) {
+            case LEFT -> day.left();
+            case RIGHT -> day.right();
+            case UP -> day.up();
+            case DOWN -> day.down();
+            case HOME -> day.first();
+            case END -> day.last();
+            case ENTER -> view.open();
+            case ESCAPE -> {
+                return view.escape();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+package org.clinicdesk.client.appointment;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.RequestId;
+
+/// A visit taken up, carried over the board and put down; by arrow keys or by the mouse.
+final class MoveModel {
+
+    private final BoardModel board;
+    private final VisitActions actions;
+    private final ReadOnlyObjectWrapper<Optional<Ghost>> ghost = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private RequestId requestId = RequestId.fresh();
+
+    MoveModel(BoardModel board, VisitActions actions) {
+        this.board = board;
+        this.actions = actions;
+        board.day().addListener(change -> follow());
+    }
+
+    ReadOnlyObjectProperty<Optional<Ghost>> ghost() {
+        return ghost.getReadOnlyProperty();
+    }
+
+    boolean on() {
+        return ghost.get().isPresent();
+    }
+
+    void begin(Visit visit) {
+        if (actions.canMove(visit)) {
+            requestId = RequestId.fresh();
+            ghost.set(Optional.of(new Ghost(visit, visit.appointment().getPractitionerId(), visit.time().from(), "")));
+        }
+    }
+
+    void step(int columns, int slots) {
+        ghost.get().ifPresent(now -> to(
+                board.day().get().indexOf(now.practitionerId()) + columns,
+                slots == 0 ? now.minute() : Minutes.floor(now.minute()) + slots * Minutes.SLOT));
+    }
+
+    void to(int column, int minute) {
+        ghost.get().ifPresent(now -> {
+            var day = board.day().get();
+            var last = Math.max(day.bounds().from(), day.bounds().to() - now.time().length());
+            var practitioner = day.columns().get(Math.clamp(column, 0, day.columns().size() - 1));
+            ghost.set(Optional.of(now.to(practitioner.id(), Math.clamp(minute, day.bounds().from(), last))));
+        });
+    }
+
+    void cancel() {
+        ghost.set(Optional.empty());
+    }
+
+    /// Whether the board sees nothing in the way. The server decides.
+    boolean fits(Ghost ghost) {
+        var day = board.day().get();
+        return !board.isPast(ghost.minute())
+                && day.free(day.indexOf(ghost.practitionerId()), ghost.time(), ghost.visit().id());
+    }
+
+    void drop() {
+        ghost.get().ifPresent(this::drop);
+    }
+
+    private void drop(Ghost at) {
+        if (at.stays()) {
+            cancel();
+            return;
+        }
+        if (actions.busy().is()) {
+            return;
+        }
+        actions.move(at.visit(), at.practitionerId(), at.minute(), requestId, new VisitActions.Moved() {
+            @Override
+            public void done() {
+                cancel();
+            }
+
+            @Override
+            public void refused(Problem problem) {
+                explain(at, problem);
+            }
+        });
+    }
+
+    /// Stays in the hand where it was refused, with the reason beside it.
+    private void explain(Ghost at, Problem problem) {
+        if (!problem.offline()) {
+            requestId = RequestId.fresh();
+        }
+        var texts = board.desk().texts();
+        ghost.set(Optional.of(
+                new Ghost(at.visit(), at.practitionerId(), at.minute(), Refusals.words(texts, problem))));
+        board.read();
+    }
+
+    /// The day was read again: the visit in the hand must be the one on the board, or nothing is in the hand any more.
+    private void follow() {
+        ghost.get().ifPresent(now -> ghost.set(board.day()
+                .get()
+                .visit(now.visit().id())
+                .filter(visit -> actions.canMove(visit)
+                        && board.day().get().indexOf(now.practitionerId()) >= 0)
+                .map(visit -> new Ghost(visit, now.practitionerId(), now.minute(), now.refused()))));
+    }
+}

@@ -1,0 +1,194 @@
+package org.clinicdesk.client.appointment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.client.kit.Avatar;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Texts;
+
+/// Who or what is chosen on the board and what can be done about it. Its nodes stay when the day changes, so that a button
+/// keeps the keyboard.
+final class SelectedPane {
+
+    private final Board board;
+    private final BoardView view;
+    private final Texts texts;
+    private final VisitWords words;
+    private final StackPane avatar = new StackPane();
+    private final Label name = Labels.heading("");
+    private final Label who = Labels.of("", "tiny", "muted");
+    private final Label status = Labels.of("", "pill");
+    private final Fact time = new Fact("mdi2c-clock-outline");
+    private final Fact practitioner = new Fact("mdi2d-doctor");
+    private final Fact what = new Fact("mdi2c-clipboard-text-outline");
+    private final Button checkIn;
+    private final Button undo;
+    private final Button move;
+    private final Button cancel;
+    private final Button open;
+    private final Button book;
+    private final VBox visit;
+    private final VBox slot;
+    private final Label slotText = Labels.of("", "medium");
+    private final VBox box = Boxes.column(10);
+
+    SelectedPane(Board board, BoardView view) {
+        this.board = board;
+        this.view = view;
+        this.texts = board.desk().texts();
+        this.words = new VisitWords(board.desk());
+        var actions = board.actions();
+        checkIn = Buttons.small(Buttons.primary(
+                "appointment-selected.check-in",
+                texts.get("appointment.check-in"),
+                "mdi2l-login-variant",
+                () -> chosen(actions::checkIn)));
+        undo = small("undo", "mdi2u-undo-variant", "appointment.undo-check-in", () -> chosen(actions::undoCheckIn));
+        move = small("move", "mdi2c-cursor-move", "appointment.move", () -> chosen(view::move));
+        cancel = small("cancel", "mdi2c-calendar-remove-outline", "appointment.cancel", () -> chosen(view::cancel));
+        open = Buttons.small(Buttons.icon(
+                "appointment-selected.patient",
+                "mdi2o-open-in-new",
+                texts.get("appointment.open-patient"),
+                () -> chosen(actions::openPatient)));
+        book = Buttons.small(Buttons.primary(
+                "appointment-selected.book", texts.get("appointment.book"), "mdi2c-calendar-plus", view::book));
+        name.setWrapText(true);
+        name.setId("appointment-selected.name");
+        status.setId("appointment-selected.status");
+        var buttons = new FlowPane(6, 6, checkIn, undo, move, cancel);
+        visit = Boxes.column(
+                10,
+                Boxes.row(10, avatar, Boxes.grow(Boxes.column(1, name, who)), open),
+                Boxes.row(6, status),
+                Boxes.column(8, time.node(), practitioner.node(), what.node()),
+                buttons);
+        slot = Boxes.column(10, slotText, Boxes.row(6, book));
+        slotText.setWrapText(true);
+        slotText.setId("appointment-selected.slot");
+        box.getChildren().addAll(Labels.section(upper("appointment.selected")), visit, slot);
+        for (var button : List.of(checkIn, undo, move, cancel, open, book)) {
+            button.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        }
+    }
+
+    private Button small(String id, String icon, String key, Runnable action) {
+        return Buttons.small(Buttons.plain("appointment-selected." + id, texts.get(key), icon, action));
+    }
+
+    private String upper(String key) {
+        return texts.get(key).toUpperCase(texts.locale());
+    }
+
+    private void chosen(Consumer<Visit> action) {
+        board.day().selected().ifPresent(action);
+    }
+
+    /// Enter presses the button that has the keyboard, Escape gives the keyboard back to the board.
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            view.focusGrid();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.getSource() instanceof Button button) {
+            event.consume();
+            button.fire();
+        }
+    }
+
+    VBox node() {
+        return box;
+    }
+
+    /// Gives the keyboard to the first thing that can be done.
+    void focusFirst() {
+        Stream.of(checkIn, undo, move, cancel, open, book)
+                .filter(button -> button.isManaged() && button.getParent().isVisible() && !button.isDisabled())
+                .findFirst()
+                .ifPresent(Button::requestFocus);
+    }
+
+    void show() {
+        var chosen = board.day().selected();
+        present(visit, chosen.isPresent());
+        present(slot, chosen.isEmpty());
+        chosen.ifPresentOrElse(this::show, this::showSlot);
+    }
+
+    private void show(Visit chosen) {
+        var actions = board.actions();
+        var appointment = chosen.appointment();
+        if (!chosen.person().equals(name.getText())) {
+            avatar.getChildren().setAll(Avatar.large(chosen.person()));
+        }
+        name.setText(chosen.person());
+        who.setText(words.who(appointment.getPerson()));
+        var tints = Arrays.stream(Tint.values()).map(Tint::style).toList();
+        status.getStyleClass().removeAll(tints);
+        status.getStyleClass().add(Look.of(chosen.status()).tint().style());
+        status.setText(status(chosen));
+        time.show(Times.range(chosen.time()) + " · "
+                + texts.get("appointment.minutes", chosen.time().length()));
+        practitioner.show(Stream.of(
+                        board.day().day().get().columns().get(chosen.column()).name(),
+                        Times.room(board.desk(), appointment.getRoomId()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")));
+        what.show(words.what(chosen));
+        keepFocus(() -> {
+            present(checkIn, actions.canCheckIn(chosen));
+            present(undo, actions.canUndoCheckIn(chosen));
+            present(move, actions.canMove(chosen));
+            present(cancel, actions.canCancel(chosen));
+            present(open, actions.canOpenPatient());
+        });
+    }
+
+    /// `Waiting since 08:52 · A-007`.
+    private String status(Visit chosen) {
+        var appointment = chosen.appointment();
+        var since = chosen.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED) && appointment.hasArrivedAt()
+                ? texts.get("appointment.since", Times.at(board.desk(), appointment.getArrivedAt()))
+                : "";
+        return Stream.of(words.status(chosen), since, appointment.getTicket())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private void showSlot() {
+        var day = board.day();
+        var nowhere = day.cursor().get().isNowhere();
+        slotText.setText(nowhere ? texts.get("appointment.nothing") : words.cursor(day));
+        var free = !nowhere && day.bookable(day.column(), day.cursor().get().minute());
+        keepFocus(() -> present(book, free && board.actions().mayWrite()));
+        name.setText("");
+    }
+
+    /// A button that vanishes under the keyboard gives it back to the board, not to whatever comes next.
+    private void keepFocus(Runnable change) {
+        var had = Stream.<Node>of(checkIn, undo, move, cancel, open, book).filter(Node::isFocused).findFirst();
+        change.run();
+        if (had.filter(node -> !node.isVisible()).isPresent()) {
+            view.focusGrid();
+        }
+    }
+
+    private static void present(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+}

@@ -1,0 +1,40 @@
+package org.clinicdesk.client.appointment;
+
+import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+
+/// A visit as it stands on the board.
+///
+/// @param lane which of `lanes` strips of its column it takes: visits that overlap stand side by side, none hides another
+record Visit(Appointment appointment, int column, Minutes time, int lane, int lanes) {
+
+    String id() {
+        return appointment.getId();
+    }
+
+    AppointmentStatus status() {
+        return appointment.getStatus();
+    }
+
+    String person() {
+        return appointment.getPerson().getName();
+    }
+
+    boolean is(AppointmentStatus... any) {
+        for (var status : any) {
+            if (status() == status) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The slots it touches.
+    Minutes slots() {
+        return new Minutes(Minutes.floor(time.from()), Math.max(Minutes.ceil(time.to()), Minutes.floor(time.from()) + 1));
+    }
+
+    Visit in(int lane, int lanes) {
+        return new Visit(appointment, column, time, lane, lanes);
+    }
+}

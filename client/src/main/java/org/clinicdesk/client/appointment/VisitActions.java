@@ -1,0 +1,210 @@
+package org.clinicdesk.client.appointment;
+
+import java.util.function.Consumer;
+import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.CancelReason;
+import org.clinicdesk.appointment.v1.CancelRequest;
+import org.clinicdesk.appointment.v1.CheckInRequest;
+import org.clinicdesk.appointment.v1.MoveRequest;
+import org.clinicdesk.appointment.v1.ReinstateRequest;
+import org.clinicdesk.appointment.v1.UndoCheckInRequest;
+import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Calls;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.RequestId;
+
+/// What is done with a visit, and the way back from it.
+final class VisitActions {
+
+    private final Desk desk;
+    private final BoardModel board;
+    private final Undos undos = new Undos();
+    private final Busy busy = new Busy();
+    private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
+
+    VisitActions(BoardModel board) {
+        this.desk = board.desk();
+        this.board = board;
+        this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
+    }
+
+    Busy busy() {
+        return busy;
+    }
+
+    Undos undos() {
+        return undos;
+    }
+
+    boolean mayCheckIn() {
+        return desk.may(AppointmentServiceGrpc.getCheckInMethod());
+    }
+
+    boolean mayWrite() {
+        return desk.may(AppointmentServiceGrpc.getMoveMethod());
+    }
+
+    boolean canCheckIn(Visit visit) {
+        return mayCheckIn()
+                && board.isToday()
+                && visit.is(
+                        AppointmentStatus.APPOINTMENT_STATUS_BOOKED, AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW);
+    }
+
+    boolean canUndoCheckIn(Visit visit) {
+        return mayCheckIn() && visit.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED);
+    }
+
+    boolean canMove(Visit visit) {
+        return mayWrite() && visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED);
+    }
+
+    boolean canCancel(Visit visit) {
+        return mayWrite()
+                && visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, AppointmentStatus.APPOINTMENT_STATUS_ARRIVED);
+    }
+
+    boolean canOpenPatient() {
+        return desk.has("patient");
+    }
+
+    void openPatient(Visit visit) {
+        desk.patient().set(visit.appointment().getPerson());
+        desk.navigator()
+                .go(Place.of("patient", "record")
+                        .with("id", visit.appointment().getPerson().getPatientId()));
+    }
+
+    /// A key pressed twice in a hurry is one wish: nothing is done while something is under way.
+    void checkIn(Visit visit) {
+        if (canCheckIn(visit) && !busy.is()) {
+            checkIn(visit.appointment(), appointment -> {});
+        }
+    }
+
+    /// Marks somebody as arrived, on whatever day the board is.
+    void checkIn(Appointment visit, Consumer<Appointment> then) {
+        var request =
+                CheckInRequest.newBuilder().setId(visit.getId()).setVersion(visit.getVersion()).build();
+        write(() -> appointments.checkIn(request).getAppointment(), this::explain, arrived -> {
+            done("appointment.done.arrived", arrived, () -> undoCheckIn(arrived));
+            then.accept(arrived);
+        });
+    }
+
+    void undoCheckIn(Visit visit) {
+        if (canUndoCheckIn(visit) && !busy.is()) {
+            undoCheckIn(visit.appointment());
+        }
+    }
+
+    private void undoCheckIn(Appointment visit) {
+        var request =
+                UndoCheckInRequest.newBuilder().setId(visit.getId()).setVersion(visit.getVersion()).build();
+        write(
+                () -> appointments.undoCheckIn(request).getAppointment(),
+                this::explain,
+                back -> tell("appointment.done.not-arrived", back));
+    }
+
+    void cancel(Visit visit, CancelReason reason) {
+        var request = CancelRequest.newBuilder()
+                .setId(visit.id())
+                .setVersion(visit.appointment().getVersion())
+                .setReason(reason)
+                .build();
+        write(
+                () -> appointments.cancel(request).getAppointment(),
+                this::explain,
+                gone -> done("appointment.done.cancelled", gone, () -> reinstate(gone)));
+    }
+
+    private void reinstate(Appointment visit) {
+        var request =
+                ReinstateRequest.newBuilder().setId(visit.getId()).setVersion(visit.getVersion()).build();
+        write(() -> appointments.reinstate(request).getAppointment(), this::explain, back -> {
+            tell("appointment.done.reinstated", back);
+            board.select(back.getId());
+        });
+    }
+
+    /// Moves a visit to another time or practitioner.
+    ///
+    /// @param requestId made when the move began
+    void move(Visit visit, String practitionerId, int minute, RequestId requestId, Moved moved) {
+        var request = MoveRequest.newBuilder()
+                .setId(visit.id())
+                .setVersion(visit.appointment().getVersion())
+                .setPractitionerId(practitionerId)
+                .setStart(Times.timestamp(board.day().get().instant(minute)))
+                .build();
+        desk.calls()
+                .call(() -> appointments.move(request).getAppointment())
+                .busy(busy)
+                .once(requestId)
+                .refused(moved::refused)
+                .then(there -> {
+                    moved.done();
+                    board.read();
+                    done("appointment.done.moved", there, () -> moveBack(visit.appointment(), there));
+                });
+    }
+
+    /// Told how a move ended.
+    interface Moved {
+        void done();
+
+        void refused(Problem problem);
+    }
+
+    private void moveBack(Appointment before, Appointment now) {
+        var request = MoveRequest.newBuilder()
+                .setId(now.getId())
+                .setVersion(now.getVersion())
+                .setPractitionerId(before.getPractitionerId())
+                .setStart(before.getStart())
+                .build();
+        write(
+                () -> appointments.move(request).getAppointment(),
+                this::explain,
+                back -> tell("appointment.done.moved", back));
+    }
+
+    private void write(Calls.Work<Appointment> work, Consumer<Problem> refused, Consumer<Appointment> then) {
+        desk.calls().call(work).busy(busy).refused(refused).then(changed -> {
+            then.accept(changed);
+            board.read();
+        });
+    }
+
+    /// Somebody else was first, so what is on screen is old.
+    private void explain(Problem problem) {
+        board.read();
+        if (problem.domain().equals("appointment") && problem.is("SLOT_TAKEN")) {
+            desk.notices().shown().add(Refusals.notice(desk.texts(), problem));
+        } else {
+            desk.explain(problem);
+        }
+    }
+
+    private void done(String key, Appointment visit, Runnable wayBack) {
+        var undo = undos.add(wayBack);
+        desk.notices().done(words(key, visit), detail(visit), undo);
+    }
+
+    private void tell(String key, Appointment visit) {
+        desk.notices().done(words(key, visit));
+    }
+
+    private String words(String key, Appointment visit) {
+        return desk.texts().get(key, visit.getPerson().getName(), Times.start(desk, visit), visit.getTicket());
+    }
+
+    private String detail(Appointment visit) {
+        return Times.practitioner(desk, visit.getPractitionerId());
+    }
+}

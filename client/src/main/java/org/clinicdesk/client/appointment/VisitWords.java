@@ -1,0 +1,51 @@
+package org.clinicdesk.client.appointment;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clinicdesk.client.kit.People;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.common.v1.PersonLine;
+
+/// What is said about visits and times, to eyes and to screen readers.
+record VisitWords(Desk desk) {
+
+    String status(Visit visit) {
+        return desk.texts().get("appointment.status." + visit.status().name());
+    }
+
+    /// `Fever since two days`, or the service when no reason is written.
+    String what(Visit visit) {
+        return Stream.of(Times.service(desk, visit.appointment().getServiceId()), visit.appointment().getReason())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// `Female · 40 y · No. 000042-6`.
+    String who(PersonLine person) {
+        return new People(desk.texts(), desk.today()).line(person);
+    }
+
+    String visit(Visit visit) {
+        return String.join(", ", Times.range(visit.time()), visit.person(), status(visit), what(visit));
+    }
+
+    /// What a screen reader says about the cursor.
+    String cursor(BoardModel board) {
+        var cursor = board.cursor().get();
+        var column = board.day().get().column(cursor.practitionerId());
+        if (column.isEmpty()) {
+            return desk.texts().get("appointment.day.title");
+        }
+        return board.selected()
+                .map(this::visit)
+                .orElseGet(() -> desk.texts()
+                        .get(
+                                free(board) ? "appointment.slot.free" : "appointment.slot.closed",
+                                Times.clock(cursor.minute()),
+                                column.get().name()));
+    }
+
+    private static boolean free(BoardModel board) {
+        return board.bookable(board.column(), board.cursor().get().minute());
+    }
+}
