@@ -10,6 +10,7 @@ import org.clinicdesk.server.appointment.Appointment;
 import org.clinicdesk.server.appointment.AppointmentFeature;
 import org.clinicdesk.server.exchange.ExchangeFeature;
 import org.clinicdesk.server.patient.PatientFeature;
+import org.clinicdesk.server.pharmacy.PharmacyFeature;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
@@ -31,6 +32,7 @@ public final class Features {
     public final PatientFeature patient;
     public final DrugFeature drug;
     public final RecordFeature record;
+    public final PharmacyFeature pharmacy;
     public final AuditFeature audit;
     public final RosterFeature roster;
     public final QueueFeature queue;
@@ -47,6 +49,7 @@ public final class Features {
         patient = new PatientFeature(platform);
         drug = new DrugFeature();
         record = new RecordFeature(platform, site.sites(), agent -> drug.knowledge().agent(agent).isPresent());
+        pharmacy = new PharmacyFeature(platform, site.sites(), drug.knowledge());
         audit = new AuditFeature(platform, site.sites());
         roster = new RosterFeature(platform, site);
         queue = new QueueFeature(platform, patient, roster);
@@ -72,6 +75,7 @@ public final class Features {
                 patient,
                 drug,
                 record,
+                pharmacy,
                 audit,
                 roster,
                 queue,

@@ -61,6 +61,7 @@ public final class SampleClinic {
                 sample.site();
                 new SamplePeople(clinic).register();
                 new SampleDay(clinic).fill();
+                new SampleStock(clinic).fill();
                 return null;
             }));
         }

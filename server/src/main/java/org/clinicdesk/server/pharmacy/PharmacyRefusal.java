@@ -1,0 +1,14 @@
+package org.clinicdesk.server.pharmacy;
+
+import org.clinicdesk.server.platform.Reason;
+
+/// Why the pharmacy says no.
+enum PharmacyRefusal implements Reason {
+    OUT_OF_STOCK,
+    TOO_MUCH,
+    EXPIRED_LOT,
+    WRONG_PRODUCT,
+    UNKNOWN_PRODUCT,
+    NOT_OPEN,
+    UNANSWERED_FINDINGS
+}
