@@ -1,0 +1,29 @@
+package org.clinicdesk.server.report;
+
+import io.grpc.ServerServiceDefinition;
+import java.util.List;
+import org.clinicdesk.report.v1.ReportServiceGrpc;
+import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.platform.Rpc;
+import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.site.Sites;
+import org.clinicdesk.server.staff.Staff;
+
+/// Reports.
+public final class ReportFeature implements Feature {
+
+    private final ReportApi api;
+
+    public ReportFeature(Platform platform, Sites sites, Staff staff, Roster roster) {
+        this.api = new ReportApi(platform.clock(), sites, new Days(platform.db(), roster, staff));
+    }
+
+    @Override
+    public List<ServerServiceDefinition> services(Rpc rpc) {
+        return List.of(rpc.service(ReportServiceGrpc.getServiceDescriptor())
+                .unary(ReportServiceGrpc.getGetDayReportMethod(), api::getDay)
+                .unary(ReportServiceGrpc.getGetDayReportFileMethod(), api::getDayFile)
+                .bind());
+    }
+}

@@ -1,0 +1,47 @@
+package org.clinicdesk.server.report;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.clinicdesk.server.paper.Cell;
+import org.clinicdesk.server.paper.Table;
+import org.clinicdesk.server.paper.Table.Kind;
+
+/// What a table is like: a heading, and columns that know their cells.
+///
+/// @param <R> what a row is made from
+record Sheet<R>(String titleKey, List<Column<R>> columns) {
+
+    /// A column of the table, and where its cells come from.
+    record Column<R>(String titleKey, Kind kind, Function<R, Cell> cell) {}
+
+    static <R> Column<R> text(String titleKey, Function<R, String> value) {
+        return new Column<>(titleKey, Kind.TEXT, row -> new Cell.Text(value.apply(row)));
+    }
+
+    static <R> Column<R> whole(String titleKey, ToLongFunction<R> value) {
+        return new Column<>(titleKey, Kind.INTEGER, row -> new Cell.Whole(value.applyAsLong(row)));
+    }
+
+    /// Minutes, or an empty cell where there is nothing to tell.
+    static <R> Column<R> minutes(String titleKey, Function<R, OptionalLong> value) {
+        return new Column<>(titleKey, Kind.MINUTES, row -> {
+            var minutes = value.apply(row);
+            return minutes.isPresent() ? new Cell.Minutes(minutes.getAsLong()) : new Cell.Empty();
+        });
+    }
+
+    Table of(List<R> rows) {
+        return new Table(
+                titleKey,
+                columns.stream()
+                        .map(column -> new Table.Column(column.titleKey, column.kind))
+                        .toList(),
+                rows.stream().map(this::cells).toList());
+    }
+
+    private List<Cell> cells(R row) {
+        return columns.stream().map(column -> column.cell.apply(row)).toList();
+    }
+}
