@@ -90,6 +90,11 @@ public final class TestServer implements AutoCloseable {
 
     /// A channel without a token; writes get a new request id each.
     public Channel nobody() {
+        return requestIds(channel);
+    }
+
+    /// The same channel, with a new request id on each call that has none.
+    public static Channel requestIds(Channel channel) {
         return ClientInterceptors.intercept(channel, new NewRequestIds());
     }
 
@@ -99,9 +104,13 @@ public final class TestServer implements AutoCloseable {
     }
 
     public Channel withToken(String token) {
+        return withToken(nobody(), token);
+    }
+
+    public static Channel withToken(Channel channel, String token) {
         var metadata = new Metadata();
         metadata.put(AUTHORIZATION, "Bearer " + token);
-        return ClientInterceptors.intercept(nobody(), MetadataUtils.newAttachHeadersInterceptor(metadata));
+        return ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
     }
 
     /// The same channel, with this request id on every call.

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             ServeCommand.class,
+            ImportCommand.class,
             UserCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
