@@ -36,7 +36,8 @@ public record Config(Path data, @Nullable String database, String host, int port
         return database != null;
     }
 
-    String jdbcUrl() {
+    /// How the database is reached by JDBC.
+    public String jdbcUrl() {
         if (database == null) {
             return "jdbc:h2:file:" + data.toAbsolutePath().resolve("clinic") + H2_MODES;
         }
@@ -48,11 +49,11 @@ public record Config(Path data, @Nullable String database, String host, int port
                 + "?reWriteBatchedInserts=true&logServerErrorDetail=false" + query;
     }
 
-    String user() {
+    public String user() {
         return credential(0, "sa");
     }
 
-    String password() {
+    public String password() {
         return credential(1, "");
     }
 
