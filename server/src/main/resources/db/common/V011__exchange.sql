@@ -7,7 +7,7 @@ create table import_link (
   entity_id uuid not null,
   -- of the entry it was made of; empty for a second key of the same
   digest varchar(64) not null,
-  primary key (resource_type, source_key)
+  primary key (source_key, resource_type)
 );
 
 create index import_link_entity on import_link (entity_id);
@@ -21,4 +21,4 @@ create table import_reference (
   primary key (entity_id, field)
 );
 
-create index import_reference_target on import_reference (resource_type, source_key);
+create index import_reference_target on import_reference (source_key, resource_type);

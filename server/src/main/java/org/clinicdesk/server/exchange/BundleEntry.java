@@ -55,15 +55,33 @@ record BundleEntry(String file, int index, Position position, JsonNode node) {
         return keys;
     }
 
+    /// The reports that a document says to be: notes come as both.
+    List<ImportLink.Key> reports() {
+        var keys = new ArrayList<ImportLink.Key>();
+        if (type().equals("DocumentReference")) {
+            for (var identifier : resource().path("identifier")) {
+                var value = identifier.path("value").asText("");
+                if (value.startsWith("urn:uuid:")) {
+                    keys.add(key("DiagnosticReport", value.toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
+        return keys;
+    }
+
     /// All that it can be known by.
     List<ImportLink.Key> keys() {
         var keys = new ArrayList<ImportLink.Key>();
+        if (!Kept.kind(type())) {
+            return keys;
+        }
         try {
             var key = key();
             if (key != null) {
                 keys.add(key);
             }
             keys.addAll(identifiers());
+            keys.addAll(reports());
         } catch (NotTaken _) {
             // It is listed when its turn comes.
         }

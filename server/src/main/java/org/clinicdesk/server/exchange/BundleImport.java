@@ -107,29 +107,31 @@ final class BundleImport {
             if (key == null) {
                 return new Listed(Why.NO_ID);
             }
-            var digest = digest(entry);
+            var json = entry.resource().toString();
+            var digest = digest(json);
             var known = links.loaded(key);
             // A medicine is remembered each time: the requests that point to it hold what it is.
             if (known.isPresent() && known.get().says(digest) && !entry.type().equals("Medication")) {
                 return Outcome.LINKED;
             }
-            return rows.take(new Arrival(entry, parse(entry), key, digest, known.map(ImportLink::entityId).orElse(null)));
+            var earlier = known.map(ImportLink::entityId).orElse(null);
+            return rows.take(new Arrival(entry, parse(json), key, digest, earlier));
         } catch (NotTaken e) {
             return new Listed(e.why());
         }
     }
 
-    private Resource parse(BundleEntry entry) {
+    private Resource parse(String json) {
         try {
-            return (Resource) mapping.parser().parseResource(entry.resource().toString());
+            return (Resource) mapping.parser().parseResource(json);
         } catch (DataFormatException | IllegalArgumentException | ClassCastException _) {
             throw new NotTaken(Why.MALFORMED);
         }
     }
 
-    private static String digest(BundleEntry entry) {
+    private static String digest(String json) {
         try {
-            var bytes = entry.resource().toString().getBytes(StandardCharsets.UTF_8);
+            var bytes = json.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

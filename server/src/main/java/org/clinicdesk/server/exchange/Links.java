@@ -3,9 +3,11 @@ package org.clinicdesk.server.exchange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -14,17 +16,19 @@ final class Links {
 
     private final StatelessSession session;
     private final Map<ImportLink.Key, ImportLink> known = new HashMap<>();
+    private final Set<ImportLink.Key> asked = new HashSet<>();
     private final List<ImportLink> fresh = new ArrayList<>();
 
     Links(StatelessSession session) {
         this.session = session;
     }
 
-    /// Looks many up at once.
+    /// Looks many up at once; those that were asked for before are not asked for again.
     void load(Collection<ImportLink.Key> keys) {
-        if (!keys.isEmpty()) {
+        var unasked = keys.stream().filter(asked::add).toList();
+        if (!unasked.isEmpty()) {
             session.createSelectionQuery("from ImportLink where key.sourceKey in :keys", ImportLink.class)
-                    .setParameter("keys", keys.stream().map(ImportLink.Key::sourceKey).distinct().toList())
+                    .setParameter("keys", unasked.stream().map(ImportLink.Key::sourceKey).distinct().toList())
                     .getResultList()
                     .forEach(link -> known.put(link.key(), link));
         }
@@ -37,9 +41,7 @@ final class Links {
 
     /// What a reference points to, wherever it was imported. @throws NotTaken UNRESOLVED_REFERENCE
     UUID resolve(ImportLink.Key target) {
-        if (!known.containsKey(target)) {
-            load(List.of(target));
-        }
+        load(List.of(target));
         return loaded(target).orElseThrow(() -> new NotTaken(Why.UNRESOLVED_REFERENCE)).entityId();
     }
 
@@ -56,9 +58,7 @@ final class Links {
 
     /// Another key of the same; an entry's own link is never replaced by it.
     void alias(ImportLink.Key key, UUID entity) {
-        if (!known.containsKey(key)) {
-            load(List.of(key));
-        }
+        load(List.of(key));
         if (!known.containsKey(key)) {
             add(key, entity, "");
         }

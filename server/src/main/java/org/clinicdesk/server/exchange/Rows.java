@@ -60,7 +60,7 @@ final class Rows {
                 clinical.subject(arrival, report.getSubject());
                 yield Outcome.LINKED;
             }
-            case DocumentReference document -> document(arrival, document);
+            case DocumentReference _ -> document(arrival);
             case Encounter encounter -> encounter(arrival, encounter);
             default -> store(arrival, clinical.entry(arrival));
         };
@@ -84,24 +84,16 @@ final class Rows {
     }
 
     /// A note may come twice: within a report, and as a document that has the report's id.
-    private Outcome document(Arrival arrival, DocumentReference document) {
-        for (var identifier : document.getIdentifier()) {
-            if (identifier.hasValue() && identifier.getValue().startsWith("urn:uuid:")) {
-                var report = new ImportLink.Key("DiagnosticReport", identifier.getValue());
-                links.load(java.util.List.of(report));
-                var same = links.loaded(report);
-                if (same.isPresent() && arrival.earlier() == null) {
-                    links.add(arrival.key(), same.get().entityId(), arrival.digest());
-                    return Outcome.LINKED;
-                }
-            }
+    private Outcome document(Arrival arrival) {
+        var reports = arrival.entry().reports();
+        var same = reports.stream().flatMap(report -> links.loaded(report).stream()).findFirst();
+        if (same.isPresent() && arrival.earlier() == null) {
+            links.add(arrival.key(), same.get().entityId(), "");
+            return Outcome.LINKED;
         }
         var outcome = store(arrival, clinical.entry(arrival));
         var stored = links.resolve(arrival.key());
-        document.getIdentifier().stream()
-                .filter(identifier -> identifier.hasValue() && identifier.getValue().startsWith("urn:uuid:"))
-                .forEach(identifier ->
-                        links.alias(new ImportLink.Key("DiagnosticReport", identifier.getValue()), stored));
+        reports.forEach(report -> links.alias(report, stored));
         return outcome;
     }
 
