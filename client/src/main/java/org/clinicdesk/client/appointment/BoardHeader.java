@@ -3,6 +3,7 @@ package org.clinicdesk.client.appointment;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
@@ -19,7 +20,7 @@ final class BoardHeader {
         date.setId("appointment-day.date");
         date.setMinWidth(Label.USE_PREF_SIZE);
         date.textProperty().bind(Bindings.createStringBinding(() -> texts.dates().day(day.date().get()), day.date()));
-        return Boxes.row(
+        return whole(Boxes.row(
                 4,
                 Buttons.small(Buttons.icon(
                         "appointment-day.previous",
@@ -32,7 +33,13 @@ final class BoardHeader {
                         "mdi2c-chevron-right",
                         texts.get("appointment.key.next"),
                         () -> day.go(1))),
-                Boxes.row(0, gap(), date));
+                Boxes.row(0, gap(), date)));
+    }
+
+    /// Never squeezed: in a narrow window the search field gives way.
+    private static HBox whole(HBox box) {
+        box.setMinWidth(HBox.USE_PREF_SIZE);
+        return box;
     }
 
     private static Node gap() {
@@ -42,10 +49,12 @@ final class BoardHeader {
     }
 
     static Node actions(Board board) {
-        return Buttons.primary(
-                "appointment-day.new",
-                board.desk().texts().get("appointment.book"),
-                "mdi2p-plus",
-                () -> BoardKeys.bookNow(board));
+        return whole(Boxes.row(
+                0,
+                Buttons.primary(
+                        "appointment-day.new",
+                        board.desk().texts().get("appointment.book"),
+                        "mdi2p-plus",
+                        () -> BoardKeys.bookNow(board))));
     }
 }

@@ -146,7 +146,8 @@ final class BoardModel {
         var minute = next.date().equals(desk.today()) ? Minutes.floor(next.minute(now.get())) : 0;
         var first = next.columns().getFirst();
         var opens = first.hours().isEmpty() ? next.bounds().from() : first.hours().getFirst().from();
-        return new Cursor(first.id(), inside(next, minute == 0 ? opens : minute), "");
+        var at = inside(next, minute == 0 ? opens : minute);
+        return next.at(0, at).map(visit -> cursorAt(next, visit)).orElse(new Cursor(first.id(), at, ""));
     }
 
     private static int inside(Day day, int minute) {

@@ -47,7 +47,7 @@ final class BoardView {
     BoardView(Board board) {
         this.board = board;
         this.texts = board.desk().texts();
-        grid = Boxes.first(new DayGrid(board.desk(), board.day().day().get()));
+        grid = new DayGrid(board.desk(), board.day().day().get());
         head = new DayHead(texts, grid);
         side = new SidePanel(board, this);
         forWhom = new ForWhom(board);
@@ -62,7 +62,7 @@ final class BoardView {
         root = new HBox(main, side.node());
         root.getStylesheets().add(SHEET);
         root.getProperties().put("view", this);
-        new GridHands(board, grid, this);
+        new GridHands(board, grid, scroll, this);
         listen();
         tick();
         showDay();
@@ -75,12 +75,21 @@ final class BoardView {
     }
 
     private ScrollPane scroll() {
-        var pane = Boxes.styled(new ScrollPane(grid), "day-scroll");
+        // The pane stands for the grid until it has its skin: only then can the grid have the keyboard.
+        var pane = Boxes.first(Boxes.styled(new ScrollPane(grid), "day-scroll"));
+        pane.focusedProperty().addListener(change -> passFocus(pane));
+        pane.skinProperty().addListener(change -> passFocus(pane));
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
         pane.setFocusTraversable(false);
         pane.setMinHeight(0);
         return pane;
+    }
+
+    private void passFocus(ScrollPane pane) {
+        if (pane.isFocused()) {
+            grid.requestFocus();
+        }
     }
 
     /// The head moves sideways with the grid and is cut where the grid is.

@@ -141,7 +141,7 @@ final class DayGrid extends Region {
     /// Puts new nodes of the pools into their layer; nothing happens when there are none.
     private void stack() {
         var nodes = new ArrayList<Node>();
-        List.of(closed, slotLines, hourLines, columnLines, hours).forEach(pool -> nodes.addAll(pool.all()));
+        List.of(slotLines, hourLines, closed, columnLines, hours).forEach(pool -> nodes.addAll(pool.all()));
         nodes.add(past);
         nodes.addAll(blocks.all());
         nodes.addAll(List.of(nowLine, nowTag, hover, cursor, ghost, ghost.refused()));

@@ -19,13 +19,16 @@ final class DayHead extends Region {
     private static final double HEIGHT = 64;
     private static final double FULL = 0.94;
 
+    /// Below this the name needs the room of the picture.
+    private static final double NARROW = 156;
+
     private final Texts texts;
     private final DayGrid grid;
     private final Label zone = Labels.of("", "tiny", "subtle");
     private final List<Cell> cells = new ArrayList<>();
 
     /// @param bar filled to the load
-    private record Cell(Column column, HBox box, Region bar, StackPane rail, Label share) {}
+    private record Cell(Column column, HBox box, Label avatar, Region bar, StackPane rail, Label share) {}
 
     DayHead(Texts texts, DayGrid grid) {
         this.texts = texts;
@@ -77,15 +80,20 @@ final class DayHead extends Region {
         var specialty = Labels.of(column.specialty(), "tiny", "muted");
         List.of(name, specialty).forEach(label -> label.setMinWidth(0));
         var words = Boxes.grow(Boxes.column(1, name, specialty, Boxes.row(6, rail, share)));
-        var box = Boxes.styled(Boxes.row(9, Avatar.small(column.name()), words), "practitioner");
+        words.setAlignment(Pos.CENTER_LEFT);
+        var avatar = Avatar.small(column.name());
+        var box = Boxes.styled(Boxes.row(9, avatar, words), "practitioner");
         box.setId("appointment-day.practitioner." + column.id());
-        return new Cell(column, box, bar, rail, share);
+        return new Cell(column, box, avatar, bar, rail, share);
     }
 
     @Override
     protected void layoutChildren() {
         zone.resizeRelocate(0, 0, DayGrid.GUTTER, getHeight());
         for (int i = 0; i < cells.size(); i++) {
+            var avatar = cells.get(i).avatar();
+            avatar.setVisible(grid.columnWidth() >= NARROW);
+            avatar.setManaged(avatar.isVisible());
             var x = snapPositionX(DayGrid.GUTTER + i * grid.columnWidth());
             cells.get(i).box().resizeRelocate(x, 0, snapSizeX(grid.columnWidth()), getHeight());
         }

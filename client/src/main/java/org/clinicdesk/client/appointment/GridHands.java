@@ -1,6 +1,7 @@
 package org.clinicdesk.client.appointment;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -20,7 +21,8 @@ final class GridHands {
     /// Where a block was taken hold of.
     private record Grip(Visit visit, double x, double y, int offset) {}
 
-    GridHands(Board board, DayGrid grid, BoardView view) {
+    /// @param around has the keyboard as long as the grid cannot have it
+    GridHands(Board board, DayGrid grid, Node around, BoardView view) {
         this.board = board;
         this.grid = grid;
         this.view = view;
@@ -29,7 +31,7 @@ final class GridHands {
         grid.setOnMouseReleased(this::released);
         grid.setOnMouseMoved(this::moved);
         grid.setOnMouseExited(event -> grid.hover(Cursor.NOWHERE));
-        grid.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        around.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private void pressed(MouseEvent event) {

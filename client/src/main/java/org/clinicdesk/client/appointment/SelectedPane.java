@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,7 +33,7 @@ final class SelectedPane {
     private final StackPane avatar = new StackPane();
     private final Label name = Labels.heading("");
     private final Label who = Labels.of("", "tiny", "muted");
-    private final Label status = Labels.of("", "pill");
+    private final Label status = Labels.of("", "pill", Tint.GRAY.style());
     private final Fact time = new Fact("mdi2c-clock-outline");
     private final Fact practitioner = new Fact("mdi2d-doctor");
     private final Fact what = new Fact("mdi2c-clipboard-text-outline");
@@ -74,7 +75,7 @@ final class SelectedPane {
         var buttons = new FlowPane(6, 6, checkIn, undo, move, cancel);
         visit = Boxes.column(
                 10,
-                Boxes.row(10, avatar, Boxes.grow(Boxes.column(1, name, who)), open),
+                Boxes.row(10, avatar, grown(name, who), open),
                 Boxes.row(6, status),
                 Boxes.column(8, time.node(), practitioner.node(), what.node()),
                 buttons);
@@ -85,6 +86,12 @@ final class SelectedPane {
         for (var button : List.of(checkIn, undo, move, cancel, open, book)) {
             button.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         }
+    }
+
+    private static VBox grown(Label... lines) {
+        var words = Boxes.grow(Boxes.column(1, lines));
+        words.setAlignment(Pos.CENTER_LEFT);
+        return words;
     }
 
     private Button small(String id, String icon, String key, Runnable action) {

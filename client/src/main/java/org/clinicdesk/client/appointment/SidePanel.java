@@ -40,7 +40,6 @@ final class SidePanel {
                 figure(noShow, "no-show"));
         scroll = Boxes.side(
                 WIDTH, figures, Boxes.rule(), arrival.node(), selected.node(), Boxes.rule(), waiting.node());
-        scroll.setFitToHeight(false);
     }
 
     private VBox figure(Label figure, String name) {

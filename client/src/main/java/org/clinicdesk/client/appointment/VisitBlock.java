@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// another.
 final class VisitBlock extends VBox {
 
-    private static final double TWO_LINES = 29;
+    private static final double TWO_LINES = 30;
 
     private final Label when = Labels.of("", "when");
     private final Label who = Labels.of("", "who");
@@ -50,7 +50,7 @@ final class VisitBlock extends VBox {
         setAccessibleText(words.visit(visit));
         when.setText(Times.clock(visit.time().from()));
         who.setText(visit.person());
-        what.setText(words.what(visit));
+        what.setText(words.why(visit));
         var booked = visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED);
         icon.setIconLiteral(booked ? "mdi2c-clock-alert-outline" : look.icon());
         icon.setVisible(!booked || late);

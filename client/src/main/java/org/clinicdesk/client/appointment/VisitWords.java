@@ -13,7 +13,13 @@ record VisitWords(Desk desk) {
         return desk.texts().get("appointment.status." + visit.status().name());
     }
 
-    /// `Fever since two days`, or the service when no reason is written.
+    /// The reason, or the service when no reason is written.
+    String why(Visit visit) {
+        var reason = visit.appointment().getReason();
+        return reason.isBlank() ? Times.service(desk, visit.appointment().getServiceId()) : reason;
+    }
+
+    /// Service and reason.
     String what(Visit visit) {
         return Stream.of(Times.service(desk, visit.appointment().getServiceId()), visit.appointment().getReason())
                 .filter(part -> !part.isEmpty())

@@ -3,6 +3,7 @@ package org.clinicdesk.client.appointment;
 import com.google.protobuf.Timestamp;
 import java.util.Arrays;
 import java.util.Comparator;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -83,7 +84,7 @@ final class WaitingPane {
         private final StackPane avatar = new StackPane();
         private final Label name = Labels.of("", "small", "medium");
         private final Label detail = Labels.of("", "tiny", "muted");
-        private final Label wait = Labels.of("", "pill");
+        private final Label wait = Labels.of("", "pill", Tint.GREEN.style());
         private @Nullable Visit visit;
 
         private Row() {
@@ -92,6 +93,7 @@ final class WaitingPane {
             detail.setMinWidth(0);
             wait.setMinWidth(USE_PREF_SIZE);
             var words = Boxes.grow(Boxes.column(0, name, detail));
+            words.setAlignment(Pos.CENTER_LEFT);
             var row = Boxes.row(10, avatar, words, wait);
             row.prefWidthProperty().bind(widthProperty().subtract(18));
             setGraphic(row);
