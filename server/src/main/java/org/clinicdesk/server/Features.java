@@ -16,6 +16,7 @@ import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.record.RecordFeature;
 import org.clinicdesk.server.queue.QueueFeature;
+import org.clinicdesk.server.report.ReportFeature;
 import org.clinicdesk.server.roster.RosterFeature;
 import org.clinicdesk.server.session.SessionFeature;
 import org.clinicdesk.server.site.SiteFeature;
@@ -32,7 +33,6 @@ public final class Features {
     public final PatientFeature patient;
     public final DrugFeature drug;
     public final RecordFeature record;
-    public final PharmacyFeature pharmacy;
     public final AuditFeature audit;
     public final RosterFeature roster;
     public final QueueFeature queue;
@@ -40,6 +40,8 @@ public final class Features {
     public final ExchangeFeature exchange;
     public final CardFeature card;
     public final VisitFeature visit;
+    public final PharmacyFeature pharmacy;
+    public final ReportFeature report;
     public final WatchFeature watch;
 
     public Features(Platform platform) {
@@ -49,7 +51,6 @@ public final class Features {
         patient = new PatientFeature(platform);
         drug = new DrugFeature();
         record = new RecordFeature(platform, site.sites(), agent -> drug.knowledge().agent(agent).isPresent());
-        pharmacy = new PharmacyFeature(platform, site.sites(), drug.knowledge());
         audit = new AuditFeature(platform, site.sites());
         roster = new RosterFeature(platform, site);
         queue = new QueueFeature(platform, patient, roster);
@@ -58,6 +59,8 @@ public final class Features {
         card = new CardFeature(platform, site.sites(), patient.patients(), this::expectedToday);
         visit = new VisitFeature(
                 platform, site.sites(), patient.patients(), record.records(), queue.entries());
+        pharmacy = new PharmacyFeature(platform, site.sites(), drug.knowledge());
+        report = new ReportFeature(platform, site.sites(), staff.staff(), roster.roster());
         watch = new WatchFeature(platform, session.callers());
     }
 
@@ -75,7 +78,6 @@ public final class Features {
                 patient,
                 drug,
                 record,
-                pharmacy,
                 audit,
                 roster,
                 queue,
@@ -83,6 +85,8 @@ public final class Features {
                 exchange,
                 card,
                 visit,
+                pharmacy,
+                report,
                 watch);
     }
 
