@@ -4,6 +4,7 @@ import io.grpc.ServerServiceDefinition;
 import java.util.List;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.server.patient.PatientFeature;
+import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
@@ -54,5 +55,28 @@ public final class AppointmentFeature implements Feature {
                 .unary(AppointmentServiceGrpc.getCheckInMethod(), api::checkIn)
                 .unary(AppointmentServiceGrpc.getUndoCheckInMethod(), api::undoCheckIn)
                 .bind());
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                Check.audited("appointment", "Appointment"),
+                new Check(
+                        "nobody and nothing is booked twice at one time",
+                        """
+                        select 'booking ' || cast(a.id as varchar(60)) || ' and ' || cast(b.id as varchar(60))
+                        from booking a join booking b
+                          on b.resource_id = a.resource_id and b.id > a.id
+                          and b.starts_at < a.ends_at and b.ends_at > a.starts_at
+                        where a.active and b.active and not a.overbooked and not b.overbooked"""),
+                new Check(
+                        "every appointment is where its history says",
+                        """
+                        select 'appointment ' || cast(a.id as varchar(60)) from appointment a
+                        where not exists (
+                          select 1 from appointment_history h
+                          where h.appointment_id = a.id and h.number = a.changes and h.new_status = a.status
+                            and h.new_practitioner_id = a.practitioner_id
+                            and h.new_starts_at = a.starts_at and h.new_ends_at = a.ends_at)"""));
     }
 }

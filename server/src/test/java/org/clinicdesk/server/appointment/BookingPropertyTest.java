@@ -113,7 +113,20 @@ class BookingPropertyTest {
     }
 
     @Test
-    void theCheckOfTheOperatorAgrees() {
+    void theChecksOfTheOperatorFindNoFault() {
+        for (var check : server.clinic().features().appointment.checks()) {
+            var faults = server.inDatabase(() -> server.clinic()
+                    .platform()
+                    .db()
+                    .session()
+                    .createNativeQuery(check.sql(), String.class)
+                    .list());
+            assertEquals(List.of(), faults, check.name());
+        }
+    }
+
+    @Test
+    void theAppointmentsKnowOfNoOverlap() {
         assertEquals(
                 List.of(),
                 server.inDatabase(() ->
