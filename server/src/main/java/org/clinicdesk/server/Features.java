@@ -1,12 +1,10 @@
 package org.clinicdesk.server;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.clinicdesk.server.audit.AuditFeature;
 import org.clinicdesk.server.card.CardFeature;
 import org.clinicdesk.server.drug.DrugFeature;
-import org.clinicdesk.server.appointment.Appointment;
 import org.clinicdesk.server.appointment.AppointmentFeature;
 import org.clinicdesk.server.exchange.ExchangeFeature;
 import org.clinicdesk.server.patient.PatientFeature;
@@ -14,6 +12,7 @@ import org.clinicdesk.server.pharmacy.PharmacyFeature;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.prescription.PrescriptionFeature;
 import org.clinicdesk.server.record.RecordFeature;
 import org.clinicdesk.server.queue.QueueFeature;
 import org.clinicdesk.server.report.ReportFeature;
@@ -40,6 +39,7 @@ public final class Features {
     public final ExchangeFeature exchange;
     public final CardFeature card;
     public final VisitFeature visit;
+    public final PrescriptionFeature prescription;
     public final PharmacyFeature pharmacy;
     public final ReportFeature report;
     public final WatchFeature watch;
@@ -56,18 +56,13 @@ public final class Features {
         queue = new QueueFeature(platform, patient, roster);
         appointment = new AppointmentFeature(platform, site, patient, roster, queue);
         exchange = new ExchangeFeature(platform, patient.patients(), drug.knowledge());
-        card = new CardFeature(platform, site.sites(), patient.patients(), this::expectedToday);
-        visit = new VisitFeature(
-                platform, site.sites(), patient.patients(), record.records(), queue.entries());
+        card = new CardFeature(platform, site.sites(), patient.patients(), appointment.appointments());
+        visit = new VisitFeature(platform, site.sites(), patient.patients(), record.records(), queue.entries());
+        prescription = new PrescriptionFeature(
+                platform, site.sites(), patient.patients(), drug, record.records(), card.codes(), visit.visits());
         pharmacy = new PharmacyFeature(platform, site.sites(), drug.knowledge());
         report = new ReportFeature(platform, site.sites(), staff.staff(), roster.roster());
         watch = new WatchFeature(platform, session.callers());
-    }
-
-    private List<UUID> expectedToday(UUID patient) {
-        return appointment.appointments().expectedToday(patient).stream()
-                .map(Appointment::id)
-                .toList();
     }
 
     public List<Feature> all() {
@@ -85,6 +80,7 @@ public final class Features {
                 exchange,
                 card,
                 visit,
+                prescription,
                 pharmacy,
                 report,
                 watch);

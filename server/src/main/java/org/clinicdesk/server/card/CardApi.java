@@ -1,10 +1,8 @@
 package org.clinicdesk.server.card;
 
 import com.google.protobuf.ByteString;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
 import org.clinicdesk.card.v1.GetCardRequest;
 import org.clinicdesk.card.v1.GetCardResponse;
 import org.clinicdesk.card.v1.GetScanRequest;
@@ -12,6 +10,7 @@ import org.clinicdesk.card.v1.GetScanResponse;
 import org.clinicdesk.card.v1.IssueCardRequest;
 import org.clinicdesk.card.v1.IssueCardResponse;
 import org.clinicdesk.common.v1.File;
+import org.clinicdesk.server.appointment.Appointments;
 import org.clinicdesk.server.paper.BirthDate;
 import org.clinicdesk.server.paper.CardPaper;
 import org.clinicdesk.server.patient.Patient;
@@ -28,15 +27,14 @@ final class CardApi {
     private final Sites sites;
     private final Patients patients;
     private final IssuedCodes codes;
-    private final Function<UUID, List<UUID>> expectedToday;
+    private final Appointments appointments;
     private final CardPaper paper = new CardPaper();
 
-    /// @param expectedToday the appointments of a person today for which he has not arrived, earliest first
-    CardApi(Sites sites, Patients patients, IssuedCodes codes, Function<UUID, List<UUID>> expectedToday) {
+    CardApi(Sites sites, Patients patients, IssuedCodes codes, Appointments appointments) {
         this.sites = sites;
         this.patients = patients;
         this.codes = codes;
-        this.expectedToday = expectedToday;
+        this.appointments = appointments;
     }
 
     IssueCardResponse issue(IssueCardRequest request) {
@@ -85,7 +83,9 @@ final class CardApi {
         var answer = GetScanResponse.newBuilder()
                 .setPerson(People.line(patients.get(issued.patientId())))
                 .setPrescriptionId(issued.prescriptionId().map(UUID::toString).orElse(""));
-        expectedToday.apply(issued.patientId()).forEach(id -> answer.addExpectedAppointmentIds(id.toString()));
+        appointments
+                .expectedToday(issued.patientId())
+                .forEach(expected -> answer.addExpectedAppointmentIds(expected.id().toString()));
         return answer.build();
     }
 }

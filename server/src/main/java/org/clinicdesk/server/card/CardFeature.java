@@ -2,9 +2,8 @@ package org.clinicdesk.server.card;
 
 import io.grpc.ServerServiceDefinition;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import org.clinicdesk.card.v1.CardServiceGrpc;
+import org.clinicdesk.server.appointment.Appointments;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
@@ -18,10 +17,9 @@ public final class CardFeature implements Feature {
     private final IssuedCodes codes;
     private final CardApi api;
 
-    /// @param expectedToday the appointments of a person today for which he has not arrived, earliest first
-    public CardFeature(Platform platform, Sites sites, Patients patients, Function<UUID, List<UUID>> expectedToday) {
+    public CardFeature(Platform platform, Sites sites, Patients patients, Appointments appointments) {
         this.codes = new IssuedCodes(platform.db(), platform.clock(), sites);
-        this.api = new CardApi(sites, patients, codes, expectedToday);
+        this.api = new CardApi(sites, patients, codes, appointments);
     }
 
     public IssuedCodes codes() {

@@ -38,7 +38,8 @@ public class Chart implements Watched {
         this.allergyState = AllergyState.NEVER_ASKED;
     }
 
-    void noAllergies(Instant now) {
+    /// The person was asked and knows of none.
+    public void noAllergies(Instant now) {
         allergyState = AllergyState.NONE_KNOWN;
         allergiesConfirmedAt = now;
     }

@@ -60,6 +60,7 @@ public final class SampleClinic {
                 sample.staff();
                 sample.site();
                 new SamplePeople(clinic).register();
+                new SampleRecords(clinic).fill();
                 new SampleDay(clinic).fill();
                 new SampleStock(clinic).fill();
                 return null;

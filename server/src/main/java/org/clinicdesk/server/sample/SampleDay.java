@@ -195,6 +195,8 @@ final class SampleDay {
     private void finish(Appointment visit, Instant at) {
         var queue = clinic.features().queue.entries();
         var entry = queue.present(visit.id()).orElseThrow();
-        queue.finish(entry.visitId().orElseThrow(), at);
+        var consultation = clinic.features().visit.visits().get(entry.visitId().orElseThrow());
+        consultation.write(SampleRecords.notes(consultation.notes().reason()));
+        clinic.features().visit.finishing().finish(consultation, visit.practitionerId(), at);
     }
 }

@@ -3,13 +3,13 @@ package org.clinicdesk.server.visit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.clinicdesk.server.patient.Fold;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.queue.QueueEntries;
 import org.clinicdesk.server.record.Coding;
 import org.clinicdesk.server.record.Condition;
 import org.clinicdesk.server.record.Encounter;
@@ -19,7 +19,7 @@ import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.staff.StaffMember;
 
 /// The end of a visit, and all that follows from it: the stay ends, the record learns of it.
-final class Finishing {
+public final class Finishing {
 
     private static final String TYPE = "Consultation";
 
@@ -33,7 +33,7 @@ final class Finishing {
     private final Sites sites;
     private final Patients patients;
     private final Records records;
-    private final BiConsumer<UUID, Instant> endStay;
+    private final QueueEntries queue;
 
     Finishing(
             Db db,
@@ -41,20 +41,22 @@ final class Finishing {
             Sites sites,
             Patients patients,
             Records records,
-            BiConsumer<UUID, Instant> endStay) {
+            QueueEntries queue) {
         this.db = db;
         this.clock = clock;
         this.sites = sites;
         this.patients = patients;
         this.records = records;
-        this.endStay = endStay;
+        this.queue = queue;
     }
 
+    /// @param by the practitioner, or a head doctor in his place
     /// @throws Refusal FINISHED, NO_ASSESSMENT
-    void finish(Visit visit, UUID by) {
-        var now = clock.instant();
+    public void finish(Visit visit, UUID by, Instant now) {
+        visit.refuseUnlessAssessed();
+        // First of all it locks the queue, as whoever calls or undoes a call does before he touches a visit.
+        queue.finish(visit.id(), now);
         visit.finish(by, now);
-        endStay.accept(visit.id(), now);
         records.addEncounter(encounter(visit, now));
         visit.notes().diagnoses().stream()
                 .filter(diagnosis -> !known(visit.patientId(), diagnosis))

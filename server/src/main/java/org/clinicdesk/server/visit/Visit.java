@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Watched;
+import org.clinicdesk.server.queue.QueueEntry;
 import org.clinicdesk.server.record.Coding;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public class Visit implements Watched {
     private UUID patientId;
     private UUID practitionerId;
     private UUID siteId;
-    private @Nullable UUID queueEntryId;
+    private UUID queueEntryId;
     private @Nullable UUID appointmentId;
 
     @Enumerated(EnumType.STRING)
@@ -60,23 +61,24 @@ public class Visit implements Watched {
     @SuppressWarnings("NullAway.Init")
     protected Visit() {}
 
-    Visit(Opening opening) {
-        this.id = opening.visitId();
-        this.patientId = opening.patientId();
-        this.practitionerId = opening.practitionerId();
-        this.siteId = opening.siteId();
-        this.queueEntryId = opening.queueEntryId();
-        this.appointmentId = opening.appointmentId();
+    /// Begins with what the desk noted of somebody who was called. @param id what the stay names it
+    Visit(UUID id, QueueEntry called, Instant at) {
+        this.id = id;
+        this.patientId = called.patientId();
+        this.practitionerId = called.practitionerId();
+        this.siteId = called.siteId();
+        this.queueEntryId = called.id();
+        this.appointmentId = called.appointmentId().orElse(null);
         this.state = VisitState.OPEN;
-        this.startedAt = opening.at();
-        this.reason = opening.reason();
+        this.startedAt = at;
+        this.reason = called.reason();
         this.findings = "";
         this.plan = "";
         this.vitals = Vitals.NONE;
     }
 
     /// Keeps a draft. @throws Refusal FINISHED
-    void write(Notes notes) {
+    public void write(Notes notes) {
         refuseUnlessOpen();
         reason = notes.reason();
         findings = notes.findings();
@@ -95,12 +97,17 @@ public class Visit implements Watched {
         written = true;
     }
 
-    /// Signs the notes. @throws Refusal FINISHED, NO_ASSESSMENT
-    void finish(UUID by, Instant now) {
+    /// @throws Refusal FINISHED, NO_ASSESSMENT
+    void refuseUnlessAssessed() {
         refuseUnlessOpen();
         if (!notes().assessed()) {
             throw new Refusal(VisitRefusal.NO_ASSESSMENT);
         }
+    }
+
+    /// Signs the notes. @throws Refusal FINISHED, NO_ASSESSMENT
+    void finish(UUID by, Instant now) {
+        refuseUnlessAssessed();
         state = VisitState.FINISHED;
         endedAt = now;
         finishedBy = by;
@@ -148,8 +155,8 @@ public class Visit implements Watched {
         return siteId;
     }
 
-    public Optional<UUID> queueEntryId() {
-        return Optional.ofNullable(queueEntryId);
+    public UUID queueEntryId() {
+        return queueEntryId;
     }
 
     public Optional<UUID> appointmentId() {

@@ -1,5 +1,6 @@
 package org.clinicdesk.server.visit;
 
+import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.clinicdesk.server.patient.Patients;
@@ -29,13 +30,16 @@ final class VisitApi {
     private static final int MOST_DIAGNOSES = 20;
 
     private final Db db;
+    private final Clock clock;
     private final Patients patients;
     private final Visits visits;
     private final Finishing finishing;
     private final Diagnoses diagnoses;
 
-    VisitApi(Db db, Patients patients, Visits visits, Finishing finishing, Diagnoses diagnoses) {
+    VisitApi(
+            Db db, Clock clock, Patients patients, Visits visits, Finishing finishing, Diagnoses diagnoses) {
         this.db = db;
+        this.clock = clock;
         this.patients = patients;
         this.visits = visits;
         this.finishing = finishing;
@@ -65,7 +69,7 @@ final class VisitApi {
 
     FinishVisitResponse finish(FinishVisitRequest request) {
         var visit = owned(request.getId(), request.getVersion());
-        finishing.finish(visit, caller());
+        finishing.finish(visit, caller(), clock.instant());
         db.session().flush();
         return FinishVisitResponse.newBuilder().setVisit(proto(visit)).build();
     }

@@ -16,18 +16,22 @@ import org.clinicdesk.visit.v1.VisitServiceGrpc;
 public final class VisitFeature implements Feature {
 
     private final Visits visits;
+    private final Finishing finishing;
     private final VisitApi api;
 
-    public VisitFeature(
-            Platform platform, Sites sites, Patients patients, Records records, QueueEntries queue) {
+    public VisitFeature(Platform platform, Sites sites, Patients patients, Records records, QueueEntries queue) {
         this.visits = new Visits(platform.db(), platform.clock(), records);
-        var finishing = new Finishing(platform.db(), platform.clock(), sites, patients, records, queue::finish);
-        Calling.follow(queue, visits);
-        this.api = new VisitApi(platform.db(), patients, visits, finishing, Diagnoses.load());
+        this.finishing = new Finishing(platform.db(), platform.clock(), sites, patients, records, queue);
+        queue.onChange(visits::follow);
+        this.api = new VisitApi(platform.db(), platform.clock(), patients, visits, finishing, Diagnoses.load());
     }
 
     public Visits visits() {
         return visits;
+    }
+
+    public Finishing finishing() {
+        return finishing;
     }
 
     @Override
@@ -54,6 +58,15 @@ public final class VisitFeature implements Feature {
                         "every finished visit is an encounter of the record",
                         "select 'visit ' || cast(v.id as varchar(60)) from visit v where v.state = 'FINISHED'"
                                 + " and not exists (select 1 from encounter e where e.visit_id = v.id)"),
+                new Check(
+                        "a visit is open while the person is in the room, and only then",
+                        "select 'stay ' || cast(q.id as varchar(60)) from queue_entry q"
+                                + " join visit v on v.id = q.visit_id"
+                                + " where (q.state = 'IN_ROOM') <> (v.state = 'OPEN')"
+                                + " union all"
+                                + " select 'stay ' || cast(q.id as varchar(60)) from queue_entry q"
+                                + " where q.state = 'IN_ROOM'"
+                                + " and not exists (select 1 from visit v where v.id = q.visit_id)"),
                 new Check(
                         "every finished visit has an assessment",
                         "select 'visit ' || cast(v.id as varchar(60)) from visit v where v.state = 'FINISHED'"

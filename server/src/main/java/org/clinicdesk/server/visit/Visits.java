@@ -10,6 +10,8 @@ import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.NotFound;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.queue.QueueRefusal;
+import org.clinicdesk.server.queue.StayChanged;
 import org.clinicdesk.server.record.Observation;
 import org.clinicdesk.server.record.Records;
 
@@ -48,21 +50,22 @@ public final class Visits {
         return db.get(Visit.class, id, version);
     }
 
-    /// Begins a visit.
-    public Visit open(Opening opening) {
-        var visit = new Visit(opening);
-        db.session().persist(visit);
-        return visit;
+    /// A visit begins when somebody is called, and is withdrawn when the call is undone. @throws Refusal VISIT_WRITTEN
+    void follow(StayChanged stay) {
+        switch (stay.entry().state()) {
+            case IN_ROOM -> db.session()
+                    .persist(new Visit(stay.entry().visitId().orElseThrow(), stay.entry(), stay.at()));
+            case WAITING -> withdraw(get(stay.entry().visitId().orElseThrow()), stay.at());
+            // It is the visit that ends a stay; and whoever leaves unseen had none.
+            case DONE, LEFT -> {}
+        }
     }
 
-    /// Takes a visit back whose call was undone. @return whether it could be: nothing was written in it
-    public boolean withdraw(UUID id, Instant at) {
-        var visit = get(id);
-        if (visit.written() || writtenElsewhere.stream().anyMatch(written -> written.test(id))) {
-            return false;
+    private void withdraw(Visit visit, Instant at) {
+        if (visit.written() || writtenElsewhere.stream().anyMatch(written -> written.test(visit.id()))) {
+            throw new Refusal(QueueRefusal.VISIT_WRITTEN);
         }
         visit.withdraw(at);
-        return true;
     }
 
     /// Keeps vital signs; those that are new enter the record. A corrected one enters it again, as the newer.

@@ -6,7 +6,7 @@ import org.clinicdesk.server.record.Coding;
 import org.clinicdesk.server.record.Measured;
 
 /// The vital signs with their LOINC codes and UCUM units, as FHIR's vital signs profiles have them.
-enum VitalSign {
+public enum VitalSign {
     SYSTOLIC("8480-6", "Systolic blood pressure", "mm[Hg]", Vitals::systolic),
     DIASTOLIC("8462-4", "Diastolic blood pressure", "mm[Hg]", Vitals::diastolic),
     PULSE("8867-4", "Heart rate", "/min", Vitals::pulse),
@@ -28,7 +28,7 @@ enum VitalSign {
         this.value = value;
     }
 
-    Coding code() {
+    public Coding code() {
         return new Coding(Coding.LOINC, loinc, display);
     }
 
@@ -38,7 +38,11 @@ enum VitalSign {
     }
 
     Measured of(Vitals vitals) {
-        var number = value.applyAsDouble(vitals);
+        return of(value.applyAsDouble(vitals));
+    }
+
+    /// @param number in the sign's unit
+    public Measured of(double number) {
         return new Measured(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(), number, unit);
     }
 }

@@ -2,7 +2,6 @@ package org.clinicdesk.server.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -79,7 +78,7 @@ class CardApiTest {
     void aCodeTellsNothingAboutThePerson() {
         var code = issue(false).getCode();
         assertTrue(code.matches("CD1(-[0-9A-Z]{4}){7}"), code);
-        assertNotEquals(code, server.inDatabase(() -> patient.toString()));
+        assertFalse(code.contains(number.substring(0, 6)), code);
     }
 
     @Test

@@ -45,12 +45,9 @@ class DiagnosesTest {
 
     @Test
     void whatBeginsWithTheWordStandsBeforeWhatHoldsIt() {
-        assertEquals("R50.9", diagnoses.search("sot", VIETNAMESE, 20).stream()
-                .map(Coding::code)
-                .filter(code -> code.equals("R50.9") || code.equals("A90"))
-                .reduce((_, last) -> last)
-                .orElseThrow());
-        assertEquals("J45.9", codes("asthma").getFirst());
+        var found = codes("pain");
+        assertEquals("N94.6", found.getFirst());
+        assertTrue(found.contains("M25.5"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.clinicdesk.queue.v1.QueueServiceGrpc;
+import org.clinicdesk.queue.v1.UndoCallRequest;
 import org.clinicdesk.record.v1.Coding;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
@@ -19,6 +21,10 @@ import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Person;
 import org.clinicdesk.server.patient.PersonName;
 import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.queue.Arrival;
+import org.clinicdesk.server.queue.QueueEntries;
+import org.clinicdesk.server.queue.QueueEntry;
+import org.clinicdesk.server.queue.StayState;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.visit.v1.FinishVisitRequest;
 import org.clinicdesk.visit.v1.GetVisitRequest;
@@ -30,6 +36,7 @@ import org.clinicdesk.visit.v1.Visit;
 import org.clinicdesk.visit.v1.VisitServiceGrpc;
 import org.clinicdesk.visit.v1.VisitServiceGrpc.VisitServiceBlockingStub;
 import org.clinicdesk.visit.v1.Vitals;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +61,7 @@ class VisitApiTest {
     private final VisitServiceBlockingStub nurse;
     private UUID patient = new UUID(0, 0);
     private Visit visit = Visit.getDefaultInstance();
+    private @Nullable QueueEntry entry;
 
     VisitApiTest(TestServer server) {
         this.server = server;
@@ -68,13 +76,25 @@ class VisitApiTest {
 
     @BeforeEach
     void callSomebodyIn() {
-        var id = Ids.next(server.clock());
+        server.change(() -> patient = register());
+        visit = callIn("okafor");
+    }
+
+    /// The person arrives and is called, after whoever was in the room has left it.
+    private Visit callIn(String login) {
+        var called = new QueueEntry[1];
         server.change(() -> {
-            patient = register();
-            visits().open(new Opening(
-                    id, patient, staff("okafor"), site(), null, null, "Sore throat", server.clock().instant()));
+            var now = server.clock().instant();
+            queue().inRoomWith(staff(login)).ifPresent(other -> queue().finish(other.visitId().orElseThrow(), now));
+            var arrival = new Arrival(site(), patient, null, staff(login), null, "Sore throat", now);
+            called[0] = queue().call(queue().join(arrival).id(), site(), staff(login), now);
         });
-        visit = get(id.toString());
+        entry = called[0];
+        return get(called[0].visitId().orElseThrow().toString());
+    }
+
+    private QueueEntries queue() {
+        return server.clinic().features().queue.entries();
     }
 
     private UUID register() {
@@ -144,9 +164,7 @@ class VisitApiTest {
 
     @Test
     void refusesToWriteInTheVisitOfAnother() {
-        server.change(() -> visits().open(new Opening(
-                new UUID(1, 1), patient, staff("duc"), site(), null, null, "", server.clock().instant())));
-        var other = get(new UUID(1, 1).toString());
+        var other = callIn("duc");
         assertEquals("visit/NOT_YOURS", Refusals.reason(() -> save(doctor, other, NOTES)));
         assertEquals("visit/NOT_YOURS", Refusals.reason(() -> finish(doctor, other)));
     }
@@ -230,16 +248,9 @@ class VisitApiTest {
     @Test
     void aConditionTheRecordHasIsNotEnteredAgain() {
         finish(doctor, save(doctor, visit, NOTES));
-        callInAgain();
+        visit = callIn("okafor");
         finish(doctor, save(doctor, visit, NOTES));
         assertEquals(List.of("J03.9"), conditions());
-    }
-
-    private void callInAgain() {
-        var id = Ids.next(server.clock());
-        server.change(() -> visits().open(new Opening(
-                id, patient, staff("okafor"), site(), null, null, "", server.clock().instant())));
-        visit = get(id.toString());
     }
 
     private List<String> conditions() {
@@ -283,18 +294,40 @@ class VisitApiTest {
     }
 
     @Test
-    void anUntouchedVisitIsWithdrawn() {
-        var id = Ids.of(visit.getId());
-        server.change(() -> assertTrue(visits().withdraw(id, server.clock().instant())));
+    void finishingEndsTheStay() {
+        finish(doctor, save(doctor, visit, NOTES));
+        assertEquals(
+                StayState.DONE,
+                server.inDatabase(() -> queue().byVisit(Ids.of(visit.getId())).orElseThrow().state()));
+    }
+
+    @Test
+    void aRefusalLeavesThePersonInTheRoom() {
+        assertEquals("visit/NO_ASSESSMENT", Refusals.reason(() -> finish(doctor, visit)));
+        assertEquals(
+                StayState.IN_ROOM,
+                server.inDatabase(() -> queue().byVisit(Ids.of(visit.getId())).orElseThrow().state()));
+    }
+
+    @Test
+    void aCallTakenBackWithdrawsAnUntouchedVisit() {
+        undoCall();
         assertEquals("platform/NOT_FOUND", Refusals.reason(() -> get(visit.getId())));
     }
 
     @Test
-    void aWrittenVisitIsNotWithdrawn() {
+    void refusesToTakeACallBackOnceSomethingIsWritten() {
         measure(visit, Vitals.newBuilder().setPulse(60).build());
-        var id = Ids.of(visit.getId());
-        server.change(() -> assertFalse(visits().withdraw(id, server.clock().instant())));
+        assertEquals("queue/VISIT_WRITTEN", Refusals.reason(this::undoCall));
         assertEquals(60, get(visit.getId()).getVitals().getPulse());
+    }
+
+    private void undoCall() {
+        QueueServiceGrpc.newBlockingStub(server.as("doctor"))
+                .undoCall(UndoCallRequest.newBuilder()
+                        .setEntryId(entry.id().toString())
+                        .setVersion(entry.version())
+                        .build());
     }
 
     @Test

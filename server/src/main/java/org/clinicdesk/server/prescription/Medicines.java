@@ -1,0 +1,45 @@
+package org.clinicdesk.server.prescription;
+
+import java.util.Set;
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.Medicine;
+import org.clinicdesk.server.drug.MedicineUse;
+import org.clinicdesk.server.patient.Fold;
+import org.clinicdesk.server.platform.Problem.Invalid;
+
+/// Sees to it that a line says one thing: what is checked is what the pharmacist and the patient read.
+final class Medicines {
+
+    private final Knowledge knowledge;
+
+    Medicines(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /// @param field path of the line in the request
+    /// @throws Invalid when the id is of no medicine, or the text is the name of another one
+    OrderedMedicine sound(OrderedMedicine ordered, String field) {
+        if (ordered.medicine().isEmpty()) {
+            throw new Invalid(field + ".medicine", "string.min_len");
+        }
+        if (ordered.medicineId().isEmpty()) {
+            return ordered;
+        }
+        var medicine = knowledge.medicine(ordered.medicineId())
+                .orElseThrow(() -> new Invalid(field + ".medicine_id", "medicine.unknown"));
+        if (!same(medicine, ordered.medicine())) {
+            throw new Invalid(field + ".medicine", "medicine.other");
+        }
+        return ordered;
+    }
+
+    /// A product goes by its own name, for its strength and form are read there; an ingredient by any text that is not
+    /// wholly the name of something else.
+    private boolean same(Medicine medicine, String text) {
+        if (medicine.id().startsWith("product:")) {
+            return Fold.words(medicine.name()).equals(Fold.words(text));
+        }
+        var read = knowledge.ingredientsOf(MedicineUse.ofText(text));
+        return read.isEmpty() || Set.copyOf(read).equals(Set.copyOf(medicine.ingredients()));
+    }
+}

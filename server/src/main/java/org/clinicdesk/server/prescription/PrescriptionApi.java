@@ -1,0 +1,166 @@
+package org.clinicdesk.server.prescription;
+
+import com.google.protobuf.ByteString;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.clinicdesk.common.v1.File;
+import org.clinicdesk.prescription.v1.GetCheckRequest;
+import org.clinicdesk.prescription.v1.GetCheckResponse;
+import org.clinicdesk.prescription.v1.GetPrescriptionPaperRequest;
+import org.clinicdesk.prescription.v1.GetPrescriptionPaperResponse;
+import org.clinicdesk.prescription.v1.GetPrescriptionRequest;
+import org.clinicdesk.prescription.v1.GetPrescriptionResponse;
+import org.clinicdesk.prescription.v1.ListPrescriptionsRequest;
+import org.clinicdesk.prescription.v1.ListPrescriptionsResponse;
+import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
+import org.clinicdesk.prescription.v1.SignPrescriptionResponse;
+import org.clinicdesk.prescription.v1.StopLineRequest;
+import org.clinicdesk.prescription.v1.StopLineResponse;
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.record.Records;
+import org.clinicdesk.server.visit.Visits;
+import org.jspecify.annotations.Nullable;
+
+/// PrescriptionService of the contract.
+final class PrescriptionApi {
+
+    private static final int MOST = 200;
+
+    private final Db db;
+    private final Clock clock;
+    private final Patients patients;
+    private final Visits visits;
+    private final Records records;
+    private final Medicines medicines;
+    private final PrescriptionChecks checks;
+    private final Prescriptions prescriptions;
+    private final Signing signing;
+    private final Printing printing;
+    private final String knowledgeVersion;
+
+    PrescriptionApi(
+            Db db,
+            Clock clock,
+            Patients patients,
+            Visits visits,
+            Records records,
+            Knowledge knowledge,
+            PrescriptionChecks checks,
+            Prescriptions prescriptions,
+            Signing signing,
+            Printing printing) {
+        this.db = db;
+        this.clock = clock;
+        this.patients = patients;
+        this.visits = visits;
+        this.records = records;
+        this.medicines = new Medicines(knowledge);
+        this.checks = checks;
+        this.prescriptions = prescriptions;
+        this.signing = signing;
+        this.printing = printing;
+        this.knowledgeVersion = knowledge.version();
+    }
+
+    GetCheckResponse check(GetCheckRequest request) {
+        var patientId = patient(request.getPatientId());
+        // Read before the medicines: should they change in between, the signature is refused rather than too late.
+        var version = records.medicationsVersion(patientId);
+        var answer = GetCheckResponse.newBuilder()
+                .setKnowledgeVersion(knowledgeVersion)
+                .setMedicationsVersion(version);
+        checks.check(patientId, ordered(request.getLinesList()))
+                .forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
+        return answer.build();
+    }
+
+    SignPrescriptionResponse sign(SignPrescriptionRequest request) {
+        var patientId = patient(request.getPatientId());
+        var wish = new Signing.Wish(
+                patientId,
+                visit(request.getVisitId(), patientId),
+                ordered(request.getLinesList()),
+                request.getOverridesList().stream().map(PrescriptionProtos::answer).toList(),
+                request.getMedicationsVersion());
+        var caller = Call.current().caller();
+        var prescription = signing.sign(wish, new Signing.Prescriber(caller.staffId(), caller.name()));
+        db.session().flush();
+        return SignPrescriptionResponse.newBuilder().setPrescription(proto(prescription)).build();
+    }
+
+    GetPrescriptionResponse get(GetPrescriptionRequest request) {
+        var prescription = prescriptions.get(Ids.of(request.getId()));
+        return GetPrescriptionResponse.newBuilder().setPrescription(proto(prescription)).build();
+    }
+
+    ListPrescriptionsResponse list(ListPrescriptionsRequest request) {
+        var patientId = patient(request.getPatientId());
+        var answer = ListPrescriptionsResponse.newBuilder();
+        prescriptions.of(patientId, MOST).forEach(prescription -> answer.addPrescriptions(proto(prescription)));
+        return answer.build();
+    }
+
+    StopLineResponse stop(StopLineRequest request) {
+        var prescription = prescriptions.forUpdate(Ids.of(request.getPrescriptionId()), request.getVersion());
+        Call.current().concerns(prescription.patientId());
+        var line = prescription.line(Ids.of(request.getLineId()));
+        var today = checks.today();
+        if (line.over(checks.day(prescription.signedAt()), today)) {
+            throw new Refusal(PrescriptionRefusal.ALREADY_OVER);
+        }
+        var reason = request.getReason().strip();
+        prescription.stop(line, reason, Call.current().caller().staffId(), clock.instant());
+        records.stopMedication(line.id(), reason, today);
+        db.session().flush();
+        return StopLineResponse.newBuilder().setPrescription(proto(prescription)).build();
+    }
+
+    GetPrescriptionPaperResponse paper(GetPrescriptionPaperRequest request) {
+        var prescription = prescriptions.get(Ids.of(request.getId()));
+        var patient = patients.get(prescription.patientId());
+        Call.current().concerns(patient.id());
+        return GetPrescriptionPaperResponse.newBuilder()
+                .setFile(File.newBuilder()
+                        .setName("prescription-" + prescription.number() + ".pdf")
+                        .setMediaType("application/pdf")
+                        .setContent(ByteString.copyFrom(printing.print(prescription, patient))))
+                .build();
+    }
+
+    private UUID patient(String id) {
+        var patient = patients.get(Ids.of(id));
+        Call.current().concerns(patient.id());
+        return patient.id();
+    }
+
+    private @Nullable UUID visit(String id, UUID patientId) {
+        if (id.isEmpty()) {
+            return null;
+        }
+        var visit = visits.get(Ids.of(id));
+        if (!visit.patientId().equals(patientId)) {
+            throw new Invalid("visit_id", "visit.other_person");
+        }
+        return visit.id();
+    }
+
+    private List<OrderedMedicine> ordered(List<OrderLine> lines) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> medicines.sound(PrescriptionProtos.ordered(lines.get(i)), "lines[" + i + "]"))
+                .toList();
+    }
+
+    private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
+        Call.current().concerns(prescription.patientId());
+        return PrescriptionProtos.prescription(prescription, patients.get(prescription.patientId()));
+    }
+}

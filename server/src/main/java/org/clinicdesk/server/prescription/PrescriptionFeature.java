@@ -1,0 +1,101 @@
+package org.clinicdesk.server.prescription;
+
+import io.grpc.ServerServiceDefinition;
+import java.util.List;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
+import org.clinicdesk.server.card.IssuedCodes;
+import org.clinicdesk.server.drug.DrugFeature;
+import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.platform.Check;
+import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.platform.Rpc;
+import org.clinicdesk.server.record.Records;
+import org.clinicdesk.server.site.Sites;
+import org.clinicdesk.server.visit.Visits;
+
+/// Prescriptions.
+public final class PrescriptionFeature implements Feature {
+
+    private final Prescriptions prescriptions;
+    private final PrescriptionChecks checks;
+    private final PrescriptionApi api;
+
+    public PrescriptionFeature(
+            Platform platform,
+            Sites sites,
+            Patients patients,
+            DrugFeature drug,
+            Records records,
+            IssuedCodes codes,
+            Visits visits) {
+        var clock = platform.clock();
+        prescriptions = new Prescriptions(platform.db());
+        checks = new PrescriptionChecks(clock, sites, records, drug.checker());
+        visits.keepIf(prescriptions::inVisit);
+        api = new PrescriptionApi(
+                platform.db(),
+                clock,
+                patients,
+                visits,
+                records,
+                drug.knowledge(),
+                checks,
+                prescriptions,
+                new Signing(clock, records, drug.knowledge(), checks, prescriptions, codes),
+                new Printing(sites, records, prescriptions));
+    }
+
+    public Prescriptions prescriptions() {
+        return prescriptions;
+    }
+
+    public PrescriptionChecks prescriptionChecks() {
+        return checks;
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(Prescription.class, PrescriptionLine.class);
+    }
+
+    @Override
+    public List<ServerServiceDefinition> services(Rpc rpc) {
+        return List.of(rpc.service(PrescriptionServiceGrpc.getServiceDescriptor())
+                .unary(PrescriptionServiceGrpc.getGetCheckMethod(), api::check)
+                .unary(PrescriptionServiceGrpc.getSignPrescriptionMethod(), api::sign)
+                .unary(PrescriptionServiceGrpc.getGetPrescriptionMethod(), api::get)
+                .unary(PrescriptionServiceGrpc.getListPrescriptionsMethod(), api::list)
+                .unary(PrescriptionServiceGrpc.getStopLineMethod(), api::stop)
+                .unary(PrescriptionServiceGrpc.getGetPrescriptionPaperMethod(), api::paper)
+                .bind());
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                Check.audited("prescription", "Prescription"),
+                new Check(
+                        "no line of a prescription is dispensed beyond its quantity",
+                        "select 'line ' || cast(id as varchar(60)) from prescription_line"
+                                + " where dispensed < 0 or dispensed > quantity"),
+                new Check(
+                        "every line of a prescription is a medication of the record",
+                        "select 'line ' || cast(l.id as varchar(60)) from prescription_line l"
+                                + " where not exists (select 1 from medication m where m.prescription_line_id = l.id)"),
+                new Check(
+                        "every finding that interrupted was answered",
+                        "select 'prescription ' || cast(prescription_id as varchar(60)) from prescription_finding"
+                                + " where tier = 'INTERRUPTIVE' and answer is null"),
+                new Check(
+                        "an open prescription has something left to hand out, and only that",
+                        "select 'prescription ' || cast(p.id as varchar(60)) from prescription p"
+                                + " where (p.status in ('SIGNED', 'PARTLY_DISPENSED')) <> (exists"
+                                + " (select 1 from prescription_line l where l.prescription_id = p.id"
+                                + " and l.stopped_at is null and l.dispensed < l.quantity))"),
+                new Check(
+                        "every prescription has its code",
+                        "select 'prescription ' || cast(p.id as varchar(60)) from prescription p where not exists"
+                                + " (select 1 from issued_code c where c.prescription_id = p.id and c.code = p.code)"));
+    }
+}

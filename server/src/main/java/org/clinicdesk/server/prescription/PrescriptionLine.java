@@ -1,0 +1,105 @@
+package org.clinicdesk.server.prescription;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A line of a signed prescription: a medicine. It changes through its [Prescription] only.
+@Entity
+public class PrescriptionLine {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "prescription_id")
+    private Prescription prescription;
+
+    private int number;
+
+    @Embedded
+    private OrderedMedicine ordered;
+
+    private String ingredients;
+    private int dispensed;
+    private @Nullable Instant stoppedAt;
+    private @Nullable UUID stoppedBy;
+    private String stoppedReason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PrescriptionLine() {}
+
+    PrescriptionLine(
+            UUID id, Prescription prescription, int number, OrderedMedicine ordered, List<String> ingredients) {
+        this.id = id;
+        this.prescription = prescription;
+        this.number = number;
+        this.ordered = ordered;
+        this.ingredients = String.join("\n", ingredients);
+        this.stoppedReason = "";
+    }
+
+    void stop(String reason, UUID by, Instant now) {
+        stoppedAt = now;
+        stoppedBy = by;
+        stoppedReason = reason;
+    }
+
+    void dispense(int quantity) {
+        if (quantity < 1 || quantity > left()) {
+            throw new IllegalArgumentException(quantity + " of " + left() + " left");
+        }
+        dispensed += quantity;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public OrderedMedicine ordered() {
+        return ordered;
+    }
+
+    /// INN names; empty when the checks do not know the medicine.
+    public List<String> ingredients() {
+        return ingredients.isEmpty() ? List.of() : Arrays.asList(ingredients.split("\n"));
+    }
+
+    public int dispensed() {
+        return dispensed;
+    }
+
+    /// Units that may still be handed out; none of a line that was stopped.
+    public int left() {
+        return stopped() ? 0 : ordered.quantity() - dispensed;
+    }
+
+    public boolean stopped() {
+        return stoppedAt != null;
+    }
+
+    public Optional<UUID> stoppedBy() {
+        return Optional.ofNullable(stoppedBy);
+    }
+
+    /// Empty while it holds.
+    public String stoppedReason() {
+        return stoppedReason;
+    }
+
+    /// Whether it was stopped, or its days are over. @param signedOn the day it was signed
+    boolean over(LocalDate signedOn, LocalDate today) {
+        return stopped()
+                || ordered.dosage().lastDay(signedOn).filter(last -> last.isBefore(today)).isPresent();
+    }
+}

@@ -1,0 +1,117 @@
+package org.clinicdesk.server.prescription;
+
+import org.clinicdesk.prescription.v1.Override;
+import org.clinicdesk.prescription.v1.Prescription.AnsweredFinding;
+import org.clinicdesk.prescription.v1.Prescription.Line;
+import org.clinicdesk.server.drug.Finding;
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.patient.People;
+import org.clinicdesk.server.platform.Protos;
+
+/// Prescriptions and findings as the contract has them; the pharmacy shows them too.
+public final class PrescriptionProtos {
+
+    private PrescriptionProtos() {}
+
+    public static org.clinicdesk.prescription.v1.Prescription prescription(
+            Prescription prescription, Patient patient) {
+        var answer = org.clinicdesk.prescription.v1.Prescription.newBuilder()
+                .setId(prescription.id().toString())
+                .setVersion(prescription.version())
+                .setNumber(prescription.number())
+                .setPerson(People.line(patient))
+                .setPrescriberName(prescription.prescriberName())
+                .setSignedAt(Protos.timestamp(prescription.signedAt()))
+                .setStatus(org.clinicdesk.prescription.v1.PrescriptionStatus.valueOf(
+                        "PRESCRIPTION_STATUS_" + prescription.status().name()));
+        prescription.lines().forEach(line -> answer.addLines(line(line)));
+        prescription.findings().forEach(shown -> answer.addFindings(answered(shown)));
+        return answer.build();
+    }
+
+    private static Line line(PrescriptionLine line) {
+        return Line.newBuilder()
+                .setId(line.id().toString())
+                .setOrder(order(line.ordered()))
+                .addAllIngredients(line.ingredients())
+                .setDispensed(line.dispensed())
+                .setStoppedReason(line.stoppedReason())
+                .build();
+    }
+
+    private static org.clinicdesk.prescription.v1.OrderLine order(OrderedMedicine ordered) {
+        var dosage = ordered.dosage();
+        return org.clinicdesk.prescription.v1.OrderLine.newBuilder()
+                .setMedicineId(ordered.medicineId())
+                .setMedicine(ordered.medicine())
+                .setQuantity(ordered.quantity())
+                .setDosage(org.clinicdesk.prescription.v1.Dosage.newBuilder()
+                        .setDose(dosage.dose())
+                        .setUnit(dosage.unit())
+                        .setTimesADay(dosage.timesDaily())
+                        .setAsNeeded(dosage.asNeeded())
+                        .setDays(dosage.days())
+                        .setRoute(dosage.route())
+                        .setInstructions(dosage.instructions()))
+                .build();
+    }
+
+    static OrderedMedicine ordered(org.clinicdesk.prescription.v1.OrderLine line) {
+        var dosage = line.getDosage();
+        return new OrderedMedicine(
+                line.getMedicineId(),
+                line.getMedicine().strip(),
+                new Dosage(
+                        dosage.getDose(),
+                        dosage.getUnit().strip(),
+                        dosage.getTimesADay(),
+                        dosage.getAsNeeded(),
+                        dosage.getDays(),
+                        dosage.getRoute().strip(),
+                        dosage.getInstructions().strip()),
+                line.getQuantity());
+    }
+
+    private static AnsweredFinding answered(org.clinicdesk.server.prescription.AnsweredFinding shown) {
+        var answer = AnsweredFinding.newBuilder().setFinding(finding(shown.finding()));
+        shown.given().ifPresent(given -> answer.setAnswer(override(given)));
+        return answer.build();
+    }
+
+    public static org.clinicdesk.prescription.v1.Finding finding(Finding finding) {
+        return org.clinicdesk.prescription.v1.Finding.newBuilder()
+                .setKey(finding.key())
+                .setKind(org.clinicdesk.prescription.v1.FindingKind.valueOf(
+                        "FINDING_KIND_" + finding.kind().name()))
+                .setLevel(org.clinicdesk.prescription.v1.Level.valueOf(
+                        "LEVEL_" + finding.level().name()))
+                .setTier(org.clinicdesk.prescription.v1.Tier.valueOf(
+                        "TIER_" + finding.tier().name()))
+                .setSubject(finding.subject())
+                .setObject(finding.object())
+                .setEffect(finding.effect())
+                .setManagement(finding.management())
+                .setRuleId(finding.ruleId())
+                .setSource(finding.source())
+                .setKnowledgeVersion(finding.knowledgeVersion())
+                .setNotReviewed(finding.notReviewed())
+                .setLine(finding.line())
+                .build();
+    }
+
+    private static Override override(Answer answer) {
+        return Override.newBuilder()
+                .setFindingKey(answer.findingKey())
+                .setReason(org.clinicdesk.prescription.v1.OverrideReason.valueOf(
+                        "OVERRIDE_REASON_" + answer.reason().name()))
+                .setNote(answer.note())
+                .build();
+    }
+
+    public static Answer answer(Override override) {
+        return new Answer(
+                override.getFindingKey(),
+                OverrideReason.valueOf(override.getReason().name().substring("OVERRIDE_REASON_".length())),
+                override.getNote().strip());
+    }
+}

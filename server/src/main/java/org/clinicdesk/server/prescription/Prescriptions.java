@@ -1,0 +1,124 @@
+package org.clinicdesk.server.prescription;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Problem.NotFound;
+import org.clinicdesk.server.platform.Problem.Stale;
+import org.hibernate.LockMode;
+
+/// All prescriptions.
+public final class Prescriptions {
+
+    private final Db db;
+
+    Prescriptions(Db db) {
+        this.db = db;
+    }
+
+    /// @throws NotFound
+    public Prescription get(UUID id) {
+        return db.get(Prescription.class, id);
+    }
+
+    /// Locked until the end of the transaction. @throws NotFound, Stale when it is not the version on the screen
+    public Prescription forUpdate(UUID id, long version) {
+        var prescription = db.session().find(Prescription.class, id, LockMode.PESSIMISTIC_WRITE);
+        if (prescription == null) {
+            throw new NotFound(Prescription.class, id);
+        }
+        if (prescription.version() != version) {
+            throw new Stale(Prescription.class, id);
+        }
+        return prescription;
+    }
+
+    /// Those of which something is left to hand out, oldest first.
+    public List<Prescription> open(int most) {
+        return whole(db.session()
+                .createQuery(
+                        """
+                        select id from Prescription where status in (SIGNED, PARTLY_DISPENSED)
+                        order by signedAt, number""",
+                        UUID.class)
+                .setMaxResults(most)
+                .list());
+    }
+
+    /// A person's, newest first.
+    public List<Prescription> of(UUID patientId, int most) {
+        return whole(db.session()
+                .createQuery(
+                        "select id from Prescription where patientId = :patient order by signedAt desc, number desc",
+                        UUID.class)
+                .setParameter("patient", patientId)
+                .setMaxResults(most)
+                .list());
+    }
+
+    /// With their lines and findings, in the order of the ids: three queries, however many they are.
+    private List<Prescription> whole(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        fetch("select distinct p from Prescription p left join fetch p.findings where p.id in (:ids)", ids);
+        return fetch("select distinct p from Prescription p left join fetch p.lines where p.id in (:ids)", ids).stream()
+                .sorted(java.util.Comparator.comparingInt(found -> ids.indexOf(found.id())))
+                .toList();
+    }
+
+    private List<Prescription> fetch(String query, Collection<UUID> ids) {
+        return db.session()
+                .createQuery(query, Prescription.class)
+                .setParameterList("ids", ids)
+                .list();
+    }
+
+    /// Whether something was prescribed in a visit.
+    boolean inVisit(UUID visitId) {
+        return db.session()
+                        .createQuery("select count(*) from Prescription where visitId = :visit", Long.class)
+                        .setParameter("visit", visitId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /// "R-000042"; never given twice, though some may be left out.
+    String nextNumber() {
+        return "R-%06d"
+                .formatted(db.session()
+                        .createNativeQuery("select nextval('prescription_number')", Long.class)
+                        .getSingleResult());
+    }
+
+    void add(Prescription prescription) {
+        db.session().persist(prescription);
+        db.session().flush();
+        db.session()
+                .createNativeMutationQuery("insert into prescription_paper (prescription_id, prints) values (:id, 0)")
+                .setParameter("id", prescription.id())
+                .executeUpdate();
+    }
+
+    /// Counts a printing. It stands whatever becomes of the call, so that no two papers are both the first.
+    /// @return how often it was printed, this time counted
+    int printed(UUID id) {
+        var prints = new int[1];
+        db.apart(connection -> {
+            try (var update = connection.prepareStatement(
+                            "update prescription_paper set prints = prints + 1 where prescription_id = ?");
+                    var query = connection.prepareStatement(
+                            "select prints from prescription_paper where prescription_id = ?")) {
+                update.setObject(1, id);
+                update.executeUpdate();
+                query.setObject(1, id);
+                try (var rows = query.executeQuery()) {
+                    rows.next();
+                    prints[0] = rows.getInt(1);
+                }
+            }
+        });
+        return prints[0];
+    }
+}

@@ -1,0 +1,102 @@
+package org.clinicdesk.server.prescription;
+
+import java.util.List;
+import java.util.Locale;
+import org.clinicdesk.server.paper.Allergies;
+import org.clinicdesk.server.paper.BirthDate;
+import org.clinicdesk.server.paper.Clinic;
+import org.clinicdesk.server.paper.PaperSize;
+import org.clinicdesk.server.paper.PrescriptionPaper;
+import org.clinicdesk.server.paper.PrescriptionSheet;
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.record.Allergy;
+import org.clinicdesk.server.record.AllergyState;
+import org.clinicdesk.server.record.Chart;
+import org.clinicdesk.server.record.Records;
+import org.clinicdesk.server.site.Site;
+import org.clinicdesk.server.site.Sites;
+
+/// The paper of a prescription.
+final class Printing {
+
+    private final Sites sites;
+    private final Records records;
+    private final Prescriptions prescriptions;
+    private final PrescriptionPaper paper = new PrescriptionPaper();
+
+    Printing(Sites sites, Records records, Prescriptions prescriptions) {
+        this.sites = sites;
+        this.records = records;
+        this.prescriptions = prescriptions;
+    }
+
+    /// The paper as a PDF; from the second time on it is marked as a copy.
+    /// @throws Refusal ALREADY_OVER when every line was stopped
+    byte[] print(Prescription prescription, Patient patient) {
+        var locale = language(patient);
+        var directions = new Directions(locale);
+        var lines = prescription.lines().stream()
+                .filter(line -> !line.stopped())
+                .map(PrescriptionLine::ordered)
+                .map(ordered -> new PrescriptionSheet.Line(
+                        ordered.medicine(), directions.of(ordered.dosage()), ordered.quantity()))
+                .toList();
+        if (lines.isEmpty()) {
+            throw new Refusal(PrescriptionRefusal.ALREADY_OVER);
+        }
+        var sheet = new PrescriptionSheet(
+                clinic(),
+                prescription.number(),
+                prescription.prescriberName(),
+                person(patient),
+                allergies(patient),
+                lines,
+                prescription.signedAt(),
+                sites.clinic().zone(),
+                prescription.code(),
+                prescriptions.printed(prescription.id()) > 1,
+                locale);
+        return paper.pdf(sheet, PaperSize.A5);
+    }
+
+    /// The person's language; that of the desk when nobody asked him.
+    private static Locale language(Patient patient) {
+        return patient.language().isEmpty()
+                ? Call.current().locale()
+                : Locale.forLanguageTag(patient.language());
+    }
+
+    private Clinic clinic() {
+        return new Clinic(
+                sites.clinic().name(),
+                sites.sites().stream()
+                        .map(Site::address)
+                        .filter(address -> !address.isBlank())
+                        .limit(1)
+                        .toList());
+    }
+
+    private static PrescriptionSheet.Person person(Patient patient) {
+        return new PrescriptionSheet.Person(
+                patient.name().full(),
+                patient.number(),
+                new BirthDate(patient.birthDate().text(), patient.birthDateEstimated()));
+    }
+
+    private Allergies allergies(Patient patient) {
+        var known = records.allergies(patient.id());
+        if (!known.isEmpty()) {
+            return new Allergies.Known(known.stream().map(Printing::printed).toList());
+        }
+        var state = records.chart(patient.id()).map(Chart::allergyState).orElse(AllergyState.NEVER_ASKED);
+        return state == AllergyState.NONE_KNOWN ? new Allergies.NoneKnown() : new Allergies.NotRecorded();
+    }
+
+    private static String printed(Allergy allergy) {
+        return allergy.reaction().isEmpty()
+                ? allergy.substance()
+                : allergy.substance() + " (" + allergy.reaction() + ")";
+    }
+}

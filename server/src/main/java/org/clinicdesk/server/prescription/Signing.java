@@ -1,0 +1,128 @@
+package org.clinicdesk.server.prescription;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.clinicdesk.server.card.IssuedCodes;
+import org.clinicdesk.server.drug.Finding;
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.record.Medication;
+import org.clinicdesk.server.record.Records;
+import org.clinicdesk.server.record.Taken;
+import org.jspecify.annotations.Nullable;
+
+/// The signature of a prescription: checked, answered and kept in one transaction.
+final class Signing {
+
+    /// So many keys of unanswered findings are told; the desk checks again anyway, and sees all.
+    private static final int KEYS_TOLD = 8;
+
+    private final Clock clock;
+    private final Records records;
+    private final Knowledge knowledge;
+    private final PrescriptionChecks checks;
+    private final Prescriptions prescriptions;
+    private final IssuedCodes codes;
+
+    /// What is to be signed.
+    ///
+    /// @param visitId null when it belongs to none
+    /// @param medicationsVersion what the check on the screen was made against
+    record Wish(
+            UUID patientId,
+            @Nullable UUID visitId,
+            List<OrderedMedicine> lines,
+            List<Answer> answers,
+            long medicationsVersion) {}
+
+    /// Who signs.
+    record Prescriber(UUID id, String name) {}
+
+    Signing(
+            Clock clock,
+            Records records,
+            Knowledge knowledge,
+            PrescriptionChecks checks,
+            Prescriptions prescriptions,
+            IssuedCodes codes) {
+        this.clock = clock;
+        this.records = records;
+        this.knowledge = knowledge;
+        this.checks = checks;
+        this.prescriptions = prescriptions;
+        this.codes = codes;
+    }
+
+    /// @throws Refusal MEDICATIONS_CHANGED, UNANSWERED_FINDINGS
+    Prescription sign(Wish wish, Prescriber prescriber) {
+        var chart = records.chartForUpdate(wish.patientId);
+        if (chart.medicationsVersion() != wish.medicationsVersion) {
+            throw new Refusal(PrescriptionRefusal.MEDICATIONS_CHANGED);
+        }
+        var prescription = prescription(wish, prescriber, answered(wish));
+        wish.lines.forEach(line -> prescription.add(Ids.next(clock), line, knowledge.ingredientsOf(line.use())));
+        prescriptions.add(prescription);
+        prescription.lines().forEach(line -> records.addMedication(medication(prescription, line)));
+        return prescription;
+    }
+
+    private List<AnsweredFinding> answered(Wish wish) {
+        var answers = wish.answers.stream()
+                .collect(Collectors.toMap(Answer::findingKey, Function.identity(), (first, _) -> first));
+        var findings = checks.check(wish.patientId, wish.lines);
+        refuseUnanswered(PrescriptionChecks.unanswered(findings, answers.keySet()));
+        return findings.stream()
+                .map(finding -> AnsweredFinding.of(finding, answers.get(finding.key())))
+                .toList();
+    }
+
+    private static void refuseUnanswered(List<Finding> unanswered) {
+        if (!unanswered.isEmpty()) {
+            throw new Refusal(
+                    PrescriptionRefusal.UNANSWERED_FINDINGS,
+                    Map.of(
+                            "keys",
+                            unanswered.stream()
+                                    .limit(KEYS_TOLD)
+                                    .map(Finding::key)
+                                    .collect(Collectors.joining("\n")),
+                            "count",
+                            Integer.toString(unanswered.size())));
+        }
+    }
+
+    private Prescription prescription(Wish wish, Prescriber prescriber, List<AnsweredFinding> findings) {
+        var id = Ids.next(clock);
+        var signature = new Prescription.Signature(
+                prescriptions.nextNumber(),
+                codes.issueFor(id, wish.patientId),
+                wish.patientId,
+                wish.visitId,
+                prescriber.id,
+                prescriber.name,
+                clock.instant());
+        return new Prescription(id, signature, findings);
+    }
+
+    private Medication medication(Prescription prescription, PrescriptionLine line) {
+        var ordered = line.ordered();
+        var today = checks.today();
+        return Medication.prescribed(
+                Ids.next(clock),
+                prescription.patientId(),
+                new Taken(
+                        ordered.medicine(),
+                        ordered.medicineId(),
+                        line.ingredients(),
+                        !knowledge.knows(ordered.use())),
+                ordered.dosage().shortForm(),
+                today,
+                ordered.dosage().lastDay(today).orElse(null),
+                line.id());
+    }
+}

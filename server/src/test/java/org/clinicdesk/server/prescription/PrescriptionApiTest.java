@@ -1,0 +1,372 @@
+package org.clinicdesk.server.prescription;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.clinicdesk.card.v1.CardServiceGrpc;
+import org.clinicdesk.card.v1.GetScanRequest;
+import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.prescription.v1.GetCheckResponse;
+import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.OverrideReason;
+import org.clinicdesk.prescription.v1.Prescription;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
+import org.clinicdesk.prescription.v1.PrescriptionStatus;
+import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.server.OnServer;
+import org.clinicdesk.server.Refusals;
+import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.paper.Rendered;
+import org.clinicdesk.server.platform.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A person who takes simvastatin and is allergic to penicillin, and what is ordered for her.
+@OnServer
+class PrescriptionApiTest {
+
+    private final TestServer server;
+    private final PrescriptionFixture desk;
+    private final PrescriptionServiceBlockingStub doctor;
+    private final PrescriptionServiceBlockingStub colleague;
+    private UUID patient = new UUID(0, 0);
+
+    PrescriptionApiTest(TestServer server) {
+        this.server = server;
+        this.desk = new PrescriptionFixture(server);
+        this.doctor = desk.as("doctor");
+        this.colleague = desk.as("head-doctor");
+    }
+
+    @BeforeEach
+    void registerHer() {
+        patient = desk.registerAllergicStatinUser();
+    }
+
+    // Checks
+
+    @Test
+    void clarithromycinWithSimvastatinIsStoppedWithReasonAndSource() {
+        var finding = only(check(desk.clarithromycin()));
+        assertEquals(FindingKind.FINDING_KIND_INTERACTION, finding.getKind());
+        assertEquals(Tier.TIER_INTERRUPTIVE, finding.getTier());
+        assertEquals("clarithromycin", finding.getSubject());
+        assertEquals("simvastatin", finding.getObject());
+        assertFalse(finding.getEffect().isEmpty() || finding.getManagement().isEmpty());
+        assertFalse(finding.getSource().isEmpty() || finding.getKnowledgeVersion().isEmpty());
+    }
+
+    @Test
+    void amoxicillinIsStoppedByThePenicillinAllergy() {
+        var finding = only(check(desk.amoxicillin()));
+        assertEquals(FindingKind.FINDING_KIND_ALLERGY, finding.getKind());
+        assertEquals(Tier.TIER_INTERRUPTIVE, finding.getTier());
+    }
+
+    @Test
+    void anUnknownMedicineIsUnchecked() {
+        var finding = only(check(desk.line("", "Grandmother's drops")));
+        assertEquals(FindingKind.FINDING_KIND_UNCHECKED, finding.getKind());
+        assertEquals("Grandmother's drops", finding.getSubject());
+    }
+
+    @Test
+    void whatCollidesWithNothingIsClear() {
+        assertEquals(List.of(), check(desk.paracetamol()).getFindingsList());
+    }
+
+    @Test
+    void aFindingNamesItsLine() {
+        assertEquals(1, only(check(desk.paracetamol(), desk.clarithromycin())).getLine());
+    }
+
+    @Test
+    void linesOfOneOrderAreCheckedAgainstEachOther() {
+        server.change(() -> patient = desk.register());
+        var simvastatin = desk.line("product:simvastatin-20-mg-tablet", "Simvastatin 20 mg tablet");
+        assertEquals(Tier.TIER_INTERRUPTIVE, only(check(simvastatin, desk.clarithromycin())).getTier());
+    }
+
+    @Test
+    void aCheckStoresNothing() {
+        check(desk.paracetamol());
+        assertEquals(List.of(), desk.list(doctor, patient));
+        assertEquals(List.of("simvastatin"), taken());
+    }
+
+    @Test
+    void refusesAMedicineThatIsNotKnownByItsId() {
+        assertEquals(
+                "lines[0].medicine_id: medicine.unknown",
+                Refusals.field(() -> check(desk.line("product:moonlight", "Moonlight"))));
+    }
+
+    @Test
+    void refusesATextThatNamesAnotherMedicine() {
+        assertEquals(
+                "lines[0].medicine: medicine.other",
+                Refusals.field(() -> check(desk.line("ing:paracetamol", "Warfarin"))));
+        assertEquals(
+                "lines[0].medicine: medicine.other",
+                Refusals.field(() -> check(desk.line("product:warfarin-5-mg-tablet", "Warfarin 1 mg tablet"))));
+    }
+
+    // Signing
+
+    @Test
+    void signsAPrescriptionWithANumberAndEntersTheMedicines() {
+        var signed = sign(desk.paracetamol());
+        assertTrue(signed.getNumber().matches("R-\\d{6}"), signed.getNumber());
+        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_SIGNED, signed.getStatus());
+        assertEquals("Dr. Amara Okafor", signed.getPrescriberName());
+        assertEquals(List.of("paracetamol"), signed.getLines(0).getIngredientsList());
+        assertEquals(desk.paracetamol(), signed.getLines(0).getOrder());
+        assertEquals(List.of("paracetamol", "simvastatin"), taken());
+        assertEquals(signed, desk.get(doctor, signed.getId()));
+    }
+
+    @Test
+    void aCourseEndsByItself() {
+        sign(desk.paracetamol());
+        var sunday = LocalDate.parse("2026-11-29");
+        assertEquals(List.of("paracetamol", "simvastatin"), desk.taken(patient, sunday));
+        assertEquals(List.of("simvastatin"), desk.taken(patient, sunday.plusDays(1)));
+    }
+
+    @Test
+    void refusesWhatInterruptsWithoutACodedReason() {
+        var checked = check(desk.clarithromycin());
+        var info = Refusals.info(() -> desk.sign(doctor, patient, checked, List.of(), desk.clarithromycin()));
+        assertEquals("UNANSWERED_FINDINGS", info.getReason());
+        assertEquals(only(checked).getKey(), info.getMetadataOrThrow("keys"));
+        assertEquals("1", info.getMetadataOrThrow("count"));
+        assertEquals(List.of("simvastatin"), taken());
+    }
+
+    @Test
+    void theAnswerToOneFindingIsNoneToAnother() {
+        var checked = check(desk.clarithromycin(), desk.amoxicillin());
+        var one = List.of(desk.override(checked.getFindings(0), OverrideReason.OVERRIDE_REASON_NO_ALTERNATIVE));
+        assertEquals(
+                "prescription/UNANSWERED_FINDINGS",
+                Refusals.reason(() ->
+                        desk.sign(doctor, patient, checked, one, desk.clarithromycin(), desk.amoxicillin())));
+    }
+
+    @Test
+    void refusesAnAnswerWithoutAReason() {
+        var checked = check(desk.clarithromycin());
+        var blank = List.of(desk.override(only(checked), OverrideReason.OVERRIDE_REASON_UNSPECIFIED));
+        assertEquals(
+                "overrides[0].reason: enum.not_in",
+                Refusals.field(() -> desk.sign(doctor, patient, checked, blank, desk.clarithromycin())));
+    }
+
+    @Test
+    void keepsWhatTheDoctorWasShownAndAnswered() {
+        var checked = check(desk.clarithromycin());
+        var answers = List.of(desk.override(only(checked), OverrideReason.OVERRIDE_REASON_OTHER_STOPPED));
+        var signed = desk.sign(doctor, patient, checked, answers, desk.clarithromycin());
+        assertEquals(only(checked), signed.getFindings(0).getFinding());
+        assertEquals(answers.getFirst(), signed.getFindings(0).getAnswer());
+    }
+
+    @Test
+    void anUncheckedMedicineIsSignedAndStaysUnchecked() {
+        var drops = desk.line("", "Grandmother's drops");
+        var signed = sign(drops);
+        assertFalse(signed.getFindings(0).hasAnswer());
+        assertEquals(
+                FindingKind.FINDING_KIND_UNCHECKED, only(check(desk.paracetamol())).getKind());
+    }
+
+    @Test
+    void anAllergyToldBetweenCheckAndSignatureInterrupts() {
+        var checked = check(desk.paracetamol());
+        desk.becomesAllergic(patient, "ing:paracetamol");
+        assertEquals(
+                "prescription/UNANSWERED_FINDINGS",
+                Refusals.reason(() -> desk.sign(doctor, patient, checked, List.of(), desk.paracetamol())));
+    }
+
+    @Test
+    void theSecondOfTwoDoctorsHearsThatTheMedicinesChanged() {
+        var one = check(desk.paracetamol());
+        var other = desk.check(colleague, patient, desk.line("ing:ibuprofen", "Ibuprofen"));
+        desk.sign(doctor, patient, one, List.of(), desk.paracetamol());
+        assertEquals(
+                "prescription/MEDICATIONS_CHANGED",
+                Refusals.reason(() ->
+                        desk.sign(colleague, patient, other, List.of(), desk.line("ing:ibuprofen", "Ibuprofen"))));
+    }
+
+    @Test
+    void ofTwoDoctorsWhoSignAtOnceOneSigns() throws Exception {
+        var checked = check(desk.paracetamol());
+        var outcomes = new ArrayList<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = List.<Callable<Prescription>>of(
+                    () -> desk.sign(doctor, patient, checked, List.of(), desk.paracetamol()),
+                    () -> desk.sign(colleague, patient, checked, List.of(), desk.paracetamol()));
+            for (var call : threads.invokeAll(calls)) {
+                try {
+                    outcomes.add(call.get().getStatus().name());
+                } catch (ExecutionException e) {
+                    outcomes.add(Refusals.reason((StatusRuntimeException) e.getCause()));
+                }
+            }
+        }
+        outcomes.sort(null);
+        assertEquals(List.of("PRESCRIPTION_STATUS_SIGNED", "prescription/MEDICATIONS_CHANGED"), outcomes);
+        assertEquals(1, desk.list(doctor, patient).size());
+    }
+
+    @Test
+    void refusesAVisitOfSomebodyElse() {
+        var stranger = desk.visitOfSomebodyElse();
+        assertEquals("visit_id: visit.other_person", Refusals.field(() -> desk.signIn(stranger, patient)));
+    }
+
+    // Later
+
+    @Test
+    void listsTheNewestFirst() {
+        var first = sign(desk.paracetamol());
+        server.clock().move(Duration.ofMinutes(1));
+        var second = sign(desk.line("ing:cetirizine", "Cetirizine"));
+        assertEquals(List.of(second, first), desk.list(doctor, patient));
+    }
+
+    @Test
+    void aStoppedLineIsNotTakenAnyMore() {
+        var signed = sign(desk.paracetamol(), desk.line("ing:cetirizine", "Cetirizine"));
+        var stopped = desk.stop(doctor, signed, 0);
+        assertEquals("nausea", stopped.getLines(0).getStoppedReason());
+        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_SIGNED, stopped.getStatus());
+        assertNotEquals(signed.getVersion(), stopped.getVersion());
+        assertEquals(List.of("cetirizine", "simvastatin"), desk.taken(patient, LocalDate.parse("2026-11-24")));
+    }
+
+    @Test
+    void stoppingChangesWhatThePersonTakes() {
+        var signed = sign(desk.paracetamol());
+        var checked = check(desk.line("ing:cetirizine", "Cetirizine"));
+        desk.stop(colleague, signed, 0);
+        assertEquals(
+                "prescription/MEDICATIONS_CHANGED",
+                Refusals.reason(() ->
+                        desk.sign(doctor, patient, checked, List.of(), desk.line("ing:cetirizine", "Cetirizine"))));
+    }
+
+    @Test
+    void refusesToStopTwice() {
+        var stopped = desk.stop(doctor, sign(desk.paracetamol()), 0);
+        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_STOPPED, stopped.getStatus());
+        assertEquals("prescription/ALREADY_OVER", Refusals.reason(() -> desk.stop(doctor, stopped, 0)));
+    }
+
+    @Test
+    void refusesToStopAnOldVersion() {
+        var signed = sign(desk.paracetamol(), desk.line("ing:cetirizine", "Cetirizine"));
+        desk.stop(doctor, signed, 0);
+        assertEquals("platform/STALE", Refusals.reason(() -> desk.stop(doctor, signed, 1)));
+    }
+
+    // Paper and scan
+
+    @Test
+    void thePaperSaysWhoWhatAndHowAndItsCodeScans() throws Exception {
+        var signed = sign(desk.paracetamol());
+        var paper = new Rendered(desk.paper(doctor, signed.getId()));
+        var text = paper.text();
+        for (var part : List.of(
+                "Nguyễn Thị Bảo Châu",
+                signed.getNumber(),
+                "Dr. Amara Okafor",
+                "Penicillin (sốc phản vệ)",
+                "Paracetamol",
+                "Mỗi lần 1 viên, ngày 3 lần, trong 7 ngày, đường uống. Uống sau ăn.")) {
+            assertTrue(text.replaceAll("\\s+", " ").contains(part), part + " in " + text);
+        }
+        var scan = CardServiceGrpc.newBlockingStub(server.as("pharmacist"))
+                .getScan(GetScanRequest.newBuilder().setCode(paper.qr(0, 300)).build());
+        assertEquals(signed.getId(), scan.getPrescriptionId());
+        assertEquals(patient.toString(), scan.getPerson().getPatientId());
+    }
+
+    @Test
+    void fromTheSecondTimeOnItIsACopy() throws Exception {
+        var signed = sign(desk.paracetamol());
+        assertFalse(new Rendered(desk.paper(doctor, signed.getId())).text().contains("BẢN SAO"));
+        assertTrue(new Rendered(desk.paper(doctor, signed.getId())).text().contains("BẢN SAO"));
+        assertEquals(signed, desk.get(doctor, signed.getId()));
+    }
+
+    @Test
+    void refusesThePaperOfNothing() {
+        var stopped = desk.stop(doctor, sign(desk.paracetamol()), 0);
+        assertEquals("prescription/ALREADY_OVER", Refusals.reason(() -> desk.paper(doctor, stopped.getId())));
+    }
+
+    // What the pharmacy builds on
+
+    @Test
+    void anOpenPrescriptionWaitsForThePharmacy() {
+        var signed = Ids.of(sign(desk.paracetamol()).getId());
+        assertTrue(desk.open().contains(signed));
+        desk.dispenseAll(signed);
+        assertFalse(desk.open().contains(signed));
+        assertEquals(
+                PrescriptionStatus.PRESCRIPTION_STATUS_COMPLETED,
+                desk.get(doctor, signed.toString()).getStatus());
+    }
+
+    @Test
+    void itsOwnLinesAreNoDuplicatesWhenCheckedAgain() {
+        var signed = sign(desk.paracetamol());
+        assertEquals(List.of(), desk.again(signed.getId()));
+    }
+
+    @Test
+    void checkedAgainItHasTheSameFindings() {
+        var checked = check(desk.paracetamol(), desk.clarithromycin());
+        var answers = List.of(desk.override(only(checked), OverrideReason.OVERRIDE_REASON_OTHER_STOPPED));
+        var signed = desk.sign(doctor, patient, checked, answers, desk.paracetamol(), desk.clarithromycin());
+        assertEquals(List.of(only(checked)), desk.again(signed.getId()));
+    }
+
+    @Test
+    void whatMustHoldHolds() {
+        desk.stop(doctor, sign(desk.paracetamol(), desk.line("ing:cetirizine", "Cetirizine")), 0);
+        assertEquals(List.of(), desk.faults());
+    }
+
+    private Prescription sign(OrderLine... lines) {
+        return desk.sign(doctor, patient, check(lines), List.of(), lines);
+    }
+
+    private GetCheckResponse check(OrderLine... lines) {
+        return desk.check(doctor, patient, lines);
+    }
+
+    private static Finding only(GetCheckResponse checked) {
+        assertEquals(1, checked.getFindingsCount(), checked.toString());
+        return checked.getFindings(0);
+    }
+
+    private List<String> taken() {
+        return desk.taken(patient, LocalDate.parse("2026-11-23"));
+    }
+}

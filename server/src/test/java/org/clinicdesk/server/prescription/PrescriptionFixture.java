@@ -1,0 +1,269 @@
+package org.clinicdesk.server.prescription;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.clinicdesk.prescription.v1.Dosage;
+import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.GetCheckRequest;
+import org.clinicdesk.prescription.v1.GetCheckResponse;
+import org.clinicdesk.prescription.v1.GetPrescriptionPaperRequest;
+import org.clinicdesk.prescription.v1.GetPrescriptionRequest;
+import org.clinicdesk.prescription.v1.ListPrescriptionsRequest;
+import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.Override;
+import org.clinicdesk.prescription.v1.OverrideReason;
+import org.clinicdesk.prescription.v1.Prescription;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
+import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
+import org.clinicdesk.prescription.v1.StopLineRequest;
+import org.clinicdesk.server.Features;
+import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.patient.Gender;
+import org.clinicdesk.server.patient.PartialDate;
+import org.clinicdesk.server.patient.Person;
+import org.clinicdesk.server.patient.PersonName;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.queue.Arrival;
+import org.clinicdesk.server.record.Allergy;
+import org.clinicdesk.server.record.Medication;
+import org.clinicdesk.server.record.Taken;
+
+/// Short ways to say who takes what, what is ordered and what becomes of it.
+final class PrescriptionFixture {
+
+    private final TestServer server;
+    private final Features features;
+
+    PrescriptionFixture(TestServer server) {
+        this.server = server;
+        this.features = server.clinic().features();
+    }
+
+    PrescriptionServiceBlockingStub as(String role) {
+        return PrescriptionServiceGrpc.newBlockingStub(server.as(role));
+    }
+
+    /// Takes simvastatin, has had an anaphylaxis to penicillin.
+    UUID registerAllergicStatinUser() {
+        var id = new UUID[1];
+        server.change(() -> {
+            id[0] = register();
+            features.record.records().addMedication(Medication.imported(
+                    Ids.next(server.clock()),
+                    id[0],
+                    new Taken(
+                            "Simvastatin 20 mg tablet",
+                            "product:simvastatin-20-mg-tablet",
+                            List.of("simvastatin"),
+                            false),
+                    "1 × 1",
+                    new PartialDate("2024"),
+                    true));
+            allergy(id[0], "group:penicillins", "Penicillin", "sốc phản vệ");
+        });
+        return id[0];
+    }
+
+    UUID register() {
+        return features.patient
+                .patients()
+                .register(new Person(
+                        new PersonName("Nguyễn", "Thị Bảo Châu", true),
+                        new PartialDate("1961-02-08"),
+                        false,
+                        Gender.FEMALE,
+                        List.of(),
+                        "",
+                        "",
+                        "vi",
+                        "",
+                        ""))
+                .id();
+    }
+
+    void becomesAllergic(UUID patient, String agent) {
+        server.change(() -> allergy(patient, agent, agent, ""));
+    }
+
+    private void allergy(UUID patient, String agent, String substance, String reaction) {
+        var told = new Allergy.Told(
+                substance,
+                agent,
+                Allergy.Type.ALLERGY,
+                Allergy.Certainty.CONFIRMED,
+                reaction,
+                Allergy.Severity.SEVERE);
+        features.record
+                .records()
+                .addAllergy(new Allergy(Ids.next(server.clock()), patient, told, server.clock().instant(), null));
+    }
+
+    OrderLine clarithromycin() {
+        return line("product:clarithromycin-500-mg-tablet", "Clarithromycin 500 mg tablet");
+    }
+
+    OrderLine amoxicillin() {
+        return line("product:amoxicillin-500-mg-capsule", "Amoxicillin 500 mg capsule");
+    }
+
+    OrderLine paracetamol() {
+        return line("ing:paracetamol", "Paracetamol");
+    }
+
+    /// One tablet three times a day for a week.
+    OrderLine line(String medicineId, String text) {
+        return OrderLine.newBuilder()
+                .setMedicineId(medicineId)
+                .setMedicine(text)
+                .setQuantity(21)
+                .setDosage(Dosage.newBuilder()
+                        .setDose(1)
+                        .setUnit("tablet")
+                        .setTimesADay(3)
+                        .setDays(7)
+                        .setRoute("oral")
+                        .setInstructions("Uống sau ăn."))
+                .build();
+    }
+
+    Override override(Finding finding, OverrideReason reason) {
+        return Override.newBuilder()
+                .setFindingKey(finding.getKey())
+                .setReason(reason)
+                .setNote("discussed with her")
+                .build();
+    }
+
+    GetCheckResponse check(PrescriptionServiceBlockingStub as, UUID patient, OrderLine... lines) {
+        return as.getCheck(GetCheckRequest.newBuilder()
+                .setPatientId(patient.toString())
+                .addAllLines(Arrays.asList(lines))
+                .build());
+    }
+
+    Prescription sign(
+            PrescriptionServiceBlockingStub as,
+            UUID patient,
+            GetCheckResponse checked,
+            List<Override> overrides,
+            OrderLine... lines) {
+        return as.signPrescription(SignPrescriptionRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .addAllLines(Arrays.asList(lines))
+                        .addAllOverrides(overrides)
+                        .setMedicationsVersion(checked.getMedicationsVersion())
+                        .build())
+                .getPrescription();
+    }
+
+    Prescription signIn(UUID visit, UUID patient) {
+        return as("doctor")
+                .signPrescription(SignPrescriptionRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .setVisitId(visit.toString())
+                        .addLines(paracetamol())
+                        .setMedicationsVersion(check(as("doctor"), patient).getMedicationsVersion())
+                        .build())
+                .getPrescription();
+    }
+
+    UUID visitOfSomebodyElse() {
+        var visit = new UUID[1];
+        server.change(() -> {
+            var now = server.clock().instant();
+            var practitioner = features.staff.staff().byLogin("whitlow").orElseThrow().id();
+            var site = features.site.sites().sites().getFirst().id();
+            var queue = features.queue.entries();
+            queue.inRoomWith(practitioner).ifPresent(other -> queue.finish(other.visitId().orElseThrow(), now));
+            var entry = queue.join(new Arrival(site, register(), null, practitioner, null, "", now));
+            visit[0] = queue.call(entry.id(), site, practitioner, now).visitId().orElseThrow();
+        });
+        return visit[0];
+    }
+
+    Prescription get(PrescriptionServiceBlockingStub as, String id) {
+        return as.getPrescription(GetPrescriptionRequest.newBuilder().setId(id).build())
+                .getPrescription();
+    }
+
+    List<Prescription> list(PrescriptionServiceBlockingStub as, UUID patient) {
+        return as.listPrescriptions(ListPrescriptionsRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .build())
+                .getPrescriptionsList();
+    }
+
+    Prescription stop(PrescriptionServiceBlockingStub as, Prescription prescription, int line) {
+        return as.stopLine(StopLineRequest.newBuilder()
+                        .setPrescriptionId(prescription.getId())
+                        .setVersion(prescription.getVersion())
+                        .setLineId(prescription.getLines(line).getId())
+                        .setReason("nausea")
+                        .build())
+                .getPrescription();
+    }
+
+    byte[] paper(PrescriptionServiceBlockingStub as, String id) {
+        return as.getPrescriptionPaper(
+                        GetPrescriptionPaperRequest.newBuilder().setId(id).build())
+                .getFile()
+                .getContent()
+                .toByteArray();
+    }
+
+    /// INN of what the person takes on a day.
+    List<String> taken(UUID patient, LocalDate day) {
+        return server.inDatabase(() -> features.record.records().activeMedications(patient, day).stream()
+                .flatMap(medication -> medication.taken().inn().stream())
+                .sorted()
+                .toList());
+    }
+
+    List<UUID> open() {
+        return server.inDatabase(() -> features.prescription.prescriptions().open(1000).stream()
+                .map(org.clinicdesk.server.prescription.Prescription::id)
+                .toList());
+    }
+
+    void dispenseAll(UUID id) {
+        server.change(() -> {
+            var prescriptions = features.prescription.prescriptions();
+            var version = prescriptions.get(id).version();
+            var locked = prescriptions.forUpdate(id, version);
+            locked.lines().forEach(line -> locked.dispense(line.id(), line.left()));
+        });
+    }
+
+    /// What the pharmacy would be told.
+    List<Finding> again(String id) {
+        return server.inDatabase(() -> features.prescription
+                .prescriptionChecks()
+                .again(features.prescription.prescriptions().get(Ids.of(id)))
+                .stream()
+                .map(PrescriptionProtos::finding)
+                .toList());
+    }
+
+    /// What the operator's check would find.
+    List<String> faults() {
+        return server.inDatabase(() -> server.clinic().platform().db().session().doReturningWork(connection -> {
+            var faults = new ArrayList<String>();
+            for (var check : features.checks()) {
+                try (var query = connection.createStatement();
+                        var rows = query.executeQuery(check.sql())) {
+                    while (rows.next()) {
+                        faults.add(check.name() + ": " + rows.getString(1));
+                    }
+                } catch (SQLException e) {
+                    throw new SQLException(check.name(), e);
+                }
+            }
+            return faults;
+        }));
+    }
+}
