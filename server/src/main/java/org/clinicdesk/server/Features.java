@@ -60,7 +60,8 @@ public final class Features {
         visit = new VisitFeature(platform, site.sites(), patient.patients(), record.records(), queue.entries());
         prescription = new PrescriptionFeature(
                 platform, site.sites(), patient.patients(), drug, record.records(), card.codes(), visit.visits());
-        pharmacy = new PharmacyFeature(platform, site.sites(), drug.knowledge());
+        pharmacy = new PharmacyFeature(
+                platform, site.sites(), patient.patients(), drug.knowledge(), record.records(), prescription);
         report = new ReportFeature(platform, site.sites(), staff.staff(), roster.roster());
         watch = new WatchFeature(platform, session.callers());
     }

@@ -2,22 +2,94 @@ package org.clinicdesk.server.pharmacy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import org.clinicdesk.pharmacy.v1.DispenseRequest;
+import org.clinicdesk.pharmacy.v1.DispenseResponse;
+import org.clinicdesk.pharmacy.v1.GetDispensingRequest;
+import org.clinicdesk.pharmacy.v1.GetDispensingResponse;
+import org.clinicdesk.pharmacy.v1.GetDispensingResponse.LineLots;
+import org.clinicdesk.pharmacy.v1.ListOpenRequest;
+import org.clinicdesk.pharmacy.v1.ListOpenResponse;
 import org.clinicdesk.pharmacy.v1.ListStockRequest;
 import org.clinicdesk.pharmacy.v1.ListStockResponse;
 import org.clinicdesk.pharmacy.v1.ReceiveStockRequest;
 import org.clinicdesk.pharmacy.v1.ReceiveStockResponse;
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.prescription.Prescription;
+import org.clinicdesk.server.prescription.PrescriptionChecks;
+import org.clinicdesk.server.prescription.PrescriptionProtos;
+import org.clinicdesk.server.prescription.Prescriptions;
 
 /// PharmacyService of the contract.
 final class PharmacyApi {
 
+    /// Nobody dispenses further down a list than this.
+    private static final int MOST = 200;
+
     private final Db db;
+    private final Patients patients;
+    private final Prescriptions prescriptions;
+    private final PrescriptionChecks checks;
+    private final Dispensary dispensary;
     private final Stock stock;
 
-    PharmacyApi(Db db, Stock stock) {
+    PharmacyApi(
+            Db db,
+            Patients patients,
+            Prescriptions prescriptions,
+            PrescriptionChecks checks,
+            Dispensary dispensary,
+            Stock stock) {
         this.db = db;
+        this.patients = patients;
+        this.prescriptions = prescriptions;
+        this.checks = checks;
+        this.dispensary = dispensary;
         this.stock = stock;
+    }
+
+    ListOpenResponse listOpen(ListOpenRequest request) {
+        var open = prescriptions.open(MOST);
+        readPeople(open);
+        var answer = ListOpenResponse.newBuilder();
+        open.forEach(prescription -> answer.addPrescriptions(proto(prescription)));
+        return answer.build();
+    }
+
+    /// In one query; #proto finds them in the session then.
+    private void readPeople(List<Prescription> open) {
+        db.session()
+                .createQuery("from Patient where id in (:ids)", Patient.class)
+                .setParameterList("ids", open.stream().map(Prescription::patientId).distinct().toList())
+                .list();
+    }
+
+    GetDispensingResponse getDispensing(GetDispensingRequest request) {
+        var prescription = prescriptions.get(Ids.of(request.getPrescriptionId()));
+        Call.current().concerns(prescription.patientId());
+        var answer = GetDispensingResponse.newBuilder().setPrescription(proto(prescription));
+        checks.again(prescription).forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
+        dispensary.offers(prescription).forEach(offer -> answer.addLots(proto(offer)));
+        return answer.build();
+    }
+
+    DispenseResponse dispense(DispenseRequest request) {
+        var wish = new Dispensary.Wish(
+                Ids.of(request.getPrescriptionId()),
+                request.getVersion(),
+                request.getItemsList().stream().map(PharmacyApi::item).toList(),
+                request.getOverridesList().stream().map(PrescriptionProtos::answer).toList());
+        var handed = dispensary.dispense(wish, Call.current().caller().staffId());
+        Call.current().concerns(handed.prescription().patientId());
+        db.session().flush();
+        var answer = DispenseResponse.newBuilder().setPrescription(proto(handed.prescription()));
+        handed.lots().forEach(lot -> answer.addLots(proto(lot)));
+        return answer.build();
     }
 
     ListStockResponse listStock(ListStockRequest request) {
@@ -43,6 +115,22 @@ final class PharmacyApi {
         } catch (DateTimeException _) {
             throw new Invalid("expires_on", "date.none");
         }
+    }
+
+    private static Dispensary.Item item(DispenseRequest.Item item) {
+        return new Dispensary.Item(Ids.of(item.getLineId()), Ids.of(item.getLotId()), item.getQuantity());
+    }
+
+    private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
+        return PrescriptionProtos.prescription(prescription, patients.get(prescription.patientId()));
+    }
+
+    private static LineLots proto(Dispensary.Offer offer) {
+        var answer = LineLots.newBuilder()
+                .setLineId(offer.line().id().toString())
+                .setExpiredLots(offer.expired());
+        offer.lots().forEach(lot -> answer.addLots(proto(lot)));
+        return answer.build();
     }
 
     private static org.clinicdesk.pharmacy.v1.Lot proto(Lot lot) {

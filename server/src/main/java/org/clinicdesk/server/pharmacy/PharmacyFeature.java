@@ -4,10 +4,13 @@ import io.grpc.ServerServiceDefinition;
 import java.util.List;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
+import org.clinicdesk.server.prescription.PrescriptionFeature;
+import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Sites;
 
 /// The pharmacy.
@@ -16,9 +19,25 @@ public final class PharmacyFeature implements Feature {
     private final Stock stock;
     private final PharmacyApi api;
 
-    public PharmacyFeature(Platform platform, Sites sites, Knowledge knowledge) {
+    public PharmacyFeature(
+            Platform platform,
+            Sites sites,
+            Patients patients,
+            Knowledge knowledge,
+            Records records,
+            PrescriptionFeature prescription) {
+        var prescriptions = prescription.prescriptions();
+        var checks = prescription.prescriptionChecks();
         this.stock = new Stock(platform.db(), platform.clock(), sites, knowledge);
-        this.api = new PharmacyApi(platform.db(), stock);
+        var dispensary = new Dispensary(
+                platform.db(),
+                platform.clock(),
+                stock,
+                records,
+                prescriptions,
+                checks,
+                new Substitution(knowledge));
+        this.api = new PharmacyApi(platform.db(), patients, prescriptions, checks, dispensary, stock);
     }
 
     public Stock stock() {
@@ -27,22 +46,18 @@ public final class PharmacyFeature implements Feature {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Lot.class, StockMovement.class);
+        return List.of(Lot.class, StockMovement.class, Dispensing.class, MedicationDispense.class);
     }
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
         return List.of(rpc.service(PharmacyServiceGrpc.getServiceDescriptor())
-                .unary(PharmacyServiceGrpc.getListOpenMethod(), _ -> notYet())
-                .unary(PharmacyServiceGrpc.getGetDispensingMethod(), _ -> notYet())
-                .unary(PharmacyServiceGrpc.getDispenseMethod(), _ -> notYet())
+                .unary(PharmacyServiceGrpc.getListOpenMethod(), api::listOpen)
+                .unary(PharmacyServiceGrpc.getGetDispensingMethod(), api::getDispensing)
+                .unary(PharmacyServiceGrpc.getDispenseMethod(), api::dispense)
                 .unary(PharmacyServiceGrpc.getListStockMethod(), api::listStock)
                 .unary(PharmacyServiceGrpc.getReceiveStockMethod(), api::receiveStock)
                 .bind());
-    }
-
-    private static <T> T notYet() {
-        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -57,6 +72,32 @@ public final class PharmacyFeature implements Feature {
                           select coalesce(sum(m.quantity), 0) from stock_movement m where m.lot_id = l.id)"""),
                 new Check(
                         "no stock is below zero",
-                        "select 'lot ' || cast(l.id as varchar(60)) from lot l where l.on_hand < 0"));
+                        "select 'lot ' || cast(l.id as varchar(60)) from lot l where l.on_hand < 0"),
+                Check.audited("dispensing", "Dispensing"),
+                new Check(
+                        "what a line says was dispensed is what left the stock for it",
+                        """
+                        select 'line ' || cast(l.id as varchar(60)) from prescription_line l
+                        where l.dispensed <> (
+                          select coalesce(-sum(m.quantity), 0) from medication_dispense d
+                          join stock_movement m on m.dispense_id = d.id and m.lot_id = d.lot_id
+                          where d.line_id = l.id)"""),
+                new Check(
+                        "what was handed out left the stock",
+                        """
+                        select 'dispense ' || cast(d.id as varchar(60)) from medication_dispense d
+                        where not exists (
+                          select 1 from stock_movement m
+                          where m.dispense_id = d.id and m.lot_id = d.lot_id and m.quantity = -d.quantity)"""),
+                new Check(
+                        "every finding that interrupted at the counter was answered",
+                        """
+                        select 'dispensing ' || cast(d.id as varchar(60)) from dispensing d
+                        join dispensing_finding f on f.dispensing_id = d.id
+                        where f.tier = 'INTERRUPTIVE' and f.answer is null
+                          and not exists (
+                            select 1 from prescription_finding p
+                            where p.prescription_id = d.prescription_id and p.finding_key = f.finding_key
+                              and p.answer is not null)"""));
     }
 }

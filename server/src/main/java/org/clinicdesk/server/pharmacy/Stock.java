@@ -29,7 +29,8 @@ public final class Stock {
     /// Told when stock changes.
     public static final String TOPIC = "stock";
 
-    private static final String PRODUCT = "product:";
+    /// What the ids of products begin with.
+    static final String PRODUCT = "product:";
 
     /// More than any knowledge has products.
     private static final int ALL = 100_000;
@@ -125,6 +126,13 @@ public final class Stock {
         db.session()
                 .persist(new StockMovement(
                         Ids.next(clock), lot.id(), quantity, reason, dispenseId, by, clock.instant()));
+    }
+
+    /// The products of which something lies on the shelf.
+    List<String> onShelf() {
+        return db.session()
+                .createQuery("select distinct productId from Lot where onHand > 0", String.class)
+                .list();
     }
 
     /// What lies on the shelf of these products, first to expire first.

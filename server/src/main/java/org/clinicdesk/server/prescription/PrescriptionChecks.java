@@ -51,15 +51,27 @@ public final class PrescriptionChecks {
     /// Checks again what is left of a signed prescription; the line of a finding is the index among all its lines. These
     /// lines stand in the record already and are not checked against themselves. Most dangerous first.
     public List<Finding> again(Prescription prescription) {
-        var lines = prescription.lines();
-        var left = IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).left() > 0)
-                .boxed()
-                .toList();
-        var own = left.stream().map(i -> lines.get(i).id()).collect(Collectors.toSet());
+        return again(prescription, left(prescription).stream().map(PrescriptionLine::id).toList());
+    }
+
+    /// The same for some of these lines; the others count as taken, so that nothing is missed between the two.
+    public List<Finding> again(Prescription prescription, Collection<UUID> lineIds) {
+        var left = left(prescription);
+        var own = left.stream().map(PrescriptionLine::id).collect(Collectors.toSet());
+        var known = facts(prescription.patientId(), own);
+        var others = left.stream()
+                .filter(line -> !lineIds.contains(line.id()))
+                .map(line -> line.ordered().use());
         return checker.check(
-                facts(prescription.patientId(), own),
-                left.stream().map(i -> new Order(i, lines.get(i).ordered().use())).toList());
+                new PatientFacts(Stream.concat(known.medicines().stream(), others).toList(), known.allergies()),
+                left.stream()
+                        .filter(line -> lineIds.contains(line.id()))
+                        .map(line -> new Order(prescription.lines().indexOf(line), line.ordered().use()))
+                        .toList());
+    }
+
+    private static List<PrescriptionLine> left(Prescription prescription) {
+        return prescription.lines().stream().filter(line -> line.left() > 0).toList();
     }
 
     /// The findings that interrupt and have no answer.

@@ -3,6 +3,7 @@ package org.clinicdesk.server.report;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class Days {
         stays.forEach(stay -> visits.merge(stay.practitionerId(), stayed(stay), Visits::plus));
         return visits.entrySet().stream()
                 .map(entry -> new OfPractitioner(names.getOrDefault(entry.getKey(), ""), entry.getValue()))
-                .sorted(java.util.Comparator.comparing(OfPractitioner::name))
+                .sorted(Comparator.comparing(OfPractitioner::name))
                 .toList();
     }
 
@@ -113,11 +114,35 @@ final class Days {
     }
 
     private List<OfPrescriber> prescribed(Span day, Map<UUID, String> names) {
-        return List.of();
+        return within(
+                        day,
+                        """
+                        select p.prescriberId, count(distinct p.id), count(l.id)
+                        from Prescription p join p.lines l
+                        where p.signedAt >= :from and p.signedAt < :to group by p.prescriberId""",
+                        Object[].class)
+                .list()
+                .stream()
+                .map(row -> new OfPrescriber(names.getOrDefault((UUID) row[0], ""), (Long) row[1], (Long) row[2]))
+                .sorted(Comparator.comparing(OfPrescriber::name))
+                .toList();
     }
 
     private List<OfMedicine> dispensed(Span day) {
-        return List.of();
+        return within(
+                        day,
+                        """
+                        select lot.productName, count(item.id), sum(item.quantity)
+                        from MedicationDispense item
+                        join Lot lot on lot.id = item.lotId
+                        join Dispensing dispensing on dispensing.id = item.dispensingId
+                        where dispensing.at >= :from and dispensing.at < :to
+                        group by lot.productName order by lot.productName""",
+                        Object[].class)
+                .list()
+                .stream()
+                .map(row -> new OfMedicine((String) row[0], (Long) row[1], (Long) row[2]))
+                .toList();
     }
 
     private <T> Query<T> within(Span day, String query, Class<T> type) {

@@ -1,0 +1,165 @@
+package org.clinicdesk.server.pharmacy;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.clinicdesk.server.drug.Finding;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.prescription.Answer;
+import org.clinicdesk.server.prescription.AnsweredFinding;
+import org.clinicdesk.server.prescription.Prescription;
+import org.clinicdesk.server.prescription.PrescriptionChecks;
+import org.clinicdesk.server.prescription.PrescriptionLine;
+import org.clinicdesk.server.prescription.Prescriptions;
+import org.clinicdesk.server.record.Records;
+
+/// Hands medicines out. What could change under it is locked first and then read: the prescription, the person's chart,
+/// the lots in the order of their ids; always in this order, so that nobody waits in a circle.
+final class Dispensary {
+
+    /// So many keys of unanswered findings are told; the desk reads all of them again.
+    private static final int KEYS_TOLD = 8;
+
+    private final Db db;
+    private final Clock clock;
+    private final Stock stock;
+    private final Records records;
+    private final Prescriptions prescriptions;
+    private final PrescriptionChecks checks;
+    private final Substitution substitution;
+
+    /// So much of a line from a lot.
+    record Item(UUID lineId, UUID lotId, int quantity) {}
+
+    /// What somebody wants to hand out.
+    record Wish(UUID prescriptionId, long version, List<Item> items, List<Answer> answers) {
+        Set<UUID> lines() {
+            return items.stream().map(Item::lineId).collect(Collectors.toSet());
+        }
+    }
+
+    /// What was handed out: the prescription and the lots as they are now.
+    record Handed(Prescription prescription, List<Lot> lots) {}
+
+    /// The lots that a line can come from, first to expire first.
+    ///
+    /// @param expired how many others are on the shelf and have expired
+    record Offer(PrescriptionLine line, List<Lot> lots, int expired) {}
+
+    Dispensary(
+            Db db,
+            Clock clock,
+            Stock stock,
+            Records records,
+            Prescriptions prescriptions,
+            PrescriptionChecks checks,
+            Substitution substitution) {
+        this.db = db;
+        this.clock = clock;
+        this.stock = stock;
+        this.records = records;
+        this.prescriptions = prescriptions;
+        this.checks = checks;
+        this.substitution = substitution;
+    }
+
+    /// What each line of which something is left can come from.
+    List<Offer> offers(Prescription prescription) {
+        var lines = prescription.lines().stream().filter(line -> line.left() > 0).toList();
+        var shelf = stock.of(stock.onShelf().stream()
+                .filter(product -> lines.stream().anyMatch(line -> substitution.serves(product, line)))
+                .toList());
+        return lines.stream().map(line -> offer(line, shelf)).toList();
+    }
+
+    private Offer offer(PrescriptionLine line, List<Lot> shelf) {
+        var today = stock.today();
+        var lots = shelf.stream().filter(lot -> substitution.serves(lot.productId(), line)).toList();
+        var good = lots.stream().filter(lot -> !lot.expired(today)).toList();
+        return new Offer(line, good, lots.size() - good.size());
+    }
+
+    /// Hands out all of it or nothing. @throws Refusal NOT_OPEN, TOO_MUCH, UNANSWERED_FINDINGS, WRONG_PRODUCT,
+    /// EXPIRED_LOT, OUT_OF_STOCK
+    Handed dispense(Wish wish, UUID by) {
+        var prescription = prescriptions.forUpdate(wish.prescriptionId, wish.version);
+        refuseWhatIsNotLeft(prescription, wish);
+        records.chartForUpdate(prescription.patientId());
+        var dispensing = new Dispensing(
+                Ids.next(clock), prescription.id(), by, clock.instant(), answered(prescription, wish));
+        db.session().persist(dispensing);
+        var lots = stock.lock(wish.items.stream().map(Item::lotId).toList());
+        wish.items.forEach(item -> hand(dispensing, prescription, item, lots.get(item.lotId)));
+        return new Handed(prescription, List.copyOf(lots.values()));
+    }
+
+    private void refuseWhatIsNotLeft(Prescription prescription, Wish wish) {
+        if (!prescription.open()) {
+            throw new Refusal(PharmacyRefusal.NOT_OPEN);
+        }
+        var asked = wish.items.stream().collect(Collectors.groupingBy(Item::lineId, Collectors.summingInt(Item::quantity)));
+        asked.forEach((id, quantity) -> {
+            var line = prescription.line(id);
+            if (line.stopped()) {
+                throw new Refusal(PharmacyRefusal.NOT_OPEN, Map.of("line", id.toString()));
+            }
+            if (quantity > line.left()) {
+                throw new Refusal(
+                        PharmacyRefusal.TOO_MUCH,
+                        Map.of("line", id.toString(), "left", Integer.toString(line.left())));
+            }
+        });
+    }
+
+    private List<AnsweredFinding> answered(Prescription prescription, Wish wish) {
+        var answers = wish.answers.stream()
+                .collect(Collectors.toMap(Answer::findingKey, Function.identity(), (first, _) -> first));
+        var findings = checks.again(prescription, wish.lines());
+        var keys = new HashSet<>(answers.keySet());
+        prescription.findings().forEach(shown -> shown.given().ifPresent(given -> keys.add(given.findingKey())));
+        refuseUnanswered(PrescriptionChecks.unanswered(findings, keys));
+        return findings.stream()
+                .map(finding -> AnsweredFinding.of(finding, answers.get(finding.key())))
+                .toList();
+    }
+
+    private static void refuseUnanswered(List<Finding> unanswered) {
+        if (!unanswered.isEmpty()) {
+            var keys = unanswered.stream().limit(KEYS_TOLD).map(Finding::key).collect(Collectors.joining("\n"));
+            throw new Refusal(
+                    PharmacyRefusal.UNANSWERED_FINDINGS,
+                    Map.of("keys", keys, "count", Integer.toString(unanswered.size())));
+        }
+    }
+
+    private void hand(Dispensing dispensing, Prescription prescription, Item item, Lot lot) {
+        refuse(prescription.line(item.lineId), lot, item);
+        var dispense =
+                new MedicationDispense(Ids.next(clock), dispensing.id(), item.lineId, lot.id(), item.quantity);
+        db.session().persist(dispense);
+        stock.takeOut(lot, item.quantity, dispense.id());
+        prescription.dispense(item.lineId, item.quantity);
+    }
+
+    private void refuse(PrescriptionLine line, Lot lot, Item item) {
+        var which = line.id().toString();
+        if (!substitution.serves(lot.productId(), line)) {
+            throw new Refusal(PharmacyRefusal.WRONG_PRODUCT, Map.of("line", which));
+        }
+        if (lot.expired(stock.today())) {
+            throw new Refusal(PharmacyRefusal.EXPIRED_LOT, Map.of("line", which));
+        }
+        if (lot.onHand() < item.quantity) {
+            throw new Refusal(
+                    PharmacyRefusal.OUT_OF_STOCK,
+                    Map.of("line", which, "available", Integer.toString(lot.onHand())));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.clinicdesk.server.pharmacy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.Medicine;
+import org.clinicdesk.server.prescription.PrescriptionLine;
+
+/// Says which products may be handed out for a line.
+final class Substitution {
+
+    private final Knowledge knowledge;
+
+    Substitution(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /// A line ordered as a product is served by that product alone: in another strength the same number of tablets is
+    /// another dose. One ordered by ingredient is served by any product with exactly these ingredients that is taken the
+    /// same way; if it is written like the name of one of them, by that one alone. What the knowledge does not have is
+    /// served by nothing.
+    boolean serves(String productId, PrescriptionLine line) {
+        return line.ordered().medicineId().startsWith(Stock.PRODUCT)
+                ? line.ordered().medicineId().equals(productId)
+                : knowledge.medicine(productId).filter(product -> alike(product, line)).isPresent();
+    }
+
+    private boolean alike(Medicine product, PrescriptionLine line) {
+        return same(product.ingredients(), line.ingredients())
+                && product.route().equalsIgnoreCase(line.ordered().dosage().route())
+                && named(line).filter(other -> !other.id().equals(product.id())).isEmpty();
+    }
+
+    private static boolean same(List<String> some, List<String> others) {
+        return !some.isEmpty() && new HashSet<>(some).equals(new HashSet<>(others));
+    }
+
+    private Optional<Medicine> named(PrescriptionLine line) {
+        var written = line.ordered().medicine();
+        return knowledge.searchMedicines(written, 1).stream()
+                .filter(medicine -> medicine.id().startsWith(Stock.PRODUCT))
+                .filter(medicine -> medicine.name().equalsIgnoreCase(written.strip()))
+                .findFirst();
+    }
+}
