@@ -64,10 +64,10 @@ class ReportApiTest {
                         "report.seen 1",
                         "report.cancelled 1",
                         "report.no_show 0",
-                        "report.new_patients 1",
+                        "report.new_patients 3",
                         "report.wait_minutes 20",
-                        "report.prescriptions 0",
-                        "report.items 0"),
+                        "report.prescriptions 2",
+                        "report.items 3"),
                 rows("report.summary"));
     }
 
@@ -80,6 +80,13 @@ class ReportApiTest {
     @Test
     void tellsWaitsByTheHourOfArrival() {
         assertEquals(List.of("08:00 1 15 15", "09:00 1 25 25"), rows("report.waits"));
+    }
+
+    @Test
+    void countsWhatWasPrescribedAndDispensed() {
+        assertEquals(List.of("Dr. Amara Okafor 2 3"), rows("report.prescribed"));
+        assertEquals(
+                List.of("Ibuprofen 400 mg tablet 2 10", "Metformin 500 mg tablet 1 30"), rows("report.dispensed"));
     }
 
     @Test

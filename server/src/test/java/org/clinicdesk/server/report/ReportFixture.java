@@ -1,10 +1,13 @@
 package org.clinicdesk.server.report;
 
+import static org.clinicdesk.server.pharmacy.PharmacyFixture.line;
+import static org.clinicdesk.server.pharmacy.PharmacyFixture.wish;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.Person;
 import org.clinicdesk.server.patient.PersonName;
+import org.clinicdesk.server.pharmacy.PharmacyFixture;
 import org.clinicdesk.server.roster.Span;
 import org.clinicdesk.server.sample.SampleClinic;
 
@@ -34,7 +38,7 @@ final class ReportFixture {
     }
 
     /// One visit done after 15 minutes of waiting, one in the room after 25, one cancelled, one nobody came to; visits
-    /// right before midnight and at the next one; one new patient. It is the evening of that day then.
+    /// right before midnight and at the next one; new patients, prescriptions and dispensing. It is the evening of that day then.
     static void live(TestServer server, String day) {
         new ReportFixture(server, day).live();
     }
@@ -56,6 +60,22 @@ final class ReportFixture {
             features().appointment.appointments().cancel(cancelled, CancelReason.CLINIC);
             features().patient.patients().register(somebody());
         });
+        dispense();
+    }
+
+    /// Two prescriptions of two new people: one handed out at once from two lots, one only in part.
+    private void dispense() {
+        var pharmacy = new PharmacyFixture(server);
+        var ibuprofen = "product:ibuprofen-400-mg-tablet";
+        var metformin = "product:metformin-500-mg-tablet";
+        var one = pharmacy.sign(pharmacy.patient(), line(ibuprofen, "Ibuprofen 400 mg tablet", 10));
+        var partly = pharmacy.dispense(wish(one, 0, pharmacy.lot(ibuprofen, 4), 4)).getPrescription();
+        pharmacy.dispense(wish(partly, 0, pharmacy.lot(ibuprofen, 50), 6));
+        var two = pharmacy.sign(
+                pharmacy.patient(),
+                line(metformin, "Metformin 500 mg tablet", 30),
+                line("product:cetirizine-10-mg-tablet", "Cetirizine 10 mg tablet", 7));
+        pharmacy.dispense(wish(two, 0, pharmacy.lot(metformin, 30), 30));
     }
 
     private org.clinicdesk.server.Features features() {
