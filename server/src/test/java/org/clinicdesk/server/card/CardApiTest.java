@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,12 +22,14 @@ import org.clinicdesk.card.v1.IssueCardResponse;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.appointment.Wish;
 import org.clinicdesk.server.paper.Rendered;
 import org.clinicdesk.server.patient.Gender;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.Person;
 import org.clinicdesk.server.patient.PersonName;
+import org.clinicdesk.server.roster.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +77,34 @@ class CardApiTest {
         assertEquals("Trần Thị Mỹ Hạnh", scan.getPerson().getName());
         assertEquals(number, scan.getPerson().getNumber());
         assertEquals("", scan.getPrescriptionId());
+    }
+
+    @Test
+    void aScanFindsTheVisitsThePersonIsExpectedForToday() {
+        var evening = TestServer.MONDAY_MORNING.plus(Duration.ofHours(9));
+        book(evening.plus(Duration.ofDays(1)));
+        var today = book(evening);
+        assertEquals(
+                List.of(today.toString()), scan(issue(false).getCode()).getExpectedAppointmentIdsList());
+    }
+
+    private UUID book(Instant start) {
+        var booked = new UUID[1];
+        server.change(() -> {
+            var features = server.clinic().features();
+            booked[0] = features.appointment
+                    .appointments()
+                    .enter(new Wish(
+                            patient,
+                            features.staff.staff().byLogin("ha").orElseThrow().id(),
+                            features.site.sites().sites().getFirst().id(),
+                            Optional.empty(),
+                            features.site.sites().services().getFirst().id(),
+                            new Span(start, start.plus(Duration.ofMinutes(15))),
+                            ""))
+                    .id();
+        });
+        return booked[0];
     }
 
     @Test
