@@ -2,15 +2,24 @@ package org.clinicdesk.client;
 
 import java.util.List;
 import org.clinicdesk.client.appointment.AppointmentFeature;
+import org.clinicdesk.client.audit.AuditFeature;
 import org.clinicdesk.client.patient.PatientFeature;
 import org.clinicdesk.client.platform.Feature;
+import org.clinicdesk.client.report.ReportFeature;
 import org.clinicdesk.client.session.SessionFeature;
+import org.clinicdesk.client.staff.StaffFeature;
 
 /// The features of the client, in the order of the rail. Each is one line.
 public final class Features {
 
     public static final List<Feature> ALL =
-            List.of(new AppointmentFeature(), new PatientFeature(), new SessionFeature());
+            List.of(
+                    new AppointmentFeature(),
+                    new PatientFeature(),
+                    new ReportFeature(),
+                    new StaffFeature(),
+                    new AuditFeature(),
+                    new SessionFeature());
 
     private Features() {}
 }

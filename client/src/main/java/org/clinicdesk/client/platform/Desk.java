@@ -32,6 +32,7 @@ public record Desk(
         Navigator navigator,
         Notices notices,
         Layers layers,
+        Paper paper,
         ObjectProperty<@Nullable PersonLine> patient,
         List<Feature> features,
         Clock clock) {
@@ -68,6 +69,7 @@ public record Desk(
                 navigator,
                 notices,
                 new Layers(),
+                new Paper(notices, texts),
                 new SimpleObjectProperty<>(),
                 List.copyOf(features),
                 clock);

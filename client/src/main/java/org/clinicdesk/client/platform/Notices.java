@@ -41,6 +41,11 @@ public final class Notices {
         }
     }
 
+    /// Something outside the server went wrong, such as a full disk.
+    public void failed(String text) {
+        shown.add(new Notice(Kind.PROBLEM, text, "", Optional.empty(), Optional.empty()));
+    }
+
     public void dismiss(Notice notice) {
         shown.removeIf(other -> other == notice);
     }

@@ -1,0 +1,80 @@
+package org.clinicdesk.client.audit;
+
+import java.time.Duration;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.patient.v1.PatientHit;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the person the trail is to be about.
+final class PersonModel {
+
+    private static final Duration TYPING = Duration.ofMillis(130);
+    private static final int MOST = 20;
+
+    private final Desk desk;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<PatientHit> hits = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable PatientHit> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Lane searches = new Lane();
+    private final Busy busy = new Busy();
+
+    PersonModel(Desk desk) {
+        this.desk = desk;
+        query.addListener(change -> search());
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    ObservableList<PatientHit> hits() {
+        return hits;
+    }
+
+    ObjectProperty<@Nullable PatientHit> selected() {
+        return selected;
+    }
+
+    ReadOnlyStringProperty note() {
+        return note.getReadOnlyProperty();
+    }
+
+    Busy busy() {
+        return busy;
+    }
+
+    private void search() {
+        var text = query.get().strip();
+        if (text.isEmpty()) {
+            searches.drop();
+            hits.clear();
+            note.set("");
+            return;
+        }
+        var patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
+        var request = SearchPatientsRequest.newBuilder().setText(text).setLimit(MOST).build();
+        desk.calls()
+                .call(() -> patients.searchPatients(request))
+                .latest(searches)
+                .after(TYPING)
+                .busy(busy)
+                .then(answer -> {
+                    hits.setAll(answer.getHitsList());
+                    selected.set(hits.isEmpty() ? null : hits.getFirst());
+                    note.set(desk.texts().get("audit.person.found", hits.size()));
+                });
+    }
+}

@@ -1,0 +1,183 @@
+package org.clinicdesk.client.report;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Alert;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.DayPick;
+import org.clinicdesk.client.kit.EmptyState;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.common.v1.Table;
+import org.clinicdesk.report.v1.FileFormat;
+
+/// The figures of the day as tiles, the tables below them.
+final class ReportView {
+
+    private static final String SHEET =
+            Objects.requireNonNull(ReportView.class.getResource("report.css")).toExternalForm();
+    /// The table of which each row is one figure.
+    private static final String FIGURES = "report.summary";
+
+    private final Texts texts;
+    private final ReportModel model;
+    private final Cells cells;
+    private final VBox page = Boxes.page();
+    private final ScrollPane root = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
+    private final InvalidationListener redraw = change -> draw();
+
+    ReportView(Desk desk, ReportModel model) {
+        this.texts = desk.texts();
+        this.model = model;
+        this.cells = new Cells(texts);
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.getStylesheets().add(SHEET);
+        root.setAccessibleText(texts.get("report.day"));
+        Boxes.first(root);
+        page.getProperties().put("redraw", redraw);
+        model.tables().addListener(new WeakInvalidationListener(redraw));
+        model.refused().addListener(new WeakInvalidationListener(redraw));
+        draw();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /// Which day.
+    static Node header(Desk desk, ReportModel model) {
+        return DayPick.of(desk.texts(), "report", "report-day", model.date(), desk.today());
+    }
+
+    /// The two kinds of file.
+    static Node actions(Desk desk, ReportModel model) {
+        var texts = desk.texts();
+        var pdf = Buttons.plain(
+                "report-day.pdf",
+                texts.get("report.export.pdf"),
+                "mdi2f-file-pdf-box",
+                () -> model.export(FileFormat.FILE_FORMAT_PDF));
+        var xlsx = Buttons.primary(
+                "report-day.xlsx",
+                texts.get("report.export.xlsx"),
+                "mdi2f-file-excel-outline",
+                () -> model.export(FileFormat.FILE_FORMAT_XLSX));
+        List.of(pdf, xlsx).forEach(button -> button.disableProperty().bind(model.exporting().property()));
+        return Boxes.row(8, pdf, xlsx);
+    }
+
+    private void draw() {
+        page.getChildren().clear();
+        if (!model.refused().get().isEmpty()) {
+            var alert = Alert.of(Tint.AMBER, "mdi2f-file-alert-outline", model.refused().get(), "");
+            alert.setId("report-day.refused");
+            page.getChildren().add(alert);
+        }
+        if (model.tables().isEmpty()) {
+            page.getChildren().add(Labels.muted(texts.get("kit.loading")));
+        } else if (model.empty()) {
+            var empty = Boxes.grow(EmptyState.of(
+                    "mdi2c-chart-box-outline", texts.get("report.none"), texts.get("report.none.detail")));
+            empty.setId("report-day.none");
+            page.getChildren().add(empty);
+        } else {
+            tables();
+        }
+    }
+
+    private void tables() {
+        var side = new VBox(12);
+        var main = new VBox(12);
+        for (var table : model.tables()) {
+            if (table.getTitleKey().equals(FIGURES)) {
+                page.getChildren().add(tiles(table));
+            } else {
+                (table.getColumnsCount() > 4 ? main : side).getChildren().add(card(table));
+            }
+        }
+        var columns = new GridPane(12, 12);
+        columns.getColumnConstraints().addAll(share(58), share(42));
+        columns.add(main, 0, 0);
+        columns.add(side, 1, 0);
+        // What is short stands below what is wide, so that both columns are about equally long.
+        while (side.getChildren().size() > main.getChildren().size() + 1) {
+            main.getChildren().add(side.getChildren().remove(1));
+        }
+        page.getChildren().add(columns);
+    }
+
+    private static ColumnConstraints share(double percent) {
+        var column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
+    }
+
+    private Node tiles(Table table) {
+        var tiles = new FlowPane(12, 12);
+        for (var row : table.getRowsList()) {
+            var figure = Labels.of(cell(table, row, 1), "figure");
+            var word = Labels.muted(cell(table, row, 0));
+            word.setWrapText(true);
+            word.setMinHeight(Region.USE_PREF_SIZE);
+            var tile = Boxes.card(figure, word);
+            tile.getStyleClass().add("tile");
+            tile.setId("report-day.figure-" + row.getCells(0).substring(row.getCells(0).lastIndexOf('.') + 1));
+            tiles.getChildren().add(tile);
+        }
+        return tiles;
+    }
+
+    private Node card(Table table) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("report-table");
+        grid.setId("report-day.table-" + table.getTitleKey().substring(table.getTitleKey().lastIndexOf('.') + 1));
+        for (var c = 0; c < table.getColumnsCount(); c++) {
+            var column = table.getColumns(c);
+            var constraints = new ColumnConstraints();
+            constraints.setHgrow(c == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
+            constraints.setFillWidth(true);
+            grid.getColumnConstraints().add(constraints);
+            var heading = cellLabel(
+                    texts.get(column.getTitleKey()).toUpperCase(texts.locale()), column, "overline", "heading");
+            heading.setWrapText(true);
+            grid.add(heading, c, 0);
+        }
+        for (var r = 0; r < table.getRowsCount(); r++) {
+            for (var c = 0; c < table.getColumnsCount(); c++) {
+                grid.add(cellLabel(cell(table, table.getRows(r), c), table.getColumns(c), "cell"), c, r + 1);
+            }
+        }
+        var card = Boxes.card(Labels.heading(texts.get(table.getTitleKey())));
+        card.getChildren().add(table.getRowsCount() == 0 ? Labels.muted(texts.get("report.nothing")) : grid);
+        return card;
+    }
+
+    private static Label cellLabel(String text, Table.Column column, String... classes) {
+        var label = Labels.of(text, classes);
+        label.setMaxWidth(Double.MAX_VALUE);
+        if (Cells.figure(column.getKind())) {
+            label.getStyleClass().add("figures");
+        }
+        return label;
+    }
+
+    private String cell(Table table, Table.Row row, int column) {
+        return cells.text(row.getCells(column), table.getColumns(column).getKind());
+    }
+}
