@@ -97,6 +97,17 @@ public final class Ui {
         return value;
     }
 
+    /// Waits until something is so, read off the toolkit's thread.
+    public static void awaitTrue(String what, java.util.function.BooleanSupplier so) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited in vain for " + what);
+            }
+            pause();
+        }
+    }
+
     /// Finds a visible node by its id.
     public static Node find(Scene scene, String id) {
         return await(id, () -> lookup(scene, id), Objects::nonNull);

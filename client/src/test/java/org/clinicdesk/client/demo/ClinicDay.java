@@ -2,6 +2,7 @@ package org.clinicdesk.client.demo;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clinicdesk.client.Ui;
@@ -15,14 +16,16 @@ final class ClinicDay {
 
     private final Server server;
     private final Path data;
+    private final Clock clock;
     private final Path folder;
     private final PrintStream out;
     private int number;
     private int failed;
 
-    ClinicDay(Server server, Path data, Path folder, PrintStream out) {
+    ClinicDay(Server server, Path data, Clock clock, Path folder, PrintStream out) {
         this.server = server;
         this.data = data;
+        this.clock = clock;
         this.folder = folder;
         this.out = out;
     }
@@ -35,7 +38,7 @@ final class ClinicDay {
     /// Plays the day. @return how many steps failed
     int play() {
         Ui.start();
-        var desk = Ui.on(() -> DemoDesk.at(server, data));
+        var desk = Ui.on(() -> DemoDesk.at(server, data, clock));
         var hands = new Hands(Ui.on(() -> new Frame(desk).scene(1440, 900)), folder);
         try (var witness = new Witness(server, data)) {
             var reception = new ReceptionMorning(hands, witness);

@@ -39,10 +39,10 @@ final class DemoDesk {
     }
 
     /// Shows the window, signed in as the receptionist, and returns when it is closed.
-    static void open(Server server, Path folder) {
+    static void open(Server server, Path folder, Clock clock) {
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
-            var desk = at(server, folder);
+            var desk = at(server, folder, clock);
             var stage = new Stage();
             stage.setTitle("ClinicDesk – demo");
             stage.setScene(new Frame(desk).scene(1440, 940));
@@ -63,12 +63,12 @@ final class DemoDesk {
     }
 
     /// A desk that knows and trusts the server.
-    static Desk at(Server server, Path folder) {
+    static Desk at(Server server, Path folder, Clock clock) {
         var settings = Settings.in(folder.resolve("desk"));
         var address = new Address("localhost", server.port());
         settings.servers(address.toString());
         new Trust(settings).accept(address, server.fingerprint());
-        return Desk.open(settings, Connection::overTls, Threads.ofToolkit(), Clock.systemUTC(), Features.ALL);
+        return Desk.open(settings, Connection::overTls, Threads.ofToolkit(), clock, Features.ALL);
     }
 
     private Parent underRoles(Parent root) {

@@ -1,8 +1,10 @@
 package org.clinicdesk.client.demo;
 
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -64,9 +66,36 @@ final class Hands {
         Ui.find(scene, id);
     }
 
+    /// Whether it is on the screen now.
+    boolean sees(String id) {
+        return Ui.on(() -> Ui.lookup(scene, id) != null);
+    }
+
+    /// The text of a label.
+    String text(String id) {
+        var label = (Labeled) Ui.find(scene, id);
+        return Ui.on(label::getText);
+    }
+
+    /// Presses a key until something is so; gives up after many times.
+    void keyUntil(KeyCode code, BooleanSupplier so) {
+        for (var i = 0; i < 80 && !so.getAsBoolean(); i++) {
+            key(code);
+        }
+        if (!so.getAsBoolean()) {
+            throw new AssertionError("In vain: " + code);
+        }
+    }
+
+    /// Waits until something is so.
+    void until(String what, BooleanSupplier so) {
+        Ui.awaitTrue(what, so);
+    }
+
     /// The text of a field.
     String read(String id) {
-        return Ui.on(() -> ((TextInputControl) Ui.find(scene, id)).getText());
+        var field = (TextInputControl) Ui.find(scene, id);
+        return Ui.on(field::getText);
     }
 
     boolean canPress(String id) {

@@ -12,8 +12,10 @@ import java.util.UUID;
 import javax.net.ssl.SSLException;
 import org.clinicdesk.server.Server;
 import org.clinicdesk.server.sample.SampleClinic;
+import org.clinicdesk.session.v1.Desk;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
 import org.clinicdesk.session.v1.SignInRequest;
+import org.clinicdesk.session.v1.SignInResponse;
 
 /// Another client, with a connection and a session of its own, that reads from the server what the desk under test did.
 /// It may see everything, and writes nothing.
@@ -21,10 +23,22 @@ final class Witness implements AutoCloseable {
 
     private final ManagedChannel connection;
     private final Channel channel;
+    private final Desk desk;
 
     Witness(Server server, Path data) {
         this.connection = connect(server, data);
-        this.channel = ClientInterceptors.intercept(connection, header("authorization", "Bearer " + signIn(connection)));
+        var answer = signIn(connection);
+        this.channel = ClientInterceptors.intercept(connection, header("authorization", "Bearer " + answer.getToken()));
+        this.desk = answer.getDesk();
+    }
+
+    /// The id of somebody visits are booked with.
+    String practitioner(String name) {
+        return desk.getPractitionersList().stream()
+                .filter(practitioner -> practitioner.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getId();
     }
 
     private static ManagedChannel connect(Server server, Path data) {
@@ -40,7 +54,7 @@ final class Witness implements AutoCloseable {
         }
     }
 
-    private static String signIn(Channel connection) {
+    private static SignInResponse signIn(Channel connection) {
         var request = SignInRequest.newBuilder()
                 .setLogin("admin")
                 .setPassword(SampleClinic.PASSWORD)
@@ -48,8 +62,7 @@ final class Witness implements AutoCloseable {
                 .build();
         return SessionServiceGrpc.newBlockingStub(
                         ClientInterceptors.intercept(connection, header("request-id", UUID.randomUUID().toString())))
-                .signIn(request)
-                .getToken();
+                .signIn(request);
     }
 
     private static io.grpc.ClientInterceptor header(String name, String value) {
