@@ -104,7 +104,8 @@ final class Dispensary {
         if (!prescription.open()) {
             throw new Refusal(PharmacyRefusal.NOT_OPEN);
         }
-        var asked = wish.items.stream().collect(Collectors.groupingBy(Item::lineId, Collectors.summingInt(Item::quantity)));
+        var asked = wish.items.stream()
+                .collect(Collectors.groupingBy(Item::lineId, Collectors.summingInt(Item::quantity)));
         asked.forEach((id, quantity) -> {
             var line = prescription.line(id);
             if (line.stopped()) {

@@ -79,7 +79,8 @@ public final class Stock {
     private Optional<Lot> locked(Lot.Batch batch) {
         return db.session()
                 .createQuery(
-                        "from Lot where productId = :product and lotNumber = :number and expiresOn = :expires", Lot.class)
+                        "from Lot where productId = :product and lotNumber = :number and expiresOn = :expires",
+                        Lot.class)
                 .setParameter("product", batch.productId())
                 .setParameter("number", batch.lotNumber())
                 .setParameter("expires", batch.expiresOn())

@@ -17,8 +17,8 @@ final class Substitution {
     }
 
     /// A line ordered as a product is served by that product alone: in another strength the same number of tablets is
-    /// another dose. One ordered by ingredient is served by any product with exactly these ingredients that is taken the
-    /// same way; if it is written like the name of one of them, by that one alone. What the knowledge does not have is
+    /// another dose. One ordered by ingredient is served by any product with exactly these ingredients that is taken
+    /// the same way; if it is written like the name of one of them, by that one alone. What the knowledge does not have is
     /// served by nothing.
     boolean serves(String productId, PrescriptionLine line) {
         return line.ordered().medicineId().startsWith(Stock.PRODUCT)

@@ -48,7 +48,11 @@ final class Days {
         var stays = stays(date);
         var names = names();
         return new Figures(
-                byPractitioner(day, stays, names), byHour(stays), newPatients(day), prescribed(day, names), dispensed(day));
+                byPractitioner(day, stays, names),
+                byHour(stays),
+                newPatients(day),
+                prescribed(day, names),
+                dispensed(day));
     }
 
     private Map<UUID, String> names() {

@@ -124,7 +124,8 @@ class DispenseApiTest {
 
     @Test
     void refusesAllOfItWhenOneItemIsShort() {
-        var signed = pharmacy.sign(ibuprofen(10), line("product:cetirizine-10-mg-tablet", "Cetirizine 10 mg tablet", 7));
+        var signed = pharmacy.sign(
+                ibuprofen(10), line("product:cetirizine-10-mg-tablet", "Cetirizine 10 mg tablet", 7));
         var enough = pharmacy.lot(50);
         var cetirizine = pharmacy.lot("product:cetirizine-10-mg-tablet", 1);
         assertEquals(

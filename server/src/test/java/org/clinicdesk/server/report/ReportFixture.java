@@ -38,7 +38,8 @@ final class ReportFixture {
     }
 
     /// One visit done after 15 minutes of waiting, one in the room after 25, one cancelled, one nobody came to; visits
-    /// right before midnight and at the next one; new patients, prescriptions and dispensing. It is the evening of that day then.
+    /// right before midnight and at the next one; new patients, prescriptions and dispensing. It is the evening
+    /// of that day then.
     static void live(TestServer server, String day) {
         new ReportFixture(server, day).live();
     }
