@@ -33,6 +33,8 @@ final class Values {
                 yield bytes == null ? null : uuidOrBase64(rows, index, bytes);
             }
             case Types.BOOLEAN, Types.BIT -> text(rows.getObject(index, Boolean.class));
+            // As a string, one database says "120" and the other "120.0".
+            case Types.DOUBLE, Types.FLOAT, Types.REAL -> text(rows.getObject(index, Double.class));
             default -> rows.getString(index);
         };
     }

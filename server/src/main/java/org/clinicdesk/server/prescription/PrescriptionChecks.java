@@ -48,8 +48,8 @@ public final class PrescriptionChecks {
                         .toList());
     }
 
-    /// Checks again what is left of a signed prescription; the line of a finding is the index among all its lines. These
-    /// lines stand in the record already and are not checked against themselves. Most dangerous first.
+    /// Checks again what is left of a signed prescription; the line of a finding is the index among all its lines.
+    /// These lines stand in the record already and are not checked against themselves. Most dangerous first.
     public List<Finding> again(Prescription prescription) {
         return again(prescription, left(prescription).stream().map(PrescriptionLine::id).toList());
     }

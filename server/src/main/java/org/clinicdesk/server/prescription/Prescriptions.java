@@ -1,6 +1,7 @@
 package org.clinicdesk.server.prescription;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.clinicdesk.server.platform.Db;
@@ -64,7 +65,7 @@ public final class Prescriptions {
         }
         fetch("select distinct p from Prescription p left join fetch p.findings where p.id in (:ids)", ids);
         return fetch("select distinct p from Prescription p left join fetch p.lines where p.id in (:ids)", ids).stream()
-                .sorted(java.util.Comparator.comparingInt(found -> ids.indexOf(found.id())))
+                .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))
                 .toList();
     }
 
