@@ -25,7 +25,7 @@ import org.clinicdesk.client.platform.Texts;
 final class BoardView {
 
     static final String SHEET = Objects.requireNonNull(
-                    BoardView.class.getResource("appointment.css"), "appointment.css")
+                    BoardView.class.getResource("board.css"), "board.css")
             .toExternalForm();
     private static final Duration TICK = Duration.seconds(20);
 

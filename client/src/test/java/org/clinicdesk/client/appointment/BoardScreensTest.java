@@ -1,6 +1,5 @@
 package org.clinicdesk.client.appointment;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
@@ -128,7 +128,10 @@ class BoardScreensTest {
         var desk = server.desk(settings, Threads.ofToolkit());
         server.signIn(desk, "linh");
         var scene = Ui.on(() -> new Frame(desk).scene(picture.width, picture.height));
-        Ui.await("a day", () -> Ui.lookup(scene, "appointment-day.slot") != null, shown -> shown);
+        Ui.await(
+                "a day",
+                () -> Ui.lookup(scene, "appointment-day.count.waiting") instanceof Label label ? label.getText() : "0",
+                count -> !count.equals("0"));
         picture.shot.go.accept(scene);
         for (int i = 0; i < 6; i++) {
             Ui.pause();
@@ -143,7 +146,7 @@ class BoardScreensTest {
             if (Ui.shown(node) && node instanceof Button button) {
                 var words = button.getText() == null ? "" : button.getText();
                 assertTrue(!words.isBlank() || button.getAccessibleText() != null, "No words for " + button);
-                assertEquals(true, words.isEmpty() || button.getWidth() + 1 >= button.prefWidth(-1), "Cut off: " + words);
+                assertTrue(words.isEmpty() || button.getWidth() + 1 >= button.prefWidth(-1), "Cut off: " + words);
             }
         }
     }

@@ -1,0 +1,291 @@
+package org.clinicdesk.client.appointment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.CancelReason;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.common.v1.PersonLine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The board against the real server, at nine in the morning.
+class BoardModelTest {
+
+    private static final int NOON = 12 * 60;
+    private static SampleServer server;
+
+    private Desk desk;
+    private Board board;
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        desk = server.deskOf("linh");
+        board = Board.of(desk);
+    }
+
+    private Day day() {
+        return board.day().day().get();
+    }
+
+    private Visit any(Predicate<Visit> wanted) {
+        return day().visits().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    private static boolean booked(Visit visit) {
+        return visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED);
+    }
+
+    private Visit take(Visit visit) {
+        board.day().select(visit);
+        return visit;
+    }
+
+    private Visit again(Visit visit) {
+        return day().visit(visit.id()).orElseThrow();
+    }
+
+    /// A free half hour after now.
+    private int[] free() {
+        for (int column = 0; column < day().columns().size(); column++) {
+            for (int minute = 9 * 60 + 30; minute < 17 * 60; minute += Minutes.SLOT) {
+                if (day().free(column, new Minutes(minute, minute + 45), "")) {
+                    return new int[] {column, minute};
+                }
+            }
+        }
+        throw new AssertionError("The day is full");
+    }
+
+    private BookingModel booking(int[] slot, boolean[] done) {
+        board.day().place(slot[0], slot[1]);
+        return board.booking(() -> done[0] = true).orElseThrow();
+    }
+
+    private void type(BookingModel booking, String name) {
+        booking.query().set(name);
+        booking.chooseHighlighted();
+    }
+
+    @Test
+    void showsTheClinicsDayWithItsPractitioners() {
+        assertEquals(5, day().columns().size());
+        assertTrue(day().visits().size() > 30, "visits " + day().visits().size());
+    }
+
+    @Test
+    void cancelledVisitsAreNotDrawn() {
+        assertEquals(0, day().count(AppointmentStatus.APPOINTMENT_STATUS_CANCELLED));
+    }
+
+    @Test
+    void nextDayFollowsItsOwnTopic() {
+        board.day().go(1);
+        assertEquals(Set.of("day/2026-11-24"), Set.copyOf(board.day().topics()));
+    }
+
+    @Test
+    void arrowDownGoesPastTheChosenVisit() {
+        var visit = take(any(v -> v.time().length() == 30));
+        board.day().down();
+        assertEquals(visit.slots().to(), board.day().cursor().get().minute());
+    }
+
+    @Test
+    void checkInMarksThePersonAsWaiting() {
+        var visit = take(any(BoardModelTest::booked));
+        board.actions().checkIn(visit);
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, again(visit).status());
+    }
+
+    @Test
+    void undoTakesTheLastCheckInBack() {
+        var visit = take(any(BoardModelTest::booked));
+        board.actions().checkIn(visit);
+        board.actions().undos().undo();
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, again(visit).status());
+    }
+
+    @Test
+    void theNoticeAndTheKeyDoNotUndoTwice() {
+        var first = any(v -> booked(v) && v.time().from() > NOON);
+        var second = any(v -> booked(v) && v.time().from() > NOON && !v.id().equals(first.id()));
+        board.actions().checkIn(first);
+        board.actions().checkIn(second);
+        var undo = desk.notices().shown().getLast().undo().orElseThrow();
+        undo.run();
+        undo.run();
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, again(first).status());
+        board.actions().undos().undo();
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, again(first).status());
+    }
+
+    @Test
+    void aCancelledVisitCanBeTakenBack() {
+        var visit = take(any(BoardModelTest::booked));
+        board.actions().cancel(visit, CancelReason.CANCEL_REASON_PATIENT);
+        assertTrue(day().visit(visit.id()).isEmpty());
+        board.actions().undos().undo();
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, again(visit).status());
+    }
+
+    @Test
+    void nobodyIsChosenInsteadOfAVisitThatWent() {
+        var visit = take(any(BoardModelTest::booked));
+        var other = Board.of(server.deskOf("linh"));
+        other.actions().cancel(visit, CancelReason.CANCEL_REASON_CLINIC);
+        board.day().read();
+        assertTrue(board.day().selected().isEmpty());
+        assertEquals(visit.slots().from(), board.day().cursor().get().minute());
+        other.actions().undos().undo();
+    }
+
+    @Test
+    void theChosenVisitStaysChosenWhereverItGoes() {
+        var visit = take(any(v -> booked(v) && v.time().from() > NOON));
+        var slot = free();
+        var other = Board.of(server.deskOf("linh"));
+        other.moves().begin(other.day().day().get().visit(visit.id()).orElseThrow());
+        other.moves().to(slot[0], slot[1]);
+        other.moves().drop();
+        board.day().read();
+        assertEquals(visit.id(), board.day().selected().orElseThrow().id());
+        assertEquals(slot[1], board.day().cursor().get().minute());
+    }
+
+    @Test
+    void aVisitMovesAndGoesBack() {
+        var visit = take(any(v -> booked(v) && v.time().from() > NOON));
+        var slot = free();
+        board.moves().begin(visit);
+        board.moves().to(slot[0], slot[1]);
+        board.moves().drop();
+        assertEquals(slot[1], again(visit).time().from());
+        assertFalse(board.moves().on());
+        board.actions().undos().undo();
+        assertEquals(visit.time(), again(visit).time());
+    }
+
+    @Test
+    void aRefusedMoveStaysInTheHandAndSaysWhy() {
+        var visit = take(any(v -> booked(v) && v.time().from() > NOON));
+        board.moves().begin(visit);
+        board.moves().to(visit.column(), NOON + 15);
+        board.moves().drop();
+        assertEquals(
+                desk.texts().get("appointment.refused.OUTSIDE_HOURS"),
+                board.moves().ghost().get().orElseThrow().refused());
+        assertEquals(visit.time(), again(visit).time());
+    }
+
+    @Test
+    void booksWhoWasSearched() {
+        var done = new boolean[1];
+        var slot = free();
+        var booking = booking(slot, done);
+        type(booking, "lucia fernandez");
+        booking.draft().text("reason").set("Đau họng");
+        booking.book();
+        assertTrue(done[0], booking.timeRefused().get() + booking.personRefused().get());
+        var visit = board.day().selected().orElseThrow();
+        assertEquals(slot[1], visit.time().from());
+        assertEquals("Đau họng", visit.appointment().getReason());
+        board.actions().cancel(visit, CancelReason.CANCEL_REASON_CLINIC);
+    }
+
+    @Test
+    void aTakenTimeIsRefusedAndTheFormKept() {
+        var taken = any(v -> booked(v) && v.time().from() > NOON);
+        var done = new boolean[1];
+        board.day().select(taken);
+        var booking = booking(new int[] {taken.column(), taken.time().from()}, done);
+        type(booking, "emily carter");
+        booking.draft().text("reason").set("Ho kéo dài");
+        booking.book();
+        assertFalse(done[0]);
+        assertEquals(desk.texts().get("appointment.refused.SLOT_TAKEN.practitioner"), booking.timeRefused().get());
+        assertEquals("Ho kéo dài", booking.draft().text("reason").get());
+        assertEquals("Emily Carter", booking.person().get().map(PersonLine::getName).orElse(""));
+    }
+
+    @Test
+    void afterARefusalTheNextFreeTimeIsOffered() {
+        var taken = any(v -> booked(v) && v.time().from() > NOON && v.time().from() < 16 * 60);
+        var booking = booking(new int[] {taken.column(), taken.time().from()}, new boolean[1]);
+        booking.takeNextFree();
+        assertTrue(day().free(taken.column(), booking.time(), ""));
+    }
+
+    @Test
+    void thePastIsRefusedInPlainWords() {
+        var booking = booking(new int[] {2, 8 * 60}, new boolean[1]);
+        type(booking, "emily carter");
+        booking.book();
+        assertEquals(desk.texts().get("appointment.refused.IN_THE_PAST"), booking.timeRefused().get());
+    }
+
+    @Test
+    void somebodyBookedElsewhereAtThatTimeIsSaidAtThePerson() {
+        var busy = any(v -> booked(v) && v.time().from() > NOON);
+        var free = -1;
+        for (int column = 0; column < day().columns().size(); column++) {
+            free = day().free(column, busy.time(), "") ? column : free;
+        }
+        var booking = booking(new int[] {free, busy.time().from()}, new boolean[1]);
+        booking.choose(busy.appointment().getPerson());
+        booking.book();
+        assertEquals(desk.texts().get("appointment.refused.SLOT_TAKEN.patient"), booking.personRefused().get());
+    }
+
+    @Test
+    void nobodyIsBookedWithoutAPerson() {
+        var booking = booking(free(), new boolean[1]);
+        booking.book();
+        assertEquals(desk.texts().get("appointment.book.nobody"), booking.personRefused().get());
+    }
+
+    @Test
+    void someoneWithAVisitTodayIsCheckedIn() {
+        var visit = any(v -> booked(v) && firstOfPerson(v));
+        board.arrivals().arrive(visit.appointment().getPerson());
+        assertEquals(ArrivalModel.Kind.ARRIVED, board.arrivals().result().get().orElseThrow().kind());
+        assertEquals(visit.id(), board.day().selected().orElseThrow().id());
+        board.actions().undos().undo();
+    }
+
+    private boolean firstOfPerson(Visit visit) {
+        return day().visits().stream()
+                .filter(v -> v.appointment().getPerson().equals(visit.appointment().getPerson()))
+                .noneMatch(v -> booked(v) && v.time().from() < visit.time().from());
+    }
+
+    @Test
+    void aForgedCardIsNotKnown() {
+        board.arrivals().scanned("CD1-00000000-00000000-0000");
+        assertEquals(ArrivalModel.Kind.UNKNOWN_CODE, board.arrivals().result().get().orElseThrow().kind());
+    }
+
+    @Test
+    void aDoctorSeesTheBoardAndMayNotBook() {
+        var doctors = Board.of(server.deskOf("okafor"));
+        assertEquals(5, doctors.day().day().get().columns().size());
+        assertFalse(doctors.actions().mayWrite());
+    }
+}

@@ -1,0 +1,283 @@
+package org.clinicdesk.client.appointment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Threads;
+import org.clinicdesk.client.shell.Frame;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A receptionist's hands on the board: keys and mouse, against the real server.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class BoardViewTest {
+
+    private static SampleServer server;
+
+    private Desk desk;
+    private Scene scene;
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+        Ui.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        desk = server.desk(server.settings(), Threads.ofToolkit());
+        server.signIn(desk, "linh");
+        scene = Ui.on(() -> new Frame(desk).scene(1440, 900));
+        Ui.await(
+                "a day",
+                () -> Ui.lookup(scene, "appointment-day.count.waiting") instanceof Label label ? label.getText() : "0",
+                count -> !count.equals("0"));
+        Ui.run(() -> scene.snapshot(null));
+    }
+
+    @AfterEach
+    void nothingThrown() {
+        Ui.run(desk::close);
+        Ui.verify();
+    }
+
+    private void keys(KeyCode... codes) {
+        for (var code : codes) {
+            Ui.key(scene, code, false);
+        }
+    }
+
+    private String text(String id) {
+        return Ui.on(() -> ((Label) Ui.lookup(scene, id)).getText());
+    }
+
+    private void chooseBooked() {
+        keys(KeyCode.END);
+        for (int i = 0; i < 40 && Ui.lookup(scene, "appointment-selected.move") == null; i++) {
+            keys(KeyCode.UP);
+        }
+    }
+
+    private DayGrid grid() {
+        return (DayGrid) Ui.find(scene, "appointment-day.grid");
+    }
+
+    private void awaitGone(String id) {
+        Ui.await(id + " gone", () -> Ui.lookup(scene, id) == null, gone -> gone);
+    }
+
+    private void awaitName(String name) {
+        Ui.await(name, () -> Ui.lookup(scene, "appointment-selected.name") instanceof Label label ? label.getText() : "",
+                name::equals);
+    }
+
+    @Test
+    void booksByKeyboardFromEnterToTheBoard() {
+        keys(KeyCode.F, KeyCode.ENTER);
+        Ui.type(scene, "appointment-book.person", "grace kim");
+        Ui.find(scene, "appointment-book.hit.0");
+        keys(KeyCode.ENTER);
+        Ui.find(scene, "appointment-book.taken");
+        Ui.type(scene, "appointment-form.reason", "Đau họng");
+        for (int i = 0; i < 30 && Ui.lookup(scene, "appointment-book.person") == null
+                && !"Grace Kim".equals(selectedName()); i++) {
+            Ui.press(scene, "appointment-book.primary");
+            settle();
+            if (Ui.lookup(scene, "appointment-book") != null) {
+                Ui.press(scene, "appointment-book.later");
+            }
+        }
+        awaitName("Grace Kim");
+        awaitGone("appointment-book");
+    }
+
+    private String selectedName() {
+        return Ui.on(() -> Ui.lookup(scene, "appointment-selected.name") instanceof Label label ? label.getText() : "");
+    }
+
+    private static void settle() {
+        for (int i = 0; i < 8; i++) {
+            Ui.pause();
+        }
+    }
+
+    @Test
+    void aRefusedBookingKeepsTheForm() {
+        keys(KeyCode.F2);
+        Ui.type(scene, "appointment-book.person", "henry adams");
+        Ui.find(scene, "appointment-book.hit.0");
+        keys(KeyCode.ENTER);
+        Ui.type(scene, "appointment-form.reason", "Ho kéo dài");
+        for (int i = 0; i < 60; i++) {
+            Ui.press(scene, "appointment-book.later");
+        }
+        Ui.press(scene, "appointment-book.primary");
+        Ui.find(scene, "appointment-book.time-refused");
+        assertEquals("Ho kéo dài", ((TextField) Ui.find(scene, "appointment-form.reason")).getText());
+        Ui.find(scene, "appointment-book.taken");
+    }
+
+    @Test
+    void enterOnAVisitGivesTheKeyboardToItsActions() {
+        chooseBooked();
+        keys(KeyCode.ENTER);
+        assertEquals("appointment-selected.check-in", Ui.on(() -> scene.getFocusOwner().getId()));
+        keys(KeyCode.ESCAPE);
+        assertSame(grid(), Ui.on(scene::getFocusOwner));
+    }
+
+    @Test
+    void checksInWithAAndTakesItBackWithControlZ() {
+        chooseBooked();
+        keys(KeyCode.A);
+        Ui.find(scene, "appointment-selected.undo");
+        Ui.key(scene, KeyCode.Z, true);
+        Ui.find(scene, "appointment-selected.check-in");
+    }
+
+    @Test
+    void movesByArrowsAndTakesItBack() {
+        chooseBooked();
+        var before = visitText();
+        keys(KeyCode.M);
+        Ui.find(scene, "appointment-day.ghost");
+        carryToFree();
+        keys(KeyCode.ENTER);
+        awaitGone("appointment-day.ghost");
+        Ui.await("a move", this::visitText, now -> !now.equals(before));
+        Ui.key(scene, KeyCode.Z, true);
+        Ui.await("the move back", this::visitText, before::equals);
+    }
+
+    private String visitText() {
+        return grid().getAccessibleText();
+    }
+
+    private void carryToFree() {
+        for (var step : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT)) {
+            for (int i = 0; i < 12; i++) {
+                keys(KeyCode.UP);
+                if (desk.texts().get("appointment.move.free").equals(ghostNote())) {
+                    return;
+                }
+            }
+            for (int i = 0; i < 12; i++) {
+                keys(KeyCode.DOWN);
+            }
+            keys(step);
+        }
+    }
+
+    private String ghostNote() {
+        return Ui.on(() -> ((GhostBlock) Ui.lookup(scene, "appointment-day.ghost")).getAccessibleText()).split(", ")[1];
+    }
+
+    @Test
+    void escapeLetsGoOfAVisitInTheHand() {
+        chooseBooked();
+        keys(KeyCode.M, KeyCode.UP, KeyCode.ESCAPE);
+        assertFalse(Ui.find(scene, "appointment-day.grid").lookup(".ghost").isVisible());
+    }
+
+    @Test
+    void cancelsWithDeleteAndEnterAndReinstates() {
+        chooseBooked();
+        var name = selectedName();
+        keys(KeyCode.DELETE);
+        Ui.find(scene, "appointment-cancel.person");
+        keys(KeyCode.ENTER);
+        Ui.find(scene, "appointment-selected.slot");
+        Ui.key(scene, KeyCode.Z, true);
+        awaitName(name);
+    }
+
+    @Test
+    void aDraggedBlockRefusedOutsideHoursSaysWhyThere() {
+        chooseBooked();
+        var block = (VisitBlock) Ui.on(() -> grid().lookup(".visit.sel"));
+        var from = block.getBoundsInParent();
+        var visit = block.visit();
+        drag(from.getCenterX(), from.getMinY() + 6, from.getCenterX(), grid().y(12 * 60 + 20));
+        Ui.await("a reason", () -> text("appointment-day.refused"), words -> !words.isEmpty());
+        assertEquals(desk.texts().get("appointment.refused.OUTSIDE_HOURS"), text("appointment-day.refused"));
+        keys(KeyCode.ESCAPE);
+        assertEquals(visit.time(), ((VisitBlock) Ui.on(() -> grid().lookup(".visit.sel"))).visit().time());
+    }
+
+    private void drag(double fromX, double fromY, double toX, double toY) {
+        mouse(MouseEvent.MOUSE_PRESSED, fromX, fromY);
+        mouse(MouseEvent.MOUSE_DRAGGED, fromX, fromY + 10);
+        mouse(MouseEvent.MOUSE_DRAGGED, toX, toY);
+        mouse(MouseEvent.MOUSE_RELEASED, toX, toY);
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x, double y) {
+        var grid = grid();
+        Ui.run(() -> {
+            var at = grid.localToScene(x, y);
+            Event.fireEvent(grid, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1,
+                    false, false, false, false, true, false, false, false, false, true, null));
+        });
+    }
+
+    @Test
+    void aClickOnAGapOpensTheFormThere() {
+        keys(KeyCode.F);
+        Node slot = Ui.find(scene, "appointment-day.slot");
+        var at = Ui.on(slot::getBoundsInParent);
+        mouse(MouseEvent.MOUSE_PRESSED, at.getCenterX(), at.getCenterY());
+        mouse(MouseEvent.MOUSE_RELEASED, at.getCenterX(), at.getCenterY());
+        Ui.find(scene, "appointment-book.person");
+    }
+
+    @Test
+    void aLiveUpdateKeepsBlocksAndKeyboard() {
+        chooseBooked();
+        var block = Ui.on(() -> grid().lookup(".visit.sel"));
+        var other = Board.of(server.deskOf("linh"));
+        var waiting = text("appointment-day.count.waiting");
+        var visit = other.day().day().get().visits().stream()
+                .filter(other.actions()::canCheckIn)
+                .filter(v -> !v.id().equals(((VisitBlock) block).visit().id()))
+                .findFirst()
+                .orElseThrow();
+        other.actions().checkIn(visit);
+        Ui.await("one more waiting", () -> ((Label) Ui.lookup(scene, "appointment-day.count.waiting")).getText(),
+                now -> !now.equals(waiting));
+        assertSame(block, Ui.on(() -> grid().lookup(".visit.sel")));
+        assertSame(grid(), Ui.on(scene::getFocusOwner));
+        other.actions().undos().undo();
+    }
+
+    @Test
+    void controlRightTurnsTheDay() {
+        Ui.key(scene, KeyCode.RIGHT, true);
+        Ui.await("tomorrow", () -> text("appointment-day.date"), "Tue 24 November"::equals);
+        assertTrue(Ui.find(scene, "appointment-day.grid").isVisible());
+    }
+}
