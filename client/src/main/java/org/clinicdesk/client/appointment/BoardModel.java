@@ -31,6 +31,7 @@ final class BoardModel {
     private final Busy busy = new Busy();
     private final Lane reading = new Lane();
     private String awaited = "";
+    private boolean read;
 
     BoardModel(Desk desk) {
         this.desk = desk;
@@ -76,6 +77,11 @@ final class BoardModel {
         return topics;
     }
 
+    /// Whether a day was read at all, so that an empty one is really empty.
+    boolean wasRead() {
+        return read;
+    }
+
     void tick() {
         now.set(desk.clock().instant());
     }
@@ -116,6 +122,7 @@ final class BoardModel {
 
     private void show(GetDayResponse answer) {
         tick();
+        read = true;
         var next = Day.of(answer, desk.session().zone());
         var turned = !next.date().equals(day.get().date());
         day.set(next);

@@ -87,7 +87,7 @@ final class BoardView {
     }
 
     private void passFocus(ScrollPane pane) {
-        if (pane.isFocused()) {
+        if (pane.getScene() != null && pane.getScene().getFocusOwner() == pane) {
             grid.requestFocus();
         }
     }
@@ -141,11 +141,15 @@ final class BoardView {
 
     private void showDay() {
         var day = board.day().day().get();
-        var none = day.columns().isEmpty();
-        present(empty, none && !board.day().busy().is());
-        scroll.setVisible(!none);
-        scroll.setManaged(!empty.isManaged());
-        head.getParent().setVisible(!none);
+        // While the first day is read the grid is there, blank, and already has the keyboard.
+        var none = day.columns().isEmpty() && board.day().wasRead();
+        present(empty, none);
+        var hidden = !scroll.isVisible();
+        present(scroll, !none);
+        if (hidden && !none && root.getScene() != null && root.getScene().getFocusOwner() == null) {
+            focusGrid();
+        }
+        head.getParent().setVisible(!day.columns().isEmpty());
         grid.show(day, board.day().isToday() ? day.minute(board.day().now().get()) : -1);
         // What is still on screen is not the day asked for.
         grid.setOpacity(day.date().equals(board.day().date().get()) ? 1 : 0.4);
