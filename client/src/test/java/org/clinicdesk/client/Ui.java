@@ -162,7 +162,9 @@ public final class Ui {
     }
 
     private static void fire(Scene scene, javafx.event.EventType<KeyEvent> type, KeyCode code, boolean ctrl) {
-        var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        var owner = scene.getFocusOwner();
+        // Outside a window a node that was taken off the screen may still be named.
+        var target = owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
         Event.fireEvent(target, new KeyEvent(type, "", "", code, false, ctrl, false, false));
     }
 

@@ -42,8 +42,8 @@ final class ClinicDay {
         var hands = new Hands(Ui.on(() -> new Frame(desk).scene(1440, 900)), folder);
         try (var witness = new Witness(server, data)) {
             var reception = new ReceptionMorning(hands, witness);
-            step("reception: sign in", () -> signIn(hands, desk, "linh"));
-            reception.steps().forEach(this::step);
+            step(hands, "reception: sign in", () -> signIn(hands, desk, "linh"));
+            reception.steps().forEach((name, work) -> step(hands, name, work));
         } finally {
             Ui.run(desk::close);
         }
@@ -59,7 +59,7 @@ final class ClinicDay {
         Ui.await(login + " at the desk", () -> desk.session().state().get().name(), "OPEN"::equals);
     }
 
-    private void step(String name, Step step) {
+    private void step(Hands hands, String name, Step step) {
         number++;
         try {
             step.run();
@@ -68,6 +68,7 @@ final class ClinicDay {
         } catch (Exception | AssertionError e) {
             failed++;
             out.printf("%3d  FAILED  %s: %s%n", number, name, e.getMessage());
+            hands.picture("failed-" + number);
         }
     }
 

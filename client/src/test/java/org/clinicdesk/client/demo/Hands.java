@@ -57,7 +57,8 @@ final class Hands {
     }
 
     private void fire(javafx.event.EventType<KeyEvent> type, String letter, KeyCode code) {
-        var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        var owner = scene.getFocusOwner();
+        var target = owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
         target.fireEvent(new KeyEvent(type, letter, "", code, false, false, false, false));
     }
 
