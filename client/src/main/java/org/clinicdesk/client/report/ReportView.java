@@ -30,7 +30,7 @@ import org.clinicdesk.report.v1.FileFormat;
 final class ReportView {
 
     private static final String SHEET =
-            Objects.requireNonNull(ReportView.class.getResource("report.css")).toExternalForm();
+            Objects.requireNonNull(ReportView.class.getResource("/org/clinicdesk/client/report/report.css")).toExternalForm();
     /// The table of which each row is one figure.
     private static final String FIGURES = "report.summary";
 

@@ -20,7 +20,7 @@ import org.clinicdesk.staff.v1.StaffServiceGrpc;
 final class StaffListView {
 
     static final String SHEET =
-            Objects.requireNonNull(StaffListView.class.getResource("staff.css")).toExternalForm();
+            Objects.requireNonNull(StaffListView.class.getResource("/org/clinicdesk/client/staff/staff.css")).toExternalForm();
 
     private final Desk desk;
     private final Texts texts;

@@ -1,0 +1,123 @@
+package org.clinicdesk.client.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.common.v1.Table.Kind;
+import org.clinicdesk.report.v1.FileFormat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class ReportModelTest {
+
+    private static SampleServer server;
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+    private ReportModel model;
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        desk = server.deskOf("quynh");
+        desk.paper().use(name -> Optional.of(folder.resolve(name)));
+        model = new ReportModel(desk);
+    }
+
+    @Test
+    void showsToday() {
+        assertEquals(desk.today(), model.date().get());
+        assertFalse(model.empty());
+    }
+
+    @Test
+    void everyHeadingAndWordHasAText() {
+        for (var table : model.tables()) {
+            assertTrue(desk.texts().has(table.getTitleKey()), table.getTitleKey());
+            for (var c = 0; c < table.getColumnsCount(); c++) {
+                assertTrue(desk.texts().has(table.getColumns(c).getTitleKey()), table.getColumns(c).getTitleKey());
+                if (table.getColumns(c).getKind() == Kind.KIND_WORD) {
+                    for (var row : table.getRowsList()) {
+                        assertTrue(desk.texts().has(row.getCells(c)), row.getCells(c));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void tellsThatADayWasEmpty() {
+        model.go(-400);
+        assertTrue(model.empty());
+    }
+
+    @Test
+    void savesASpreadsheet() throws IOException {
+        model.export(FileFormat.FILE_FORMAT_XLSX);
+        var saved = Files.readAllBytes(folder.resolve("day-2026-11-23.xlsx"));
+        assertArrayEquals(new byte[] {'P', 'K'}, Arrays.copyOf(saved, 2));
+    }
+
+    @Test
+    void savesAPdf() throws IOException {
+        model.export(FileFormat.FILE_FORMAT_PDF);
+        var saved = Files.readAllBytes(folder.resolve("day-2026-11-23.pdf"));
+        assertArrayEquals("%PDF".getBytes(), Arrays.copyOf(saved, 4));
+    }
+
+    @Test
+    void leavesNothingHalfWrittenBeside() throws IOException {
+        model.export(FileFormat.FILE_FORMAT_PDF);
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void saysWhenAFileCannotBeWritten() {
+        desk.paper().use(name -> Optional.of(folder.resolve("nowhere").resolve(name)));
+        model.export(FileFormat.FILE_FORMAT_PDF);
+        assertEquals(desk.texts().get("kit.file.failed"), desk.notices().shown().getLast().text());
+    }
+
+    @Test
+    void saysThatThereIsNothingToExport() {
+        model.go(-400);
+        model.export(FileFormat.FILE_FORMAT_XLSX);
+        assertEquals(desk.texts().get("report.refused.NOTHING_TO_EXPORT"), model.refused().get());
+    }
+
+    @Test
+    void showsFiguresAsTheyAreWritten() {
+        var cells = new Cells(desk.texts());
+        assertEquals("1,234", cells.text("1234", Kind.KIND_INTEGER));
+        assertEquals("12 min", cells.text("12", Kind.KIND_MINUTES));
+        assertEquals("—", cells.text("", Kind.KIND_INTEGER));
+    }
+}
