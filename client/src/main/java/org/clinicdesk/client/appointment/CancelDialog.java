@@ -25,8 +25,10 @@ final class CancelDialog {
                 texts.get("appointment.cancel.title", visit.person(), Times.clock(visit.time().from())));
         var person = reason(board, dialog, visit, "person", CancelReason.CANCEL_REASON_PATIENT);
         var clinic = reason(board, dialog, visit, "clinic", CancelReason.CANCEL_REASON_CLINIC);
+        var reasons = Boxes.row(8, Boxes.first(person), clinic);
+        reasons.getStylesheets().add(BoardView.SHEET);
         dialog.say(texts.get("appointment.cancel.detail"))
-                .body(Boxes.row(8, Boxes.first(person), clinic))
+                .body(reasons)
                 .cancel(texts.get("appointment.cancel.keep"))
                 .show();
     }

@@ -70,6 +70,7 @@ final class SelectedPane {
         book = Buttons.small(Buttons.primary(
                 "appointment-selected.book", texts.get("appointment.book"), "mdi2c-calendar-plus", view::book));
         name.setWrapText(true);
+        who.setWrapText(true);
         name.setId("appointment-selected.name");
         status.setId("appointment-selected.status");
         var buttons = new FlowPane(6, 6, checkIn, undo, move, cancel);
