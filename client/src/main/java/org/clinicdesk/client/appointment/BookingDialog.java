@@ -69,10 +69,8 @@ final class BookingDialog {
 
     private VBox when() {
         var column = model.day().column(model.slot().get().practitionerId()).orElseThrow();
-        var words = Boxes.grow(Boxes.column(
-                1,
-                time,
-                Labels.muted(column.specialty().isEmpty() ? column.name() : column.name() + " · " + column.specialty())));
+        var who = column.specialty().isEmpty() ? column.name() : column.name() + " · " + column.specialty();
+        var words = Boxes.grow(Boxes.column(1, time, Labels.muted(who)));
         var earlier = step("earlier", "mdi2c-chevron-up", -1);
         var later = step("later", "mdi2c-chevron-down", 1);
         var row = Boxes.styled(

@@ -11,8 +11,9 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Desk;
 
-/// Columns of practitioners, rows of 15 minutes. One region: lines, shades and blocks are its children and are all placed
-/// in [#layoutChildren] from column and minute. A whole day fits the height as long as a slot keeps its least height.
+/// Columns of practitioners, rows of 15 minutes. One region: lines, shades and blocks are its children and are all
+/// placed in [#layoutChildren] from column and minute. A whole day fits the height as long as a slot keeps its least
+/// height.
 ///
 /// Nodes are pooled and keep their place when the day is read again.
 final class DayGrid extends Region {

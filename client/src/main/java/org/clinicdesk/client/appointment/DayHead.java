@@ -44,7 +44,8 @@ final class DayHead extends Region {
 
     void show(Day day) {
         var offset = day.date().atStartOfDay(day.zone()).getOffset();
-        zone.setText("GMT" + (offset.getTotalSeconds() == 0 ? "" : offset.getId().replaceFirst("(.)0?(\\d+):00", "$1$2")));
+        var ahead = offset.getTotalSeconds() == 0 ? "" : offset.getId().replaceFirst("(.)0?(\\d+):00", "$1$2");
+        zone.setText("GMT" + ahead);
         if (!cells.stream().map(Cell::column).map(Column::id).toList()
                 .equals(day.columns().stream().map(Column::id).toList())) {
             cells.clear();

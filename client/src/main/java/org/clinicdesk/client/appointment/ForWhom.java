@@ -20,12 +20,16 @@ final class ForWhom {
         this.board = board;
         var texts = board.desk().texts();
         text.setId("appointment-day.for");
-        var close = Buttons.small(Buttons.plain("appointment-day.for.close", texts.get("kit.cancel"), () -> board.bookFor()
-                .set(Optional.empty())));
+        var close = Buttons.small(
+                Buttons.plain("appointment-day.for.close", texts.get("kit.cancel"), () -> clear(board)));
         box = Boxes.styled(
                 new HBox(Icons.of("mdi2c-calendar-account-outline"), text, Boxes.spacer(), close),
                 "banner",
                 Tint.VIOLET.style());
+    }
+
+    private static void clear(Board board) {
+        board.bookFor().set(Optional.empty());
     }
 
     HBox node() {

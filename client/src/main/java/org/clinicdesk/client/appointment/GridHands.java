@@ -7,8 +7,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/// What mouse and keyboard do on the grid. The handlers sit on the grid, which stays put, so that a block can be carried
-/// without losing the mouse.
+/// What mouse and keyboard do on the grid. The handlers sit on the grid, which stays put, so that a block can be
+/// carried without losing the mouse.
 final class GridHands {
 
     private static final double DRAG = 4;

@@ -22,8 +22,8 @@ import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 
-/// Who or what is chosen on the board and what can be done about it. Its nodes stay when the day changes, so that a button
-/// keeps the keyboard.
+/// Who or what is chosen on the board and what can be done about it. Its nodes stay when the day changes, so that a
+/// button keeps the keyboard.
 final class SelectedPane {
 
     private final Board board;

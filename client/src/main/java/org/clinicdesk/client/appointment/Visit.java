@@ -5,7 +5,8 @@ import org.clinicdesk.appointment.v1.AppointmentStatus;
 
 /// A visit as it stands on the board.
 ///
-/// @param lane which of `lanes` strips of its column it takes: visits that overlap stand side by side, none hides another
+/// @param lane which of `lanes` strips of its column it takes: visits that overlap stand side by side, none hides
+/// another
 record Visit(Appointment appointment, int column, Minutes time, int lane, int lanes) {
 
     String id() {
@@ -31,7 +32,8 @@ record Visit(Appointment appointment, int column, Minutes time, int lane, int la
 
     /// The slots it touches.
     Minutes slots() {
-        return new Minutes(Minutes.floor(time.from()), Math.max(Minutes.ceil(time.to()), Minutes.floor(time.from()) + 1));
+        var from = Minutes.floor(time.from());
+        return new Minutes(from, Math.max(Minutes.ceil(time.to()), from + 1));
     }
 
     Visit in(int lane, int lanes) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The board and what lies over it, in every language and both themes, saved under `target/screens` for people to judge.
+/// The board and what lies over it, in every language and both themes, saved under `target/screens` for people to
+/// judge.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class BoardScreensTest {
 
@@ -41,10 +42,11 @@ class BoardScreensTest {
     }
 
     static Stream<Picture> pictures() {
+        var day = new Shot("day", BoardScreensTest::chooseWaiting);
         var everywhere = Stream.of("en", "vi", "es")
                 .flatMap(language -> Stream.of(Theme.Mode.values())
-                        .map(theme -> new Picture(new Shot("day", BoardScreensTest::chooseWaiting), language, theme, 1440, 900)));
-        var small = Stream.of(new Picture(new Shot("day", BoardScreensTest::chooseWaiting), "es", Theme.Mode.LIGHT, 1100, 720));
+                        .map(theme -> new Picture(day, language, theme, 1440, 900)));
+        var small = Stream.of(new Picture(day, "es", Theme.Mode.LIGHT, 1100, 720));
         var over = Stream.of(
                         new Shot("book", BoardScreensTest::book),
                         new Shot("refused", BoardScreensTest::refused),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -97,8 +98,7 @@ class BoardViewTest {
     }
 
     private void awaitName(String name) {
-        Ui.await(name, () -> Ui.lookup(scene, "appointment-selected.name") instanceof Label label ? label.getText() : "",
-                name::equals);
+        Ui.await(name, () -> read("appointment-selected.name"), name::equals);
     }
 
     @Test
@@ -168,7 +168,9 @@ class BoardViewTest {
     }
 
     private void carryToFree() {
-        for (var step : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT)) {
+        var right = List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
+        var left = List.of(KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT);
+        for (var step : Stream.of(right, left).flatMap(List::stream).toList()) {
             for (int i = 0; i < 12; i++) {
                 keys(KeyCode.UP);
                 if (desk.texts().get("appointment.move.free").equals(ghostNote())) {
@@ -226,11 +228,13 @@ class BoardViewTest {
         mouse(MouseEvent.MOUSE_RELEASED, toX, toY);
     }
 
-    private void mouse(EventType<MouseEvent> type, double x, double y) {
+    private void mouse(EventType<MouseEvent> type, double inGridX, double inGridY) {
         var grid = grid();
         Ui.run(() -> {
-            var at = grid.localToScene(x, y);
-            Event.fireEvent(grid, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1,
+            var at = grid.localToScene(inGridX, inGridY);
+            var x = at.getX();
+            var y = at.getY();
+            Event.fireEvent(grid, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1,
                     false, false, false, false, true, false, false, false, false, true, null));
         });
     }
