@@ -63,6 +63,14 @@ public final class TestServer implements AutoCloseable {
         return start(config, new MovingClock(MONDAY_MORNING));
     }
 
+    /// A clinic that was only set up: nobody is in it but its administrator.
+    public static TestServer startEmpty(Config config) {
+        var clock = new MovingClock(MONDAY_MORNING);
+        var clinic = Server.Clinic.open(config, clock);
+        new Setup(clinic).firstStart(SampleClinic.NAME, SampleClinic.ZONE);
+        return new TestServer(config, clock, Server.start(clinic));
+    }
+
     public static TestServer start(Config config, MovingClock clock) {
         var clinic = Server.Clinic.open(config, clock);
         SampleClinic.fill(clinic);

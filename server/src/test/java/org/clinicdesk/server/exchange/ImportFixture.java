@@ -50,7 +50,7 @@ record ImportFixture(TestServer server, Path folder) implements AutoCloseable {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-        return new ImportFixture(TestServer.start(Databases.fresh()), folder);
+        return new ImportFixture(TestServer.startEmpty(Databases.fresh()), folder);
     }
 
     @Override

@@ -26,12 +26,13 @@ public final class Watching {
 
     private void read(Iterator<WatchResponse> stream) {
         try {
-            stream.forEachRemaining(response -> events.add(
-                    switch (response.getEventCase()) {
-                        case CHANGED -> String.join(" ", response.getChanged().getTopicsList());
-                        case RESYNC -> "RESYNC";
-                        case HEARTBEAT, EVENT_NOT_SET -> "heartbeat";
-                    }));
+            stream.forEachRemaining(response -> {
+                switch (response.getEventCase()) {
+                    case CHANGED -> events.add(String.join(" ", response.getChanged().getTopicsList()));
+                    case RESYNC -> events.add("RESYNC");
+                    case HEARTBEAT, EVENT_NOT_SET -> {}
+                }
+            });
         } catch (StatusRuntimeException e) {
             events.add(e.getStatus().getCode().name());
         }
