@@ -5,9 +5,11 @@ import org.clinicdesk.client.appointment.AppointmentFeature;
 import org.clinicdesk.client.audit.AuditFeature;
 import org.clinicdesk.client.patient.PatientFeature;
 import org.clinicdesk.client.platform.Feature;
+import org.clinicdesk.client.queue.QueueFeature;
 import org.clinicdesk.client.report.ReportFeature;
 import org.clinicdesk.client.session.SessionFeature;
 import org.clinicdesk.client.staff.StaffFeature;
+import org.clinicdesk.client.visit.VisitFeature;
 
 /// The features of the client, in the order of the rail. Each is one line.
 public final class Features {
@@ -16,6 +18,8 @@ public final class Features {
             List.of(
                     new AppointmentFeature(),
                     new PatientFeature(),
+                    new QueueFeature(),
+                    new VisitFeature(),
                     new ReportFeature(),
                     new StaffFeature(),
                     new AuditFeature(),
