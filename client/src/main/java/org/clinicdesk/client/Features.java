@@ -4,6 +4,7 @@ import java.util.List;
 import org.clinicdesk.client.appointment.AppointmentFeature;
 import org.clinicdesk.client.audit.AuditFeature;
 import org.clinicdesk.client.patient.PatientFeature;
+import org.clinicdesk.client.pharmacy.PharmacyFeature;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.queue.QueueFeature;
 import org.clinicdesk.client.report.ReportFeature;
@@ -20,6 +21,7 @@ public final class Features {
                     new PatientFeature(),
                     new QueueFeature(),
                     new VisitFeature(),
+                    new PharmacyFeature(),
                     new ReportFeature(),
                     new StaffFeature(),
                     new AuditFeature(),

@@ -24,6 +24,7 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.staff.v1.StaffServiceGrpc;
 
 /// What the trail is narrowed to, its rows, and the chosen row at the right.
 final class AuditView {
@@ -78,7 +79,7 @@ final class AuditView {
                     () -> model.person().get().map(Who::name).orElse(texts.get("audit.person")), model.person()));
             row.getChildren().addAll(person, clear("audit-trail.anybody", model.person()));
         }
-        if (!model.members().isEmpty()) {
+        if (desk.may(StaffServiceGrpc.getListStaffMethod())) {
             row.getChildren().add(members());
         }
         row.getChildren()

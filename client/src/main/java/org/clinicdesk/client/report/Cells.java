@@ -23,7 +23,7 @@ record Cells(Texts texts) {
     /// Figures stand at the right, so that they can be compared.
     static boolean figure(Kind kind) {
         return switch (kind) {
-            case KIND_INTEGER, KIND_MINUTES, KIND_PERCENT, KIND_TIME -> true;
+            case KIND_INTEGER, KIND_MINUTES, KIND_PERCENT -> true;
             default -> false;
         };
     }

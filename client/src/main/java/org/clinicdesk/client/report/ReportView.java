@@ -9,7 +9,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -129,7 +128,7 @@ final class ReportView {
     }
 
     private Node tiles(Table table) {
-        var tiles = new FlowPane(12, 12);
+        var tiles = new GridPane(12, 12);
         for (var row : table.getRowsList()) {
             var figure = Labels.of(cell(table, row, 1), "figure");
             var word = Labels.muted(cell(table, row, 0));
@@ -138,7 +137,9 @@ final class ReportView {
             var tile = Boxes.card(figure, word);
             tile.getStyleClass().add("tile");
             tile.setId("report-day.figure-" + row.getCells(0).substring(row.getCells(0).lastIndexOf('.') + 1));
-            tiles.getChildren().add(tile);
+            tiles.getColumnConstraints().add(share(100.0 / table.getRowsCount()));
+            GridPane.setVgrow(tile, Priority.ALWAYS);
+            tiles.addRow(0, tile);
         }
         return tiles;
     }

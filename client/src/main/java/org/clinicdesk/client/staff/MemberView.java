@@ -96,6 +96,7 @@ final class MemberView {
 
     private void drawClashes() {
         clashes.getChildren().setAll(model.clashes().stream().map(this::clash).toList());
+        clashes.setManaged(!model.clashes().isEmpty());
     }
 
     private Node clash(Merge.Clash clash) {

@@ -5,6 +5,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clinicdesk.client.kit.Boxes;
@@ -17,9 +18,11 @@ import org.clinicdesk.staff.v1.Role;
 /// A tick for each role, and beside them what somebody with the ticked ones may do.
 final class RolePicker {
 
+    private static final double CELL = 270;
+
     private final Texts texts;
     private final RoleChoice choice;
-    private final VBox ticks = Boxes.column(10);
+    private final FlowPane ticks = new FlowPane(16, 12);
     private final VBox rights = Boxes.column(10);
     private final Label error = Labels.of("", "field-error");
     private final InvalidationListener redraw = change -> draw();
@@ -84,13 +87,19 @@ final class RolePicker {
             draw();
         });
         if (choice.allowed(role)) {
-            return check;
+            return cell(check);
         }
-        return Boxes.column(2, check, Boxes.row(6, Icons.of("mdi2l-lock-outline"), Labels.muted(texts.get("staff.above"))));
+        return cell(check, Boxes.row(6, Icons.of("mdi2l-lock-outline"), Labels.muted(texts.get("staff.above"))));
+    }
+
+    private static Node cell(Node... nodes) {
+        var cell = Boxes.column(2, nodes);
+        cell.setPrefWidth(CELL);
+        return cell;
     }
 
     private void setTick(Node node) {
-        var check = node instanceof CheckBox box ? box : (CheckBox) ((VBox) node).getChildren().getFirst();
+        var check = (CheckBox) ((VBox) node).getChildren().getFirst();
         var on = choice.chosen().contains((String) check.getUserData());
         if (check.isSelected() != on) {
             drawing = true;

@@ -1,6 +1,7 @@
 package org.clinicdesk.client.staff;
 
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
@@ -87,9 +88,9 @@ final class StaffListView {
     }
 
     private Node name(StaffMember member) {
-        return Boxes.row(
-                10,
-                Avatar.small(member.getName()),
-                Boxes.column(0, Labels.of(member.getName(), "medium"), Labels.of(member.getLogin(), "tiny", "subtle")));
+        var words = Boxes.column(
+                0, Labels.of(member.getName(), "medium"), Labels.of(member.getLogin(), "tiny", "subtle"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        return Boxes.row(10, Avatar.small(member.getName()), words);
     }
 }

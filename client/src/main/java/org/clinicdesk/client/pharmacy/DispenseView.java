@@ -1,0 +1,142 @@
+package org.clinicdesk.client.pharmacy;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Icons;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Layers;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.prescription.v1.Prescription;
+
+/// A prescription line by line at the left, who it is for and what was found at the right, the way to hand it out below.
+final class DispenseView {
+
+    private static final String SHEET =
+            Objects.requireNonNull(DispenseView.class.getResource("/org/clinicdesk/client/pharmacy/pharmacy.css"))
+                    .toExternalForm();
+    private static final double SIDE = 400;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Words words;
+    private final DispenseModel model;
+    private final VBox lines = Boxes.page();
+    private final HBox foot = Boxes.styled(new HBox(), "verify-foot");
+    private final HBox root;
+    private final InvalidationListener redraw = change -> draw();
+    private final InvalidationListener redrawFoot = change -> drawFoot();
+
+    DispenseView(Desk desk, DispenseModel model) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.words = new Words(desk);
+        this.model = model;
+        var scroll = Boxes.styled(Boxes.grow(new ScrollPane(lines)), "page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        var main = Boxes.grow(new VBox(scroll, foot));
+        root = new HBox(main, Boxes.side(SIDE, new SafetyPanel(desk, model).node()));
+        root.getStylesheets().add(SHEET);
+        root.getProperties().put("redraw", List.of(redraw, redrawFoot));
+        model.prescription().addListener(new WeakInvalidationListener(redraw));
+        model.handed().addListener(new WeakInvalidationListener(redraw));
+        model.wrong().addListener(new WeakInvalidationListener(redrawFoot));
+        draw();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    private void draw() {
+        var prescription = model.prescription().get();
+        if (prescription == null) {
+            lines.getChildren().setAll(Labels.muted(texts.get("kit.loading")));
+            foot.setVisible(false);
+            return;
+        }
+        lines.getChildren().setAll(new ScanAlert(texts, "pharmacy-verify", model.scan()).node());
+        model.handed().get().ifPresentOrElse(
+                handed -> lines.getChildren().add(new HandedCard(texts, words, handed).node()),
+                () -> drawLines(prescription));
+        drawFoot();
+        if (root.getScene() != null && desk.layers().isEmpty()) {
+            Layers.focusFirst(root);
+        }
+    }
+
+    private void drawLines(Prescription prescription) {
+        lines.getChildren().add(head(prescription));
+        var first = true;
+        for (var i = 0; i < model.lines().size(); i++) {
+            var card = new LineCard(texts, words, model.lines().get(i), i, first && model.open());
+            lines.getChildren().add(card.node());
+            first = first && !card.typable();
+        }
+    }
+
+    private Node head(Prescription prescription) {
+        var by = texts.get(
+                "pharmacy.signed-by", prescription.getPrescriberName(), words.at(prescription.getSignedAt()));
+        return Boxes.row(10, Labels.title(prescription.getNumber()), Labels.muted(by), Boxes.spacer(),
+                OpenView.status(texts, prescription.getStatus()));
+    }
+
+    private void drawFoot() {
+        foot.setVisible(true);
+        if (model.handed().get().isPresent()) {
+            drawDone(model.handed().get().get());
+            return;
+        }
+        var wrong = model.wrong().get();
+        var words = Labels.of(wrong.isEmpty() ? hint() : wrong, wrong.isEmpty() ? "muted" : "danger");
+        words.setId("pharmacy-verify.wrong");
+        words.setWrapText(true);
+        var icon = wrong.isEmpty()
+                ? Icons.of("mdi2s-shield-check-outline", "i20")
+                : Icons.of("mdi2a-alert-circle", "i20", "on-red");
+        foot.getChildren().setAll(icon, Boxes.grow(words));
+        if (model.open()) {
+            var fill = Buttons.plain("pharmacy-verify.fill", texts.get("pharmacy.fill"), "mdi2a-auto-fix", model::fill);
+            var dispense = Buttons.primary(
+                    "pharmacy-verify.dispense",
+                    texts.get("pharmacy.dispense"),
+                    "mdi2h-hand-heart-outline",
+                    model::dispense);
+            dispense.disableProperty().bind(model.busy().property());
+            foot.getChildren().addAll(fill, dispense);
+        } else {
+            foot.getChildren().add(back());
+        }
+    }
+
+    private String hint() {
+        return texts.get(model.open() ? "pharmacy.verify.hint" : "pharmacy.verify.nothing-left");
+    }
+
+    private void drawDone(DispenseModel.Handed handed) {
+        foot.getChildren().setAll(
+                Icons.of("mdi2c-check-circle", "i20", "on-green"), Boxes.grow(Labels.muted(texts.get("pharmacy.done.hint"))));
+        if (!handed.complete()) {
+            foot.getChildren().add(Buttons.plain(
+                    "pharmacy-verify.rest", texts.get("pharmacy.done.rest"), "mdi2p-progress-clock", model::rest));
+        }
+        foot.getChildren().add(Boxes.first(back()));
+        Boxes.onEnter(foot, model::leave);
+    }
+
+    private Node back() {
+        return Buttons.primary(
+                "pharmacy-verify.back", texts.get("pharmacy.back"), "mdi2f-format-list-bulleted", model::leave);
+    }
+}

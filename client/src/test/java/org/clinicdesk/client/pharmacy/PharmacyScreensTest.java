@@ -1,0 +1,102 @@
+package org.clinicdesk.client.pharmacy;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.clinicdesk.client.Pictures;
+import org.clinicdesk.client.Pictures.Shot;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.prescription.v1.Prescription;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class PharmacyScreensTest {
+
+    private static SampleServer server;
+    private static Ward ward;
+    private static Prescription answered;
+    private static Prescription asking;
+
+    static Stream<Pictures.Picture> pictures() {
+        return Pictures.of(Stream.of(
+                new Shot("pharmacy-open", "castro", (desk, scene) -> go(desk, PharmacyFeature.OPEN)),
+                new Shot("pharmacy-scan", "castro", PharmacyScreensTest::wrongScan),
+                new Shot("pharmacy-verify", "castro", (desk, scene) -> verify(desk, scene, answered)),
+                new Shot("pharmacy-asking", "castro", PharmacyScreensTest::asking),
+                new Shot("pharmacy-done", "castro", PharmacyScreensTest::done),
+                new Shot("pharmacy-stock", "castro", PharmacyScreensTest::stock)));
+    }
+
+    private static void go(Desk desk, Place place) {
+        Ui.run(() -> desk.navigator().go(place));
+    }
+
+    private static void wrongScan(Desk desk, Scene scene) {
+        go(desk, PharmacyFeature.OPEN);
+        Ui.type(scene, "pharmacy-open.query", "CD1-0000-0000-0000-0000");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.find(scene, "pharmacy-open.scan");
+    }
+
+    private static void verify(Desk desk, Scene scene, Prescription prescription) {
+        go(desk, PharmacyFeature.verify(prescription.getId()));
+        Ui.find(scene, "pharmacy-verify.quantity-0-0");
+        Ui.find(scene, "pharmacy-verify.allergies");
+    }
+
+    private static void asking(Desk desk, Scene scene) {
+        verify(desk, scene, asking);
+        Ui.type(scene, "pharmacy-verify.quantity-1-0", "9");
+        Ui.key(scene, KeyCode.ENTER, true);
+        Ui.type(scene, "pharmacy-verify.quantity-1-0", "2");
+        Ui.key(scene, KeyCode.ENTER, true);
+        Ui.find(scene, "pharmacy-verify.reason-0.error");
+    }
+
+    private static void done(Desk desk, Scene scene) {
+        var signed = ward.sign(ward.person("grant"), Ward.cetirizine(2), Ward.cefuroxime(14));
+        verify(desk, scene, signed);
+        Ui.key(scene, KeyCode.ENTER, true);
+        Ui.find(scene, "pharmacy-verify.done");
+    }
+
+    private static void stock(Desk desk, Scene scene) {
+        go(desk, PharmacyFeature.STOCK);
+        Ui.type(scene, "pharmacy-receive.query", "metformin");
+        Ui.press(scene, "pharmacy-receive.hit-0");
+        Ui.type(scene, "pharmacy-form.expires_on", "5/2028");
+        Ui.press(scene, "pharmacy-receive.save");
+    }
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+        ward = new Ward(server);
+        var anh = ward.person("nguyen thi anh");
+        answered = ward.sign(anh, Ward.amoxicillin(70), Ward.cetirizine(7), Ward.cefuroxime(14));
+        var kim = ward.person("kim");
+        asking = ward.sign(kim, Ward.amoxicillin(21), Ward.cetirizine(7));
+        ward.becomesAllergicToPenicillin(kim);
+        ward.sign(ward.person("carter"), Ward.cetirizine(10));
+        Ui.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void opensWithWordsOnEveryControl(Pictures.Picture picture) {
+        Pictures.take(server, picture);
+    }
+}

@@ -1,0 +1,162 @@
+package org.clinicdesk.client.pharmacy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.clinicdesk.card.v1.CardServiceGrpc;
+import org.clinicdesk.card.v1.IssueCardRequest;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Calls;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.common.v1.PersonLine;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.pharmacy.v1.Lot;
+import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
+import org.clinicdesk.pharmacy.v1.ReceiveStockRequest;
+import org.clinicdesk.prescription.v1.Dosage;
+import org.clinicdesk.prescription.v1.GetCheckRequest;
+import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.Override;
+import org.clinicdesk.prescription.v1.OverrideReason;
+import org.clinicdesk.prescription.v1.Prescription;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
+import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
+import org.clinicdesk.prescription.v1.StopLineRequest;
+import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.record.v1.AddAllergyRequest;
+import org.clinicdesk.record.v1.AllergyType;
+import org.clinicdesk.record.v1.ReactionSeverity;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
+
+/// What doctors and others do before and while somebody stands at the counter of the pharmacy.
+final class Ward {
+
+    private final Desk doctor;
+    private final Desk reception;
+    private final Desk pharmacist;
+    private final PrescriptionServiceGrpc.PrescriptionServiceBlockingV2Stub prescriptions;
+
+    Ward(SampleServer server) {
+        doctor = server.deskOf("okafor");
+        reception = server.deskOf("linh");
+        pharmacist = server.deskOf("castro");
+        prescriptions = PrescriptionServiceGrpc.newBlockingV2Stub(doctor.channel());
+    }
+
+    PersonLine person(String name) {
+        var patients = PatientServiceGrpc.newBlockingV2Stub(reception.channel());
+        return ask(
+                        reception,
+                        () -> patients.searchPatients(SearchPatientsRequest.newBuilder().setText(name).build()))
+                .getHits(0)
+                .getPerson();
+    }
+
+    static OrderLine line(String product, String name, int quantity) {
+        return OrderLine.newBuilder()
+                .setMedicineId("product:" + product)
+                .setMedicine(name)
+                .setQuantity(quantity)
+                .setDosage(Dosage.newBuilder()
+                        .setDose(1)
+                        .setUnit("tablet")
+                        .setTimesADay(3)
+                        .setDays(7)
+                        .setRoute("oral")
+                        .setInstructions("Uống sau ăn"))
+                .build();
+    }
+
+    static OrderLine amoxicillin(int quantity) {
+        return line("amoxicillin-500-mg-capsule", "Amoxicillin 500 mg capsule", quantity);
+    }
+
+    static OrderLine cetirizine(int quantity) {
+        return line("cetirizine-10-mg-tablet", "Cetirizine 10 mg tablet", quantity);
+    }
+
+    static OrderLine cefuroxime(int quantity) {
+        return line("cefuroxime-500-mg-tablet", "Cefuroxime 500 mg tablet", quantity);
+    }
+
+    /// The doctor answers whatever interrupts.
+    Prescription sign(PersonLine person, OrderLine... lines) {
+        var check = GetCheckRequest.newBuilder()
+                .setPatientId(person.getPatientId())
+                .addAllLines(Arrays.asList(lines))
+                .build();
+        var found = ask(doctor, () -> prescriptions.getCheck(check));
+        var answers = found.getFindingsList().stream()
+                .filter(finding -> finding.getTier() == Tier.TIER_INTERRUPTIVE)
+                .map(finding -> Override.newBuilder()
+                        .setFindingKey(finding.getKey())
+                        .setReason(OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE)
+                        .setNote("đã dùng tháng 3")
+                        .build())
+                .toList();
+        var request = SignPrescriptionRequest.newBuilder()
+                .setPatientId(person.getPatientId())
+                .addAllLines(Arrays.asList(lines))
+                .addAllOverrides(answers)
+                .setMedicationsVersion(found.getMedicationsVersion())
+                .build();
+        return ask(doctor, () -> prescriptions.signPrescription(request)).getPrescription();
+    }
+
+    void stop(Prescription prescription, int line) {
+        var request = StopLineRequest.newBuilder()
+                .setPrescriptionId(prescription.getId())
+                .setVersion(prescription.getVersion())
+                .setLineId(prescription.getLines(line).getId())
+                .setReason("buồn nôn")
+                .build();
+        ask(doctor, () -> prescriptions.stopLine(request));
+    }
+
+    void becomesAllergicToPenicillin(PersonLine person) {
+        var records = RecordServiceGrpc.newBlockingV2Stub(doctor.channel());
+        var request = AddAllergyRequest.newBuilder()
+                .setPatientId(person.getPatientId())
+                .setSubstance("Penicillin")
+                .setAgent("group:penicillins")
+                .setType(AllergyType.ALLERGY_TYPE_ALLERGY)
+                .setReaction("sốc phản vệ")
+                .setSeverity(ReactionSeverity.REACTION_SEVERITY_SEVERE)
+                .build();
+        ask(doctor, () -> records.addAllergy(request));
+    }
+
+    String card(PersonLine person, boolean again) {
+        var cards = CardServiceGrpc.newBlockingV2Stub(reception.channel());
+        var request = IssueCardRequest.newBuilder()
+                .setPatientId(person.getPatientId())
+                .setReissue(again)
+                .build();
+        return ask(reception, () -> cards.issueCard(request)).getCode();
+    }
+
+    Lot lot(String product, String number, int quantity) {
+        var pharmacy = PharmacyServiceGrpc.newBlockingV2Stub(pharmacist.channel());
+        var request = ReceiveStockRequest.newBuilder()
+                .setProductId("product:" + product)
+                .setLotNumber(number)
+                .setExpiresOn("2028-01-31")
+                .setQuantity(quantity)
+                .build();
+        return ask(pharmacist, () -> pharmacy.receiveStock(request)).getLot();
+    }
+
+    private static <T> T ask(Desk desk, Calls.Work<T> work) {
+        var answer = new CompletableFuture<T>();
+        desk.calls()
+                .call(work)
+                .refused(problem -> answer.completeExceptionally(new AssertionError(problem)))
+                .then(answer::complete);
+        return answer.join();
+    }
+
+    static List<String> names(List<Lot> lots) {
+        return lots.stream().map(Lot::getLotNumber).toList();
+    }
+}
