@@ -255,6 +255,7 @@ final class DispenseModel {
 
     /// Back to what is still to be handed out.
     void rest() {
+        lines = List.of();
         handed.set(Optional.empty());
         refresh();
     }

@@ -30,7 +30,7 @@ public final class ReportFeature implements Feature {
 
     @Override
     public Optional<String> key() {
-        return Optional.of("F9");
+        return Optional.of("F7");
     }
 
     @Override
