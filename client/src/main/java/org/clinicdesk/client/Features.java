@@ -3,9 +3,11 @@ package org.clinicdesk.client;
 import java.util.List;
 import org.clinicdesk.client.appointment.AppointmentFeature;
 import org.clinicdesk.client.audit.AuditFeature;
+import org.clinicdesk.client.card.CardFeature;
 import org.clinicdesk.client.patient.PatientFeature;
 import org.clinicdesk.client.pharmacy.PharmacyFeature;
 import org.clinicdesk.client.platform.Feature;
+import org.clinicdesk.client.prescription.PrescriptionFeature;
 import org.clinicdesk.client.queue.QueueFeature;
 import org.clinicdesk.client.report.ReportFeature;
 import org.clinicdesk.client.session.SessionFeature;
@@ -22,6 +24,8 @@ public final class Features {
                     new QueueFeature(),
                     new VisitFeature(),
                     new PharmacyFeature(),
+                    new PrescriptionFeature(),
+                    new CardFeature(),
                     new ReportFeature(),
                     new StaffFeature(),
                     new AuditFeature(),

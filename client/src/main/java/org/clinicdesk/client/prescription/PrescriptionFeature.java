@@ -1,0 +1,47 @@
+package org.clinicdesk.client.prescription;
+
+import io.grpc.MethodDescriptor;
+import javafx.collections.FXCollections;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Feature;
+import org.clinicdesk.client.platform.Key;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Screen;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
+
+/// Prescribing, reached from a visit: `prescription/write` with `patient_id` and `visit_id`.
+public final class PrescriptionFeature implements Feature {
+
+    @Override
+    public String id() {
+        return "prescription";
+    }
+
+    @Override
+    public String icon() {
+        return "mdi2p-pill";
+    }
+
+    @Override
+    public MethodDescriptor<?, ?> needs() {
+        return PrescriptionServiceGrpc.getSignPrescriptionMethod();
+    }
+
+    @Override
+    public boolean inRail() {
+        return false;
+    }
+
+    @Override
+    public Screen open(Desk desk, Place place) {
+        var model = new PrescriptionModel(desk, place.get("patient_id"), place.get("visit_id"));
+        model.read();
+        return Screen.of("prescription.write", () -> new PrescriptionView(desk, model).root())
+                .title(model::title)
+                .keys(
+                        Key.of("Ctrl+L", "prescription.add", model::add),
+                        Key.of("Ctrl+Enter", "prescription.sign", model::sign))
+                .watches(FXCollections.observableSet("patient/" + place.get("patient_id")), model::read)
+                .asksWhen(() -> !model.lines().isEmpty());
+    }
+}
