@@ -133,6 +133,9 @@ class ScreensTest {
             server.signIn(desk, "linh");
         }
         var scene = Ui.on(() -> new Frame(desk).scene(picture.width, picture.height));
+        if (picture.shot.signedIn) {
+            Ui.run(() -> desk.navigator().go(Place.of("patient")));
+        }
         picture.shot.go.accept(desk, scene);
         settle();
         Ui.picture(scene, Path.of("target", "screens", picture + ".png"));

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -89,7 +90,9 @@ final class CardView {
             var image = new PDFRenderer(document).renderImage(0, SCALE);
             var view = new ImageView(SwingFXUtils.toFXImage(image, null));
             view.setId("card-view.picture");
-            return Boxes.styled(new HBox(view), "card");
+            var frame = Boxes.styled(new HBox(view), "card");
+            frame.setMaxWidth(Region.USE_PREF_SIZE);
+            return frame;
         } catch (IOException e) {
             throw new IllegalStateException("The server sent a card that is no PDF", e);
         }

@@ -61,13 +61,17 @@ final class ReceptionMorning {
         hands.key(KeyCode.F3);
         hands.ctrl(KeyCode.B);
         hands.see("appointment-day.grid");
-        hands.keyUntil(KeyCode.F, () -> hands.text("appointment-selected.slot").contains(DOCTOR));
+        hands.keyUntil(KeyCode.F, this::atTheDoctor);
         hands.picture("03-board");
         hands.key(KeyCode.ENTER);
         hands.see("appointment-book.taken");
         hands.picture("04-book");
         hands.press("appointment-book.primary");
         hands.until("the booking", () -> appointment() != null);
+    }
+
+    private boolean atTheDoctor() {
+        return hands.sees("appointment-selected.slot") && hands.text("appointment-selected.slot").contains(DOCTOR);
     }
 
     private void register() {

@@ -76,6 +76,8 @@ final class SampleDay {
                 .db()
                 .session()
                 .createQuery("from Patient order by number", Patient.class)
+                // The first is left free for whoever tries the clinic out.
+                .setFirstResult(1)
                 .list();
         this.chance = new Random(today().toEpochDay());
     }
