@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,6 +37,7 @@ final class DispenseModel {
     private final Scan scan;
     private final SafetyModel safety = new SafetyModel();
     private final ReadOnlyObjectWrapper<@Nullable Prescription> prescription = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyObjectWrapper<Optional<Chart>> chart = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Handed>> handed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
@@ -74,6 +77,11 @@ final class DispenseModel {
         return prescription.getReadOnlyProperty();
     }
 
+    /// Counts how often it was read: the lots may be others while the prescription is the same.
+    ReadOnlyIntegerProperty shown() {
+        return shown.getReadOnlyProperty();
+    }
+
     List<LineDraft> lines() {
         return lines;
     }
@@ -101,6 +109,7 @@ final class DispenseModel {
         return scan;
     }
 
+    /// Whether it is being handed out. Reading again in the background does not count: a key pressed meanwhile is heard.
     Busy busy() {
         return busy;
     }
@@ -146,7 +155,7 @@ final class DispenseModel {
             return;
         }
         var request = GetDispensingRequest.newBuilder().setPrescriptionId(id).build();
-        desk.calls().call(() -> pharmacy.getDispensing(request)).latest(reads).busy(busy).then(this::show);
+        desk.calls().call(() -> pharmacy.getDispensing(request)).latest(reads).then(this::show);
     }
 
     private void show(GetDispensingResponse answer) {
@@ -164,9 +173,8 @@ final class DispenseModel {
         lines = List.copyOf(next);
         safety.load(answer);
         var first = prescription.get() == null;
-        // Told of an equal prescription too: the lots may be others.
-        prescription.set(null);
         prescription.set(answer.getPrescription());
+        shown.set(shown.get() + 1);
         desk.patient().set(answer.getPrescription().getPerson());
         if (first) {
             readChart();
@@ -302,7 +310,7 @@ final class DispenseModel {
     private void readAgainKeepingWords() {
         var said = lines.stream().collect(Collectors.toMap(line -> line.line().getId(), line -> line.wrong().get()));
         var request = GetDispensingRequest.newBuilder().setPrescriptionId(id).build();
-        desk.calls().call(() -> pharmacy.getDispensing(request)).latest(reads).busy(busy).then(answer -> {
+        desk.calls().call(() -> pharmacy.getDispensing(request)).latest(reads).then(answer -> {
             show(answer);
             lines.forEach(line -> line.wrong().set(said.getOrDefault(line.line().getId(), "")));
         });

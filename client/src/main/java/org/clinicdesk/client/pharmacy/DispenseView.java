@@ -17,6 +17,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Layers;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Prescription;
+import org.jspecify.annotations.Nullable;
 
 /// A prescription line by line at the left, who it is for and what was found at the right, the way to hand it out below.
 final class DispenseView {
@@ -32,6 +33,7 @@ final class DispenseView {
     private final DispenseModel model;
     private final VBox lines = Boxes.page();
     private final HBox foot = Boxes.styled(new HBox(), "verify-foot");
+    private final SafetyPanel safety;
     private final HBox root;
     private final InvalidationListener redraw = change -> draw();
     private final InvalidationListener redrawFoot = change -> drawFoot();
@@ -45,10 +47,11 @@ final class DispenseView {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         var main = Boxes.grow(new VBox(scroll, foot));
-        root = new HBox(main, Boxes.side(SIDE, new SafetyPanel(desk, model).node()));
+        safety = new SafetyPanel(desk, model);
+        root = new HBox(main, Boxes.side(SIDE, safety.node()));
         root.getStylesheets().add(SHEET);
         root.getProperties().put("redraw", List.of(redraw, redrawFoot));
-        model.prescription().addListener(new WeakInvalidationListener(redraw));
+        model.shown().addListener(new WeakInvalidationListener(redraw));
         model.handed().addListener(new WeakInvalidationListener(redraw));
         model.wrong().addListener(new WeakInvalidationListener(redrawFoot));
         draw();
@@ -58,7 +61,38 @@ final class DispenseView {
         return root;
     }
 
+    /// Reading again in the background must not take the keyboard away from what is being typed.
     private void draw() {
+        var scene = root.getScene();
+        var focused = scene == null || scene.getFocusOwner() == null ? null : scene.getFocusOwner().getId();
+        drawAll();
+        if (scene == null || !desk.layers().isEmpty()) {
+            return;
+        }
+        var again = focused == null ? null : find(root, focused);
+        if (again != null) {
+            again.requestFocus();
+        } else {
+            Layers.focusFirst(root);
+        }
+    }
+
+    private static @Nullable Node find(Node node, String id) {
+        if (id.equals(node.getId())) {
+            return node;
+        }
+        if (!(node instanceof Parent parent)) {
+            return null;
+        }
+        return parent.getChildrenUnmodifiable().stream()
+                .map(child -> find(child, id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void drawAll() {
+        safety.draw();
         var prescription = model.prescription().get();
         if (prescription == null) {
             lines.getChildren().setAll(Labels.muted(texts.get("kit.loading")));
@@ -70,9 +104,6 @@ final class DispenseView {
                 handed -> lines.getChildren().add(new HandedCard(texts, words, handed).node()),
                 () -> drawLines(prescription));
         drawFoot();
-        if (root.getScene() != null && desk.layers().isEmpty()) {
-            Layers.focusFirst(root);
-        }
     }
 
     private void drawLines(Prescription prescription) {

@@ -1,5 +1,6 @@
 package org.clinicdesk.client.pharmacy;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,8 +9,6 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
@@ -21,6 +20,11 @@ import org.clinicdesk.pharmacy.v1.Lot;
 
 /// One medicine: what was ordered, what is left, and how much of which lot is handed out.
 final class LineCard {
+
+    /// The same for every line, so that dates and quantities stand below each other.
+    private static final List<Integer> SHARES = List.of(51, 25, 11, 13);
+
+    private static final double FIGURE = 84;
 
     private final Texts texts;
     private final Words words;
@@ -83,7 +87,7 @@ final class LineCard {
                         Labels.of(Integer.toString(quantity), "figure"),
                         Labels.of(texts.get("pharmacy." + name), "tiny", "muted")),
                 "quantity-figure");
-        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setMinWidth(FIGURE);
         return box;
     }
 
@@ -94,9 +98,9 @@ final class LineCard {
 
     private Node lots(int index, boolean first) {
         var grid = Boxes.styled(new GridPane(), "lots");
-        for (var share : new Priority[] {Priority.ALWAYS, Priority.SOMETIMES, Priority.SOMETIMES, Priority.NEVER}) {
+        for (var share : SHARES) {
             var column = new ColumnConstraints();
-            column.setHgrow(share);
+            column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);
         }
         grid.addRow(

@@ -1,6 +1,7 @@
 package org.clinicdesk.client.pharmacy;
 
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -41,8 +42,9 @@ final class OpenView {
                 model.query(),
                 model.busy().property(),
                 model.note());
-        // Before the table takes Enter: a code may have been typed by hand.
-        field.field().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        // At the box around the field, so that the table never sees this Enter: a code may have been typed by hand, and
+        // what happens to be chosen must not open in its place.
+        field.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 event.consume();
                 model.enter();
@@ -78,10 +80,10 @@ final class OpenView {
 
     private Node person(Prescription p) {
         var name = p.getPerson().getName();
-        return Boxes.row(
-                10,
-                Avatar.small(name),
-                Boxes.column(0, Labels.of(name, "medium"), Labels.of(people.line(p.getPerson()), "tiny", "subtle")));
+        var words = Boxes.column(
+                0, Labels.of(name, "medium"), Labels.of(people.line(p.getPerson()), "tiny", "subtle"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        return Boxes.row(10, Avatar.small(name), words);
     }
 
     private static String medicines(Prescription p) {

@@ -37,10 +37,7 @@ final class SafetyPanel {
         this.model = model;
         this.cards = new FindingCards(texts, model.safety());
         box.getProperties().put("redraw", List.of(redraw, cards));
-        var weak = new WeakInvalidationListener(redraw);
-        model.prescription().addListener(weak);
-        model.chart().addListener(weak);
-        model.handed().addListener(weak);
+        model.chart().addListener(new WeakInvalidationListener(redraw));
         draw();
     }
 
@@ -48,7 +45,8 @@ final class SafetyPanel {
         return box;
     }
 
-    private void draw() {
+    /// Draws anew what the model holds now.
+    void draw() {
         var prescription = model.prescription().get();
         box.getChildren().clear();
         if (prescription == null) {
