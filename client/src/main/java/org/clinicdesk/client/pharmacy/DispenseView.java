@@ -51,6 +51,8 @@ final class DispenseView {
         root = new HBox(main, Boxes.side(SIDE, safety.node()));
         root.getStylesheets().add(SHEET);
         root.getProperties().put("redraw", List.of(redraw, redrawFoot));
+        // Enter presses the focused button below, once.
+        Boxes.onEnter(foot, () -> {});
         model.shown().addListener(new WeakInvalidationListener(redraw));
         model.handed().addListener(new WeakInvalidationListener(redraw));
         model.wrong().addListener(new WeakInvalidationListener(redrawFoot));
@@ -163,7 +165,6 @@ final class DispenseView {
                     "pharmacy-verify.rest", texts.get("pharmacy.done.rest"), "mdi2p-progress-clock", model::rest));
         }
         foot.getChildren().add(Boxes.first(back()));
-        Boxes.onEnter(foot, model::leave);
     }
 
     private Node back() {
