@@ -10,7 +10,7 @@
 ///     public Screen open(Desk desk, Place place) {
 ///         var model = new QueueModel(desk);                           // state and calls, no javafx.scene
 ///         return Screen.of("queue.list", () -> new QueueView(desk, model).root())   // nodes only, built anew
-///                 .keys(Key.of("Ctrl+N", "queue.key.next", model::callNext))
+///                 .keys(Key.of("Ctrl+N", "queue.call-next", model::callNext))
 ///                 .watches(FXCollections.observableSet("queue"), model::read);
 ///     }
 /// }

@@ -5,7 +5,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
@@ -79,7 +79,8 @@ final class PatientPanel {
     }
 
     private Node actions(PatientHit hit) {
-        var row = new HBox(6);
+        // Words are longer in some languages: a button moves to the next line rather than being cut.
+        var row = new FlowPane(6, 6);
         row.getChildren().addAll(Actions.buttons(desk, "patient-search", hit.getPerson().getPatientId()));
         row.getChildren().add(Buttons.plain(
                 "patient-search.open", texts.get("patient.key.open"), "mdi2o-open-in-app", () -> model.open(hit)));

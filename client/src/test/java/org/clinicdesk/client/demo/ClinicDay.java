@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.shell.Frame;
@@ -40,10 +41,16 @@ final class ClinicDay {
         Ui.start();
         var desk = Ui.on(() -> DemoDesk.at(server, data, clock));
         var hands = new Hands(Ui.on(() -> new Frame(desk).scene(1440, 900)), folder);
+        Ui.run(() -> desk.paper().use(name -> Optional.of(folder.resolve(name))));
         try (var witness = new Witness(server, data)) {
-            var reception = new ReceptionMorning(hands, witness);
             step(hands, "reception: sign in", () -> signIn(hands, desk, "linh"));
-            reception.steps().forEach((name, work) -> step(hands, name, work));
+            new ReceptionMorning(hands, witness).steps().forEach((name, work) -> step(hands, name, work));
+            step(hands, "doctor: sign in", () -> change(hands, desk, "ha"));
+            new DoctorsVisit(hands, witness).steps().forEach((name, work) -> step(hands, name, work));
+            step(hands, "pharmacy: sign in", () -> change(hands, desk, "castro"));
+            new PharmacyCounter(hands, witness).steps().forEach((name, work) -> step(hands, name, work));
+            step(hands, "administration: sign in", () -> change(hands, desk, "quynh"));
+            new AdministratorsEvening(hands, witness, folder).steps().forEach((name, work) -> step(hands, name, work));
         } finally {
             Ui.run(desk::close);
         }
@@ -57,6 +64,13 @@ final class ClinicDay {
         hands.picture("00-sign-in");
         hands.press("session-sign-in.go");
         Ui.await(login + " at the desk", () -> desk.session().state().get().name(), "OPEN"::equals);
+    }
+
+    /// Leaves the desk to somebody else.
+    private void change(Hands hands, Desk desk, String login) {
+        hands.menu("shell-top.user", "shell-user.sign-out");
+        Ui.await("the desk left", () -> desk.session().state().get().name(), "SIGNED_OUT"::equals);
+        signIn(hands, desk, login);
     }
 
     private void step(Hands hands, String name, Step step) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,6 +45,23 @@ final class Hands {
     void ctrl(KeyCode code) {
         Ui.key(scene, code, true);
         Ui.pause();
+    }
+
+    /// Chooses a value of a list.
+    @SuppressWarnings("unchecked")
+    <V> void choose(String id, V value) {
+        var combo = (ComboBox<V>) Ui.find(scene, id);
+        Ui.run(() -> combo.setValue(value));
+    }
+
+    /// Chooses an entry of a menu.
+    void menu(String id, String itemId) {
+        var menu = (MenuButton) Ui.find(scene, id);
+        Ui.run(() -> menu.getItems().stream()
+                .filter(item -> itemId.equals(item.getId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No entry " + itemId))
+                .fire());
     }
 
     /// What a keyboard-wedge scanner does: types fast, ends with Enter.

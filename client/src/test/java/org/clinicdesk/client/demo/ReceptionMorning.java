@@ -67,6 +67,12 @@ final class ReceptionMorning {
         hands.see("appointment-book.taken");
         hands.picture("04-book");
         hands.press("appointment-book.primary");
+        hands.until("an answer", () -> appointment() != null || hands.sees("appointment-book.next-free"));
+        if (appointment() == null) {
+            hands.picture("04-taken");
+            hands.press("appointment-book.next-free");
+            hands.press("appointment-book.primary");
+        }
         hands.until("the booking", () -> appointment() != null);
     }
 
@@ -102,27 +108,19 @@ final class ReceptionMorning {
 
     private String cardCode() {
         return CardServiceGrpc.newBlockingStub(witness.channel())
-                .getCard(GetCardRequest.newBuilder().setPatientId(patientId()).build())
+                .getCard(GetCardRequest.newBuilder().setPatientId(witness.patient()).build())
                 .getCode();
     }
 
     /// Today's visit with the doctor; null while there is none.
     private Appointment appointment() {
         return AppointmentServiceGrpc.newBlockingStub(witness.channel())
-                .listUpcoming(ListUpcomingRequest.newBuilder().setPatientId(patientId()).build())
+                .listUpcoming(ListUpcomingRequest.newBuilder().setPatientId(witness.patient()).build())
                 .getAppointmentsList()
                 .stream()
                 .filter(appointment -> appointment.getPractitionerId().equals(witness.practitioner(DOCTOR)))
                 .findFirst()
                 .orElse(null);
-    }
-
-    String patientId() {
-        return PatientServiceGrpc.newBlockingStub(witness.channel())
-                .searchPatients(SearchPatientsRequest.newBuilder().setText(PATIENT).build())
-                .getHits(0)
-                .getPerson()
-                .getPatientId();
     }
 
     private int found(String text) {

@@ -10,6 +10,8 @@ import io.grpc.stub.MetadataUtils;
 import java.nio.file.Path;
 import java.util.UUID;
 import javax.net.ssl.SSLException;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
 import org.clinicdesk.server.Server;
 import org.clinicdesk.server.sample.SampleClinic;
 import org.clinicdesk.session.v1.Desk;
@@ -69,6 +71,21 @@ final class Witness implements AutoCloseable {
         var metadata = new Metadata();
         metadata.put(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value);
         return MetadataUtils.newAttachHeadersInterceptor(metadata);
+    }
+
+    String site() {
+        return desk.getSites(0).getId();
+    }
+
+    /// The person whose day it is.
+    String patient() {
+        return PatientServiceGrpc.newBlockingStub(channel)
+                .searchPatients(SearchPatientsRequest.newBuilder()
+                        .setText(ReceptionMorning.PATIENT)
+                        .build())
+                .getHits(0)
+                .getPerson()
+                .getPatientId();
     }
 
     /// For stubs.
