@@ -46,6 +46,11 @@ public final class Notices {
         shown.add(new Notice(Kind.PROBLEM, text, "", Optional.empty(), Optional.empty()));
     }
 
+    /// Forgets everything: somebody else sits down.
+    public void clear() {
+        shown.clear();
+    }
+
     public void dismiss(Notice notice) {
         shown.removeIf(other -> other == notice);
     }

@@ -16,6 +16,7 @@ import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.kit.Warnings;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.OrderLine;
@@ -30,7 +31,7 @@ final class PrescriptionView {
     private final PrescriptionModel model;
     private final VBox lines = Boxes.column(6);
     private final VBox takes = Boxes.column(6);
-    private final VBox done = Boxes.column(0);
+    private final VBox head = Boxes.column(10);
     private final Label obstacle = Labels.muted("");
     private final Button sign;
     private final InvalidationListener changed = change -> draw();
@@ -43,7 +44,7 @@ final class PrescriptionView {
         obstacle.setId("prescription-write.obstacle");
         lines.setId("prescription-write.lines");
         var page = new ScrollPane(Boxes.page(
-                done,
+                head,
                 Boxes.card(Labels.heading(texts.get("prescription.new")), new LinePane(texts, model).node()),
                 Boxes.card(Labels.heading(texts.get("prescription.lines")), lines),
                 Boxes.card(Labels.heading(texts.get("prescription.takes")), takes)));
@@ -76,10 +77,14 @@ final class PrescriptionView {
         var why = model.obstacle();
         obstacle.setText(why.map(texts::get).orElse(""));
         sign.setDisable(why.isPresent() || model.busy().is());
-        done.getChildren().clear();
+        head.getChildren().clear();
+        var record = model.record().get();
+        if (record != null) {
+            head.getChildren().add(Warnings.of(texts, "prescription-write.warnings", record));
+        }
         var prescription = model.signed().get();
         if (prescription != null) {
-            done.getChildren()
+            head.getChildren()
                     .add(Alert.of(
                             Tint.GREEN,
                             "mdi2c-check-circle-outline",

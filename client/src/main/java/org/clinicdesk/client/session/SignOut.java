@@ -36,5 +36,7 @@ public final class SignOut {
         desk.session().close();
         desk.patient().set(null);
         desk.navigator().clear();
+        // What the one before was told is none of the next one's business.
+        desk.notices().clear();
     }
 }

@@ -52,7 +52,7 @@ final class ReceptionMorning {
     private void card() {
         hands.ctrl(KeyCode.P);
         hands.press("card-view.issue");
-        hands.see("card-view.print");
+        hands.press("card-view.print");
         hands.picture("02-card");
         assertTrue(cardCode().startsWith("CD1-"));
     }
