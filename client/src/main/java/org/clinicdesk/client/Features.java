@@ -9,6 +9,7 @@ import org.clinicdesk.client.pharmacy.PharmacyFeature;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.prescription.PrescriptionFeature;
 import org.clinicdesk.client.queue.QueueFeature;
+import org.clinicdesk.client.record.RecordFeature;
 import org.clinicdesk.client.report.ReportFeature;
 import org.clinicdesk.client.session.SessionFeature;
 import org.clinicdesk.client.staff.StaffFeature;
@@ -23,6 +24,7 @@ public final class Features {
                     new PatientFeature(),
                     new QueueFeature(),
                     new VisitFeature(),
+                    new RecordFeature(),
                     new PharmacyFeature(),
                     new PrescriptionFeature(),
                     new CardFeature(),

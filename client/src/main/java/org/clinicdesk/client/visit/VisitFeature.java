@@ -1,7 +1,6 @@
 package org.clinicdesk.client.visit;
 
 import io.grpc.MethodDescriptor;
-import javafx.collections.FXCollections;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Key;
@@ -9,7 +8,7 @@ import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.visit.v1.VisitServiceGrpc;
 
-/// Consultations. They are opened from the waiting list: `visit/write` with `id`.
+/// Consultations. They are opened from the waiting list, and from the record to be read again: `visit/write` with `id`.
 public final class VisitFeature implements Feature {
 
     @Override
@@ -36,12 +35,16 @@ public final class VisitFeature implements Feature {
     public Screen open(Desk desk, Place place) {
         var model = new VisitModel(desk, place.get("id"));
         model.read();
-        return Screen.of("visit.write", () -> new VisitView(desk, model).root())
-                .title(model::title)
-                .actions(() -> VisitView.actions(desk, model))
-                .keys(
-                        Key.of("Ctrl+R", "visit.prescribe", model::prescribe),
-                        Key.of("Ctrl+Enter", "visit.finish", model::finish))
-                .watches(FXCollections.observableSet("visit/" + place.get("id")), model::readRecord);
+        var screen = Screen.of("visit.write", () -> new VisitView(desk, model).root())
+                .actions(() -> new VisitActions(desk, model).root())
+                .asksWhen(() -> model.writing().dirty())
+                .watches(model.topics(), model::refresh);
+        if (desk.may(VisitServiceGrpc.getFinishVisitMethod())) {
+            screen.keys(Key.of("Ctrl+Enter", "visit.finish", model::finish));
+            if (desk.has("prescription")) {
+                screen.keys(Key.of("Ctrl+R", "visit.prescribe", model::prescribe));
+            }
+        }
+        return screen;
     }
 }

@@ -1,45 +1,52 @@
 package org.clinicdesk.client.visit;
 
+import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
-import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.People;
+import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Layers;
+import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.visit.v1.Notes;
+import org.clinicdesk.visit.v1.Visit;
 
-/// The visit: who it is, the record at the left, what is written at the right.
+/// The visit: the record at the left; who it is, and what is written, at the right.
 final class VisitView {
 
-    private static final double RECORD_WIDTH = 360;
+    private static final String SHEET = Objects.requireNonNull(
+                    VisitView.class.getResource("/org/clinicdesk/client/visit/visit.css"))
+            .toExternalForm();
+    private static final double RECORD_WIDTH = 340;
 
     private final Desk desk;
     private final Texts texts;
     private final VisitModel model;
-    private final VBox head = Boxes.column(8);
-    private final RecordPanel record;
+    private final HBox root = new HBox();
     private final InvalidationListener changed = change -> draw();
-    private final HBox root;
+    private String drawn = "";
 
     VisitView(Desk desk, VisitModel model) {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
-        this.record = new RecordPanel(desk);
-        var notes = new ScrollPane(Boxes.page(head, written()));
-        notes.setFitToWidth(true);
-        root = new HBox(Boxes.side(RECORD_WIDTH, record.node()), Boxes.grow(notes));
-        root.getProperties().put("redraw", changed);
+        root.getStylesheets().add(SHEET);
+        root.getProperties().put("changed", changed);
         model.visit().addListener(new WeakInvalidationListener(changed));
-        model.record().addListener(new WeakInvalidationListener(changed));
         draw();
     }
 
@@ -47,54 +54,90 @@ final class VisitView {
         return root;
     }
 
-    /// The buttons of the top bar.
-    static Node actions(Desk desk, VisitModel model) {
-        var texts = desk.texts();
-        var row = Boxes.row(8);
-        if (model.mayPrescribe()) {
-            row.getChildren()
-                    .add(Buttons.plain("visit-write.prescribe", texts.get("visit.prescribe"), "mdi2p-pill", model::prescribe));
+    /// Built anew only when something else may be done with the visit: a write that was answered must not take the
+    /// keyboard from whoever types.
+    private void draw() {
+        var visit = model.visit().get();
+        var now = visit == null ? "loading" : visit.getFinished() + "/" + model.mayWrite() + "/" + model.mayMeasure();
+        if (now.equals(drawn)) {
+            return;
         }
-        var finish = Buttons.primary("visit-write.finish", texts.get("visit.finish"), "mdi2c-check-all", model::finish);
-        finish.disableProperty().bind(model.busy().property());
-        row.getChildren().add(finish);
+        drawn = now;
+        root.getChildren().clear();
+        if (visit == null) {
+            root.getChildren().add(Boxes.page(Labels.muted(texts.get("kit.loading"))));
+            return;
+        }
+        model.record().ifPresent(record -> root.getChildren()
+                .add(Boxes.styled(Boxes.side(RECORD_WIDTH, record.view()), "visit-record")));
+        var scroll = Boxes.styled(Boxes.grow(new ScrollPane(page(visit))), "page-scroll");
+        scroll.setFitToWidth(true);
+        root.getChildren().add(scroll);
+        if (root.getScene() != null && desk.layers().isEmpty()) {
+            Layers.focusFirst(root);
+        }
+    }
+
+    private VBox page(Visit visit) {
+        var page = Boxes.page(head(visit), new ClashPane(texts, model.writing()).node());
+        if (visit.getFinished()) {
+            page.getChildren().add(notice("visit.read-only.finished"));
+        } else if (!model.mayWrite()) {
+            page.getChildren().add(notice("visit.read-only.not-yours", visit.getPractitionerName()));
+        }
+        page.getChildren().add(written());
+        return page;
+    }
+
+    private Node head(Visit visit) {
+        var person = visit.getPerson();
+        var words = Boxes.column(
+                2, Labels.title(person.getName()), Labels.muted(new People(texts, desk.today()).line(person)));
+        model.record().flatMap(Screen::header).ifPresent(warnings -> {
+            VBox.setMargin(warnings, new javafx.geometry.Insets(6, 0, 0, 0));
+            words.getChildren().add(warnings);
+        });
+        var row = Boxes.row(12, Avatar.large(person.getName()), Boxes.grow(words));
+        row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         return row;
     }
 
-    private void draw() {
-        var visit = model.visit().get();
-        var known = model.record().get();
-        head.getChildren().clear();
-        if (visit != null) {
-            var person = visit.getPerson();
-            var state = Labels.of("", "tiny", "muted");
-            state.setId("visit-write.state");
-            state.textProperty().bind(model.state());
-            head.getChildren()
-                    .add(Boxes.row(
-                            12,
-                            Avatar.large(person.getName()),
-                            Boxes.column(
-                                    2,
-                                    Labels.title(person.getName()),
-                                    Labels.muted(new People(texts, desk.today()).line(person))),
-                            Boxes.spacer(),
-                            state));
-        }
-        if (known != null) {
-            head.getChildren().add(record.warnings(known));
-            record.show(known);
-        }
+    private Node notice(String key, Object... arguments) {
+        return Alert.of(Tint.GRAY, "mdi2l-lock-outline", texts.get(key, arguments), "");
     }
 
     private Node written() {
-        var first = new Form<>(texts, "visit", model.notes()).area("reason", 2).area("findings", 4);
-        Boxes.first(first.control("reason"));
-        var last = new Form<>(texts, "visit", model.notes()).area("plan", 4);
-        return Boxes.card(
-                first.node(),
-                new VitalsPane(texts, model.vitals()).node(),
-                new DiagnosisPane(texts, model).node(),
-                last.node());
+        var writable = model.mayWrite();
+        var draft = model.writing().notes();
+        var first = new Form<>(texts, "visit", draft).area("reason", 2).area("findings", 5);
+        var last = new Form<>(texts, "visit", draft).area("plan", 4);
+        tabs(first, "reason");
+        tabs(first, "findings");
+        tabs(last, "plan");
+        if (writable) {
+            Boxes.first(first.control("reason"));
+        } else {
+            first.readOnly();
+            last.readOnly();
+        }
+        return Boxes.styled(
+                Boxes.card(
+                        first.node(),
+                        new VitalsPane(texts, model.writing().vitals(), model.mayMeasure()).node(),
+                        new DiagnosisPane(texts, model.diagnosis(), writable).node(),
+                        last.node()),
+                "visit-notes");
+    }
+
+    /// The Tab key goes on to the next field: notes are written without the mouse.
+    private static void tabs(Form<Notes> form, String field) {
+        var control = form.control(field);
+        control.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+                control.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
     }
 }

@@ -1,8 +1,8 @@
 package org.clinicdesk.client.visit;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.clinicdesk.visit.v1.Vitals;
@@ -10,35 +10,7 @@ import org.clinicdesk.visit.v1.Vitals;
 /// Vital signs while they are typed. What was not measured is empty.
 final class VitalsDraft {
 
-    /// A vital sign: its field in the contract and its unit.
-    enum Sign {
-        SYSTOLIC("systolic", "mmHg"),
-        DIASTOLIC("diastolic", "mmHg"),
-        PULSE("pulse", "/min"),
-        TEMPERATURE("temperature", "°C"),
-        RESPIRATION("respiration", "/min"),
-        OXYGEN_SATURATION("oxygen_saturation", "%"),
-        WEIGHT("weight", "kg"),
-        HEIGHT("height", "cm");
-
-        private final String field;
-        private final String unit;
-
-        Sign(String field, String unit) {
-            this.field = field;
-            this.unit = unit;
-        }
-
-        String field() {
-            return field;
-        }
-
-        String unit() {
-            return unit;
-        }
-    }
-
-    private final Map<Sign, StringProperty> typed = new LinkedHashMap<>();
+    private final Map<Sign, StringProperty> typed = new EnumMap<>(Sign.class);
 
     VitalsDraft() {
         for (var sign : Sign.values()) {
@@ -54,58 +26,41 @@ final class VitalsDraft {
         typed.values().forEach(text -> text.addListener(change -> heard.run()));
     }
 
-    void load(Vitals vitals) {
+    /// Puts one set of values in place of another; a field in which nothing changes keeps what is typed into it, wrong or
+    /// not.
+    void show(Vitals before, Vitals now) {
         typed.forEach((sign, text) -> {
-            var value = ((Number) vitals.getField(descriptor(sign))).doubleValue();
-            text.set(value == 0 ? "" : value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
+            if (!before.getField(sign.descriptor()).equals(now.getField(sign.descriptor()))) {
+                text.set(sign.write(now));
+            }
         });
     }
 
-    /// The signs typed; empty while one of them is no number, or none that a person can have.
-    Optional<Vitals> build() {
-        var vitals = Vitals.newBuilder();
-        for (var sign : Sign.values()) {
-            if (!valid(sign)) {
-                return Optional.empty();
+    /// The signs typed; where one cannot be right, what was there before.
+    Vitals over(Vitals before) {
+        var vitals = before.toBuilder();
+        typed.forEach((sign, text) -> {
+            if (valid(sign)) {
+                sign.read(text.get()).ifPresent(value -> sign.put(vitals, value));
             }
-            var number = number(sign);
-            var integer = descriptor(sign).getJavaType() == com.google.protobuf.Descriptors.FieldDescriptor.JavaType.INT;
-            vitals.setField(descriptor(sign), integer ? (Object) (int) number : (Object) number);
-        }
-        return Optional.of(vitals.build());
+        });
+        return vitals.build();
     }
 
-    /// Whether what is typed can be one.
+    boolean valid() {
+        return Stream.of(Sign.values()).allMatch(this::valid);
+    }
+
+    /// Whether what is typed can be right. A diastolic pressure that is not below the systolic one cannot.
     boolean valid(Sign sign) {
-        var number = number(sign);
-        return number >= 0 && number <= most(sign);
-    }
-
-    /// The limits are those of the contract.
-    private static double most(Sign sign) {
-        return switch (sign) {
-            case SYSTOLIC, PULSE -> 300;
-            case DIASTOLIC -> 200;
-            case TEMPERATURE -> 45;
-            case RESPIRATION, OXYGEN_SATURATION -> 100;
-            case WEIGHT -> 500;
-            case HEIGHT -> 260;
-        };
-    }
-
-    private double number(Sign sign) {
-        var text = typed.get(sign).get().strip().replace(',', '.');
-        if (text.isEmpty()) {
-            return 0;
+        var value = sign.read(text(sign).get());
+        if (value.isEmpty()) {
+            return false;
         }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException _) {
-            return -1;
+        if (sign != Sign.DIASTOLIC || value.getAsDouble() == 0) {
+            return true;
         }
-    }
-
-    private static com.google.protobuf.Descriptors.FieldDescriptor descriptor(Sign sign) {
-        return Vitals.getDescriptor().findFieldByName(sign.field());
+        var systolic = Sign.SYSTOLIC.read(text(Sign.SYSTOLIC).get()).orElse(0);
+        return systolic == 0 || value.getAsDouble() < systolic;
     }
 }

@@ -1,0 +1,149 @@
+package org.clinicdesk.client.record;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Draft;
+import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.drug.v1.Agent;
+import org.clinicdesk.drug.v1.DrugServiceGrpc;
+import org.clinicdesk.drug.v1.SearchAgentsRequest;
+import org.clinicdesk.record.v1.AddAllergyRequest;
+import org.clinicdesk.record.v1.AllergyType;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.jspecify.annotations.Nullable;
+
+/// An allergy while it is told. Typing searches the substances that the checks know; one that was taken holds until the
+/// words are changed, so that words and code never speak of two things.
+final class AllergyModel {
+
+    private static final Duration TYPING = Duration.ofMillis(150);
+
+    private final Desk desk;
+    private final Runnable added;
+    private final DrugServiceGrpc.DrugServiceBlockingV2Stub drugs;
+    private final RecordServiceGrpc.RecordServiceBlockingV2Stub records;
+    private final Draft<AddAllergyRequest> draft;
+    private final ReadOnlyObjectWrapper<@Nullable Agent> agent = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Agent> found = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Agent> highlighted = new SimpleObjectProperty<>();
+    private final Lane searches = new Lane();
+    private final Busy busy = new Busy();
+    private RequestId requestId = RequestId.fresh();
+
+    /// @param added told when it is in the record
+    AllergyModel(Desk desk, String patientId, Runnable added) {
+        this.desk = desk;
+        this.added = added;
+        this.drugs = DrugServiceGrpc.newBlockingV2Stub(desk.channel());
+        this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
+        this.draft = new Draft<>(AddAllergyRequest.newBuilder()
+                .setPatientId(patientId)
+                .setType(AllergyType.ALLERGY_TYPE_ALLERGY)
+                .build());
+        draft.text("substance").addListener((property, before, now) -> typed(now));
+    }
+
+    Draft<AddAllergyRequest> draft() {
+        return draft;
+    }
+
+    /// What the checks will heed; `null` while the words are all there is.
+    ReadOnlyObjectProperty<@Nullable Agent> agent() {
+        return agent.getReadOnlyProperty();
+    }
+
+    ObservableList<Agent> found() {
+        return found;
+    }
+
+    /// The one of those found that Enter takes.
+    ObjectProperty<@Nullable Agent> highlighted() {
+        return highlighted;
+    }
+
+    Busy busy() {
+        return busy;
+    }
+
+    /// Whether an agent can be looked up at all: it takes another right than telling the allergy.
+    boolean maySearch() {
+        return desk.may(DrugServiceGrpc.getSearchAgentsMethod());
+    }
+
+    void take(Agent chosen) {
+        draft.text("substance").set(chosen.getName());
+        searches.drop();
+        found.clear();
+        highlighted.set(null);
+        agent.set(chosen);
+    }
+
+    /// Goes so many lines down the list of those found.
+    void move(int lines) {
+        if (!found.isEmpty()) {
+            var at = found.indexOf(highlighted.get());
+            highlighted.set(found.get(Math.clamp(at + lines, 0, found.size() - 1)));
+        }
+    }
+
+    void add() {
+        if (busy.is() || !draft.check()) {
+            return;
+        }
+        var chosen = agent.get();
+        var request = draft.build().toBuilder()
+                .setAgent(chosen == null ? "" : chosen.getId())
+                .build();
+        desk.calls()
+                .call(() -> records.addAllergy(request))
+                .once(requestId)
+                .busy(busy)
+                .refused(this::refused)
+                .then(_ -> added.run());
+    }
+
+    private void refused(Problem problem) {
+        if (!problem.offline()) {
+            requestId = RequestId.fresh();
+        }
+        if (problem.is("ALREADY_RECORDED")) {
+            draft.errors().put("substance", "recorded");
+        } else if (!draft.place(problem)) {
+            desk.explain(problem);
+        }
+    }
+
+    private void typed(String text) {
+        var chosen = agent.get();
+        if (chosen != null && chosen.getName().equals(text)) {
+            return;
+        }
+        agent.set(null);
+        if (text.isBlank() || text.length() > 100 || !maySearch()) {
+            searches.drop();
+            show(List.of());
+            return;
+        }
+        var request = SearchAgentsRequest.newBuilder().setText(text.strip()).build();
+        desk.calls()
+                .call(() -> drugs.searchAgents(request))
+                .latest(searches)
+                .after(TYPING)
+                .then(answer -> show(answer.getAgentsList()));
+    }
+
+    private void show(List<Agent> agents) {
+        found.setAll(agents);
+        highlighted.set(agents.isEmpty() ? null : agents.getFirst());
+    }
+}

@@ -1,0 +1,101 @@
+package org.clinicdesk.client.record;
+
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.AllergyState;
+import org.clinicdesk.record.v1.GetRecordResponse;
+
+/// Allergies: what was answered when, each with its reaction, and what can be done about them.
+final class AllergySection {
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Words words;
+    private final ChartModel model;
+
+    AllergySection(Desk desk, ChartModel model) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.words = new Words(desk);
+        this.model = model;
+    }
+
+    VBox node(GetRecordResponse record) {
+        var box = Boxes.column(6, Labels.section(texts.get("record.allergies").toUpperCase(texts.locale())));
+        box.setId("record-view.allergies");
+        switch (record.getAllergyState()) {
+            case ALLERGY_STATE_RECORDED ->
+                ChartModel.allergies(record).forEach(allergy -> box.getChildren().add(line(allergy)));
+            case ALLERGY_STATE_NONE_KNOWN -> box.getChildren().add(noneKnown(record));
+            default -> box.getChildren().add(Pill.of(texts.get("record.allergies.never-asked"), Tint.AMBER));
+        }
+        var buttons = buttons(record);
+        if (!buttons.getChildren().isEmpty()) {
+            box.getChildren().add(buttons);
+        }
+        return box;
+    }
+
+    private Node noneKnown(GetRecordResponse record) {
+        return Boxes.row(
+                6,
+                Pill.of(texts.get("record.allergies.none"), Tint.GREEN),
+                Labels.of(words.date(record.getAllergiesConfirmedAt()), "tiny", "muted"));
+    }
+
+    private Node line(Allergy allergy) {
+        var name = Boxes.styled(Labels.strong(words.allergy(allergy)), "danger");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        var lines = Boxes.column(2, name);
+        var nature = words.nature(allergy);
+        if (!nature.isEmpty()) {
+            lines.getChildren().add(Labels.of(nature, "tiny", "muted"));
+        }
+        if (allergy.getAgent().isEmpty()) {
+            lines.getChildren().add(Pill.of(texts.get("record.allergies.uncoded"), Tint.AMBER));
+        }
+        if (!model.mayStrike()) {
+            return lines;
+        }
+        var strike = Buttons.small(Boxes.styled(
+                Buttons.icon(
+                        "record-view.strike-" + allergy.getId(),
+                        "mdi2f-format-strikethrough",
+                        texts.get("record.strike.of", allergy.getSubstance()),
+                        () -> StrikeDialog.open(desk, model, allergy)),
+                "flat"));
+        return Boxes.row(6, Boxes.grow(lines), strike);
+    }
+
+    private FlowPane buttons(GetRecordResponse record) {
+        var row = new FlowPane(6, 6);
+        if (model.mayAddAllergy()) {
+            row.getChildren().add(Buttons.small(Buttons.plain(
+                    "record-view.add-allergy",
+                    texts.get("record.allergies.add"),
+                    "mdi2p-plus",
+                    () -> AllergyDialog.open(desk, model))));
+        }
+        if (model.mayConfirmNone() && record.getAllergyState() != AllergyState.ALLERGY_STATE_RECORDED) {
+            var asked = record.getAllergyState() == AllergyState.ALLERGY_STATE_NONE_KNOWN;
+            var none = Buttons.small(Buttons.plain(
+                    "record-view.no-allergies",
+                    texts.get(asked ? "record.allergies.confirm-again" : "record.allergies.confirm"),
+                    model::confirmNone));
+            none.disableProperty().bind(model.busy().property());
+            row.getChildren().add(none);
+        }
+        return row;
+    }
+}

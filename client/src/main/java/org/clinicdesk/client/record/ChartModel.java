@@ -1,0 +1,132 @@
+package org.clinicdesk.client.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.Condition;
+import org.clinicdesk.record.v1.ConfirmNoAllergiesRequest;
+import org.clinicdesk.record.v1.GetRecordRequest;
+import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.Medication;
+import org.clinicdesk.record.v1.Observation;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.jspecify.annotations.Nullable;
+
+/// The record of one person as it was read last, and what can be said of allergies.
+final class ChartModel {
+
+    private final Desk desk;
+    private final String patientId;
+    private final RecordServiceGrpc.RecordServiceBlockingV2Stub records;
+    private final ReadOnlyObjectWrapper<@Nullable GetRecordResponse> record = new ReadOnlyObjectWrapper<>();
+    private final Lane reads = new Lane();
+    private final Busy busy = new Busy();
+    private RequestId requestId = RequestId.fresh();
+
+    ChartModel(Desk desk, String patientId) {
+        this.desk = desk;
+        this.patientId = patientId;
+        this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
+    }
+
+    /// `null` until it was read: nothing may then be said of allergies, not even that there are none.
+    ReadOnlyObjectProperty<@Nullable GetRecordResponse> record() {
+        return record.getReadOnlyProperty();
+    }
+
+    Busy busy() {
+        return busy;
+    }
+
+    String patientId() {
+        return patientId;
+    }
+
+    boolean mayAddAllergy() {
+        return desk.may(RecordServiceGrpc.getAddAllergyMethod());
+    }
+
+    boolean mayStrike() {
+        return desk.may(RecordServiceGrpc.getStrikeAllergyMethod());
+    }
+
+    boolean mayConfirmNone() {
+        return desk.may(RecordServiceGrpc.getConfirmNoAllergiesMethod());
+    }
+
+    void refresh() {
+        var request = GetRecordRequest.newBuilder().setPatientId(patientId).build();
+        desk.calls().call(() -> records.getRecord(request)).latest(reads).then(record::set);
+    }
+
+    /// The person was asked and knows of none.
+    void confirmNone() {
+        var request = ConfirmNoAllergiesRequest.newBuilder().setPatientId(patientId).build();
+        desk.calls()
+                .call(() -> records.confirmNoAllergies(request))
+                .once(requestId)
+                .busy(busy)
+                .refused("HAS_ALLERGIES", problem -> {
+                    desk.explain(problem);
+                    refresh();
+                })
+                .then(_ -> {
+                    requestId = RequestId.fresh();
+                    refresh();
+                });
+    }
+
+    /// A visit written here, with its notes; empty where they may not be read.
+    Optional<Place> notes(String visitId) {
+        return visitId.isEmpty() || !desk.has("visit")
+                ? Optional.empty()
+                : Optional.of(Place.of("visit", "write").with("id", visitId));
+    }
+
+    void open(Place place) {
+        desk.navigator().go(place);
+    }
+
+    /// Those that hold, worst reaction first.
+    static List<Allergy> allergies(GetRecordResponse record) {
+        return record.getAllergiesList().stream()
+                .filter(allergy -> allergy.getStruckReason().isEmpty())
+                .sorted(Comparator.comparing(Allergy::getSeverityValue).reversed())
+                .toList();
+    }
+
+    static List<Medication> medications(GetRecordResponse record, boolean active) {
+        return record.getMedicationsList().stream()
+                .filter(medication -> medication.getActive() == active)
+                .toList();
+    }
+
+    static List<Condition> conditions(GetRecordResponse record, boolean active) {
+        return record.getConditionsList().stream()
+                .filter(condition -> condition.getActive() == active)
+                .toList();
+    }
+
+    /// The newest of each kind: vital signs, or what a laboratory found.
+    static List<Observation> latest(GetRecordResponse record, boolean vital) {
+        var newest = new LinkedHashMap<String, Observation>();
+        record.getObservationsList().stream()
+                .filter(observation -> observation.getVital() == vital)
+                .forEach(observation -> newest.merge(
+                        observation.getCode().getSystem() + "|" + observation.getCode().getCode() + "|"
+                                + (observation.getCode().getCode().isEmpty() ? observation.getCode().getDisplay() : ""),
+                        observation,
+                        (one, other) -> one.getAt().getSeconds() >= other.getAt().getSeconds() ? one : other));
+        return new ArrayList<>(newest.values());
+    }
+}

@@ -1,0 +1,52 @@
+package org.clinicdesk.client.record;
+
+import io.grpc.MethodDescriptor;
+import javafx.collections.FXCollections;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Feature;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Screen;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
+
+/// The clinical record: `record/view` and `record/panel`, each with `patient_id`.
+public final class RecordFeature implements Feature {
+
+    @Override
+    public String id() {
+        return "record";
+    }
+
+    @Override
+    public String icon() {
+        return "mdi2c-clipboard-text-outline";
+    }
+
+    @Override
+    public MethodDescriptor<?, ?> needs() {
+        return RecordServiceGrpc.getGetRecordMethod();
+    }
+
+    @Override
+    public boolean inRail() {
+        return false;
+    }
+
+    @Override
+    public Screen open(Desk desk, Place place) {
+        var patientId = place.get("patient_id");
+        var model = new ChartModel(desk, patientId);
+        model.refresh();
+        var narrow = place.view().equals("panel");
+        return Screen.of("record.view", () -> narrow ? new RecordPanel(desk, model).root() : new RecordView(desk, model).root())
+                .header(() -> new Warnings(desk, model).root())
+                .title(() -> title(desk, patientId))
+                .watches(FXCollections.observableSet("patient/" + patientId), model::refresh);
+    }
+
+    private static String title(Desk desk, String patientId) {
+        var person = desk.patient().get();
+        return person != null && person.getPatientId().equals(patientId)
+                ? person.getName()
+                : desk.texts().get("record.view.title");
+    }
+}

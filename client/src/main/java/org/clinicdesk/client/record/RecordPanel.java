@@ -1,0 +1,52 @@
+package org.clinicdesk.client.record;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.platform.Desk;
+
+/// The record as a column, to stand beside what is written.
+final class RecordPanel {
+
+    private static final int MOST = 8;
+
+    private final Desk desk;
+    private final ChartModel model;
+    private final Sections sections;
+    private final VBox root = Boxes.column(16);
+    private final InvalidationListener redraw = change -> draw();
+
+    RecordPanel(Desk desk, ChartModel model) {
+        this.desk = desk;
+        this.model = model;
+        this.sections = new Sections(new Words(desk), model, new Documents(desk), MOST);
+        root.setId("record-panel");
+        root.getProperties().put("redraw", redraw);
+        model.record().addListener(new WeakInvalidationListener(redraw));
+        draw();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    private void draw() {
+        var record = model.record().get();
+        if (record == null) {
+            root.getChildren().setAll(Labels.muted(desk.texts().get("kit.loading")));
+            return;
+        }
+        root.getChildren().setAll(
+                new AllergySection(desk, model).node(record),
+                sections.medicines(record),
+                sections.conditions(record),
+                sections.vitals(record),
+                sections.results(record),
+                sections.encounters(record),
+                sections.immunizations(record),
+                sections.documents(record));
+    }
+}

@@ -1,0 +1,31 @@
+package org.clinicdesk.client.record;
+
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Dialog;
+import org.clinicdesk.client.kit.Form;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.record.v1.Allergy;
+
+/// Asks why an allergy is struck out.
+final class StrikeDialog {
+
+    private StrikeDialog() {}
+
+    static void open(Desk desk, ChartModel chart, Allergy allergy) {
+        var texts = desk.texts();
+        var dialog = new Dialog(desk.layers(), texts, "record-strike", texts.get("record.strike.of", allergy.getSubstance()));
+        var model = new StrikeModel(desk, allergy, () -> {
+            dialog.hide();
+            chart.refresh();
+        });
+        var form = new Form<>(texts, "record", model.draft()).text("reason");
+        Boxes.first(form.control("reason"));
+        dialog.say(texts.get("record.strike.detail"))
+                .body(form.node())
+                .primary(texts.get("record.strike"), () -> {
+                    model.strike();
+                    return false;
+                })
+                .show();
+    }
+}

@@ -1,0 +1,74 @@
+package org.clinicdesk.client.record;
+
+import com.google.protobuf.Timestamp;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.Observation;
+import org.clinicdesk.record.v1.ReactionSeverity;
+
+/// Says what the record holds, the same way wherever it is shown.
+record Words(Desk desk) {
+
+    private static final String LOINC = "http://loinc.org";
+
+    Texts texts() {
+        return desk.texts();
+    }
+
+    /// `Penicillin — sốc phản vệ`.
+    String allergy(Allergy allergy) {
+        return joined(" — ", allergy.getSubstance(), allergy.getReaction());
+    }
+
+    /// `severe · intolerance`; nothing for what is not known or goes without saying.
+    String nature(Allergy allergy) {
+        var severity = allergy.getSeverity();
+        return joined(
+                " · ",
+                severity == ReactionSeverity.REACTION_SEVERITY_UNSPECIFIED
+                                || severity == ReactionSeverity.UNRECOGNIZED
+                        ? ""
+                        : texts().get("record.severity." + severity),
+                switch (allergy.getType()) {
+                    case ALLERGY_TYPE_INTOLERANCE -> texts().get("record.type." + allergy.getType());
+                    default -> "";
+                });
+    }
+
+    /// The vital signs of this clinic have names in every language; others keep the one they came with.
+    String name(Observation observation) {
+        var code = observation.getCode();
+        var key = "record.loinc." + code.getCode();
+        return code.getSystem().equals(LOINC) && texts().has(key) ? texts().get(key) : code.getDisplay();
+    }
+
+    /// UCUM units as people write them.
+    String value(Observation observation) {
+        var unit = switch (observation.getUnit()) {
+            case "mm[Hg]" -> "mmHg";
+            case "Cel" -> "°C";
+            case "1" -> "";
+            default -> observation.getUnit();
+        };
+        return joined(" ", observation.getValue(), unit);
+    }
+
+    String date(Timestamp at) {
+        return texts().dates()
+                .date(Instant.ofEpochSecond(at.getSeconds())
+                        .atZone(desk.session().zone())
+                        .toLocalDate());
+    }
+
+    String since(String iso) {
+        return iso.isEmpty() ? "" : texts().get("record.since", texts().dates().partial(iso));
+    }
+
+    static String joined(String between, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
+    }
+}
