@@ -2,6 +2,7 @@ package org.clinicdesk.client.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,6 +12,7 @@ import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.queue.v1.CallNextRequest;
 import org.clinicdesk.queue.v1.ListQueueRequest;
@@ -67,6 +69,17 @@ final class QueueModel {
         return desk.may(QueueServiceGrpc.getCallNextMethod());
     }
 
+    boolean mayPrioritise() {
+        return desk.may(QueueServiceGrpc.getSetPriorityMethod());
+    }
+
+    /// How many wait; who is in a room already does not.
+    long waiting() {
+        return entries.stream()
+                .filter(entry -> entry.getState() == QueueState.QUEUE_STATE_WAITING)
+                .count();
+    }
+
     /// How long somebody has waited so far.
     Duration waited(QueueEntry entry) {
         var since = Instant.ofEpochSecond(entry.getSince().getSeconds());
@@ -85,7 +98,7 @@ final class QueueModel {
                 .then(answer -> show(answer.getEntriesList()));
     }
 
-    private void show(java.util.List<QueueEntry> now) {
+    private void show(List<QueueEntry> now) {
         var before = Optional.ofNullable(selected.get()).map(QueueEntry::getId);
         entries.setAll(now);
         selected.set(now.stream()
@@ -102,7 +115,7 @@ final class QueueModel {
     void open(QueueEntry entry) {
         if (entry.getState() == QueueState.QUEUE_STATE_IN_ROOM) {
             visit(entry);
-        } else if (mayCall()) {
+        } else if (mayCall() && entry.getState() == QueueState.QUEUE_STATE_WAITING) {
             call(entry.getId());
         }
     }
@@ -113,8 +126,21 @@ final class QueueModel {
                 .call(() -> queue.callNext(wish))
                 .once(request)
                 .busy(busy)
-                .refused("VISIT_OPEN", problem -> open(problem.metadata().get("visit")))
+                .refused(this::notCalled)
                 .then(answer -> called(answer.getEntry()));
+    }
+
+    /// Whoever has a visit open is brought to it, and told why.
+    private void notCalled(Problem problem) {
+        if (!problem.offline()) {
+            request = RequestId.fresh();
+        }
+        desk.explain(problem);
+        if (problem.is("VISIT_OPEN")) {
+            open(problem.metadata().get("visit"));
+        } else {
+            read();
+        }
     }
 
     private void called(QueueEntry entry) {
@@ -133,9 +159,13 @@ final class QueueModel {
     }
 
     private void open(@Nullable String visitId) {
-        if (visitId != null && desk.has("visit")) {
-            desk.navigator().go(Place.of("visit", "write").with("id", visitId));
+        if (visitId != null && !visitId.isEmpty() && desk.has("visit")) {
+            desk.navigator().go(visitPlace(visitId));
         }
+    }
+
+    private static Place visitPlace(String visitId) {
+        return Place.of("visit", "write").with("id", visitId);
     }
 
     private void undo(QueueEntry entry) {
@@ -144,9 +174,16 @@ final class QueueModel {
                 .setVersion(entry.getVersion())
                 .build();
         desk.calls().call(() -> queue.undoCall(wish)).then(_ -> {
-            desk.navigator().go(Place.of("queue"));
+            leave(visitPlace(entry.getVisitId()));
             read();
         });
+    }
+
+    /// The visit is no more: its screen must not stay open.
+    private void leave(Place visit) {
+        if (desk.navigator().place().equals(Optional.of(visit))) {
+            desk.navigator().replace(Place.of("queue"));
+        }
     }
 
     void prioritise(QueueEntry entry, QueuePriority priority) {
@@ -155,7 +192,14 @@ final class QueueModel {
                 .setVersion(entry.getVersion())
                 .setPriority(priority)
                 .build();
-        desk.calls().call(() -> queue.setPriority(wish)).busy(busy).then(_ -> read());
+        desk.calls()
+                .call(() -> queue.setPriority(wish))
+                .busy(busy)
+                .refused(problem -> {
+                    desk.explain(problem);
+                    read();
+                })
+                .then(_ -> read());
     }
 
     private String site() {

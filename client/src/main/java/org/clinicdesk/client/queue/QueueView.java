@@ -3,8 +3,14 @@ package org.clinicdesk.client.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
@@ -22,7 +28,6 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.queue.v1.QueueEntry;
 import org.clinicdesk.queue.v1.QueuePriority;
-import org.clinicdesk.queue.v1.QueueServiceGrpc;
 import org.clinicdesk.queue.v1.QueueState;
 
 /// The waiting list: who is next stands on top.
@@ -30,11 +35,14 @@ final class QueueView {
 
     private static final Duration LONG = Duration.ofMinutes(15);
     private static final Duration TOO_LONG = Duration.ofMinutes(30);
+    private static final javafx.util.Duration TICK = javafx.util.Duration.seconds(20);
 
     private final Desk desk;
     private final Texts texts;
     private final QueueModel model;
     private final People people;
+    private final Label count = Labels.muted("");
+    private final InvalidationListener recount = change -> count();
 
     QueueView(Desk desk, QueueModel model) {
         this.desk = desk;
@@ -49,8 +57,33 @@ final class QueueView {
                 List.of(QueueModel.Whose.values()),
                 value -> texts.get("queue.whose." + value),
                 model.whose());
-        var head = Boxes.row(10, whose, Boxes.spacer(), Labels.muted(texts.get("queue.order")));
-        return new HBox(Boxes.page(model.mayCall() ? head : Boxes.row(10, head), table().view()));
+        whose.setVisible(model.mayCall());
+        whose.setManaged(model.mayCall());
+        var table = table();
+        var root = new HBox(Boxes.page(
+                Boxes.row(10, whose, count, Boxes.spacer(), Labels.muted(texts.get("queue.order"))), table.view()));
+        root.getProperties().put("recount", recount);
+        model.entries().addListener(new WeakInvalidationListener(recount));
+        count();
+        tick(root, table);
+        return root;
+    }
+
+    private void count() {
+        count.setText(texts.get("queue.count", model.waiting()));
+    }
+
+    /// The minutes go on while nothing else changes. Runs only while the list is on the screen.
+    private static void tick(Parent root, Table<QueueEntry> table) {
+        var clock = new Timeline(new KeyFrame(TICK, event -> table.view().refresh()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        root.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
     }
 
     /// The buttons of the top bar.
@@ -94,13 +127,13 @@ final class QueueView {
 
     private Node priority(QueueEntry entry) {
         var pill = Pill.of(texts.get("queue.priority." + entry.getPriority()), tint(entry.getPriority()));
-        if (!desk.may(QueueServiceGrpc.getSetPriorityMethod())
+        if (!model.mayPrioritise()
                 || entry.getState() != QueueState.QUEUE_STATE_WAITING) {
             return pill;
         }
         var menu = new MenuButton("", pill);
         menu.setId("queue-list.priority." + entry.getTicket());
-        menu.setAccessibleText(texts.get("queue.priority"));
+        menu.setAccessibleText(texts.get("queue.priority") + ": " + pill.getText());
         menu.getStyleClass().add("flat");
         for (var priority : QueuePriority.values()) {
             if (priority != QueuePriority.UNRECOGNIZED && priority.getNumber() > 0) {

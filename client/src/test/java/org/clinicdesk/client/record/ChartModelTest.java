@@ -1,0 +1,120 @@
+package org.clinicdesk.client.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.record.v1.AllergyState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Records of the sample clinic.
+@Timeout(value = 90, unit = TimeUnit.SECONDS)
+class ChartModelTest {
+
+    private static SampleServer server;
+    private static Desk desk;
+
+    @BeforeAll
+    static void sitDown() {
+        server = SampleServer.start();
+        desk = server.deskOf("okafor");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static String patient(Desk desk, String name) {
+        try {
+            return PatientServiceGrpc.newBlockingV2Stub(desk.channel())
+                    .searchPatients(SearchPatientsRequest.newBuilder().setText(name).build())
+                    .getHits(0)
+                    .getPerson()
+                    .getPatientId();
+        } catch (io.grpc.StatusException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ChartModel chart(String name) {
+        var model = new ChartModel(desk, patient(desk, name));
+        model.refresh();
+        return model;
+    }
+
+    @Test
+    void theSevereAllergyIsThere() {
+        var record = chart("nguyen thi anh").record().get();
+        assertEquals("Penicillin", ChartModel.allergies(record).getFirst().getSubstance());
+    }
+
+    @Test
+    void onlyTheNewestOfEachSignIsTheLatest() {
+        var latest = ChartModel.latest(chart("nguyen thi anh").record().get(), true);
+        assertEquals(latest.size(), latest.stream().map(it -> it.getCode().getCode()).distinct().count());
+        assertTrue(latest.stream().anyMatch(it -> it.getValue().equals("122")));
+    }
+
+    @Test
+    void whoeverWasAskedAndKnowsNoneIsRecorded() {
+        var model = chart("henry adams");
+        assertEquals(AllergyState.ALLERGY_STATE_NEVER_ASKED, model.record().get().getAllergyState());
+        model.confirmNone();
+        assertEquals(AllergyState.ALLERGY_STATE_NONE_KNOWN, model.record().get().getAllergyState());
+    }
+
+    @Test
+    void anAllergyIsCodedByTheAgentTaken() {
+        var chart = chart("oliver grant");
+        var model = new AllergyModel(desk, chart.patientId(), chart::refresh);
+        model.draft().text("substance").set("amoxi");
+        model.take(model.highlighted().get());
+        model.add();
+        assertEquals("ing:amoxicillin", ChartModel.allergies(chart.record().get()).getFirst().getAgent());
+    }
+
+    @Test
+    void wordsChangedAfterwardsDropTheCode() {
+        var model = new AllergyModel(desk, patient(desk, "oliver grant"), () -> {});
+        model.draft().text("substance").set("amoxi");
+        model.take(model.highlighted().get());
+        model.draft().text("substance").set("peanut");
+        assertNull(model.agent().get());
+    }
+
+    @Test
+    void theSameAllergyTwiceIsToldAtTheField() {
+        var chart = chart("nguyen thi anh");
+        var model = new AllergyModel(desk, chart.patientId(), chart::refresh);
+        model.draft().text("substance").set("penicillin");
+        model.found().stream().filter(it -> it.getId().equals("group:penicillins")).findFirst().ifPresent(model::take);
+        model.add();
+        assertTrue(model.draft().errors().containsKey("substance"));
+    }
+
+    @Test
+    void anAllergyStruckOutHoldsNoMore() {
+        var chart = chart("emily carter");
+        var model = new StrikeModel(desk, ChartModel.allergies(chart.record().get()).getFirst(), chart::refresh);
+        model.draft().text("reason").set("Wrong person");
+        model.strike();
+        assertTrue(ChartModel.allergies(chart.record().get()).isEmpty());
+        assertEquals(AllergyState.ALLERGY_STATE_NEVER_ASKED, chart.record().get().getAllergyState());
+    }
+
+    @Test
+    void aPharmacistReadsOnly() {
+        var model = new ChartModel(server.deskOf("castro"), "");
+        assertFalse(model.mayConfirmNone() || model.mayAddAllergy() || model.mayStrike());
+    }
+}

@@ -1,0 +1,108 @@
+package org.clinicdesk.client.visit;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import org.clinicdesk.client.Pictures;
+import org.clinicdesk.client.Pictures.Shot;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class DoctorScreensTest {
+
+    private static SampleServer server;
+
+    static Stream<Pictures.Picture> pictures() {
+        return Pictures.of(Stream.of(
+                new Shot("queue-all", "okafor", DoctorScreensTest::everybody),
+                new Shot("visit", "okafor", DoctorScreensTest::visit),
+                new Shot("visit-colleague", "herrera", DoctorScreensTest::inTheRoom),
+                new Shot("record", "castro", (desk, scene) -> record(desk, scene, "nguyen thi anh")),
+                new Shot("record-allergy", "banerjee", DoctorScreensTest::allergy)));
+    }
+
+    private static void go(Desk desk, Place place) {
+        Ui.run(() -> desk.navigator().go(place));
+    }
+
+    private static void everybody(Desk desk, Scene scene) {
+        go(desk, Place.of("queue"));
+        Ui.press(scene, "queue-list.whose.all");
+    }
+
+    private static void visit(Desk desk, Scene scene) {
+        go(desk, Place.of("queue"));
+        Ui.press(scene, "queue-list.call-next");
+        Ui.type(scene, "visit-form.findings", "Họng đỏ, amiđan không sưng. Phổi trong, tim đều.");
+        Ui.type(scene, "visit-write.systolic", "138");
+        Ui.type(scene, "visit-write.diastolic", "86");
+        Ui.type(scene, "visit-write.temperature", "47");
+        if (Ui.lookup(scene, "visit-write.remove-I10") == null) {
+            Ui.type(scene, "visit-write.diagnosis", "I10");
+            Ui.find(scene, "visit-write.found-I10");
+            Ui.key(scene, KeyCode.ENTER, false);
+        }
+        Ui.type(scene, "visit-write.diagnosis", "J02");
+        Ui.find(scene, "visit-write.found-free");
+    }
+
+    private static void inTheRoom(Desk desk, Scene scene) {
+        go(desk, Place.of("queue"));
+        Ui.press(scene, "queue-list.call-next");
+        Ui.find(scene, "visit-form.reason");
+        Ui.press(scene, "visit-write.finish");
+    }
+
+    private static void record(Desk desk, Scene scene, String name) {
+        go(desk, Place.of("record", "view").with("patient_id", patient(desk, name)));
+        Ui.find(scene, "record-view.allergies");
+    }
+
+    private static void allergy(Desk desk, Scene scene) {
+        record(desk, scene, "juan perez");
+        var button = (ButtonBase) Ui.find(scene, "record-view.add-allergy");
+        Ui.run(button::fire);
+        Ui.type(scene, "record-form.substance", "peni");
+    }
+
+    private static String patient(Desk desk, String name) {
+        try {
+            return PatientServiceGrpc.newBlockingV2Stub(desk.channel())
+                    .searchPatients(SearchPatientsRequest.newBuilder().setText(name).build())
+                    .getHits(0)
+                    .getPerson()
+                    .getPatientId();
+        } catch (io.grpc.StatusException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+        Ui.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void opensWithWordsOnEveryControl(Pictures.Picture picture) {
+        Pictures.take(server, picture);
+    }
+}
