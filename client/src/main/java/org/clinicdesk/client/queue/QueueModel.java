@@ -38,7 +38,7 @@ final class QueueModel {
     private final ObservableList<QueueEntry> entries = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable QueueEntry> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<Whose> whose;
-    private final Busy busy = new Busy();
+    private final Busy calling = new Busy();
     private final Lane reads = new Lane();
     private RequestId request = RequestId.fresh();
 
@@ -61,8 +61,9 @@ final class QueueModel {
         return whose;
     }
 
-    Busy busy() {
-        return busy;
+    /// Somebody is being called. Reading the list does not hold up a call.
+    Busy calling() {
+        return calling;
     }
 
     boolean mayCall() {
@@ -94,7 +95,6 @@ final class QueueModel {
         desk.calls()
                 .call(() -> queue.listQueue(request))
                 .latest(reads)
-                .busy(busy)
                 .then(answer -> show(answer.getEntriesList()));
     }
 
@@ -121,11 +121,14 @@ final class QueueModel {
     }
 
     private void call(String entryId) {
+        if (calling.is()) {
+            return;
+        }
         var wish = CallNextRequest.newBuilder().setSiteId(site()).setEntryId(entryId).build();
         desk.calls()
                 .call(() -> queue.callNext(wish))
                 .once(request)
-                .busy(busy)
+                .busy(calling)
                 .refused(this::notCalled)
                 .then(answer -> called(answer.getEntry()));
     }
@@ -194,7 +197,6 @@ final class QueueModel {
                 .build();
         desk.calls()
                 .call(() -> queue.setPriority(wish))
-                .busy(busy)
                 .refused(problem -> {
                     desk.explain(problem);
                     read();

@@ -3,11 +3,13 @@ package org.clinicdesk.client.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -33,6 +35,9 @@ import org.clinicdesk.queue.v1.QueueState;
 /// The waiting list: who is next stands on top.
 final class QueueView {
 
+    private static final String SHEET = Objects.requireNonNull(
+                    QueueView.class.getResource("/org/clinicdesk/client/queue/queue.css"))
+            .toExternalForm();
     private static final Duration LONG = Duration.ofMinutes(15);
     private static final Duration TOO_LONG = Duration.ofMinutes(30);
     private static final javafx.util.Duration TICK = javafx.util.Duration.seconds(20);
@@ -62,6 +67,7 @@ final class QueueView {
         var table = table();
         var root = new HBox(Boxes.page(
                 Boxes.row(10, whose, count, Boxes.spacer(), Labels.muted(texts.get("queue.order"))), table.view()));
+        root.getStylesheets().add(SHEET);
         root.getProperties().put("recount", recount);
         model.entries().addListener(new WeakInvalidationListener(recount));
         count();
@@ -93,7 +99,7 @@ final class QueueView {
         }
         var next = Buttons.primary(
                 "queue-list.call-next", desk.texts().get("queue.call-next"), "mdi2a-account-arrow-right", model::callNext);
-        next.disableProperty().bind(model.busy().property());
+        next.disableProperty().bind(model.calling().property());
         return next;
     }
 
@@ -119,10 +125,10 @@ final class QueueView {
 
     private Node person(QueueEntry entry) {
         var person = entry.getPerson();
-        return Boxes.row(
-                10,
-                Avatar.small(person.getName()),
-                Boxes.column(1, Labels.strong(person.getName()), Labels.of(people.line(person), "tiny", "muted")));
+        var words =
+                Boxes.column(1, Labels.strong(person.getName()), Labels.of(people.line(person), "tiny", "muted"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        return Boxes.row(10, Avatar.small(person.getName()), words);
     }
 
     private Node priority(QueueEntry entry) {
@@ -134,7 +140,7 @@ final class QueueView {
         var menu = new MenuButton("", pill);
         menu.setId("queue-list.priority." + entry.getTicket());
         menu.setAccessibleText(texts.get("queue.priority") + ": " + pill.getText());
-        menu.getStyleClass().add("flat");
+        menu.getStyleClass().addAll("flat", "queue-priority");
         for (var priority : QueuePriority.values()) {
             if (priority != QueuePriority.UNRECOGNIZED && priority.getNumber() > 0) {
                 var item = new MenuItem(texts.get("queue.priority." + priority));

@@ -12,6 +12,10 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.common.v1.PersonLine;
+import org.clinicdesk.patient.v1.GetPatientRequest;
+import org.clinicdesk.patient.v1.Patient;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.Condition;
 import org.clinicdesk.record.v1.ConfirmNoAllergiesRequest;
@@ -25,10 +29,15 @@ import org.jspecify.annotations.Nullable;
 /// The record of one person as it was read last, and what can be said of allergies.
 final class ChartModel {
 
+    /// LOINC: systolic and diastolic pressure, heart rate, temperature, respiratory rate, oxygen saturation, weight, height.
+    private static final List<String> SIGNS =
+            List.of("8480-6", "8462-4", "8867-4", "8310-5", "9279-1", "59408-5", "29463-7", "8302-2");
+
     private final Desk desk;
     private final String patientId;
     private final RecordServiceGrpc.RecordServiceBlockingV2Stub records;
     private final ReadOnlyObjectWrapper<@Nullable GetRecordResponse> record = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PersonLine> person = new ReadOnlyObjectWrapper<>();
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
@@ -42,6 +51,38 @@ final class ChartModel {
     /// `null` until it was read: nothing may then be said of allergies, not even that there are none.
     ReadOnlyObjectProperty<@Nullable GetRecordResponse> record() {
         return record.getReadOnlyProperty();
+    }
+
+    /// Whose record it is; `null` until it is known.
+    ReadOnlyObjectProperty<@Nullable PersonLine> person() {
+        return person.getReadOnlyProperty();
+    }
+
+    /// Finds out whose record it is, for a screen on which nothing else says so.
+    void readPerson() {
+        var chosen = desk.patient().get();
+        if (chosen != null && chosen.getPatientId().equals(patientId)) {
+            person.set(chosen);
+        } else if (desk.may(PatientServiceGrpc.getGetPatientMethod())) {
+            var patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
+            var request = GetPatientRequest.newBuilder().setId(patientId).build();
+            desk.calls().call(() -> patients.getPatient(request).getPatient()).then(patient -> person.set(line(patient)));
+        }
+    }
+
+    private static PersonLine line(Patient patient) {
+        var known = patient.getPerson();
+        var name = known.getFamilyFirst()
+                ? known.getFamily() + " " + known.getGiven()
+                : known.getGiven() + " " + known.getFamily();
+        return PersonLine.newBuilder()
+                .setPatientId(patient.getId())
+                .setNumber(patient.getNumber())
+                .setName(name.strip())
+                .setBirthDate(known.getBirthDate())
+                .setBirthDateEstimated(known.getBirthDateEstimated())
+                .setGender(known.getGender())
+                .build();
     }
 
     Busy busy() {
@@ -127,6 +168,14 @@ final class ChartModel {
                                 + (observation.getCode().getCode().isEmpty() ? observation.getCode().getDisplay() : ""),
                         observation,
                         (one, other) -> one.getAt().getSeconds() >= other.getAt().getSeconds() ? one : other));
-        return new ArrayList<>(newest.values());
+        var latest = new ArrayList<>(newest.values());
+        latest.sort(Comparator.comparingInt(ChartModel::place));
+        return latest;
+    }
+
+    /// Vital signs in the order they are taken, whatever else behind them.
+    private static int place(Observation observation) {
+        var place = SIGNS.indexOf(observation.getCode().getCode());
+        return place < 0 ? SIGNS.size() : place;
     }
 }

@@ -36,17 +36,13 @@ public final class RecordFeature implements Feature {
         var patientId = place.get("patient_id");
         var model = new ChartModel(desk, patientId);
         model.refresh();
-        var narrow = place.view().equals("panel");
-        return Screen.of("record.view", () -> narrow ? new RecordPanel(desk, model).root() : new RecordView(desk, model).root())
-                .header(() -> new Warnings(desk, model).root())
-                .title(() -> title(desk, patientId))
-                .watches(FXCollections.observableSet("patient/" + patientId), model::refresh);
-    }
-
-    private static String title(Desk desk, String patientId) {
-        var person = desk.patient().get();
-        return person != null && person.getPatientId().equals(patientId)
-                ? person.getName()
-                : desk.texts().get("record.view.title");
+        var topics = FXCollections.observableSet("patient/" + patientId);
+        if (place.view().equals("panel")) {
+            return Screen.of("record.panel", () -> new RecordPanel(desk, model).root())
+                    .header(() -> new Warnings(desk, model).root())
+                    .watches(topics, model::refresh);
+        }
+        model.readPerson();
+        return Screen.of("record.view", () -> new RecordView(desk, model).root()).watches(topics, model::refresh);
     }
 }

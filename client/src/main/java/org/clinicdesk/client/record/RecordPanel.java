@@ -1,5 +1,6 @@
 package org.clinicdesk.client.record;
 
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Parent;
@@ -43,10 +44,17 @@ final class RecordPanel {
                 new AllergySection(desk, model).node(record),
                 sections.medicines(record),
                 sections.conditions(record),
-                sections.vitals(record),
-                sections.results(record),
-                sections.encounters(record),
-                sections.immunizations(record),
-                sections.documents(record));
+                sections.vitals(record));
+        unlessEmpty(ChartModel.latest(record, false), sections.results(record));
+        unlessEmpty(record.getEncountersList(), sections.encounters(record));
+        unlessEmpty(record.getImmunizationsList(), sections.immunizations(record));
+        unlessEmpty(record.getDocumentsList(), sections.documents(record));
+    }
+
+    /// Beside the notes there is no room to say of everything that there is none.
+    private void unlessEmpty(List<?> lines, VBox section) {
+        if (!lines.isEmpty()) {
+            root.getChildren().add(section);
+        }
     }
 }

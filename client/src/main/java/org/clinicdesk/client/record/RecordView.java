@@ -5,17 +5,22 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.record.v1.GetRecordResponse;
 
 /// The record over the whole screen, in three columns: what must be known, what was measured, what happened.
 final class RecordView {
 
     private static final int MOST = 60;
+    private static final int COLUMNS = 3;
 
     private final Desk desk;
     private final ChartModel model;
@@ -31,6 +36,7 @@ final class RecordView {
         root.setFitToWidth(true);
         root.getProperties().put("redraw", redraw);
         model.record().addListener(new WeakInvalidationListener(redraw));
+        model.person().addListener(new WeakInvalidationListener(redraw));
         draw();
     }
 
@@ -40,26 +46,48 @@ final class RecordView {
 
     private void draw() {
         var record = model.record().get();
-        page.getChildren().setAll(record == null ? Labels.muted(desk.texts().get("kit.loading")) : columns(record));
+        page.getChildren().clear();
+        var person = model.person().get();
+        if (person != null) {
+            page.getChildren().add(head(person));
+        }
+        page.getChildren().add(record == null ? Labels.muted(desk.texts().get("kit.loading")) : columns(record));
+    }
+
+    private Node head(PersonLine person) {
+        return Boxes.row(
+                12,
+                Avatar.large(person.getName()),
+                Boxes.grow(Boxes.column(
+                        4,
+                        Labels.title(person.getName()),
+                        Labels.muted(new People(desk.texts(), desk.today()).line(person)),
+                        new Warnings(desk, model).root())));
     }
 
     private Node columns(GetRecordResponse record) {
-        return new HBox(
-                12,
+        var grid = new GridPane(12, 0);
+        for (var i = 0; i < COLUMNS; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.addRow(
+                0,
                 column(
                         new AllergySection(desk, model).node(record),
                         sections.medicines(record),
                         sections.conditions(record)),
                 column(sections.vitals(record), sections.results(record), sections.immunizations(record)),
                 column(sections.encounters(record), sections.documents(record)));
+        return grid;
     }
 
     private static Node column(Node... parts) {
-        var column = Boxes.grow(Boxes.column(12));
+        var column = Boxes.column(12);
         for (var part : parts) {
             column.getChildren().add(Boxes.card(part));
         }
-        column.setPrefWidth(0);
         return column;
     }
 }

@@ -24,7 +24,6 @@ final class Warnings {
         this.words = new Words(desk);
         this.model = model;
         pills.setId("record-warnings");
-        pills.setPrefWrapLength(0);
         pills.setRowValignment(javafx.geometry.VPos.CENTER);
         pills.getProperties().put("redraw", redraw);
         model.record().addListener(new WeakInvalidationListener(redraw));
