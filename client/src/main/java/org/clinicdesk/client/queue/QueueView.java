@@ -98,7 +98,10 @@ final class QueueView {
             return Boxes.row(0);
         }
         var next = Buttons.primary(
-                "queue-list.call-next", desk.texts().get("queue.call-next"), "mdi2a-account-arrow-right", model::callNext);
+                "queue-list.call-next",
+                desk.texts().get("queue.call-next"),
+                "mdi2a-account-arrow-right",
+                model::callNext);
         next.disableProperty().bind(model.calling().property());
         return next;
     }

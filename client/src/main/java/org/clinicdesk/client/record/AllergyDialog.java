@@ -115,6 +115,6 @@ final class AllergyDialog {
     }
 
     private String named(Agent agent) {
-        return agent.getGroup() ? Words.joined(" · ", agent.getName(), texts.get("record.agent.group")) : agent.getName();
+        return Words.joined(" · ", agent.getName(), agent.getGroup() ? texts.get("record.agent.group") : "");
     }
 }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The record of one person as it was read last, and what can be said of allergies.
 final class ChartModel {
 
-    /// LOINC: systolic and diastolic pressure, heart rate, temperature, respiratory rate, oxygen saturation, weight, height.
+    /// LOINC: systolic and diastolic pressure, heart rate, temperature, respiratory rate, oxygen saturation, weight,
+    /// height.
     private static final List<String> SIGNS =
             List.of("8480-6", "8462-4", "8867-4", "8310-5", "9279-1", "59408-5", "29463-7", "8302-2");
 
@@ -66,7 +67,9 @@ final class ChartModel {
         } else if (desk.may(PatientServiceGrpc.getGetPatientMethod())) {
             var patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
             var request = GetPatientRequest.newBuilder().setId(patientId).build();
-            desk.calls().call(() -> patients.getPatient(request).getPatient()).then(patient -> person.set(line(patient)));
+            desk.calls()
+                    .call(() -> patients.getPatient(request).getPatient())
+                    .then(patient -> person.set(line(patient)));
         }
     }
 

@@ -13,7 +13,8 @@ final class StrikeDialog {
 
     static void open(Desk desk, ChartModel chart, Allergy allergy) {
         var texts = desk.texts();
-        var dialog = new Dialog(desk.layers(), texts, "record-strike", texts.get("record.strike.of", allergy.getSubstance()));
+        var title = texts.get("record.strike.of", allergy.getSubstance());
+        var dialog = new Dialog(desk.layers(), texts, "record-strike", title);
         var model = new StrikeModel(desk, allergy, () -> {
             dialog.hide();
             chart.refresh();

@@ -97,19 +97,19 @@ final class DiagnosisPane {
             pill.setText(words(diagnosis) + " · " + texts.get("visit.diagnosis.main"));
         }
         if (writable && !main) {
-            row.getChildren().add(icon("main-", diagnosis, "mdi2a-arrow-up", "visit.diagnosis.make-main", () -> model.main(diagnosis)));
+            row.getChildren()
+                    .add(icon("main-", diagnosis, "mdi2a-arrow-up", "make-main", () -> model.main(diagnosis)));
         }
         if (writable) {
-            row.getChildren().add(icon("remove-", diagnosis, "mdi2c-close", "visit.diagnosis.remove", () -> model.remove(diagnosis)));
+            row.getChildren().add(icon("remove-", diagnosis, "mdi2c-close", "remove", () -> model.remove(diagnosis)));
         }
         return row;
     }
 
     private Node icon(String id, Coding diagnosis, String icon, String key, Runnable action) {
+        var words = texts.get("visit.diagnosis." + key, words(diagnosis));
         return Boxes.styled(
-                Buttons.icon("visit-write." + id + name(diagnosis), icon, texts.get(key, words(diagnosis)), action),
-                "sm",
-                "flat");
+                Buttons.icon("visit-write." + id + name(diagnosis), icon, words, action), "sm", "flat");
     }
 
     private Node offered(Coding diagnosis) {
@@ -118,7 +118,10 @@ final class DiagnosisPane {
         if (diagnosis.getCode().isEmpty()) {
             row.getChildren().add(Labels.muted(texts.get("visit.diagnosis.free", diagnosis.getDisplay())));
         } else {
-            row.getChildren().addAll(Labels.strong(diagnosis.getCode()), Hits.mark(diagnosis.getDisplay(), model.query().get()));
+            row.getChildren()
+                    .addAll(
+                            Labels.strong(diagnosis.getCode()),
+                            Hits.mark(diagnosis.getDisplay(), model.query().get()));
         }
         if (line == model.highlighted().get()) {
             row.getStyleClass().add("sel");
@@ -135,6 +138,8 @@ final class DiagnosisPane {
     }
 
     private static String words(Coding diagnosis) {
-        return diagnosis.getCode().isEmpty() ? diagnosis.getDisplay() : diagnosis.getCode() + " · " + diagnosis.getDisplay();
+        return diagnosis.getCode().isEmpty()
+                ? diagnosis.getDisplay()
+                : diagnosis.getCode() + " · " + diagnosis.getDisplay();
     }
 }
