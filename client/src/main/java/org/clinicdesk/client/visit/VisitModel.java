@@ -196,10 +196,10 @@ final class VisitModel {
         if (!problem.offline()) {
             finishing = RequestId.fresh();
         }
+        desk.explain(problem);
         if (problem.is("NO_ASSESSMENT")) {
             writing.notes().errors().put("plan", "assessment");
         } else {
-            desk.explain(problem);
             read();
         }
     }
