@@ -158,6 +158,6 @@ class VisitModelTest {
 
     @Test
     void aColleagueReadsOnly() {
-        assertFalse(open(server.deskOf("duc")).mayWrite());
+        assertFalse(open(server.deskOf("whitlow")).mayWrite());
     }
 }
