@@ -4,10 +4,11 @@ import io.grpc.MethodDescriptor;
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
+import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 
-/// Patient cards: the place `card` with `patient_id`.
+/// The card of a person: `card` with `patient_id`.
 public final class CardFeature implements Feature {
 
     @Override
@@ -22,7 +23,7 @@ public final class CardFeature implements Feature {
 
     @Override
     public MethodDescriptor<?, ?> needs() {
-        return CardServiceGrpc.getGetCardMethod();
+        return CardServiceGrpc.getIssueCardMethod();
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class CardFeature implements Feature {
     @Override
     public Screen open(Desk desk, Place place) {
         var model = new CardModel(desk, place.get("patient_id"));
-        model.read();
-        return Screen.of("card.view", () -> new CardView(desk, model).root());
+        return Screen.of("card.view", () -> new CardView(desk, model).root())
+                .keys(Key.of("Ctrl+P", "card.print", () -> CardView.print(desk, model)), Key.hint("Esc", "kit.back"));
     }
 }

@@ -1,7 +1,6 @@
 package org.clinicdesk.client.card;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clinicdesk.card.v1.CardServiceGrpc;
@@ -10,73 +9,91 @@ import org.clinicdesk.card.v1.GetCardResponse;
 import org.clinicdesk.card.v1.IssueCardRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
-import org.jspecify.annotations.Nullable;
+import org.clinicdesk.common.v1.File;
 
-/// The card of one person.
+/// The card that a person has, if any.
 final class CardModel {
 
     private final Desk desk;
     private final String patientId;
     private final CardServiceGrpc.CardServiceBlockingV2Stub cards;
-    private final ReadOnlyObjectWrapper<@Nullable GetCardResponse> card = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Reading());
+    private final Lane reads = new Lane();
     private final Busy busy = new Busy();
-    private RequestId request = RequestId.fresh();
+    private RequestId requestId = RequestId.fresh();
+
+    /// What is known of the card.
+    sealed interface State {}
+
+    record Reading() implements State {}
+
+    record None() implements State {}
+
+    /// It could not be read: whether there is one is open.
+    record Unread() implements State {}
+
+    record Issued(String code, File file) implements State {}
 
     CardModel(Desk desk, String patientId) {
         this.desk = desk;
         this.patientId = patientId;
         this.cards = CardServiceGrpc.newBlockingV2Stub(desk.channel());
+        read();
     }
 
-    /// The card that is out; `null` until it is read, and when there is none.
-    ReadOnlyObjectProperty<@Nullable GetCardResponse> card() {
-        return card.getReadOnlyProperty();
-    }
-
-    /// It was read, and there is none.
-    ReadOnlyBooleanProperty none() {
-        return none.getReadOnlyProperty();
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
     }
 
     Busy busy() {
         return busy;
     }
 
+    Optional<Issued> issued() {
+        return state.get() instanceof Issued card ? Optional.of(card) : Optional.empty();
+    }
+
     void read() {
-        var wish = GetCardRequest.newBuilder().setPatientId(patientId).build();
         desk.calls()
-                .call(() -> cards.getCard(wish))
+                .call(() -> cards.getCard(GetCardRequest.newBuilder().setPatientId(patientId).build()))
+                .latest(reads)
                 .busy(busy)
-                .refused("NO_CARD", _ -> none.set(true))
-                .then(answer -> {
-                    none.set(false);
-                    card.set(answer);
-                });
+                .refused("NO_CARD", problem -> state.set(new None()))
+                .refused(this::unread)
+                .then(this::show);
     }
 
+    /// The first card.
     void issue() {
-        make(false);
+        issue(false);
     }
 
-    /// Makes a new card; the old one stops working.
+    /// A new card in place of one that was lost; the old one stops working.
     void reissue() {
-        make(true);
+        issue(true);
     }
 
-    private void make(boolean again) {
-        var wish = IssueCardRequest.newBuilder().setPatientId(patientId).setReissue(again).build();
-        desk.calls().call(() -> cards.issueCard(wish)).once(request).busy(busy).then(_ -> {
-            request = RequestId.fresh();
+    private void issue(boolean reissue) {
+        if (busy.is()) {
+            return;
+        }
+        var request = IssueCardRequest.newBuilder().setPatientId(patientId).setReissue(reissue).build();
+        desk.calls().call(() -> cards.issueCard(request)).once(requestId).busy(busy).then(answer -> {
+            requestId = RequestId.fresh();
+            desk.notices().done(desk.texts().get(reissue ? "card.reissued" : "card.issued"));
             read();
         });
     }
 
-    void save() {
-        var shown = card.get();
-        if (shown != null) {
-            desk.paper().save(shown.getFile());
-        }
+    private void show(GetCardResponse answer) {
+        state.set(new Issued(answer.getCode(), answer.getFile()));
+    }
+
+    private void unread(Problem problem) {
+        state.set(new Unread());
+        desk.explain(problem);
     }
 }

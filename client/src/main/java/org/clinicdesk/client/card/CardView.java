@@ -1,6 +1,5 @@
 package org.clinicdesk.client.card;
 
-import java.io.IOException;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.embed.swing.SwingFXUtils;
@@ -8,93 +7,117 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.clinicdesk.card.v1.GetCardResponse;
+import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.PaperPreview;
+import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 
-/// The card as it will be printed.
+/// The card as it comes out of the printer, and what can be done with it.
 final class CardView {
 
-    /// Twice the size of the plastic card on a usual screen.
-    private static final float SCALE = 2.2f;
+    /// The card is small: shown at twice its size.
+    private static final int DPI = 384;
+    private static final double SHRINK = 0.5;
 
     private final Desk desk;
     private final Texts texts;
     private final CardModel model;
-    private final VBox box = Boxes.column(14);
-    private final InvalidationListener changed = change -> draw();
+    private final VBox card = Boxes.card();
+    private final VBox page = Boxes.page();
+    private final InvalidationListener redraw = change -> draw();
 
     CardView(Desk desk, CardModel model) {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
-        box.getProperties().put("redraw", changed);
-        model.card().addListener(new WeakInvalidationListener(changed));
-        model.none().addListener(new WeakInvalidationListener(changed));
+        card.getStyleClass().add("roomy");
+        card.setMaxWidth(760);
+        page.getChildren().add(card);
+        page.getProperties().put("redraw", redraw);
+        model.state().addListener(new WeakInvalidationListener(redraw));
         draw();
     }
 
     Parent root() {
-        return new HBox(Boxes.page(box));
+        return page;
+    }
+
+    static void print(Desk desk, CardModel model) {
+        model.issued().ifPresent(issued -> new PaperPreview(
+                        desk, "card-paper", desk.texts().get("card.view.title"), issued.file())
+                .show());
     }
 
     private void draw() {
-        var card = model.card().get();
-        box.getChildren().clear();
-        if (card != null) {
-            box.getChildren().addAll(picture(card), actions(card));
-        } else if (model.none().get()) {
-            box.getChildren()
-                    .add(EmptyState.of(
-                            "mdi2c-card-account-details-outline",
-                            texts.get("card.none"),
-                            texts.get("card.none.detail"),
-                            Buttons.primary(
-                                    "card-view.issue",
-                                    texts.get("card.issue"),
-                                    "mdi2c-card-plus-outline",
-                                    model::issue)));
+        card.getChildren().clear();
+        person();
+        switch (model.state().get()) {
+            case CardModel.Reading() -> card.getChildren().add(Labels.muted(texts.get("kit.loading")));
+            case CardModel.None() -> card.getChildren().add(none());
+            case CardModel.Unread() -> card.getChildren().add(unread());
+            case CardModel.Issued issued -> issued(issued);
         }
     }
 
-    private Node actions(GetCardResponse card) {
-        return Boxes.column(
-                10,
-                Labels.muted(texts.get("card.code", card.getCode())),
-                Boxes.row(
-                        8,
-                        Boxes.first(Buttons.primary(
-                                "card-view.print", texts.get("card.print"), "mdi2p-printer-outline", model::save)),
-                        Buttons.plain("card-view.reissue", texts.get("card.reissue"), this::askToReissue)));
+    private void person() {
+        var person = desk.patient().get();
+        if (person != null) {
+            card.getChildren()
+                    .add(Boxes.row(
+                            12,
+                            Avatar.large(person.getName()),
+                            Boxes.column(
+                                    2,
+                                    Labels.title(person.getName()),
+                                    Labels.muted(new People(texts, desk.today()).line(person)))));
+        }
     }
 
-    private void askToReissue() {
-        new Dialog(desk.layers(), texts, "card-reissue", texts.get("card.reissue.title"))
-                .say(texts.get("card.reissue.detail"))
-                .cancel(texts.get("kit.cancel"))
-                .danger(texts.get("card.reissue"), model::reissue)
+    private Node none() {
+        var issue = Boxes.first(Buttons.primary(
+                "card-view.issue", texts.get("card.issue"), "mdi2c-card-account-details-outline", model::issue));
+        issue.disableProperty().bind(model.busy().property());
+        return EmptyState.of(
+                "mdi2c-card-account-details-outline", texts.get("card.none"), texts.get("card.none.detail"), issue);
+    }
+
+    private Node unread() {
+        var again = Buttons.plain("card-view.again", texts.get("card.again"), "mdi2r-refresh", model::read);
+        again.disableProperty().bind(model.busy().property());
+        return EmptyState.of("mdi2a-alert-outline", texts.get("card.unread"), texts.get("card.unread.detail"), again);
+    }
+
+    private void issued(CardModel.Issued issued) {
+        var picture = new ImageView();
+        picture.setId("card-view.picture");
+        picture.setAccessibleText(texts.get("card.view.title"));
+        desk.paper().pages(issued.file(), DPI, pages -> {
+            var image = SwingFXUtils.toFXImage(pages.getFirst(), null);
+            picture.setFitWidth(image.getWidth() * SHRINK);
+            picture.setPreserveRatio(true);
+            picture.setImage(image);
+        });
+        var code = Labels.of(issued.code(), "mono", "muted");
+        code.setId("card-view.code");
+        var lost = Buttons.plain("card-view.reissue", texts.get("card.lost"), "mdi2r-refresh", this::askLost);
+        lost.disableProperty().bind(model.busy().property());
+        var print = Boxes.first(Buttons.primary(
+                "card-view.print", texts.get("kit.paper.print"), "mdi2p-printer", () -> print(desk, model)));
+        card.getChildren()
+                .addAll(new HBox(Boxes.styled(new VBox(picture), "paper-page")), code, Boxes.row(8, print, lost));
+    }
+
+    private void askLost() {
+        new Dialog(desk.layers(), texts, "card-lost", texts.get("card.lost.title"))
+                .say(texts.get("card.lost.detail"))
+                .danger(texts.get("card.lost.go"), model::reissue)
                 .show();
-    }
-
-    private static Node picture(GetCardResponse card) {
-        try (var document = Loader.loadPDF(card.getFile().getContent().toByteArray())) {
-            var image = new PDFRenderer(document).renderImage(0, SCALE);
-            var view = new ImageView(SwingFXUtils.toFXImage(image, null));
-            view.setId("card-view.picture");
-            var frame = Boxes.styled(new HBox(view), "card");
-            frame.setMaxWidth(Region.USE_PREF_SIZE);
-            return frame;
-        } catch (IOException e) {
-            throw new IllegalStateException("The server sent a card that is no PDF", e);
-        }
     }
 }

@@ -69,7 +69,7 @@ public record Desk(
                 navigator,
                 notices,
                 new Layers(),
-                new Paper(notices, texts),
+                new Paper(notices, texts, threads),
                 new SimpleObjectProperty<>(),
                 List.copyOf(features),
                 clock);

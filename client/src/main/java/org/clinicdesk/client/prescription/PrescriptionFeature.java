@@ -9,7 +9,7 @@ import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 
-/// Prescribing, reached from a visit: `prescription/write` with `patient_id` and `visit_id`.
+/// Prescriptions: `prescription/write` with `patient_id`, and `visit_id` when it belongs to one.
 public final class PrescriptionFeature implements Feature {
 
     @Override
@@ -34,14 +34,15 @@ public final class PrescriptionFeature implements Feature {
 
     @Override
     public Screen open(Desk desk, Place place) {
-        var model = new PrescriptionModel(desk, place.get("patient_id"), place.get("visit_id"));
-        model.read();
+        var patientId = place.get("patient_id");
+        var model = new PrescriptionModel(desk, patientId, place.get("visit_id"));
         return Screen.of("prescription.write", () -> new PrescriptionView(desk, model).root())
-                .title(model::title)
+                .header(() -> new PersonHead(desk, model.person()).node())
                 .keys(
                         Key.of("Ctrl+L", "prescription.add", model::add),
+                        Key.of("Ctrl+O", "prescription.override", () -> OverrideDialog.next(desk, model.check())),
                         Key.of("Ctrl+Enter", "prescription.sign", model::sign))
-                .watches(FXCollections.observableSet("patient/" + place.get("patient_id")), model::read)
-                .asksWhen(() -> !model.lines().isEmpty());
+                .watches(FXCollections.observableSet("patient/" + patientId), model::refresh)
+                .asksWhen(model::dirty);
     }
 }

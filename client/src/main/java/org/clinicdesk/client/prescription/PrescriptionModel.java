@@ -1,276 +1,291 @@
 package org.clinicdesk.client.prescription;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
-import org.clinicdesk.drug.v1.DrugServiceGrpc;
-import org.clinicdesk.drug.v1.Medicine;
-import org.clinicdesk.drug.v1.SearchMedicinesRequest;
+import org.clinicdesk.common.v1.File;
+import org.clinicdesk.patient.v1.Patient;
 import org.clinicdesk.prescription.v1.Finding;
-import org.clinicdesk.prescription.v1.GetCheckRequest;
-import org.clinicdesk.prescription.v1.GetCheckResponse;
 import org.clinicdesk.prescription.v1.GetPrescriptionPaperRequest;
 import org.clinicdesk.prescription.v1.OrderLine;
-import org.clinicdesk.prescription.v1.Override;
-import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
-import org.clinicdesk.prescription.v1.Tier;
-import org.clinicdesk.record.v1.GetRecordRequest;
 import org.clinicdesk.record.v1.GetRecordResponse;
-import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
-/// A prescription while it is written, with what the checks say of it.
+/// One prescription from the first letter to the signature.
 final class PrescriptionModel {
 
-    private static final Duration TYPING = Duration.ofMillis(150);
-    private static final Duration RESTING = Duration.ofMillis(200);
+    /// The index of [#editing] while a new line is typed.
+    static final int NEW = -1;
 
     private final Desk desk;
     private final String patientId;
     private final String visitId;
     private final PrescriptionServiceGrpc.PrescriptionServiceBlockingV2Stub prescriptions;
-    private final DrugServiceGrpc.DrugServiceBlockingV2Stub drugs;
-    private final RecordServiceGrpc.RecordServiceBlockingV2Stub records;
+    private final PersonModel person;
     private final LineDraft draft = new LineDraft();
-    private final ObservableList<Medicine> found = FXCollections.observableArrayList();
+    private final MedicineSearch search;
+    private final CheckModel check;
     private final ObservableList<OrderLine> lines = FXCollections.observableArrayList();
-    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
-    private final ObservableMap<String, Override> answers = FXCollections.observableHashMap();
-    private final ReadOnlyObjectWrapper<@Nullable GetRecordResponse> record = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper editing = new ReadOnlyIntegerWrapper(NEW);
+    private final ReadOnlyObjectWrapper<Obstacle> obstacle = new ReadOnlyObjectWrapper<>(Obstacle.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable Prescription> signed = new ReadOnlyObjectWrapper<>();
-    private final Busy busy = new Busy();
-    private final Busy checking = new Busy();
-    private final Lane searches = new Lane();
-    private final Lane checks = new Lane();
-    private long medicationsVersion;
-    private boolean checked = true;
-    private RequestId request = RequestId.fresh();
+    private final ReadOnlyObjectWrapper<@Nullable File> paper = new ReadOnlyObjectWrapper<>();
+    private final Busy signing = new Busy();
+    private final Busy printing = new Busy();
+    private RequestId requestId = RequestId.fresh();
 
     PrescriptionModel(Desk desk, String patientId, String visitId) {
         this.desk = desk;
         this.patientId = patientId;
         this.visitId = visitId;
         this.prescriptions = PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel());
-        this.drugs = DrugServiceGrpc.newBlockingV2Stub(desk.channel());
-        this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
-        InvalidationListener check = change -> check();
-        lines.addListener(check);
-        draft.medicine().addListener(change -> search());
-        for (var text : List.of(draft.medicine(), draft.dose(), draft.times(), draft.days(), draft.route())) {
-            text.addListener(check);
-        }
+        this.person = new PersonModel(desk, patientId);
+        this.search = new MedicineSearch(desk, draft);
+        this.check = new CheckModel(desk, patientId);
+        InvalidationListener changed = change -> recheck();
+        lines.addListener(changed);
+        draft.settledProperty().addListener((property, before, now) -> recheck());
+        draft.route().addListener((property, before, now) -> recheckSettled());
+        InvalidationListener judged = change -> obstacle.set(judge());
+        List.of(draft.medicine(), draft.dose(), draft.times(), draft.days(), draft.quantity(), draft.instructions())
+                .forEach(part -> part.addListener(judged));
+        check.state().addListener(judged);
+        signing.property().addListener(judged);
+        lines.addListener(judged);
+        editing.addListener(judged);
+        recheck();
+    }
+
+    PersonModel person() {
+        return person;
     }
 
     LineDraft draft() {
         return draft;
     }
 
-    ObservableList<Medicine> found() {
-        return found;
+    MedicineSearch search() {
+        return search;
+    }
+
+    CheckModel check() {
+        return check;
     }
 
     ObservableList<OrderLine> lines() {
         return lines;
     }
 
-    /// Most dangerous first.
-    ObservableList<Finding> findings() {
-        return findings;
+    /// Which line the form holds for a change; [#NEW] for none.
+    ReadOnlyIntegerProperty editing() {
+        return editing.getReadOnlyProperty();
     }
 
-    /// What was answered to which finding.
-    ObservableMap<String, Override> answers() {
-        return answers;
+    ReadOnlyObjectProperty<Obstacle> obstacle() {
+        return obstacle.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable GetRecordResponse> record() {
-        return record.getReadOnlyProperty();
-    }
-
-    /// Set once it is signed.
+    /// What was signed; `null` until then.
     ReadOnlyObjectProperty<@Nullable Prescription> signed() {
         return signed.getReadOnlyProperty();
     }
 
-    Busy busy() {
-        return busy;
+    /// The paper that was fetched last.
+    ReadOnlyObjectProperty<@Nullable File> paper() {
+        return paper.getReadOnlyProperty();
     }
 
-    Busy checking() {
-        return checking;
+    Busy printing() {
+        return printing;
     }
 
-    String title() {
-        var person = desk.patient().get();
-        return person == null ? desk.texts().get("prescription.write.title") : person.getName();
+    boolean dirty() {
+        return signed.get() == null && (!lines.isEmpty() || !draft.isEmpty());
     }
 
-    void read() {
-        var wish = GetRecordRequest.newBuilder().setPatientId(patientId).build();
-        desk.calls().call(() -> records.getRecord(wish)).then(record::set);
-        check();
-    }
-
-    private void search() {
-        var text = draft.medicine().get().strip();
-        var taken = found.stream().anyMatch(medicine -> medicine.getName().equals(text));
-        if (text.length() < 2 || taken) {
-            searches.drop();
-            found.clear();
-            return;
+    /// Takes the typed line over, or shows what is wrong with it.
+    ///
+    /// @return whether it was taken
+    boolean add() {
+        var line = draft.line();
+        if (line.isEmpty() || signed.get() != null) {
+            return false;
         }
-        var wish = SearchMedicinesRequest.newBuilder().setText(text).setLimit(6).build();
-        desk.calls()
-                .call(() -> drugs.searchMedicines(wish))
-                .latest(searches)
-                .after(TYPING)
-                .then(answer -> found.setAll(answer.getMedicinesList()));
+        var at = editing.get();
+        editing.set(NEW);
+        draft.clear();
+        if (at == NEW) {
+            lines.add(line.get());
+        } else {
+            lines.set(at, line.get());
+        }
+        return true;
     }
 
-    void choose(Medicine medicine) {
-        draft.choose(medicine);
-        found.clear();
+    /// Brings a line back into the form. What is being typed there must be added first: it is not thrown away.
+    boolean edit(int index) {
+        if (editing.get() == NEW && !draft.isEmpty()) {
+            return false;
+        }
+        draft.load(lines.get(index));
+        editing.set(index);
+        recheck();
+        return true;
     }
 
-    void chooseFirst() {
-        if (!found.isEmpty()) {
-            choose(found.getFirst());
+    void remove(int index) {
+        if (editing.get() == index) {
+            clearDraft();
+        } else if (editing.get() > index) {
+            editing.set(editing.get() - 1);
+        }
+        lines.remove(index);
+    }
+
+    /// Empties the form; a line that was being changed stays as it was.
+    void clearDraft() {
+        editing.set(NEW);
+        draft.clear();
+        recheck();
+    }
+
+    /// Drops what a finding is about, added already or still being typed.
+    void removeFor(Finding finding) {
+        var index = finding.getLine();
+        if (index < lines.size()) {
+            remove(index);
+        } else {
+            clearDraft();
         }
     }
 
-    /// Puts the line that is being written among the lines.
-    void add() {
-        draft.build().ifPresent(line -> {
-            lines.add(line);
-            draft.clear();
-        });
+    /// Somebody else changed what is known of the person.
+    void refresh() {
+        person.read();
+        if (signed.get() == null) {
+            check.again();
+        }
     }
 
-    void remove(OrderLine line) {
-        lines.remove(line);
+    private void recheckSettled() {
+        if (draft.settled()) {
+            recheck();
+        }
     }
 
-    /// What is checked: the lines, and the one that is being written as soon as it is whole.
-    private List<OrderLine> all() {
+    private void recheck() {
+        check.check(checkable());
+    }
+
+    /// The lines, with the one being typed in its place.
+    private List<OrderLine> checkable() {
         var all = new ArrayList<>(lines);
-        draft.build().ifPresent(all::add);
+        draft.checkable().ifPresent(line -> {
+            if (editing.get() == NEW) {
+                all.add(line);
+            } else {
+                all.set(editing.get(), line);
+            }
+        });
         return all;
     }
 
-    private void check() {
-        checked = false;
-        var wish = GetCheckRequest.newBuilder().setPatientId(patientId).addAllLines(all()).build();
-        desk.calls()
-                .call(() -> prescriptions.getCheck(wish))
-                .latest(checks)
-                .after(RESTING)
-                .busy(checking)
-                .then(this::checked);
-    }
-
-    private void checked(GetCheckResponse answer) {
-        checked = true;
-        medicationsVersion = answer.getMedicationsVersion();
-        findings.setAll(answer.getFindingsList());
-    }
-
-    void answer(Finding finding, OverrideReason reason, String note) {
-        answers.put(
-                finding.getKey(),
-                Override.newBuilder()
-                        .setFindingKey(finding.getKey())
-                        .setReason(reason)
-                        .setNote(note)
-                        .build());
-    }
-
-    void takeBack(Finding finding) {
-        answers.remove(finding.getKey());
-    }
-
-    boolean mustAnswer(Finding finding) {
-        return finding.getTier() == Tier.TIER_INTERRUPTIVE && !answers.containsKey(finding.getKey());
-    }
-
-    /// Why it cannot be signed yet, as a text key; empty when it can.
-    Optional<String> obstacle() {
+    private Obstacle judge() {
+        if (signing.is()) {
+            return Obstacle.SIGNING;
+        }
+        if (!draft.isEmpty()) {
+            return check.unanswered().isEmpty() ? Obstacle.NOT_ADDED : Obstacle.UNANSWERED;
+        }
         if (lines.isEmpty()) {
-            return Optional.of("prescription.obstacle.empty");
+            return Obstacle.EMPTY;
         }
-        if (draft.build().isPresent()) {
-            return Optional.of("prescription.obstacle.line-open");
-        }
-        if (!checked) {
-            return Optional.of("prescription.obstacle.checking");
-        }
-        return findings.stream().anyMatch(this::mustAnswer)
-                ? Optional.of("prescription.obstacle.unanswered")
-                : Optional.empty();
+        return switch (check.state().get()) {
+            case CheckModel.Checking() -> Obstacle.CHECKING;
+            case CheckModel.Failed() -> Obstacle.NOT_CHECKED;
+            case CheckModel.Checked checked when !checked.lines().equals(lines) -> Obstacle.CHECKING;
+            case CheckModel.Checked checked -> check.unanswered().isEmpty() ? Obstacle.NONE : Obstacle.UNANSWERED;
+        };
     }
 
     void sign() {
-        if (busy.is() || obstacle().isPresent()) {
+        if (judge() != Obstacle.NONE || signed.get() != null) {
             return;
         }
-        var wish = SignPrescriptionRequest.newBuilder()
+        var checked = check.checked().orElseThrow();
+        var request = SignPrescriptionRequest.newBuilder()
                 .setPatientId(patientId)
                 .setVisitId(visitId)
-                .addAllLines(lines)
-                .addAllOverrides(findings.stream()
-                        .map(finding -> answers.get(finding.getKey()))
-                        .filter(java.util.Objects::nonNull)
-                        .toList())
-                .setMedicationsVersion(medicationsVersion)
+                .addAllLines(checked.lines())
+                .addAllOverrides(check.overrides())
+                .setMedicationsVersion(checked.answer().getMedicationsVersion())
                 .build();
         desk.calls()
-                .call(() -> prescriptions.signPrescription(wish))
-                .once(request)
-                .busy(busy)
-                .refused("MEDICATIONS_CHANGED", this::checkAgain)
-                .refused("UNANSWERED_FINDINGS", this::checkAgain)
-                .then(answer -> {
-                    request = RequestId.fresh();
-                    lines.clear();
-                    answers.clear();
-                    signed.set(answer.getPrescription());
-                    desk.notices().done(desk.texts().get("prescription.signed", answer.getPrescription().getNumber()));
-                });
+                .call(() -> prescriptions.signPrescription(request))
+                .once(requestId)
+                .busy(signing)
+                .refused("MEDICATIONS_CHANGED", problem -> changedMeanwhile("prescription.refused.MEDICATIONS_CHANGED"))
+                .refused("UNANSWERED_FINDINGS", problem -> changedMeanwhile("prescription.refused.UNANSWERED_FINDINGS"))
+                .refused(this::refused)
+                .then(answer -> signed(answer.getPrescription()));
     }
 
-    private void checkAgain(Problem problem) {
-        request = RequestId.fresh();
+    private void changedMeanwhile(String text) {
+        requestId = RequestId.fresh();
+        desk.notices().failed(desk.texts().get(text));
+        refresh();
+    }
+
+    private void refused(Problem problem) {
+        if (!problem.offline()) {
+            requestId = RequestId.fresh();
+        }
         desk.explain(problem);
-        read();
     }
 
-    /// Saves the paper of what was signed.
+    private void signed(Prescription prescription) {
+        requestId = RequestId.fresh();
+        signed.set(prescription);
+        desk.notices().done(desk.texts().get("prescription.signed", prescription.getNumber()));
+        print();
+    }
+
+    /// Fetches the paper; the server marks every one after the first as a copy.
     void print() {
         var prescription = signed.get();
-        if (prescription != null) {
-            var wish = GetPrescriptionPaperRequest.newBuilder().setId(prescription.getId()).build();
-            desk.calls()
-                    .call(() -> prescriptions.getPrescriptionPaper(wish))
-                    .busy(busy)
-                    .then(answer -> desk.paper().save(answer.getFile()));
+        if (prescription == null || printing.is()) {
+            return;
         }
+        var request = GetPrescriptionPaperRequest.newBuilder().setId(prescription.getId()).build();
+        desk.calls()
+                .call(() -> prescriptions.getPrescriptionPaper(request))
+                .busy(printing)
+                .then(answer -> paper.set(answer.getFile()));
     }
 
-    void back() {
-        desk.navigator().back();
+    /// The record, once it was read.
+    Optional<GetRecordResponse> record() {
+        return Optional.ofNullable(person.record().get());
+    }
+
+    /// The language the patient reads.
+    PatientWords patientWords() {
+        var patient = person.patient().get();
+        return new PatientWords(Optional.ofNullable(patient).map(Patient::getPerson).map(it -> it.getLanguage()).orElse(""));
     }
 }

@@ -1,0 +1,129 @@
+package org.clinicdesk.client.prescription;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Icons;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.AllergyState;
+import org.clinicdesk.record.v1.Condition;
+import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.Medication;
+
+/// What is known of the person: allergies and conditions above the form, medicines below it.
+final class CurrentPane {
+
+    private final Texts texts;
+    private final PrescriptionModel model;
+    private final FlowPane warnings = new FlowPane(6, 6);
+    private final VBox card = Boxes.card();
+    private final InvalidationListener redraw = change -> draw();
+
+    CurrentPane(Texts texts, PrescriptionModel model) {
+        this.texts = texts;
+        this.model = model;
+        warnings.setId("prescription-write.warnings");
+        card.setId("prescription-write.current");
+        card.getProperties().put("redraw", redraw);
+        var weak = new WeakInvalidationListener(redraw);
+        model.person().record().addListener(weak);
+        model.person().unread().addListener(weak);
+        model.check().state().addListener(weak);
+        draw();
+    }
+
+    Node warnings() {
+        return warnings;
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private void draw() {
+        warnings.getChildren().clear();
+        card.getChildren().setAll(Labels.heading(texts.get("prescription.current")));
+        if (model.person().unread().get()) {
+            warnings.getChildren().add(Pill.of(texts.get("prescription.record.unread"), Tint.RED));
+        }
+        model.check().state().get();
+        model.record().ifPresentOrElse(this::show, () -> card.getChildren().add(Labels.muted(texts.get(
+                model.person().unread().get() ? "prescription.record.unread" : "kit.loading"))));
+    }
+
+    private void show(GetRecordResponse record) {
+        pills(record);
+        var taken = record.getMedicationsList().stream().filter(Medication::getActive).toList();
+        card.getChildren()
+                .setAll(Boxes.row(
+                        8,
+                        Labels.heading(texts.get("prescription.current")),
+                        Pill.of(Integer.toString(taken.size()), Tint.GRAY)));
+        if (taken.isEmpty()) {
+            card.getChildren().add(Labels.muted(texts.get("prescription.current.none")));
+        }
+        taken.forEach(medication -> card.getChildren().addAll(Boxes.rule(), medicine(medication)));
+    }
+
+    /// "Never asked" is said: it is not the same as none.
+    private void pills(GetRecordResponse record) {
+        switch (record.getAllergyState()) {
+            case ALLERGY_STATE_NONE_KNOWN -> pill(texts.get("prescription.allergies.none"), Tint.GREEN);
+            case ALLERGY_STATE_RECORDED -> { }
+            default -> pill(texts.get("prescription.allergies.never-asked"), Tint.AMBER);
+        }
+        record.getAllergiesList().stream()
+                .filter(allergy -> allergy.getStruckReason().isEmpty())
+                .forEach(allergy -> pill(words(allergy), Tint.RED));
+        record.getConditionsList().stream()
+                .filter(Condition::getActive)
+                .forEach(condition -> pill(condition.getCode().getDisplay(), Tint.VIOLET));
+    }
+
+    private void pill(String text, Tint tint) {
+        warnings.getChildren().add(Pill.of(text, tint));
+    }
+
+    private static String words(Allergy allergy) {
+        return allergy.getReaction().isEmpty()
+                ? allergy.getSubstance()
+                : allergy.getSubstance() + " — " + allergy.getReaction();
+    }
+
+    private Node medicine(Medication medication) {
+        var name = Boxes.grow(Labels.of(medication.getText(), "medium"));
+        name.setWrapText(true);
+        var dosage = Labels.muted(medication.getDosage());
+        dosage.setPrefWidth(220);
+        var since = Labels.muted(
+                medication.getSince().isEmpty()
+                        ? "—"
+                        : texts.get("prescription.since", texts.dates().partial(medication.getSince())));
+        since.setPrefWidth(130);
+        return Boxes.row(10, Icons.of("mdi2p-pill"), name, dosage, since, state(medication));
+    }
+
+    private Node state(Medication medication) {
+        if (medication.getUnchecked()) {
+            return Pill.of(texts.get("prescription.unchecked"), Tint.AMBER);
+        }
+        return touched(medication.getIngredientsList())
+                ? Pill.of(texts.get("prescription.collides"), Tint.RED)
+                : Boxes.row(0);
+    }
+
+    private boolean touched(List<String> ingredients) {
+        return model.check().findings().stream()
+                .filter(finding -> finding.getKind() != FindingKind.FINDING_KIND_UNCHECKED)
+                .anyMatch(finding -> ingredients.contains(finding.getObject()));
+    }
+}

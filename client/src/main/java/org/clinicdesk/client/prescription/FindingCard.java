@@ -1,0 +1,145 @@
+package org.clinicdesk.client.prescription;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Icons;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.prescription.v1.Level;
+import org.clinicdesk.prescription.v1.Override;
+import org.clinicdesk.prescription.v1.Tier;
+
+/// One finding: what to do first, then why, then who says so.
+final class FindingCard {
+
+    private final Desk desk;
+    private final Texts texts;
+    private final PrescriptionModel model;
+
+    FindingCard(Desk desk, PrescriptionModel model) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.model = model;
+    }
+
+    /// @param number counts the cards, for the ids
+    VBox of(Finding finding, int number) {
+        var tint = tint(finding);
+        var title = wrapped(Labels.strong(partners(finding)));
+        Boxes.grow(title);
+        var head = Boxes.row(8, Icons.of(icon(finding), "sign"), title, Pill.of(tag(finding), tint));
+        var card = Boxes.styled(new VBox(head), "alert", tint.style());
+        card.setId("prescription-write.finding-" + number);
+        card.setAccessibleText(tag(finding) + ": " + partners(finding));
+        if (!finding.getManagement().isEmpty()) {
+            card.getChildren().add(wrapped(Labels.of(finding.getManagement(), "medium")));
+        }
+        if (!finding.getEffect().isEmpty()) {
+            card.getChildren().add(Labels.paragraph(finding.getEffect()));
+        }
+        var source = source(finding);
+        if (!source.isEmpty()) {
+            card.getChildren().add(wrapped(Labels.of(source, "tiny", "subtle")));
+        }
+        if (finding.getTier() == Tier.TIER_INTERRUPTIVE) {
+            card.getChildren().add(model.check()
+                    .answer(finding)
+                    .map(answer -> answered(finding, answer, number))
+                    .orElseGet(() -> question(finding, number)));
+        }
+        return card;
+    }
+
+    private String partners(Finding finding) {
+        if (finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED) {
+            var what = finding.getSubject().isEmpty() ? finding.getObject() : finding.getSubject();
+            return texts.get("prescription.not-checked", what);
+        }
+        return Stream.of(finding.getSubject(), finding.getObject())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" + "));
+    }
+
+    private String tag(Finding finding) {
+        return switch (finding.getKind()) {
+            case FINDING_KIND_UNCHECKED -> texts.get("prescription.unchecked");
+            case FINDING_KIND_DUPLICATE -> texts.get("prescription.duplicate");
+            default -> level(finding.getLevel());
+        };
+    }
+
+    private String level(Level level) {
+        return texts.get("prescription.level."
+                + (level == Level.UNRECOGNIZED ? Level.LEVEL_UNSPECIFIED.name() : level.name()));
+    }
+
+    private static Tint tint(Finding finding) {
+        if (finding.getTier() == Tier.TIER_INTERRUPTIVE) {
+            return Tint.RED;
+        }
+        return switch (finding.getLevel()) {
+            case LEVEL_MINOR -> Tint.BLUE;
+            default -> Tint.AMBER;
+        };
+    }
+
+    private static String icon(Finding finding) {
+        if (finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED) {
+            return "mdi2h-help-circle-outline";
+        }
+        return finding.getTier() == Tier.TIER_INTERRUPTIVE ? "mdi2c-close-circle" : "mdi2a-alert";
+    }
+
+    private String source(Finding finding) {
+        var reviewed = finding.getNotReviewed() ? texts.get("prescription.not-reviewed") : "";
+        return Stream.of(finding.getSource(), finding.getRuleId(), finding.getKnowledgeVersion(), reviewed)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// Leaving the medicine out comes first: it is the safe way.
+    private Node question(Finding finding, int number) {
+        return new FlowPane(
+                6,
+                6,
+                Buttons.small(Buttons.plain(
+                        "prescription-write.remove-for-" + number,
+                        texts.get("prescription.leave-out", finding.getSubject()),
+                        "mdi2c-close",
+                        () -> model.removeFor(finding))),
+                Buttons.small(Buttons.danger(
+                        "prescription-write.override-" + number,
+                        texts.get("prescription.override"),
+                        () -> OverrideDialog.open(desk, model.check(), finding))));
+    }
+
+    private Node answered(Finding finding, Override answer, int number) {
+        var reason = texts.get("prescription.reason." + answer.getReason().name());
+        var note = answer.getNote().isEmpty() ? "" : " “" + answer.getNote() + "”";
+        var words = wrapped(Labels.text(texts.get("prescription.overridden", reason) + note));
+        words.setId("prescription-write.answer-" + number);
+        var back = Buttons.small(Buttons.plain(
+                "prescription-write.take-back-" + number,
+                texts.get("prescription.take-back"),
+                () -> model.check().takeBack(finding)));
+        return Boxes.styled(Boxes.row(8, Boxes.grow(words), back), "answered");
+    }
+
+    private static Label wrapped(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,66 @@
+package org.clinicdesk.client.prescription;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Icons;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.platform.Texts;
+
+/// Says what stands in the way of the signature, and signs.
+final class Footer {
+
+    private final Texts texts;
+    private final PrescriptionModel model;
+    private final HBox says = Boxes.row(10);
+    private final Button sign;
+    private final HBox box;
+    private final InvalidationListener redraw = change -> draw();
+
+    Footer(Texts texts, PrescriptionModel model) {
+        this.texts = texts;
+        this.model = model;
+        this.sign = Buttons.primary(
+                "prescription-write.sign", texts.get("prescription.sign"), "mdi2d-draw", model::sign);
+        box = Boxes.styled(new HBox(says, Boxes.spacer(), sign), "sign-bar");
+        box.getProperties().put("redraw", redraw);
+        var weak = new WeakInvalidationListener(redraw);
+        model.obstacle().addListener(weak);
+        model.check().state().addListener(weak);
+        model.lines().addListener(weak);
+        draw();
+    }
+
+    Node node() {
+        return box;
+    }
+
+    private void draw() {
+        model.check().state().get();
+        var obstacle = model.obstacle().get();
+        var words = Labels.text(text(obstacle));
+        words.setId("prescription-write.obstacle");
+        says.getChildren().setAll(icon(obstacle), words);
+        sign.setDisable(obstacle != Obstacle.NONE);
+    }
+
+    private String text(Obstacle obstacle) {
+        var count = obstacle == Obstacle.UNANSWERED
+                ? model.check().unanswered().size()
+                : model.lines().size();
+        return texts.get("prescription.obstacle." + obstacle.name(), count);
+    }
+
+    private static Node icon(Obstacle obstacle) {
+        return switch (obstacle) {
+            case NONE -> Icons.of("mdi2c-check-circle-outline", "i20", "on-green");
+            case UNANSWERED -> Icons.of("mdi2c-close-circle", "i20", "on-red");
+            case NOT_CHECKED, NOT_ADDED -> Icons.of("mdi2a-alert", "i20", "on-amber");
+            default -> Icons.of("mdi2i-information-outline", "i20");
+        };
+    }
+}

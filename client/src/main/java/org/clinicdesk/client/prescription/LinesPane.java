@@ -1,0 +1,91 @@
+package org.clinicdesk.client.prescription;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Icons;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.prescription.v1.OrderLine;
+
+/// The lines that will be signed, as the patient will read them.
+final class LinesPane {
+
+    private final Texts texts;
+    private final PrescriptionModel model;
+    private final VBox card = Boxes.card();
+    private final InvalidationListener redraw = change -> draw();
+
+    LinesPane(Texts texts, PrescriptionModel model) {
+        this.texts = texts;
+        this.model = model;
+        card.getProperties().put("redraw", redraw);
+        var weak = new WeakInvalidationListener(redraw);
+        model.lines().addListener(weak);
+        model.editing().addListener(weak);
+        model.draft().medicine().addListener(weak);
+        model.person().patient().addListener(weak);
+        draw();
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private void draw() {
+        var lines = model.lines();
+        card.getChildren()
+                .setAll(Boxes.row(
+                        8,
+                        Labels.heading(texts.get("prescription.lines")),
+                        Pill.of(Integer.toString(lines.size()), Tint.GRAY)));
+        if (lines.isEmpty()) {
+            card.getChildren().add(Labels.muted(texts.get("prescription.lines.none")));
+        }
+        // Read so that the next change is told, whatever the order.
+        var free = model.draft().medicine().get().isBlank() && model.draft().isEmpty();
+        for (int i = 0; i < lines.size(); i++) {
+            card.getChildren().addAll(Boxes.rule(), line(i, lines.get(i), free));
+        }
+    }
+
+    private Node line(int index, OrderLine line, boolean free) {
+        var name = Labels.strong(line.getMedicine());
+        name.setWrapText(true);
+        var dosage = line.getDosage();
+        var reads = model.patientWords().directions(dosage)
+                + (dosage.getInstructions().isEmpty() ? "" : " " + dosage.getInstructions());
+        var words = Boxes.grow(Boxes.column(2, name, Labels.paragraph(reads)));
+        var number = index + 1;
+        var row = Boxes.row(10, Icons.of("mdi2p-pill"), words);
+        row.setId("prescription-write.line-" + number);
+        if (line.getMedicineId().isEmpty()) {
+            row.getChildren().add(Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));
+        }
+        row.getChildren().add(Labels.of("× " + line.getQuantity(), "strong"));
+        if (index == model.editing().get()) {
+            row.getChildren().add(Pill.of(texts.get("prescription.changing"), Tint.BLUE));
+            return row;
+        }
+        var edit = Buttons.small(Buttons.icon(
+                "prescription-write.edit-" + number,
+                "mdi2p-pencil-outline",
+                texts.get("prescription.edit", line.getMedicine()),
+                () -> model.edit(index)));
+        edit.setDisable(!free);
+        row.getChildren()
+                .addAll(
+                        edit,
+                        Buttons.small(Buttons.icon(
+                                "prescription-write.remove-" + number,
+                                "mdi2c-close",
+                                texts.get("prescription.remove", line.getMedicine()),
+                                () -> model.remove(index))));
+        return row;
+    }
+}

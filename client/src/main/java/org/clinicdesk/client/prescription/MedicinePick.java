@@ -1,0 +1,139 @@
+package org.clinicdesk.client.prescription;
+
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Hits;
+import org.clinicdesk.client.kit.Icons;
+import org.clinicdesk.client.kit.Kbd;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.drug.v1.Medicine;
+
+/// Finds the medicine while its name is typed: arrows choose, Enter takes.
+final class MedicinePick {
+
+    private final Texts texts;
+    private final LineDraft draft;
+    private final MedicineSearch search;
+    private final TextField field = Boxes.first(new TextField());
+    private final HBox mark = Boxes.row(6);
+    private final VBox rows = Boxes.column(2);
+    private final VBox box;
+    private final InvalidationListener redraw = change -> draw();
+    private Runnable taken = () -> {};
+
+    MedicinePick(Texts texts, PrescriptionModel model) {
+        this.texts = texts;
+        this.draft = model.draft();
+        this.search = model.search();
+        field.setId("prescription-write.medicine");
+        field.setPromptText(texts.get("prescription.medicine.prompt"));
+        field.textProperty().bindBidirectional(draft.medicine());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var wheel = new ProgressIndicator();
+        wheel.setMaxSize(16, 16);
+        wheel.visibleProperty().bind(search.busy().property());
+        rows.setId("prescription-write.hits");
+        rows.getStyleClass().add("medicine-hits");
+        box = Boxes.column(4, Boxes.row(8, field, mark, wheel), rows);
+        box.getProperties().put("redraw", redraw);
+        var weak = new WeakInvalidationListener(redraw);
+        search.hits().addListener(weak);
+        search.highlighted().addListener(weak);
+        draft.settledProperty().addListener(weak);
+        draft.medicine().addListener(weak);
+        draw();
+    }
+
+    VBox node() {
+        return box;
+    }
+
+    TextField field() {
+        return field;
+    }
+
+    /// What follows when a medicine was taken.
+    void taken(Runnable next) {
+        taken = next;
+    }
+
+    private void key(KeyEvent event) {
+        if (!search.choosing() || event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case DOWN -> search.highlight(1);
+            case UP -> search.highlight(-1);
+            case ENTER -> take(search.highlighted().get());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void take(int row) {
+        search.choose(row);
+        if (draft.settled()) {
+            taken.run();
+        }
+    }
+
+    private void draw() {
+        mark.getChildren().clear();
+        if (draft.settled()) {
+            mark.getChildren().add(draft.known()
+                    ? Pill.of(texts.get("prescription.medicine.known"), Tint.GREEN)
+                    : Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));
+        }
+        rows.getChildren().clear();
+        if (search.choosing()) {
+            for (int i = 0; i < search.hits().size(); i++) {
+                rows.getChildren().add(row(i, search.hits().get(i)));
+            }
+            rows.getChildren().add(asWritten(search.hits().size()));
+        }
+        rows.setVisible(!rows.getChildren().isEmpty());
+        rows.setManaged(rows.isVisible());
+    }
+
+    private Node row(int index, Medicine medicine) {
+        var ingredients = medicine.getIngredientsList().stream().collect(Collectors.joining(" + "));
+        var words = Boxes.column(
+                1, Hits.mark(medicine.getName(), draft.medicine().get()), Labels.of(ingredients, "tiny", "muted"));
+        return row(index, medicine.getName() + ", " + ingredients, Icons.of("mdi2p-pill"), Boxes.grow(words));
+    }
+
+    private Node asWritten(int index) {
+        var text = texts.get("prescription.medicine.as-written", draft.medicine().get().strip());
+        var words = Boxes.grow(Boxes.column(1, Labels.text(text)));
+        var row = row(index, text, Icons.of("mdi2p-pencil-outline"), words);
+        row.getChildren().add(2, Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));
+        return row;
+    }
+
+    private HBox row(int index, String accessible, Node icon, Node words) {
+        var row = Boxes.styled(new HBox(icon, words), "row");
+        row.setId("prescription-write.hit-" + index);
+        row.setAccessibleText(accessible);
+        row.setOnMouseClicked(event -> take(index));
+        if (index == search.highlighted().get()) {
+            row.getStyleClass().add("sel");
+            row.getChildren().add(Kbd.of("Enter"));
+        }
+        return row;
+    }
+}

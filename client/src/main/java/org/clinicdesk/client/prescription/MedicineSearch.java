@@ -1,0 +1,101 @@
+package org.clinicdesk.client.prescription;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.drug.v1.DrugServiceGrpc;
+import org.clinicdesk.drug.v1.Medicine;
+import org.clinicdesk.drug.v1.SearchMedicinesRequest;
+
+/// Finds the medicine while its name is typed. Below what was found, the text as it is written can be taken too.
+final class MedicineSearch {
+
+    private static final int MOST = 6;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 100;
+    private static final Duration PAUSE = Duration.ofMillis(120);
+
+    private final Desk desk;
+    private final LineDraft draft;
+    private final DrugServiceGrpc.DrugServiceBlockingV2Stub drugs;
+    private final ObservableList<Medicine> hits = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper highlighted = new ReadOnlyIntegerWrapper();
+    private final Lane lane = new Lane();
+    private final Busy busy = new Busy();
+    private String answered = "";
+
+    MedicineSearch(Desk desk, LineDraft draft) {
+        this.desk = desk;
+        this.draft = draft;
+        this.drugs = DrugServiceGrpc.newBlockingV2Stub(desk.channel());
+        draft.medicine().addListener((property, before, now) -> search(now.strip()));
+        draft.settledProperty().addListener((property, before, now) -> search(draft.medicine().get().strip()));
+    }
+
+    /// What matches the text; those of an older text until the new ones arrive.
+    ObservableList<Medicine> hits() {
+        return hits;
+    }
+
+    /// Index of the row that Enter takes; one past the hits is the text as written.
+    ReadOnlyIntegerProperty highlighted() {
+        return highlighted.getReadOnlyProperty();
+    }
+
+    Busy busy() {
+        return busy;
+    }
+
+    /// Whether there is something to choose: nothing is settled, and the answer belongs to what is typed.
+    boolean choosing() {
+        return !draft.settled() && !answered.isEmpty() && answered.equals(draft.medicine().get().strip());
+    }
+
+    void highlight(int step) {
+        if (choosing()) {
+            highlighted.set(Math.clamp(highlighted.get() + step, 0, hits.size()));
+        }
+    }
+
+    /// Takes the highlighted row. Does nothing while the answer to what is typed is under way: it would be another one's.
+    void choose() {
+        if (choosing()) {
+            choose(highlighted.get());
+        }
+    }
+
+    void choose(int row) {
+        if (row < hits.size()) {
+            draft.choose(hits.get(row));
+        } else {
+            draft.chooseAsWritten();
+        }
+    }
+
+    private void search(String text) {
+        if (draft.settled() || text.length() < SHORTEST || text.length() > LONGEST) {
+            lane.drop();
+            show("", List.of());
+            return;
+        }
+        var request = SearchMedicinesRequest.newBuilder().setText(text).setLimit(MOST).build();
+        desk.calls()
+                .call(() -> drugs.searchMedicines(request))
+                .latest(lane)
+                .after(PAUSE)
+                .busy(busy)
+                .then(answer -> show(text, answer.getMedicinesList()));
+    }
+
+    private void show(String text, List<Medicine> found) {
+        answered = text;
+        highlighted.set(0);
+        hits.setAll(found);
+    }
+}

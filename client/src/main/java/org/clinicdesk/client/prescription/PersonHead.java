@@ -1,0 +1,48 @@
+package org.clinicdesk.client.prescription;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import org.clinicdesk.client.kit.Avatar;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.People;
+import org.clinicdesk.client.platform.Desk;
+
+/// Who it is for, in the top bar: always in sight while something is prescribed.
+final class PersonHead {
+
+    private final Desk desk;
+    private final PersonModel model;
+    private final HBox box = Boxes.row(10);
+    private final InvalidationListener redraw = change -> draw();
+
+    PersonHead(Desk desk, PersonModel model) {
+        this.desk = desk;
+        this.model = model;
+        box.setId("prescription-write.person");
+        box.getProperties().put("redraw", redraw);
+        model.patient().addListener(new WeakInvalidationListener(redraw));
+        draw();
+    }
+
+    Node node() {
+        return box;
+    }
+
+    private void draw() {
+        var patient = model.patient().get();
+        box.getChildren().clear();
+        if (patient != null) {
+            var line = PersonModel.line(patient);
+            box.getChildren()
+                    .addAll(
+                            Avatar.tiny(line.getName()),
+                            Boxes.column(
+                                    0,
+                                    Labels.heading(line.getName()),
+                                    Labels.of(new People(desk.texts(), desk.today()).line(line), "tiny", "muted")));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.clinicdesk.client.prescription;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.common.v1.PersonLine;
+import org.clinicdesk.patient.v1.GetPatientRequest;
+import org.clinicdesk.patient.v1.Patient;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.record.v1.GetRecordRequest;
+import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.jspecify.annotations.Nullable;
+
+/// Who the prescription is for, and what is known of his health.
+final class PersonModel {
+
+    private final Desk desk;
+    private final String patientId;
+    private final PatientServiceGrpc.PatientServiceBlockingV2Stub patients;
+    private final RecordServiceGrpc.RecordServiceBlockingV2Stub records;
+    private final ReadOnlyObjectWrapper<@Nullable Patient> patient = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable GetRecordResponse> record = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Boolean> unread = new ReadOnlyObjectWrapper<>(false);
+    private final Lane patientLane = new Lane();
+    private final Lane recordLane = new Lane();
+
+    PersonModel(Desk desk, String patientId) {
+        this.desk = desk;
+        this.patientId = patientId;
+        this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
+        this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
+        read();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Patient> patient() {
+        return patient.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable GetRecordResponse> record() {
+        return record.getReadOnlyProperty();
+    }
+
+    /// Whether the record could not be read: that no allergy is shown then does not mean that there is none.
+    ReadOnlyObjectProperty<Boolean> unread() {
+        return unread.getReadOnlyProperty();
+    }
+
+    void read() {
+        desk.calls()
+                .call(() -> patients.getPatient(GetPatientRequest.newBuilder().setId(patientId).build()))
+                .latest(patientLane)
+                .then(answer -> show(answer.getPatient()));
+        desk.calls()
+                .call(() -> records.getRecord(GetRecordRequest.newBuilder().setPatientId(patientId).build()))
+                .latest(recordLane)
+                .refused(this::failed)
+                .then(answer -> {
+                    unread.set(false);
+                    record.set(answer);
+                });
+    }
+
+    private void failed(Problem problem) {
+        unread.set(true);
+        desk.explain(problem);
+    }
+
+    private void show(Patient read) {
+        patient.set(read);
+        desk.patient().set(line(read));
+    }
+
+    static PersonLine line(Patient patient) {
+        var person = patient.getPerson();
+        var name = person.getFamilyFirst()
+                ? person.getFamily() + " " + person.getGiven()
+                : person.getGiven() + " " + person.getFamily();
+        return PersonLine.newBuilder()
+                .setPatientId(patient.getId())
+                .setNumber(patient.getNumber())
+                .setName(name.strip())
+                .setBirthDate(person.getBirthDate())
+                .setBirthDateEstimated(person.getBirthDateEstimated())
+                .setGender(person.getGender())
+                .build();
+    }
+}

@@ -1,0 +1,110 @@
+package org.clinicdesk.client.prescription;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.clinicdesk.client.kit.Alert;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.Tier;
+
+/// What the checks found. That nothing was found is said only when everything was checked.
+final class SafetyPane {
+
+    private final Texts texts;
+    private final PrescriptionModel model;
+    private final CheckModel check;
+    private final FindingCard cards;
+    private final VBox box = Boxes.column(12);
+    private final InvalidationListener redraw = change -> draw();
+
+    SafetyPane(Desk desk, PrescriptionModel model) {
+        this.texts = desk.texts();
+        this.model = model;
+        this.check = model.check();
+        this.cards = new FindingCard(desk, model);
+        box.setId("prescription-write.safety");
+        box.getProperties().put("redraw", redraw);
+        var weak = new WeakInvalidationListener(redraw);
+        check.state().addListener(weak);
+        check.details().addListener(weak);
+        draw();
+    }
+
+    Node node() {
+        return box;
+    }
+
+    private void draw() {
+        check.details().get();
+        var heading = Boxes.row(6, Labels.heading(texts.get("prescription.safety")), Boxes.spacer());
+        box.getChildren().setAll(heading);
+        switch (check.state().get()) {
+            case CheckModel.Checking() -> box.getChildren().add(Labels.muted(texts.get("prescription.checking")));
+            case CheckModel.Failed() -> box.getChildren().add(failed());
+            case CheckModel.Checked checked when checked.lines().isEmpty() ->
+                    box.getChildren().add(Labels.paragraph(texts.get("prescription.safety.empty")));
+            case CheckModel.Checked checked -> checked(checked, heading);
+        }
+    }
+
+    private Node failed() {
+        return Alert.of(
+                Tint.RED,
+                "mdi2a-alert-octagon-outline",
+                texts.get("prescription.check.failed"),
+                texts.get("prescription.check.failed.detail"),
+                Buttons.small(Buttons.plain(
+                        "prescription-write.check-again", texts.get("prescription.check.again"), check::again)));
+    }
+
+    private void checked(CheckModel.Checked checked, HBox heading) {
+        var findings = checked.answer().getFindingsList();
+        var shown = findings.stream().filter(it -> it.getTier() != Tier.TIER_DETAIL).toList();
+        count(heading, "stop", findings, Tier.TIER_INTERRUPTIVE, Tint.RED);
+        count(heading, "warn", findings, Tier.TIER_PASSIVE, Tint.AMBER);
+        if (findings.isEmpty()) {
+            box.getChildren()
+                    .add(Alert.of(
+                            Tint.GREEN,
+                            "mdi2s-shield-check-outline",
+                            texts.get("prescription.safety.none"),
+                            texts.get("prescription.safety.none.detail", checked.answer().getKnowledgeVersion())));
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            box.getChildren().add(cards.of(shown.get(i), i + 1));
+        }
+        details(findings.stream().filter(it -> it.getTier() == Tier.TIER_DETAIL).toList(), shown.size());
+    }
+
+    private void count(HBox heading, String word, List<Finding> findings, Tier tier, Tint tint) {
+        var count = findings.stream().filter(finding -> finding.getTier() == tier).count();
+        if (count > 0) {
+            heading.getChildren().add(Pill.of(texts.get("prescription.count." + word, count), tint));
+        }
+    }
+
+    private void details(List<Finding> details, int before) {
+        if (details.isEmpty()) {
+            return;
+        }
+        var open = check.details().get();
+        box.getChildren()
+                .add(Buttons.link(
+                        "prescription-write.details",
+                        texts.get(open ? "prescription.details.hide" : "prescription.details.show", details.size()),
+                        () -> check.details().set(!open)));
+        for (int i = 0; open && i < details.size(); i++) {
+            box.getChildren().add(cards.of(details.get(i), before + i + 1));
+        }
+    }
+}

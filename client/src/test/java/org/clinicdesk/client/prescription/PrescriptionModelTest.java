@@ -1,0 +1,215 @@
+package org.clinicdesk.client.prescription;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.prescription.v1.GetPrescriptionRequest;
+import org.clinicdesk.prescription.v1.OverrideReason;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
+import org.clinicdesk.prescription.v1.Tier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A doctor prescribes, against the real server. Nguyễn Thị Ánh takes simvastatin and does not tolerate penicillin.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class PrescriptionModelTest {
+
+    private static SampleServer server;
+    private Desk desk;
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void sitDown() {
+        desk = server.deskOf("okafor");
+    }
+
+    @AfterEach
+    void leave() {
+        desk.close();
+    }
+
+    @Test
+    void stopsClarithromycinForSomebodyOnSimvastatin() {
+        var model = model("nguyen thi anh");
+        add(model, "clarithromycin 500 mg tab");
+        var finding = about(model, "simvastatin");
+        assertEquals(Tier.TIER_INTERRUPTIVE, finding.getTier());
+        assertFalse(finding.getManagement().isEmpty());
+        assertFalse(finding.getSource().isEmpty());
+        assertEquals(Obstacle.UNANSWERED, model.obstacle().get());
+    }
+
+    @Test
+    void warnsBeforeTheLineIsAdded() {
+        var model = model("nguyen thi anh");
+        model.draft().medicine().set("clarithromycin 500 mg tab");
+        model.search().choose();
+        assertNotNull(about(model, "simvastatin"));
+    }
+
+    @Test
+    void stopsAmoxicillinForSomebodyAllergicToPenicillin() {
+        var model = model("nguyen thi anh");
+        add(model, "amoxicillin 500 mg cap");
+        var finding = model.check().unanswered().getFirst();
+        assertEquals(FindingKind.FINDING_KIND_ALLERGY, finding.getKind());
+    }
+
+    @Test
+    void saysThatAMedicineWrittenByHandWasNotChecked() {
+        var model = model("carter");
+        add(model, "Cao dược liệu 12");
+        assertTrue(model.check().findings().stream()
+                .anyMatch(finding -> finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED));
+    }
+
+    @Test
+    void doesNotSignWhileAFindingIsUnanswered() {
+        var model = model("nguyen thi anh");
+        add(model, "clarithromycin 500 mg tab");
+        model.sign();
+        assertNull(model.signed().get());
+    }
+
+    @Test
+    void keepsTheReasonWithTheSignature() throws Exception {
+        var model = model("nguyen thi anh");
+        add(model, "clarithromycin 500 mg tab");
+        model.check()
+                .unanswered()
+                .forEach(finding -> model.check()
+                        .answer(finding, OverrideReason.OVERRIDE_REASON_OTHER_STOPPED, "Simvastatin tạm ngừng 7 ngày"));
+        model.sign();
+        var id = model.signed().get().getId();
+        var kept = PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel())
+                .getPrescription(GetPrescriptionRequest.newBuilder().setId(id).build())
+                .getPrescription();
+        assertTrue(kept.getFindingsList().stream()
+                .anyMatch(it -> it.getAnswer().getReason() == OverrideReason.OVERRIDE_REASON_OTHER_STOPPED
+                        && it.getAnswer().getNote().equals("Simvastatin tạm ngừng 7 ngày")));
+    }
+
+    @Test
+    void askesAgainWhenAnAnswerIsTakenBack() {
+        var model = model("nguyen thi anh");
+        add(model, "amoxicillin 500 mg cap");
+        var finding = model.check().unanswered().getFirst();
+        model.check().answer(finding, OverrideReason.OVERRIDE_REASON_RECORD_WRONG, "");
+        model.check().takeBack(finding);
+        assertEquals(Obstacle.UNANSWERED, model.obstacle().get());
+    }
+
+    @Test
+    void forgetsTheAnswerWhenTheMedicineIsLeftOut() {
+        var model = model("nguyen thi anh");
+        add(model, "amoxicillin 500 mg cap");
+        var finding = model.check().unanswered().getFirst();
+        model.check().answer(finding, OverrideReason.OVERRIDE_REASON_RECORD_WRONG, "");
+        model.removeFor(finding);
+        add(model, "amoxicillin 500 mg cap");
+        assertEquals(Obstacle.UNANSWERED, model.obstacle().get());
+    }
+
+    @Test
+    void signsAndFetchesThePaper() {
+        var model = model("ibanez");
+        add(model, "paracetamol 500 mg tab");
+        assertEquals(Obstacle.NONE, model.obstacle().get());
+        model.sign();
+        assertEquals("application/pdf", model.paper().get().getMediaType());
+    }
+
+    @Test
+    void doesNotSignWhileSomethingTypedIsNotAdded() {
+        var model = model("rahman");
+        add(model, "paracetamol 500 mg tab");
+        model.draft().medicine().set("ibup");
+        assertEquals(Obstacle.NOT_ADDED, model.obstacle().get());
+    }
+
+    @Test
+    void checksAgainWhenSomebodyElseChangedWhatThePersonTakes() {
+        var mine = model("kim");
+        var theirs = model("kim");
+        add(mine, "paracetamol 500 mg tab");
+        add(theirs, "amoxicillin 500 mg cap");
+        theirs.check().unanswered().forEach(
+                finding -> theirs.check().answer(finding, OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE, ""));
+        theirs.sign();
+        assertNotNull(theirs.signed().get());
+        mine.sign();
+        assertNull(mine.signed().get());
+        mine.sign();
+        assertNotNull(mine.signed().get());
+    }
+
+    @Test
+    void keepsTheLineWhenItsChangeIsLeftOff() {
+        var model = model("lopez");
+        add(model, "paracetamol 500 mg tab");
+        var before = model.lines().getFirst();
+        model.edit(0);
+        model.draft().dose().set("2");
+        model.clearDraft();
+        assertEquals(before, model.lines().getFirst());
+    }
+
+    @Test
+    void changesALine() {
+        var model = model("lopez");
+        add(model, "paracetamol 500 mg tab");
+        model.edit(0);
+        model.draft().dose().set("2");
+        assertTrue(model.add());
+        assertEquals(2, model.lines().getFirst().getDosage().getDose());
+        assertEquals(42, model.lines().getFirst().getQuantity());
+    }
+
+    private static Finding about(PrescriptionModel model, String object) {
+        return model.check().findings().stream()
+                .filter(finding -> finding.getObject().equalsIgnoreCase(object))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void add(PrescriptionModel model, String medicine) {
+        var draft = model.draft();
+        draft.medicine().set(medicine);
+        model.search().choose();
+        draft.dose().set("1");
+        if (draft.unit().get().isEmpty()) {
+            draft.unit().set("capsule");
+        }
+        if (draft.route().get().isEmpty()) {
+            draft.route().set("oral");
+        }
+        draft.times().set("3");
+        draft.days().set("7");
+        assertTrue(model.add(), draft.errors().toString());
+    }
+
+    private PrescriptionModel model(String name) {
+        return new PrescriptionModel(desk, Patients.find(desk, name), "");
+    }
+}
