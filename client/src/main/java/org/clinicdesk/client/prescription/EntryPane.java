@@ -1,6 +1,9 @@
 package org.clinicdesk.client.prescription;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.StringProperty;
@@ -10,8 +13,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,7 +25,6 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Kbd;
 import org.clinicdesk.client.kit.Labels;
-import org.clinicdesk.client.platform.Layers;
 import org.clinicdesk.client.platform.Texts;
 
 /// The line being typed: medicine, dosage, what the patient reads. Enter adds it.
@@ -39,6 +43,8 @@ final class EntryPane {
     private final HBox buttons = Boxes.row(8);
     private final InvalidationListener redraw = change -> draw();
     private final VBox fields = Boxes.column(10);
+    /// By field, in the order of the screen.
+    private final Map<String, Control> controls = new LinkedHashMap<>();
 
     EntryPane(Texts texts, PrescriptionModel model) {
         this.texts = texts;
@@ -58,7 +64,7 @@ final class EntryPane {
         draft.asNeeded().addListener(weak);
         model.editing().addListener(weak);
         model.person().patient().addListener(weak);
-        pick.taken(() -> Layers.focusFirst(fields.lookup("#prescription-write.dose-box")));
+        pick.taken(() -> Objects.requireNonNull(controls.get("dose")).requestFocus());
         draw();
     }
 
@@ -75,15 +81,10 @@ final class EntryPane {
     }
 
     private void focusFirstError() {
-        for (var name : List.of("medicine", "dose", "unit", "times", "days", "route", "quantity", "instructions")) {
-            if (draft.errors().containsKey(name)) {
-                var control = fields.lookup("#prescription-write." + name);
-                if (control != null) {
-                    control.requestFocus();
-                }
-                return;
-            }
-        }
+        controls.entrySet().stream()
+                .filter(control -> draft.errors().containsKey(control.getKey()))
+                .findFirst()
+                .ifPresent(control -> control.getValue().requestFocus());
     }
 
     private Node dosage() {
@@ -136,20 +137,20 @@ final class EntryPane {
         return texts.has(key) ? texts.get(key) : code;
     }
 
-    private VBox named(String name, javafx.scene.control.Control control) {
+    private VBox named(String name, Control control) {
         control.setId("prescription-write." + name);
         return wrap(name, control, control);
     }
 
-    private VBox wrap(String name, Node node, javafx.scene.control.Control control) {
+    private VBox wrap(String name, Node node, Control control) {
         var label = Labels.of(texts.get("prescription.field." + name), "field-label");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(control);
+        controls.put(name, control);
         control.setAccessibleText(texts.get("prescription.field." + name));
         var error = Labels.of("", "field-error");
         error.setId("prescription-write." + name + ".error");
         var box = Boxes.styled(Boxes.column(4, label, node, error), "field");
-        box.setId("prescription-write." + name + "-box");
         MapChangeListener<String, String> errors = change -> show(name, box, error);
         box.getProperties().put("errors", errors);
         draft.errors().addListener(new WeakMapChangeListener<>(errors));
@@ -171,7 +172,7 @@ final class EntryPane {
     private Node instructions() {
         var field = new TextField();
         field.textProperty().bindBidirectional(draft.instructions());
-        var phrases = new javafx.scene.layout.FlowPane(6, 6);
+        var phrases = new FlowPane(6, 6);
         PHRASES.forEach(name -> phrases.getChildren().add(Boxes.styled(
                 Buttons.small(Buttons.plain(
                         "prescription-write.phrase-" + name,

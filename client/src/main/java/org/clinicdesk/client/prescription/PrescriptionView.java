@@ -20,6 +20,7 @@ import org.clinicdesk.prescription.v1.Prescription;
 /// The form and the lines at the left, the checks at the right, below them what stands in the way of the signature.
 final class PrescriptionView {
 
+    private static final String SHEET = "/org/clinicdesk/client/prescription/prescription.css";
     private static final double SAFETY_WIDTH = 400;
 
     private final Desk desk;
@@ -35,8 +36,7 @@ final class PrescriptionView {
         this.texts = desk.texts();
         this.model = model;
         root.getStylesheets()
-                .add(Objects.requireNonNull(PrescriptionView.class.getResource("prescription.css"), "prescription.css")
-                        .toExternalForm());
+                .add(Objects.requireNonNull(PrescriptionView.class.getResource(SHEET)).toExternalForm());
         var entry = new EntryPane(texts, model);
         var lines = new LinesPane(texts, model);
         var current = new CurrentPane(texts, model);

@@ -1,0 +1,80 @@
+package org.clinicdesk.client.prescription;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.clinicdesk.client.Pictures;
+import org.clinicdesk.client.Pictures.Shot;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class PrescriptionScreensTest {
+
+    private static SampleServer server;
+
+    static Stream<Pictures.Picture> pictures() {
+        return Pictures.of(Stream.of(
+                new Shot("prescription-search", "okafor", PrescriptionScreensTest::search),
+                new Shot("prescription-stop", "okafor", PrescriptionScreensTest::stopped),
+                new Shot("prescription-override", "okafor", PrescriptionScreensTest::override),
+                new Shot("prescription-paper", "okafor", PrescriptionScreensTest::paper)));
+    }
+
+    private static void search(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Ui.type(scene, "prescription-write.medicine", "amox");
+        Ui.find(scene, "prescription-write.hit-1");
+    }
+
+    private static void stopped(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Shots.line(scene, "clarithromycin", "1", "2", "7");
+        Ui.press(scene, "prescription-write.phrase-after-meals");
+        Ui.press(scene, "prescription-write.add");
+        Ui.type(scene, "prescription-write.medicine", "Cao dược liệu");
+        Ui.find(scene, "prescription-write.hit-0");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.press(scene, "prescription-write.add");
+        Ui.find(scene, "prescription-write.override-1");
+    }
+
+    private static void override(Desk desk, Scene scene) {
+        stopped(desk, scene);
+        Ui.press(scene, "prescription-write.override-1");
+        Ui.find(scene, "prescription-override");
+    }
+
+    private static void paper(Desk desk, Scene scene) {
+        Shots.open(desk, "ibanez");
+        Shots.line(scene, "paracetamol 500 mg tab", "1", "3", "5");
+        Ui.press(scene, "prescription-write.add");
+        Ui.await("the check", () -> Ui.lookup(scene, "prescription-write.sign").isDisabled(), off -> !off);
+        Ui.press(scene, "prescription-write.sign");
+        Ui.find(scene, "prescription-paper.page-1");
+    }
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+        Ui.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void opensWithWordsOnEveryControl(Pictures.Picture picture) {
+        Pictures.take(server, picture);
+    }
+}

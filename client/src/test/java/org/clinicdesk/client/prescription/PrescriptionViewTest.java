@@ -1,0 +1,100 @@
+package org.clinicdesk.client.prescription;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Threads;
+import org.clinicdesk.client.shell.Frame;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A doctor's hands on the keyboard, against the real server.
+@Timeout(value = 90, unit = TimeUnit.SECONDS)
+class PrescriptionViewTest {
+
+    private static SampleServer server;
+    private Desk desk;
+    private Scene scene;
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+        Ui.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        desk = server.desk(server.settings(), Threads.ofToolkit());
+        server.signIn(desk, "okafor");
+        scene = Ui.on(() -> new Frame(desk).scene(1440, 900));
+    }
+
+    @AfterEach
+    void nothingThrown() {
+        Ui.run(desk::close);
+        Ui.verify();
+    }
+
+    @Test
+    void prescribesByKeyboardAlone() {
+        var printed = new ArrayList<byte[]>();
+        Ui.run(() -> desk.paper().printsWith(pdf -> printed.add(pdf)));
+        prescribe("thi anh", "clarithromycin");
+        Ui.find(scene, "prescription-write.override-1");
+        assertTrue(disabled("prescription-write.sign"));
+        while (Ui.lookup(scene, "prescription-write.override-1") != null || disabled("prescription-write.sign")) {
+            Ui.key(scene, KeyCode.O, true);
+            Ui.find(scene, "prescription-override");
+            Ui.key(scene, KeyCode.SPACE, false);
+            Ui.type(scene, "prescription-override.note", "Theo dõi CK");
+            Ui.key(scene, KeyCode.ENTER, false);
+            if (Ui.lookup(scene, "prescription-confirm.primary") != null) {
+                Ui.press(scene, "prescription-confirm.primary");
+            }
+        }
+        Ui.key(scene, KeyCode.ENTER, true);
+        Ui.find(scene, "prescription-paper.page-1");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.awaitTrue("the printer", () -> !printed.isEmpty());
+        Ui.find(scene, "prescription-write.done");
+        assertEquals("%PDF", new String(printed.getFirst(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void showsThePatientWhatHeWillReadInHisLanguage() {
+        Shots.open(desk, "thi anh");
+        Ui.await("the person", () -> Ui.lookup(scene, "prescription-write.preview") instanceof Label label
+                ? label.getText() : "", text -> text.contains("Vietnamese"));
+        Shots.line(scene, "paracetamol 500 mg tab", "1", "3", "5");
+        Ui.await("the sentence", () -> ((Label) Ui.lookup(scene, "prescription-write.preview")).getText(),
+                text -> text.contains("Mỗi lần 1 viên, ngày 3 lần, trong 5 ngày"));
+    }
+
+    private void prescribe(String patient, String medicine) {
+        Shots.open(desk, patient);
+        Shots.line(scene, medicine, "1", "2", "7");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.find(scene, "prescription-write.line-1");
+    }
+
+    private boolean disabled(String id) {
+        return Ui.on(() -> ((Button) Ui.lookup(scene, id)).isDisabled());
+    }
+}

@@ -1,0 +1,32 @@
+package org.clinicdesk.client.prescription;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
+
+/// What is typed in more than one test.
+final class Shots {
+
+    private Shots() {}
+
+    static void open(Desk desk, String patient) {
+        var id = Patients.find(desk, patient);
+        Ui.run(() -> desk.navigator()
+                .go(Place.of("prescription", "write").with("patient_id", id).with("visit_id", "")));
+    }
+
+    /// Fills the form; the line is not added.
+    static void line(Scene scene, String medicine, String dose, String times, String days) {
+        Ui.type(scene, "prescription-write.medicine", medicine);
+        Ui.find(scene, "prescription-write.hit-1");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.await("the dose", scene::getFocusOwner, owner -> owner instanceof Node node
+                && "prescription-write.dose".equals(node.getId()));
+        Ui.type(scene, "prescription-write.dose", dose);
+        Ui.type(scene, "prescription-write.times", times);
+        Ui.type(scene, "prescription-write.days", days);
+    }
+}
