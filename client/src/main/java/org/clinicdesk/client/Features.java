@@ -27,6 +27,7 @@ public final class Features {
                     new RecordFeature(),
                     new PharmacyFeature(),
                     new PrescriptionFeature(),
+                    new PharmacyFeature(),
                     new CardFeature(),
                     new ReportFeature(),
                     new StaffFeature(),

@@ -89,7 +89,7 @@ final class EntryPane {
 
     private Node dosage() {
         var needed = new CheckBox(texts.get("prescription.as-needed"));
-        needed.setId("prescription-write.as-needed");
+        needed.setId("prescription-form.as-needed");
         needed.setMinWidth(Region.USE_PREF_SIZE);
         needed.selectedProperty().bindBidirectional(draft.asNeeded());
         var check = Boxes.column(4, Labels.of(" ", "field-label"), Boxes.styled(new HBox(needed), "check-line"));
@@ -138,7 +138,7 @@ final class EntryPane {
     }
 
     private VBox named(String name, Control control) {
-        control.setId("prescription-write." + name);
+        control.setId("prescription-form." + name);
         return wrap(name, control, control);
     }
 
@@ -149,7 +149,7 @@ final class EntryPane {
         controls.put(name, control);
         control.setAccessibleText(texts.get("prescription.field." + name));
         var error = Labels.of("", "field-error");
-        error.setId("prescription-write." + name + ".error");
+        error.setId("prescription-form." + name + ".error");
         var box = Boxes.styled(Boxes.column(4, label, node, error), "field");
         MapChangeListener<String, String> errors = change -> show(name, box, error);
         box.getProperties().put("errors", errors);

@@ -61,9 +61,8 @@ final class LinesPane {
         var reads = model.patientWords().directions(dosage)
                 + (dosage.getInstructions().isEmpty() ? "" : " " + dosage.getInstructions());
         var words = Boxes.grow(Boxes.column(2, name, Labels.paragraph(reads)));
-        var number = index + 1;
         var row = Boxes.row(10, Icons.of("mdi2p-pill"), words);
-        row.setId("prescription-write.line-" + number);
+        row.setId("prescription-write.line-" + index);
         if (line.getMedicineId().isEmpty()) {
             row.getChildren().add(Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));
         }
@@ -73,7 +72,7 @@ final class LinesPane {
             return row;
         }
         var edit = Buttons.small(Buttons.icon(
-                "prescription-write.edit-" + number,
+                "prescription-write.edit-" + index,
                 "mdi2p-pencil-outline",
                 texts.get("prescription.edit", line.getMedicine()),
                 () -> model.edit(index)));
@@ -82,7 +81,7 @@ final class LinesPane {
                 .addAll(
                         edit,
                         Buttons.small(Buttons.icon(
-                                "prescription-write.remove-" + number,
+                                "prescription-write.remove-" + index,
                                 "mdi2c-close",
                                 texts.get("prescription.remove", line.getMedicine()),
                                 () -> model.remove(index))));

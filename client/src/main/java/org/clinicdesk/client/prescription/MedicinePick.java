@@ -37,7 +37,7 @@ final class MedicinePick {
         this.texts = texts;
         this.draft = model.draft();
         this.search = model.search();
-        field.setId("prescription-write.medicine");
+        field.setId("prescription-form.medicine");
         field.setPromptText(texts.get("prescription.medicine.prompt"));
         field.textProperty().bindBidirectional(draft.medicine());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -45,7 +45,7 @@ final class MedicinePick {
         var wheel = new ProgressIndicator();
         wheel.setMaxSize(16, 16);
         wheel.visibleProperty().bind(search.busy().property());
-        rows.setId("prescription-write.hits");
+        rows.setId("prescription-write.found");
         rows.getStyleClass().add("medicine-hits");
         box = Boxes.column(4, Boxes.row(8, field, mark, wheel), rows);
         box.getProperties().put("redraw", redraw);
@@ -127,7 +127,7 @@ final class MedicinePick {
 
     private HBox row(int index, String accessible, Node icon, Node words) {
         var row = Boxes.styled(new HBox(icon, words), "row");
-        row.setId("prescription-write.hit-" + index);
+        row.setId("prescription-write.found-" + index);
         row.setAccessibleText(accessible);
         row.setOnMouseClicked(event -> take(index));
         if (index == search.highlighted().get()) {

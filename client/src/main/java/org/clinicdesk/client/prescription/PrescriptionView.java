@@ -73,7 +73,7 @@ final class PrescriptionView {
                 "prescription-write.print", texts.get("prescription.print-again"), "mdi2p-printer", model::print);
         again.disableProperty().bind(model.printing().property());
         var back = Boxes.first(Buttons.primary(
-                "prescription-write.done", texts.get("prescription.done"), "mdi2c-check", desk.navigator()::back));
+                "prescription-write.back", texts.get("prescription.done"), "mdi2c-check", desk.navigator()::back));
         return EmptyState.of(
                 "mdi2c-check-decagram-outline",
                 texts.get("prescription.signed", prescription.getNumber()),

@@ -81,7 +81,7 @@ final class SafetyPane {
                             texts.get("prescription.safety.none.detail", checked.answer().getKnowledgeVersion())));
         }
         for (int i = 0; i < shown.size(); i++) {
-            box.getChildren().add(cards.of(shown.get(i), i + 1));
+            box.getChildren().add(cards.of(shown.get(i), i));
         }
         details(findings.stream().filter(it -> it.getTier() == Tier.TIER_DETAIL).toList(), shown.size());
     }
@@ -104,7 +104,7 @@ final class SafetyPane {
                         texts.get(open ? "prescription.details.hide" : "prescription.details.show", details.size()),
                         () -> check.details().set(!open)));
         for (int i = 0; open && i < details.size(); i++) {
-            box.getChildren().add(cards.of(details.get(i), before + i + 1));
+            box.getChildren().add(cards.of(details.get(i), before + i));
         }
     }
 }

@@ -111,7 +111,7 @@ class PrescriptionModelTest {
     }
 
     @Test
-    void askesAgainWhenAnAnswerIsTakenBack() {
+    void asksAgainWhenAnAnswerIsTakenBack() {
         var model = model("nguyen thi anh");
         add(model, "amoxicillin 500 mg cap");
         var finding = model.check().unanswered().getFirst();

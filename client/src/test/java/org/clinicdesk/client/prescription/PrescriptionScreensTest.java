@@ -30,8 +30,8 @@ class PrescriptionScreensTest {
 
     private static void search(Desk desk, Scene scene) {
         Shots.open(desk, "thi anh");
-        Ui.type(scene, "prescription-write.medicine", "amox");
-        Ui.find(scene, "prescription-write.hit-1");
+        Ui.type(scene, "prescription-form.medicine", "amox");
+        Ui.find(scene, "prescription-write.found-1");
     }
 
     private static void stopped(Desk desk, Scene scene) {
@@ -39,16 +39,16 @@ class PrescriptionScreensTest {
         Shots.line(scene, "clarithromycin", "1", "2", "7");
         Ui.press(scene, "prescription-write.phrase-after-meals");
         Ui.press(scene, "prescription-write.add");
-        Ui.type(scene, "prescription-write.medicine", "Cao dược liệu");
-        Ui.find(scene, "prescription-write.hit-0");
+        Ui.type(scene, "prescription-form.medicine", "Cao dược liệu");
+        Ui.find(scene, "prescription-write.found-0");
         Ui.key(scene, KeyCode.ENTER, false);
         Ui.press(scene, "prescription-write.add");
-        Ui.find(scene, "prescription-write.override-1");
+        Ui.find(scene, "prescription-write.override-0");
     }
 
     private static void override(Desk desk, Scene scene) {
         stopped(desk, scene);
-        Ui.press(scene, "prescription-write.override-1");
+        Ui.press(scene, "prescription-write.override-0");
         Ui.find(scene, "prescription-override");
     }
 

@@ -57,9 +57,9 @@ class PrescriptionViewTest {
         var printed = new ArrayList<byte[]>();
         Ui.run(() -> desk.paper().printsWith(pdf -> printed.add(pdf)));
         prescribe("thi anh", "clarithromycin");
-        Ui.find(scene, "prescription-write.override-1");
+        Ui.find(scene, "prescription-write.override-0");
         assertTrue(disabled("prescription-write.sign"));
-        while (Ui.lookup(scene, "prescription-write.override-1") != null || disabled("prescription-write.sign")) {
+        while (Ui.lookup(scene, "prescription-write.override-0") != null || disabled("prescription-write.sign")) {
             Ui.key(scene, KeyCode.O, true);
             Ui.find(scene, "prescription-override");
             Ui.key(scene, KeyCode.SPACE, false);
@@ -73,7 +73,7 @@ class PrescriptionViewTest {
         Ui.find(scene, "prescription-paper.page-1");
         Ui.key(scene, KeyCode.ENTER, false);
         Ui.awaitTrue("the printer", () -> !printed.isEmpty());
-        Ui.find(scene, "prescription-write.done");
+        Ui.find(scene, "prescription-write.back");
         assertEquals("%PDF", new String(printed.getFirst(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
     }
 
@@ -91,7 +91,7 @@ class PrescriptionViewTest {
         Shots.open(desk, patient);
         Shots.line(scene, medicine, "1", "2", "7");
         Ui.key(scene, KeyCode.ENTER, false);
-        Ui.find(scene, "prescription-write.line-1");
+        Ui.find(scene, "prescription-write.line-0");
     }
 
     private boolean disabled(String id) {

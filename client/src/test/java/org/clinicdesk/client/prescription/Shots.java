@@ -20,13 +20,13 @@ final class Shots {
 
     /// Fills the form; the line is not added.
     static void line(Scene scene, String medicine, String dose, String times, String days) {
-        Ui.type(scene, "prescription-write.medicine", medicine);
-        Ui.find(scene, "prescription-write.hit-1");
+        Ui.type(scene, "prescription-form.medicine", medicine);
+        Ui.find(scene, "prescription-write.found-1");
         Ui.key(scene, KeyCode.ENTER, false);
         Ui.await("the dose", scene::getFocusOwner, owner -> owner instanceof Node node
-                && "prescription-write.dose".equals(node.getId()));
-        Ui.type(scene, "prescription-write.dose", dose);
-        Ui.type(scene, "prescription-write.times", times);
-        Ui.type(scene, "prescription-write.days", days);
+                && "prescription-form.dose".equals(node.getId()));
+        Ui.type(scene, "prescription-form.dose", dose);
+        Ui.type(scene, "prescription-form.times", times);
+        Ui.type(scene, "prescription-form.days", days);
     }
 }
