@@ -22,8 +22,8 @@ class PrescriptionScreensTest {
 
     static Stream<Pictures.Picture> pictures() {
         return Pictures.of(Stream.of(
-                new Shot("prescription-search", "okafor", PrescriptionScreensTest::search),
                 new Shot("prescription-stop", "okafor", PrescriptionScreensTest::stopped),
+                new Shot("prescription-search", "okafor", PrescriptionScreensTest::search),
                 new Shot("prescription-override", "okafor", PrescriptionScreensTest::override),
                 new Shot("prescription-paper", "okafor", PrescriptionScreensTest::paper)));
     }
@@ -36,7 +36,7 @@ class PrescriptionScreensTest {
 
     private static void stopped(Desk desk, Scene scene) {
         Shots.open(desk, "thi anh");
-        Shots.line(scene, "clarithromycin", "1", "2", "7");
+        Shots.line(scene, "clarithromycin 500 mg tab", "1", "2", "7");
         Ui.press(scene, "prescription-write.phrase-after-meals");
         Ui.press(scene, "prescription-write.add");
         Ui.type(scene, "prescription-form.medicine", "Cao dược liệu");

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
@@ -56,7 +57,7 @@ class PrescriptionViewTest {
     void prescribesByKeyboardAlone() {
         var printed = new ArrayList<byte[]>();
         Ui.run(() -> desk.paper().printsWith(pdf -> printed.add(pdf)));
-        prescribe("thi anh", "clarithromycin");
+        prescribe("thi anh", "clarithromycin 500 mg tab");
         Ui.find(scene, "prescription-write.override-0");
         assertTrue(disabled("prescription-write.sign"));
         while (Ui.lookup(scene, "prescription-write.override-0") != null || disabled("prescription-write.sign")) {
