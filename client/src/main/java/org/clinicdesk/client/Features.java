@@ -27,7 +27,6 @@ public final class Features {
                     new RecordFeature(),
                     new PharmacyFeature(),
                     new PrescriptionFeature(),
-                    new PharmacyFeature(),
                     new CardFeature(),
                     new ReportFeature(),
                     new StaffFeature(),
