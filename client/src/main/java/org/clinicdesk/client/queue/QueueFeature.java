@@ -42,8 +42,18 @@ public final class QueueFeature implements Feature {
         var screen = Screen.of("queue.list", () -> new QueueView(desk, model).root())
                 .actions(() -> QueueView.actions(desk, model))
                 .watches(FXCollections.observableSet(TOPIC), model::read);
-        return desk.may(QueueServiceGrpc.getCallNextMethod())
-                ? screen.keys(Key.of("F9", "queue.call-next", model::callNext))
-                : screen;
+        if (desk.may(QueueServiceGrpc.getCallNextMethod())) {
+            screen.keys(
+                    Key.of("F9", "queue.call-next", model::callNext),
+                    Key.hint("Enter", "queue.key.open"),
+                    Key.of("M", "queue.key.whose", model::toggleWhose),
+                    Key.of("Ctrl+Z", "queue.send-back", () -> QueueView.sendBack(model)));
+        }
+        if (desk.may(QueueServiceGrpc.getSetPriorityMethod())) {
+            screen.keys(
+                    Key.of("Ctrl+Up", "queue.key.raise", () -> model.raise(1)),
+                    Key.of("Ctrl+Down", "queue.key.lower", () -> model.raise(-1)));
+        }
+        return screen;
     }
 }

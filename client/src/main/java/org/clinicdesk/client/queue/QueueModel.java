@@ -1,10 +1,12 @@
 package org.clinicdesk.client.queue;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -38,6 +40,7 @@ final class QueueModel {
     private final ObservableList<QueueEntry> entries = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable QueueEntry> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<Whose> whose;
+    private final ReadOnlyObjectWrapper<Instant> now;
     private final Busy calling = new Busy();
     private final Lane reads = new Lane();
     private RequestId request = RequestId.fresh();
@@ -46,9 +49,11 @@ final class QueueModel {
         this.desk = desk;
         this.queue = QueueServiceGrpc.newBlockingV2Stub(desk.channel());
         this.whose = new SimpleObjectProperty<>(mayCall() ? Whose.MINE : Whose.ALL);
+        this.now = new ReadOnlyObjectWrapper<>(desk.clock().instant());
         whose.addListener(change -> read());
     }
 
+    /// Those who wait, the next one first; then those in a room.
     ObservableList<QueueEntry> entries() {
         return entries;
     }
@@ -61,7 +66,11 @@ final class QueueModel {
         return whose;
     }
 
-    /// Somebody is being called. Reading the list does not hold up a call.
+    /// The time by which waiting is counted; [#tick] sets it.
+    ReadOnlyObjectProperty<Instant> now() {
+        return now.getReadOnlyProperty();
+    }
+
     Busy calling() {
         return calling;
     }
@@ -70,56 +79,78 @@ final class QueueModel {
         return desk.may(QueueServiceGrpc.getCallNextMethod());
     }
 
-    boolean mayPrioritise() {
-        return desk.may(QueueServiceGrpc.getSetPriorityMethod());
+    boolean mayPrioritise(QueueEntry entry) {
+        return waits(entry) && desk.may(QueueServiceGrpc.getSetPriorityMethod());
     }
 
-    /// How many wait; who is in a room already does not.
-    long waiting() {
-        return entries.stream()
-                .filter(entry -> entry.getState() == QueueState.QUEUE_STATE_WAITING)
-                .count();
+    static boolean waits(QueueEntry entry) {
+        return entry.getState() == QueueState.QUEUE_STATE_WAITING;
     }
 
-    /// How long somebody has waited so far.
-    Duration waited(QueueEntry entry) {
-        var since = Instant.ofEpochSecond(entry.getSince().getSeconds());
-        return Duration.between(since, desk.clock().instant());
+    /// Whether somebody waits for another practitioner: taking him away wants a second thought.
+    boolean isColleagues(QueueEntry entry) {
+        return !entry.getPractitionerId().equals(me());
+    }
+
+    /// Whether the caller has this person in the room and can send him back.
+    boolean isMineInRoom(@Nullable QueueEntry entry) {
+        return entry != null && !waits(entry) && !isColleagues(entry) && mayCall();
+    }
+
+    Waiting waiting(QueueEntry entry) {
+        return Waiting.between(Instant.ofEpochSecond(entry.getSince().getSeconds()), now.get());
+    }
+
+    long waitingCount() {
+        return entries.stream().filter(QueueModel::waits).count();
+    }
+
+    /// Minutes of whoever waits longest; 0 when nobody waits.
+    long longest() {
+        return entries.stream().filter(QueueModel::waits).mapToLong(entry -> waiting(entry).minutes()).max().orElse(0);
+    }
+
+    /// Lets time pass.
+    void tick() {
+        now.set(desk.clock().instant());
     }
 
     void read() {
-        var request = ListQueueRequest.newBuilder()
+        var wish = ListQueueRequest.newBuilder()
                 .setSiteId(site())
-                .setPractitionerId(whose.get() == Whose.MINE ? desk.session().desk().getStaffId() : "")
+                .setPractitionerId(whose.get() == Whose.MINE ? me() : "")
                 .build();
-        desk.calls()
-                .call(() -> queue.listQueue(request))
-                .latest(reads)
-                .then(answer -> show(answer.getEntriesList()));
+        desk.calls().call(() -> queue.listQueue(wish)).latest(reads).then(answer -> show(answer.getEntriesList()));
     }
 
-    private void show(List<QueueEntry> now) {
-        var before = Optional.ofNullable(selected.get()).map(QueueEntry::getId);
-        entries.setAll(now);
-        selected.set(now.stream()
-                .filter(entry -> before.equals(Optional.of(entry.getId())))
+    private void show(List<QueueEntry> read) {
+        var before = selected.get();
+        tick();
+        entries.setAll(read.stream().sorted(Comparator.comparing(entry -> !waits(entry))).toList());
+        selected.set(entries.stream()
+                .filter(entry -> before != null && before.getId().equals(entry.getId()))
                 .findFirst()
-                .orElse(now.isEmpty() ? null : now.getFirst()));
+                .orElse(entries.isEmpty() ? null : entries.getFirst()));
+    }
+
+    void toggleWhose() {
+        whose.set(whose.get() == Whose.MINE ? Whose.ALL : Whose.MINE);
     }
 
     void callNext() {
         call("");
     }
 
-    /// Calls somebody by choice; whoever is in the room already is gone back to.
+    /// Calls somebody by choice; whoever is in a room already is gone to.
     void open(QueueEntry entry) {
-        if (entry.getState() == QueueState.QUEUE_STATE_IN_ROOM) {
+        if (!waits(entry)) {
             visit(entry);
-        } else if (mayCall() && entry.getState() == QueueState.QUEUE_STATE_WAITING) {
+        } else if (mayCall()) {
             call(entry.getId());
         }
     }
 
+    /// The request is renewed by an answer only: after a lost one, the same press asks for the same person.
     private void call(String entryId) {
         if (calling.is()) {
             return;
@@ -129,79 +160,102 @@ final class QueueModel {
                 .call(() -> queue.callNext(wish))
                 .once(request)
                 .busy(calling)
+                .refused("VISIT_OPEN", this::finishFirst)
                 .refused(this::notCalled)
                 .then(answer -> called(answer.getEntry()));
     }
 
-    /// Whoever has a visit open is brought to it, and told why.
+    private void called(QueueEntry entry) {
+        request = RequestId.fresh();
+        var text = desk.texts().get("queue.called", entry.getPerson().getName());
+        desk.notices().done(text, entry.getTicket(), () -> sendBack(entry));
+        visit(entry);
+    }
+
+    /// Says why nobody was called before it goes to the visit that is in the way: nobody must take one person for another.
+    private void finishFirst(Problem problem) {
+        notCalled(problem);
+        go(problem.metadata().getOrDefault("visit", ""));
+    }
+
     private void notCalled(Problem problem) {
         if (!problem.offline()) {
             request = RequestId.fresh();
         }
         desk.explain(problem);
-        if (problem.is("VISIT_OPEN")) {
-            open(problem.metadata().get("visit"));
-        } else {
-            read();
-        }
-    }
-
-    private void called(QueueEntry entry) {
-        request = RequestId.fresh();
-        desk.notices()
-                .done(
-                        desk.texts().get("queue.called", entry.getPerson().getName()),
-                        entry.getTicket(),
-                        () -> undo(entry));
-        visit(entry);
+        read();
     }
 
     private void visit(QueueEntry entry) {
-        desk.patient().set(entry.getPerson());
-        open(entry.getVisitId());
-    }
-
-    private void open(@Nullable String visitId) {
-        if (visitId != null && !visitId.isEmpty() && desk.has("visit")) {
-            desk.navigator().go(visitPlace(visitId));
+        if (!entry.getVisitId().isEmpty() && desk.has("visit")) {
+            desk.patient().set(entry.getPerson());
+            go(entry.getVisitId());
         }
     }
 
-    private static Place visitPlace(String visitId) {
+    private void go(String visitId) {
+        if (!visitId.isEmpty() && desk.has("visit")) {
+            desk.navigator().go(place(visitId));
+        }
+    }
+
+    private static Place place(String visitId) {
         return Place.of("visit", "write").with("id", visitId);
     }
 
-    private void undo(QueueEntry entry) {
+    /// Sends somebody who was called back to his old place. What is typed and not kept yet counts as written.
+    void sendBack(QueueEntry entry) {
+        var there = isOpen(entry.getVisitId());
+        if (there && Objects.requireNonNull(desk.navigator().current().get()).dirty()) {
+            desk.notices().failed(desk.texts().get("queue.refused.VISIT_WRITTEN"));
+            return;
+        }
         var wish = UndoCallRequest.newBuilder()
                 .setEntryId(entry.getId())
                 .setVersion(entry.getVersion())
                 .build();
-        desk.calls().call(() -> queue.undoCall(wish)).then(_ -> {
-            leave(visitPlace(entry.getVisitId()));
+        desk.calls().call(() -> queue.undoCall(wish)).refused(this::explain).then(_ -> {
+            if (isOpen(entry.getVisitId())) {
+                desk.navigator().replace(Place.of("queue"));
+            }
             read();
         });
     }
 
-    /// The visit is no more: its screen must not stay open.
-    private void leave(Place visit) {
-        if (desk.navigator().place().equals(Optional.of(visit))) {
-            desk.navigator().replace(Place.of("queue"));
+    private boolean isOpen(String visitId) {
+        return desk.navigator().place().filter(place(visitId)::equals).isPresent();
+    }
+
+    private void explain(Problem problem) {
+        desk.explain(problem);
+        read();
+    }
+
+    /// One step more or less urgent; the ends stay where they are.
+    void raise(int step) {
+        var entry = selected.get();
+        if (entry != null && mayPrioritise(entry)) {
+            var wanted = QueuePriority.forNumber(entry.getPriority().getNumber() + step);
+            if (wanted != null && wanted != QueuePriority.QUEUE_PRIORITY_UNSPECIFIED) {
+                prioritise(entry, wanted);
+            }
         }
     }
 
     void prioritise(QueueEntry entry, QueuePriority priority) {
+        if (entry.getPriority() == priority) {
+            return;
+        }
         var wish = SetPriorityRequest.newBuilder()
                 .setEntryId(entry.getId())
                 .setVersion(entry.getVersion())
                 .setPriority(priority)
                 .build();
-        desk.calls()
-                .call(() -> queue.setPriority(wish))
-                .refused(problem -> {
-                    desk.explain(problem);
-                    read();
-                })
-                .then(_ -> read());
+        desk.calls().call(() -> queue.setPriority(wish)).refused(this::explain).then(_ -> read());
+    }
+
+    private String me() {
+        return desk.session().desk().getStaffId();
     }
 
     private String site() {

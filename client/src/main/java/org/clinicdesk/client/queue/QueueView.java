@@ -1,7 +1,7 @@
 package org.clinicdesk.client.queue;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.Animation;
@@ -9,6 +9,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,9 +17,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.People;
@@ -30,96 +33,117 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.queue.v1.QueueEntry;
 import org.clinicdesk.queue.v1.QueuePriority;
-import org.clinicdesk.queue.v1.QueueState;
 
 /// The waiting list: who is next stands on top.
 final class QueueView {
 
+    private static final Duration TICK = Duration.seconds(20);
     private static final String SHEET = Objects.requireNonNull(
                     QueueView.class.getResource("/org/clinicdesk/client/queue/queue.css"))
             .toExternalForm();
-    private static final Duration LONG = Duration.ofMinutes(15);
-    private static final Duration TOO_LONG = Duration.ofMinutes(30);
-    private static final javafx.util.Duration TICK = javafx.util.Duration.seconds(20);
 
     private final Desk desk;
     private final Texts texts;
     private final QueueModel model;
     private final People people;
-    private final Label count = Labels.muted("");
-    private final InvalidationListener recount = change -> count();
+    private final Label summary = Labels.muted("");
+    private final Table<QueueEntry> table;
+    private final InvalidationListener timePassed = change -> passed();
+    private final HBox root;
 
     QueueView(Desk desk, QueueModel model) {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
         this.people = new People(texts, desk.today());
+        summary.setId("queue-list.summary");
+        table = table();
+        root = new HBox(Boxes.page(head(), table.view()));
+        root.getStylesheets().add(SHEET);
+        root.getProperties().put("passed", timePassed);
+        model.now().addListener(new WeakInvalidationListener(timePassed));
+        model.entries().addListener(new WeakInvalidationListener(timePassed));
+        passed();
+        startClock();
     }
 
     Parent root() {
-        var whose = Segments.of(
-                "queue-list.whose",
-                List.of(QueueModel.Whose.values()),
-                value -> texts.get("queue.whose." + value),
-                model.whose());
-        whose.setVisible(model.mayCall());
-        whose.setManaged(model.mayCall());
-        var table = table();
-        var root = new HBox(Boxes.page(
-                Boxes.row(10, whose, count, Boxes.spacer(), Labels.muted(texts.get("queue.order"))), table.view()));
-        root.getStylesheets().add(SHEET);
-        root.getProperties().put("recount", recount);
-        model.entries().addListener(new WeakInvalidationListener(recount));
-        count();
-        tick(root, table);
         return root;
-    }
-
-    private void count() {
-        count.setText(texts.get("queue.count", model.waiting()));
-    }
-
-    /// The minutes go on while nothing else changes. Runs only while the list is on the screen.
-    private static void tick(Parent root, Table<QueueEntry> table) {
-        var clock = new Timeline(new KeyFrame(TICK, event -> table.view().refresh()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                clock.stop();
-            } else {
-                clock.play();
-            }
-        });
     }
 
     /// The buttons of the top bar.
     static Node actions(Desk desk, QueueModel model) {
+        var row = Boxes.row(8);
         if (!model.mayCall()) {
-            return Boxes.row(0);
+            return row;
         }
+        var texts = desk.texts();
+        var back = Buttons.plain(
+                "queue-list.send-back", texts.get("queue.send-back"), "mdi2u-undo", () -> sendBack(model));
+        back.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> model.isMineInRoom(model.selected().get()), model.selected()));
+        back.managedProperty().bind(back.visibleProperty());
         var next = Buttons.primary(
-                "queue-list.call-next",
-                desk.texts().get("queue.call-next"),
-                "mdi2a-account-arrow-right",
-                model::callNext);
+                "queue-list.call-next", texts.get("queue.call-next"), "mdi2a-account-arrow-right", model::callNext);
         next.disableProperty().bind(model.calling().property());
-        return next;
+        row.getChildren().addAll(back, next);
+        return row;
+    }
+
+    /// Sends the selected person back to the waiting room.
+    static void sendBack(QueueModel model) {
+        var entry = model.selected().get();
+        if (entry != null && model.isMineInRoom(entry)) {
+            model.sendBack(entry);
+        }
+    }
+
+    private Node head() {
+        var row = Boxes.row(12);
+        if (model.mayCall()) {
+            row.getChildren().add(Segments.of(
+                    "queue-list.whose",
+                    List.of(QueueModel.Whose.values()),
+                    value -> texts.get("queue.whose." + value),
+                    model.whose()));
+        }
+        row.getChildren().addAll(summary, Boxes.spacer(), Labels.muted(texts.get("queue.order")));
+        return row;
     }
 
     private Table<QueueEntry> table() {
-        return new Table<QueueEntry>("queue-list.entries")
+        var made = new Table<QueueEntry>("queue-list.entries")
                 .text(heading("ticket"), QueueEntry::getTicket, 80)
                 .node(heading("person"), this::person, 260)
-                .node(heading("priority"), this::priority, 150)
-                .node(heading("waiting"), this::waiting, 110)
+                .node(heading("priority"), this::priority, 140)
+                .node(heading("waiting"), this::waiting, 120)
                 .text(heading("booked"), this::booked, 80)
                 .text(heading("practitioner"), QueueEntry::getPractitionerName, 170)
                 .text(heading("reason"), QueueEntry::getReason, 220)
                 .rows(model.entries())
                 .selects(model.selected())
-                .opens(model::open)
+                .opens(this::open)
                 .empty(EmptyState.of(
                         "mdi2s-seat-outline", texts.get("queue.nobody"), texts.get("queue.nobody.detail")));
+        made.view().setAccessibleText(texts.get("queue.list.title"));
+        made.view().getColumns().stream()
+                .filter(column -> column.getText().equals(heading("practitioner")))
+                .forEach(column -> column.visibleProperty().bind(model.whose().isEqualTo(QueueModel.Whose.ALL)));
+        Boxes.first(made.view());
+        return made;
+    }
+
+    /// Whoever waits for a colleague is not taken away by a double click.
+    private void open(QueueEntry entry) {
+        if (!model.mayCall() || !QueueModel.waits(entry) || !model.isColleagues(entry)) {
+            model.open(entry);
+            return;
+        }
+        var name = entry.getPerson().getName();
+        new Dialog(desk.layers(), texts, "queue-call", texts.get("queue.call.title", name))
+                .say(texts.get("queue.call.detail", entry.getPractitionerName()))
+                .primary(texts.get("queue.call.go"), () -> model.open(entry))
+                .show();
     }
 
     private String heading(String column) {
@@ -128,30 +152,31 @@ final class QueueView {
 
     private Node person(QueueEntry entry) {
         var person = entry.getPerson();
-        var words =
-                Boxes.column(1, Labels.strong(person.getName()), Labels.of(people.line(person), "tiny", "muted"));
+        var words = Boxes.column(1, Labels.strong(person.getName()), Labels.of(people.line(person), "tiny", "muted"));
         words.setAlignment(Pos.CENTER_LEFT);
         return Boxes.row(10, Avatar.small(person.getName()), words);
     }
 
     private Node priority(QueueEntry entry) {
-        var pill = Pill.of(texts.get("queue.priority." + entry.getPriority()), tint(entry.getPriority()));
-        if (!model.mayPrioritise()
-                || entry.getState() != QueueState.QUEUE_STATE_WAITING) {
+        var word = texts.get("queue.priority." + entry.getPriority());
+        var pill = Pill.of(word, tint(entry.getPriority()));
+        if (!model.mayPrioritise(entry)) {
             return pill;
         }
-        var menu = new MenuButton("", pill);
+        var menu = Boxes.styled(new MenuButton("", pill), "queue-priority");
         menu.setId("queue-list.priority." + entry.getTicket());
-        menu.setAccessibleText(texts.get("queue.priority") + ": " + pill.getText());
-        menu.getStyleClass().addAll("flat", "queue-priority");
-        for (var priority : QueuePriority.values()) {
-            if (priority != QueuePriority.UNRECOGNIZED && priority.getNumber() > 0) {
-                var item = new MenuItem(texts.get("queue.priority." + priority));
-                item.setOnAction(_ -> model.prioritise(entry, priority));
-                menu.getItems().add(item);
-            }
-        }
+        menu.setAccessibleText(texts.get("queue.priority.of", entry.getPerson().getName(), word));
+        menu.setFocusTraversable(false);
+        Arrays.stream(QueuePriority.values())
+                .filter(priority -> priority != QueuePriority.UNRECOGNIZED && priority.getNumber() > 0)
+                .forEach(priority -> menu.getItems().add(item(entry, priority)));
         return menu;
+    }
+
+    private MenuItem item(QueueEntry entry, QueuePriority priority) {
+        var item = new MenuItem(texts.get("queue.priority." + priority));
+        item.setOnAction(_ -> model.prioritise(entry, priority));
+        return item;
     }
 
     private static Tint tint(QueuePriority priority) {
@@ -164,17 +189,44 @@ final class QueueView {
     }
 
     private Node waiting(QueueEntry entry) {
-        if (entry.getState() == QueueState.QUEUE_STATE_IN_ROOM) {
-            return Pill.of(texts.get("queue.in-room"), Tint.VIOLET);
+        if (!QueueModel.waits(entry)) {
+            return Pill.of(texts.get("queue.in-room"), Tint.BLUE);
         }
-        var waited = model.waited(entry);
-        var tint = waited.compareTo(TOO_LONG) >= 0 ? Tint.RED : waited.compareTo(LONG) >= 0 ? Tint.AMBER : Tint.GREEN;
-        return Pill.of(texts.get("queue.minutes", Math.max(0, waited.toMinutes())), tint);
+        var waiting = model.waiting(entry);
+        return Pill.of(texts.get("queue.minutes", waiting.minutes()), tint(waiting.degree()));
+    }
+
+    private static Tint tint(Waiting.Degree degree) {
+        return switch (degree) {
+            case SHORT -> Tint.GREEN;
+            case LONG -> Tint.AMBER;
+            case TOO_LONG -> Tint.RED;
+        };
     }
 
     private String booked(QueueEntry entry) {
         return entry.hasBookedFor()
                 ? texts.dates().time(Instant.ofEpochSecond(entry.getBookedFor().getSeconds()), desk.session().zone())
                 : "—";
+    }
+
+    private void passed() {
+        var count = model.waitingCount();
+        summary.setText(count == 0 ? "" : texts.get("queue.summary", count, model.longest()));
+        table.view().refresh();
+    }
+
+    /// Runs while the view is on the screen.
+    private void startClock() {
+        var clock = new Timeline(new KeyFrame(TICK, event -> model.tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        root.sceneProperty().addListener((property, before, scene) -> {
+            if (scene == null) {
+                clock.stop();
+            } else {
+                model.tick();
+                clock.play();
+            }
+        });
     }
 }

@@ -4,97 +4,226 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Notices;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.queue.v1.QueueEntry;
 import org.clinicdesk.queue.v1.QueuePriority;
-import org.clinicdesk.queue.v1.QueueState;
+import org.clinicdesk.visit.v1.GetVisitRequest;
+import org.clinicdesk.visit.v1.Notes;
+import org.clinicdesk.visit.v1.SaveVisitRequest;
+import org.clinicdesk.visit.v1.VisitServiceGrpc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The waiting room of a real server.
-@Timeout(value = 90, unit = TimeUnit.SECONDS)
+/// A doctor and a nurse at the waiting list. For the doctor somebody waits and nobody is in the room.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class QueueModelTest {
 
     private SampleServer server;
-    private Desk desk;
-    private QueueModel model;
+    private Desk doctor;
+    private QueueModel mine;
+    private QueueModel nurses;
 
     @BeforeEach
     void sitDown() {
         server = SampleServer.start();
-        desk = server.deskOf("okafor");
-        model = new QueueModel(desk);
-        model.read();
+        doctor = server.deskOf("okafor");
+        doctor.navigator().go(Place.of("queue"));
+        mine = read(doctor);
+        nurses = read(server.deskOf("banerjee"));
     }
 
     @AfterEach
-    void stop() {
+    void leave() {
         server.close();
     }
 
-    @Test
-    void aDoctorSeesHisOwnFirst() {
-        var me = desk.session().desk().getStaffId();
-        assertFalse(model.entries().isEmpty());
-        assertTrue(model.entries().stream().allMatch(entry -> entry.getPractitionerId().equals(me)));
+    private static QueueModel read(Desk desk) {
+        var model = new QueueModel(desk);
+        model.read();
+        return model;
     }
 
     @Test
-    void everybodyIsMore() {
-        var mine = model.entries().size();
-        model.whose().set(QueueModel.Whose.ALL);
-        assertTrue(model.entries().size() > mine);
+    void showsADoctorHisOwnFirst() {
+        assertFalse(mine.entries().isEmpty());
+        assertTrue(mine.entries().stream().noneMatch(mine::isColleagues));
     }
 
     @Test
-    void theReceptionSeesEverybodyAndCallsNobody() {
-        var reception = new QueueModel(server.deskOf("linh"));
-        assertEquals(QueueModel.Whose.ALL, reception.whose().get());
-        assertFalse(reception.mayCall());
+    void showsEverybodyToANurse() {
+        var practitioners = nurses.entries().stream().map(QueueEntry::getPractitionerId).distinct();
+        assertTrue(practitioners.count() > 1);
     }
 
     @Test
-    void callingOpensTheVisitOfTheFirst() {
-        var first = model.entries().getFirst();
-        model.callNext();
-        assertEquals("visit", desk.navigator().place().orElseThrow().feature());
-        assertEquals(first.getPerson(), desk.patient().get());
+    void showsWhoWaitsAboveWhoIsInARoom() {
+        var waiting = nurses.entries().stream().map(QueueModel::waits).toList();
+        assertTrue(waiting.contains(true) && waiting.contains(false));
+        assertEquals(waiting.stream().sorted(Comparator.reverseOrder()).toList(), waiting);
     }
 
     @Test
-    void aCallCanBeTakenBack() {
-        desk.navigator().go(Place.of("queue"));
-        model.callNext();
-        desk.notices().shown().getLast().undo().orElseThrow().run();
-        assertEquals(Place.of("queue"), desk.navigator().place().orElseThrow());
-        assertEquals(QueueState.QUEUE_STATE_WAITING, model.entries().getFirst().getState());
+    void countsWhoWaitsAndTheLongestOfThem() {
+        assertEquals(nurses.entries().stream().filter(QueueModel::waits).count(), nurses.waitingCount());
+        assertEquals(8, nurses.longest());
     }
 
     @Test
-    void whoeverHasAVisitOpenIsBroughtToIt() {
-        model.callNext();
-        var visit = desk.navigator().place();
-        desk.navigator().go(Place.of("queue"));
-        model.callNext();
-        assertEquals(visit, desk.navigator().place());
+    void opensTheVisitOfWhoeverIsCalled() {
+        var next = mine.entries().getFirst();
+        mine.callNext();
+        assertEquals(place(inRoom(next)), doctor.navigator().place().orElseThrow());
+        assertEquals(next.getPerson(), doctor.patient().get());
     }
 
     @Test
-    void anEmergencyGoesFirst() {
-        var last = model.entries().getLast();
-        model.prioritise(last, QueuePriority.QUEUE_PRIORITY_EMERGENCY);
-        assertEquals(last.getId(), model.entries().getFirst().getId());
+    void saysWhyNobodyIsCalledWhileAVisitIsOpenAndGoesThere() {
+        mine.callNext();
+        var open = doctor.navigator().place();
+        doctor.navigator().go(Place.of("queue"));
+        mine.open(waitsForColleague());
+        assertEquals(Notices.Kind.PROBLEM, lastNotice().kind());
+        assertEquals(open, doctor.navigator().place());
     }
 
     @Test
-    void aPriorityChangedMeanwhileIsReadAgain() {
-        var stale = model.entries().getFirst();
-        model.prioritise(stale, QueuePriority.QUEUE_PRIORITY_URGENT);
-        model.prioritise(stale, QueuePriority.QUEUE_PRIORITY_NORMAL);
-        assertEquals(QueuePriority.QUEUE_PRIORITY_URGENT, model.entries().getFirst().getPriority());
+    void callsAPersonByChoiceOfAnother() {
+        var chosen = waitsForColleague();
+        mine.open(chosen);
+        assertEquals(chosen.getPerson(), doctor.patient().get());
+    }
+
+    @Test
+    void sendsBackToTheOldPlaceWhenTheCallIsTakenBack() {
+        var next = mine.entries().getFirst();
+        mine.callNext();
+        lastNotice().undo().orElseThrow().run();
+        assertEquals(Place.of("queue"), doctor.navigator().place().orElseThrow());
+        assertTrue(QueueModel.waits(mine.entries().getFirst()));
+        assertEquals(next.getSince(), mine.entries().getFirst().getSince());
+    }
+
+    @Test
+    void doesNotSendBackOnceSomethingIsWritten() {
+        var next = mine.entries().getFirst();
+        mine.callNext();
+        var undo = lastNotice().undo().orElseThrow();
+        write(inRoom(next).getVisitId());
+        undo.run();
+        assertEquals(Notices.Kind.PROBLEM, lastNotice().kind());
+        assertEquals(place(inRoom(next)), doctor.navigator().place().orElseThrow());
+    }
+
+    @Test
+    void offersToSendBackOnlyWhoIsInTheCallersRoom() {
+        var next = mine.entries().getFirst();
+        assertFalse(mine.isMineInRoom(next));
+        mine.callNext();
+        var inRoom = inRoom(next);
+        assertTrue(mine.isMineInRoom(inRoom));
+        assertFalse(nurses.isMineInRoom(inRoom));
+    }
+
+    @Test
+    void putsWhoeverBecomesMoreUrgentOnTopForEverybody() {
+        var last = nurses.entries().stream().filter(QueueModel::waits).toList().getLast();
+        nurses.prioritise(last, QueuePriority.QUEUE_PRIORITY_EMERGENCY);
+        mine.whose().set(QueueModel.Whose.ALL);
+        assertEquals(last.getId(), mine.entries().getFirst().getId());
+    }
+
+    @Test
+    void raisesAndLowersStepByStepAndStopsAtTheEnds() {
+        nurses.selected().set(nurses.entries().getFirst());
+        for (var i = 0; i < 5; i++) {
+            nurses.raise(1);
+        }
+        assertEquals(QueuePriority.QUEUE_PRIORITY_EMERGENCY, nurses.selected().get().getPriority());
+        for (var i = 0; i < 5; i++) {
+            nurses.raise(-1);
+        }
+        assertEquals(QueuePriority.QUEUE_PRIORITY_NORMAL, nurses.selected().get().getPriority());
+    }
+
+    @Test
+    void keepsTheSelectionWhenTheOrderChanges() {
+        var last = nurses.entries().stream().filter(QueueModel::waits).toList().getLast();
+        nurses.selected().set(last);
+        nurses.prioritise(last, QueuePriority.QUEUE_PRIORITY_EMERGENCY);
+        assertEquals(last.getId(), nurses.selected().get().getId());
+    }
+
+    @Test
+    void readsAgainWhenAColleagueChangedThePriorityFirst() {
+        mine.whose().set(QueueModel.Whose.ALL);
+        var seen = mine.entries().getFirst();
+        nurses.prioritise(seen, QueuePriority.QUEUE_PRIORITY_URGENT);
+        mine.prioritise(seen, QueuePriority.QUEUE_PRIORITY_EMERGENCY);
+        assertEquals(
+                QueuePriority.QUEUE_PRIORITY_URGENT,
+                mine.entries().getFirst().getPriority());
+    }
+
+    @Test
+    void aNurseCallsNobody() {
+        assertFalse(nurses.mayCall());
+    }
+
+    @Test
+    void nobodyWaitingIsAnEmptyList() {
+        assertEquals(List.of(), read(server.deskOf("ha")).entries());
+    }
+
+    private QueueEntry waitsForColleague() {
+        return nurses.entries().stream()
+                .filter(entry -> QueueModel.waits(entry) && mine.isColleagues(entry))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private QueueEntry inRoom(QueueEntry called) {
+        mine.read();
+        return mine.entries().stream()
+                .filter(entry -> entry.getId().equals(called.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Place place(QueueEntry inRoom) {
+        return Place.of("visit", "write").with("id", inRoom.getVisitId());
+    }
+
+    private Notices.Notice lastNotice() {
+        return doctor.notices().shown().getLast();
+    }
+
+    private void write(String visitId) {
+        var visits = VisitServiceGrpc.newBlockingV2Stub(doctor.channel());
+        var visit = ask(() -> visits.getVisit(GetVisitRequest.newBuilder().setId(visitId).build())).getVisit();
+        var notes = Notes.newBuilder().setFindings("Phổi trong");
+        ask(() -> visits.saveVisit(SaveVisitRequest.newBuilder()
+                .setId(visitId)
+                .setVersion(visit.getVersion())
+                .setNotes(notes)
+                .build()));
+    }
+
+    private <T> T ask(Calls.Work<T> work) {
+        var answer = new CompletableFuture<T>();
+        doctor.calls()
+                .call(work)
+                .refused(problem -> answer.completeExceptionally(new AssertionError(problem)))
+                .then(answer::complete);
+        return answer.join();
     }
 }

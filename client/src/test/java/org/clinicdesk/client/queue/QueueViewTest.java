@@ -1,0 +1,125 @@
+package org.clinicdesk.client.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Threads;
+import org.clinicdesk.client.shell.Frame;
+import org.clinicdesk.queue.v1.QueueEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A doctor's keys at the waiting list, against the real server.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class QueueViewTest {
+
+    private SampleServer server;
+    private Desk desk;
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        Ui.start();
+        server = SampleServer.start();
+        desk = server.desk(server.settings(), Threads.ofToolkit());
+        server.signIn(desk, "okafor");
+        scene = Ui.on(() -> new Frame(desk).scene(1440, 900));
+        Ui.key(scene, KeyCode.F6, false);
+        Ui.await("somebody who waits", () -> list().getItems().size(), size -> size > 0);
+    }
+
+    @AfterEach
+    void nothingThrown() {
+        Ui.run(desk::close);
+        server.close();
+        Ui.verify();
+    }
+
+    @Test
+    void theListHasTheKeyboardFromTheStart() {
+        Ui.await("the keyboard", () -> scene.getFocusOwner(), owner -> owner == list());
+    }
+
+    @Test
+    void callsTheNextByKeyAndTakesItBackByPressingTheNotice() {
+        Ui.key(scene, KeyCode.F9, false);
+        awaitFeature("visit");
+        Ui.press(scene, "shell-toast.undo");
+        awaitFeature("queue");
+        Ui.await("back in the list", () -> list().getItems().stream().allMatch(QueueModel::waits), so -> so);
+    }
+
+    @Test
+    void enterCallsWhoeverIsSelected() {
+        Ui.key(scene, KeyCode.ENTER, false);
+        awaitFeature("visit");
+    }
+
+    @Test
+    void sendsBackFromTheListByKey() {
+        Ui.key(scene, KeyCode.F9, false);
+        awaitFeature("visit");
+        Ui.run(() -> desk.navigator().go(Place.of("queue")));
+        Ui.find(scene, "queue-list.send-back");
+        Ui.key(scene, KeyCode.Z, true);
+        Ui.await("waiting again", () -> list().getItems().stream().allMatch(QueueModel::waits), so -> so);
+    }
+
+    @Test
+    void asksBeforeAColleaguesPatientIsCalled() {
+        Ui.key(scene, KeyCode.M, false);
+        var me = desk.session().desk().getStaffId();
+        Ui.await("everybody", () -> list().getItems().size(), size -> size > 1);
+        Ui.run(() -> list().getItems().stream()
+                .filter(entry -> QueueModel.waits(entry) && !entry.getPractitionerId().equals(me))
+                .findFirst()
+                .ifPresent(list().getSelectionModel()::select));
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.press(scene, "queue-call.cancel");
+        Ui.await("no question", () -> Ui.lookup(scene, "queue-call") == null, gone -> gone);
+        assertEquals("queue", desk.navigator().place().orElseThrow().feature());
+    }
+
+    @Test
+    void changesThePriorityByKey() {
+        var ticket = Ui.on(() -> list().getItems().getFirst().getTicket());
+        Ui.key(scene, KeyCode.UP, true);
+        Ui.await("a higher priority", () -> list().getItems().getFirst().getPriorityValue(), value -> value == 2);
+        assertEquals(ticket, Ui.on(() -> list().getItems().getFirst().getTicket()));
+    }
+
+    @Test
+    void saysHowManyWaitAndForHowLong() {
+        var summary = (Label) Ui.find(scene, "queue-list.summary");
+        assertTrue(Ui.on(summary::getText).contains("8 min"), summary.getText());
+    }
+
+    @Test
+    void nobodyElsesColumnIsShownAmongOnesOwn() {
+        assertNull(Ui.on(() -> list().getVisibleLeafColumns().stream()
+                .filter(column -> column.getText().equals("FOR"))
+                .findFirst()
+                .orElse(null)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<QueueEntry> list() {
+        return (TableView<QueueEntry>) Ui.lookup(scene, "queue-list.entries");
+    }
+
+    private void awaitFeature(String feature) {
+        Ui.await(feature, () -> desk.navigator().place().orElseThrow().feature(), feature::equals);
+    }
+}

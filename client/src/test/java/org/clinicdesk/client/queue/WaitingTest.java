@@ -1,0 +1,24 @@
+package org.clinicdesk.client.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WaitingTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({"0, SHORT", "899, SHORT", "900, LONG", "1799, LONG", "1800, TOO_LONG"})
+    void turnsAtAQuarterAndAtHalfAnHour(long seconds, Waiting.Degree degree) {
+        assertEquals(degree, Waiting.between(NINE, NINE.plusSeconds(seconds)).degree());
+    }
+
+    @Test
+    void isNeverNegativeWhenTheClockOfTheDeskIsSlow() {
+        assertEquals(0, Waiting.between(NINE, NINE.minusSeconds(200)).minutes());
+    }
+}
