@@ -45,7 +45,12 @@ public final class Pictures {
         var desk = server.desk(settings, Threads.ofToolkit());
         server.signIn(desk, picture.shot.login);
         var scene = Ui.on(() -> new Frame(desk).scene(1440, 900));
-        picture.shot.go.accept(desk, scene);
+        try {
+            picture.shot.go.accept(desk, scene);
+        } catch (AssertionError e) {
+            Ui.picture(scene, Path.of("target", "screens", "failed", picture + ".png"));
+            throw e;
+        }
         for (var i = 0; i < 15; i++) {
             Ui.pause();
         }

@@ -52,6 +52,7 @@ final class MedicinePick {
         var weak = new WeakInvalidationListener(redraw);
         search.hits().addListener(weak);
         search.highlighted().addListener(weak);
+        search.answered().addListener(weak);
         draft.settledProperty().addListener(weak);
         draft.medicine().addListener(weak);
         draw();

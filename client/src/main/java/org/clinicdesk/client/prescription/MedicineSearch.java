@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.clinicdesk.client.platform.Busy;
@@ -28,7 +30,7 @@ final class MedicineSearch {
     private final ReadOnlyIntegerWrapper highlighted = new ReadOnlyIntegerWrapper();
     private final Lane lane = new Lane();
     private final Busy busy = new Busy();
-    private String answered = "";
+    private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
 
     MedicineSearch(Desk desk, LineDraft draft) {
         this.desk = desk;
@@ -48,13 +50,18 @@ final class MedicineSearch {
         return highlighted.getReadOnlyProperty();
     }
 
+    /// The text that the hits belong to; it changes also where nothing was found before and after.
+    ReadOnlyStringProperty answered() {
+        return answered.getReadOnlyProperty();
+    }
+
     Busy busy() {
         return busy;
     }
 
     /// Whether there is something to choose: nothing is settled, and the answer belongs to what is typed.
     boolean choosing() {
-        return !draft.settled() && !answered.isEmpty() && answered.equals(draft.medicine().get().strip());
+        return !draft.settled() && !answered.get().isEmpty() && answered.get().equals(draft.medicine().get().strip());
     }
 
     void highlight(int step) {
@@ -94,8 +101,8 @@ final class MedicineSearch {
     }
 
     private void show(String text, List<Medicine> found) {
-        answered = text;
         highlighted.set(0);
         hits.setAll(found);
+        answered.set(text);
     }
 }
