@@ -1,6 +1,5 @@
 package org.clinicdesk.client;
 
-import java.util.List;
 import org.clinicdesk.client.appointment.AppointmentFeature;
 import org.clinicdesk.client.audit.AuditFeature;
 import org.clinicdesk.client.card.CardFeature;
@@ -14,6 +13,8 @@ import org.clinicdesk.client.report.ReportFeature;
 import org.clinicdesk.client.session.SessionFeature;
 import org.clinicdesk.client.staff.StaffFeature;
 import org.clinicdesk.client.visit.VisitFeature;
+
+import java.util.List;
 
 /// The features of the client, in the order of the rail. Each is one line.
 public final class Features {

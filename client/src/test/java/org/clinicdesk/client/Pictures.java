@@ -2,17 +2,19 @@ package org.clinicdesk.client;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Theme;
 import org.clinicdesk.client.platform.Threads;
 import org.clinicdesk.client.shell.Frame;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// Opens a screen in every language and in both themes, sees that every control has words and nothing is cut, and saves
 /// it under `target/screens` for people to judge.
@@ -33,9 +35,11 @@ public final class Pictures {
 
     /// Every language and every theme of each.
     public static Stream<Picture> of(Stream<Shot> shots) {
-        return shots.flatMap(shot -> Stream.of("en", "vi", "es")
-                .flatMap(language -> Stream.of(Theme.Mode.values())
-                        .map(theme -> new Picture(shot, language, theme))));
+        return shots.flatMap(shot ->
+                Stream.of("en", "vi", "es")
+                        .flatMap(language ->
+                                Stream.of(Theme.Mode.values())
+                                        .map(theme -> new Picture(shot, language, theme))));
     }
 
     public static void take(SampleServer server, Picture picture) {
@@ -61,18 +65,26 @@ public final class Pictures {
     }
 
     private static void judge(Scene scene) {
-        Ui.nodes(scene.getRoot()).stream().filter(Ui::shown).forEach(node -> {
-            if (node instanceof TextInputControl input) {
-                assertTrue(
-                        input.getAccessibleText() != null || input.getParent() instanceof javafx.scene.control.Control,
-                        "No accessible text for " + input);
-            } else if (node instanceof ButtonBase button && button.getId() != null) {
-                var text = button.getText() == null ? "" : button.getText();
-                assertTrue(!text.isBlank() || button.getAccessibleText() != null, "No words for " + button);
-                assertTrue(
-                        text.isEmpty() || button.isWrapText() || button.getWidth() + 1 >= button.prefWidth(-1),
-                        "Cut off: " + text);
-            }
-        });
+        Ui.nodes(scene.getRoot()).stream()
+                .filter(Ui::shown)
+                .forEach(node -> {
+                    if (node instanceof TextInputControl input) {
+                        assertTrue(
+                                input.getAccessibleText() != null
+                                        || input.getParent()
+                                                instanceof javafx.scene.control.Control,
+                                "No accessible text for " + input);
+                    } else if (node instanceof ButtonBase button && button.getId() != null) {
+                        var text = button.getText() == null ? "" : button.getText();
+                        assertTrue(
+                                !text.isBlank() || button.getAccessibleText() != null,
+                                "No words for " + button);
+                        assertTrue(
+                                text.isEmpty()
+                                        || button.isWrapText()
+                                        || button.getWidth() + 1 >= button.prefWidth(-1),
+                                "Cut off: " + text);
+                    }
+                });
     }
 }

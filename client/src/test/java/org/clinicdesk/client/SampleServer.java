@@ -1,16 +1,5 @@
 package org.clinicdesk.client;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import org.clinicdesk.client.platform.Address;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Connection;
@@ -25,11 +14,24 @@ import org.clinicdesk.session.v1.SessionServiceGrpc;
 import org.clinicdesk.session.v1.SignInRequest;
 import org.clinicdesk.session.v1.SignInResponse;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
 /// A real server with the sample clinic, reached over TLS, and desks at it.
 public final class SampleServer implements AutoCloseable {
 
     /// Monday, 23 November 2026, 09:00 in the sample clinic.
-    public static final Clock MONDAY_MORNING = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
+    public static final Clock MONDAY_MORNING =
+            Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
 
     private final Path folder;
     private final Server server;
@@ -43,7 +45,8 @@ public final class SampleServer implements AutoCloseable {
     public static SampleServer start() {
         try {
             var folder = Files.createTempDirectory("clinicdesk-test");
-            var clinic = Server.Clinic.open(Config.embedded(folder.resolve("data"), 0), MONDAY_MORNING);
+            var clinic =
+                    Server.Clinic.open(Config.embedded(folder.resolve("data"), 0), MONDAY_MORNING);
             SampleClinic.fill(clinic);
             return new SampleServer(folder, Server.start(clinic));
         } catch (IOException e) {
@@ -97,11 +100,16 @@ public final class SampleServer implements AutoCloseable {
     }
 
     public void signIn(Desk desk, String login) {
-        var request = SignInRequest.newBuilder().setLogin(login).setPassword(SampleClinic.PASSWORD).build();
+        var request =
+                SignInRequest.newBuilder()
+                        .setLogin(login)
+                        .setPassword(SampleClinic.PASSWORD)
+                        .build();
         var stub = SessionServiceGrpc.newBlockingV2Stub(desk.channel());
         var done = new CompletableFuture<SignInResponse>();
         new Calls(
-                        Threads.inPlace(), problem -> done.completeExceptionally(new AssertionError(problem)))
+                        Threads.inPlace(),
+                        problem -> done.completeExceptionally(new AssertionError(problem)))
                 .call(() -> stub.signIn(request))
                 .then(done::complete);
         var answer = done.join();

@@ -3,19 +3,13 @@ package org.clinicdesk.client;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.Status;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.client.platform.Address;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
@@ -30,6 +24,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// Every screen opens in every language and theme, has words on every control, and is saved as a picture under
 /// `target/screens` for people to judge.
@@ -50,7 +53,12 @@ class ScreensTest {
     record Picture(Shot shot, String language, Theme.Mode theme, int width, int height) {
         @Override
         public String toString() {
-            return shot.name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + (width < 1440 ? "-small" : "");
+            return shot.name
+                    + "-"
+                    + theme.name().toLowerCase(Locale.ROOT)
+                    + "-"
+                    + language
+                    + (width < 1440 ? "-small" : "");
         }
     }
 
@@ -58,10 +66,20 @@ class ScreensTest {
         return Stream.of(
                 new Shot("sign-in", false, (desk, scene) -> {}),
                 new Shot("lock", true, (desk, scene) -> Ui.run(desk.session()::lock)),
-                new Shot("password", true, (desk, scene) -> Ui.run(() -> desk.navigator().go(SessionFeature.PASSWORD))),
+                new Shot(
+                        "password",
+                        true,
+                        (desk, scene) ->
+                                Ui.run(() -> desk.navigator().go(SessionFeature.PASSWORD))),
                 new Shot("patient-empty", true, (desk, scene) -> {}),
-                new Shot("patient-none", true, (desk, scene) -> Ui.type(scene, "patient-search.query", "Zyx")),
-                new Shot("patient-search", true, (desk, scene) -> Ui.type(scene, "patient-search.query", "nguyen t")),
+                new Shot(
+                        "patient-none",
+                        true,
+                        (desk, scene) -> Ui.type(scene, "patient-search.query", "Zyx")),
+                new Shot(
+                        "patient-search",
+                        true,
+                        (desk, scene) -> Ui.type(scene, "patient-search.query", "nguyen t")),
                 new Shot("patient-register", true, ScreensTest::register),
                 new Shot("patient-record", true, ScreensTest::record),
                 new Shot("palette", true, ScreensTest::palette),
@@ -93,17 +111,24 @@ class ScreensTest {
         Ui.type(scene, "patient-search.query", "mu");
         Ui.run(() -> {
             desk.notices().done("Carlos Ortega 11:15", "Dr. James Whitlow", () -> {});
-            desk.explain(new Problem(Status.Code.INTERNAL, "UNEXPECTED", "platform", Map.of("code", "7F3A"), List.of()));
+            desk.explain(
+                    new Problem(
+                            Status.Code.INTERNAL,
+                            "UNEXPECTED",
+                            "platform",
+                            Map.of("code", "7F3A"),
+                            List.of()));
             desk.connection().use(List.of(new Address("localhost", 1)));
             desk.changes().follow(Set.of("staff"), () -> {});
         });
     }
 
     static Stream<Picture> pictures() {
-        return shots().flatMap(shot -> Stream.of(
-                new Picture(shot, "en", Theme.Mode.LIGHT, 1440, 900),
-                new Picture(shot, "vi", Theme.Mode.DARK, 1440, 900),
-                new Picture(shot, "es", Theme.Mode.LIGHT, 1100, 720)));
+        return shots().flatMap(shot ->
+                Stream.of(
+                        new Picture(shot, "en", Theme.Mode.LIGHT, 1440, 900),
+                        new Picture(shot, "vi", Theme.Mode.DARK, 1440, 900),
+                        new Picture(shot, "es", Theme.Mode.LIGHT, 1100, 720)));
     }
 
     @BeforeAll
@@ -151,24 +176,31 @@ class ScreensTest {
     }
 
     private static void judge(Scene scene) {
-        Ui.nodes(scene.getRoot()).stream().filter(Ui::shown).forEach(node -> {
-            switch (node) {
-                case Button button -> {
-                    assertTrue(named(button), "No words for " + button);
-                    assertTrue(whole(button), "Cut off: " + button.getText());
-                }
-                case TextInputControl input ->
-                    assertTrue(input.getAccessibleText() != null, "No accessible text for " + input);
-                default -> {}
-            }
-        });
+        Ui.nodes(scene.getRoot()).stream()
+                .filter(Ui::shown)
+                .forEach(node -> {
+                    switch (node) {
+                        case Button button -> {
+                            assertTrue(named(button), "No words for " + button);
+                            assertTrue(whole(button), "Cut off: " + button.getText());
+                        }
+                        case TextInputControl input ->
+                                assertTrue(
+                                        input.getAccessibleText() != null,
+                                        "No accessible text for " + input);
+                        default -> {}
+                    }
+                });
     }
 
     private static boolean named(Labeled control) {
-        return control.getText() != null && !control.getText().isBlank() || control.getAccessibleText() != null;
+        return control.getText() != null && !control.getText().isBlank()
+                || control.getAccessibleText() != null;
     }
 
     private static boolean whole(Labeled control) {
-        return control.isWrapText() || control.getWidth() + 1 >= control.prefWidth(-1) || control.getText().isEmpty();
+        return control.isWrapText()
+                || control.getWidth() + 1 >= control.prefWidth(-1)
+                || control.getText().isEmpty();
     }
 }

@@ -3,6 +3,10 @@ package org.clinicdesk.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -13,9 +17,6 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Words used are words defined, in every language.
 class TextsTest {
@@ -34,7 +35,10 @@ class TextsTest {
     void everyLanguageHasTheSameKeys(Path english) throws IOException {
         var keys = new TreeSet<>(read(english).stringPropertyNames());
         for (var language : LANGUAGES) {
-            assertEquals(keys, new TreeSet<>(read(in(language, english)).stringPropertyNames()), language + " of " + english);
+            assertEquals(
+                    keys,
+                    new TreeSet<>(read(in(language, english)).stringPropertyNames()),
+                    language + " of " + english);
         }
     }
 
@@ -54,7 +58,10 @@ class TextsTest {
         for (var language : LANGUAGES) {
             var translated = read(in(language, english));
             for (var key : texts.stringPropertyNames()) {
-                assertEquals(arguments(texts.getProperty(key)), arguments(translated.getProperty(key)), key);
+                assertEquals(
+                        arguments(texts.getProperty(key)),
+                        arguments(translated.getProperty(key)),
+                        key);
             }
         }
     }
@@ -63,9 +70,12 @@ class TextsTest {
     @MethodSource("bundles")
     void aTextWithArgumentsHasNoLoneApostrophe(Path english) throws IOException {
         for (var file : List.of(english, in("vi", english), in("es", english))) {
-            read(file).forEach((key, text) -> assertTrue(
-                    arguments((String) text).isEmpty() || !((String) text).replace("''", "").contains("'"),
-                    key + ": MessageFormat swallows a lone apostrophe, write two"));
+            read(file)
+                    .forEach((key, text) ->
+                            assertTrue(
+                                    arguments((String) text).isEmpty()
+                                            || !((String) text).replace("''", "").contains("'"),
+                                    key + ": MessageFormat swallows a lone apostrophe, write two"));
         }
     }
 
@@ -76,25 +86,40 @@ class TextsTest {
             defined.addAll(read(bundle).stringPropertyNames());
         }
         var rooms = bundles().map(file -> file.getParent().getFileName().toString()).toList();
-        var literal = Pattern.compile("\"((?:" + String.join("|", rooms) + ")\\.[A-Za-z0-9_.-]*[A-Za-z0-9_])\"");
+        var literal =
+                Pattern.compile(
+                        "\"((?:" + String.join("|", rooms) + ")\\.[A-Za-z0-9_.-]*[A-Za-z0-9_])\"");
         var missing = new TreeSet<String>();
         for (var source : files(SOURCES, ".java")) {
-            literal.matcher(Files.readString(source)).results()
+            literal.matcher(Files.readString(source))
+                    .results()
                     .map(result -> result.group(1))
-                    .filter(key -> !key.endsWith(".css") && !defined.contains(key) && !defined.contains(key + ".title"))
+                    .filter(key ->
+                            !key.endsWith(".css")
+                                    && !defined.contains(key)
+                                    && !defined.contains(key + ".title"))
                     .forEach(key -> missing.add(key + " =    # " + source.getFileName()));
         }
-        assertTrue(missing.isEmpty(), "Define in the bundle, in each language:\n" + String.join("\n", missing));
+        assertTrue(
+                missing.isEmpty(),
+                "Define in the bundle, in each language:\n" + String.join("\n", missing));
     }
 
     private static List<String> arguments(String text) {
-        return new ArrayList<>(new TreeSet<>(
-                Pattern.compile("\\{\\d").matcher(text).results().map(result -> result.group()).toList()));
+        return new ArrayList<>(
+                new TreeSet<>(
+                        Pattern.compile("\\{\\d")
+                                .matcher(text)
+                                .results()
+                                .map(result -> result.group())
+                                .toList()));
     }
 
     private static Path in(String language, Path english) {
         return english.resolveSibling(
-                english.getFileName().toString().replace(".properties", "_" + language + ".properties"));
+                english.getFileName()
+                        .toString()
+                        .replace(".properties", "_" + language + ".properties"));
     }
 
     private static Properties read(Path file) throws IOException {

@@ -1,16 +1,5 @@
 package org.clinicdesk.client;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
@@ -20,6 +9,19 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
 import javax.imageio.ImageIO;
 
 /// Drives the toolkit from a test. Every wait ends, and whatever the toolkit's thread throws and nobody catches fails the
@@ -46,7 +48,9 @@ public final class Ui {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        run(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> UNCAUGHT.add(thrown)));
+        run(() ->
+                Thread.currentThread()
+                        .setUncaughtExceptionHandler((thread, thrown) -> UNCAUGHT.add(thrown)));
         started = true;
     }
 
@@ -161,7 +165,8 @@ public final class Ui {
         run(() -> fire(scene, KeyEvent.KEY_RELEASED, code, ctrl));
     }
 
-    private static void fire(Scene scene, javafx.event.EventType<KeyEvent> type, KeyCode code, boolean ctrl) {
+    private static void fire(
+            Scene scene, javafx.event.EventType<KeyEvent> type, KeyCode code, boolean ctrl) {
         var owner = scene.getFocusOwner();
         // Outside a window a node that was taken off the screen may still be named.
         var target = owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
@@ -175,7 +180,8 @@ public final class Ui {
         run(() -> {
             try {
                 Files.createDirectories(file.getParent());
-                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+                ImageIO.write(
+                        SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

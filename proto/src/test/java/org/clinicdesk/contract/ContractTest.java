@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.google.protobuf.DescriptorProtos.MethodOptions.IdempotencyLevel;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+
 import org.clinicdesk.appointment.v1.AppointmentProto;
 import org.clinicdesk.audit.v1.AuditProto;
 import org.clinicdesk.card.v1.CardProto;
@@ -28,56 +25,83 @@ import org.clinicdesk.visit.v1.VisitProto;
 import org.clinicdesk.watch.v1.WatchProto;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /// Rules that every service of the contract follows.
 class ContractTest {
 
     private static final Pattern READ = Pattern.compile("(Get|List|Search|Watch).*");
 
-    private static final List<FileDescriptor> FILES = List.of(
-            AppointmentProto.getDescriptor(),
-            AuditProto.getDescriptor(),
-            CardProto.getDescriptor(),
-            DrugProto.getDescriptor(),
-            PatientProto.getDescriptor(),
-            PharmacyProto.getDescriptor(),
-            PrescriptionProto.getDescriptor(),
-            QueueProto.getDescriptor(),
-            RecordProto.getDescriptor(),
-            ReportProto.getDescriptor(),
-            SessionProto.getDescriptor(),
-            StaffProto.getDescriptor(),
-            VisitProto.getDescriptor(),
-            WatchProto.getDescriptor());
+    private static final List<FileDescriptor> FILES =
+            List.of(
+                    AppointmentProto.getDescriptor(),
+                    AuditProto.getDescriptor(),
+                    CardProto.getDescriptor(),
+                    DrugProto.getDescriptor(),
+                    PatientProto.getDescriptor(),
+                    PharmacyProto.getDescriptor(),
+                    PrescriptionProto.getDescriptor(),
+                    QueueProto.getDescriptor(),
+                    RecordProto.getDescriptor(),
+                    ReportProto.getDescriptor(),
+                    SessionProto.getDescriptor(),
+                    StaffProto.getDescriptor(),
+                    VisitProto.getDescriptor(),
+                    WatchProto.getDescriptor());
 
     @Test
     void everyMethodHasAPolicyWithAPermission() {
-        assertEquals(List.of(), breaking(method -> !method.getOptions().hasExtension(OptionsProto.policy)
-                || method.getOptions().getExtension(OptionsProto.policy).getPermission()
-                        == Permission.PERMISSION_UNSPECIFIED));
+        assertEquals(
+                List.of(),
+                breaking(method ->
+                        !method.getOptions().hasExtension(OptionsProto.policy)
+                                || method.getOptions()
+                                                .getExtension(OptionsProto.policy)
+                                                .getPermission()
+                                        == Permission.PERMISSION_UNSPECIFIED));
     }
 
     @Test
     void whatIsNamedAsAReadIsOneAndNothingElseIs() {
-        assertEquals(List.of(), breaking(method -> READ.matcher(method.getName()).matches() != reads(method)));
+        assertEquals(
+                List.of(),
+                breaking(method -> READ.matcher(method.getName()).matches() != reads(method)));
     }
 
     @Test
     void everyMethodHasMessagesOfItsOwn() {
-        assertEquals(List.of(), breaking(method -> !method.getInputType().getName().equals(method.getName() + "Request")
-                || !method.getOutputType().getName().equals(method.getName() + "Response")));
+        assertEquals(
+                List.of(),
+                breaking(method ->
+                        !method.getInputType().getName().equals(method.getName() + "Request")
+                                || !method.getOutputType()
+                                        .getName()
+                                        .equals(method.getName() + "Response")));
     }
 
     @Test
     void onlyAWriteKeepsItsAnswerSecret() {
-        assertEquals(List.of(), breaking(method -> reads(method)
-                && method.getOptions().getExtension(OptionsProto.policy).getSecretAnswer()));
+        assertEquals(
+                List.of(),
+                breaking(method ->
+                        reads(method)
+                                && method.getOptions()
+                                        .getExtension(OptionsProto.policy)
+                                        .getSecretAnswer()));
     }
 
     @Test
     void everyPermissionIsNeededSomewhere() {
-        var needed = methods()
-                .map(method -> method.getOptions().getExtension(OptionsProto.policy).getPermission())
-                .toList();
+        var needed =
+                methods()
+                        .map(method ->
+                                method.getOptions()
+                                        .getExtension(OptionsProto.policy)
+                                        .getPermission())
+                        .toList();
         // What the administration of sites needs comes with its screens.
         for (var permission : Permission.values()) {
             if (permission != Permission.UNRECOGNIZED
@@ -93,7 +117,9 @@ class ContractTest {
     }
 
     private static Stream<MethodDescriptor> methods() {
-        return FILES.stream().flatMap(file -> file.getServices().stream()).flatMap(s -> s.getMethods().stream());
+        return FILES.stream()
+                .flatMap(file -> file.getServices().stream())
+                .flatMap(s -> s.getMethods().stream());
     }
 
     private static boolean reads(MethodDescriptor method) {

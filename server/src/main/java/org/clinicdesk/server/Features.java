@@ -1,11 +1,9 @@
 package org.clinicdesk.server;
 
-import java.util.List;
-import java.util.stream.Stream;
+import org.clinicdesk.server.appointment.AppointmentFeature;
 import org.clinicdesk.server.audit.AuditFeature;
 import org.clinicdesk.server.card.CardFeature;
 import org.clinicdesk.server.drug.DrugFeature;
-import org.clinicdesk.server.appointment.AppointmentFeature;
 import org.clinicdesk.server.exchange.ExchangeFeature;
 import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.pharmacy.PharmacyFeature;
@@ -13,8 +11,8 @@ import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.prescription.PrescriptionFeature;
-import org.clinicdesk.server.record.RecordFeature;
 import org.clinicdesk.server.queue.QueueFeature;
+import org.clinicdesk.server.record.RecordFeature;
 import org.clinicdesk.server.report.ReportFeature;
 import org.clinicdesk.server.roster.RosterFeature;
 import org.clinicdesk.server.session.SessionFeature;
@@ -22,6 +20,9 @@ import org.clinicdesk.server.site.SiteFeature;
 import org.clinicdesk.server.staff.StaffFeature;
 import org.clinicdesk.server.visit.VisitFeature;
 import org.clinicdesk.server.watch.WatchFeature;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// All features, each built on those it needs.
 public final class Features {
@@ -50,18 +51,41 @@ public final class Features {
         session = new SessionFeature(platform, staff, site.sites());
         patient = new PatientFeature(platform);
         drug = new DrugFeature();
-        record = new RecordFeature(platform, site.sites(), agent -> drug.knowledge().agent(agent).isPresent());
+        record =
+                new RecordFeature(
+                        platform, site.sites(), agent -> drug.knowledge().agent(agent).isPresent());
         audit = new AuditFeature(platform, site.sites());
         roster = new RosterFeature(platform, site);
         queue = new QueueFeature(platform, patient, roster);
         appointment = new AppointmentFeature(platform, site, patient, roster, queue);
         exchange = new ExchangeFeature(platform, patient.patients(), drug.knowledge());
-        card = new CardFeature(platform, site.sites(), patient.patients(), appointment.appointments());
-        visit = new VisitFeature(platform, site.sites(), patient.patients(), record.records(), queue.entries());
-        prescription = new PrescriptionFeature(
-                platform, site.sites(), patient.patients(), drug, record.records(), card.codes(), visit.visits());
-        pharmacy = new PharmacyFeature(
-                platform, site.sites(), patient.patients(), drug.knowledge(), record.records(), prescription);
+        card =
+                new CardFeature(
+                        platform, site.sites(), patient.patients(), appointment.appointments());
+        visit =
+                new VisitFeature(
+                        platform,
+                        site.sites(),
+                        patient.patients(),
+                        record.records(),
+                        queue.entries());
+        prescription =
+                new PrescriptionFeature(
+                        platform,
+                        site.sites(),
+                        patient.patients(),
+                        drug,
+                        record.records(),
+                        card.codes(),
+                        visit.visits());
+        pharmacy =
+                new PharmacyFeature(
+                        platform,
+                        site.sites(),
+                        patient.patients(),
+                        drug.knowledge(),
+                        record.records(),
+                        prescription);
         report = new ReportFeature(platform, site.sites(), staff.staff(), roster.roster());
         watch = new WatchFeature(platform, session.callers());
     }
@@ -90,10 +114,12 @@ public final class Features {
     /// What must hold over all rows.
     public List<Check> checks() {
         return Stream.concat(
-                        Stream.of(new Check(
-                                "every write is audited",
-                                "select 'request ' || cast(r.id as varchar(60)) from request r"
-                                        + " where not exists (select 1 from audit a where a.request_id = r.id)")),
+                        Stream.of(
+                                new Check(
+                                        "every write is audited",
+                                        "select 'request ' || cast(r.id as varchar(60)) from"
+                                            + " request r where not exists (select 1 from audit a"
+                                            + " where a.request_id = r.id)")),
                         all().stream().flatMap(feature -> feature.checks().stream()))
                 .toList();
     }

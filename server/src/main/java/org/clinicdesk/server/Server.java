@@ -1,8 +1,16 @@
 package org.clinicdesk.server;
 
+import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import io.grpc.ServerServiceDefinition;
+
+import org.clinicdesk.server.platform.Certificate;
+import org.clinicdesk.server.platform.Changes;
+import org.clinicdesk.server.platform.Config;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.platform.Rpc;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -11,12 +19,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.clinicdesk.server.platform.Certificate;
-import org.clinicdesk.server.platform.Changes;
-import org.clinicdesk.server.platform.Config;
-import org.clinicdesk.server.platform.Db;
-import org.clinicdesk.server.platform.Platform;
-import org.clinicdesk.server.platform.Rpc;
 
 /// A running server: the composition root.
 public final class Server implements AutoCloseable {
@@ -41,9 +43,11 @@ public final class Server implements AutoCloseable {
             var changes = new Changes();
             var platform = new Platform(config, new Db(config, clock, changes), clock, changes);
             var features = new Features(platform);
-            platform.db().start(features.all().stream()
-                    .flatMap(feature -> feature.entities().stream())
-                    .toList());
+            platform.db()
+                    .start(
+                            features.all().stream()
+                                    .flatMap(feature -> feature.entities().stream())
+                                    .toList());
             return new Clinic(platform, features);
         }
 
@@ -70,10 +74,8 @@ public final class Server implements AutoCloseable {
             var config = clinic.platform.config();
             // The certificate lives by the world's clock, whatever clock the clinic is given.
             var certificate = Certificate.in(config.data(), Clock.systemUTC());
-            var server = listener(config, certificate)
-                    .addServices(services(clinic))
-                    .build()
-                    .start();
+            var server =
+                    listener(config, certificate).addServices(services(clinic)).build().start();
             return new Server(clinic, certificate, server);
         } catch (IOException e) {
             clinic.close();
@@ -86,18 +88,20 @@ public final class Server implements AutoCloseable {
 
     private static List<ServerServiceDefinition> services(Clinic clinic) {
         var rpc = new Rpc(clinic.platform, clinic.features.session.callers());
-        var services = clinic.features.all().stream()
-                .flatMap(feature -> feature.services(rpc).stream())
-                .toList();
+        var services =
+                clinic.features.all().stream()
+                        .flatMap(feature -> feature.services(rpc).stream())
+                        .toList();
         rpc.prepare(services);
         return services;
     }
 
-    private static NettyServerBuilder listener(Config config, Certificate certificate) throws IOException {
-        var tls = GrpcSslContexts.forServer(
-                        certificate.chain().toFile(), certificate.key().toFile())
-                .protocols("TLSv1.3", "TLSv1.2")
-                .build();
+    private static NettyServerBuilder listener(Config config, Certificate certificate)
+            throws IOException {
+        var tls =
+                GrpcSslContexts.forServer(certificate.chain().toFile(), certificate.key().toFile())
+                        .protocols("TLSv1.3", "TLSv1.2")
+                        .build();
         return NettyServerBuilder.forAddress(new InetSocketAddress(config.host(), config.port()))
                 .sslContext(tls)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())

@@ -1,15 +1,16 @@
 package org.clinicdesk.server;
 
-import java.security.SecureRandom;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.site.Clinic;
 import org.clinicdesk.server.site.Service;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.staff.StaffMember;
+
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /// What a new clinic starts with: its row, a site, a usual kind of visit and one administrator.
 public final class Setup {
@@ -26,12 +27,17 @@ public final class Setup {
     /// Sets the clinic up if that has not been done. The one-time password of the administrator, the first time only.
     public Optional<String> firstStart(String name, ZoneId zone) {
         var password = new String[1];
-        Call.system("setup", () -> clinic.platform().db().write(() -> {
-            if (!exists()) {
-                password[0] = make(name, zone);
-            }
-            return null;
-        }));
+        Call.system(
+                "setup",
+                () ->
+                        clinic.platform()
+                                .db()
+                                .write(() -> {
+                                    if (!exists()) {
+                                        password[0] = make(name, zone);
+                                    }
+                                    return null;
+                                }));
         return Optional.ofNullable(password[0]);
     }
 
@@ -48,7 +54,8 @@ public final class Setup {
         sites.add(new Clinic(name, zone, key));
         sites.add(new Site(Ids.next(clock), name, ""));
         sites.add(new Service(Ids.next(clock), "Consultation", java.time.Duration.ofMinutes(30)));
-        var administrator = new StaffMember(Ids.next(clock), ADMINISTRATOR, "Administrator", "", false);
+        var administrator =
+                new StaffMember(Ids.next(clock), ADMINISTRATOR, "Administrator", "", false);
         administrator.setRoles(List.of("master-administrator"));
         var password = staff.passwords().oneTime();
         administrator.setOneTimePassword(staff.passwords().hash(password));

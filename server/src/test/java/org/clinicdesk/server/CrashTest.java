@@ -7,6 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.BookRequest;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.server.platform.Config;
+import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.server.sample.SampleClinic;
+import org.clinicdesk.session.v1.Desk;
+import org.clinicdesk.session.v1.SessionServiceGrpc;
+import org.clinicdesk.session.v1.SignInRequest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -22,18 +36,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
-import org.clinicdesk.appointment.v1.BookRequest;
-import org.clinicdesk.patient.v1.PatientServiceGrpc;
-import org.clinicdesk.patient.v1.SearchPatientsRequest;
-import org.clinicdesk.server.platform.Config;
-import org.clinicdesk.server.platform.Protos;
-import org.clinicdesk.server.sample.SampleClinic;
-import org.clinicdesk.session.v1.Desk;
-import org.clinicdesk.session.v1.SessionServiceGrpc;
-import org.clinicdesk.session.v1.SignInRequest;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /// The server is killed in the middle of a storm of bookings (SIGKILL: no hook runs). What it had acknowledged is there
 /// after the next start, once.
@@ -59,34 +61,45 @@ class CrashTest {
             var db = clinic.platform().db();
             var lost = acknowledged.stream().filter(id -> count(clinic, id) != 1).toList();
             assertEquals(List.of(), lost);
-            assertEquals(List.of(), db.read(() -> clinic.features().appointment.appointments().overlaps()));
+            assertEquals(
+                    List.of(),
+                    db.read(() -> clinic.features().appointment.appointments().overlaps()));
         }
     }
 
     private static long count(Server.Clinic clinic, String appointment) {
-        return clinic.platform().db().read(() -> clinic.platform()
+        return clinic.platform()
                 .db()
-                .session()
-                .createNativeQuery("select count(*) from appointment where id = :id", Long.class)
-                .setParameter("id", UUID.fromString(appointment))
-                .getSingleResult());
+                .read(() ->
+                        clinic.platform()
+                                .db()
+                                .session()
+                                .createNativeQuery(
+                                        "select count(*) from appointment where id = :id",
+                                        Long.class)
+                                .setParameter("id", UUID.fromString(appointment))
+                                .getSingleResult());
     }
 
     private Process serve() throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName(),
-                "serve",
-                "--sample",
-                "--host",
-                "127.0.0.1",
-                "--port",
-                "0",
-                "--data",
-                config.data().toString()));
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                Main.class.getName(),
+                                "serve",
+                                "--sample",
+                                "--host",
+                                "127.0.0.1",
+                                "--port",
+                                "0",
+                                "--data",
+                                config.data().toString()));
         if (config.database() != null) {
             command.addAll(List.of("--database", config.database()));
         }
@@ -94,7 +107,9 @@ class CrashTest {
     }
 
     private static int portOf(Process process) throws Exception {
-        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("Ready at port ")) {
                 return Integer.parseInt(line.split(" ")[3]);
@@ -104,22 +119,33 @@ class CrashTest {
     }
 
     private void storm(int port, Process process) throws Exception {
-        var tls = GrpcSslContexts.forClient()
-                .trustManager(config.data().resolve("server.crt").toFile())
-                .build();
+        var tls =
+                GrpcSslContexts.forClient()
+                        .trustManager(config.data().resolve("server.crt").toFile())
+                        .build();
         var channel = NettyChannelBuilder.forAddress("localhost", port).sslContext(tls).build();
-        var request = SignInRequest.newBuilder().setLogin("linh").setPassword(SampleClinic.PASSWORD).build();
+        var request =
+                SignInRequest.newBuilder()
+                        .setLogin("linh")
+                        .setPassword(SampleClinic.PASSWORD)
+                        .build();
         var ids = TestServer.requestIds(channel);
         var signedIn = SessionServiceGrpc.newBlockingStub(ids).signIn(request);
         var desk = TestServer.withToken(ids, signedIn.getToken());
-        var patient = PatientServiceGrpc.newBlockingStub(desk)
-                .searchPatients(SearchPatientsRequest.newBuilder().setText("nguyen").build())
-                .getHits(0)
-                .getPerson()
-                .getPatientId();
+        var patient =
+                PatientServiceGrpc.newBlockingStub(desk)
+                        .searchPatients(
+                                SearchPatientsRequest.newBuilder().setText("nguyen").build())
+                        .getHits(0)
+                        .getPerson()
+                        .getPatientId();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < CLIENTS; i++) {
-                threads.submit(() -> book(AppointmentServiceGrpc.newBlockingStub(desk), signedIn.getDesk(), patient));
+                threads.submit(() ->
+                        book(
+                                AppointmentServiceGrpc.newBlockingStub(desk),
+                                signedIn.getDesk(),
+                                patient));
             }
             while (acknowledged.size() < 60 && process.isAlive()) {
                 Thread.sleep(5);
@@ -133,21 +159,28 @@ class CrashTest {
     }
 
     /// Books free times one after the other until the server is gone.
-    private void book(AppointmentServiceGrpc.AppointmentServiceBlockingStub desk, Desk opened, String patient) {
+    private void book(
+            AppointmentServiceGrpc.AppointmentServiceBlockingStub desk,
+            Desk opened,
+            String patient) {
         while (!Thread.currentThread().isInterrupted()) {
             var next = slot.getAndIncrement();
-            var start = Instant.parse("2027-01-04T01:00:00Z")
-                    .plus(Duration.ofDays(next / 14))
-                    .plus(Duration.ofMinutes(15L * (next % 14)));
+            var start =
+                    Instant.parse("2027-01-04T01:00:00Z")
+                            .plus(Duration.ofDays(next / 14))
+                            .plus(Duration.ofMinutes(15L * (next % 14)));
             try {
-                var answer = desk.book(BookRequest.newBuilder()
-                        .setPatientId(patient)
-                        .setPractitionerId(opened.getPractitioners(next % 5).getId())
-                        .setServiceId(opened.getServices(0).getId())
-                        .setSiteId(opened.getSites(0).getId())
-                        .setStart(Protos.timestamp(start))
-                        .setMinutes(15)
-                        .build());
+                var answer =
+                        desk.book(
+                                BookRequest.newBuilder()
+                                        .setPatientId(patient)
+                                        .setPractitionerId(
+                                                opened.getPractitioners(next % 5).getId())
+                                        .setServiceId(opened.getServices(0).getId())
+                                        .setSiteId(opened.getSites(0).getId())
+                                        .setStart(Protos.timestamp(start))
+                                        .setMinutes(15)
+                                        .build());
                 acknowledged.add(answer.getAppointment().getId());
             } catch (StatusRuntimeException e) {
                 if (e.getStatus().getCode() == io.grpc.Status.Code.UNAVAILABLE) {

@@ -1,12 +1,14 @@
 package org.clinicdesk.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.clinicdesk.server.platform.Config;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.clinicdesk.server.platform.Config;
 
 /// Fresh databases of the kind this run tests: H2, or a real PostgreSQL that the build brings.
 public final class Databases {

@@ -6,10 +6,13 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
+
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import java.util.Optional;
+
 import org.junit.jupiter.api.function.Executable;
+
+import java.util.Optional;
 
 /// Reads what a refused call says.
 public final class Refusals {
@@ -22,8 +25,11 @@ public final class Refusals {
     }
 
     public static String reason(StatusRuntimeException thrown) {
-        var info = detail(thrown, ErrorInfo.class)
-                .orElseThrow(() -> new AssertionError("A status without ErrorInfo: " + thrown.getStatus()));
+        var info =
+                detail(thrown, ErrorInfo.class)
+                        .orElseThrow(() ->
+                                new AssertionError(
+                                        "A status without ErrorInfo: " + thrown.getStatus()));
         return info.getDomain() + "/" + info.getReason();
     }
 
@@ -34,13 +40,15 @@ public final class Refusals {
 
     /// The first field a call is refused for, "person.given: string.min_len".
     public static String field(Executable call) {
-        var violation = detail(assertThrows(StatusRuntimeException.class, call), BadRequest.class)
-                .orElseThrow()
-                .getFieldViolations(0);
+        var violation =
+                detail(assertThrows(StatusRuntimeException.class, call), BadRequest.class)
+                        .orElseThrow()
+                        .getFieldViolations(0);
         return violation.getField() + ": " + violation.getReason();
     }
 
-    private static <T extends Message> Optional<T> detail(StatusRuntimeException thrown, Class<T> type) {
+    private static <T extends Message> Optional<T> detail(
+            StatusRuntimeException thrown, Class<T> type) {
         try {
             for (var any : StatusProto.fromThrowable(thrown).getDetailsList()) {
                 if (any.is(type)) {

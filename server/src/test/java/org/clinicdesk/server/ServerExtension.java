@@ -8,7 +8,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Starts a [TestServer] for a test class and hands it to its constructor and methods.
 public final class ServerExtension implements BeforeAllCallback, ParameterResolver {
 
-    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(ServerExtension.class);
+    private static final ExtensionContext.Namespace SPACE =
+            ExtensionContext.Namespace.create(ServerExtension.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -7,13 +7,7 @@ import io.grpc.Metadata;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
+
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Config;
 import org.clinicdesk.server.sample.SampleClinic;
@@ -21,6 +15,15 @@ import org.clinicdesk.session.v1.Desk;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
 import org.clinicdesk.session.v1.SignInRequest;
 import org.clinicdesk.session.v1.SignInResponse;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import javax.net.ssl.SSLException;
 
 /// A running server with the sample clinic, and channels to it as whoever a test needs to be.
 public final class TestServer implements AutoCloseable {
@@ -34,17 +37,18 @@ public final class TestServer implements AutoCloseable {
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
     /// A login of the sample clinic for each role.
-    public static final Map<String, String> LOGINS = Map.of(
-            "receptionist", "linh",
-            "doctor", "okafor",
-            "head-doctor", "duc",
-            "nurse", "banerjee",
-            "head-nurse", "novak",
-            "pharmacist", "castro",
-            "laboratory-technician", "bao",
-            "human-resources", "ortega",
-            "administrator", "quynh",
-            "master-administrator", "admin");
+    public static final Map<String, String> LOGINS =
+            Map.of(
+                    "receptionist", "linh",
+                    "doctor", "okafor",
+                    "head-doctor", "duc",
+                    "nurse", "banerjee",
+                    "head-nurse", "novak",
+                    "pharmacist", "castro",
+                    "laboratory-technician", "bao",
+                    "human-resources", "ortega",
+                    "administrator", "quynh",
+                    "master-administrator", "admin");
 
     private final Config config;
     private final MovingClock clock;
@@ -85,9 +89,10 @@ public final class TestServer implements AutoCloseable {
     /// A connection of its own: TLS, the certificate known.
     public ManagedChannel connect() {
         try {
-            var tls = GrpcSslContexts.forClient()
-                    .trustManager(config.data().resolve("server.crt").toFile())
-                    .build();
+            var tls =
+                    GrpcSslContexts.forClient()
+                            .trustManager(config.data().resolve("server.crt").toFile())
+                            .build();
             return NettyChannelBuilder.forAddress("localhost", server.port())
                     .sslContext(tls)
                     .build();
@@ -118,14 +123,16 @@ public final class TestServer implements AutoCloseable {
     public static Channel withToken(Channel channel, String token) {
         var metadata = new Metadata();
         metadata.put(AUTHORIZATION, "Bearer " + token);
-        return ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
+        return ClientInterceptors.intercept(
+                channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
     }
 
     /// The same channel, with this request id on every call.
     public static Channel repeating(Channel channel, UUID requestId) {
         var metadata = new Metadata();
         metadata.put(REQUEST_ID, requestId.toString());
-        return ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
+        return ClientInterceptors.intercept(
+                channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
     }
 
     /// Signs in once for each login; the same session after that.
@@ -135,11 +142,12 @@ public final class TestServer implements AutoCloseable {
 
     /// A new session.
     public SignInResponse freshSignIn(String login) {
-        var request = SignInRequest.newBuilder()
-                .setLogin(login)
-                .setPassword(SampleClinic.PASSWORD)
-                .setWorkstation("Desk 1")
-                .build();
+        var request =
+                SignInRequest.newBuilder()
+                        .setLogin(login)
+                        .setPassword(SampleClinic.PASSWORD)
+                        .setWorkstation("Desk 1")
+                        .build();
         return SessionServiceGrpc.newBlockingStub(nobody()).signIn(request);
     }
 
@@ -154,10 +162,15 @@ public final class TestServer implements AutoCloseable {
 
     /// Changes the database, past the contract.
     public void change(Runnable work) {
-        Call.system("test", () -> clinic().platform().db().write(() -> {
-            work.run();
-            return null;
-        }));
+        Call.system(
+                "test",
+                () ->
+                        clinic().platform()
+                                .db()
+                                .write(() -> {
+                                    work.run();
+                                    return null;
+                                }));
     }
 
     public Server.Clinic clinic() {

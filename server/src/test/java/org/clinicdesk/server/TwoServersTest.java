@@ -3,11 +3,6 @@ package org.clinicdesk.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashSet;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.clinicdesk.patient.v1.Patient;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
@@ -20,6 +15,12 @@ import org.clinicdesk.session.v1.SignOutEverywhereRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /// Two servers on one PostgreSQL.
 class TwoServersTest {
@@ -62,12 +63,16 @@ class TwoServersTest {
         var token = one.signIn("linh").getToken();
         var answers = new HashSet<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = IntStream.range(0, 20)
-                    .mapToObj(i -> (Callable<String>) () -> repeating(i % 2 == 0 ? one : other, token, id)
-                            .registerPatient(somebody("Simultánea"))
-                            .getPatient()
-                            .getId())
-                    .toList();
+            var calls =
+                    IntStream.range(0, 20)
+                            .mapToObj(i ->
+                                    (Callable<String>)
+                                            () ->
+                                                    repeating(i % 2 == 0 ? one : other, token, id)
+                                                            .registerPatient(somebody("Simultánea"))
+                                                            .getPatient()
+                                                            .getId())
+                            .toList();
             for (var answer : threads.invokeAll(calls)) {
                 answers.add(answer.get());
             }
@@ -89,8 +94,10 @@ class TwoServersTest {
         return PatientServiceGrpc.newBlockingStub(server.as("receptionist"));
     }
 
-    private static PatientServiceGrpc.PatientServiceBlockingStub repeating(TestServer server, String token, UUID id) {
-        return PatientServiceGrpc.newBlockingStub(TestServer.repeating(server.withToken(token), id));
+    private static PatientServiceGrpc.PatientServiceBlockingStub repeating(
+            TestServer server, String token, UUID id) {
+        return PatientServiceGrpc.newBlockingStub(
+                TestServer.repeating(server.withToken(token), id));
     }
 
     private static RegisterPatientRequest somebody(String given) {
@@ -100,11 +107,13 @@ class TwoServersTest {
     }
 
     private static void rename(Patient patient) {
-        desk(one).updatePatient(UpdatePatientRequest.newBuilder()
-                .setId(patient.getId())
-                .setVersion(patient.getVersion())
-                .setPerson(Person.newBuilder().setGiven("Vecina Nueva"))
-                .build());
+        desk(one)
+                .updatePatient(
+                        UpdatePatientRequest.newBuilder()
+                                .setId(patient.getId())
+                                .setVersion(patient.getVersion())
+                                .setPerson(Person.newBuilder().setGiven("Vecina Nueva"))
+                                .build());
     }
 
     private static int found(String text) {

@@ -1,12 +1,14 @@
 package org.clinicdesk.client.appointment;
 
 import io.grpc.MethodDescriptor;
-import java.util.Optional;
+
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
+
+import java.util.Optional;
 
 /// The day board.
 public final class AppointmentFeature implements Feature {
@@ -35,14 +37,18 @@ public final class AppointmentFeature implements Feature {
     public Screen open(Desk desk, Place place) {
         var board = Board.of(desk);
         switch (place.view()) {
-            case "book" -> board.withPerson(place.get("patient_id"), line -> board.bookFor().set(Optional.of(line)));
+            case "book" ->
+                    board.withPerson(
+                            place.get("patient_id"),
+                            line -> board.bookFor().set(Optional.of(line)));
             case "check-in" -> board.withPerson(place.get("patient_id"), board.arrivals()::arrive);
             default -> {}
         }
-        var screen = Screen.of("appointment.day", () -> new BoardView(board).root())
-                .header(() -> BoardHeader.of(board))
-                .keys(BoardKeys.of(board))
-                .watches(board.day().topics(), board.day()::read);
+        var screen =
+                Screen.of("appointment.day", () -> new BoardView(board).root())
+                        .header(() -> BoardHeader.of(board))
+                        .keys(BoardKeys.of(board))
+                        .watches(board.day().topics(), board.day()::read);
         if (board.actions().mayWrite()) {
             screen.actions(() -> BoardHeader.actions(board));
         }

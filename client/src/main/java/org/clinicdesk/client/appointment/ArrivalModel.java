@@ -1,9 +1,8 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
@@ -17,6 +16,9 @@ import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.common.v1.PersonLine;
 
+import java.util.List;
+import java.util.Optional;
+
 /// Somebody stands at the desk, by card or by name: his visit of today is checked in, or it is said why not.
 final class ArrivalModel {
 
@@ -25,7 +27,8 @@ final class ArrivalModel {
     private final VisitActions actions;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
     private final CardServiceGrpc.CardServiceBlockingV2Stub cards;
-    private final ReadOnlyObjectWrapper<Optional<Arrival>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Arrival>> result =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Busy busy = new Busy();
     private final Lane lane = new Lane();
 
@@ -104,9 +107,7 @@ final class ArrivalModel {
 
     /// Checks in the person's earliest visit of today for which he has not arrived yet.
     void arrive(PersonLine person) {
-        var request = ListUpcomingRequest.newBuilder()
-                .setPatientId(person.getPatientId())
-                .build();
+        var request = ListUpcomingRequest.newBuilder().setPatientId(person.getPatientId()).build();
         desk.calls()
                 .call(() -> appointments.listUpcoming(request).getAppointmentsList())
                 .busy(busy)
@@ -116,15 +117,19 @@ final class ArrivalModel {
     }
 
     private void arrive(PersonLine person, List<Appointment> upcoming) {
-        var today = upcoming.stream()
-                .filter(visit -> Times.date(desk, visit).equals(desk.today()))
-                .toList();
+        var today =
+                upcoming.stream()
+                        .filter(visit -> Times.date(desk, visit).equals(desk.today()))
+                        .toList();
         var expected = today.stream().filter(ArrivalModel::isBooked).findFirst();
         if (expected.isPresent()) {
             actions.checkIn(expected.get(), arrived -> arrived(Optional.of(person), arrived));
         } else if (!today.isEmpty()) {
             var visit = today.getFirst();
-            say(Kind.ALREADY_ARRIVED, Optional.of(person), detail(visit, Times.at(desk, visit.getArrivedAt())));
+            say(
+                    Kind.ALREADY_ARRIVED,
+                    Optional.of(person),
+                    detail(visit, Times.at(desk, visit.getArrivedAt())));
             show(visit);
         } else if (!upcoming.isEmpty()) {
             say(Kind.NOT_TODAY, Optional.of(person), next(upcoming.getFirst()));
@@ -152,7 +157,8 @@ final class ArrivalModel {
         var practitioner = Times.practitioner(desk, visit.getPractitionerId());
         return visit.getTicket().isEmpty()
                 ? time + " · " + practitioner
-                : desk.texts().get("appointment.arrival.ticket", time, practitioner, visit.getTicket());
+                : desk.texts()
+                        .get("appointment.arrival.ticket", time, practitioner, visit.getTicket());
     }
 
     private String next(Appointment visit) {

@@ -1,10 +1,12 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.PersonLine;
+
+import java.util.Optional;
 
 /// The models of one board, wired.
 ///
@@ -35,10 +37,14 @@ record Board(
         if (at.isNowhere() || !actions.mayWrite()) {
             return Optional.empty();
         }
-        var booking = new BookingModel(day, at, () -> {
-            bookFor.set(Optional.empty());
-            booked.run();
-        });
+        var booking =
+                new BookingModel(
+                        day,
+                        at,
+                        () -> {
+                            bookFor.set(Optional.empty());
+                            booked.run();
+                        });
         bookFor.get().ifPresent(booking::choose);
         return Optional.of(booking);
     }

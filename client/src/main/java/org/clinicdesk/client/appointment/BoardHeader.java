@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
@@ -19,21 +20,31 @@ final class BoardHeader {
         var date = Labels.title("");
         date.setId("appointment-day.date");
         date.setMinWidth(Label.USE_PREF_SIZE);
-        date.textProperty().bind(Bindings.createStringBinding(() -> texts.dates().day(day.date().get()), day.date()));
-        return whole(Boxes.row(
-                4,
-                Buttons.small(Buttons.icon(
-                        "appointment-day.previous",
-                        "mdi2c-chevron-left",
-                        texts.get("appointment.key.previous"),
-                        () -> day.go(-1))),
-                Buttons.small(Buttons.plain("appointment-day.today", texts.get("appointment.today"), day::today)),
-                Buttons.small(Buttons.icon(
-                        "appointment-day.next",
-                        "mdi2c-chevron-right",
-                        texts.get("appointment.key.next"),
-                        () -> day.go(1))),
-                Boxes.row(0, gap(), date)));
+        date.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.dates().day(day.date().get()), day.date()));
+        return whole(
+                Boxes.row(
+                        4,
+                        Buttons.small(
+                                Buttons.icon(
+                                        "appointment-day.previous",
+                                        "mdi2c-chevron-left",
+                                        texts.get("appointment.key.previous"),
+                                        () -> day.go(-1))),
+                        Buttons.small(
+                                Buttons.plain(
+                                        "appointment-day.today",
+                                        texts.get("appointment.today"),
+                                        day::today)),
+                        Buttons.small(
+                                Buttons.icon(
+                                        "appointment-day.next",
+                                        "mdi2c-chevron-right",
+                                        texts.get("appointment.key.next"),
+                                        () -> day.go(1))),
+                        Boxes.row(0, gap(), date)));
     }
 
     /// Never squeezed: in a narrow window the search field gives way.
@@ -49,12 +60,13 @@ final class BoardHeader {
     }
 
     static Node actions(Board board) {
-        return whole(Boxes.row(
-                0,
-                Buttons.primary(
-                        "appointment-day.new",
-                        board.desk().texts().get("appointment.book"),
-                        "mdi2p-plus",
-                        () -> BoardKeys.bookNow(board))));
+        return whole(
+                Boxes.row(
+                        0,
+                        Buttons.primary(
+                                "appointment-day.new",
+                                board.desk().texts().get("appointment.book"),
+                                "mdi2p-plus",
+                                () -> BoardKeys.bookNow(board))));
     }
 }

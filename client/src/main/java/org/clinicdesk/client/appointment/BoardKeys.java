@@ -1,8 +1,9 @@
 package org.clinicdesk.client.appointment;
 
+import org.clinicdesk.client.platform.Key;
+
 import java.util.ArrayList;
 import java.util.function.Consumer;
-import org.clinicdesk.client.platform.Key;
 
 /// The keys of the board, as far as the caller may use them.
 final class BoardKeys {
@@ -22,7 +23,11 @@ final class BoardKeys {
         }
         if (actions.mayWrite()) {
             keys.add(Key.of("M", "appointment.move", () -> chosen(board, board.moves()::begin)));
-            keys.add(Key.of("Delete", "appointment.cancel", () -> chosen(board, v -> CancelDialog.open(board, v))));
+            keys.add(
+                    Key.of(
+                            "Delete",
+                            "appointment.cancel",
+                            () -> chosen(board, v -> CancelDialog.open(board, v))));
             keys.add(Key.of("F", "appointment.key.free", day::nextFree));
         }
         if (actions.mayWrite() || actions.mayCheckIn()) {

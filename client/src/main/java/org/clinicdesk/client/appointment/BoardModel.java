@@ -1,22 +1,24 @@
 package org.clinicdesk.client.appointment;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.GetDayRequest;
 import org.clinicdesk.appointment.v1.GetDayResponse;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Which day is shown, what is in it, and what the keyboard is at.
 final class BoardModel {
@@ -25,7 +27,8 @@ final class BoardModel {
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
     private final ReadOnlyObjectWrapper<LocalDate> date;
     private final ReadOnlyObjectWrapper<Day> day;
-    private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(Cursor.NOWHERE);
+    private final ReadOnlyObjectWrapper<Cursor> cursor =
+            new ReadOnlyObjectWrapper<>(Cursor.NOWHERE);
     private final ObjectProperty<Instant> now;
     private final ObservableSet<String> topics = FXCollections.observableSet();
     private final Busy busy = new Busy();
@@ -116,8 +119,15 @@ final class BoardModel {
 
     void read() {
         var request =
-                GetDayRequest.newBuilder().setDate(date.get().toString()).setSiteId(siteId()).build();
-        desk.calls().call(() -> appointments.getDay(request)).busy(busy).latest(reading).then(this::show);
+                GetDayRequest.newBuilder()
+                        .setDate(date.get().toString())
+                        .setSiteId(siteId())
+                        .build();
+        desk.calls()
+                .call(() -> appointments.getDay(request))
+                .busy(busy)
+                .latest(reading)
+                .then(this::show);
     }
 
     private void show(GetDayResponse answer) {
@@ -126,9 +136,10 @@ final class BoardModel {
         var next = Day.of(answer, desk.session().zone());
         var turned = !next.date().equals(day.get().date());
         day.set(next);
-        cursor.set(next.visit(awaited)
-                .map(visit -> cursorAt(next, visit))
-                .orElseGet(() -> kept(cursor.get(), next, turned)));
+        cursor.set(
+                next.visit(awaited)
+                        .map(visit -> cursorAt(next, visit))
+                        .orElseGet(() -> kept(cursor.get(), next, turned)));
         awaited = "";
     }
 
@@ -142,19 +153,28 @@ final class BoardModel {
         }
         return next.visit(before.visitId())
                 .map(visit -> cursorAt(next, visit))
-                .or(() -> next.column(before.practitionerId())
-                        .map(column -> new Cursor(column.id(), inside(next, before.minute()), "")))
-                .orElseGet(() -> turned
-                        ? start(next)
-                        : new Cursor(next.columns().getFirst().id(), inside(next, before.minute()), ""));
+                .or(() ->
+                        next.column(before.practitionerId())
+                                .map(column ->
+                                        new Cursor(column.id(), inside(next, before.minute()), "")))
+                .orElseGet(() ->
+                        turned
+                                ? start(next)
+                                : new Cursor(
+                                        next.columns().getFirst().id(),
+                                        inside(next, before.minute()),
+                                        ""));
     }
 
     private Cursor start(Day next) {
         var minute = next.date().equals(desk.today()) ? Minutes.floor(next.minute(now.get())) : 0;
         var first = next.columns().getFirst();
-        var opens = first.hours().isEmpty() ? next.bounds().from() : first.hours().getFirst().from();
+        var opens =
+                first.hours().isEmpty() ? next.bounds().from() : first.hours().getFirst().from();
         var at = inside(next, minute == 0 ? opens : minute);
-        return next.at(0, at).map(visit -> cursorAt(next, visit)).orElse(new Cursor(first.id(), at, ""));
+        return next.at(0, at)
+                .map(visit -> cursorAt(next, visit))
+                .orElse(new Cursor(first.id(), at, ""));
     }
 
     private static int inside(Day day, int minute) {
@@ -167,7 +187,9 @@ final class BoardModel {
 
     /// The visit chosen; none while another day than the one asked for is still on screen.
     Optional<Visit> selected() {
-        return day.get().date().equals(date.get()) ? day.get().visit(cursor.get().visitId()) : Optional.empty();
+        return day.get().date().equals(date.get())
+                ? day.get().visit(cursor.get().visitId())
+                : Optional.empty();
     }
 
     int column() {
@@ -216,7 +238,9 @@ final class BoardModel {
                 return;
             }
         }
-        place(column(), here.map(visit -> visit.slots().to()).orElse(cursor.get().minute() + Minutes.SLOT));
+        place(
+                column(),
+                here.map(visit -> visit.slots().to()).orElse(cursor.get().minute() + Minutes.SLOT));
     }
 
     void up() {
@@ -251,11 +275,16 @@ final class BoardModel {
     /// To the next free slot after the cursor and after now, whoever has it; stays where there is none.
     void nextFree() {
         var from = Math.max(cursor.get().minute(), Minutes.ceil(day.get().minute(now.get())));
-        IntStream.iterate(Math.max(0, from), minute -> minute < Minutes.DAY, minute -> minute + Minutes.SLOT)
+        IntStream.iterate(
+                        Math.max(0, from),
+                        minute -> minute < Minutes.DAY,
+                        minute -> minute + Minutes.SLOT)
                 .boxed()
-                .flatMap(minute -> IntStream.range(0, day.get().columns().size())
-                        .filter(column -> bookable(column, minute) && isAfterCursor(column, minute))
-                        .mapToObj(column -> new int[] {column, minute}))
+                .flatMap(minute ->
+                        IntStream.range(0, day.get().columns().size())
+                                .filter(column ->
+                                        bookable(column, minute) && isAfterCursor(column, minute))
+                                .mapToObj(column -> new int[] {column, minute}))
                 .min(Comparator.comparingInt(slot -> slot[1]))
                 .ifPresent(slot -> place(slot[0], slot[1]));
     }

@@ -1,6 +1,5 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -17,16 +16,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.platform.Texts;
 
+import java.util.Objects;
+
 /// The board: heads and grid at the left, the panel at the right. It redraws what changed and keeps its nodes.
 final class BoardView {
 
-    static final String SHEET = Objects.requireNonNull(
-                    BoardView.class.getResource("board.css"), "board.css")
-            .toExternalForm();
+    static final String SHEET =
+            Objects.requireNonNull(BoardView.class.getResource("board.css"), "board.css")
+                    .toExternalForm();
     private static final Duration TICK = Duration.seconds(20);
 
     private final Board board;
@@ -38,8 +40,10 @@ final class BoardView {
     private final ScrollPane scroll;
     private final VBox empty;
     private final HBox root;
+
     /// Held by the view alone: models live longer than views.
     private final InvalidationListener onDay = change -> showDay();
+
     private final InvalidationListener onCursor = change -> showCursor();
     private final InvalidationListener onGhost = change -> showGhost();
     private final InvalidationListener onArrival = change -> showArrival();
@@ -52,10 +56,11 @@ final class BoardView {
         side = new SidePanel(board, this);
         forWhom = new ForWhom(board);
         scroll = scroll();
-        empty = EmptyState.of(
-                "mdi2c-calendar-blank-outline",
-                texts.get("appointment.day.empty"),
-                texts.get("appointment.day.empty.detail"));
+        empty =
+                EmptyState.of(
+                        "mdi2c-calendar-blank-outline",
+                        texts.get("appointment.day.empty"),
+                        texts.get("appointment.day.empty.detail"));
         var main = Boxes.grow(new VBox(forWhom.node(), headInside(), scroll, empty));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
@@ -75,7 +80,8 @@ final class BoardView {
     }
 
     private ScrollPane scroll() {
-        // The pane stands for the grid until it has its skin: only then can the grid have the keyboard.
+        // The pane stands for the grid until it has its skin: only then can the grid have the
+        // keyboard.
         var pane = Boxes.first(Boxes.styled(new ScrollPane(grid), "day-scroll"));
         pane.focusedProperty().addListener(change -> passFocus(pane));
         pane.skinProperty().addListener(change -> passFocus(pane));
@@ -94,12 +100,13 @@ final class BoardView {
 
     /// The head moves sideways with the grid and is cut where the grid is.
     private Node headInside() {
-        var cut = new Pane(head) {
-            @Override
-            protected void layoutChildren() {
-                head.resizeRelocate(0, 0, grid.getWidth(), getHeight());
-            }
-        };
+        var cut =
+                new Pane(head) {
+                    @Override
+                    protected void layoutChildren() {
+                        head.resizeRelocate(0, 0, grid.getWidth(), getHeight());
+                    }
+                };
         var clip = new Rectangle();
         clip.widthProperty().bind(cut.widthProperty());
         clip.heightProperty().bind(cut.heightProperty());
@@ -107,8 +114,14 @@ final class BoardView {
         cut.setMinWidth(0);
         cut.getStyleClass().add("day-head-cut");
         grid.widthProperty().addListener(change -> cut.requestLayout());
-        scroll.hvalueProperty().addListener(change -> head.setTranslateX(
-                -scroll.getHvalue() * Math.max(0, grid.getWidth() - scroll.getViewportBounds().getWidth())));
+        scroll.hvalueProperty()
+                .addListener(change ->
+                        head.setTranslateX(
+                                -scroll.getHvalue()
+                                        * Math.max(
+                                                0,
+                                                grid.getWidth()
+                                                        - scroll.getViewportBounds().getWidth())));
         return cut;
     }
 
@@ -130,13 +143,14 @@ final class BoardView {
     private void tick() {
         var clock = new Timeline(new KeyFrame(TICK, event -> board.day().tick()));
         clock.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty().addListener((property, before, scene) -> {
-            if (scene == null) {
-                clock.stop();
-            } else {
-                clock.play();
-            }
-        });
+        root.sceneProperty()
+                .addListener((property, before, scene) -> {
+                    if (scene == null) {
+                        clock.stop();
+                    } else {
+                        clock.play();
+                    }
+                });
     }
 
     private void showDay() {
@@ -225,7 +239,12 @@ final class BoardView {
 
     /// Brings what the keyboard is at into sight. Only a key does that: the board never scrolls by itself.
     void reveal() {
-        var minute = board.moves().ghost().get().map(Ghost::minute).orElse(board.day().cursor().get().minute());
+        var minute =
+                board.moves()
+                        .ghost()
+                        .get()
+                        .map(Ghost::minute)
+                        .orElse(board.day().cursor().get().minute());
         Bounds seen = scroll.getViewportBounds();
         var hidden = grid.getHeight() - seen.getHeight();
         if (hidden <= 1) {

@@ -1,10 +1,5 @@
 package org.clinicdesk.client.appointment;
 
-import java.text.Normalizer;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.appointment.v1.BookResponse;
@@ -30,6 +26,12 @@ import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
 import org.clinicdesk.session.v1.Desk.Service;
 
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 /// A visit being booked: whom for, when, what for. The time can be changed while the rest stays as typed.
 final class BookingModel {
 
@@ -44,7 +46,8 @@ final class BookingModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<PatientHit> hits = FXCollections.observableArrayList();
     private final ObjectProperty<Integer> highlighted = new SimpleObjectProperty<>(0);
-    private final ReadOnlyObjectWrapper<Optional<PersonLine>> person = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PersonLine>> person =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Service> service = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Cursor> slot = new ReadOnlyObjectWrapper<>();
     private final Draft<BookRequest> draft = new Draft<>(BookRequest.getDefaultInstance());
@@ -129,7 +132,8 @@ final class BookingModel {
 
     Minutes time() {
         var from = slot.get().minute();
-        return new Minutes(from, from + (service.get() == null ? Minutes.SLOT : service.get().getMinutes()));
+        return new Minutes(
+                from, from + (service.get() == null ? Minutes.SLOT : service.get().getMinutes()));
     }
 
     private void search() {
@@ -140,8 +144,7 @@ final class BookingModel {
             hits.clear();
             return;
         }
-        var request =
-                SearchPatientsRequest.newBuilder().setText(text).setLimit(MOST_HITS).build();
+        var request = SearchPatientsRequest.newBuilder().setText(text).setLimit(MOST_HITS).build();
         desk.calls()
                 .call(() -> patients.searchPatients(request))
                 .busy(searching)
@@ -168,7 +171,8 @@ final class BookingModel {
 
     void choose(PatientHit hit) {
         if (hit.getDeceased()) {
-            personRefused.set(desk.texts().get("appointment.book.deceased", hit.getPerson().getName()));
+            personRefused.set(
+                    desk.texts().get("appointment.book.deceased", hit.getPerson().getName()));
         } else {
             choose(hit.getPerson());
         }
@@ -209,9 +213,12 @@ final class BookingModel {
         }
         var length = time().length();
         return IntStream.iterate(
-                        slot.get().minute() + Minutes.SLOT, minute -> minute < Minutes.DAY, m -> m + Minutes.SLOT)
-                .filter(minute -> !board.isPast(minute)
-                        && known.free(column, new Minutes(minute, minute + length), ""))
+                        slot.get().minute() + Minutes.SLOT,
+                        minute -> minute < Minutes.DAY,
+                        m -> m + Minutes.SLOT)
+                .filter(minute ->
+                        !board.isPast(minute)
+                                && known.free(column, new Minutes(minute, minute + length), ""))
                 .boxed()
                 .findFirst();
     }
@@ -230,13 +237,14 @@ final class BookingModel {
             personRefused.set(desk.texts().get("appointment.book.nobody"));
             return;
         }
-        var request = draft.build().toBuilder()
-                .setPatientId(person.get().get().getPatientId())
-                .setPractitionerId(slot.get().practitionerId())
-                .setServiceId(service.get().getId())
-                .setSiteId(board.siteId())
-                .setStart(Times.timestamp(day.instant(slot.get().minute())))
-                .build();
+        var request =
+                draft.build().toBuilder()
+                        .setPatientId(person.get().get().getPatientId())
+                        .setPractitionerId(slot.get().practitionerId())
+                        .setServiceId(service.get().getId())
+                        .setSiteId(board.siteId())
+                        .setStart(Times.timestamp(day.instant(slot.get().minute())))
+                        .build();
         desk.calls()
                 .call(() -> appointments.book(request))
                 .busy(busy)

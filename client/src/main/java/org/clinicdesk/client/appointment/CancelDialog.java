@@ -3,6 +3,7 @@ package org.clinicdesk.client.appointment;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -18,11 +19,15 @@ final class CancelDialog {
             return;
         }
         var texts = board.desk().texts();
-        var dialog = new Dialog(
-                board.desk().layers(),
-                texts,
-                "appointment-cancel",
-                texts.get("appointment.cancel.title", visit.person(), Times.clock(visit.time().from())));
+        var dialog =
+                new Dialog(
+                        board.desk().layers(),
+                        texts,
+                        "appointment-cancel",
+                        texts.get(
+                                "appointment.cancel.title",
+                                visit.person(),
+                                Times.clock(visit.time().from())));
         var person = reason(board, dialog, visit, "person", CancelReason.CANCEL_REASON_PATIENT);
         var clinic = reason(board, dialog, visit, "clinic", CancelReason.CANCEL_REASON_CLINIC);
         var reasons = Boxes.row(8, Boxes.first(person), clinic);
@@ -33,18 +38,24 @@ final class CancelDialog {
                 .show();
     }
 
-    private static Button reason(Board board, Dialog dialog, Visit visit, String name, CancelReason reason) {
-        var button = Buttons.danger(
-                "appointment-cancel." + name, board.desk().texts().get("appointment.cancel." + name), () -> {
-                    dialog.hide();
-                    board.actions().cancel(visit, reason);
+    private static Button reason(
+            Board board, Dialog dialog, Visit visit, String name, CancelReason reason) {
+        var button =
+                Buttons.danger(
+                        "appointment-cancel." + name,
+                        board.desk().texts().get("appointment.cancel." + name),
+                        () -> {
+                            dialog.hide();
+                            board.actions().cancel(visit, reason);
+                        });
+        button.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        event.consume();
+                        button.fire();
+                    }
                 });
-        button.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                event.consume();
-                button.fire();
-            }
-        });
         return button;
     }
 }

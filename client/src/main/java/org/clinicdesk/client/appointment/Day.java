@@ -1,6 +1,12 @@
 package org.clinicdesk.client.appointment;
 
 import com.google.protobuf.Timestamp;
+
+import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.GetDayResponse;
+import org.clinicdesk.appointment.v1.Span;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,10 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.clinicdesk.appointment.v1.Appointment;
-import org.clinicdesk.appointment.v1.AppointmentStatus;
-import org.clinicdesk.appointment.v1.GetDayResponse;
-import org.clinicdesk.appointment.v1.Span;
 
 /// Everything the board shows, as it was when it was read. Cancelled visits are left out: their time is free.
 ///
@@ -35,25 +37,45 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
         var date = LocalDate.parse(answer.getDate());
         var columns = new ArrayList<Column>();
         for (var column : answer.getColumnsList()) {
-            var hours = column.getHoursList().stream().map(span -> minutes(span, date, zone)).toList();
-            columns.add(new Column(column.getPractitionerId(), column.getName(), column.getSpecialty(), hours));
+            var hours =
+                    column.getHoursList().stream().map(span -> minutes(span, date, zone)).toList();
+            columns.add(
+                    new Column(
+                            column.getPractitionerId(),
+                            column.getName(),
+                            column.getSpecialty(),
+                            hours));
         }
         return of(date, zone, columns, answer.getAppointmentsList());
     }
 
-    private static Day of(LocalDate date, ZoneId zone, List<Column> known, List<Appointment> appointments) {
-        var shown = appointments.stream()
-                .filter(appointment -> appointment.getStatus() != AppointmentStatus.APPOINTMENT_STATUS_CANCELLED)
-                .toList();
+    private static Day of(
+            LocalDate date, ZoneId zone, List<Column> known, List<Appointment> appointments) {
+        var shown =
+                appointments.stream()
+                        .filter(appointment ->
+                                appointment.getStatus()
+                                        != AppointmentStatus.APPOINTMENT_STATUS_CANCELLED)
+                        .toList();
         var columns = withAllPractitioners(known, shown);
         var visits = new ArrayList<Visit>();
         for (int i = 0; i < columns.size(); i++) {
             var column = i;
-            visits.addAll(Lanes.spread(shown.stream()
-                    .filter(visit -> visit.getPractitionerId().equals(columns.get(column).id()))
-                    .map(visit -> new Visit(visit, column, minutes(spanOf(visit), date, zone), 0, 1))
-                    .filter(visit -> visit.time().length() > 0)
-                    .toList()));
+            visits.addAll(
+                    Lanes.spread(
+                            shown.stream()
+                                    .filter(visit ->
+                                            visit.getPractitionerId()
+                                                    .equals(columns.get(column).id()))
+                                    .map(visit ->
+                                            new Visit(
+                                                    visit,
+                                                    column,
+                                                    minutes(spanOf(visit), date, zone),
+                                                    0,
+                                                    1))
+                                    .filter(visit -> visit.time().length() > 0)
+                                    .toList()));
         }
         return new Day(date, zone, columns, visits);
     }
@@ -62,8 +84,9 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
     private static List<Column> withAllPractitioners(List<Column> known, List<Appointment> visits) {
         var columns = new LinkedHashMap<String, Column>();
         known.forEach(column -> columns.put(column.id(), column));
-        visits.forEach(visit -> columns.computeIfAbsent(
-                visit.getPractitionerId(), id -> new Column(id, "?", "", List.of())));
+        visits.forEach(visit ->
+                columns.computeIfAbsent(
+                        visit.getPractitionerId(), id -> new Column(id, "?", "", List.of())));
         return List.copyOf(columns.values());
     }
 
@@ -79,7 +102,9 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
     private static int minute(Timestamp timestamp, LocalDate date, ZoneId zone) {
         var at = instant(timestamp).atZone(zone);
         var day = at.toLocalDate();
-        return day.isBefore(date) ? 0 : day.isAfter(date) ? Minutes.DAY : at.getHour() * 60 + at.getMinute();
+        return day.isBefore(date)
+                ? 0
+                : day.isAfter(date) ? Minutes.DAY : at.getHour() * 60 + at.getMinute();
     }
 
     static Instant instant(Timestamp timestamp) {

@@ -1,15 +1,17 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Columns of practitioners, rows of 15 minutes. One region: lines, shades and blocks are its children and are all
 /// placed in [#layoutChildren] from column and minute. A whole day fits the height as long as a slot keeps its least
@@ -25,9 +27,12 @@ final class DayGrid extends Region {
 
     private final Desk desk;
     private final VisitWords words;
-    private final Pool<Region> slotLines = new Pool<>(() -> Boxes.styled(new Region(), "slot-line"));
-    private final Pool<Region> hourLines = new Pool<>(() -> Boxes.styled(new Region(), "hour-line"));
-    private final Pool<Region> columnLines = new Pool<>(() -> Boxes.styled(new Region(), "column-line"));
+    private final Pool<Region> slotLines =
+            new Pool<>(() -> Boxes.styled(new Region(), "slot-line"));
+    private final Pool<Region> hourLines =
+            new Pool<>(() -> Boxes.styled(new Region(), "hour-line"));
+    private final Pool<Region> columnLines =
+            new Pool<>(() -> Boxes.styled(new Region(), "column-line"));
     private final Pool<Label> hours = new Pool<>(() -> Labels.of("", "hour"));
     private final Pool<Label> closed = new Pool<>(() -> Labels.of("", "closed"));
     private final Pool<VisitBlock> blocks = new Pool<>(VisitBlock::new);
@@ -56,7 +61,8 @@ final class DayGrid extends Region {
         Boxes.styled(this, "day-grid");
         setId("appointment-day.grid");
         cursor.setId("appointment-day.slot");
-        List.of(past, nowLine, nowTag, cursor, hover).forEach(node -> node.setMouseTransparent(true));
+        List.of(past, nowLine, nowTag, cursor, hover)
+                .forEach(node -> node.setMouseTransparent(true));
         setFocusTraversable(true);
     }
 
@@ -69,8 +75,9 @@ final class DayGrid extends Region {
         var visits = blocks.take(day.visits().size());
         for (int i = 0; i < visits.size(); i++) {
             var visit = day.visits().get(i);
-            var late = visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED)
-                    && visit.time().from() < nowMinute;
+            var late =
+                    visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED)
+                            && visit.time().from() < nowMinute;
             visits.get(i).show(visit, words, late);
         }
         var slots = (bounds.to() - bounds.from()) / Minutes.SLOT;
@@ -111,7 +118,8 @@ final class DayGrid extends Region {
             var visit = block.visit();
             var id = visit == null ? "" : visit.id();
             block.mark("sel", !id.isEmpty() && id.equals(at.visitId()));
-            block.mark("carried", carried.filter(carry -> carry.visit().id().equals(id)).isPresent());
+            block.mark(
+                    "carried", carried.filter(carry -> carry.visit().id().equals(id)).isPresent());
         }
         cursor.setVisible(!at.isNowhere() && at.visitId().isEmpty() && carried.isEmpty());
     }
@@ -135,14 +143,19 @@ final class DayGrid extends Region {
         }
         var labels = closed.take(shades.size());
         for (int i = 0; i < shades.size(); i++) {
-            labels.get(i).setText(shades.get(i).inside() ? desk.texts().get("appointment.day.break") : "");
+            labels.get(i)
+                    .setText(
+                            shades.get(i).inside()
+                                    ? desk.texts().get("appointment.day.break")
+                                    : "");
         }
     }
 
     /// Puts new nodes of the pools into their layer; nothing happens when there are none.
     private void stack() {
         var nodes = new ArrayList<Node>();
-        List.of(slotLines, hourLines, closed, columnLines, hours).forEach(pool -> nodes.addAll(pool.all()));
+        List.of(slotLines, hourLines, closed, columnLines, hours)
+                .forEach(pool -> nodes.addAll(pool.all()));
         nodes.add(past);
         nodes.addAll(blocks.all());
         nodes.addAll(List.of(nowLine, nowTag, hover, cursor, ghost, ghost.refused()));
@@ -229,7 +242,12 @@ final class DayGrid extends Region {
 
     private void placeLines() {
         for (int i = 0; i < slotLines.used().size(); i++) {
-            put(slotLines.used().get(i), GUTTER, y(bounds.from() + i * Minutes.SLOT), getWidth() - GUTTER, 1);
+            put(
+                    slotLines.used().get(i),
+                    GUTTER,
+                    y(bounds.from() + i * Minutes.SLOT),
+                    getWidth() - GUTTER,
+                    1);
         }
         for (int i = 0; i < hours.used().size(); i++) {
             var minute = Math.ceilDiv(bounds.from(), 60) * 60 + i * 60;
@@ -286,6 +304,7 @@ final class DayGrid extends Region {
     private void put(Region node, double x, double y, double width, double height) {
         var left = snapPositionX(x);
         var top = snapPositionY(y);
-        node.resizeRelocate(left, top, snapSizeX(Math.max(0, width)), snapSizeY(Math.max(0, height)));
+        node.resizeRelocate(
+                left, top, snapSizeX(Math.max(0, width)), snapSizeY(Math.max(0, height)));
     }
 }

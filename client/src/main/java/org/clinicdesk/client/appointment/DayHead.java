@@ -1,17 +1,19 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Who the columns are: name, specialty, and how much of the working time is booked.
 final class DayHead extends Region {
@@ -28,7 +30,8 @@ final class DayHead extends Region {
     private final List<Cell> cells = new ArrayList<>();
 
     /// @param bar filled to the load
-    private record Cell(Column column, HBox box, Label avatar, Region bar, StackPane rail, Label share) {}
+    private record Cell(
+            Column column, HBox box, Label avatar, Region bar, StackPane rail, Label share) {}
 
     DayHead(Texts texts, DayGrid grid) {
         this.texts = texts;
@@ -44,9 +47,15 @@ final class DayHead extends Region {
 
     void show(Day day) {
         var offset = day.date().atStartOfDay(day.zone()).getOffset();
-        var ahead = offset.getTotalSeconds() == 0 ? "" : offset.getId().replaceFirst("(.)0?(\\d+):00", "$1$2");
+        var ahead =
+                offset.getTotalSeconds() == 0
+                        ? ""
+                        : offset.getId().replaceFirst("(.)0?(\\d+):00", "$1$2");
         zone.setText("GMT" + ahead);
-        if (!cells.stream().map(Cell::column).map(Column::id).toList()
+        if (!cells.stream()
+                .map(Cell::column)
+                .map(Column::id)
+                .toList()
                 .equals(day.columns().stream().map(Column::id).toList())) {
             cells.clear();
             day.columns().forEach(column -> cells.add(cell(column)));
@@ -67,7 +76,11 @@ final class DayHead extends Region {
             cell.bar().getStyleClass().add("full");
         }
         cell.share().setText(texts.get("appointment.day.load", percent));
-        cell.box().setAccessibleText(cell.column().name() + ", " + texts.get("appointment.day.load.words", percent));
+        cell.box()
+                .setAccessibleText(
+                        cell.column().name()
+                                + ", "
+                                + texts.get("appointment.day.load.words", percent));
     }
 
     private Cell cell(Column column) {

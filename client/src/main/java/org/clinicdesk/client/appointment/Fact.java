@@ -3,6 +3,7 @@ package org.clinicdesk.client.appointment;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;

@@ -1,13 +1,15 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Tint;
+
+import java.util.Optional;
 
 /// Says above the board for whom a time is being looked for.
 final class ForWhom {
@@ -20,12 +22,21 @@ final class ForWhom {
         this.board = board;
         var texts = board.desk().texts();
         text.setId("appointment-day.for");
-        var close = Buttons.small(
-                Buttons.plain("appointment-day.for.close", texts.get("kit.cancel"), () -> clear(board)));
-        box = Boxes.styled(
-                new HBox(Icons.of("mdi2c-calendar-account-outline"), text, Boxes.spacer(), close),
-                "banner",
-                Tint.VIOLET.style());
+        var close =
+                Buttons.small(
+                        Buttons.plain(
+                                "appointment-day.for.close",
+                                texts.get("kit.cancel"),
+                                () -> clear(board)));
+        box =
+                Boxes.styled(
+                        new HBox(
+                                Icons.of("mdi2c-calendar-account-outline"),
+                                text,
+                                Boxes.spacer(),
+                                close),
+                        "banner",
+                        Tint.VIOLET.style());
     }
 
     private static void clear(Board board) {
@@ -38,7 +49,9 @@ final class ForWhom {
 
     void show() {
         var person = board.bookFor().get();
-        text.setText(person.map(line -> board.desk().texts().get("appointment.for", line.getName())).orElse(""));
+        text.setText(
+                person.map(line -> board.desk().texts().get("appointment.for", line.getName()))
+                        .orElse(""));
         box.setVisible(person.isPresent());
         box.setManaged(person.isPresent());
     }

@@ -3,6 +3,7 @@ package org.clinicdesk.client.appointment;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Texts;
@@ -39,8 +40,11 @@ final class GhostBlock extends VBox {
     void show(Ghost ghost, boolean fits) {
         setVisible(true);
         when.setText(Times.range(ghost.time()));
-        note.setText(texts.get(
-                ghost.stays() ? "appointment.move.here" : fits ? "appointment.move.free" : "appointment.move.taken"));
+        note.setText(
+                texts.get(
+                        ghost.stays()
+                                ? "appointment.move.here"
+                                : fits ? "appointment.move.free" : "appointment.move.taken"));
         var wrong = !ghost.refused().isEmpty() || !fits && !ghost.stays();
         getStyleClass().remove("wrong");
         if (wrong) {

@@ -1,11 +1,12 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+
+import java.util.Optional;
 
 /// What mouse and keyboard do on the grid. The handlers sit on the grid, which stays put, so that a block can be
 /// carried without losing the mouse.
@@ -38,12 +39,14 @@ final class GridHands {
         grid.requestFocus();
         grip = Optional.empty();
         if (event.getButton() == MouseButton.PRIMARY && !board.moves().on()) {
-            grip = grid.visitAt(event.getX(), event.getY())
-                    .map(visit -> new Grip(
-                            visit,
-                            event.getX(),
-                            event.getY(),
-                            grid.minuteAt(event.getY()) - visit.time().from()));
+            grip =
+                    grid.visitAt(event.getX(), event.getY())
+                            .map(visit ->
+                                    new Grip(
+                                            visit,
+                                            event.getX(),
+                                            event.getY(),
+                                            grid.minuteAt(event.getY()) - visit.time().from()));
             grip.ifPresent(held -> board.day().select(held.visit()));
         }
     }
@@ -58,7 +61,10 @@ final class GridHands {
                 board.moves()
                         .to(
                                 Math.max(0, grid.columnAt(event.getX())),
-                                Minutes.floor(grid.minuteAt(event.getY()) - held.offset() + Minutes.SLOT / 2));
+                                Minutes.floor(
+                                        grid.minuteAt(event.getY())
+                                                - held.offset()
+                                                + Minutes.SLOT / 2));
             }
         });
     }
@@ -73,7 +79,10 @@ final class GridHands {
         }
         if (board.moves().on()) {
             if (grip.isEmpty() && grid.columnAt(event.getX()) >= 0) {
-                board.moves().to(grid.columnAt(event.getX()), Minutes.floor(grid.minuteAt(event.getY())));
+                board.moves()
+                        .to(
+                                grid.columnAt(event.getX()),
+                                Minutes.floor(grid.minuteAt(event.getY())));
             }
             board.moves().drop();
         } else if (grip.isEmpty()) {
@@ -96,11 +105,12 @@ final class GridHands {
     private void moved(MouseEvent event) {
         var column = grid.columnAt(event.getX());
         var minute = Minutes.floor(grid.minuteAt(event.getY()));
-        var offered = board.actions().mayWrite()
-                && !board.moves().on()
-                && column >= 0
-                && board.day().bookable(column, minute)
-                && grid.visitAt(event.getX(), event.getY()).isEmpty();
+        var offered =
+                board.actions().mayWrite()
+                        && !board.moves().on()
+                        && column >= 0
+                        && board.day().bookable(column, minute)
+                        && grid.visitAt(event.getX(), event.getY()).isEmpty();
         grid.hover(
                 offered
                         ? new Cursor(board.day().day().get().columns().get(column).id(), minute, "")

@@ -7,9 +7,10 @@ import java.util.List;
 /// Puts the visits of a column side by side where they overlap.
 final class Lanes {
 
-    private static final Comparator<Visit> ORDER = Comparator.<Visit>comparingInt(visit -> visit.time().from())
-            .thenComparingInt(visit -> -visit.time().to())
-            .thenComparing(Visit::id);
+    private static final Comparator<Visit> ORDER =
+            Comparator.<Visit>comparingInt(visit -> visit.time().from())
+                    .thenComparingInt(visit -> -visit.time().to())
+                    .thenComparing(Visit::id);
 
     private Lanes() {}
 

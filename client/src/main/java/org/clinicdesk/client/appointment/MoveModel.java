@@ -1,17 +1,20 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+
+import java.util.Optional;
 
 /// A visit taken up, carried over the board and put down; by arrow keys or by the mouse.
 final class MoveModel {
 
     private final BoardModel board;
     private final VisitActions actions;
-    private final ReadOnlyObjectWrapper<Optional<Ghost>> ghost = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Ghost>> ghost =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private RequestId requestId = RequestId.fresh();
 
     MoveModel(BoardModel board, VisitActions actions) {
@@ -31,23 +34,40 @@ final class MoveModel {
     void begin(Visit visit) {
         if (actions.canMove(visit)) {
             requestId = RequestId.fresh();
-            ghost.set(Optional.of(new Ghost(visit, visit.appointment().getPractitionerId(), visit.time().from(), "")));
+            ghost.set(
+                    Optional.of(
+                            new Ghost(
+                                    visit,
+                                    visit.appointment().getPractitionerId(),
+                                    visit.time().from(),
+                                    "")));
         }
     }
 
     void step(int columns, int slots) {
-        ghost.get().ifPresent(now -> to(
-                board.day().get().indexOf(now.practitionerId()) + columns,
-                slots == 0 ? now.minute() : Minutes.floor(now.minute()) + slots * Minutes.SLOT));
+        ghost.get()
+                .ifPresent(now ->
+                        to(
+                                board.day().get().indexOf(now.practitionerId()) + columns,
+                                slots == 0
+                                        ? now.minute()
+                                        : Minutes.floor(now.minute()) + slots * Minutes.SLOT));
     }
 
     void to(int column, int minute) {
-        ghost.get().ifPresent(now -> {
-            var day = board.day().get();
-            var last = Math.max(day.bounds().from(), day.bounds().to() - now.time().length());
-            var practitioner = day.columns().get(Math.clamp(column, 0, day.columns().size() - 1));
-            ghost.set(Optional.of(now.to(practitioner.id(), Math.clamp(minute, day.bounds().from(), last))));
-        });
+        ghost.get()
+                .ifPresent(now -> {
+                    var day = board.day().get();
+                    var last =
+                            Math.max(day.bounds().from(), day.bounds().to() - now.time().length());
+                    var practitioner =
+                            day.columns().get(Math.clamp(column, 0, day.columns().size() - 1));
+                    ghost.set(
+                            Optional.of(
+                                    now.to(
+                                            practitioner.id(),
+                                            Math.clamp(minute, day.bounds().from(), last))));
+                });
     }
 
     void cancel() {
@@ -73,17 +93,22 @@ final class MoveModel {
         if (actions.busy().is()) {
             return;
         }
-        actions.move(at.visit(), at.practitionerId(), at.minute(), requestId, new VisitActions.Moved() {
-            @Override
-            public void done() {
-                cancel();
-            }
+        actions.move(
+                at.visit(),
+                at.practitionerId(),
+                at.minute(),
+                requestId,
+                new VisitActions.Moved() {
+                    @Override
+                    public void done() {
+                        cancel();
+                    }
 
-            @Override
-            public void refused(Problem problem) {
-                explain(at, problem);
-            }
-        });
+                    @Override
+                    public void refused(Problem problem) {
+                        explain(at, problem);
+                    }
+                });
     }
 
     /// Stays in the hand where it was refused, with the reason beside it.
@@ -92,18 +117,37 @@ final class MoveModel {
             requestId = RequestId.fresh();
         }
         var texts = board.desk().texts();
-        ghost.set(Optional.of(
-                new Ghost(at.visit(), at.practitionerId(), at.minute(), Refusals.words(texts, problem))));
+        ghost.set(
+                Optional.of(
+                        new Ghost(
+                                at.visit(),
+                                at.practitionerId(),
+                                at.minute(),
+                                Refusals.words(texts, problem))));
         board.read();
     }
 
     /// The day was read again: the visit in the hand must be the one on the board, or nothing is in the hand any more.
     private void follow() {
-        ghost.get().ifPresent(now -> ghost.set(board.day()
-                .get()
-                .visit(now.visit().id())
-                .filter(visit -> actions.canMove(visit)
-                        && board.day().get().indexOf(now.practitionerId()) >= 0)
-                .map(visit -> new Ghost(visit, now.practitionerId(), now.minute(), now.refused()))));
+        ghost.get()
+                .ifPresent(now ->
+                        ghost.set(
+                                board.day()
+                                        .get()
+                                        .visit(now.visit().id())
+                                        .filter(visit ->
+                                                actions.canMove(visit)
+                                                        && board.day()
+                                                                        .get()
+                                                                        .indexOf(
+                                                                                now
+                                                                                        .practitionerId())
+                                                                >= 0)
+                                        .map(visit ->
+                                                new Ghost(
+                                                        visit,
+                                                        now.practitionerId(),
+                                                        now.minute(),
+                                                        now.refused()))));
     }
 }

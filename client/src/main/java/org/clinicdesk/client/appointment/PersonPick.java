@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -51,7 +52,9 @@ final class PersonPick {
         HBox.setHgrow(field, Priority.ALWAYS);
         var wheel = new ProgressIndicator();
         wheel.visibleProperty().bind(model.searching().property());
-        search = Boxes.styled(new HBox(Icons.of("mdi2m-magnify", "i20"), field, wheel), "search", "pick");
+        search =
+                Boxes.styled(
+                        new HBox(Icons.of("mdi2m-magnify", "i20"), field, wheel), "search", "pick");
         rows.setId("appointment-book.hits");
         refused.setId("appointment-book.person-refused");
         refused.setWrapText(true);
@@ -110,7 +113,9 @@ final class PersonPick {
         for (int i = 0; i < model.hits().size(); i++) {
             rows.getChildren().add(row(i, model.hits().get(i)));
         }
-        if (person.isEmpty() && rows.getChildren().isEmpty() && !model.query().get().isBlank()
+        if (person.isEmpty()
+                && rows.getChildren().isEmpty()
+                && !model.query().get().isBlank()
                 && !model.searching().is()) {
             rows.getChildren().add(nobody());
         }
@@ -124,10 +129,12 @@ final class PersonPick {
 
     private Node row(int index, PatientHit hit) {
         var line = hit.getPerson();
-        var text = Boxes.grow(Boxes.column(
-                1,
-                Hits.mark(line.getName(), model.query().get()),
-                Labels.of(detail(hit), "tiny", "muted")));
+        var text =
+                Boxes.grow(
+                        Boxes.column(
+                                1,
+                                Hits.mark(line.getName(), model.query().get()),
+                                Labels.of(detail(hit), "tiny", "muted")));
         var row = Boxes.styled(new HBox(Avatar.small(line.getName()), text), "row", "hit-row");
         row.setId("appointment-book.hit." + index);
         if (hit.getDeceased()) {
@@ -145,30 +152,56 @@ final class PersonPick {
     private String detail(PatientHit hit) {
         var born = texts.dates().partial(hit.getPerson().getBirthDate());
         var parts = java.util.stream.Stream.of(words.who(hit.getPerson()), born, hit.getPhone());
-        return parts.filter(part -> !part.isEmpty()).collect(java.util.stream.Collectors.joining(" · "));
+        return parts.filter(part -> !part.isEmpty())
+                .collect(java.util.stream.Collectors.joining(" · "));
     }
 
     private Node nobody() {
-        var row = Boxes.styled(new HBox(Labels.muted(texts.get("appointment.book.nobody-found"))), "row");
+        var row =
+                Boxes.styled(
+                        new HBox(Labels.muted(texts.get("appointment.book.nobody-found"))), "row");
         if (model.desk().has("patient")) {
-            row.getChildren().addAll(Boxes.spacer(), Buttons.small(Buttons.plain(
-                    "appointment-book.register", texts.get("appointment.book.register"), () -> {
-                        model.desk().layers().clear();
-                        model.desk().navigator()
-                                .go(Place.of("patient", "register").with("name", model.query().get()));
-                    })));
+            row.getChildren()
+                    .addAll(
+                            Boxes.spacer(),
+                            Buttons.small(
+                                    Buttons.plain(
+                                            "appointment-book.register",
+                                            texts.get("appointment.book.register"),
+                                            () -> {
+                                                model.desk().layers().clear();
+                                                model.desk()
+                                                        .navigator()
+                                                        .go(
+                                                                Place.of("patient", "register")
+                                                                        .with(
+                                                                                "name",
+                                                                                model.query()
+                                                                                        .get()));
+                                            })));
         }
         return row;
     }
 
     private Node taken(PersonLine line) {
-        var text = Boxes.grow(Boxes.column(
-                1,
-                Labels.strong(line.getName()),
-                Labels.of(words.who(line) + born(line), "tiny", "muted")));
-        var change = Buttons.small(
-                Buttons.plain("appointment-book.change", texts.get("appointment.book.change"), model::forget));
-        var row = Boxes.styled(new HBox(Avatar.small(line.getName()), text, change), "row", "sel", "taken");
+        var text =
+                Boxes.grow(
+                        Boxes.column(
+                                1,
+                                Labels.strong(line.getName()),
+                                Labels.of(words.who(line) + born(line), "tiny", "muted")));
+        var change =
+                Buttons.small(
+                        Buttons.plain(
+                                "appointment-book.change",
+                                texts.get("appointment.book.change"),
+                                model::forget));
+        var row =
+                Boxes.styled(
+                        new HBox(Avatar.small(line.getName()), text, change),
+                        "row",
+                        "sel",
+                        "taken");
         row.setId("appointment-book.taken");
         row.setAccessibleText(line.getName());
         return row;

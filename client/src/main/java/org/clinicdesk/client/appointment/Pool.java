@@ -1,9 +1,10 @@
 package org.clinicdesk.client.appointment;
 
+import javafx.scene.Node;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 
 /// Nodes that are used again instead of built anew.
 final class Pool<N extends Node> {

@@ -1,10 +1,11 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.Optional;
 import org.clinicdesk.client.platform.Notices.Kind;
 import org.clinicdesk.client.platform.Notices.Notice;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.Texts;
+
+import java.util.Optional;
 
 /// Why a time was not given, in plain words: who or what is busy.
 final class Refusals {
@@ -24,7 +25,11 @@ final class Refusals {
 
     static Notice notice(Texts texts, Problem problem) {
         return new Notice(
-                Kind.PROBLEM, words(texts, problem), "", Optional.empty(), Optional.of(problem.supportCode()));
+                Kind.PROBLEM,
+                words(texts, problem),
+                "",
+                Optional.empty(),
+                Optional.of(problem.supportCode()));
     }
 
     private static String resource(Problem problem) {

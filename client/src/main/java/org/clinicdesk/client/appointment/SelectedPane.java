@@ -1,10 +1,5 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
@@ -21,6 +17,12 @@ import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who or what is chosen on the board and what can be done about it. Its nodes stay when the day changes, so that a
 /// button keeps the keyboard.
@@ -54,32 +56,52 @@ final class SelectedPane {
         this.texts = board.desk().texts();
         this.words = new VisitWords(board.desk());
         var actions = board.actions();
-        checkIn = Buttons.small(Buttons.primary(
-                "appointment-selected.check-in",
-                texts.get("appointment.check-in"),
-                "mdi2l-login-variant",
-                () -> chosen(actions::checkIn)));
-        undo = small("undo", "mdi2u-undo-variant", "appointment.undo-check-in", () -> chosen(actions::undoCheckIn));
+        checkIn =
+                Buttons.small(
+                        Buttons.primary(
+                                "appointment-selected.check-in",
+                                texts.get("appointment.check-in"),
+                                "mdi2l-login-variant",
+                                () -> chosen(actions::checkIn)));
+        undo =
+                small(
+                        "undo",
+                        "mdi2u-undo-variant",
+                        "appointment.undo-check-in",
+                        () -> chosen(actions::undoCheckIn));
         move = small("move", "mdi2c-cursor-move", "appointment.move", () -> chosen(view::move));
-        cancel = small("cancel", "mdi2c-calendar-remove-outline", "appointment.cancel", () -> chosen(view::cancel));
-        open = Buttons.small(Buttons.icon(
-                "appointment-selected.patient",
-                "mdi2o-open-in-new",
-                texts.get("appointment.open-patient"),
-                () -> chosen(actions::openPatient)));
-        book = Buttons.small(Buttons.primary(
-                "appointment-selected.book", texts.get("appointment.book"), "mdi2c-calendar-plus", view::book));
+        cancel =
+                small(
+                        "cancel",
+                        "mdi2c-calendar-remove-outline",
+                        "appointment.cancel",
+                        () -> chosen(view::cancel));
+        open =
+                Buttons.small(
+                        Buttons.icon(
+                                "appointment-selected.patient",
+                                "mdi2o-open-in-new",
+                                texts.get("appointment.open-patient"),
+                                () -> chosen(actions::openPatient)));
+        book =
+                Buttons.small(
+                        Buttons.primary(
+                                "appointment-selected.book",
+                                texts.get("appointment.book"),
+                                "mdi2c-calendar-plus",
+                                view::book));
         name.setWrapText(true);
         who.setWrapText(true);
         name.setId("appointment-selected.name");
         status.setId("appointment-selected.status");
         var buttons = new FlowPane(6, 6, checkIn, undo, move, cancel);
-        visit = Boxes.column(
-                10,
-                Boxes.row(10, avatar, grown(name, who), open),
-                Boxes.row(6, status),
-                Boxes.column(8, time.node(), practitioner.node(), what.node()),
-                buttons);
+        visit =
+                Boxes.column(
+                        10,
+                        Boxes.row(10, avatar, grown(name, who), open),
+                        Boxes.row(6, status),
+                        Boxes.column(8, time.node(), practitioner.node(), what.node()),
+                        buttons);
         slot = Boxes.column(10, slotText, Boxes.row(6, book));
         slotText.setWrapText(true);
         slotText.setId("appointment-selected.slot");
@@ -96,7 +118,8 @@ final class SelectedPane {
     }
 
     private Button small(String id, String icon, String key, Runnable action) {
-        return Buttons.small(Buttons.plain("appointment-selected." + id, texts.get(key), icon, action));
+        return Buttons.small(
+                Buttons.plain("appointment-selected." + id, texts.get(key), icon, action));
     }
 
     private String upper(String key) {
@@ -125,7 +148,10 @@ final class SelectedPane {
     /// Gives the keyboard to the first thing that can be done.
     void focusFirst() {
         Stream.of(checkIn, undo, move, cancel, open, book)
-                .filter(button -> button.isManaged() && button.getParent().isVisible() && !button.isDisabled())
+                .filter(button ->
+                        button.isManaged()
+                                && button.getParent().isVisible()
+                                && !button.isDisabled())
                 .findFirst()
                 .ifPresent(Button::requestFocus);
     }
@@ -149,13 +175,16 @@ final class SelectedPane {
         status.getStyleClass().removeAll(tints);
         status.getStyleClass().add(Look.of(chosen.status()).tint().style());
         status.setText(status(chosen));
-        time.show(Times.range(chosen.time()) + " · "
-                + texts.get("appointment.minutes", chosen.time().length()));
-        practitioner.show(Stream.of(
-                        board.day().day().get().columns().get(chosen.column()).name(),
-                        Times.room(board.desk(), appointment.getRoomId()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · ")));
+        time.show(
+                Times.range(chosen.time())
+                        + " · "
+                        + texts.get("appointment.minutes", chosen.time().length()));
+        practitioner.show(
+                Stream.of(
+                                board.day().day().get().columns().get(chosen.column()).name(),
+                                Times.room(board.desk(), appointment.getRoomId()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")));
         what.show(words.what(chosen));
         keepFocus(() -> {
             present(checkIn, actions.canCheckIn(chosen));
@@ -169,9 +198,13 @@ final class SelectedPane {
     /// `Waiting since 08:52 · A-007`.
     private String status(Visit chosen) {
         var appointment = chosen.appointment();
-        var since = chosen.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED) && appointment.hasArrivedAt()
-                ? texts.get("appointment.since", Times.at(board.desk(), appointment.getArrivedAt()))
-                : "";
+        var since =
+                chosen.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED)
+                                && appointment.hasArrivedAt()
+                        ? texts.get(
+                                "appointment.since",
+                                Times.at(board.desk(), appointment.getArrivedAt()))
+                        : "";
         return Stream.of(words.status(chosen), since, appointment.getTicket())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -188,7 +221,10 @@ final class SelectedPane {
 
     /// A button that vanishes under the keyboard gives it back to the board, not to whatever comes next.
     private void keepFocus(Runnable change) {
-        var had = Stream.<Node>of(checkIn, undo, move, cancel, open, book).filter(Node::isFocused).findFirst();
+        var had =
+                Stream.<Node>of(checkIn, undo, move, cancel, open, book)
+                        .filter(Node::isFocused)
+                        .findFirst();
         change.run();
         if (had.filter(node -> !node.isVisible()).isPresent()) {
             view.focusGrid();

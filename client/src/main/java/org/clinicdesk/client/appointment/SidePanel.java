@@ -1,14 +1,16 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Texts;
+
+import java.util.List;
 
 /// Right of the board: the day in figures, what a scan brought, who is chosen, who waits.
 final class SidePanel {
@@ -32,14 +34,22 @@ final class SidePanel {
         arrival = new ArrivalPane(board, view);
         selected = new SelectedPane(board, view);
         waiting = new WaitingPane(board);
-        var figures = new HBox(
-                16,
-                figure(booked, "booked"),
-                figure(seen, "seen"),
-                figure(waits, "waiting"),
-                figure(noShow, "no-show"));
-        scroll = Boxes.side(
-                WIDTH, figures, Boxes.rule(), arrival.node(), selected.node(), Boxes.rule(), waiting.node());
+        var figures =
+                new HBox(
+                        16,
+                        figure(booked, "booked"),
+                        figure(seen, "seen"),
+                        figure(waits, "waiting"),
+                        figure(noShow, "no-show"));
+        scroll =
+                Boxes.side(
+                        WIDTH,
+                        figures,
+                        Boxes.rule(),
+                        arrival.node(),
+                        selected.node(),
+                        Boxes.rule(),
+                        waiting.node());
     }
 
     private VBox figure(Label figure, String name) {

@@ -1,14 +1,16 @@
 package org.clinicdesk.client.appointment;
 
 import com.google.protobuf.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
+
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.session.v1.Desk.Practitioner;
 import org.clinicdesk.session.v1.Desk.Service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
 /// Times and names of visits in the words of the board.
 final class Times {

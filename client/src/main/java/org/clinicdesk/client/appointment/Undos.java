@@ -13,14 +13,15 @@ final class Undos {
     ///
     /// @return goes it, unless it was gone already
     Runnable add(Runnable way) {
-        Runnable once = new Runnable() {
-            @Override
-            public void run() {
-                if (ways.remove(this)) {
-                    way.run();
-                }
-            }
-        };
+        Runnable once =
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        if (ways.remove(this)) {
+                            way.run();
+                        }
+                    }
+                };
         ways.push(once);
         return once;
     }

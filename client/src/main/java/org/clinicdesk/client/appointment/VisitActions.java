@@ -1,6 +1,5 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.function.Consumer;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
@@ -16,6 +15,8 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+
+import java.util.function.Consumer;
 
 /// What is done with a visit, and the way back from it.
 final class VisitActions {
@@ -52,7 +53,8 @@ final class VisitActions {
         return mayCheckIn()
                 && board.isToday()
                 && visit.is(
-                        AppointmentStatus.APPOINTMENT_STATUS_BOOKED, AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW);
+                        AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
+                        AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW);
     }
 
     boolean canUndoCheckIn(Visit visit) {
@@ -65,7 +67,9 @@ final class VisitActions {
 
     boolean canCancel(Visit visit) {
         return mayWrite()
-                && visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, AppointmentStatus.APPOINTMENT_STATUS_ARRIVED);
+                && visit.is(
+                        AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
+                        AppointmentStatus.APPOINTMENT_STATUS_ARRIVED);
     }
 
     boolean canOpenPatient() {
@@ -75,8 +79,9 @@ final class VisitActions {
     void openPatient(Visit visit) {
         desk.patient().set(visit.appointment().getPerson());
         desk.navigator()
-                .go(Place.of("patient", "record")
-                        .with("id", visit.appointment().getPerson().getPatientId()));
+                .go(
+                        Place.of("patient", "record")
+                                .with("id", visit.appointment().getPerson().getPatientId()));
     }
 
     /// A key pressed twice in a hurry is one wish: nothing is done while something is under way.
@@ -89,11 +94,17 @@ final class VisitActions {
     /// Marks somebody as arrived, on whatever day the board is.
     void checkIn(Appointment visit, Consumer<Appointment> then) {
         var request =
-                CheckInRequest.newBuilder().setId(visit.getId()).setVersion(visit.getVersion()).build();
-        write(() -> appointments.checkIn(request).getAppointment(), this::explain, arrived -> {
-            done("appointment.done.arrived", arrived, () -> undoCheckIn(arrived));
-            then.accept(arrived);
-        });
+                CheckInRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .build();
+        write(
+                () -> appointments.checkIn(request).getAppointment(),
+                this::explain,
+                arrived -> {
+                    done("appointment.done.arrived", arrived, () -> undoCheckIn(arrived));
+                    then.accept(arrived);
+                });
     }
 
     void undoCheckIn(Visit visit) {
@@ -104,7 +115,10 @@ final class VisitActions {
 
     private void undoCheckIn(Appointment visit) {
         var request =
-                UndoCheckInRequest.newBuilder().setId(visit.getId()).setVersion(visit.getVersion()).build();
+                UndoCheckInRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .build();
         write(
                 () -> appointments.undoCheckIn(request).getAppointment(),
                 this::explain,
@@ -112,11 +126,12 @@ final class VisitActions {
     }
 
     void cancel(Visit visit, CancelReason reason) {
-        var request = CancelRequest.newBuilder()
-                .setId(visit.id())
-                .setVersion(visit.appointment().getVersion())
-                .setReason(reason)
-                .build();
+        var request =
+                CancelRequest.newBuilder()
+                        .setId(visit.id())
+                        .setVersion(visit.appointment().getVersion())
+                        .setReason(reason)
+                        .build();
         write(
                 () -> appointments.cancel(request).getAppointment(),
                 this::explain,
@@ -125,23 +140,30 @@ final class VisitActions {
 
     private void reinstate(Appointment visit) {
         var request =
-                ReinstateRequest.newBuilder().setId(visit.getId()).setVersion(visit.getVersion()).build();
-        write(() -> appointments.reinstate(request).getAppointment(), this::explain, back -> {
-            tell("appointment.done.reinstated", back);
-            board.select(back.getId());
-        });
+                ReinstateRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .build();
+        write(
+                () -> appointments.reinstate(request).getAppointment(),
+                this::explain,
+                back -> {
+                    tell("appointment.done.reinstated", back);
+                    board.select(back.getId());
+                });
     }
 
     /// Moves a visit to another time or practitioner.
     ///
     /// @param requestId made when the move began
     void move(Visit visit, String practitionerId, int minute, RequestId requestId, Moved moved) {
-        var request = MoveRequest.newBuilder()
-                .setId(visit.id())
-                .setVersion(visit.appointment().getVersion())
-                .setPractitionerId(practitionerId)
-                .setStart(Times.timestamp(board.day().get().instant(minute)))
-                .build();
+        var request =
+                MoveRequest.newBuilder()
+                        .setId(visit.id())
+                        .setVersion(visit.appointment().getVersion())
+                        .setPractitionerId(practitionerId)
+                        .setStart(Times.timestamp(board.day().get().instant(minute)))
+                        .build();
         desk.calls()
                 .call(() -> appointments.move(request).getAppointment())
                 .busy(busy)
@@ -150,7 +172,10 @@ final class VisitActions {
                 .then(there -> {
                     moved.done();
                     board.read();
-                    done("appointment.done.moved", there, () -> moveBack(visit.appointment(), there));
+                    done(
+                            "appointment.done.moved",
+                            there,
+                            () -> moveBack(visit.appointment(), there));
                 });
     }
 
@@ -162,23 +187,29 @@ final class VisitActions {
     }
 
     private void moveBack(Appointment before, Appointment now) {
-        var request = MoveRequest.newBuilder()
-                .setId(now.getId())
-                .setVersion(now.getVersion())
-                .setPractitionerId(before.getPractitionerId())
-                .setStart(before.getStart())
-                .build();
+        var request =
+                MoveRequest.newBuilder()
+                        .setId(now.getId())
+                        .setVersion(now.getVersion())
+                        .setPractitionerId(before.getPractitionerId())
+                        .setStart(before.getStart())
+                        .build();
         write(
                 () -> appointments.move(request).getAppointment(),
                 this::explain,
                 back -> tell("appointment.done.moved", back));
     }
 
-    private void write(Calls.Work<Appointment> work, Consumer<Problem> refused, Consumer<Appointment> then) {
-        desk.calls().call(work).busy(busy).refused(refused).then(changed -> {
-            then.accept(changed);
-            board.read();
-        });
+    private void write(
+            Calls.Work<Appointment> work, Consumer<Problem> refused, Consumer<Appointment> then) {
+        desk.calls()
+                .call(work)
+                .busy(busy)
+                .refused(refused)
+                .then(changed -> {
+                    then.accept(changed);
+                    board.read();
+                });
     }
 
     /// Somebody else was first, so what is on screen is old.
@@ -201,7 +232,8 @@ final class VisitActions {
     }
 
     private String words(String key, Appointment visit) {
-        return desk.texts().get(key, visit.getPerson().getName(), Times.start(desk, visit), visit.getTicket());
+        return desk.texts()
+                .get(key, visit.getPerson().getName(), Times.start(desk, visit), visit.getTicket());
     }
 
     private String detail(Appointment visit) {

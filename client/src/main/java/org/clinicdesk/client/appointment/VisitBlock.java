@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;

@@ -1,10 +1,11 @@
 package org.clinicdesk.client.appointment;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.PersonLine;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is said about visits and times, to eyes and to screen readers.
 record VisitWords(Desk desk) {
@@ -21,7 +22,9 @@ record VisitWords(Desk desk) {
 
     /// Service and reason.
     String what(Visit visit) {
-        return Stream.of(Times.service(desk, visit.appointment().getServiceId()), visit.appointment().getReason())
+        return Stream.of(
+                        Times.service(desk, visit.appointment().getServiceId()),
+                        visit.appointment().getReason())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -32,7 +35,8 @@ record VisitWords(Desk desk) {
     }
 
     String visit(Visit visit) {
-        return String.join(", ", Times.range(visit.time()), visit.person(), status(visit), what(visit));
+        return String.join(
+                ", ", Times.range(visit.time()), visit.person(), status(visit), what(visit));
     }
 
     /// What a screen reader says about the cursor.
@@ -44,11 +48,14 @@ record VisitWords(Desk desk) {
         }
         return board.selected()
                 .map(this::visit)
-                .orElseGet(() -> desk.texts()
-                        .get(
-                                free(board) ? "appointment.slot.free" : "appointment.slot.closed",
-                                Times.clock(cursor.minute()),
-                                column.get().name()));
+                .orElseGet(() ->
+                        desk.texts()
+                                .get(
+                                        free(board)
+                                                ? "appointment.slot.free"
+                                                : "appointment.slot.closed",
+                                        Times.clock(cursor.minute()),
+                                        column.get().name()));
     }
 
     private static boolean free(BoardModel board) {

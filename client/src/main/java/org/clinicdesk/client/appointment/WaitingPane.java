@@ -1,14 +1,14 @@
 package org.clinicdesk.client.appointment;
 
 import com.google.protobuf.Timestamp;
-import java.util.Arrays;
-import java.util.Comparator;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
@@ -16,6 +16,9 @@ import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Comparator;
 
 /// Who sits in the waiting room, who came first on top, and for how long.
 final class WaitingPane {
@@ -36,15 +39,18 @@ final class WaitingPane {
         this.texts = board.desk().texts();
         nobody.setText(texts.get("appointment.waiting.nobody"));
         list.setId("appointment-waiting");
-        box = Boxes.column(
-                8,
-                Boxes.row(
-                        6,
-                        Labels.section(texts.get("appointment.waiting").toUpperCase(texts.locale())),
-                        Boxes.spacer(),
-                        average),
-                nobody,
-                list);
+        box =
+                Boxes.column(
+                        8,
+                        Boxes.row(
+                                6,
+                                Labels.section(
+                                        texts.get("appointment.waiting")
+                                                .toUpperCase(texts.locale())),
+                                Boxes.spacer(),
+                                average),
+                        nobody,
+                        list);
     }
 
     VBox node() {
@@ -52,10 +58,11 @@ final class WaitingPane {
     }
 
     void show() {
-        var waiting = board.day().day().get().visits().stream()
-                .filter(visit -> visit.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED))
-                .sorted(Comparator.comparing((Visit visit) -> Day.instant(arrived(visit))))
-                .toList();
+        var waiting =
+                board.day().day().get().visits().stream()
+                        .filter(visit -> visit.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED))
+                        .sorted(Comparator.comparing((Visit visit) -> Day.instant(arrived(visit))))
+                        .toList();
         var shown = rows.take(waiting.size());
         rows.all().forEach(row -> row.setManaged(row.isVisible()));
         for (int i = 0; i < shown.size(); i++) {
@@ -67,7 +74,10 @@ final class WaitingPane {
         nobody.setVisible(waiting.isEmpty());
         nobody.setManaged(waiting.isEmpty());
         var mean = waiting.stream().mapToLong(this::minutes).average();
-        average.setText(mean.isEmpty() ? "" : texts.get("appointment.waiting.average", Math.round(mean.getAsDouble())));
+        average.setText(
+                mean.isEmpty()
+                        ? ""
+                        : texts.get("appointment.waiting.average", Math.round(mean.getAsDouble())));
     }
 
     private static Timestamp arrived(Visit visit) {
@@ -116,8 +126,10 @@ final class WaitingPane {
             var tint = minutes >= TOO_LONG ? Tint.RED : minutes >= LONG ? Tint.AMBER : Tint.GREEN;
             setId("appointment-waiting." + next.id());
             name.setText(next.person());
-            detail.setText(Times.clock(next.time().from()) + " · "
-                    + board.day().day().get().columns().get(next.column()).name());
+            detail.setText(
+                    Times.clock(next.time().from())
+                            + " · "
+                            + board.day().day().get().columns().get(next.column()).name());
             wait.setText(texts.get("appointment.minutes", minutes));
             wait.getStyleClass().removeAll(Arrays.stream(Tint.values()).map(Tint::style).toList());
             wait.getStyleClass().add(tint.style());

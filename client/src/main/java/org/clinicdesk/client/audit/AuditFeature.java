@@ -1,13 +1,15 @@
 package org.clinicdesk.client.audit;
 
 import io.grpc.MethodDescriptor;
-import java.util.Optional;
+
 import org.clinicdesk.audit.v1.AuditServiceGrpc;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
+
+import java.util.Optional;
 
 /// The audit trail.
 public final class AuditFeature implements Feature {

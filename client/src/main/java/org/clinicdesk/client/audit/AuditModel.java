@@ -1,14 +1,12 @@
 package org.clinicdesk.client.audit;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.audit.v1.AuditRow;
 import org.clinicdesk.audit.v1.AuditServiceGrpc;
 import org.clinicdesk.audit.v1.ListAuditRequest;
@@ -20,6 +18,10 @@ import org.clinicdesk.staff.v1.ListStaffRequest;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /// Reads the trail, newest first, narrowed to a day, a person and somebody who works here.
 final class AuditModel {
 
@@ -30,8 +32,10 @@ final class AuditModel {
     private final ObservableList<AuditRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable AuditRow> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
-    private final ObjectProperty<Optional<Who>> person = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Who>> member = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Who>> person =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Who>> member =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Who> members = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(false);
     private final Lane reads = new Lane();
@@ -118,15 +122,20 @@ final class AuditModel {
     }
 
     void refresh() {
-        desk.calls().call(() -> audit.listAudit(request(0))).latest(reads).busy(busy).then(answer -> {
-            var before = Optional.ofNullable(selected.get()).map(AuditRow::getId);
-            rows.setAll(answer.getRowsList());
-            show(answer);
-            selected.set(rows.stream()
-                    .filter(row -> before.equals(Optional.of(row.getId())))
-                    .findFirst()
-                    .orElse(rows.isEmpty() ? null : rows.getFirst()));
-        });
+        desk.calls()
+                .call(() -> audit.listAudit(request(0)))
+                .latest(reads)
+                .busy(busy)
+                .then(answer -> {
+                    var before = Optional.ofNullable(selected.get()).map(AuditRow::getId);
+                    rows.setAll(answer.getRowsList());
+                    show(answer);
+                    selected.set(
+                            rows.stream()
+                                    .filter(row -> before.equals(Optional.of(row.getId())))
+                                    .findFirst()
+                                    .orElse(rows.isEmpty() ? null : rows.getFirst()));
+                });
     }
 
     /// Reads older rows.
@@ -135,10 +144,14 @@ final class AuditModel {
             return;
         }
         var last = rows.getLast().getId();
-        desk.calls().call(() -> audit.listAudit(request(last))).latest(reads).busy(busy).then(answer -> {
-            rows.addAll(answer.getRowsList());
-            show(answer);
-        });
+        desk.calls()
+                .call(() -> audit.listAudit(request(last)))
+                .latest(reads)
+                .busy(busy)
+                .then(answer -> {
+                    rows.addAll(answer.getRowsList());
+                    show(answer);
+                });
     }
 
     private void show(ListAuditResponse answer) {
@@ -149,10 +162,11 @@ final class AuditModel {
     /// A filter that came as an id alone gets its name from the rows it finds.
     private void nameThePerson(List<AuditRow> found) {
         var wanted = person.get().filter(who -> who.name().equals("…"));
-        wanted.flatMap(who -> found.stream()
-                        .filter(row -> row.getPatientId().equals(who.id()))
-                        .map(row -> new Who(who.id(), row.getPatientNumber()))
-                        .findFirst())
+        wanted.flatMap(who ->
+                        found.stream()
+                                .filter(row -> row.getPatientId().equals(who.id()))
+                                .map(row -> new Who(who.id(), row.getPatientNumber()))
+                                .findFirst())
                 .ifPresent(named -> person.set(Optional.of(named)));
     }
 
@@ -172,13 +186,19 @@ final class AuditModel {
             return;
         }
         var staff = StaffServiceGrpc.newBlockingV2Stub(desk.channel());
-        desk.calls().call(() -> staff.listStaff(ListStaffRequest.getDefaultInstance())).then(answer -> {
-            members.setAll(answer.getStaffList().stream()
-                    .map(member -> new Who(member.getId(), member.getName()))
-                    .toList());
-            member.get()
-                    .flatMap(who -> members.stream().filter(m -> m.id().equals(who.id())).findFirst())
-                    .ifPresent(named -> member.set(Optional.of(named)));
-        });
+        desk.calls()
+                .call(() -> staff.listStaff(ListStaffRequest.getDefaultInstance()))
+                .then(answer -> {
+                    members.setAll(
+                            answer.getStaffList().stream()
+                                    .map(member -> new Who(member.getId(), member.getName()))
+                                    .toList());
+                    member.get()
+                            .flatMap(who ->
+                                    members.stream()
+                                            .filter(m -> m.id().equals(who.id()))
+                                            .findFirst())
+                            .ifPresent(named -> member.set(Optional.of(named)));
+                });
     }
 }

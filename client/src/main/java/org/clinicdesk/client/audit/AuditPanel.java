@@ -5,6 +5,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.audit.v1.AuditRow;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -42,8 +43,12 @@ final class AuditPanel {
         var row = model.selected().get();
         content.getChildren().clear();
         if (row == null) {
-            content.getChildren().add(EmptyState.of(
-                    "mdi2s-shield-search", texts.get("audit.panel.none"), texts.get("audit.panel.none.detail")));
+            content.getChildren()
+                    .add(
+                            EmptyState.of(
+                                    "mdi2s-shield-search",
+                                    texts.get("audit.panel.none"),
+                                    texts.get("audit.panel.none.detail")));
             return;
         }
         var action = Labels.title(trail.action(row));
@@ -56,31 +61,44 @@ final class AuditPanel {
         }
         if (!row.getPatientNumber().isEmpty()) {
             content.getChildren()
-                    .add(Labels.fact("mdi2c-card-account-details-outline", texts.get("audit.patient", row.getPatientNumber())));
+                    .add(
+                            Labels.fact(
+                                    "mdi2c-card-account-details-outline",
+                                    texts.get("audit.patient", row.getPatientNumber())));
         }
         only(row);
         if (row.getChangesCount() > 0) {
-            content.getChildren().addAll(
-                    Boxes.rule(), Labels.section(texts.get("audit.column.changes").toUpperCase(texts.locale())));
-            row.getChangesList().forEach(change -> content.getChildren().add(Labels.fact("mdi2d-database-edit-outline", change)));
+            content.getChildren()
+                    .addAll(
+                            Boxes.rule(),
+                            Labels.section(
+                                    texts.get("audit.column.changes").toUpperCase(texts.locale())));
+            row.getChangesList()
+                    .forEach(change ->
+                            content.getChildren()
+                                    .add(Labels.fact("mdi2d-database-edit-outline", change)));
         }
         content.getChildren().addAll(Boxes.rule(), Labels.fact("mdi2a-api", row.getMethod()));
     }
 
     private void only(AuditRow row) {
         if (!row.getPatientId().isEmpty()) {
-            content.getChildren().add(Buttons.plain(
-                    "audit-trail.only-patient",
-                    texts.get("audit.only.patient"),
-                    "mdi2f-filter-outline",
-                    () -> model.onlyPatientOf(row)));
+            content.getChildren()
+                    .add(
+                            Buttons.plain(
+                                    "audit-trail.only-patient",
+                                    texts.get("audit.only.patient"),
+                                    "mdi2f-filter-outline",
+                                    () -> model.onlyPatientOf(row)));
         }
         if (!row.getStaffId().isEmpty()) {
-            content.getChildren().add(Buttons.plain(
-                    "audit-trail.only-staff",
-                    texts.get("audit.only.staff"),
-                    "mdi2f-filter-outline",
-                    () -> model.onlyStaffOf(row)));
+            content.getChildren()
+                    .add(
+                            Buttons.plain(
+                                    "audit-trail.only-staff",
+                                    texts.get("audit.only.staff"),
+                                    "mdi2f-filter-outline",
+                                    () -> model.onlyStaffOf(row)));
         }
     }
 }

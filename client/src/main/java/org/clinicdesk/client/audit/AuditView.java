@@ -1,7 +1,5 @@
 package org.clinicdesk.client.audit;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,6 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+
 import org.clinicdesk.audit.v1.AuditRow;
 import org.clinicdesk.client.audit.AuditModel.Who;
 import org.clinicdesk.client.kit.Boxes;
@@ -25,6 +24,9 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
+
+import java.util.List;
+import java.util.Optional;
 
 /// What the trail is narrowed to, its rows, and the chosen row at the right.
 final class AuditView {
@@ -43,7 +45,10 @@ final class AuditView {
         var table = table();
         table.view().getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         Boxes.first(table.view());
-        root = new HBox(Boxes.page(filters(), table.view(), foot()), new AuditPanel(desk, model, trail).root());
+        root =
+                new HBox(
+                        Boxes.page(filters(), table.view(), foot()),
+                        new AuditPanel(desk, model, trail).root());
     }
 
     Parent root() {
@@ -54,8 +59,12 @@ final class AuditView {
     static Node header(Desk desk, AuditModel model) {
         var pick = DayPick.of(desk.texts(), "audit", "audit-trail", model.date(), desk.today());
         pick.getChildren()
-                .add(Buttons.small(
-                        Buttons.plain("audit-trail.all-days", desk.texts().get("audit.day.none"), model::allDays)));
+                .add(
+                        Buttons.small(
+                                Buttons.plain(
+                                        "audit-trail.all-days",
+                                        desk.texts().get("audit.day.none"),
+                                        model::allDays)));
         return pick;
     }
 
@@ -70,13 +79,21 @@ final class AuditView {
     private Node filters() {
         var row = Boxes.row(8);
         if (desk.may(PatientServiceGrpc.getSearchPatientsMethod())) {
-            var person = Buttons.plain(
-                    "audit-trail.person",
-                    texts.get("audit.person"),
-                    "mdi2a-account-search-outline",
-                    () -> PersonDialog.open(desk, model));
-            person.textProperty().bind(Bindings.createStringBinding(
-                    () -> model.person().get().map(Who::name).orElse(texts.get("audit.person")), model.person()));
+            var person =
+                    Buttons.plain(
+                            "audit-trail.person",
+                            texts.get("audit.person"),
+                            "mdi2a-account-search-outline",
+                            () -> PersonDialog.open(desk, model));
+            person.textProperty()
+                    .bind(
+                            Bindings.createStringBinding(
+                                    () ->
+                                            model.person()
+                                                    .get()
+                                                    .map(Who::name)
+                                                    .orElse(texts.get("audit.person")),
+                                    model.person()));
             row.getChildren().addAll(person, clear("audit-trail.anybody", model.person()));
         }
         if (desk.may(StaffServiceGrpc.getListStaffMethod())) {
@@ -87,15 +104,28 @@ final class AuditView {
                         clear("audit-trail.any-staff", model.member()),
                         Boxes.spacer(),
                         Buttons.plain(
-                                "audit-trail.copy", texts.get("audit.copy"), "mdi2c-content-copy", () -> copy(desk, model)),
-                        Buttons.plain("audit-trail.refresh", texts.get("audit.refresh"), "mdi2r-refresh", model::refresh));
+                                "audit-trail.copy",
+                                texts.get("audit.copy"),
+                                "mdi2c-content-copy",
+                                () -> copy(desk, model)),
+                        Buttons.plain(
+                                "audit-trail.refresh",
+                                texts.get("audit.refresh"),
+                                "mdi2r-refresh",
+                                model::refresh));
         return row;
     }
 
     private Node clear(String id, javafx.beans.property.ObjectProperty<Optional<Who>> filter) {
-        var clear = Buttons.small(Buttons.icon(
-                id, "mdi2c-close", texts.get("audit.clear"), () -> filter.set(Optional.empty())));
-        clear.visibleProperty().bind(Bindings.createBooleanBinding(() -> filter.get().isPresent(), filter));
+        var clear =
+                Buttons.small(
+                        Buttons.icon(
+                                id,
+                                "mdi2c-close",
+                                texts.get("audit.clear"),
+                                () -> filter.set(Optional.empty())));
+        clear.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> filter.get().isPresent(), filter));
         clear.managedProperty().bind(clear.visibleProperty());
         return clear;
     }
@@ -105,20 +135,22 @@ final class AuditView {
         combo.setId("audit-trail.staff");
         combo.setAccessibleText(texts.get("audit.staff"));
         combo.setPromptText(texts.get("audit.staff"));
-        combo.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Who who) {
-                return who == null ? "" : who.name();
-            }
+        combo.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Who who) {
+                        return who == null ? "" : who.name();
+                    }
 
-            @Override
-            public Who fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+                    @Override
+                    public Who fromString(String text) {
+                        throw new UnsupportedOperationException();
+                    }
+                });
         model.member().get().ifPresent(combo::setValue);
         combo.setOnAction(event -> model.member().set(Optional.ofNullable(combo.getValue())));
-        javafx.beans.InvalidationListener follow = change -> combo.setValue(model.member().get().orElse(null));
+        javafx.beans.InvalidationListener follow =
+                change -> combo.setValue(model.member().get().orElse(null));
         combo.getProperties().put("follow", follow);
         model.member().addListener(new javafx.beans.WeakInvalidationListener(follow));
         return combo;
@@ -134,27 +166,42 @@ final class AuditView {
                 .node(heading("outcome"), row -> pill(trail, row), 90)
                 .rows(model.rows())
                 .selects(model.selected())
-                .empty(EmptyState.of(
-                        "mdi2s-shield-search", texts.get("audit.none"), texts.get("audit.none.detail")));
+                .empty(
+                        EmptyState.of(
+                                "mdi2s-shield-search",
+                                texts.get("audit.none"),
+                                texts.get("audit.none.detail")));
     }
 
     static Node pill(Trail trail, AuditRow row) {
-        return Pill.of(trail.outcome(row), switch (row.getOutcome()) {
-            case AUDIT_OUTCOME_DONE -> Tint.GREEN;
-            case AUDIT_OUTCOME_DENIED -> Tint.RED;
-            case AUDIT_OUTCOME_FAILED -> Tint.AMBER;
-            default -> Tint.GRAY;
-        });
+        return Pill.of(
+                trail.outcome(row),
+                switch (row.getOutcome()) {
+                    case AUDIT_OUTCOME_DONE -> Tint.GREEN;
+                    case AUDIT_OUTCOME_DENIED -> Tint.RED;
+                    case AUDIT_OUTCOME_FAILED -> Tint.AMBER;
+                    default -> Tint.GRAY;
+                });
     }
 
     private Node foot() {
         var count = Labels.muted("");
-        count.textProperty().bind(Bindings.createStringBinding(
-                () -> texts.get(model.more().get() ? "audit.first" : "audit.all", model.rows().size()),
-                model.rows(),
-                model.more()));
-        var more = Buttons.small(Buttons.plain(
-                "audit-trail.more", texts.get("audit.more"), "mdi2c-chevron-down", model::readMore));
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        texts.get(
+                                                model.more().get() ? "audit.first" : "audit.all",
+                                                model.rows().size()),
+                                model.rows(),
+                                model.more()));
+        var more =
+                Buttons.small(
+                        Buttons.plain(
+                                "audit-trail.more",
+                                texts.get("audit.more"),
+                                "mdi2c-chevron-down",
+                                model::readMore));
         more.visibleProperty().bind(model.more());
         more.disableProperty().bind(model.busy().property());
         return Boxes.row(8, count, Boxes.spacer(), more);

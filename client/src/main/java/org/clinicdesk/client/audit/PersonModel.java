@@ -1,6 +1,5 @@
 package org.clinicdesk.client.audit;
 
-import java.time.Duration;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -9,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -16,6 +16,8 @@ import org.clinicdesk.patient.v1.PatientHit;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// Finds the person the trail is to be about.
 final class PersonModel {

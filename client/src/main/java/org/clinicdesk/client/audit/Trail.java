@@ -1,11 +1,12 @@
 package org.clinicdesk.client.audit;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.clinicdesk.audit.v1.AuditOutcome;
 import org.clinicdesk.audit.v1.AuditRow;
 import org.clinicdesk.client.platform.Desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Rows of the trail in words.
 final class Trail {
@@ -18,7 +19,9 @@ final class Trail {
 
     /// `23 Nov 2026, 08:55:12`, in the clinic's zone.
     String at(AuditRow row) {
-        var at = Instant.ofEpochSecond(row.getAt().getSeconds(), row.getAt().getNanos()).atZone(desk.session().zone());
+        var at =
+                Instant.ofEpochSecond(row.getAt().getSeconds(), row.getAt().getNanos())
+                        .atZone(desk.session().zone());
         return desk.texts().dates().date(at.toLocalDate()) + ", " + "%tT".formatted(at);
     }
 
@@ -38,18 +41,23 @@ final class Trail {
     }
 
     String outcome(AuditRow row) {
-        var outcome = row.getOutcome() == AuditOutcome.UNRECOGNIZED
-                ? AuditOutcome.AUDIT_OUTCOME_UNSPECIFIED
-                : row.getOutcome();
+        var outcome =
+                row.getOutcome() == AuditOutcome.UNRECOGNIZED
+                        ? AuditOutcome.AUDIT_OUTCOME_UNSPECIFIED
+                        : row.getOutcome();
         return desk.texts().get("audit.outcome." + outcome.name());
     }
 
     /// As a spreadsheet takes it from the clipboard: a line of headings, then the rows, tabs between.
     String copy(List<AuditRow> rows) {
-        var heading = List.of("time", "staff", "workstation", "action", "patient", "outcome", "changes").stream()
-                .map(column -> desk.texts().get("audit.column." + column))
-                .collect(Collectors.joining("\t"));
-        return rows.stream().map(this::line).collect(Collectors.joining("\n", heading + "\n", "\n"));
+        var heading =
+                List.of("time", "staff", "workstation", "action", "patient", "outcome", "changes")
+                        .stream()
+                        .map(column -> desk.texts().get("audit.column." + column))
+                        .collect(Collectors.joining("\t"));
+        return rows.stream()
+                .map(this::line)
+                .collect(Collectors.joining("\n", heading + "\n", "\n"));
     }
 
     private String line(AuditRow row) {

@@ -1,6 +1,7 @@
 package org.clinicdesk.client.card;
 
 import io.grpc.MethodDescriptor;
+
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
@@ -35,6 +36,8 @@ public final class CardFeature implements Feature {
     public Screen open(Desk desk, Place place) {
         var model = new CardModel(desk, place.get("patient_id"));
         return Screen.of("card.view", () -> new CardView(desk, model).root())
-                .keys(Key.of("Ctrl+P", "card.print", () -> CardView.print(desk, model)), Key.hint("Esc", "kit.back"));
+                .keys(
+                        Key.of("Ctrl+P", "card.print", () -> CardView.print(desk, model)),
+                        Key.hint("Esc", "kit.back"));
     }
 }

@@ -1,8 +1,8 @@
 package org.clinicdesk.client.card;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.GetCardRequest;
 import org.clinicdesk.card.v1.GetCardResponse;
@@ -13,6 +13,8 @@ import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.common.v1.File;
+
+import java.util.Optional;
 
 /// The card that a person has, if any.
 final class CardModel {
@@ -58,7 +60,8 @@ final class CardModel {
 
     void read() {
         desk.calls()
-                .call(() -> cards.getCard(GetCardRequest.newBuilder().setPatientId(patientId).build()))
+                .call(() ->
+                        cards.getCard(GetCardRequest.newBuilder().setPatientId(patientId).build()))
                 .latest(reads)
                 .busy(busy)
                 .refused("NO_CARD", problem -> state.set(new None()))
@@ -80,12 +83,18 @@ final class CardModel {
         if (busy.is()) {
             return;
         }
-        var request = IssueCardRequest.newBuilder().setPatientId(patientId).setReissue(reissue).build();
-        desk.calls().call(() -> cards.issueCard(request)).once(requestId).busy(busy).then(answer -> {
-            requestId = RequestId.fresh();
-            desk.notices().done(desk.texts().get(reissue ? "card.reissued" : "card.issued"));
-            read();
-        });
+        var request =
+                IssueCardRequest.newBuilder().setPatientId(patientId).setReissue(reissue).build();
+        desk.calls()
+                .call(() -> cards.issueCard(request))
+                .once(requestId)
+                .busy(busy)
+                .then(answer -> {
+                    requestId = RequestId.fresh();
+                    desk.notices()
+                            .done(desk.texts().get(reissue ? "card.reissued" : "card.issued"));
+                    read();
+                });
     }
 
     private void show(GetCardResponse answer) {

@@ -12,7 +12,11 @@ public final class Alert {
     public static VBox of(Tint tint, String icon, String title, String detail, Node... actions) {
         var heading = Labels.strong(title);
         heading.setWrapText(true);
-        var box = Boxes.styled(new VBox(Boxes.row(8, Icons.of(icon, "sign"), heading)), "alert", tint.style());
+        var box =
+                Boxes.styled(
+                        new VBox(Boxes.row(8, Icons.of(icon, "sign"), heading)),
+                        "alert",
+                        tint.style());
         if (!detail.isEmpty()) {
             box.getChildren().add(Labels.paragraph(detail));
         }

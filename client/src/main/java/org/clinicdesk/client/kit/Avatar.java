@@ -1,8 +1,9 @@
 package org.clinicdesk.client.kit;
 
-import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+
+import java.util.Locale;
 
 /// Initials on a coloured disc. The colour follows from the name, so one person has one colour everywhere.
 public final class Avatar {
@@ -27,7 +28,12 @@ public final class Avatar {
     }
 
     private static Label of(String name, String size) {
-        var avatar = Labels.of(initials(name), "avatar", size, "c" + Math.floorMod(name.hashCode(), COLOURS));
+        var avatar =
+                Labels.of(
+                        initials(name),
+                        "avatar",
+                        size,
+                        "c" + Math.floorMod(name.hashCode(), COLOURS));
         avatar.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         return avatar;
     }

@@ -82,18 +82,23 @@ public final class Boxes {
     /// What the Enter key does anywhere inside a node: a focused button is pressed, else the action runs. In place of JavaFX's
     /// default button, of which a window has only one: a dialog would take it from the screen below and not give it back.
     public static <N extends Node> N onEnter(N node, Runnable action) {
-        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            var plain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
-            if (event.getCode() != KeyCode.ENTER || !plain || event.getTarget() instanceof TextArea) {
-                return;
-            }
-            event.consume();
-            if (event.getTarget() instanceof ButtonBase button) {
-                button.fire();
-            } else {
-                action.run();
-            }
-        });
+        node.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    var plain =
+                            !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+                    if (event.getCode() != KeyCode.ENTER
+                            || !plain
+                            || event.getTarget() instanceof TextArea) {
+                        return;
+                    }
+                    event.consume();
+                    if (event.getTarget() instanceof ButtonBase button) {
+                        button.fire();
+                    } else {
+                        action.run();
+                    }
+                });
         return node;
     }
 

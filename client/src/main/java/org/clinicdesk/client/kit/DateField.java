@@ -3,6 +3,7 @@ package org.clinicdesk.client.kit;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+
 import org.clinicdesk.client.platform.Texts;
 
 /// A date typed as people type it. The model holds ISO 8601; what was understood is shown in words, because 3/4 is
@@ -18,11 +19,12 @@ final class DateField {
         control.setPromptText(texts.get("kit.date.prompt"));
         control.setText(DateText.write(iso.get()));
         show(iso.get());
-        control.textProperty().addListener((property, before, typed) -> {
-            var date = DateText.read(typed).orElse(typed.strip());
-            iso.set(date);
-            show(date);
-        });
+        control.textProperty()
+                .addListener((property, before, typed) -> {
+                    var date = DateText.read(typed).orElse(typed.strip());
+                    iso.set(date);
+                    show(date);
+                });
         iso.addListener((property, before, now) -> {
             if (!DateText.read(control.getText()).orElse(control.getText().strip()).equals(now)) {
                 control.setText(DateText.write(now));

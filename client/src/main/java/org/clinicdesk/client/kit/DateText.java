@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class DateText {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(?:(\\d{1,2})[/. -])?(\\d{1,2})[/. -](\\d{4})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?:(\\d{1,2})[/. -])?(\\d{1,2})[/. -](\\d{4})");
     private static final Pattern DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
 
     private DateText() {}
@@ -50,7 +51,11 @@ public final class DateText {
             return Optional.of(
                     day == null
                             ? parsed.toString()
-                            : LocalDate.of(parsed.getYear(), parsed.getMonth(), Integer.parseInt(day)).toString());
+                            : LocalDate.of(
+                                            parsed.getYear(),
+                                            parsed.getMonth(),
+                                            Integer.parseInt(day))
+                                    .toString());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

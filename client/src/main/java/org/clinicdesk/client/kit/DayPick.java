@@ -1,12 +1,14 @@
 package org.clinicdesk.client.kit;
 
-import java.time.LocalDate;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.DatePicker;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+
 import org.clinicdesk.client.platform.Texts;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /// Which day a screen is about: the day before, today, the day after, or any day typed or chosen from a calendar.
 public final class DayPick {
@@ -17,7 +19,11 @@ public final class DayPick {
     /// @param screen prefix of the ids of the nodes: `report-day`
     /// @param date `null` when the screen is about no day in particular
     public static HBox of(
-            Texts texts, String room, String screen, ObjectProperty<@Nullable LocalDate> date, LocalDate today) {
+            Texts texts,
+            String room,
+            String screen,
+            ObjectProperty<@Nullable LocalDate> date,
+            LocalDate today) {
         var picker = new DatePicker();
         picker.setId(screen + ".date");
         picker.setConverter(converter(texts, date));
@@ -27,18 +33,23 @@ public final class DayPick {
         picker.valueProperty().bindBidirectional(date);
         return Boxes.row(
                 4,
-                Buttons.small(Buttons.icon(
-                        screen + ".previous",
-                        "mdi2c-chevron-left",
-                        texts.get(room + ".day.previous"),
-                        () -> go(date, today, -1))),
                 Buttons.small(
-                        Buttons.plain(screen + ".today", texts.get(room + ".day.today"), () -> date.set(today))),
-                Buttons.small(Buttons.icon(
-                        screen + ".next",
-                        "mdi2c-chevron-right",
-                        texts.get(room + ".day.next"),
-                        () -> go(date, today, 1))),
+                        Buttons.icon(
+                                screen + ".previous",
+                                "mdi2c-chevron-left",
+                                texts.get(room + ".day.previous"),
+                                () -> go(date, today, -1))),
+                Buttons.small(
+                        Buttons.plain(
+                                screen + ".today",
+                                texts.get(room + ".day.today"),
+                                () -> date.set(today))),
+                Buttons.small(
+                        Buttons.icon(
+                                screen + ".next",
+                                "mdi2c-chevron-right",
+                                texts.get(room + ".day.next"),
+                                () -> go(date, today, 1))),
                 picker);
     }
 
@@ -49,7 +60,8 @@ public final class DayPick {
     }
 
     /// Months are words, so that what was understood is never in doubt. What is no date leaves the one before.
-    private static StringConverter<LocalDate> converter(Texts texts, ObjectProperty<@Nullable LocalDate> date) {
+    private static StringConverter<LocalDate> converter(
+            Texts texts, ObjectProperty<@Nullable LocalDate> date) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable LocalDate value) {

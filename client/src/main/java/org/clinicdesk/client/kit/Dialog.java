@@ -1,13 +1,15 @@
 package org.clinicdesk.client.kit;
 
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.platform.Layers;
 import org.clinicdesk.client.platform.Texts;
+
+import java.util.function.BooleanSupplier;
 
 /// A question or a small form over the screen: `new Dialog(desk.layers(), desk.texts(), "x-cancel", title).say(text)
 /// .primary(text, action).show()`. Its buttons have the ids `x-cancel.primary` and `x-cancel.cancel`.
@@ -47,15 +49,19 @@ public final class Dialog {
 
     /// The action that the dialog is for; Enter runs it.
     public Dialog primary(String text, Runnable action) {
-        return primary(text, () -> {
-            action.run();
-            return true;
-        });
+        return primary(
+                text,
+                () -> {
+                    action.run();
+                    return true;
+                });
     }
 
     /// An action that may leave the dialog open, such as a form with a wrong field.
     public Dialog primary(String text, BooleanSupplier action) {
-        var button = Boxes.styled(Buttons.plain(id + ".primary", text, () -> closeIf(action)), "primary");
+        var button =
+                Boxes.styled(
+                        Buttons.plain(id + ".primary", text, () -> closeIf(action)), "primary");
         Boxes.onEnter(card, button::fire);
         buttons.getChildren().add(button);
         return this;
@@ -63,19 +69,29 @@ public final class Dialog {
 
     /// An action that cannot be taken back; Enter does not run it.
     public Dialog danger(String text, Runnable action) {
-        buttons.getChildren().add(Buttons.danger(id + ".primary", text, () -> {
-            hide();
-            action.run();
-        }));
+        buttons.getChildren()
+                .add(
+                        Buttons.danger(
+                                id + ".primary",
+                                text,
+                                () -> {
+                                    hide();
+                                    action.run();
+                                }));
         return this;
     }
 
     /// Another way out, left of the main one.
     public Dialog other(String text, Runnable action) {
-        buttons.getChildren().add(Buttons.plain(id + ".other", text, () -> {
-            hide();
-            action.run();
-        }));
+        buttons.getChildren()
+                .add(
+                        Buttons.plain(
+                                id + ".other",
+                                text,
+                                () -> {
+                                    hide();
+                                    action.run();
+                                }));
         return this;
     }
 

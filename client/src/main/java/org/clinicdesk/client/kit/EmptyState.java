@@ -13,7 +13,8 @@ public final class EmptyState {
         var text = Labels.paragraph(detail);
         text.setMaxWidth(420);
         text.setTextAlignment(TextAlignment.CENTER);
-        var box = Boxes.styled(new VBox(Icons.of(icon, "i40"), Labels.heading(title), text), "empty");
+        var box =
+                Boxes.styled(new VBox(Icons.of(icon, "i40"), Labels.heading(title), text), "empty");
         if (actions.length > 0) {
             var row = Boxes.row(8, actions);
             row.setAlignment(javafx.geometry.Pos.CENTER);

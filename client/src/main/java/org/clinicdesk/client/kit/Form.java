@@ -1,9 +1,7 @@
 package org.clinicdesk.client.kit;
 
 import com.google.protobuf.Message;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import javafx.beans.property.StringProperty;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -22,9 +20,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.clinicdesk.client.platform.Draft;
 import org.clinicdesk.client.platform.Rules;
 import org.clinicdesk.client.platform.Texts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Fields of a [Draft], one below the other: `new Form<>(texts, "patient", draft).text("given").choice("gender")`.
 ///
@@ -38,6 +41,7 @@ public final class Form<M extends Message> {
     private final Draft<M> draft;
     private final VBox box = Boxes.column(12);
     private final Map<String, Field> fields = new LinkedHashMap<>();
+
     /// Held here, because the draft outlives the form and must not hold it.
     private final MapChangeListener<String, String> onError = this::errorChanged;
 
@@ -150,8 +154,15 @@ public final class Form<M extends Message> {
     }
 
     private <C extends TextInputControl> C input(C control, String name) {
-        Rules.of(draft.descriptor(name)).maxLength().ifPresent(max -> control.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() <= max || change.isDeleted() ? change : null)));
+        Rules.of(draft.descriptor(name))
+                .maxLength()
+                .ifPresent(max ->
+                        control.setTextFormatter(
+                                new TextFormatter<>(change ->
+                                        change.getControlNewText().length() <= max
+                                                        || change.isDeleted()
+                                                ? change
+                                                : null)));
         control.textProperty().bindBidirectional(draft.text(name));
         return control;
     }
@@ -159,7 +170,8 @@ public final class Form<M extends Message> {
     private Form<M> add(String name, Region control, Node... below) {
         control.setId(id(name));
         var required = Rules.of(draft.descriptor(name)).required();
-        var label = Labels.of(texts.get(prefix + "." + name) + (required ? " *" : ""), "field-label");
+        var label =
+                Labels.of(texts.get(prefix + "." + name) + (required ? " *" : ""), "field-label");
         label.setLabelFor(control);
         control.setAccessibleText(texts.get(prefix + "." + name));
         var error = Labels.of("", "field-error");
@@ -208,7 +220,9 @@ public final class Form<M extends Message> {
         if (draft.text(name).get().isBlank() && texts.has("kit.rule.missing")) {
             return texts.get("kit.rule.missing");
         }
-        return texts.has(own) ? texts.get(own) : texts.has(shared) ? texts.get(shared) : texts.get("kit.rule.other");
+        return texts.has(own)
+                ? texts.get(own)
+                : texts.has(shared) ? texts.get(shared) : texts.get("kit.rule.other");
     }
 
     private String id(String name) {
@@ -219,7 +233,9 @@ public final class Form<M extends Message> {
         return new StringConverter<>() {
             @Override
             public String toString(String value) {
-                return value == null || value.isEmpty() ? "" : texts.get(prefix + "." + name + "." + value);
+                return value == null || value.isEmpty()
+                        ? ""
+                        : texts.get(prefix + "." + name + "." + value);
             }
 
             @Override
@@ -233,7 +249,9 @@ public final class Form<M extends Message> {
         if (combo.getItems().contains(value.get())) {
             combo.setValue(value.get());
         }
-        combo.valueProperty().addListener((property, before, now) -> value.set(now == null ? "" : now));
-        value.addListener((property, before, now) -> combo.setValue(combo.getItems().contains(now) ? now : null));
+        combo.valueProperty()
+                .addListener((property, before, now) -> value.set(now == null ? "" : now));
+        value.addListener((property, before, now) ->
+                combo.setValue(combo.getItems().contains(now) ? now : null));
     }
 }

@@ -1,11 +1,12 @@
 package org.clinicdesk.client.kit;
 
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /// Shows which letters of a text match what is searched, whatever their accents and case: `nguyen t` in `Nguyễn Thị`.
 public final class Hits {
@@ -21,7 +22,10 @@ public final class Hits {
             var hit = hits.get(from);
             var next = hit ? hits.nextClearBit(from) : hits.nextSetBit(from);
             var to = next < 0 ? composed.length() : Math.min(next, composed.length());
-            flow.getChildren().add(Boxes.styled(new Text(composed.substring(from, to)), hit ? "hit" : "unhit"));
+            flow.getChildren()
+                    .add(
+                            Boxes.styled(
+                                    new Text(composed.substring(from, to)), hit ? "hit" : "unhit"));
             from = to;
         }
         flow.setAccessibleText(composed);
@@ -46,7 +50,9 @@ public final class Hits {
 
     private static String foldAll(String text) {
         var plain = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFC).chars().forEach(c -> plain.append(fold((char) c)));
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .chars()
+                .forEach(c -> plain.append(fold((char) c)));
         return plain.toString();
     }
 

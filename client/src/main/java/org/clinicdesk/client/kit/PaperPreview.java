@@ -1,7 +1,5 @@
 package org.clinicdesk.client.kit;
 
-import java.awt.image.BufferedImage;
-import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,8 +7,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.File;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
 
 /// A PDF as it will lie on the table, over the screen: `new PaperPreview(desk, "card-paper", title, file).show()`.
 /// Its buttons have the ids `card-paper.print`, `.save` and `.close`.
@@ -18,6 +20,7 @@ public final class PaperPreview {
 
     /// Twice what is shown, for sharp letters on fine screens.
     private static final int DPI = 192;
+
     private static final double SHRINK = 0.5;
 
     private final Desk desk;
@@ -34,7 +37,13 @@ public final class PaperPreview {
         this.id = id;
         this.file = file;
         var texts = desk.texts();
-        print = Boxes.first(Buttons.primary(id + ".print", texts.get("kit.paper.print"), "mdi2p-printer", this::print));
+        print =
+                Boxes.first(
+                        Buttons.primary(
+                                id + ".print",
+                                texts.get("kit.paper.print"),
+                                "mdi2p-printer",
+                                this::print));
         card.setId(id);
         card.setMaxSize(Region.USE_PREF_SIZE, 820);
         var scroll = Boxes.styled(new ScrollPane(pages), "paper-scroll");
@@ -95,14 +104,17 @@ public final class PaperPreview {
 
     private void print() {
         print.setDisable(true);
-        desk.paper().print(file, done -> {
-            print.setDisable(false);
-            if (done) {
-                desk.layers().hide(card);
-                printed.run();
-                closed.run();
-            }
-        });
+        desk.paper()
+                .print(
+                        file,
+                        done -> {
+                            print.setDisable(false);
+                            if (done) {
+                                desk.layers().hide(card);
+                                printed.run();
+                                closed.run();
+                            }
+                        });
     }
 
     private void close() {

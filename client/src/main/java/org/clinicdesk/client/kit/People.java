@@ -1,19 +1,23 @@
 package org.clinicdesk.client.kit;
 
-import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clinicdesk.client.platform.Dates;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.common.v1.Gender;
 import org.clinicdesk.common.v1.PersonLine;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says who somebody is, the same way on every screen.
 public record People(Texts texts, LocalDate today) {
 
     /// `Female · 40 y · No. 000042-6`.
     public String line(PersonLine person) {
-        return Stream.of(gender(person.getGender()), age(person.getBirthDate()), number(person.getNumber()))
+        return Stream.of(
+                        gender(person.getGender()),
+                        age(person.getBirthDate()),
+                        number(person.getNumber()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -32,9 +36,10 @@ public record People(Texts texts, LocalDate today) {
     /// `40 y`, months below two years; empty when the birth date does not tell.
     public String age(String birthDate) {
         return Dates.ageInMonths(birthDate, today)
-                .map(months -> months < 24
-                        ? texts.get("kit.age.months", months)
-                        : texts.get("kit.age.years", months / 12))
+                .map(months ->
+                        months < 24
+                                ? texts.get("kit.age.months", months)
+                                : texts.get("kit.age.years", months / 12))
                 .orElse("");
     }
 

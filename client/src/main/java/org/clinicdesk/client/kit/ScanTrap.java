@@ -1,13 +1,14 @@
 package org.clinicdesk.client.kit;
 
-import java.time.Duration;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /// Catches what a scanner types. A scanner is a keyboard that types very fast and ends with Enter or Tab; timing alone is no
 /// proof, so the text must also begin as our codes do. What it caught is taken out of the field that had the keyboard, and
@@ -18,6 +19,7 @@ public final class ScanTrap {
 
     /// Our codes: cards and prescriptions, digits, capitals and hyphens only, which every keyboard layout types alike.
     private static final Pattern CODE = Pattern.compile("CD1-[0-9A-Z-]{8,200}");
+
     private static final Duration LONGEST_GAP = Duration.ofMillis(35);
 
     private final Consumer<String> sink;
@@ -77,7 +79,8 @@ public final class ScanTrap {
     }
 
     private void released(KeyEvent event) {
-        if (swallowReleased && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB)) {
+        if (swallowReleased
+                && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB)) {
             swallowReleased = false;
             event.consume();
         }

@@ -21,7 +21,11 @@ public final class SearchField {
 
     /// @param note how many were found, at the right
     public SearchField(
-            String id, String prompt, StringProperty text, ObservableBooleanValue busy, ObservableValue<String> note) {
+            String id,
+            String prompt,
+            StringProperty text,
+            ObservableBooleanValue busy,
+            ObservableValue<String> note) {
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
@@ -34,13 +38,18 @@ public final class SearchField {
         found.setMinWidth(Region.USE_PREF_SIZE);
         var escape = Kbd.of("Esc");
         escape.visibleProperty().bind(Bindings.isNotEmpty(text));
-        box = Boxes.styled(new HBox(Icons.of("mdi2m-magnify", "i20"), field, wheel, found, escape), "search");
-        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !text.get().isEmpty()) {
-                text.set("");
-                event.consume();
-            }
-        });
+        box =
+                Boxes.styled(
+                        new HBox(Icons.of("mdi2m-magnify", "i20"), field, wheel, found, escape),
+                        "search");
+        field.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && !text.get().isEmpty()) {
+                        text.set("");
+                        event.consume();
+                    }
+                });
     }
 
     public HBox node() {

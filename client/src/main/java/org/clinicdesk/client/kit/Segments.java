@@ -1,20 +1,22 @@
 package org.clinicdesk.client.kit;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
 /// A few choices side by side, one of them chosen: day, week, room.
 public final class Segments {
 
     private Segments() {}
 
-    public static <V> HBox of(String id, List<V> values, Function<V, String> text, ObjectProperty<V> chosen) {
+    public static <V> HBox of(
+            String id, List<V> values, Function<V, String> text, ObjectProperty<V> chosen) {
         var group = new ToggleGroup();
         var box = Boxes.styled(new HBox(), "segments");
         box.setId(id);
@@ -32,7 +34,8 @@ public final class Segments {
             box.getChildren().add(button);
         }
         chosen.addListener((property, before, now) ->
-                group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(now))));
+                group.getToggles()
+                        .forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(now))));
         return box;
     }
 }

@@ -1,8 +1,9 @@
 package org.clinicdesk.client.kit;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.layout.HBox;
+
+import java.util.List;
 
 /// Shows where one stands in a task of several steps. Words, numbers and a tick, so that it reads without colour.
 public final class Steps {
@@ -26,7 +27,8 @@ public final class Steps {
         for (int i = 0; i < titles.size(); i++) {
             var number = Labels.of(i < now ? "✓" : Integer.toString(i + 1), "number");
             number.getStyleClass().add(i == now ? "now" : i < now ? "done" : "later");
-            box.getChildren().addAll(number, Labels.of(titles.get(i), i == now ? "strong" : "muted"));
+            box.getChildren()
+                    .addAll(number, Labels.of(titles.get(i), i == now ? "strong" : "muted"));
             if (i < titles.size() - 1) {
                 box.getChildren().add(Icons.of("mdi2c-chevron-right"));
             }

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.kit;
 
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -14,7 +12,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A list of rows, 48 pixels each: `new Table<Row>("x-list").text("Name", Row::name, 200).rows(model.rows())`.
 /// Enter and a double click open the row.
@@ -29,12 +31,14 @@ public final class Table<R> {
         view.setFixedCellSize(ROW_HEIGHT);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(view, Priority.ALWAYS);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
-                event.consume();
-            }
-        });
+        view.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        openSelected();
+                        event.consume();
+                    }
+                });
         view.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 openSelected();
@@ -77,12 +81,14 @@ public final class Table<R> {
         if (selected.get() != null) {
             chosen.select(selected.get());
         }
-        chosen.selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null || view.getItems().isEmpty()) {
-                selected.set(now);
-            }
-        });
-        // Told of another instance of an equal row too: rows read again are new instances, and the list lost its choice.
+        chosen.selectedItemProperty()
+                .addListener((property, before, now) -> {
+                    if (now != null || view.getItems().isEmpty()) {
+                        selected.set(now);
+                    }
+                });
+        // Told of another instance of an equal row too: rows read again are new instances, and the
+        // list lost its choice.
         selected.addListener(change -> {
             var now = selected.get();
             if (now == null) {
@@ -112,13 +118,14 @@ public final class Table<R> {
 
     /// Arrow, page and enter keys of a field above the table.
     void arrow(KeyEvent event) {
-        var step = switch (event.getCode()) {
-            case DOWN -> 1;
-            case UP -> -1;
-            case PAGE_DOWN -> 10;
-            case PAGE_UP -> -10;
-            default -> 0;
-        };
+        var step =
+                switch (event.getCode()) {
+                    case DOWN -> 1;
+                    case UP -> -1;
+                    case PAGE_DOWN -> 10;
+                    case PAGE_UP -> -10;
+                    default -> 0;
+                };
         if (step != 0 && !view.getItems().isEmpty()) {
             var last = view.getItems().size() - 1;
             var to = Math.clamp(view.getSelectionModel().getSelectedIndex() + step, 0, last);

@@ -1,15 +1,17 @@
 package org.clinicdesk.client.patient;
 
+import javafx.scene.control.Button;
+
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Key;
+import org.clinicdesk.client.platform.Place;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.control.Button;
-import org.clinicdesk.client.kit.Buttons;
-import org.clinicdesk.client.platform.Desk;
-import org.clinicdesk.client.platform.Key;
-import org.clinicdesk.client.platform.Place;
 
 /// What is done with a person found: book, check in, card. Offered as far as the features are there and allowed.
 final class Actions {
@@ -20,19 +22,32 @@ final class Actions {
 
     private static List<Action> of(Desk desk) {
         return Stream.of(
-                        new Action("Ctrl+B", "book", "mdi2c-calendar-plus", Place.of("appointment", "book")),
-                        new Action("Ctrl+I", "check-in", "mdi2l-login-variant", Place.of("appointment", "check-in")),
-                        new Action("Ctrl+P", "card", "mdi2c-card-account-details-outline", Place.of("card")))
+                        new Action(
+                                "Ctrl+B",
+                                "book",
+                                "mdi2c-calendar-plus",
+                                Place.of("appointment", "book")),
+                        new Action(
+                                "Ctrl+I",
+                                "check-in",
+                                "mdi2l-login-variant",
+                                Place.of("appointment", "check-in")),
+                        new Action(
+                                "Ctrl+P",
+                                "card",
+                                "mdi2c-card-account-details-outline",
+                                Place.of("card")))
                 .filter(action -> desk.has(action.place.feature()))
                 .toList();
     }
 
     static Key[] keys(Desk desk, Supplier<Optional<String>> patientId) {
         return of(desk).stream()
-                .map(action -> Key.of(
-                        action.caps,
-                        "patient.action." + action.name,
-                        () -> patientId.get().ifPresent(id -> go(desk, action, id))))
+                .map(action ->
+                        Key.of(
+                                action.caps,
+                                "patient.action." + action.name,
+                                () -> patientId.get().ifPresent(id -> go(desk, action, id))))
                 .toArray(Key[]::new);
     }
 
@@ -42,10 +57,19 @@ final class Actions {
         for (var action : of(desk)) {
             var id = screen + "." + action.name;
             var text = desk.texts().get("patient.action." + action.name);
-            buttons.add(Buttons.wide(
-                    buttons.isEmpty()
-                            ? Buttons.primary(id, text, action.icon, () -> go(desk, action, patientId))
-                            : Buttons.plain(id, text, action.icon, () -> go(desk, action, patientId))));
+            buttons.add(
+                    Buttons.wide(
+                            buttons.isEmpty()
+                                    ? Buttons.primary(
+                                            id,
+                                            text,
+                                            action.icon,
+                                            () -> go(desk, action, patientId))
+                                    : Buttons.plain(
+                                            id,
+                                            text,
+                                            action.icon,
+                                            () -> go(desk, action, patientId))));
         }
         return buttons;
     }

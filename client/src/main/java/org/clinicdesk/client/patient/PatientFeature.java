@@ -1,9 +1,9 @@
 package org.clinicdesk.client.patient;
 
 import io.grpc.MethodDescriptor;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.collections.FXCollections;
+
 import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.platform.Command;
 import org.clinicdesk.client.platform.Desk;
@@ -14,6 +14,9 @@ import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Search, registration and record of the people the clinic cares for.
 public final class PatientFeature implements Feature {
@@ -44,11 +47,12 @@ public final class PatientFeature implements Feature {
 
     @Override
     public List<Command> commands(Desk desk) {
-        return List.of(new Command(
-                "patient.register.title",
-                "mdi2a-account-plus-outline",
-                PatientServiceGrpc.getRegisterPatientMethod(),
-                Place.of("patient", REGISTER)));
+        return List.of(
+                new Command(
+                        "patient.register.title",
+                        "mdi2a-account-plus-outline",
+                        PatientServiceGrpc.getRegisterPatientMethod(),
+                        Place.of("patient", REGISTER)));
     }
 
     @Override
@@ -56,13 +60,18 @@ public final class PatientFeature implements Feature {
         var patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
         var people = new People(desk.texts(), desk.today());
         return Optional.of(text -> {
-            var request = SearchPatientsRequest.newBuilder().setText(text).setLimit(FOUND_IN_PALETTE).build();
+            var request =
+                    SearchPatientsRequest.newBuilder()
+                            .setText(text)
+                            .setLimit(FOUND_IN_PALETTE)
+                            .build();
             return patients.searchPatients(request).getHitsList().stream()
-                    .map(hit -> new Finder.Found(
-                            "mdi2a-account-outline",
-                            hit.getPerson().getName(),
-                            people.line(hit.getPerson()),
-                            record(hit.getPerson().getPatientId())))
+                    .map(hit ->
+                            new Finder.Found(
+                                    "mdi2a-account-outline",
+                                    hit.getPerson().getName(),
+                                    people.line(hit.getPerson()),
+                                    record(hit.getPerson().getPatientId())))
                     .toList();
         });
     }
@@ -87,9 +96,12 @@ public final class PatientFeature implements Feature {
                 .actions(() -> PatientSearchView.actions(desk, model))
                 .keys(Key.hint("↑↓", "patient.key.choose"), Key.hint("Enter", "patient.key.open"))
                 .keys(Actions.keys(desk, model::chosen))
-                .keys(desk.may(PatientServiceGrpc.getRegisterPatientMethod())
-                        ? new Key[] {Key.of("Ctrl+N", "patient.register.title", model::register)}
-                        : new Key[0])
+                .keys(
+                        desk.may(PatientServiceGrpc.getRegisterPatientMethod())
+                                ? new Key[] {
+                                    Key.of("Ctrl+N", "patient.register.title", model::register)
+                                }
+                                : new Key[0])
                 .watches(model.topics(), model::refresh);
     }
 
@@ -102,11 +114,12 @@ public final class PatientFeature implements Feature {
 
     private static Screen record(Desk desk, String id) {
         var model = new RecordModel(desk, id);
-        var screen = Screen.of("patient.record", () -> new RecordView(desk, model).root())
-                .actions(() -> RecordView.actions(desk, model))
-                .keys(Actions.keys(desk, () -> Optional.of(id)))
-                .watches(FXCollections.observableSet("patient/" + id), model::refresh)
-                .asksWhen(model::dirty);
+        var screen =
+                Screen.of("patient.record", () -> new RecordView(desk, model).root())
+                        .actions(() -> RecordView.actions(desk, model))
+                        .keys(Actions.keys(desk, () -> Optional.of(id)))
+                        .watches(FXCollections.observableSet("patient/" + id), model::refresh)
+                        .asksWhen(model::dirty);
         return desk.may(PatientServiceGrpc.getUpdatePatientMethod())
                 ? screen.keys(Key.of("Ctrl+S", "kit.save", model::save))
                 : screen;

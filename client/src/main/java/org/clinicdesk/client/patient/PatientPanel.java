@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -53,15 +54,23 @@ final class PatientPanel {
         var shown = model.shown().get();
         content.getChildren().clear();
         if (hit == null) {
-            content.getChildren().add(EmptyState.of(
-                    "mdi2c-card-account-details-outline", texts.get("patient.panel.none"), texts.get("patient.panel.none.detail")));
+            content.getChildren()
+                    .add(
+                            EmptyState.of(
+                                    "mdi2c-card-account-details-outline",
+                                    texts.get("patient.panel.none"),
+                                    texts.get("patient.panel.none.detail")));
             return;
         }
         content.getChildren().addAll(head(hit), actions(hit));
         if (shown != null) {
             content.getChildren().addAll(Boxes.rule(), contact(shown));
             if (!shown.getPerson().getNote().isEmpty()) {
-                content.getChildren().addAll(Boxes.rule(), section("note"), Labels.paragraph(shown.getPerson().getNote()));
+                content.getChildren()
+                        .addAll(
+                                Boxes.rule(),
+                                section("note"),
+                                Labels.paragraph(shown.getPerson().getNote()));
             }
         }
     }
@@ -79,18 +88,26 @@ final class PatientPanel {
     }
 
     private Node actions(PatientHit hit) {
-        // Words are longer in some languages: a button moves to the next line rather than being cut.
+        // Words are longer in some languages: a button moves to the next line rather than being
+        // cut.
         var row = new FlowPane(6, 6);
-        row.getChildren().addAll(Actions.buttons(desk, "patient-search", hit.getPerson().getPatientId()));
-        row.getChildren().add(Buttons.plain(
-                "patient-search.open", texts.get("patient.key.open"), "mdi2o-open-in-app", () -> model.open(hit)));
+        row.getChildren()
+                .addAll(Actions.buttons(desk, "patient-search", hit.getPerson().getPatientId()));
+        row.getChildren()
+                .add(
+                        Buttons.plain(
+                                "patient-search.open",
+                                texts.get("patient.key.open"),
+                                "mdi2o-open-in-app",
+                                () -> model.open(hit)));
         return row;
     }
 
     private Node contact(Patient patient) {
         var person = patient.getPerson();
         var box = Boxes.column(9, section("contact"));
-        person.getPhonesList().forEach(phone -> box.getChildren().add(Labels.fact("mdi2p-phone-outline", phone)));
+        person.getPhonesList()
+                .forEach(phone -> box.getChildren().add(Labels.fact("mdi2p-phone-outline", phone)));
         if (!person.getEmail().isEmpty()) {
             box.getChildren().add(Labels.fact("mdi2e-email-outline", person.getEmail()));
         }
@@ -98,7 +115,11 @@ final class PatientPanel {
             box.getChildren().add(Labels.fact("mdi2m-map-marker-outline", person.getAddress()));
         }
         if (!person.getLanguage().isEmpty()) {
-            box.getChildren().add(Labels.fact("mdi2t-translate", texts.get("patient.language." + person.getLanguage())));
+            box.getChildren()
+                    .add(
+                            Labels.fact(
+                                    "mdi2t-translate",
+                                    texts.get("patient.language." + person.getLanguage())));
         }
         if (!person.getNationalId().isEmpty()) {
             box.getChildren().add(Labels.fact("mdi2i-identifier", person.getNationalId()));

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.patient;
 
-import java.time.Duration;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -25,12 +24,17 @@ import org.clinicdesk.patient.v1.SearchPatientsRequest;
 import org.clinicdesk.patient.v1.SearchPatientsResponse;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /// Finds people while text is typed, and reads the one the selection rests on.
 final class PatientSearchModel {
 
     private static final Duration TYPING = Duration.ofMillis(130);
+
     /// Reading a record is audited: passing over a row with the arrow key is not looking at it.
     private static final Duration RESTING = Duration.ofMillis(350);
+
     private static final int MOST = 40;
 
     private final Desk desk;
@@ -94,7 +98,8 @@ final class PatientSearchModel {
     void register() {
         var typed = query.get().strip();
         var place = Place.of("patient", PatientFeature.REGISTER);
-        var name = !typed.isEmpty() && typed.chars().noneMatch(Character::isDigit) && hits.isEmpty();
+        var name =
+                !typed.isEmpty() && typed.chars().noneMatch(Character::isDigit) && hits.isEmpty();
         desk.navigator().go(name ? place.with("name", typed) : place);
     }
 
@@ -130,10 +135,11 @@ final class PatientSearchModel {
                 answer.getMore()
                         ? desk.texts().get("patient.search.more", hits.size())
                         : desk.texts().get("patient.search.found", hits.size()));
-        selected.set(hits.stream()
-                .filter(hit -> before.equals(Optional.of(hit.getPerson().getPatientId())))
-                .findFirst()
-                .orElse(hits.isEmpty() ? null : hits.getFirst()));
+        selected.set(
+                hits.stream()
+                        .filter(hit -> before.equals(Optional.of(hit.getPerson().getPatientId())))
+                        .findFirst()
+                        .orElse(hits.isEmpty() ? null : hits.getFirst()));
     }
 
     private void select() {

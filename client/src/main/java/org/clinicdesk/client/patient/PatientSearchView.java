@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -38,13 +39,14 @@ final class PatientSearchView {
         this.model = model;
         this.people = new People(texts, desk.today());
         var table = table();
-        var field = new SearchField(
-                        "patient-search.query",
-                        texts.get("patient.search.prompt"),
-                        model.query(),
-                        model.busy().property(),
-                        model.note())
-                .drives(table);
+        var field =
+                new SearchField(
+                                "patient-search.query",
+                                texts.get("patient.search.prompt"),
+                                model.query(),
+                                model.busy().property(),
+                                model.note())
+                        .drives(table);
         Boxes.first(field.field());
         var hint = Labels.of(texts.get("patient.search.hint"), "tiny", "subtle");
         var page = Boxes.page(field.node(), hint, table.view());
@@ -105,25 +107,28 @@ final class PatientSearchView {
     }
 
     private Node empty() {
-        var none = desk.may(PatientServiceGrpc.getRegisterPatientMethod())
-                ? EmptyState.of(
-                        "mdi2a-account-question-outline",
-                        texts.get("patient.search.none"),
-                        texts.get("patient.search.none.detail"),
-                        Buttons.plain(
-                                "patient-search.register-instead",
-                                texts.get("patient.register.title"),
-                                "mdi2a-account-plus-outline",
-                                model::register))
-                : EmptyState.of(
-                        "mdi2a-account-question-outline",
-                        texts.get("patient.search.none"),
-                        texts.get("patient.search.none.detail"));
-        var start = EmptyState.of(
-                "mdi2a-account-search-outline",
-                texts.get("patient.search.start"),
-                texts.get("patient.search.start.detail"));
-        var blank = Bindings.createBooleanBinding(() -> model.query().get().isBlank(), model.query());
+        var none =
+                desk.may(PatientServiceGrpc.getRegisterPatientMethod())
+                        ? EmptyState.of(
+                                "mdi2a-account-question-outline",
+                                texts.get("patient.search.none"),
+                                texts.get("patient.search.none.detail"),
+                                Buttons.plain(
+                                        "patient-search.register-instead",
+                                        texts.get("patient.register.title"),
+                                        "mdi2a-account-plus-outline",
+                                        model::register))
+                        : EmptyState.of(
+                                "mdi2a-account-question-outline",
+                                texts.get("patient.search.none"),
+                                texts.get("patient.search.none.detail"));
+        var start =
+                EmptyState.of(
+                        "mdi2a-account-search-outline",
+                        texts.get("patient.search.start"),
+                        texts.get("patient.search.start.detail"));
+        var blank =
+                Bindings.createBooleanBinding(() -> model.query().get().isBlank(), model.query());
         start.visibleProperty().bind(blank);
         none.visibleProperty().bind(blank.not().and(model.busy().property().not()));
         return new StackPane(start, none);

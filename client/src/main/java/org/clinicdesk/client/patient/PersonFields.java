@@ -1,8 +1,9 @@
 package org.clinicdesk.client.patient;
 
-import java.util.List;
 import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.patient.v1.Person;
+
+import java.util.List;
 
 /// The fields of a person, as registration asks for them step by step and the record shows them all.
 final class PersonFields {
@@ -17,10 +18,19 @@ final class PersonFields {
     }
 
     static void birth(Form<Person> form) {
-        form.date("birth_date").choice("gender").together(2).flag("birth_date_estimated").text("national_id");
+        form.date("birth_date")
+                .choice("gender")
+                .together(2)
+                .flag("birth_date_estimated")
+                .text("national_id");
     }
 
     static void contact(Form<Person> form) {
-        form.text("phones").text("email").together(2).text("address").choice("language", LANGUAGES).area("note", 3);
+        form.text("phones")
+                .text("email")
+                .together(2)
+                .text("address")
+                .choice("language", LANGUAGES)
+                .area("note", 3);
     }
 }

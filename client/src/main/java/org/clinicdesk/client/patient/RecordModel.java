@@ -1,10 +1,10 @@
 package org.clinicdesk.client.patient;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
@@ -20,6 +20,8 @@ import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.UpdatePatientRequest;
 import org.clinicdesk.patient.v1.UpdatePatientResponse;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The record of one person, and the corrections being typed into it.
 final class RecordModel {
@@ -75,11 +77,12 @@ final class RecordModel {
         if (busy.is() || !dirty() || !clashes.isEmpty() || !draft.check()) {
             return;
         }
-        var request = UpdatePatientRequest.newBuilder()
-                .setId(patient.get().getId())
-                .setVersion(patient.get().getVersion())
-                .setPerson(draft.build())
-                .build();
+        var request =
+                UpdatePatientRequest.newBuilder()
+                        .setId(patient.get().getId())
+                        .setVersion(patient.get().getVersion())
+                        .setPerson(draft.build())
+                        .build();
         desk.calls()
                 .call(() -> patients.updatePatient(request))
                 .once(requestId)
@@ -147,9 +150,10 @@ final class RecordModel {
 
     /// As it is written: family name first or last.
     static String name(Person person) {
-        var name = person.getFamilyFirst()
-                ? person.getFamily() + " " + person.getGiven()
-                : person.getGiven() + " " + person.getFamily();
+        var name =
+                person.getFamilyFirst()
+                        ? person.getFamily() + " " + person.getGiven()
+                        : person.getGiven() + " " + person.getFamily();
         return name.strip();
     }
 }

@@ -1,6 +1,5 @@
 package org.clinicdesk.client.patient;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -9,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
@@ -24,6 +24,8 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.patient.v1.Patient;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
+
+import java.util.List;
 
 /// Who somebody is, to be read and corrected in place.
 final class RecordView {
@@ -61,9 +63,14 @@ final class RecordView {
         if (!desk.may(PatientServiceGrpc.getUpdatePatientMethod())) {
             return Boxes.row(0);
         }
-        var save = Buttons.primary(
-                "patient-record.save", desk.texts().get("kit.save"), "mdi2c-content-save-outline", model::save);
-        save.disableProperty().bind(model.busy().property().or(Bindings.isNotEmpty(model.clashes())));
+        var save =
+                Buttons.primary(
+                        "patient-record.save",
+                        desk.texts().get("kit.save"),
+                        "mdi2c-content-save-outline",
+                        model::save);
+        save.disableProperty()
+                .bind(model.busy().property().or(Bindings.isNotEmpty(model.clashes())));
         return save;
     }
 
@@ -73,10 +80,11 @@ final class RecordView {
         if (patient == null) {
             page.getChildren().add(Labels.muted(texts.get("kit.loading")));
         } else {
-            page.getChildren().addAll(
-                    card("patient.register.name", "name"),
-                    card("patient.register.birth", "birth"),
-                    card("patient.register.contact", "contact"));
+            page.getChildren()
+                    .addAll(
+                            card("patient.register.name", "name"),
+                            card("patient.register.birth", "birth"),
+                            card("patient.register.contact", "contact"));
         }
         drawSide();
     }
@@ -115,11 +123,12 @@ final class RecordView {
         var name = RecordModel.name(patient.getPerson());
         var title = Labels.title(name);
         title.setWrapText(true);
-        var line = PersonLine.newBuilder()
-                .setNumber(patient.getNumber())
-                .setBirthDate(patient.getPerson().getBirthDate())
-                .setGender(patient.getPerson().getGender())
-                .build();
+        var line =
+                PersonLine.newBuilder()
+                        .setNumber(patient.getNumber())
+                        .setBirthDate(patient.getPerson().getBirthDate())
+                        .setGender(patient.getPerson().getGender())
+                        .build();
         var words = Boxes.column(2, title, Labels.muted(people.line(line)));
         if (!patient.getDeceasedOn().isEmpty()) {
             words.getChildren().add(Pill.of(texts.get("patient.flag.deceased"), Tint.GRAY));
@@ -135,18 +144,30 @@ final class RecordView {
                 Tint.AMBER,
                 "mdi2c-call-merge",
                 texts.get("patient." + name),
-                texts.get("patient.record.clash", shown(clash, clash.theirs()), shown(clash, clash.mine())),
-                Buttons.small(Buttons.plain(
-                        "patient-record.mine-" + name, texts.get("patient.record.mine"), () -> model.keepMine(clash))),
-                Buttons.small(Buttons.plain(
-                        "patient-record.theirs-" + name, texts.get("patient.record.theirs"), () -> model.takeTheirs(clash))));
+                texts.get(
+                        "patient.record.clash",
+                        shown(clash, clash.theirs()),
+                        shown(clash, clash.mine())),
+                Buttons.small(
+                        Buttons.plain(
+                                "patient-record.mine-" + name,
+                                texts.get("patient.record.mine"),
+                                () -> model.keepMine(clash))),
+                Buttons.small(
+                        Buttons.plain(
+                                "patient-record.theirs-" + name,
+                                texts.get("patient.record.theirs"),
+                                () -> model.takeTheirs(clash))));
     }
 
     private String shown(Merge.Clash clash, Object value) {
         return switch (value) {
             case com.google.protobuf.Descriptors.EnumValueDescriptor v ->
-                v.getNumber() == 0 ? "—" : texts.get("patient." + clash.field().getName() + "." + v.getName());
-            case List<?> values -> String.join(", ", values.stream().map(Object::toString).toList());
+                    v.getNumber() == 0
+                            ? "—"
+                            : texts.get("patient." + clash.field().getName() + "." + v.getName());
+            case List<?> values ->
+                    String.join(", ", values.stream().map(Object::toString).toList());
             default -> value.toString().isEmpty() ? "—" : value.toString();
         };
     }

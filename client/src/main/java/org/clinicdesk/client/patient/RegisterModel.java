@@ -1,13 +1,12 @@
 package org.clinicdesk.client.patient;
 
-import java.time.Duration;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
@@ -21,17 +20,22 @@ import org.clinicdesk.patient.v1.RegisterPatientRequest;
 import org.clinicdesk.patient.v1.RegisterPatientResponse;
 import org.clinicdesk.patient.v1.SearchDuplicatesRequest;
 
+import java.time.Duration;
+import java.util.List;
+
 /// Registers a person in three steps and looks for the same person among those known, all along.
 final class RegisterModel {
 
     /// The fields of each step, by their names in the contract.
-    static final List<List<String>> STEPS = List.of(
-            List.of("family", "given", "family_first"),
-            List.of("birth_date", "birth_date_estimated", "gender", "national_id"),
-            List.of("phones", "email", "address", "language", "note"));
+    static final List<List<String>> STEPS =
+            List.of(
+                    List.of("family", "given", "family_first"),
+                    List.of("birth_date", "birth_date_estimated", "gender", "national_id"),
+                    List.of("phones", "email", "address", "language", "note"));
 
     private static final Duration TYPING = Duration.ofMillis(300);
-    private static final List<String> TELLING = List.of("family", "given", "birth_date", "phones", "national_id");
+    private static final List<String> TELLING =
+            List.of("family", "given", "birth_date", "phones", "national_id");
 
     private final Desk desk;
     private final PatientServiceGrpc.PatientServiceBlockingV2Stub patients;
@@ -48,10 +52,12 @@ final class RegisterModel {
         this.desk = desk;
         this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
         var language = desk.texts().locale().getLanguage();
-        this.draft = new Draft<>(Person.newBuilder()
-                .setFamilyFirst(language.equals("vi"))
-                .setLanguage(language)
-                .build());
+        this.draft =
+                new Draft<>(
+                        Person.newBuilder()
+                                .setFamilyFirst(language.equals("vi"))
+                                .setLanguage(language)
+                                .build());
         if (!name.isEmpty()) {
             draft.text("given").set(name);
         }
@@ -110,7 +116,8 @@ final class RegisterModel {
 
     /// It is one of those known: nothing is registered.
     void itIs(Duplicate duplicate) {
-        desk.navigator().replace(PatientFeature.record(duplicate.getHit().getPerson().getPatientId()));
+        desk.navigator()
+                .replace(PatientFeature.record(duplicate.getHit().getPerson().getPatientId()));
     }
 
     private void save(boolean notADuplicate) {
@@ -118,10 +125,11 @@ final class RegisterModel {
             goToFirstError();
             return;
         }
-        var request = RegisterPatientRequest.newBuilder()
-                .setPerson(draft.build())
-                .setNotADuplicate(notADuplicate)
-                .build();
+        var request =
+                RegisterPatientRequest.newBuilder()
+                        .setPerson(draft.build())
+                        .setNotADuplicate(notADuplicate)
+                        .build();
         desk.calls()
                 .call(() -> patients.registerPatient(request))
                 .once(requestId)
@@ -158,10 +166,14 @@ final class RegisterModel {
     }
 
     private void askAboutDuplicates() {
-        desk.calls().call(() -> patients.searchDuplicates(request())).latest(lookups).busy(busy).then(answer -> {
-            duplicates.setAll(answer.getDuplicatesList());
-            mustDecide.set(true);
-        });
+        desk.calls()
+                .call(() -> patients.searchDuplicates(request()))
+                .latest(lookups)
+                .busy(busy)
+                .then(answer -> {
+                    duplicates.setAll(answer.getDuplicatesList());
+                    mustDecide.set(true);
+                });
     }
 
     private void lookForDuplicates() {

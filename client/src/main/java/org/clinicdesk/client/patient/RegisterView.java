@@ -1,13 +1,12 @@
 package org.clinicdesk.client.patient;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
@@ -22,6 +21,9 @@ import org.clinicdesk.client.platform.Layers;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.patient.v1.Duplicate;
 import org.clinicdesk.patient.v1.Person;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The steps at the left, who might be the same person at the right.
 final class RegisterView {
@@ -39,12 +41,13 @@ final class RegisterView {
         this.texts = desk.texts();
         this.model = model;
         this.people = new People(texts, desk.today());
-        var steps = new Steps(
-                List.of(
-                        texts.get("patient.register.name"),
-                        texts.get("patient.register.birth"),
-                        texts.get("patient.register.contact")),
-                model.step());
+        var steps =
+                new Steps(
+                        List.of(
+                                texts.get("patient.register.name"),
+                                texts.get("patient.register.birth"),
+                                texts.get("patient.register.contact")),
+                        model.step());
         var card = Boxes.card(steps.node(), Boxes.rule(), fields);
         card.getStyleClass().add("roomy");
         card.setMaxWidth(720);
@@ -64,11 +67,12 @@ final class RegisterView {
 
     private void drawStep() {
         var form = form();
-        var next = Buttons.primary(
-                "patient-register.next",
-                texts.get(model.last() ? "patient.register.go" : "kit.next"),
-                model.last() ? "mdi2a-account-check-outline" : "mdi2a-arrow-right",
-                model::next);
+        var next =
+                Buttons.primary(
+                        "patient-register.next",
+                        texts.get(model.last() ? "patient.register.go" : "kit.next"),
+                        model.last() ? "mdi2a-account-check-outline" : "mdi2a-arrow-right",
+                        model::next);
         next.disableProperty().bind(model.busy().property());
         var back = Buttons.plain("patient-register.back", texts.get("kit.back"), model::back);
         back.setVisible(model.step().get() > 0);
@@ -94,39 +98,51 @@ final class RegisterView {
     private void drawAlike() {
         var found = model.duplicates();
         alike.getChildren().clear();
-        alike.getChildren().add(Labels.section(texts.get("patient.alike.title").toUpperCase(texts.locale())));
+        alike.getChildren()
+                .add(Labels.section(texts.get("patient.alike.title").toUpperCase(texts.locale())));
         if (found.isEmpty()) {
             alike.getChildren().add(Labels.paragraph(texts.get("patient.alike.none")));
             return;
         }
         if (model.mustDecide().get()) {
-            alike.getChildren().add(Alert.of(
-                    Tint.AMBER,
-                    "mdi2a-account-alert-outline",
-                    texts.get("patient.alike.decide"),
-                    texts.get("patient.alike.decide.detail"),
-                    Buttons.small(Buttons.plain(
-                            "patient-register.somebody-else",
-                            texts.get("patient.alike.somebody-else"),
-                            model::saveAsSomebodyElse))));
+            alike.getChildren()
+                    .add(
+                            Alert.of(
+                                    Tint.AMBER,
+                                    "mdi2a-account-alert-outline",
+                                    texts.get("patient.alike.decide"),
+                                    texts.get("patient.alike.decide.detail"),
+                                    Buttons.small(
+                                            Buttons.plain(
+                                                    "patient-register.somebody-else",
+                                                    texts.get("patient.alike.somebody-else"),
+                                                    model::saveAsSomebodyElse))));
         }
         found.forEach(duplicate -> alike.getChildren().add(card(duplicate)));
     }
 
     private Node card(Duplicate duplicate) {
         var person = duplicate.getHit().getPerson();
-        var why = duplicate.getAlikeList().stream()
-                .map(alikeness -> texts.get("patient.alike." + alikeness.name()))
-                .collect(Collectors.joining(", "));
+        var why =
+                duplicate.getAlikeList().stream()
+                        .map(alikeness -> texts.get("patient.alike." + alikeness.name()))
+                        .collect(Collectors.joining(", "));
         var name = Labels.strong(person.getName());
         name.setWrapText(true);
         return Boxes.card(
-                Boxes.row(10, Avatar.small(person.getName()),
-                        Boxes.column(2, name, Labels.muted(people.born(person)), Labels.muted(person.getNumber()))),
+                Boxes.row(
+                        10,
+                        Avatar.small(person.getName()),
+                        Boxes.column(
+                                2,
+                                name,
+                                Labels.muted(people.born(person)),
+                                Labels.muted(person.getNumber()))),
                 Labels.muted(texts.get("patient.alike.why", why)),
-                Buttons.small(Buttons.plain(
-                        "patient-register.it-is-" + person.getNumber(),
-                        texts.get("patient.alike.it-is"),
-                        () -> model.itIs(duplicate))));
+                Buttons.small(
+                        Buttons.plain(
+                                "patient-register.it-is-" + person.getNumber(),
+                                texts.get("patient.alike.it-is"),
+                                () -> model.itIs(duplicate))));
     }
 }

@@ -1,16 +1,12 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -28,6 +24,12 @@ import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /// Verifies a prescription and hands it out.
 final class DispenseModel {
 
@@ -36,10 +38,13 @@ final class DispenseModel {
     private final PharmacyServiceGrpc.PharmacyServiceBlockingV2Stub pharmacy;
     private final Scan scan;
     private final SafetyModel safety = new SafetyModel();
-    private final ReadOnlyObjectWrapper<@Nullable Prescription> prescription = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Prescription> prescription =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(0);
-    private final ReadOnlyObjectWrapper<Optional<Chart>> chart = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Handed>> handed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Chart>> chart =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Handed>> handed =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
     private final Lane reads = new Lane();
     private final Lane charts = new Lane();
@@ -137,14 +142,19 @@ final class DispenseModel {
 
     private static List<List<String>> quantities(List<LineDraft> lines) {
         return lines.stream()
-                .map(line -> line.lots().stream().map(lot -> line.quantity(lot).get().strip()).toList())
+                .map(line ->
+                        line.lots().stream().map(lot -> line.quantity(lot).get().strip()).toList())
                 .toList();
     }
 
     private List<LineDraft> filled() {
-        var copies = lines.stream()
-                .map(line -> new LineDraft(line.line(), LineLots.newBuilder().addAllLots(line.lots()).build()))
-                .toList();
+        var copies =
+                lines.stream()
+                        .map(line ->
+                                new LineDraft(
+                                        line.line(),
+                                        LineLots.newBuilder().addAllLots(line.lots()).build()))
+                        .toList();
         fill(copies);
         return copies;
     }
@@ -159,17 +169,22 @@ final class DispenseModel {
     }
 
     private void show(GetDispensingResponse answer) {
-        var lots = answer.getLotsList().stream().collect(Collectors.toMap(LineLots::getLineId, line -> line));
+        var lots =
+                answer.getLotsList().stream()
+                        .collect(Collectors.toMap(LineLots::getLineId, line -> line));
         var before = typed() ? lines : List.<LineDraft>of();
         var next = new ArrayList<LineDraft>();
         for (var line : answer.getPrescription().getLinesList()) {
-            next.add(new LineDraft(line, lots.getOrDefault(line.getId(), LineLots.getDefaultInstance())));
+            next.add(
+                    new LineDraft(
+                            line, lots.getOrDefault(line.getId(), LineLots.getDefaultInstance())));
         }
         fill(next);
-        next.forEach(line -> before.stream()
-                .filter(old -> old.line().getId().equals(line.line().getId()))
-                .findFirst()
-                .ifPresent(line::keep));
+        next.forEach(line ->
+                before.stream()
+                        .filter(old -> old.line().getId().equals(line.line().getId()))
+                        .findFirst()
+                        .ifPresent(line::keep));
         lines = List.copyOf(next);
         safety.load(answer);
         var first = prescription.get() == null;
@@ -189,7 +204,9 @@ final class DispenseModel {
         var records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
         var patientId = prescription.get().getPerson().getPatientId();
         desk.calls()
-                .call(() -> records.getRecord(GetRecordRequest.newBuilder().setPatientId(patientId).build()))
+                .call(() ->
+                        records.getRecord(
+                                GetRecordRequest.newBuilder().setPatientId(patientId).build()))
                 .latest(charts)
                 .refused(problem -> chart.set(Optional.of(new Chart(Optional.empty()))))
                 .then(answer -> chart.set(Optional.of(new Chart(Optional.of(answer)))));
@@ -210,12 +227,13 @@ final class DispenseModel {
             return;
         }
         var quantities = lines.stream().map(LineDraft::sum).toList();
-        var request = DispenseRequest.newBuilder()
-                .setPrescriptionId(id)
-                .setVersion(prescription.get().getVersion())
-                .addAllItems(lines.stream().flatMap(line -> line.items().stream()).toList())
-                .addAllOverrides(safety.overrides())
-                .build();
+        var request =
+                DispenseRequest.newBuilder()
+                        .setPrescriptionId(id)
+                        .setVersion(prescription.get().getVersion())
+                        .addAllItems(lines.stream().flatMap(line -> line.items().stream()).toList())
+                        .addAllOverrides(safety.overrides())
+                        .build();
         desk.calls()
                 .call(() -> pharmacy.dispense(request))
                 .once(requestId)
@@ -234,7 +252,8 @@ final class DispenseModel {
             wrong.set(desk.texts().get("pharmacy.wrong.nothing"));
             return false;
         }
-        if (!safety.check(index -> index >= 0 && index < lines.size() && lines.get(index).sum() > 0)) {
+        if (!safety.check(
+                index -> index >= 0 && index < lines.size() && lines.get(index).sum() > 0)) {
             wrong.set(desk.texts().get("pharmacy.refused.UNANSWERED_FINDINGS"));
             return false;
         }
@@ -277,7 +296,8 @@ final class DispenseModel {
             requestId = RequestId.fresh();
         }
         switch (problem.reason()) {
-            case "OUT_OF_STOCK" -> atLine(problem, problem.metadata().getOrDefault("available", "0"));
+            case "OUT_OF_STOCK" ->
+                    atLine(problem, problem.metadata().getOrDefault("available", "0"));
             case "TOO_MUCH" -> atLine(problem, problem.metadata().getOrDefault("left", "0"));
             case "EXPIRED_LOT", "WRONG_PRODUCT", "NOT_OPEN" -> atLine(problem, "");
             case "UNANSWERED_FINDINGS" -> {
@@ -296,9 +316,10 @@ final class DispenseModel {
     }
 
     private void atLine(Problem problem, String number) {
-        var words = desk.texts().has("pharmacy.wrong." + problem.reason())
-                ? desk.texts().get("pharmacy.wrong." + problem.reason(), number)
-                : problem.text(desk.texts());
+        var words =
+                desk.texts().has("pharmacy.wrong." + problem.reason())
+                        ? desk.texts().get("pharmacy.wrong." + problem.reason(), number)
+                        : problem.text(desk.texts());
         var line = problem.metadata().getOrDefault("line", "");
         lines.stream()
                 .filter(draft -> draft.line().getId().equals(line))
@@ -308,11 +329,19 @@ final class DispenseModel {
 
     /// The shelf or the prescription is not as it was: shows it as it is, with the words at the lines.
     private void readAgainKeepingWords() {
-        var said = lines.stream().collect(Collectors.toMap(line -> line.line().getId(), line -> line.wrong().get()));
+        var said =
+                lines.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        line -> line.line().getId(), line -> line.wrong().get()));
         var request = GetDispensingRequest.newBuilder().setPrescriptionId(id).build();
-        desk.calls().call(() -> pharmacy.getDispensing(request)).latest(reads).then(answer -> {
-            show(answer);
-            lines.forEach(line -> line.wrong().set(said.getOrDefault(line.line().getId(), "")));
-        });
+        desk.calls()
+                .call(() -> pharmacy.getDispensing(request))
+                .latest(reads)
+                .then(answer -> {
+                    show(answer);
+                    lines.forEach(
+                            line -> line.wrong().set(said.getOrDefault(line.line().getId(), "")));
+                });
     }
 }

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.util.List;
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
@@ -9,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
@@ -19,11 +18,16 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Objects;
+
 /// A prescription line by line at the left, who it is for and what was found at the right, the way to hand it out below.
 final class DispenseView {
 
     private static final String SHEET =
-            Objects.requireNonNull(DispenseView.class.getResource("/org/clinicdesk/client/pharmacy/pharmacy.css"))
+            Objects.requireNonNull(
+                            DispenseView.class.getResource(
+                                    "/org/clinicdesk/client/pharmacy/pharmacy.css"))
                     .toExternalForm();
     private static final double SIDE = 400;
 
@@ -66,7 +70,10 @@ final class DispenseView {
     /// Reading again in the background must not take the keyboard away from what is being typed.
     private void draw() {
         var scene = root.getScene();
-        var focused = scene == null || scene.getFocusOwner() == null ? null : scene.getFocusOwner().getId();
+        var focused =
+                scene == null || scene.getFocusOwner() == null
+                        ? null
+                        : scene.getFocusOwner().getId();
         drawAll();
         if (scene == null || !desk.layers().isEmpty()) {
             return;
@@ -102,9 +109,13 @@ final class DispenseView {
             return;
         }
         lines.getChildren().setAll(new ScanAlert(texts, "pharmacy-verify", model.scan()).node());
-        model.handed().get().ifPresentOrElse(
-                handed -> lines.getChildren().add(new HandedCard(texts, words, handed).node()),
-                () -> drawLines(prescription));
+        model.handed()
+                .get()
+                .ifPresentOrElse(
+                        handed ->
+                                lines.getChildren()
+                                        .add(new HandedCard(texts, words, handed).node()),
+                        () -> drawLines(prescription));
         drawFoot();
     }
 
@@ -119,9 +130,16 @@ final class DispenseView {
     }
 
     private Node head(Prescription prescription) {
-        var by = texts.get(
-                "pharmacy.signed-by", prescription.getPrescriberName(), words.at(prescription.getSignedAt()));
-        return Boxes.row(10, Labels.title(prescription.getNumber()), Labels.muted(by), Boxes.spacer(),
+        var by =
+                texts.get(
+                        "pharmacy.signed-by",
+                        prescription.getPrescriberName(),
+                        words.at(prescription.getSignedAt()));
+        return Boxes.row(
+                10,
+                Labels.title(prescription.getNumber()),
+                Labels.muted(by),
+                Boxes.spacer(),
                 OpenView.status(texts, prescription.getStatus()));
     }
 
@@ -132,20 +150,28 @@ final class DispenseView {
             return;
         }
         var wrong = model.wrong().get();
-        var words = Labels.of(wrong.isEmpty() ? hint() : wrong, wrong.isEmpty() ? "muted" : "danger");
+        var words =
+                Labels.of(wrong.isEmpty() ? hint() : wrong, wrong.isEmpty() ? "muted" : "danger");
         words.setId("pharmacy-verify.wrong");
         words.setWrapText(true);
-        var icon = wrong.isEmpty()
-                ? Icons.of("mdi2s-shield-check-outline", "i20")
-                : Icons.of("mdi2a-alert-circle", "i20", "on-red");
+        var icon =
+                wrong.isEmpty()
+                        ? Icons.of("mdi2s-shield-check-outline", "i20")
+                        : Icons.of("mdi2a-alert-circle", "i20", "on-red");
         foot.getChildren().setAll(icon, Boxes.grow(words));
         if (model.open()) {
-            var fill = Buttons.plain("pharmacy-verify.fill", texts.get("pharmacy.fill"), "mdi2a-auto-fix", model::fill);
-            var dispense = Buttons.primary(
-                    "pharmacy-verify.dispense",
-                    texts.get("pharmacy.dispense"),
-                    "mdi2h-hand-heart-outline",
-                    model::dispense);
+            var fill =
+                    Buttons.plain(
+                            "pharmacy-verify.fill",
+                            texts.get("pharmacy.fill"),
+                            "mdi2a-auto-fix",
+                            model::fill);
+            var dispense =
+                    Buttons.primary(
+                            "pharmacy-verify.dispense",
+                            texts.get("pharmacy.dispense"),
+                            "mdi2h-hand-heart-outline",
+                            model::dispense);
             dispense.disableProperty().bind(model.busy().property());
             foot.getChildren().addAll(fill, dispense);
         } else {
@@ -158,17 +184,27 @@ final class DispenseView {
     }
 
     private void drawDone(DispenseModel.Handed handed) {
-        foot.getChildren().setAll(
-                Icons.of("mdi2c-check-circle", "i20", "on-green"), Boxes.grow(Labels.muted(texts.get("pharmacy.done.hint"))));
+        foot.getChildren()
+                .setAll(
+                        Icons.of("mdi2c-check-circle", "i20", "on-green"),
+                        Boxes.grow(Labels.muted(texts.get("pharmacy.done.hint"))));
         if (!handed.complete()) {
-            foot.getChildren().add(Buttons.plain(
-                    "pharmacy-verify.rest", texts.get("pharmacy.done.rest"), "mdi2p-progress-clock", model::rest));
+            foot.getChildren()
+                    .add(
+                            Buttons.plain(
+                                    "pharmacy-verify.rest",
+                                    texts.get("pharmacy.done.rest"),
+                                    "mdi2p-progress-clock",
+                                    model::rest));
         }
         foot.getChildren().add(Boxes.first(back()));
     }
 
     private Node back() {
         return Buttons.primary(
-                "pharmacy-verify.back", texts.get("pharmacy.back"), "mdi2f-format-list-bulleted", model::leave);
+                "pharmacy-verify.back",
+                texts.get("pharmacy.back"),
+                "mdi2f-format-list-bulleted",
+                model::leave);
     }
 }

@@ -1,8 +1,5 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
@@ -11,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
@@ -23,11 +21,16 @@ import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.OverrideReason;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /// What the checks found, a card each, with the doctor's answer or the place for the pharmacist's.
 final class FindingCards {
 
     private final Texts texts;
     private final SafetyModel safety;
+
     /// Listeners of the cards on screen, held as long as they are.
     private final List<InvalidationListener> held = new ArrayList<>();
 
@@ -69,12 +72,19 @@ final class FindingCards {
     }
 
     private VBox card(Finding finding) {
-        var about = finding.getObject().isEmpty()
-                ? finding.getSubject()
-                : finding.getSubject() + " + " + finding.getObject();
+        var about =
+                finding.getObject().isEmpty()
+                        ? finding.getSubject()
+                        : finding.getSubject() + " + " + finding.getObject();
         var tint = tint(finding);
         var card = Alert.of(tint, icon(finding), about, finding.getEffect());
-        card.getChildren().add(1, Boxes.row(6, Pill.of(level(finding), tint), Labels.muted(texts.get("pharmacy.kind." + kind(finding)))));
+        card.getChildren()
+                .add(
+                        1,
+                        Boxes.row(
+                                6,
+                                Pill.of(level(finding), tint),
+                                Labels.muted(texts.get("pharmacy.kind." + kind(finding)))));
         if (!finding.getManagement().isEmpty()) {
             card.getChildren().add(Labels.paragraph(finding.getManagement()));
         }
@@ -87,9 +97,11 @@ final class FindingCards {
     private String level(Finding finding) {
         return finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED
                 ? texts.get("pharmacy.unchecked")
-                : texts.get("pharmacy.level." + (finding.getLevel() == Level.UNRECOGNIZED
-                        ? Level.LEVEL_UNSPECIFIED.name()
-                        : finding.getLevel().name()));
+                : texts.get(
+                        "pharmacy.level."
+                                + (finding.getLevel() == Level.UNRECOGNIZED
+                                        ? Level.LEVEL_UNSPECIFIED.name()
+                                        : finding.getLevel().name()));
     }
 
     private static String kind(Finding finding) {
@@ -103,7 +115,10 @@ final class FindingCards {
             case LEVEL_CONTRAINDICATED, LEVEL_MAJOR -> Tint.RED;
             case LEVEL_MODERATE -> Tint.AMBER;
             case LEVEL_MINOR -> Tint.BLUE;
-            default -> finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED ? Tint.AMBER : Tint.GRAY;
+            default ->
+                    finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED
+                            ? Tint.AMBER
+                            : Tint.GRAY;
         };
     }
 
@@ -117,7 +132,9 @@ final class FindingCards {
     }
 
     private Node answered(Override answer) {
-        var words = Labels.text(texts.get("pharmacy.doctor-answered", reason(answer.getReason().name())));
+        var words =
+                Labels.text(
+                        texts.get("pharmacy.doctor-answered", reason(answer.getReason().name())));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         var box = Boxes.styled(Boxes.column(2, words), "doctor-answer");
@@ -138,19 +155,21 @@ final class FindingCards {
                 .filter(reason -> reason != OverrideReason.UNRECOGNIZED)
                 .filter(reason -> reason != OverrideReason.OVERRIDE_REASON_UNSPECIFIED)
                 .forEach(reason -> combo.getItems().add(reason.name()));
-        combo.setConverter(new StringConverter<>() {
-            @java.lang.Override
-            public String toString(String value) {
-                return value == null || value.isEmpty() ? "" : reason(value);
-            }
+        combo.setConverter(
+                new StringConverter<>() {
+                    @java.lang.Override
+                    public String toString(String value) {
+                        return value == null || value.isEmpty() ? "" : reason(value);
+                    }
 
-            @java.lang.Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+                    @java.lang.Override
+                    public String fromString(String text) {
+                        throw new UnsupportedOperationException();
+                    }
+                });
         combo.setValue(reply.reason().get().isEmpty() ? null : reply.reason().get());
-        combo.valueProperty().addListener((property, before, now) -> reply.reason().set(now == null ? "" : now));
+        combo.valueProperty()
+                .addListener((property, before, now) -> reply.reason().set(now == null ? "" : now));
         var note = new TextField();
         note.setId("pharmacy-verify.note-" + index);
         note.setPromptText(texts.get("pharmacy.note"));
@@ -158,11 +177,12 @@ final class FindingCards {
         note.textProperty().bindBidirectional(reply.note());
         var error = Labels.of(texts.get("pharmacy.answer-needed"), "field-error");
         error.setId("pharmacy-verify.reason-" + index + ".error");
-        InvalidationListener show = change -> {
-            var missing = safety.missing().contains(finding.getKey());
-            error.setVisible(missing);
-            error.setManaged(missing);
-        };
+        InvalidationListener show =
+                change -> {
+                    var missing = safety.missing().contains(finding.getKey());
+                    error.setVisible(missing);
+                    error.setManaged(missing);
+                };
         held.add(show);
         safety.missing().addListener(new WeakInvalidationListener(show));
         show.invalidated(safety.missing());

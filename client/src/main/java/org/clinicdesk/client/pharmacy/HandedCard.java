@@ -2,6 +2,7 @@ package org.clinicdesk.client.pharmacy;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
@@ -19,15 +20,24 @@ final class HandedCard {
 
     HandedCard(Texts texts, Words words, Handed handed) {
         var complete = handed.complete();
-        var alert = Alert.of(
-                complete ? Tint.GREEN : Tint.AMBER,
-                complete ? "mdi2c-check-circle" : "mdi2p-progress-clock",
-                texts.get(complete ? "pharmacy.done.all" : "pharmacy.done.partly", handed.prescription().getNumber()),
-                handed.prescription().getPerson().getName());
+        var alert =
+                Alert.of(
+                        complete ? Tint.GREEN : Tint.AMBER,
+                        complete ? "mdi2c-check-circle" : "mdi2p-progress-clock",
+                        texts.get(
+                                complete ? "pharmacy.done.all" : "pharmacy.done.partly",
+                                handed.prescription().getNumber()),
+                        handed.prescription().getPerson().getName());
         alert.setId("pharmacy-verify.done");
         box.getChildren().add(alert);
         for (var i = 0; i < handed.prescription().getLinesCount(); i++) {
-            box.getChildren().add(line(texts, words, handed.prescription().getLines(i), handed.quantities().get(i)));
+            box.getChildren()
+                    .add(
+                            line(
+                                    texts,
+                                    words,
+                                    handed.prescription().getLines(i),
+                                    handed.quantities().get(i)));
         }
     }
 
@@ -36,11 +46,18 @@ final class HandedCard {
     }
 
     private static Node line(Texts texts, Words words, Prescription.Line line, int quantity) {
-        var text = Boxes.grow(Boxes.column(
-                2,
-                Labels.heading(line.getOrder().getMedicine()),
-                Labels.muted(words.directions(line.getOrder().getDosage()))));
-        var row = Boxes.row(12, Icons.of("mdi2p-pill", "i20"), text, Labels.strong(texts.get("pharmacy.done.now", quantity)));
+        var text =
+                Boxes.grow(
+                        Boxes.column(
+                                2,
+                                Labels.heading(line.getOrder().getMedicine()),
+                                Labels.muted(words.directions(line.getOrder().getDosage()))));
+        var row =
+                Boxes.row(
+                        12,
+                        Icons.of("mdi2p-pill", "i20"),
+                        text,
+                        Labels.strong(texts.get("pharmacy.done.now", quantity)));
         var left = Handed.left(line);
         if (!line.getStoppedReason().isEmpty()) {
             row.getChildren().add(Pill.of(texts.get("pharmacy.stopped"), Tint.GRAY));

@@ -1,6 +1,5 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +9,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
@@ -17,6 +17,8 @@ import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.pharmacy.v1.Lot;
+
+import java.util.List;
 
 /// One medicine: what was ordered, what is left, and how much of which lot is handed out.
 final class LineCard {
@@ -72,28 +74,37 @@ final class LineCard {
         var row = Boxes.row(14, Icons.of("mdi2p-pill", "i20"), text);
         if (draft.stopped()) {
             var stopped = Labels.muted(draft.line().getStoppedReason());
-            row.getChildren().add(Boxes.column(2, Pill.of(texts.get("pharmacy.stopped"), Tint.GRAY), stopped));
+            row.getChildren()
+                    .add(
+                            Boxes.column(
+                                    2, Pill.of(texts.get("pharmacy.stopped"), Tint.GRAY), stopped));
             return row;
         }
-        row.getChildren().addAll(
-                figure("ordered", order.getQuantity()), figure("dispensed", draft.line().getDispensed()), figure("left", draft.left()));
+        row.getChildren()
+                .addAll(
+                        figure("ordered", order.getQuantity()),
+                        figure("dispensed", draft.line().getDispensed()),
+                        figure("left", draft.left()));
         return row;
     }
 
     private Node figure(String name, int quantity) {
-        var box = Boxes.styled(
-                Boxes.column(
-                        0,
-                        Labels.of(Integer.toString(quantity), "figure"),
-                        Labels.of(texts.get("pharmacy." + name), "tiny", "muted")),
-                "quantity-figure");
+        var box =
+                Boxes.styled(
+                        Boxes.column(
+                                0,
+                                Labels.of(Integer.toString(quantity), "figure"),
+                                Labels.of(texts.get("pharmacy." + name), "tiny", "muted")),
+                        "quantity-figure");
         box.setMinWidth(FIGURE);
         return box;
     }
 
     private Node none() {
         return Boxes.row(
-                8, Icons.of("mdi2p-package-variant-remove", "i20", "on-red"), Labels.of(texts.get("pharmacy.no-lots"), "danger"));
+                8,
+                Icons.of("mdi2p-package-variant-remove", "i20", "on-red"),
+                Labels.of(texts.get("pharmacy.no-lots"), "danger"));
     }
 
     private Node lots(int index, boolean first) {
@@ -103,22 +114,26 @@ final class LineCard {
             column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);
         }
-        grid.addRow(
-                0,
-                heading("lot"), heading("expires"), heading("on-hand"), heading("quantity"));
+        grid.addRow(0, heading("lot"), heading("expires"), heading("on-hand"), heading("quantity"));
         for (var i = 0; i < draft.lots().size(); i++) {
             var lot = draft.lots().get(i);
             var field = field(lot, "pharmacy-verify.quantity-" + index + "-" + i);
             if (first && i == 0) {
                 Boxes.first(field);
             }
-            grid.addRow(i + 1, number(lot, i), expires(lot), cell(Integer.toString(lot.getOnHand())), field);
+            grid.addRow(
+                    i + 1,
+                    number(lot, i),
+                    expires(lot),
+                    cell(Integer.toString(lot.getOnHand())),
+                    field);
         }
         return grid;
     }
 
     private Node heading(String column) {
-        return Labels.of(texts.get("pharmacy.column." + column).toUpperCase(texts.locale()), "overline");
+        return Labels.of(
+                texts.get("pharmacy.column." + column).toUpperCase(texts.locale()), "overline");
     }
 
     private static Label cell(String text) {
@@ -126,7 +141,11 @@ final class LineCard {
     }
 
     private Node number(Lot lot, int index) {
-        var row = Boxes.row(8, Labels.of(lot.getLotNumber(), "medium"), Labels.muted(lot.getProductName()));
+        var row =
+                Boxes.row(
+                        8,
+                        Labels.of(lot.getLotNumber(), "medium"),
+                        Labels.muted(lot.getProductName()));
         if (index == 0 && draft.lots().size() > 1) {
             row.getChildren().add(Pill.of(texts.get("pharmacy.first-to-expire"), Tint.BLUE));
         }
@@ -145,25 +164,37 @@ final class LineCard {
         field.setId(id);
         field.setPrefWidth(86);
         field.setMinWidth(86);
-        field.setAccessibleText(texts.get("pharmacy.quantity.of", draft.line().getOrder().getMedicine(), lot.getLotNumber()));
-        field.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
+        field.setAccessibleText(
+                texts.get(
+                        "pharmacy.quantity.of",
+                        draft.line().getOrder().getMedicine(),
+                        lot.getLotNumber()));
+        field.setTextFormatter(
+                new TextFormatter<>(
+                        change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
         field.textProperty().bindBidirectional(draft.quantity(lot));
         return field;
     }
 
     private void notes() {
         if (draft.expiredLots() > 0) {
-            card.getChildren().add(Boxes.row(
-                    8,
-                    Icons.of("mdi2c-calendar-remove-outline", "on-red"),
-                    Labels.muted(texts.get("pharmacy.expired-lots", draft.expiredLots()))));
+            card.getChildren()
+                    .add(
+                            Boxes.row(
+                                    8,
+                                    Icons.of("mdi2c-calendar-remove-outline", "on-red"),
+                                    Labels.muted(
+                                            texts.get(
+                                                    "pharmacy.expired-lots",
+                                                    draft.expiredLots()))));
         }
         if (draft.missing() > 0 && !draft.lots().isEmpty()) {
-            card.getChildren().add(Boxes.row(
-                    8,
-                    Icons.of("mdi2a-alert-outline", "on-amber"),
-                    Labels.muted(texts.get("pharmacy.missing", draft.missing()))));
+            card.getChildren()
+                    .add(
+                            Boxes.row(
+                                    8,
+                                    Icons.of("mdi2a-alert-outline", "on-amber"),
+                                    Labels.muted(texts.get("pharmacy.missing", draft.missing()))));
         }
     }
 

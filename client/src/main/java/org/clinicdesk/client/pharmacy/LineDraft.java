@@ -1,16 +1,18 @@
 package org.clinicdesk.client.pharmacy;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.clinicdesk.pharmacy.v1.DispenseRequest;
+import org.clinicdesk.pharmacy.v1.GetDispensingResponse.LineLots;
+import org.clinicdesk.pharmacy.v1.Lot;
+import org.clinicdesk.prescription.v1.Prescription;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.clinicdesk.pharmacy.v1.DispenseRequest;
-import org.clinicdesk.pharmacy.v1.GetDispensingResponse.LineLots;
-import org.clinicdesk.pharmacy.v1.Lot;
-import org.clinicdesk.prescription.v1.Prescription;
 
 /// A line of the prescription while it is handed out: how much from which lot, and what is wrong with it.
 final class LineDraft {
@@ -107,11 +109,12 @@ final class LineDraft {
         for (var lot : lots) {
             var quantity = number(quantity(lot).get()).orElse(0);
             if (quantity > 0) {
-                items.add(DispenseRequest.Item.newBuilder()
-                        .setLineId(line.getId())
-                        .setLotId(lot.getId())
-                        .setQuantity(quantity)
-                        .build());
+                items.add(
+                        DispenseRequest.Item.newBuilder()
+                                .setLineId(line.getId())
+                                .setLotId(lot.getId())
+                                .setQuantity(quantity)
+                                .build());
             }
         }
         return items;
@@ -123,6 +126,8 @@ final class LineDraft {
         if (text.isEmpty()) {
             return OptionalInt.of(0);
         }
-        return text.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+        return text.matches("\\d{1,4}")
+                ? OptionalInt.of(Integer.parseInt(text))
+                : OptionalInt.empty();
     }
 }

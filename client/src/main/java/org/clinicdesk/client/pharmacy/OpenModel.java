@@ -1,10 +1,5 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -13,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -20,6 +16,12 @@ import org.clinicdesk.pharmacy.v1.ListOpenRequest;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.jspecify.annotations.Nullable;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Signed prescriptions that wait, oldest first, narrowed while a name or a number is typed.
 final class OpenModel {
@@ -38,10 +40,13 @@ final class OpenModel {
     OpenModel(Desk desk) {
         this.desk = desk;
         this.pharmacy = PharmacyServiceGrpc.newBlockingV2Stub(desk.channel());
-        this.scan = new Scan(desk, (person, theirs) -> {
-            all = theirs;
-            query.set(person.getNumber());
-        });
+        this.scan =
+                new Scan(
+                        desk,
+                        (person, theirs) -> {
+                            all = theirs;
+                            query.set(person.getNumber());
+                        });
         query.addListener(change -> narrow());
         refresh();
     }
@@ -106,19 +111,25 @@ final class OpenModel {
     private void narrow() {
         var words = fold(query.get().strip()).split("\\s+");
         var before = Optional.ofNullable(selected.get()).map(Prescription::getId);
-        shown.setAll(all.stream()
-                .filter(p -> Arrays.stream(words).allMatch(fold(hay(p))::contains))
-                .toList());
+        shown.setAll(
+                all.stream()
+                        .filter(p -> Arrays.stream(words).allMatch(fold(hay(p))::contains))
+                        .toList());
         note.set(desk.texts().get("pharmacy.open.found", shown.size()));
-        selected.set(shown.stream()
-                .filter(p -> before.equals(Optional.of(p.getId())))
-                .findFirst()
-                .orElse(shown.isEmpty() ? null : shown.getFirst()));
+        selected.set(
+                shown.stream()
+                        .filter(p -> before.equals(Optional.of(p.getId())))
+                        .findFirst()
+                        .orElse(shown.isEmpty() ? null : shown.getFirst()));
     }
 
     private static String hay(Prescription p) {
         return String.join(
-                " ", p.getNumber(), p.getPerson().getName(), p.getPerson().getNumber(), p.getPrescriberName());
+                " ",
+                p.getNumber(),
+                p.getPerson().getName(),
+                p.getPerson().getNumber(),
+                p.getPrescriberName());
     }
 
     private static String fold(String text) {

@@ -1,11 +1,11 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.EmptyState;
@@ -20,6 +20,8 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionStatus;
+
+import java.util.stream.Collectors;
 
 /// What waits to be handed out.
 final class OpenView {
@@ -36,25 +38,38 @@ final class OpenView {
         this.people = new People(texts, desk.today());
         this.model = model;
         var table = table();
-        var field = new SearchField(
-                "pharmacy-open.query",
-                texts.get("pharmacy.open.prompt"),
-                model.query(),
-                model.busy().property(),
-                model.note());
-        // At the box around the field, so that the table never sees this Enter: a code may have been typed by hand, and
+        var field =
+                new SearchField(
+                        "pharmacy-open.query",
+                        texts.get("pharmacy.open.prompt"),
+                        model.query(),
+                        model.busy().property(),
+                        model.note());
+        // At the box around the field, so that the table never sees this Enter: a code may have
+        // been typed by hand, and
         // what happens to be chosen must not open in its place.
-        field.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-                event.consume();
-                model.enter();
-            }
-        });
+        field.node()
+                .addEventFilter(
+                        KeyEvent.KEY_PRESSED,
+                        event -> {
+                            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                                event.consume();
+                                model.enter();
+                            }
+                        });
         field.drives(table);
         Boxes.first(field.field());
-        var hint = Boxes.row(
-                6, Icons.of("mdi2q-qrcode-scan"), Labels.of(texts.get("pharmacy.open.hint"), "tiny", "subtle"));
-        root = Boxes.page(field.node(), hint, new ScanAlert(texts, "pharmacy-open", model.scan()).node(), table.view());
+        var hint =
+                Boxes.row(
+                        6,
+                        Icons.of("mdi2q-qrcode-scan"),
+                        Labels.of(texts.get("pharmacy.open.hint"), "tiny", "subtle"));
+        root =
+                Boxes.page(
+                        field.node(),
+                        hint,
+                        new ScanAlert(texts, "pharmacy-open", model.scan()).node(),
+                        table.view());
     }
 
     Parent root() {
@@ -72,16 +87,20 @@ final class OpenView {
                 .rows(model.shown())
                 .selects(model.selected())
                 .opens(model::open)
-                .empty(EmptyState.of(
-                        "mdi2c-check-circle-outline",
-                        texts.get("pharmacy.open.none"),
-                        texts.get("pharmacy.open.none.detail")));
+                .empty(
+                        EmptyState.of(
+                                "mdi2c-check-circle-outline",
+                                texts.get("pharmacy.open.none"),
+                                texts.get("pharmacy.open.none.detail")));
     }
 
     private Node person(Prescription p) {
         var name = p.getPerson().getName();
-        var words = Boxes.column(
-                0, Labels.of(name, "medium"), Labels.of(people.line(p.getPerson()), "tiny", "subtle"));
+        var words =
+                Boxes.column(
+                        0,
+                        Labels.of(name, "medium"),
+                        Labels.of(people.line(p.getPerson()), "tiny", "subtle"));
         words.setAlignment(Pos.CENTER_LEFT);
         return Boxes.row(10, Avatar.small(name), words);
     }
@@ -94,15 +113,18 @@ final class OpenView {
     }
 
     static Node status(Texts texts, PrescriptionStatus status) {
-        var known = status == PrescriptionStatus.UNRECOGNIZED
-                ? PrescriptionStatus.PRESCRIPTION_STATUS_UNSPECIFIED
-                : status;
-        return Pill.of(texts.get("pharmacy.status." + known.name()), switch (known) {
-            case PRESCRIPTION_STATUS_SIGNED -> Tint.BLUE;
-            case PRESCRIPTION_STATUS_PARTLY_DISPENSED -> Tint.AMBER;
-            case PRESCRIPTION_STATUS_COMPLETED -> Tint.GREEN;
-            default -> Tint.GRAY;
-        });
+        var known =
+                status == PrescriptionStatus.UNRECOGNIZED
+                        ? PrescriptionStatus.PRESCRIPTION_STATUS_UNSPECIFIED
+                        : status;
+        return Pill.of(
+                texts.get("pharmacy.status." + known.name()),
+                switch (known) {
+                    case PRESCRIPTION_STATUS_SIGNED -> Tint.BLUE;
+                    case PRESCRIPTION_STATUS_PARTLY_DISPENSED -> Tint.AMBER;
+                    case PRESCRIPTION_STATUS_COMPLETED -> Tint.GREEN;
+                    default -> Tint.GRAY;
+                });
     }
 
     private String heading(String column) {

@@ -1,9 +1,9 @@
 package org.clinicdesk.client.pharmacy;
 
 import io.grpc.MethodDescriptor;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.collections.FXCollections;
+
 import org.clinicdesk.client.platform.Command;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
@@ -11,6 +11,9 @@ import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Open prescriptions, dispensing and stock.
 public final class PharmacyFeature implements Feature {
@@ -43,8 +46,12 @@ public final class PharmacyFeature implements Feature {
 
     @Override
     public List<Command> commands(Desk desk) {
-        return List.of(new Command(
-                "pharmacy.stock.title", "mdi2p-package-variant-closed", PharmacyServiceGrpc.getListStockMethod(), STOCK));
+        return List.of(
+                new Command(
+                        "pharmacy.stock.title",
+                        "mdi2p-package-variant-closed",
+                        PharmacyServiceGrpc.getListStockMethod(),
+                        STOCK));
     }
 
     /// Verifies a prescription.
@@ -63,35 +70,41 @@ public final class PharmacyFeature implements Feature {
 
     private static Screen list(Desk desk) {
         var model = new OpenModel(desk);
-        var screen = Screen.of("pharmacy.open", () -> new OpenView(desk, model).root())
-                .header(() -> Tabs.of(desk, OPEN))
-                .keys(
-                        Key.hint("↑↓", "pharmacy.key.choose"),
-                        Key.hint("Enter", "pharmacy.key.verify"),
-                        Key.of("Ctrl+T", "pharmacy.stock.title", () -> desk.navigator().go(STOCK)))
-                .watches(FXCollections.observableSet(PRESCRIPTIONS), model::refresh);
+        var screen =
+                Screen.of("pharmacy.open", () -> new OpenView(desk, model).root())
+                        .header(() -> Tabs.of(desk, OPEN))
+                        .keys(
+                                Key.hint("↑↓", "pharmacy.key.choose"),
+                                Key.hint("Enter", "pharmacy.key.verify"),
+                                Key.of(
+                                        "Ctrl+T",
+                                        "pharmacy.stock.title",
+                                        () -> desk.navigator().go(STOCK)))
+                        .watches(FXCollections.observableSet(PRESCRIPTIONS), model::refresh);
         return model.scan().may() ? screen.scans(model::scanned) : screen;
     }
 
     private static Screen verify(Desk desk, String id) {
         var model = new DispenseModel(desk, id);
-        var screen = Screen.of("pharmacy.verify", () -> new DispenseView(desk, model).root())
-                .title(model::title)
-                .keys(
-                        Key.of("Ctrl+Enter", "pharmacy.dispense", model::dispense),
-                        Key.of("Ctrl+0", "pharmacy.fill", model::fill),
-                        Key.hint("Esc", "pharmacy.key.back"))
-                .watches(FXCollections.observableSet(PRESCRIPTIONS, LOTS), model::refresh)
-                .asksWhen(model::touched);
+        var screen =
+                Screen.of("pharmacy.verify", () -> new DispenseView(desk, model).root())
+                        .title(model::title)
+                        .keys(
+                                Key.of("Ctrl+Enter", "pharmacy.dispense", model::dispense),
+                                Key.of("Ctrl+0", "pharmacy.fill", model::fill),
+                                Key.hint("Esc", "pharmacy.key.back"))
+                        .watches(FXCollections.observableSet(PRESCRIPTIONS, LOTS), model::refresh)
+                        .asksWhen(model::touched);
         return model.scan().may() ? screen.scans(model.scan()::scanned) : screen;
     }
 
     private static Screen stock(Desk desk) {
         var model = new StockModel(desk);
-        var screen = Screen.of("pharmacy.stock", () -> new StockView(desk, model).root())
-                .header(() -> Tabs.of(desk, STOCK))
-                .keys(Key.hint("↑↓", "pharmacy.key.choose"))
-                .watches(FXCollections.observableSet(LOTS), model::refresh);
+        var screen =
+                Screen.of("pharmacy.stock", () -> new StockView(desk, model).root())
+                        .header(() -> Tabs.of(desk, STOCK))
+                        .keys(Key.hint("↑↓", "pharmacy.key.choose"))
+                        .watches(FXCollections.observableSet(LOTS), model::refresh);
         if (model.receive().may()) {
             screen.keys(
                             Key.of("Ctrl+N", "pharmacy.receive", model.receive()::begin),

@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Form;
@@ -33,17 +34,32 @@ final class ReceiveForm {
         query.setPromptText(texts.get("pharmacy.receive.prompt"));
         query.setAccessibleText(texts.get("pharmacy.product_id"));
         query.textProperty().bindBidirectional(model.query());
-        query.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !model.hits().isEmpty()) {
-                event.consume();
-                model.chooseFirst();
-            }
-        });
-        form = new Form<>(texts, "pharmacy", model.draft()).text("lot_number").date("expires_on").text("quantity");
-        var save = Buttons.primary(
-                "pharmacy-receive.save", texts.get("pharmacy.receive.go"), "mdi2p-package-variant-closed-plus", model::save);
+        query.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER && !model.hits().isEmpty()) {
+                        event.consume();
+                        model.chooseFirst();
+                    }
+                });
+        form =
+                new Form<>(texts, "pharmacy", model.draft())
+                        .text("lot_number")
+                        .date("expires_on")
+                        .text("quantity");
+        var save =
+                Buttons.primary(
+                        "pharmacy-receive.save",
+                        texts.get("pharmacy.receive.go"),
+                        "mdi2p-package-variant-closed-plus",
+                        model::save);
         save.disableProperty().bind(model.busy().property());
-        box.getChildren().addAll(Labels.title(texts.get("pharmacy.receive")), product, form.node(), Buttons.wide(save));
+        box.getChildren()
+                .addAll(
+                        Labels.title(texts.get("pharmacy.receive")),
+                        product,
+                        form.node(),
+                        Buttons.wide(save));
         Boxes.onEnter(box, model::save);
         box.getProperties().put("redraw", java.util.List.of(redraw, focus));
         var weak = new WeakInvalidationListener(redraw);
@@ -75,24 +91,35 @@ final class ReceiveForm {
             product.getChildren().add(query);
             for (var i = 0; i < model.hits().size(); i++) {
                 var medicine = model.hits().get(i);
-                product.getChildren().add(Boxes.styled(
-                        Buttons.link("pharmacy-receive.hit-" + i, medicine.getName(), () -> {
-                            model.choose(medicine);
-                            form.control("lot_number").requestFocus();
-                        }),
-                        "hit-button"));
+                product.getChildren()
+                        .add(
+                                Boxes.styled(
+                                        Buttons.link(
+                                                "pharmacy-receive.hit-" + i,
+                                                medicine.getName(),
+                                                () -> {
+                                                    model.choose(medicine);
+                                                    form.control("lot_number").requestFocus();
+                                                }),
+                                        "hit-button"));
             }
         } else {
             var name = Boxes.grow(Labels.strong(chosen));
             name.setWrapText(true);
             name.setId("pharmacy-receive.product");
-            product.getChildren().add(Boxes.row(
-                    8,
-                    name,
-                    Buttons.small(Buttons.plain("pharmacy-receive.change", texts.get("pharmacy.receive.change"), () -> {
-                        model.forget();
-                        query.requestFocus();
-                    }))));
+            product.getChildren()
+                    .add(
+                            Boxes.row(
+                                    8,
+                                    name,
+                                    Buttons.small(
+                                            Buttons.plain(
+                                                    "pharmacy-receive.change",
+                                                    texts.get("pharmacy.receive.change"),
+                                                    () -> {
+                                                        model.forget();
+                                                        query.requestFocus();
+                                                    }))));
         }
         if (model.draft().errors().containsKey("product_id")) {
             var error = Labels.of(texts.get("pharmacy.product_id.wrong"), "field-error");

@@ -1,6 +1,5 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.time.Duration;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -9,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
@@ -22,6 +22,8 @@ import org.clinicdesk.pharmacy.v1.Lot;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.pharmacy.v1.ReceiveStockRequest;
 
+import java.time.Duration;
+
 /// Takes a delivery in: one medicine, one lot.
 final class ReceiveModel {
 
@@ -33,7 +35,8 @@ final class ReceiveModel {
     private final Runnable received;
     private final PharmacyServiceGrpc.PharmacyServiceBlockingV2Stub pharmacy;
     private final DrugServiceGrpc.DrugServiceBlockingV2Stub drugs;
-    private final Draft<ReceiveStockRequest> draft = new Draft<>(ReceiveStockRequest.getDefaultInstance());
+    private final Draft<ReceiveStockRequest> draft =
+            new Draft<>(ReceiveStockRequest.getDefaultInstance());
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Medicine> hits = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper product = new ReadOnlyStringWrapper("");
@@ -132,13 +135,14 @@ final class ReceiveModel {
                     requestId = RequestId.fresh();
                     var lot = answer.getLot();
                     desk.notices()
-                            .done(desk.texts()
-                                    .get(
-                                            "pharmacy.received",
-                                            request.getQuantity(),
-                                            lot.getProductName(),
-                                            lot.getLotNumber(),
-                                            lot.getOnHand()));
+                            .done(
+                                    desk.texts()
+                                            .get(
+                                                    "pharmacy.received",
+                                                    request.getQuantity(),
+                                                    lot.getProductName(),
+                                                    lot.getLotNumber(),
+                                                    lot.getOnHand()));
                     draft.load(ReceiveStockRequest.getDefaultInstance());
                     product.set("");
                     received.run();
@@ -173,9 +177,11 @@ final class ReceiveModel {
                 .call(() -> drugs.searchMedicines(request))
                 .latest(searches)
                 .after(TYPING)
-                .then(answer -> hits.setAll(answer.getMedicinesList().stream()
-                        .filter(medicine -> medicine.getId().startsWith(PRODUCT))
-                        .limit(6)
-                        .toList()));
+                .then(answer ->
+                        hits.setAll(
+                                answer.getMedicinesList().stream()
+                                        .filter(medicine -> medicine.getId().startsWith(PRODUCT))
+                                        .limit(6)
+                                        .toList()));
     }
 }

@@ -1,5 +1,18 @@
 package org.clinicdesk.client.pharmacy;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+import org.clinicdesk.pharmacy.v1.GetDispensingResponse;
+import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.Override;
+import org.clinicdesk.prescription.v1.OverrideReason;
+import org.clinicdesk.prescription.v1.Prescription;
+import org.clinicdesk.prescription.v1.Prescription.AnsweredFinding;
+import org.clinicdesk.prescription.v1.Tier;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,17 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
-import org.clinicdesk.pharmacy.v1.GetDispensingResponse;
-import org.clinicdesk.prescription.v1.Finding;
-import org.clinicdesk.prescription.v1.Override;
-import org.clinicdesk.prescription.v1.OverrideReason;
-import org.clinicdesk.prescription.v1.Prescription;
-import org.clinicdesk.prescription.v1.Prescription.AnsweredFinding;
-import org.clinicdesk.prescription.v1.Tier;
 
 /// What the checks found today, what the doctor answered when he signed, and what the pharmacist answers now.
 final class SafetyModel {
@@ -39,11 +41,13 @@ final class SafetyModel {
 
     void load(GetDispensingResponse answer) {
         prescription = answer.getPrescription();
-        findings = answer.getFindingsList().stream()
-                .sorted(Comparator.comparing((Finding finding) -> !open(finding))
-                        .thenComparing(finding -> -finding.getTierValue())
-                        .thenComparing(finding -> -finding.getLevelValue()))
-                .toList();
+        findings =
+                answer.getFindingsList().stream()
+                        .sorted(
+                                Comparator.comparing((Finding finding) -> !open(finding))
+                                        .thenComparing(finding -> -finding.getTierValue())
+                                        .thenComparing(finding -> -finding.getLevelValue()))
+                        .toList();
     }
 
     /// What still wants an answer first, then most dangerous first.
@@ -62,7 +66,9 @@ final class SafetyModel {
     /// What the doctor answered; empty when he was not asked or did not have to.
     Optional<Override> doctor(Finding finding) {
         return prescription.getFindingsList().stream()
-                .filter(shown -> shown.hasAnswer() && shown.getAnswer().getFindingKey().equals(finding.getKey()))
+                .filter(shown ->
+                        shown.hasAnswer()
+                                && shown.getAnswer().getFindingKey().equals(finding.getKey()))
                 .map(AnsweredFinding::getAnswer)
                 .findFirst();
     }
@@ -73,11 +79,13 @@ final class SafetyModel {
     }
 
     Reply reply(Finding finding) {
-        return replies.computeIfAbsent(finding.getKey(), key -> {
-            var reply = new Reply();
-            reply.reason().addListener(change -> missing.remove(key));
-            return reply;
-        });
+        return replies.computeIfAbsent(
+                finding.getKey(),
+                key -> {
+                    var reply = new Reply();
+                    reply.reason().addListener(change -> missing.remove(key));
+                    return reply;
+                });
     }
 
     /// Keys of the findings without the answer that is needed now.
@@ -119,15 +127,18 @@ final class SafetyModel {
         return findings.stream()
                 .filter(this::open)
                 .filter(finding -> !reply(finding).reason().get().isEmpty())
-                .map(finding -> Override.newBuilder()
-                        .setFindingKey(finding.getKey())
-                        .setReason(OverrideReason.valueOf(reply(finding).reason().get()))
-                        .setNote(reply(finding).note().get().strip())
-                        .build())
+                .map(finding ->
+                        Override.newBuilder()
+                                .setFindingKey(finding.getKey())
+                                .setReason(OverrideReason.valueOf(reply(finding).reason().get()))
+                                .setNote(reply(finding).note().get().strip())
+                                .build())
                 .toList();
     }
 
     boolean touched() {
-        return replies.values().stream().anyMatch(reply -> !reply.reason().get().isEmpty() || !reply.note().get().isBlank());
+        return replies.values().stream()
+                .anyMatch(
+                        reply -> !reply.reason().get().isEmpty() || !reply.note().get().isBlank());
     }
 }

@@ -1,11 +1,11 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
@@ -20,6 +20,8 @@ import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.ReactionSeverity;
+
+import java.util.List;
 
 /// Who it is for, what he does not tolerate, and what the checks found.
 final class SafetyPanel {
@@ -55,8 +57,13 @@ final class SafetyPanel {
         box.getChildren().addAll(person(prescription.getPerson()), allergies(), Boxes.rule());
         box.getChildren().add(section("pharmacy.safety"));
         if (model.safety().findings().isEmpty()) {
-            box.getChildren().add(Alert.of(
-                    Tint.GREEN, "mdi2s-shield-check-outline", texts.get("pharmacy.safety.none"), texts.get("pharmacy.safety.none.detail")));
+            box.getChildren()
+                    .add(
+                            Alert.of(
+                                    Tint.GREEN,
+                                    "mdi2s-shield-check-outline",
+                                    texts.get("pharmacy.safety.none"),
+                                    texts.get("pharmacy.safety.none.detail")));
         }
         box.getChildren().addAll(cards.today(model.handed().get().isEmpty() && model.open()));
         var gone = cards.gone();
@@ -77,7 +84,11 @@ final class SafetyPanel {
         return Boxes.row(
                 12,
                 Avatar.large(person.getName()),
-                Boxes.column(2, name, Labels.muted(people.line(person)), Labels.muted(people.born(person))));
+                Boxes.column(
+                        2,
+                        name,
+                        Labels.muted(people.line(person)),
+                        Labels.muted(people.born(person))));
     }
 
     private Node allergies() {
@@ -85,21 +96,25 @@ final class SafetyPanel {
         if (chart.isEmpty()) {
             return Labels.muted(texts.get("kit.loading"));
         }
-        var node = chart.get().record()
-                .map(this::allergies)
-                .orElseGet(() -> Alert.of(
-                        Tint.RED,
-                        "mdi2a-alert-circle-outline",
-                        texts.get("pharmacy.allergies.unread"),
-                        texts.get("pharmacy.allergies.unread.detail")));
+        var node =
+                chart.get()
+                        .record()
+                        .map(this::allergies)
+                        .orElseGet(() ->
+                                Alert.of(
+                                        Tint.RED,
+                                        "mdi2a-alert-circle-outline",
+                                        texts.get("pharmacy.allergies.unread"),
+                                        texts.get("pharmacy.allergies.unread.detail")));
         node.setId("pharmacy-verify.allergies");
         return node;
     }
 
     private Node allergies(GetRecordResponse record) {
-        var holding = record.getAllergiesList().stream()
-                .filter(allergy -> allergy.getStruckReason().isEmpty())
-                .toList();
+        var holding =
+                record.getAllergiesList().stream()
+                        .filter(allergy -> allergy.getStruckReason().isEmpty())
+                        .toList();
         if (holding.isEmpty()) {
             return record.getAllergyState() == AllergyState.ALLERGY_STATE_NONE_KNOWN
                     ? Pill.of(texts.get("pharmacy.allergies.none"), Tint.GREEN)
@@ -121,6 +136,8 @@ final class SafetyPanel {
     }
 
     private static Tint tint(Allergy allergy) {
-        return allergy.getSeverity() == ReactionSeverity.REACTION_SEVERITY_MILD ? Tint.AMBER : Tint.RED;
+        return allergy.getSeverity() == ReactionSeverity.REACTION_SEVERITY_MILD
+                ? Tint.AMBER
+                : Tint.RED;
     }
 }

@@ -1,10 +1,8 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.GetScanRequest;
 import org.clinicdesk.card.v1.GetScanResponse;
@@ -17,6 +15,10 @@ import org.clinicdesk.pharmacy.v1.ListOpenRequest;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.prescription.v1.Prescription;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
 /// Follows a scanned code to the prescription that is to be handed out, or says why it leads to none.
 final class Scan {
 
@@ -27,7 +29,8 @@ final class Scan {
     private final CardServiceGrpc.CardServiceBlockingV2Stub cards;
     private final PharmacyServiceGrpc.PharmacyServiceBlockingV2Stub pharmacy;
     private final BiConsumer<PersonLine, List<Prescription>> several;
-    private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Said>> said =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Lane lane = new Lane();
     private final Busy busy = new Busy();
 
@@ -92,11 +95,15 @@ final class Scan {
                 .latest(lane)
                 .busy(busy)
                 .refused(this::failed)
-                .then(answer -> open(
-                        scan.getPerson(),
-                        answer.getPrescriptionsList().stream()
-                                .filter(p -> p.getPerson().getPatientId().equals(scan.getPerson().getPatientId()))
-                                .toList()));
+                .then(answer ->
+                        open(
+                                scan.getPerson(),
+                                answer.getPrescriptionsList().stream()
+                                        .filter(p ->
+                                                p.getPerson()
+                                                        .getPatientId()
+                                                        .equals(scan.getPerson().getPatientId()))
+                                        .toList()));
     }
 
     private void open(PersonLine person, List<Prescription> theirs) {

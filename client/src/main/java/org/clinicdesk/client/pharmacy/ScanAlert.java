@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -34,16 +35,28 @@ final class ScanAlert {
 
     private void draw() {
         box.getChildren().clear();
-        scan.said().get().ifPresent(said -> {
-            var alert = Alert.of(
-                    said.outcome() == Scan.Outcome.SEVERAL ? Tint.BLUE : tint(said.outcome()),
-                    "mdi2q-qrcode-scan",
-                    texts.get("pharmacy.scan." + said.outcome().name()),
-                    said.detail().isEmpty() ? texts.get("pharmacy.scan.help." + said.outcome().name()) : said.detail(),
-                    Buttons.small(Buttons.plain(screen + ".scan-ok", texts.get("pharmacy.scan.ok"), scan::dismiss)));
-            alert.setId(screen + ".scan");
-            box.getChildren().add(alert);
-        });
+        scan.said()
+                .get()
+                .ifPresent(said -> {
+                    var alert =
+                            Alert.of(
+                                    said.outcome() == Scan.Outcome.SEVERAL
+                                            ? Tint.BLUE
+                                            : tint(said.outcome()),
+                                    "mdi2q-qrcode-scan",
+                                    texts.get("pharmacy.scan." + said.outcome().name()),
+                                    said.detail().isEmpty()
+                                            ? texts.get(
+                                                    "pharmacy.scan.help." + said.outcome().name())
+                                            : said.detail(),
+                                    Buttons.small(
+                                            Buttons.plain(
+                                                    screen + ".scan-ok",
+                                                    texts.get("pharmacy.scan.ok"),
+                                                    scan::dismiss)));
+                    alert.setId(screen + ".scan");
+                    box.getChildren().add(alert);
+                });
         box.setVisible(scan.said().get().isPresent());
         box.setManaged(scan.said().get().isPresent());
     }

@@ -1,9 +1,5 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -20,10 +17,16 @@ import org.clinicdesk.pharmacy.v1.Lot;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /// What lies on the shelf, found while text is typed.
 final class StockModel {
 
     private static final Duration TYPING = Duration.ofMillis(150);
+
     /// Units of one medicine that can still be handed out, below which it is shown as running out.
     private static final int LOW = 60;
 
@@ -90,15 +93,20 @@ final class StockModel {
                 .busy(busy)
                 .then(answer -> {
                     var before = Optional.ofNullable(selected.get()).map(Lot::getId);
-                    usable = answer.getLotsList().stream()
-                            .filter(lot -> !words.expired(lot.getExpiresOn()))
-                            .collect(Collectors.groupingBy(Lot::getProductId, Collectors.summingInt(Lot::getOnHand)));
+                    usable =
+                            answer.getLotsList().stream()
+                                    .filter(lot -> !words.expired(lot.getExpiresOn()))
+                                    .collect(
+                                            Collectors.groupingBy(
+                                                    Lot::getProductId,
+                                                    Collectors.summingInt(Lot::getOnHand)));
                     lots.setAll(answer.getLotsList());
                     note.set(desk.texts().get("pharmacy.stock.found", lots.size()));
-                    selected.set(lots.stream()
-                            .filter(lot -> before.equals(Optional.of(lot.getId())))
-                            .findFirst()
-                            .orElse(lots.isEmpty() ? null : lots.getFirst()));
+                    selected.set(
+                            lots.stream()
+                                    .filter(lot -> before.equals(Optional.of(lot.getId())))
+                                    .findFirst()
+                                    .orElse(lots.isEmpty() ? null : lots.getFirst()));
                 });
     }
 }

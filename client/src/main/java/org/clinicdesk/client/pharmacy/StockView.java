@@ -3,6 +3,7 @@ package org.clinicdesk.client.pharmacy;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Labels;
@@ -30,13 +31,14 @@ final class StockView {
         this.words = new Words(desk);
         this.model = model;
         var table = table();
-        var field = new SearchField(
-                        "pharmacy-stock.query",
-                        texts.get("pharmacy.stock.prompt"),
-                        model.query(),
-                        model.busy().property(),
-                        model.note())
-                .drives(table);
+        var field =
+                new SearchField(
+                                "pharmacy-stock.query",
+                                texts.get("pharmacy.stock.prompt"),
+                                model.query(),
+                                model.busy().property(),
+                                model.note())
+                        .drives(table);
         Boxes.first(field.field());
         root = new HBox(Boxes.page(field.node(), table.view()));
         if (model.receive().may()) {
@@ -60,8 +62,11 @@ final class StockView {
                 .rows(model.lots())
                 .selects(model.selected())
                 .opens(model.receive().may() ? model.receive()::more : lot -> {})
-                .empty(EmptyState.of(
-                        "mdi2p-package-variant", texts.get("pharmacy.stock.none"), texts.get("pharmacy.stock.none.detail")));
+                .empty(
+                        EmptyState.of(
+                                "mdi2p-package-variant",
+                                texts.get("pharmacy.stock.none"),
+                                texts.get("pharmacy.stock.none.detail")));
     }
 
     private String heading(String column) {

@@ -1,13 +1,15 @@
 package org.clinicdesk.client.pharmacy;
 
 import com.google.protobuf.Timestamp;
+
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.prescription.v1.Dosage;
+
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import org.clinicdesk.client.platform.Desk;
-import org.clinicdesk.client.platform.Texts;
-import org.clinicdesk.prescription.v1.Dosage;
 
 /// How the pharmacy says things, the same way on each of its screens.
 record Words(Desk desk) {
@@ -23,14 +25,21 @@ record Words(Desk desk) {
         parts.add(dose + " " + word("unit", dosage.getUnit()));
         var often = texts().get("pharmacy.times", dosage.getTimesADay());
         parts.add(dosage.getAsNeeded() ? texts().get("pharmacy.as-needed", often) : often);
-        parts.add(dosage.getDays() == 0 ? texts().get("pharmacy.days.open") : texts().get("pharmacy.days", dosage.getDays()));
+        parts.add(
+                dosage.getDays() == 0
+                        ? texts().get("pharmacy.days.open")
+                        : texts().get("pharmacy.days", dosage.getDays()));
         parts.add(word("route", dosage.getRoute()));
         return String.join(" · ", parts);
     }
 
     /// Units and ways are words of a list where we know them, and as written where we do not.
     private String word(String kind, String written) {
-        var key = "pharmacy." + kind + "." + written.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        var key =
+                "pharmacy."
+                        + kind
+                        + "."
+                        + written.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
         return texts().has(key) ? texts().get(key) : written;
     }
 
@@ -54,6 +63,7 @@ record Words(Desk desk) {
 
     /// Whether a lot expires within two months: it is to be used first.
     boolean expiring(String expiresOn) {
-        return !expired(expiresOn) && LocalDate.parse(expiresOn).isBefore(desk.today().plusMonths(2));
+        return !expired(expiresOn)
+                && LocalDate.parse(expiresOn).isBefore(desk.today().plusMonths(2));
     }
 }

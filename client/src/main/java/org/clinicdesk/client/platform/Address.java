@@ -19,11 +19,12 @@ public record Address(String host, int port) {
     ///
     /// @throws IllegalArgumentException when nothing is in it or a part is no address
     public static List<Address> list(String text) {
-        var addresses = Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .map(Address::of)
-                .toList();
+        var addresses =
+                Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .map(Address::of)
+                        .toList();
         if (addresses.isEmpty()) {
             throw new IllegalArgumentException("No address");
         }
@@ -37,14 +38,17 @@ public record Address(String host, int port) {
             return new Address(bare(text), DEFAULT_PORT);
         }
         try {
-            return new Address(bare(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)));
+            return new Address(
+                    bare(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("Not an address: " + text, e);
         }
     }
 
     private static String bare(String host) {
-        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        return host.startsWith("[") && host.endsWith("]")
+                ? host.substring(1, host.length() - 1)
+                : host;
     }
 
     @Override

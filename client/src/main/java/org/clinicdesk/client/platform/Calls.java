@@ -2,14 +2,16 @@ package org.clinicdesk.client.platform;
 
 import io.grpc.Context;
 import io.grpc.StatusException;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The one way from a model to the server and back:
 /// `calls.call(() -> patients.searchPatients(request)).busy(busy).latest(lane).then(this::show)`.
@@ -98,10 +100,11 @@ public final class Calls {
             if (busy != null) {
                 busy.begin();
             }
-            threads.background().execute(() -> {
-                var outcome = outcome(ticket);
-                threads.screen().execute(() -> deliver(ticket, outcome, show));
-            });
+            threads.background()
+                    .execute(() -> {
+                        var outcome = outcome(ticket);
+                        threads.screen().execute(() -> deliver(ticket, outcome, show));
+                    });
         }
 
         private void deliver(long ticket, Outcome<T> outcome, Consumer<? super T> show) {
@@ -142,7 +145,8 @@ public final class Calls {
         private Outcome<T> attempt(Context context) throws Exception {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    return new Answered<>(ScopedValue.where(RequestId.CURRENT, requestId).call(work::run));
+                    return new Answered<>(
+                            ScopedValue.where(RequestId.CURRENT, requestId).call(work::run));
                 } catch (StatusException e) {
                     var problem = Problem.of(e);
                     if (!problem.worthRepeating() || attempt == ATTEMPTS || context.isCancelled()) {

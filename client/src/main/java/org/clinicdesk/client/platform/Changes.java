@@ -2,6 +2,12 @@ package org.clinicdesk.client.platform;
 
 import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
+
+import org.clinicdesk.watch.v1.WatchRequest;
+import org.clinicdesk.watch.v1.WatchResponse;
+import org.clinicdesk.watch.v1.WatchServiceGrpc;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,10 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.clinicdesk.watch.v1.WatchRequest;
-import org.clinicdesk.watch.v1.WatchResponse;
-import org.clinicdesk.watch.v1.WatchServiceGrpc;
-import org.jspecify.annotations.Nullable;
 
 /// Live updates: follows the topics of what is on screen and says when to read again. One stream a desk; it is opened anew
 /// when the topics change or the line broke, and each time it starts with "read everything again", so nothing is missed.
@@ -119,8 +121,9 @@ public final class Changes {
         }
 
         private void read() throws StatusException, InterruptedException {
-            var open = WatchServiceGrpc.newBlockingV2Stub(channel)
-                    .watch(WatchRequest.newBuilder().addAllTopics(topics).build());
+            var open =
+                    WatchServiceGrpc.newBlockingV2Stub(channel)
+                            .watch(WatchRequest.newBuilder().addAllTopics(topics).build());
             stream = open;
             while (!stopped) {
                 var event = open.read();
@@ -137,19 +140,21 @@ public final class Changes {
 
         private void refreshSoon() {
             if (!topics.isEmpty() && due.compareAndSet(false, true)) {
-                threads.background().execute(() -> {
-                    try {
-                        threads.pause().of(COALESCE);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    threads.screen().execute(() -> {
-                        due.set(false);
-                        if (!stopped) {
-                            refresh.run();
-                        }
-                    });
-                });
+                threads.background()
+                        .execute(() -> {
+                            try {
+                                threads.pause().of(COALESCE);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            threads.screen()
+                                    .execute(() -> {
+                                        due.set(false);
+                                        if (!stopped) {
+                                            refresh.run();
+                                        }
+                                    });
+                        });
             }
         }
 
@@ -162,7 +167,10 @@ public final class Changes {
             try {
                 var half = pause.toMillis() / 2;
                 Thread.sleep(half + ThreadLocalRandom.current().nextLong(half + 1));
-                pause = pause.multipliedBy(2).compareTo(LONGEST_BREAK) > 0 ? LONGEST_BREAK : pause.multipliedBy(2);
+                pause =
+                        pause.multipliedBy(2).compareTo(LONGEST_BREAK) > 0
+                                ? LONGEST_BREAK
+                                : pause.multipliedBy(2);
             } catch (InterruptedException e) {
                 pause = FIRST_BREAK;
             } finally {

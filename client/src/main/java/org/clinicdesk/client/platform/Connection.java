@@ -11,13 +11,16 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import javax.net.ssl.SSLException;
 
 /// The line to the servers. All calls go to one of them; when it does not answer, the next call goes to the next one, so a
@@ -30,12 +33,14 @@ public final class Connection implements AutoCloseable {
     private final Function<Address, ManagedChannel> opener;
     private final Threads threads;
     private final List<ManagedChannel> servers = new ArrayList<>();
-    private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(new Line.Unknown());
+    private final ReadOnlyObjectWrapper<Line> line =
+            new ReadOnlyObjectWrapper<>(new Line.Unknown());
     private volatile ManagedChannel current;
     private volatile boolean told;
 
     /// @param opener opens a channel to an address; [#overTls] for the network
-    public Connection(List<Address> addresses, Function<Address, ManagedChannel> opener, Threads threads) {
+    public Connection(
+            List<Address> addresses, Function<Address, ManagedChannel> opener, Threads threads) {
         this.opener = opener;
         this.threads = threads;
         servers.addAll(addresses.stream().map(opener).toList());
@@ -59,9 +64,10 @@ public final class Connection implements AutoCloseable {
         return address -> {
             try {
                 return NettyChannelBuilder.forAddress(address.host(), address.port())
-                        .sslContext(GrpcSslContexts.forClient()
-                                .trustManager(trust.managerFor(address))
-                                .build())
+                        .sslContext(
+                                GrpcSslContexts.forClient()
+                                        .trustManager(trust.managerFor(address))
+                                        .build())
                         .keepAliveTime(20, TimeUnit.SECONDS)
                         .keepAliveTimeout(5, TimeUnit.SECONDS)
                         .keepAliveWithoutCalls(true)
@@ -114,23 +120,26 @@ public final class Connection implements AutoCloseable {
         threads.screen().execute(() -> line.set(now));
     }
 
-    private final Channel switching = new Channel() {
-        @Override
-        public <Q, R> ClientCall<Q, R> newCall(MethodDescriptor<Q, R> method, CallOptions options) {
-            var server = current;
-            return new SimpleForwardingClientCall<>(server.newCall(method, options)) {
+    private final Channel switching =
+            new Channel() {
                 @Override
-                public void start(Listener<R> listener, Metadata headers) {
-                    super.start(new Observed<>(listener, server, method.getType()), headers);
+                public <Q, R> ClientCall<Q, R> newCall(
+                        MethodDescriptor<Q, R> method, CallOptions options) {
+                    var server = current;
+                    return new SimpleForwardingClientCall<>(server.newCall(method, options)) {
+                        @Override
+                        public void start(Listener<R> listener, Metadata headers) {
+                            super.start(
+                                    new Observed<>(listener, server, method.getType()), headers);
+                        }
+                    };
+                }
+
+                @Override
+                public String authority() {
+                    return current.authority();
                 }
             };
-        }
-
-        @Override
-        public String authority() {
-            return current.authority();
-        }
-    };
 
     /// Learns from every call how the line stands.
     private final class Observed<R> extends SimpleForwardingClientCallListener<R> {
@@ -141,7 +150,10 @@ public final class Connection implements AutoCloseable {
         private final boolean unary;
         private final long began = System.nanoTime();
 
-        private Observed(ClientCall.Listener<R> listener, ManagedChannel server, MethodDescriptor.MethodType type) {
+        private Observed(
+                ClientCall.Listener<R> listener,
+                ManagedChannel server,
+                MethodDescriptor.MethodType type) {
             super(listener);
             this.server = server;
             this.unary = type == MethodDescriptor.MethodType.UNARY;

@@ -54,12 +54,13 @@ public record Dates(Locale locale) {
     /// ago, or lies in the future.
     public static Optional<Integer> ageInMonths(String birthDate, LocalDate on) {
         try {
-            var born = switch (birthDate.length()) {
-                case 4 -> Optional.of(Year.parse(birthDate).atDay(1));
-                case 7 -> Optional.of(YearMonth.parse(birthDate).atDay(1));
-                case 10 -> Optional.of(LocalDate.parse(birthDate));
-                default -> Optional.<LocalDate>empty();
-            };
+            var born =
+                    switch (birthDate.length()) {
+                        case 4 -> Optional.of(Year.parse(birthDate).atDay(1));
+                        case 7 -> Optional.of(YearMonth.parse(birthDate).atDay(1));
+                        case 10 -> Optional.of(LocalDate.parse(birthDate));
+                        default -> Optional.<LocalDate>empty();
+                    };
             return born.map(date -> (int) ChronoUnit.MONTHS.between(date, on))
                     .filter(months -> months >= 0 && (birthDate.length() > 4 || months >= 24));
         } catch (DateTimeException e) {

@@ -5,15 +5,18 @@ import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.clinicdesk.common.v1.PersonLine;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.clinicdesk.common.v1.PersonLine;
-import org.jspecify.annotations.Nullable;
 
 /// Everything a feature may use, built once.
 ///
@@ -50,29 +53,32 @@ public record Desk(
         var trust = new Trust(settings);
         var session = new Session();
         var notices = new Notices();
-        var connection = new Connection(Address.list(settings.servers()), opener.apply(trust), threads);
-        var channel = ClientInterceptors.intercept(connection.channel(), new Headers(session, texts));
+        var connection =
+                new Connection(Address.list(settings.servers()), opener.apply(trust), threads);
+        var channel =
+                ClientInterceptors.intercept(connection.channel(), new Headers(session, texts));
         var calls = new Calls(threads, problem -> explain(problem, session, notices, texts));
         var changes = new Changes(connection, channel, threads, session::expire);
         var self = new AtomicReference<Desk>();
         var navigator = new Navigator(place -> screen(place, features, self.get()));
-        var desk = new Desk(
-                settings,
-                texts,
-                new Theme(settings),
-                trust,
-                session,
-                connection,
-                channel,
-                calls,
-                changes,
-                navigator,
-                notices,
-                new Layers(),
-                new Paper(notices, texts, threads),
-                new SimpleObjectProperty<>(),
-                List.copyOf(features),
-                clock);
+        var desk =
+                new Desk(
+                        settings,
+                        texts,
+                        new Theme(settings),
+                        trust,
+                        session,
+                        connection,
+                        channel,
+                        calls,
+                        changes,
+                        navigator,
+                        notices,
+                        new Layers(),
+                        new Paper(notices, texts, threads),
+                        new SimpleObjectProperty<>(),
+                        List.copyOf(features),
+                        clock);
         self.set(desk);
         return desk;
     }

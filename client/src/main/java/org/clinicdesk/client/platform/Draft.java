@@ -2,20 +2,23 @@ package org.clinicdesk.client.platform;
 
 import build.buf.protovalidate.ValidatorFactory;
 import build.buf.protovalidate.exceptions.ValidationException;
+
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.Message;
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// A message while it is typed: one property for each of its fields, by the name in the contract, and what is wrong with
 /// which of them. The rules are those of the contract, checked here before the call and by the server after it.
@@ -25,8 +28,10 @@ import javafx.collections.ObservableMap;
 public final class Draft<M extends Message> {
 
     private M base;
+
     /// What the fields without a property hold, and those with one began with.
     private M content;
+
     private final Map<String, StringProperty> texts = new HashMap<>();
     private final Map<String, BooleanProperty> flags = new HashMap<>();
     private final ObservableMap<String, String> errors = FXCollections.observableHashMap();
@@ -38,16 +43,19 @@ public final class Draft<M extends Message> {
 
     /// A field of text, texts, number or choice; a choice is held by the name of its value.
     public StringProperty text(String field) {
-        return texts.computeIfAbsent(field, name -> {
-            var property = new SimpleStringProperty(read(descriptor(name)));
-            property.addListener(change -> errors.remove(name));
-            return property;
-        });
+        return texts.computeIfAbsent(
+                field,
+                name -> {
+                    var property = new SimpleStringProperty(read(descriptor(name)));
+                    property.addListener(change -> errors.remove(name));
+                    return property;
+                });
     }
 
     public BooleanProperty flag(String field) {
         return flags.computeIfAbsent(
-                field, name -> new SimpleBooleanProperty((Boolean) content.getField(descriptor(name))));
+                field,
+                name -> new SimpleBooleanProperty((Boolean) content.getField(descriptor(name))));
     }
 
     public FieldDescriptor descriptor(String field) {
@@ -79,7 +87,8 @@ public final class Draft<M extends Message> {
         base = before;
         content = typed;
         texts.forEach((name, property) -> property.set(read(descriptor(name))));
-        flags.forEach((name, property) -> property.set((Boolean) content.getField(descriptor(name))));
+        flags.forEach(
+                (name, property) -> property.set((Boolean) content.getField(descriptor(name))));
         errors.clear();
     }
 
@@ -106,11 +115,12 @@ public final class Draft<M extends Message> {
     /// Checks some fields only: those of a step. No names means all.
     public boolean check(List<String> fields) {
         errors.clear();
-        violations().forEach((name, rule) -> {
-            if (fields.isEmpty() || fields.contains(name)) {
-                errors.put(name, rule);
-            }
-        });
+        violations()
+                .forEach((name, rule) -> {
+                    if (fields.isEmpty() || fields.contains(name)) {
+                        errors.put(name, rule);
+                    }
+                });
         return errors.isEmpty();
     }
 
@@ -149,7 +159,9 @@ public final class Draft<M extends Message> {
 
     private String read(FieldDescriptor field) {
         if (field.isRepeated()) {
-            return String.join(", ", ((List<?>) content.getField(field)).stream().map(Object::toString).toList());
+            return String.join(
+                    ", ",
+                    ((List<?>) content.getField(field)).stream().map(Object::toString).toList());
         }
         return switch (field.getJavaType()) {
             case STRING -> (String) content.getField(field);
@@ -158,7 +170,8 @@ public final class Draft<M extends Message> {
                 var number = ((Number) content.getField(field)).longValue();
                 yield number == 0 ? "" : Long.toString(number);
             }
-            default -> throw new IllegalArgumentException("Not typed as text: " + field.getFullName());
+            default ->
+                    throw new IllegalArgumentException("Not typed as text: " + field.getFullName());
         };
     }
 
@@ -187,12 +200,14 @@ public final class Draft<M extends Message> {
                     builder.setField(field, number);
                 }
             }
-            default -> throw new IllegalArgumentException("Not typed as text: " + field.getFullName());
+            default ->
+                    throw new IllegalArgumentException("Not typed as text: " + field.getFullName());
         }
     }
 
     private static boolean isNumber(FieldDescriptor field, String typed) {
-        if (field.isRepeated() || field.getJavaType() != JavaType.INT && field.getJavaType() != JavaType.LONG) {
+        if (field.isRepeated()
+                || field.getJavaType() != JavaType.INT && field.getJavaType() != JavaType.LONG) {
             return true;
         }
         try {

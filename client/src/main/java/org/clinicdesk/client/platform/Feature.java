@@ -1,6 +1,7 @@
 package org.clinicdesk.client.platform;
 
 import io.grpc.MethodDescriptor;
+
 import java.util.List;
 import java.util.Optional;
 

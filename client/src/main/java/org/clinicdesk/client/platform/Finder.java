@@ -1,6 +1,7 @@
 package org.clinicdesk.client.platform;
 
 import io.grpc.StatusException;
+
 import java.util.List;
 
 /// Finds things of a feature by text, for the command palette. Runs in the background.

@@ -7,8 +7,10 @@ import io.grpc.ClientInterceptor;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
-import java.util.concurrent.TimeUnit;
+
 import org.clinicdesk.contract.Policies;
+
+import java.util.concurrent.TimeUnit;
 
 /// What every call carries: who calls, in which language, which write it is, and how long the answer may take.
 final class Headers implements ClientInterceptor {
@@ -17,6 +19,7 @@ final class Headers implements ClientInterceptor {
     private static final Metadata.Key<String> LOCALE = ascii("locale");
     private static final Metadata.Key<String> REQUEST_ID = ascii("request-id");
     private static final long READ_SECONDS = 10;
+
     /// A write may wait for another one of the same day.
     private static final long WRITE_SECONDS = 20;
 
@@ -33,25 +36,34 @@ final class Headers implements ClientInterceptor {
     }
 
     @Override
-    public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+    public <Q, R> ClientCall<Q, R> interceptCall(
+            MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
         var write = !Policies.reads(method);
-        return new SimpleForwardingClientCall<>(next.newCall(method, withDeadline(method, options, write))) {
+        return new SimpleForwardingClientCall<>(
+                next.newCall(method, withDeadline(method, options, write))) {
             @Override
             public void start(Listener<R> listener, Metadata headers) {
                 session.token().ifPresent(token -> headers.put(AUTHORIZATION, "Bearer " + token));
                 headers.put(LOCALE, texts.locale().toLanguageTag());
                 if (write) {
-                    headers.put(REQUEST_ID, RequestId.CURRENT.orElseThrow(() -> new IllegalStateException(
-                                    "A write has to go through Calls: " + method.getFullMethodName()))
-                            .value());
+                    headers.put(
+                            REQUEST_ID,
+                            RequestId.CURRENT
+                                    .orElseThrow(() ->
+                                            new IllegalStateException(
+                                                    "A write has to go through Calls: "
+                                                            + method.getFullMethodName()))
+                                    .value());
                 }
                 super.start(listener, headers);
             }
         };
     }
 
-    private static CallOptions withDeadline(MethodDescriptor<?, ?> method, CallOptions options, boolean write) {
-        if (options.getDeadline() != null || method.getType() != MethodDescriptor.MethodType.UNARY) {
+    private static CallOptions withDeadline(
+            MethodDescriptor<?, ?> method, CallOptions options, boolean write) {
+        if (options.getDeadline() != null
+                || method.getType() != MethodDescriptor.MethodType.UNARY) {
             return options;
         }
         return options.withDeadlineAfter(write ? WRITE_SECONDS : READ_SECONDS, TimeUnit.SECONDS);

@@ -1,6 +1,7 @@
 package org.clinicdesk.client.platform;
 
 import io.grpc.Context;
+
 import org.jspecify.annotations.Nullable;
 
 /// Calls of which only the last one matters, such as searches while text is typed: a newer call cancels the older one,

@@ -1,14 +1,16 @@
 package org.clinicdesk.client.platform;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /// Dialogs, the palette and the lock lie over the screen inside the window, not in windows of the system: they look alike
 /// everywhere, move with the window and keep the keyboard.
@@ -19,11 +21,13 @@ public final class Layers {
 
     public Layers() {
         root.setPickOnBounds(false);
-        root.sceneProperty().addListener((property, before, scene) -> {
-            if (scene != null) {
-                scene.focusOwnerProperty().addListener((focus, old, owner) -> keepFocus(owner));
-            }
-        });
+        root.sceneProperty()
+                .addListener((property, before, scene) -> {
+                    if (scene != null) {
+                        scene.focusOwnerProperty()
+                                .addListener((focus, old, owner) -> keepFocus(owner));
+                    }
+                });
     }
 
     private record Layer(Node scrim, Node content, Runnable escape, @Nullable Node focusBefore) {}
@@ -44,12 +48,14 @@ public final class Layers {
         var scrim = new Region();
         scrim.getStyleClass().add("scrim");
         scrim.setOnMouseClicked(event -> escape.run());
-        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                escape.run();
-            }
-        });
+        content.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        event.consume();
+                        escape.run();
+                    }
+                });
         var scene = root.getScene();
         shown.push(new Layer(scrim, content, escape, scene == null ? null : scene.getFocusOwner()));
         root.getChildren().addAll(scrim, content);
@@ -91,7 +97,8 @@ public final class Layers {
 
     private static @Nullable Node firstControl(Node content) {
         return content.lookupAll("*").stream()
-                .filter(node -> node instanceof Control && node.isFocusTraversable() && !node.isDisabled())
+                .filter(node ->
+                        node instanceof Control && node.isFocusTraversable() && !node.isDisabled())
                 .findFirst()
                 .orElse(null);
     }

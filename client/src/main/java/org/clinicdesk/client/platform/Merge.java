@@ -2,6 +2,7 @@ package org.clinicdesk.client.platform;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,9 @@
 package org.clinicdesk.client.platform;
 
-import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import java.util.Optional;
 
 /// Short messages that appear over the screen and go by themselves: what was done, with the way back where there is one,
 /// and what went wrong.
@@ -19,7 +20,12 @@ public final class Notices {
     /// One message.
     ///
     /// @param support for problems, the code to be copied for support
-    public record Notice(Kind kind, String text, String detail, Optional<Runnable> undo, Optional<String> support) {}
+    public record Notice(
+            Kind kind,
+            String text,
+            String detail,
+            Optional<Runnable> undo,
+            Optional<String> support) {}
 
     public ObservableList<Notice> shown() {
         return shown;
@@ -36,8 +42,13 @@ public final class Notices {
 
     public void problem(Problem problem, Texts texts) {
         if (problem.code() != io.grpc.Status.Code.CANCELLED) {
-            shown.add(new Notice(
-                    Kind.PROBLEM, problem.text(texts), "", Optional.empty(), Optional.of(problem.supportCode())));
+            shown.add(
+                    new Notice(
+                            Kind.PROBLEM,
+                            problem.text(texts),
+                            "",
+                            Optional.empty(),
+                            Optional.of(problem.supportCode())));
         }
     }
 

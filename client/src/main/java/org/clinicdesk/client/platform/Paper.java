@@ -1,5 +1,15 @@
 package org.clinicdesk.client.platform;
 
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.printing.PDFPageable;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.clinicdesk.common.v1.File;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.awt.image.BufferedImage;
 import java.awt.print.PrinterException;
 import java.awt.print.PrinterJob;
@@ -12,14 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.printing.PDFPageable;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.clinicdesk.common.v1.File;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The one place through which files leave the program, to a folder or to a printer. Their names come from the server
 /// and tell nothing about a person.
@@ -78,17 +80,23 @@ public final class Paper {
     ///
     /// @param ended learns whether it was handed to a printer; not when the person thought better of it, or it failed
     public void print(File pdf, Consumer<Boolean> ended) {
-        inBackground(() -> printer.print(pdf.getContent().toByteArray()), ended, () -> {
-            notices.failed(texts.get("kit.paper.not-printed"));
-            ended.accept(false);
-        });
+        inBackground(
+                () -> printer.print(pdf.getContent().toByteArray()),
+                ended,
+                () -> {
+                    notices.failed(texts.get("kit.paper.not-printed"));
+                    ended.accept(false);
+                });
     }
 
     /// Draws the pages of a PDF.
     ///
     /// @param dpi 96 is as large as on paper on a usual screen
     public void pages(File pdf, int dpi, Consumer<List<BufferedImage>> show) {
-        inBackground(() -> drawn(pdf, dpi), show, () -> notices.failed(texts.get("kit.paper.unreadable")));
+        inBackground(
+                () -> drawn(pdf, dpi),
+                show,
+                () -> notices.failed(texts.get("kit.paper.unreadable")));
     }
 
     private static List<BufferedImage> drawn(File pdf, int dpi) throws IOException {
@@ -116,22 +124,24 @@ public final class Paper {
 
     /// Whatever a printer or a broken file throws is told to the person, not only to the log.
     private <T> void inBackground(Callable<T> work, Consumer<T> then, Runnable failed) {
-        threads.background().execute(() -> {
-            T result;
-            try {
-                result = work.call();
-            } catch (Exception e) {
-                LOG.warn("A paper failed: {}", e.getClass().getSimpleName());
-                threads.screen().execute(failed);
-                return;
-            }
-            threads.screen().execute(() -> then.accept(result));
-        });
+        threads.background()
+                .execute(() -> {
+                    T result;
+                    try {
+                        result = work.call();
+                    } catch (Exception e) {
+                        LOG.warn("A paper failed: {}", e.getClass().getSimpleName());
+                        threads.screen().execute(failed);
+                        return;
+                    }
+                    threads.screen().execute(() -> then.accept(result));
+                });
     }
 
     private Optional<Path> write(File file, Path path) {
         try {
-            var beside = Files.createTempFile(path.toAbsolutePath().getParent(), "clinicdesk", ".tmp");
+            var beside =
+                    Files.createTempFile(path.toAbsolutePath().getParent(), "clinicdesk", ".tmp");
             try {
                 Files.write(beside, file.getContent().toByteArray());
                 Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
@@ -153,7 +163,8 @@ public final class Paper {
         chooser.setInitialFileName(name);
         var ending = "*" + name.substring(Math.max(0, name.lastIndexOf('.')));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, ending));
-        var window = Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
+        var window =
+                Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
         return Optional.ofNullable(chooser.showSaveDialog(window)).map(java.io.File::toPath);
     }
 }

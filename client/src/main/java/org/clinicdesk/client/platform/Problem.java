@@ -5,10 +5,12 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
+
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,18 @@ import java.util.Optional;
 /// @param domain feature that refused, `appointment`; empty when no server spoke
 /// @param fields what is wrong with which field, by the names of the contract
 public record Problem(
-        Status.Code code, String reason, String domain, Map<String, String> metadata, List<Field> fields) {
+        Status.Code code,
+        String reason,
+        String domain,
+        Map<String, String> metadata,
+        List<Field> fields) {
 
     /// Reason given when the server's key is not known on this desk yet.
     public static final String UNKNOWN_SERVER = "UNKNOWN_SERVER";
+
     /// Reason given when the server's key is another than the one known.
     public static final String SERVER_KEY_CHANGED = "SERVER_KEY_CHANGED";
+
     private static final String BUSY = "BUSY";
 
     public Problem {
@@ -53,7 +61,11 @@ public record Problem(
                         Status.Code.UNAVAILABLE,
                         refused.known() ? SERVER_KEY_CHANGED : UNKNOWN_SERVER,
                         "session",
-                        Map.of("address", refused.address().toString(), "fingerprint", refused.fingerprint()),
+                        Map.of(
+                                "address",
+                                refused.address().toString(),
+                                "fingerprint",
+                                refused.fingerprint()),
                         List.of());
             }
         }
@@ -85,7 +97,8 @@ public record Problem(
                         .toList());
     }
 
-    private static <D extends Message> Optional<D> detail(com.google.rpc.Status details, Class<D> type) {
+    private static <D extends Message> Optional<D> detail(
+            com.google.rpc.Status details, Class<D> type) {
         for (Any any : details.getDetailsList()) {
             if (any.is(type)) {
                 try {
@@ -104,7 +117,8 @@ public record Problem(
 
     /// No server answered, so it is open whether a write was done.
     public boolean offline() {
-        return reason.isEmpty() && (code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED);
+        return reason.isEmpty()
+                && (code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED);
     }
 
     /// Another person changed the same thing first.
@@ -125,7 +139,9 @@ public record Problem(
         if (!reason.isEmpty() && texts.has("kit.refused." + reason)) {
             return texts.get("kit.refused." + reason);
         }
-        return texts.has("kit.problem." + code) ? texts.get("kit.problem." + code) : texts.get("kit.problem.OTHER");
+        return texts.has("kit.problem." + code)
+                ? texts.get("kit.problem." + code)
+                : texts.get("kit.problem.OTHER");
     }
 
     /// What support needs to find the same failure in the server's log. Holds nothing about people.

@@ -2,7 +2,9 @@ package org.clinicdesk.client.platform;
 
 import build.buf.validate.FieldRules;
 import build.buf.validate.ValidateProto;
+
 import com.google.protobuf.Descriptors.FieldDescriptor;
+
 import java.util.OptionalLong;
 
 /// What the contract says about a field, as far as a form shows it before anything is wrong.

@@ -1,14 +1,15 @@
 package org.clinicdesk.client.platform;
 
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /// A screen: a model that lives as long as the screen is open, and a view that is built anew from it whenever the
 /// language changes. So a view reads its texts once and never binds them, and **all state, typed text too, belongs into

@@ -1,12 +1,15 @@
 package org.clinicdesk.client.platform;
 
 import io.grpc.MethodDescriptor;
-import java.time.ZoneId;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.clinicdesk.contract.Policies;
 import org.clinicdesk.session.v1.Desk;
+
+import java.time.ZoneId;
+import java.util.Optional;
 
 /// Who sits at the desk and what he may do. Holds the server's answer; there is no table of roles in the client.
 public final class Session {
@@ -23,7 +26,8 @@ public final class Session {
         EXPIRED
     }
 
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.SIGNED_OUT);
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(State.SIGNED_OUT);
     private Desk desk = Desk.getDefaultInstance();
     private volatile String token = "";
 

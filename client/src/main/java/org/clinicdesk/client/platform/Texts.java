@@ -1,5 +1,8 @@
 package org.clinicdesk.client.platform;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +10,6 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Words in the language of the person at the desk. The first part of a key names the bundle, which lies beside the code
 /// of the feature: `patient.search.title` stands in `patient/patient.properties`.
@@ -79,8 +80,12 @@ public final class Texts {
         }
         var room = key.substring(0, dot);
         try {
-            var bundle = ResourceBundle.getBundle(
-                    "org.clinicdesk.client." + room + "." + room, locale.get(), Texts.class.getClassLoader(), BUNDLES);
+            var bundle =
+                    ResourceBundle.getBundle(
+                            "org.clinicdesk.client." + room + "." + room,
+                            locale.get(),
+                            Texts.class.getClassLoader(),
+                            BUNDLES);
             return Optional.of(bundle.getString(key));
         } catch (MissingResourceException e) {
             return Optional.empty();

@@ -2,13 +2,15 @@ package org.clinicdesk.client.platform;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
-import java.util.Objects;
+
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+
+import java.util.List;
+import java.util.Objects;
 
 /// The look: AtlantaFX's Primer below, one sheet of tokens per theme, one sheet of structure. Colours are named in the
 /// token sheets only.
@@ -42,7 +44,9 @@ public final class Theme {
 
     /// Dresses a scene and keeps it dressed when the theme changes.
     public void dress(Scene scene) {
-        FONTS.forEach(font -> Font.loadFont(Theme.class.getResourceAsStream(folder() + "fonts/" + font + ".ttf"), 13));
+        FONTS.forEach(font ->
+                Font.loadFont(
+                        Theme.class.getResourceAsStream(folder() + "fonts/" + font + ".ttf"), 13));
         sheets(scene);
         mode.addListener(change -> sheets(scene));
     }
@@ -50,12 +54,15 @@ public final class Theme {
     private void sheets(Scene scene) {
         var dark = mode.get() == Mode.DARK;
         Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet(dark ? "dark.css" : "light.css"), sheet("base.css"));
     }
 
     private static String sheet(String name) {
-        return Objects.requireNonNull(Theme.class.getResource(folder() + name), name).toExternalForm();
+        return Objects.requireNonNull(Theme.class.getResource(folder() + name), name)
+                .toExternalForm();
     }
 
     private static String folder() {

@@ -1,8 +1,9 @@
 package org.clinicdesk.client.platform;
 
+import javafx.application.Platform;
+
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 
 /// Where work runs: calls in the background, answers on the thread of the screen. Tests run both at once, in place.
 ///

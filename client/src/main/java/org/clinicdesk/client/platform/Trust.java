@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
+
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -44,8 +45,9 @@ public final class Trust {
     /// SHA-256 of the public key, as pairs of hexadecimal digits that people can compare.
     public static String fingerprint(X509Certificate certificate) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(certificate.getPublicKey().getEncoded());
+            var hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(certificate.getPublicKey().getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -60,7 +62,10 @@ public final class Trust {
         private final boolean known;
 
         Refused(Address address, String fingerprint, boolean known) {
-            super(known ? "The key of " + address + " changed" : "The key of " + address + " is not known yet");
+            super(
+                    known
+                            ? "The key of " + address + " changed"
+                            : "The key of " + address + " is not known yet");
             this.address = address;
             this.fingerprint = fingerprint;
             this.known = known;
@@ -102,7 +107,8 @@ public final class Trust {
         }
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        public void checkServerTrusted(X509Certificate[] chain, String type)
+                throws CertificateException {
             check(address, chain);
         }
 
@@ -119,7 +125,8 @@ public final class Trust {
         }
 
         @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        public void checkClientTrusted(X509Certificate[] chain, String type)
+                throws CertificateException {
             refuseClients();
         }
 

@@ -24,7 +24,9 @@ final class Amounts {
             return Optional.empty();
         }
         var dose = new BigDecimal(clean);
-        return dose.signum() > 0 && dose.compareTo(LARGEST_DOSE) <= 0 ? Optional.of(dose) : Optional.empty();
+        return dose.signum() > 0 && dose.compareTo(LARGEST_DOSE) <= 0
+                ? Optional.of(dose)
+                : Optional.empty();
     }
 
     static OptionalInt whole(String typed, int least, int most) {
@@ -44,9 +46,10 @@ final class Amounts {
         if (amount.isEmpty() || daily.isEmpty() || course.isEmpty() || !HANDED_OUT.contains(unit)) {
             return OptionalInt.empty();
         }
-        var units = amount.get()
-                .multiply(BigDecimal.valueOf((long) daily.getAsInt() * course.getAsInt()))
-                .setScale(0, RoundingMode.CEILING);
+        var units =
+                amount.get()
+                        .multiply(BigDecimal.valueOf((long) daily.getAsInt() * course.getAsInt()))
+                        .setScale(0, RoundingMode.CEILING);
         return units.compareTo(BigDecimal.valueOf(MOST_UNITS)) <= 0
                 ? OptionalInt.of(units.intValueExact())
                 : OptionalInt.empty();

@@ -1,14 +1,10 @@
 package org.clinicdesk.client.prescription;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
@@ -20,6 +16,12 @@ import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.Tier;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What the checks find, and what the doctor answers. A finding is never shown for lines it was not made of.
 final class CheckModel {
@@ -44,7 +46,8 @@ final class CheckModel {
     record Failed() implements State {}
 
     /// @param lines what was checked
-    record Checked(List<OrderLine> lines, GetCheckResponse answer, Map<String, Override> answers) implements State {}
+    record Checked(List<OrderLine> lines, GetCheckResponse answer, Map<String, Override> answers)
+            implements State {}
 
     CheckModel(Desk desk, String patientId) {
         this.desk = desk;
@@ -107,14 +110,17 @@ final class CheckModel {
     }
 
     private void redraw() {
-        checked().ifPresent(it -> state.set(new Checked(it.lines(), it.answer(), Map.copyOf(answers))));
+        checked()
+                .ifPresent(
+                        it -> state.set(new Checked(it.lines(), it.answer(), Map.copyOf(answers))));
     }
 
     /// Checks lines after a short pause; whatever was under way no longer counts.
     void check(List<OrderLine> wanted) {
         lines = List.copyOf(wanted);
         state.set(new Checking());
-        var request = GetCheckRequest.newBuilder().setPatientId(patientId).addAllLines(lines).build();
+        var request =
+                GetCheckRequest.newBuilder().setPatientId(patientId).addAllLines(lines).build();
         var asked = lines;
         desk.calls()
                 .call(() -> prescriptions.getCheck(request))

@@ -1,11 +1,11 @@
 package org.clinicdesk.client.prescription;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
@@ -14,10 +14,11 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.record.v1.Allergy;
-import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.Condition;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
+
+import java.util.List;
 
 /// What is known of the person: allergies and conditions above the form, medicines below it.
 final class CurrentPane {
@@ -56,18 +57,28 @@ final class CurrentPane {
             warnings.getChildren().add(Pill.of(texts.get("prescription.record.unread"), Tint.RED));
         }
         model.check().state().get();
-        model.record().ifPresentOrElse(this::show, () -> card.getChildren().add(Labels.muted(texts.get(
-                model.person().unread().get() ? "prescription.record.unread" : "kit.loading"))));
+        model.record()
+                .ifPresentOrElse(
+                        this::show,
+                        () ->
+                                card.getChildren()
+                                        .add(
+                                                Labels.muted(
+                                                        texts.get(
+                                                                model.person().unread().get()
+                                                                        ? "prescription.record.unread"
+                                                                        : "kit.loading"))));
     }
 
     private void show(GetRecordResponse record) {
         pills(record);
         var taken = record.getMedicationsList().stream().filter(Medication::getActive).toList();
         card.getChildren()
-                .setAll(Boxes.row(
-                        8,
-                        Labels.heading(texts.get("prescription.current")),
-                        Pill.of(Integer.toString(taken.size()), Tint.GRAY)));
+                .setAll(
+                        Boxes.row(
+                                8,
+                                Labels.heading(texts.get("prescription.current")),
+                                Pill.of(Integer.toString(taken.size()), Tint.GRAY)));
         if (taken.isEmpty()) {
             card.getChildren().add(Labels.muted(texts.get("prescription.current.none")));
         }
@@ -77,8 +88,9 @@ final class CurrentPane {
     /// "Never asked" is said: it is not the same as none.
     private void pills(GetRecordResponse record) {
         switch (record.getAllergyState()) {
-            case ALLERGY_STATE_NONE_KNOWN -> pill(texts.get("prescription.allergies.none"), Tint.GREEN);
-            case ALLERGY_STATE_RECORDED -> { }
+            case ALLERGY_STATE_NONE_KNOWN ->
+                    pill(texts.get("prescription.allergies.none"), Tint.GREEN);
+            case ALLERGY_STATE_RECORDED -> {}
             default -> pill(texts.get("prescription.allergies.never-asked"), Tint.AMBER);
         }
         record.getAllergiesList().stream()
@@ -104,10 +116,13 @@ final class CurrentPane {
         name.setWrapText(true);
         var dosage = Labels.muted(medication.getDosage());
         dosage.setPrefWidth(220);
-        var since = Labels.muted(
-                medication.getSince().isEmpty()
-                        ? "—"
-                        : texts.get("prescription.since", texts.dates().partial(medication.getSince())));
+        var since =
+                Labels.muted(
+                        medication.getSince().isEmpty()
+                                ? "—"
+                                : texts.get(
+                                        "prescription.since",
+                                        texts.dates().partial(medication.getSince())));
         since.setPrefWidth(130);
         return Boxes.row(10, Icons.of("mdi2p-pill"), name, dosage, since, state(medication));
     }

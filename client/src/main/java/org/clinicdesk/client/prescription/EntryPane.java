@@ -1,9 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.StringProperty;
@@ -21,16 +17,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Kbd;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Texts;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /// The line being typed: medicine, dosage, what the patient reads. Enter adds it.
 final class EntryPane {
 
-    private static final List<String> PHRASES = List.of("after-meals", "before-meals", "at-bedtime", "with-water", "finish-all");
+    private static final List<String> PHRASES =
+            List.of("after-meals", "before-meals", "at-bedtime", "with-water", "finish-all");
 
     private final Texts texts;
     private final PrescriptionModel model;
@@ -43,6 +46,7 @@ final class EntryPane {
     private final HBox buttons = Boxes.row(8);
     private final InvalidationListener redraw = change -> draw();
     private final VBox fields = Boxes.column(10);
+
     /// By field, in the order of the screen.
     private final Map<String, Control> controls = new LinkedHashMap<>();
 
@@ -53,13 +57,25 @@ final class EntryPane {
         this.pick = new MedicinePick(texts, model);
         preview.setId("prescription-write.preview");
         proposed.setId("prescription-write.proposed");
-        fields.getChildren().addAll(wrap("medicine", pick.node(), pick.field()), dosage(), proposed, instructions());
+        fields.getChildren()
+                .addAll(
+                        wrap("medicine", pick.node(), pick.field()),
+                        dosage(),
+                        proposed,
+                        instructions());
         card = Boxes.card(heading, fields, buttons);
         card.getProperties().put("redraw", redraw);
         Boxes.onEnter(fields, this::add);
         var weak = new WeakInvalidationListener(redraw);
-        List.of(draft.dose(), draft.unit(), draft.times(), draft.days(), draft.route(), draft.quantity(),
-                        draft.instructions(), draft.medicine())
+        List.of(
+                        draft.dose(),
+                        draft.unit(),
+                        draft.times(),
+                        draft.days(),
+                        draft.route(),
+                        draft.quantity(),
+                        draft.instructions(),
+                        draft.medicine())
                 .forEach(part -> part.addListener(weak));
         draft.asNeeded().addListener(weak);
         model.editing().addListener(weak);
@@ -92,16 +108,21 @@ final class EntryPane {
         needed.setId("prescription-form.as-needed");
         needed.setMinWidth(Region.USE_PREF_SIZE);
         needed.selectedProperty().bindBidirectional(draft.asNeeded());
-        var check = Boxes.column(4, Labels.of(" ", "field-label"), Boxes.styled(new HBox(needed), "check-line"));
-        var row = new HBox(
-                8,
-                number("dose", draft.dose(), 74),
-                choice("unit", LineDraft.UNITS, draft.unit(), 128),
-                number("times", draft.times(), 92),
-                check,
-                number("days", draft.days(), 74),
-                choice("route", LineDraft.ROUTES, draft.route(), 150),
-                number("quantity", draft.quantity(), 86));
+        var check =
+                Boxes.column(
+                        4,
+                        Labels.of(" ", "field-label"),
+                        Boxes.styled(new HBox(needed), "check-line"));
+        var row =
+                new HBox(
+                        8,
+                        number("dose", draft.dose(), 74),
+                        choice("unit", LineDraft.UNITS, draft.unit(), 128),
+                        number("times", draft.times(), 92),
+                        check,
+                        number("days", draft.days(), 74),
+                        choice("route", LineDraft.ROUTES, draft.route(), 150),
+                        number("quantity", draft.quantity(), 86));
         return row;
     }
 
@@ -116,17 +137,18 @@ final class EntryPane {
         var combo = new ComboBox<String>();
         combo.getItems().setAll(codes);
         combo.setPrefWidth(width);
-        combo.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String code) {
-                return code == null || code.isEmpty() ? "" : word(name, code);
-            }
+        combo.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(String code) {
+                        return code == null || code.isEmpty() ? "" : word(name, code);
+                    }
 
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+                    @Override
+                    public String fromString(String text) {
+                        throw new UnsupportedOperationException();
+                    }
+                });
         combo.valueProperty().bindBidirectional(value);
         return named(name, combo);
     }
@@ -173,12 +195,22 @@ final class EntryPane {
         var field = new TextField();
         field.textProperty().bindBidirectional(draft.instructions());
         var phrases = new FlowPane(6, 6);
-        PHRASES.forEach(name -> phrases.getChildren().add(Boxes.styled(
-                Buttons.small(Buttons.plain(
-                        "prescription-write.phrase-" + name,
-                        "+ " + texts.get("prescription.phrase." + name),
-                        () -> append(model.patientWords().phrase(name)))),
-                "phrase")));
+        PHRASES.forEach(name ->
+                phrases.getChildren()
+                        .add(
+                                Boxes.styled(
+                                        Buttons.small(
+                                                Buttons.plain(
+                                                        "prescription-write.phrase-" + name,
+                                                        "+ "
+                                                                + texts.get(
+                                                                        "prescription.phrase."
+                                                                                + name),
+                                                        () ->
+                                                                append(
+                                                                        model.patientWords()
+                                                                                .phrase(name)))),
+                                        "phrase")));
         return Boxes.column(6, preview, named("instructions", field), phrases);
     }
 
@@ -189,13 +221,22 @@ final class EntryPane {
 
     private void draw() {
         var changing = model.editing().get() != PrescriptionModel.NEW;
-        heading.getChildren().setAll(Labels.heading(texts.get(
-                changing ? "prescription.change-line" : "prescription.new-line", model.editing().get() + 1)));
+        heading.getChildren()
+                .setAll(
+                        Labels.heading(
+                                texts.get(
+                                        changing
+                                                ? "prescription.change-line"
+                                                : "prescription.new-line",
+                                        model.editing().get() + 1)));
         var words = model.patientWords();
         var language = texts.get("prescription.language." + words.language());
-        preview.setText(draft.dosage()
-                .map(dosage -> texts.get("prescription.preview", language, words.directions(dosage)))
-                .orElseGet(() -> texts.get("prescription.preview.none", language)));
+        preview.setText(
+                draft.dosage()
+                        .map(dosage ->
+                                texts.get(
+                                        "prescription.preview", language, words.directions(dosage)))
+                        .orElseGet(() -> texts.get("prescription.preview.none", language)));
         var other = draft.otherQuantity();
         proposed.setVisible(other.isPresent() && !draft.quantity().get().isBlank());
         proposed.setManaged(proposed.isVisible());
@@ -204,19 +245,22 @@ final class EntryPane {
     }
 
     private void drawButtons(boolean changing) {
-        if (!buttons.getChildren().isEmpty() && Boolean.valueOf(changing).equals(buttons.getUserData())) {
+        if (!buttons.getChildren().isEmpty()
+                && Boolean.valueOf(changing).equals(buttons.getUserData())) {
             return;
         }
         buttons.setUserData(changing);
-        Button add = Buttons.plain(
-                "prescription-write.add",
-                texts.get(changing ? "prescription.take-over" : "prescription.add"),
-                changing ? "mdi2c-check" : "mdi2p-plus",
-                this::add);
-        Button clear = Buttons.plain(
-                "prescription-write.clear",
-                texts.get(changing ? "prescription.leave-as-it-was" : "prescription.clear"),
-                model::clearDraft);
+        Button add =
+                Buttons.plain(
+                        "prescription-write.add",
+                        texts.get(changing ? "prescription.take-over" : "prescription.add"),
+                        changing ? "mdi2c-check" : "mdi2p-plus",
+                        this::add);
+        Button clear =
+                Buttons.plain(
+                        "prescription-write.clear",
+                        texts.get(changing ? "prescription.leave-as-it-was" : "prescription.clear"),
+                        model::clearDraft);
         buttons.getChildren().setAll(add, Kbd.of("Ctrl+L"), Boxes.spacer(), clear);
     }
 }

@@ -1,12 +1,11 @@
 package org.clinicdesk.client.prescription;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
@@ -20,6 +19,9 @@ import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.Tier;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One finding: what to do first, then why, then who says so.
 final class FindingCard {
@@ -39,7 +41,8 @@ final class FindingCard {
         var tint = tint(finding);
         var title = wrapped(Labels.strong(partners(finding)));
         Boxes.grow(title);
-        var head = Boxes.row(8, Icons.of(icon(finding), "sign"), title, Pill.of(tag(finding), tint));
+        var head =
+                Boxes.row(8, Icons.of(icon(finding), "sign"), title, Pill.of(tag(finding), tint));
         var card = Boxes.styled(new VBox(head), "alert", tint.style());
         card.setId("prescription-write.finding-" + number);
         card.setAccessibleText(tag(finding) + ": " + partners(finding));
@@ -54,10 +57,12 @@ final class FindingCard {
             card.getChildren().add(wrapped(Labels.of(source, "tiny", "subtle")));
         }
         if (finding.getTier() == Tier.TIER_INTERRUPTIVE) {
-            card.getChildren().add(model.check()
-                    .answer(finding)
-                    .map(answer -> answered(finding, answer, number))
-                    .orElseGet(() -> question(finding, number)));
+            card.getChildren()
+                    .add(
+                            model.check()
+                                    .answer(finding)
+                                    .map(answer -> answered(finding, answer, number))
+                                    .orElseGet(() -> question(finding, number)));
         }
         return card;
     }
@@ -81,8 +86,11 @@ final class FindingCard {
     }
 
     private String level(Level level) {
-        return texts.get("prescription.level."
-                + (level == Level.UNRECOGNIZED ? Level.LEVEL_UNSPECIFIED.name() : level.name()));
+        return texts.get(
+                "prescription.level."
+                        + (level == Level.UNRECOGNIZED
+                                ? Level.LEVEL_UNSPECIFIED.name()
+                                : level.name()));
     }
 
     private static Tint tint(Finding finding) {
@@ -104,7 +112,11 @@ final class FindingCard {
 
     private String source(Finding finding) {
         var reviewed = finding.getNotReviewed() ? texts.get("prescription.not-reviewed") : "";
-        return Stream.of(finding.getSource(), finding.getRuleId(), finding.getKnowledgeVersion(), reviewed)
+        return Stream.of(
+                        finding.getSource(),
+                        finding.getRuleId(),
+                        finding.getKnowledgeVersion(),
+                        reviewed)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -114,15 +126,17 @@ final class FindingCard {
         return new FlowPane(
                 6,
                 6,
-                Buttons.small(Buttons.plain(
-                        "prescription-write.remove-for-" + number,
-                        texts.get("prescription.leave-out", finding.getSubject()),
-                        "mdi2c-close",
-                        () -> model.removeFor(finding))),
-                Buttons.small(Buttons.danger(
-                        "prescription-write.override-" + number,
-                        texts.get("prescription.override"),
-                        () -> OverrideDialog.open(desk, model.check(), finding))));
+                Buttons.small(
+                        Buttons.plain(
+                                "prescription-write.remove-for-" + number,
+                                texts.get("prescription.leave-out", finding.getSubject()),
+                                "mdi2c-close",
+                                () -> model.removeFor(finding))),
+                Buttons.small(
+                        Buttons.danger(
+                                "prescription-write.override-" + number,
+                                texts.get("prescription.override"),
+                                () -> OverrideDialog.open(desk, model.check(), finding))));
     }
 
     private Node answered(Finding finding, Override answer, int number) {
@@ -130,10 +144,12 @@ final class FindingCard {
         var note = answer.getNote().isEmpty() ? "" : " “" + answer.getNote() + "”";
         var words = wrapped(Labels.text(texts.get("prescription.overridden", reason) + note));
         words.setId("prescription-write.answer-" + number);
-        var back = Buttons.small(Buttons.plain(
-                "prescription-write.take-back-" + number,
-                texts.get("prescription.take-back"),
-                () -> model.check().takeBack(finding)));
+        var back =
+                Buttons.small(
+                        Buttons.plain(
+                                "prescription-write.take-back-" + number,
+                                texts.get("prescription.take-back"),
+                                () -> model.check().takeBack(finding)));
         return Boxes.styled(Boxes.row(8, Boxes.grow(words), back), "answered");
     }
 

@@ -5,6 +5,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
@@ -24,8 +25,12 @@ final class Footer {
     Footer(Texts texts, PrescriptionModel model) {
         this.texts = texts;
         this.model = model;
-        this.sign = Buttons.primary(
-                "prescription-write.sign", texts.get("prescription.sign"), "mdi2d-draw", model::sign);
+        this.sign =
+                Buttons.primary(
+                        "prescription-write.sign",
+                        texts.get("prescription.sign"),
+                        "mdi2d-draw",
+                        model::sign);
         box = Boxes.styled(new HBox(says, Boxes.spacer(), sign), "sign-bar");
         box.getProperties().put("redraw", redraw);
         var weak = new WeakInvalidationListener(redraw);
@@ -49,9 +54,10 @@ final class Footer {
     }
 
     private String text(Obstacle obstacle) {
-        var count = obstacle == Obstacle.UNANSWERED
-                ? model.check().unanswered().size()
-                : model.lines().size();
+        var count =
+                obstacle == Obstacle.UNANSWERED
+                        ? model.check().unanswered().size()
+                        : model.lines().size();
         return texts.get("prescription.obstacle." + obstacle.name(), count);
     }
 

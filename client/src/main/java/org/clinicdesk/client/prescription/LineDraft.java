@@ -1,8 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,25 +8,71 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+
 import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.OrderLine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The line being typed. Nothing of the dosage is filled in that was not typed, except what follows from the product: its
 /// unit and its route.
 final class LineDraft {
 
     static final List<String> UNITS =
-            List.of("tablet", "capsule", "ml", "mg", "g", "puff", "drop", "sachet", "unit", "application");
-    static final List<String> ROUTES = List.of(
-            "oral", "sublingual", "inhaled", "nasal", "ophthalmic", "otic", "topical", "rectal", "vaginal",
-            "subcutaneous", "intramuscular", "intravenous", "transdermal");
+            List.of(
+                    "tablet",
+                    "capsule",
+                    "ml",
+                    "mg",
+                    "g",
+                    "puff",
+                    "drop",
+                    "sachet",
+                    "unit",
+                    "application");
+    static final List<String> ROUTES =
+            List.of(
+                    "oral",
+                    "sublingual",
+                    "inhaled",
+                    "nasal",
+                    "ophthalmic",
+                    "otic",
+                    "topical",
+                    "rectal",
+                    "vaginal",
+                    "subcutaneous",
+                    "intramuscular",
+                    "intravenous",
+                    "transdermal");
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_INSTRUCTIONS = 500;
-    private static final Map<String, String> UNIT_OF_FORM = Map.of(
-            "tablet", "tablet", "capsule", "capsule", "inhaler", "puff", "syrup", "ml", "suspension", "ml",
-            "solution", "ml", "drops", "drop", "sachet", "sachet", "cream", "application", "ointment", "application");
+    private static final Map<String, String> UNIT_OF_FORM =
+            Map.of(
+                    "tablet",
+                    "tablet",
+                    "capsule",
+                    "capsule",
+                    "inhaler",
+                    "puff",
+                    "syrup",
+                    "ml",
+                    "suspension",
+                    "ml",
+                    "solution",
+                    "ml",
+                    "drops",
+                    "drop",
+                    "sachet",
+                    "sachet",
+                    "cream",
+                    "application",
+                    "ointment",
+                    "application");
 
     private final StringProperty medicine = new SimpleStringProperty("");
     private final StringProperty dose = new SimpleStringProperty("");
@@ -47,10 +90,27 @@ final class LineDraft {
 
     LineDraft() {
         medicine.addListener((property, before, now) -> unsettle());
-        List.of(dose, unit, times, days).forEach(part -> part.addListener((property, before, now) -> compute()));
-        Map.of("medicine", medicine, "dose", dose, "unit", unit, "times", times, "days", days, "route", route,
-                        "quantity", quantity, "instructions", instructions)
-                .forEach((name, part) -> part.addListener((property, before, now) -> errors.remove(name)));
+        List.of(dose, unit, times, days)
+                .forEach(part -> part.addListener((property, before, now) -> compute()));
+        Map.of(
+                        "medicine",
+                        medicine,
+                        "dose",
+                        dose,
+                        "unit",
+                        unit,
+                        "times",
+                        times,
+                        "days",
+                        days,
+                        "route",
+                        route,
+                        "quantity",
+                        quantity,
+                        "instructions",
+                        instructions)
+                .forEach((name, part) ->
+                        part.addListener((property, before, now) -> errors.remove(name)));
     }
 
     StringProperty medicine() {
@@ -109,7 +169,8 @@ final class LineDraft {
     }
 
     boolean isEmpty() {
-        return List.of(medicine, dose, times, days, quantity, instructions).stream().allMatch(part -> part.get().isBlank());
+        return List.of(medicine, dose, times, days, quantity, instructions).stream()
+                .allMatch(part -> part.get().isBlank());
     }
 
     void choose(Medicine chosen) {
@@ -145,7 +206,9 @@ final class LineDraft {
 
     /// What follows from the dosage, when something else stands there.
     Optional<String> otherQuantity() {
-        return computed.isEmpty() || computed.equals(quantity.get().strip()) ? Optional.empty() : Optional.of(computed);
+        return computed.isEmpty() || computed.equals(quantity.get().strip())
+                ? Optional.empty()
+                : Optional.of(computed);
     }
 
     /// The line, when nothing is wrong with it; else [#errors] says what.
@@ -160,7 +223,9 @@ final class LineDraft {
         need("route", !route.get().isBlank(), "missing");
         need("quantity", Amounts.whole(quantity.get(), 1, 9999).isPresent(), "quantity");
         need("instructions", instructions.get().strip().length() <= LONGEST_INSTRUCTIONS, "long");
-        return errors.isEmpty() ? Optional.of(order(dosage().orElseThrow(), Integer.parseInt(quantity.get().strip())))
+        return errors.isEmpty()
+                ? Optional.of(
+                        order(dosage().orElseThrow(), Integer.parseInt(quantity.get().strip())))
                 : Optional.empty();
     }
 
@@ -175,18 +240,23 @@ final class LineDraft {
         var amount = Amounts.dose(dose.get());
         var daily = Amounts.whole(times.get(), 1, 24);
         var course = Amounts.whole(days.get(), 0, 365);
-        if (amount.isEmpty() || daily.isEmpty() || course.isEmpty() || unit.get().isBlank() || route.get().isBlank()) {
+        if (amount.isEmpty()
+                || daily.isEmpty()
+                || course.isEmpty()
+                || unit.get().isBlank()
+                || route.get().isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(Dosage.newBuilder()
-                .setDose(amount.get().doubleValue())
-                .setUnit(unit.get())
-                .setTimesADay(daily.getAsInt())
-                .setAsNeeded(asNeeded.get())
-                .setDays(course.getAsInt())
-                .setRoute(route.get())
-                .setInstructions(instructions.get().strip())
-                .build());
+        return Optional.of(
+                Dosage.newBuilder()
+                        .setDose(amount.get().doubleValue())
+                        .setUnit(unit.get())
+                        .setTimesADay(daily.getAsInt())
+                        .setAsNeeded(asNeeded.get())
+                        .setDays(course.getAsInt())
+                        .setRoute(route.get())
+                        .setInstructions(instructions.get().strip())
+                        .build());
     }
 
     /// What can be checked already: the medicine and its route. The dosage plays no part in what is found.
@@ -224,7 +294,8 @@ final class LineDraft {
     }
 
     void clear() {
-        List.of(medicine, dose, unit, times, days, route, quantity, instructions).forEach(part -> part.set(""));
+        List.of(medicine, dose, unit, times, days, route, quantity, instructions)
+                .forEach(part -> part.set(""));
         asNeeded.set(false);
         errors.clear();
     }

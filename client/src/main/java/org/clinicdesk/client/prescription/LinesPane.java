@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
@@ -40,10 +41,11 @@ final class LinesPane {
     private void draw() {
         var lines = model.lines();
         card.getChildren()
-                .setAll(Boxes.row(
-                        8,
-                        Labels.heading(texts.get("prescription.lines")),
-                        Pill.of(Integer.toString(lines.size()), Tint.GRAY)));
+                .setAll(
+                        Boxes.row(
+                                8,
+                                Labels.heading(texts.get("prescription.lines")),
+                                Pill.of(Integer.toString(lines.size()), Tint.GRAY)));
         if (lines.isEmpty()) {
             card.getChildren().add(Labels.muted(texts.get("prescription.lines.none")));
         }
@@ -58,8 +60,11 @@ final class LinesPane {
         var name = Labels.strong(line.getMedicine());
         name.setWrapText(true);
         var dosage = line.getDosage();
-        var reads = model.patientWords().directions(dosage)
-                + (dosage.getInstructions().isEmpty() ? "" : " " + dosage.getInstructions());
+        var reads =
+                model.patientWords().directions(dosage)
+                        + (dosage.getInstructions().isEmpty()
+                                ? ""
+                                : " " + dosage.getInstructions());
         var words = Boxes.grow(Boxes.column(2, name, Labels.paragraph(reads)));
         var row = Boxes.row(10, Icons.of("mdi2p-pill"), words);
         row.setId("prescription-write.line-" + index);
@@ -71,20 +76,23 @@ final class LinesPane {
             row.getChildren().add(Pill.of(texts.get("prescription.changing"), Tint.BLUE));
             return row;
         }
-        var edit = Buttons.small(Buttons.icon(
-                "prescription-write.edit-" + index,
-                "mdi2p-pencil-outline",
-                texts.get("prescription.edit", line.getMedicine()),
-                () -> model.edit(index)));
+        var edit =
+                Buttons.small(
+                        Buttons.icon(
+                                "prescription-write.edit-" + index,
+                                "mdi2p-pencil-outline",
+                                texts.get("prescription.edit", line.getMedicine()),
+                                () -> model.edit(index)));
         edit.setDisable(!free);
         row.getChildren()
                 .addAll(
                         edit,
-                        Buttons.small(Buttons.icon(
-                                "prescription-write.remove-" + index,
-                                "mdi2c-close",
-                                texts.get("prescription.remove", line.getMedicine()),
-                                () -> model.remove(index))));
+                        Buttons.small(
+                                Buttons.icon(
+                                        "prescription-write.remove-" + index,
+                                        "mdi2c-close",
+                                        texts.get("prescription.remove", line.getMedicine()),
+                                        () -> model.remove(index))));
         return row;
     }
 }

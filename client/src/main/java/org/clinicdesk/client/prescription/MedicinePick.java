@@ -1,6 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
@@ -10,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Hits;
 import org.clinicdesk.client.kit.Icons;
@@ -19,6 +19,8 @@ import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.drug.v1.Medicine;
+
+import java.util.stream.Collectors;
 
 /// Finds the medicine while its name is typed: arrows choose, Enter takes.
 final class MedicinePick {
@@ -96,9 +98,11 @@ final class MedicinePick {
     private void draw() {
         mark.getChildren().clear();
         if (draft.settled()) {
-            mark.getChildren().add(draft.known()
-                    ? Pill.of(texts.get("prescription.medicine.known"), Tint.GREEN)
-                    : Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));
+            mark.getChildren()
+                    .add(
+                            draft.known()
+                                    ? Pill.of(texts.get("prescription.medicine.known"), Tint.GREEN)
+                                    : Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));
         }
         rows.getChildren().clear();
         if (search.choosing()) {
@@ -113,9 +117,16 @@ final class MedicinePick {
 
     private Node row(int index, Medicine medicine) {
         var ingredients = medicine.getIngredientsList().stream().collect(Collectors.joining(" + "));
-        var words = Boxes.column(
-                1, Hits.mark(medicine.getName(), draft.medicine().get()), Labels.of(ingredients, "tiny", "muted"));
-        return row(index, medicine.getName() + ", " + ingredients, Icons.of("mdi2p-pill"), Boxes.grow(words));
+        var words =
+                Boxes.column(
+                        1,
+                        Hits.mark(medicine.getName(), draft.medicine().get()),
+                        Labels.of(ingredients, "tiny", "muted"));
+        return row(
+                index,
+                medicine.getName() + ", " + ingredients,
+                Icons.of("mdi2p-pill"),
+                Boxes.grow(words));
     }
 
     private Node asWritten(int index) {

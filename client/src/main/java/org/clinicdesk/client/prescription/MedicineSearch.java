@@ -1,19 +1,21 @@
 package org.clinicdesk.client.prescription;
 
-import java.time.Duration;
-import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
 import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.drug.v1.SearchMedicinesRequest;
+
+import java.time.Duration;
+import java.util.List;
 
 /// Finds the medicine while its name is typed. Below what was found, the text as it is written can be taken too.
 final class MedicineSearch {
@@ -37,7 +39,8 @@ final class MedicineSearch {
         this.draft = draft;
         this.drugs = DrugServiceGrpc.newBlockingV2Stub(desk.channel());
         draft.medicine().addListener((property, before, now) -> search(now.strip()));
-        draft.settledProperty().addListener((property, before, now) -> search(draft.medicine().get().strip()));
+        draft.settledProperty()
+                .addListener((property, before, now) -> search(draft.medicine().get().strip()));
     }
 
     /// What matches the text; those of an older text until the new ones arrive.
@@ -61,7 +64,9 @@ final class MedicineSearch {
 
     /// Whether there is something to choose: nothing is settled, and the answer belongs to what is typed.
     boolean choosing() {
-        return !draft.settled() && !answered.get().isEmpty() && answered.get().equals(draft.medicine().get().strip());
+        return !draft.settled()
+                && !answered.get().isEmpty()
+                && answered.get().equals(draft.medicine().get().strip());
     }
 
     void highlight(int step) {

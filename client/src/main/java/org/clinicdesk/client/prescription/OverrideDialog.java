@@ -1,12 +1,11 @@
 package org.clinicdesk.client.prescription;
 
-import java.util.Arrays;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
@@ -15,6 +14,9 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.OverrideReason;
+
+import java.util.Arrays;
+import java.util.Locale;
 
 /// Asks why a finding is overridden. What is contraindicated is asked twice.
 final class OverrideDialog {
@@ -36,8 +38,12 @@ final class OverrideDialog {
         this.texts = desk.texts();
         this.check = check;
         this.finding = finding;
-        this.dialog = new Dialog(
-                desk.layers(), texts, "prescription-override", texts.get("prescription.override.title", partners()));
+        this.dialog =
+                new Dialog(
+                        desk.layers(),
+                        texts,
+                        "prescription-override",
+                        texts.get("prescription.override.title", partners()));
     }
 
     static void open(Desk desk, CheckModel check, Finding finding) {
@@ -65,7 +71,9 @@ final class OverrideDialog {
     }
 
     private String partners() {
-        return finding.getObject().isEmpty() ? finding.getSubject() : finding.getSubject() + " + " + finding.getObject();
+        return finding.getObject().isEmpty()
+                ? finding.getSubject()
+                : finding.getSubject() + " + " + finding.getObject();
     }
 
     private VBox choices() {
@@ -80,8 +88,12 @@ final class OverrideDialog {
 
     private RadioButton choice(OverrideReason reason) {
         var button = new RadioButton(texts.get("prescription.reason." + reason.name()));
-        button.setId("prescription-override."
-                + reason.name().substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-'));
+        button.setId(
+                "prescription-override."
+                        + reason.name()
+                                .substring(PREFIX.length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
         button.setUserData(reason);
         button.setToggleGroup(reasons);
         button.setWrapText(true);
@@ -108,11 +120,20 @@ final class OverrideDialog {
     }
 
     private void confirm(OverrideReason reason) {
-        new Dialog(desk.layers(), texts, "prescription-confirm", texts.get("prescription.confirm.title", partners()))
+        new Dialog(
+                        desk.layers(),
+                        texts,
+                        "prescription-confirm",
+                        texts.get("prescription.confirm.title", partners()))
                 .say(finding.getEffect())
-                .say(texts.get("prescription.confirm.detail", texts.get("prescription.reason." + reason.name())))
+                .say(
+                        texts.get(
+                                "prescription.confirm.detail",
+                                texts.get("prescription.reason." + reason.name())))
                 .cancel(texts.get("prescription.override.keep"))
-                .danger(texts.get("prescription.confirm.go"), () -> check.answer(finding, reason, note.getText()))
+                .danger(
+                        texts.get("prescription.confirm.go"),
+                        () -> check.answer(finding, reason, note.getText()))
                 .show();
     }
 }

@@ -1,18 +1,20 @@
 package org.clinicdesk.client.prescription;
 
+import org.clinicdesk.prescription.v1.Dosage;
+
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
-import org.clinicdesk.prescription.v1.Dosage;
 
 /// What the patient will read, in his language, which need not be the doctor's.
 final class PatientWords {
 
     private static final Set<String> SPOKEN = Set.of("en", "vi", "es");
-    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final Control NO_FALLBACK =
+            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
     private final ResourceBundle words;
@@ -20,9 +22,16 @@ final class PatientWords {
     /// @param language BCP 47 tag; one that is not spoken here gives English, as on the paper
     PatientWords(String language) {
         var wanted = Locale.forLanguageTag(language);
-        this.locale = SPOKEN.contains(wanted.getLanguage()) ? Locale.of(wanted.getLanguage()) : Locale.ENGLISH;
-        this.words = ResourceBundle.getBundle(
-                "org.clinicdesk.client.prescription.prescription", locale, PatientWords.class.getClassLoader(), NO_FALLBACK);
+        this.locale =
+                SPOKEN.contains(wanted.getLanguage())
+                        ? Locale.of(wanted.getLanguage())
+                        : Locale.ENGLISH;
+        this.words =
+                ResourceBundle.getBundle(
+                        "org.clinicdesk.client.prescription.prescription",
+                        locale,
+                        PatientWords.class.getClassLoader(),
+                        NO_FALLBACK);
     }
 
     /// `en`, `vi` or `es`.
@@ -34,8 +43,12 @@ final class PatientWords {
     String directions(Dosage dosage) {
         var parts = new ArrayList<String>();
         var key = dosage.getAsNeeded() ? "prescription.paper.needed" : "prescription.paper.dosage";
-        parts.add(say(key, dosage.getDose(), coded("prescription.paper.unit.", dosage.getUnit(), dosage.getDose()),
-                dosage.getTimesADay()));
+        parts.add(
+                say(
+                        key,
+                        dosage.getDose(),
+                        coded("prescription.paper.unit.", dosage.getUnit(), dosage.getDose()),
+                        dosage.getTimesADay()));
         if (dosage.getDays() > 0) {
             parts.add(say("prescription.paper.days", dosage.getDays()));
         }

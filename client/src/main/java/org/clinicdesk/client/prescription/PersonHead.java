@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
@@ -42,7 +43,10 @@ final class PersonHead {
                             Boxes.column(
                                     0,
                                     Labels.heading(line.getName()),
-                                    Labels.of(new People(desk.texts(), desk.today()).line(line), "tiny", "muted")));
+                                    Labels.of(
+                                            new People(desk.texts(), desk.today()).line(line),
+                                            "tiny",
+                                            "muted")));
         }
     }
 }

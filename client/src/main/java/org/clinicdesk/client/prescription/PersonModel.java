@@ -2,6 +2,7 @@ package org.clinicdesk.client.prescription;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
@@ -22,7 +23,8 @@ final class PersonModel {
     private final PatientServiceGrpc.PatientServiceBlockingV2Stub patients;
     private final RecordServiceGrpc.RecordServiceBlockingV2Stub records;
     private final ReadOnlyObjectWrapper<@Nullable Patient> patient = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable GetRecordResponse> record = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable GetRecordResponse> record =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> unread = new ReadOnlyObjectWrapper<>(false);
     private final Lane patientLane = new Lane();
     private final Lane recordLane = new Lane();
@@ -50,11 +52,15 @@ final class PersonModel {
 
     void read() {
         desk.calls()
-                .call(() -> patients.getPatient(GetPatientRequest.newBuilder().setId(patientId).build()))
+                .call(() ->
+                        patients.getPatient(
+                                GetPatientRequest.newBuilder().setId(patientId).build()))
                 .latest(patientLane)
                 .then(answer -> show(answer.getPatient()));
         desk.calls()
-                .call(() -> records.getRecord(GetRecordRequest.newBuilder().setPatientId(patientId).build()))
+                .call(() ->
+                        records.getRecord(
+                                GetRecordRequest.newBuilder().setPatientId(patientId).build()))
                 .latest(recordLane)
                 .refused(this::failed)
                 .then(answer -> {
@@ -75,9 +81,10 @@ final class PersonModel {
 
     static PersonLine line(Patient patient) {
         var person = patient.getPerson();
-        var name = person.getFamilyFirst()
-                ? person.getFamily() + " " + person.getGiven()
-                : person.getGiven() + " " + person.getFamily();
+        var name =
+                person.getFamilyFirst()
+                        ? person.getFamily() + " " + person.getGiven()
+                        : person.getGiven() + " " + person.getFamily();
         return PersonLine.newBuilder()
                 .setPatientId(patient.getId())
                 .setNumber(patient.getNumber())

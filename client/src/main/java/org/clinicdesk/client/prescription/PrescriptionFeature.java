@@ -1,7 +1,9 @@
 package org.clinicdesk.client.prescription;
 
 import io.grpc.MethodDescriptor;
+
 import javafx.collections.FXCollections;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Key;
@@ -40,7 +42,10 @@ public final class PrescriptionFeature implements Feature {
                 .header(() -> new PersonHead(desk, model.person()).node())
                 .keys(
                         Key.of("Ctrl+L", "prescription.add", model::add),
-                        Key.of("Ctrl+O", "prescription.override", () -> OverrideDialog.next(desk, model.check())),
+                        Key.of(
+                                "Ctrl+O",
+                                "prescription.override",
+                                () -> OverrideDialog.next(desk, model.check())),
                         Key.of("Ctrl+Enter", "prescription.sign", model::sign))
                 .watches(FXCollections.observableSet("patient/" + patientId), model::refresh)
                 .asksWhen(model::dirty);

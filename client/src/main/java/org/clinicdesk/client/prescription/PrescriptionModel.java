@@ -1,8 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -10,9 +7,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
-import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.common.v1.File;
@@ -25,6 +22,10 @@ import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// One prescription from the first letter to the signature.
 final class PrescriptionModel {
@@ -42,8 +43,10 @@ final class PrescriptionModel {
     private final CheckModel check;
     private final ObservableList<OrderLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper editing = new ReadOnlyIntegerWrapper(NEW);
-    private final ReadOnlyObjectWrapper<Obstacle> obstacle = new ReadOnlyObjectWrapper<>(Obstacle.EMPTY);
-    private final ReadOnlyObjectWrapper<@Nullable Prescription> signed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Obstacle> obstacle =
+            new ReadOnlyObjectWrapper<>(Obstacle.EMPTY);
+    private final ReadOnlyObjectWrapper<@Nullable Prescription> signed =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable File> paper = new ReadOnlyObjectWrapper<>();
     private final Busy signing = new Busy();
     private final Busy printing = new Busy();
@@ -62,7 +65,13 @@ final class PrescriptionModel {
         draft.settledProperty().addListener((property, before, now) -> recheck());
         draft.route().addListener((property, before, now) -> recheckSettled());
         InvalidationListener judged = change -> obstacle.set(judge());
-        List.of(draft.medicine(), draft.dose(), draft.times(), draft.days(), draft.quantity(), draft.instructions())
+        List.of(
+                        draft.medicine(),
+                        draft.dose(),
+                        draft.times(),
+                        draft.days(),
+                        draft.quantity(),
+                        draft.instructions())
                 .forEach(part -> part.addListener(judged));
         check.state().addListener(judged);
         signing.property().addListener(judged);
@@ -195,13 +204,14 @@ final class PrescriptionModel {
     /// The lines, with the one being typed in its place.
     private List<OrderLine> checkable() {
         var all = new ArrayList<>(lines);
-        draft.checkable().ifPresent(line -> {
-            if (editing.get() == NEW) {
-                all.add(line);
-            } else {
-                all.set(editing.get(), line);
-            }
-        });
+        draft.checkable()
+                .ifPresent(line -> {
+                    if (editing.get() == NEW) {
+                        all.add(line);
+                    } else {
+                        all.set(editing.get(), line);
+                    }
+                });
         return all;
     }
 
@@ -218,8 +228,10 @@ final class PrescriptionModel {
         return switch (check.state().get()) {
             case CheckModel.Checking() -> Obstacle.CHECKING;
             case CheckModel.Failed() -> Obstacle.NOT_CHECKED;
-            case CheckModel.Checked checked when !checked.lines().equals(lines) -> Obstacle.CHECKING;
-            case CheckModel.Checked checked -> check.unanswered().isEmpty() ? Obstacle.NONE : Obstacle.UNANSWERED;
+            case CheckModel.Checked checked when !checked.lines().equals(lines) ->
+                    Obstacle.CHECKING;
+            case CheckModel.Checked checked ->
+                    check.unanswered().isEmpty() ? Obstacle.NONE : Obstacle.UNANSWERED;
         };
     }
 
@@ -228,19 +240,24 @@ final class PrescriptionModel {
             return;
         }
         var checked = check.checked().orElseThrow();
-        var request = SignPrescriptionRequest.newBuilder()
-                .setPatientId(patientId)
-                .setVisitId(visitId)
-                .addAllLines(checked.lines())
-                .addAllOverrides(check.overrides())
-                .setMedicationsVersion(checked.answer().getMedicationsVersion())
-                .build();
+        var request =
+                SignPrescriptionRequest.newBuilder()
+                        .setPatientId(patientId)
+                        .setVisitId(visitId)
+                        .addAllLines(checked.lines())
+                        .addAllOverrides(check.overrides())
+                        .setMedicationsVersion(checked.answer().getMedicationsVersion())
+                        .build();
         desk.calls()
                 .call(() -> prescriptions.signPrescription(request))
                 .once(requestId)
                 .busy(signing)
-                .refused("MEDICATIONS_CHANGED", problem -> changedMeanwhile("prescription.refused.MEDICATIONS_CHANGED"))
-                .refused("UNANSWERED_FINDINGS", problem -> changedMeanwhile("prescription.refused.UNANSWERED_FINDINGS"))
+                .refused(
+                        "MEDICATIONS_CHANGED",
+                        problem -> changedMeanwhile("prescription.refused.MEDICATIONS_CHANGED"))
+                .refused(
+                        "UNANSWERED_FINDINGS",
+                        problem -> changedMeanwhile("prescription.refused.UNANSWERED_FINDINGS"))
                 .refused(this::refused)
                 .then(answer -> signed(answer.getPrescription()));
     }
@@ -286,6 +303,10 @@ final class PrescriptionModel {
     /// The language the patient reads.
     PatientWords patientWords() {
         var patient = person.patient().get();
-        return new PatientWords(Optional.ofNullable(patient).map(Patient::getPerson).map(it -> it.getLanguage()).orElse(""));
+        return new PatientWords(
+                Optional.ofNullable(patient)
+                        .map(Patient::getPerson)
+                        .map(it -> it.getLanguage())
+                        .orElse(""));
     }
 }

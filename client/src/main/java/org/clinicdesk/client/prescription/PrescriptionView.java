@@ -1,7 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import java.util.List;
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
@@ -9,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.EmptyState;
@@ -16,6 +15,9 @@ import org.clinicdesk.client.kit.PaperPreview;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Prescription;
+
+import java.util.List;
+import java.util.Objects;
 
 /// The form and the lines at the left, the checks at the right, below them what stands in the way of the signature.
 final class PrescriptionView {
@@ -36,7 +38,9 @@ final class PrescriptionView {
         this.texts = desk.texts();
         this.model = model;
         root.getStylesheets()
-                .add(Objects.requireNonNull(PrescriptionView.class.getResource(SHEET)).toExternalForm());
+                .add(
+                        Objects.requireNonNull(PrescriptionView.class.getResource(SHEET))
+                                .toExternalForm());
         var entry = new EntryPane(texts, model);
         var lines = new LinesPane(texts, model);
         var current = new CurrentPane(texts, model);
@@ -69,11 +73,20 @@ final class PrescriptionView {
     }
 
     private Node done(Prescription prescription) {
-        var again = Buttons.plain(
-                "prescription-write.print", texts.get("prescription.print-again"), "mdi2p-printer", model::print);
+        var again =
+                Buttons.plain(
+                        "prescription-write.print",
+                        texts.get("prescription.print-again"),
+                        "mdi2p-printer",
+                        model::print);
         again.disableProperty().bind(model.printing().property());
-        var back = Boxes.first(Buttons.primary(
-                "prescription-write.back", texts.get("prescription.done"), "mdi2c-check", desk.navigator()::back));
+        var back =
+                Boxes.first(
+                        Buttons.primary(
+                                "prescription-write.back",
+                                texts.get("prescription.done"),
+                                "mdi2c-check",
+                                desk.navigator()::back));
         return EmptyState.of(
                 "mdi2c-check-decagram-outline",
                 texts.get("prescription.signed", prescription.getNumber()),
@@ -85,7 +98,8 @@ final class PrescriptionView {
     private void preview() {
         var file = model.paper().get();
         if (file != null) {
-            new PaperPreview(desk, "prescription-paper", texts.get("prescription.paper.title"), file)
+            new PaperPreview(
+                            desk, "prescription-paper", texts.get("prescription.paper.title"), file)
                     .show();
         }
     }

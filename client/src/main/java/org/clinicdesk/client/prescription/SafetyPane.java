@@ -1,11 +1,11 @@
 package org.clinicdesk.client.prescription;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -16,6 +16,8 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.Tier;
+
+import java.util.List;
 
 /// What the checks found. That nothing was found is said only when everything was checked.
 final class SafetyPane {
@@ -46,10 +48,12 @@ final class SafetyPane {
 
     private void draw() {
         check.details().get();
-        var heading = Boxes.row(6, Labels.heading(texts.get("prescription.safety")), Boxes.spacer());
+        var heading =
+                Boxes.row(6, Labels.heading(texts.get("prescription.safety")), Boxes.spacer());
         box.getChildren().setAll(heading);
         switch (check.state().get()) {
-            case CheckModel.Checking() -> box.getChildren().add(Labels.muted(texts.get("prescription.checking")));
+            case CheckModel.Checking() ->
+                    box.getChildren().add(Labels.muted(texts.get("prescription.checking")));
             case CheckModel.Failed() -> box.getChildren().add(failed());
             case CheckModel.Checked checked when checked.lines().isEmpty() ->
                     box.getChildren().add(Labels.paragraph(texts.get("prescription.safety.empty")));
@@ -63,8 +67,11 @@ final class SafetyPane {
                 "mdi2a-alert-octagon-outline",
                 texts.get("prescription.check.failed"),
                 texts.get("prescription.check.failed.detail"),
-                Buttons.small(Buttons.plain(
-                        "prescription-write.check-again", texts.get("prescription.check.again"), check::again)));
+                Buttons.small(
+                        Buttons.plain(
+                                "prescription-write.check-again",
+                                texts.get("prescription.check.again"),
+                                check::again)));
     }
 
     private void checked(CheckModel.Checked checked, HBox heading) {
@@ -74,22 +81,28 @@ final class SafetyPane {
         count(heading, "warn", findings, Tier.TIER_PASSIVE, Tint.AMBER);
         if (findings.isEmpty()) {
             box.getChildren()
-                    .add(Alert.of(
-                            Tint.GREEN,
-                            "mdi2s-shield-check-outline",
-                            texts.get("prescription.safety.none"),
-                            texts.get("prescription.safety.none.detail", checked.answer().getKnowledgeVersion())));
+                    .add(
+                            Alert.of(
+                                    Tint.GREEN,
+                                    "mdi2s-shield-check-outline",
+                                    texts.get("prescription.safety.none"),
+                                    texts.get(
+                                            "prescription.safety.none.detail",
+                                            checked.answer().getKnowledgeVersion())));
         }
         for (int i = 0; i < shown.size(); i++) {
             box.getChildren().add(cards.of(shown.get(i), i));
         }
-        details(findings.stream().filter(it -> it.getTier() == Tier.TIER_DETAIL).toList(), shown.size());
+        details(
+                findings.stream().filter(it -> it.getTier() == Tier.TIER_DETAIL).toList(),
+                shown.size());
     }
 
     private void count(HBox heading, String word, List<Finding> findings, Tier tier, Tint tint) {
         var count = findings.stream().filter(finding -> finding.getTier() == tier).count();
         if (count > 0) {
-            heading.getChildren().add(Pill.of(texts.get("prescription.count." + word, count), tint));
+            heading.getChildren()
+                    .add(Pill.of(texts.get("prescription.count." + word, count), tint));
         }
     }
 
@@ -99,10 +112,15 @@ final class SafetyPane {
         }
         var open = check.details().get();
         box.getChildren()
-                .add(Buttons.link(
-                        "prescription-write.details",
-                        texts.get(open ? "prescription.details.hide" : "prescription.details.show", details.size()),
-                        () -> check.details().set(!open)));
+                .add(
+                        Buttons.link(
+                                "prescription-write.details",
+                                texts.get(
+                                        open
+                                                ? "prescription.details.hide"
+                                                : "prescription.details.show",
+                                        details.size()),
+                                () -> check.details().set(!open)));
         for (int i = 0; open && i < details.size(); i++) {
             box.getChildren().add(cards.of(details.get(i), before + i));
         }

@@ -1,14 +1,17 @@
 package org.clinicdesk.client.queue;
 
 import io.grpc.MethodDescriptor;
-import java.util.Optional;
+
 import javafx.collections.FXCollections;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.queue.v1.QueueServiceGrpc;
+
+import java.util.Optional;
 
 /// The waiting room.
 public final class QueueFeature implements Feature {
@@ -39,9 +42,10 @@ public final class QueueFeature implements Feature {
     public Screen open(Desk desk, Place place) {
         var model = new QueueModel(desk);
         model.read();
-        var screen = Screen.of("queue.list", () -> new QueueView(desk, model).root())
-                .actions(() -> QueueView.actions(desk, model))
-                .watches(FXCollections.observableSet(TOPIC), model::read);
+        var screen =
+                Screen.of("queue.list", () -> new QueueView(desk, model).root())
+                        .actions(() -> QueueView.actions(desk, model))
+                        .watches(FXCollections.observableSet(TOPIC), model::read);
         if (desk.may(QueueServiceGrpc.getCallNextMethod())) {
             screen.keys(
                     Key.of("F9", "queue.call-next", model::callNext),

@@ -1,15 +1,12 @@
 package org.clinicdesk.client.queue;
 
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -25,6 +22,11 @@ import org.clinicdesk.queue.v1.QueueState;
 import org.clinicdesk.queue.v1.SetPriorityRequest;
 import org.clinicdesk.queue.v1.UndoCallRequest;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 
 /// Who waits, and calling them.
 final class QueueModel {
@@ -107,7 +109,11 @@ final class QueueModel {
 
     /// Minutes of whoever waits longest; 0 when nobody waits.
     long longest() {
-        return entries.stream().filter(QueueModel::waits).mapToLong(entry -> waiting(entry).minutes()).max().orElse(0);
+        return entries.stream()
+                .filter(QueueModel::waits)
+                .mapToLong(entry -> waiting(entry).minutes())
+                .max()
+                .orElse(0);
     }
 
     /// Lets time pass.
@@ -116,21 +122,26 @@ final class QueueModel {
     }
 
     void read() {
-        var wish = ListQueueRequest.newBuilder()
-                .setSiteId(site())
-                .setPractitionerId(whose.get() == Whose.MINE ? me() : "")
-                .build();
-        desk.calls().call(() -> queue.listQueue(wish)).latest(reads).then(answer -> show(answer.getEntriesList()));
+        var wish =
+                ListQueueRequest.newBuilder()
+                        .setSiteId(site())
+                        .setPractitionerId(whose.get() == Whose.MINE ? me() : "")
+                        .build();
+        desk.calls()
+                .call(() -> queue.listQueue(wish))
+                .latest(reads)
+                .then(answer -> show(answer.getEntriesList()));
     }
 
     private void show(List<QueueEntry> read) {
         var before = selected.get();
         tick();
         entries.setAll(read.stream().sorted(Comparator.comparing(entry -> !waits(entry))).toList());
-        selected.set(entries.stream()
-                .filter(entry -> before != null && before.getId().equals(entry.getId()))
-                .findFirst()
-                .orElse(entries.isEmpty() ? null : entries.getFirst()));
+        selected.set(
+                entries.stream()
+                        .filter(entry -> before != null && before.getId().equals(entry.getId()))
+                        .findFirst()
+                        .orElse(entries.isEmpty() ? null : entries.getFirst()));
     }
 
     void toggleWhose() {
@@ -210,16 +221,20 @@ final class QueueModel {
             desk.notices().failed(desk.texts().get("queue.refused.VISIT_WRITTEN"));
             return;
         }
-        var wish = UndoCallRequest.newBuilder()
-                .setEntryId(entry.getId())
-                .setVersion(entry.getVersion())
-                .build();
-        desk.calls().call(() -> queue.undoCall(wish)).refused(this::explain).then(_ -> {
-            if (isOpen(entry.getVisitId())) {
-                desk.navigator().replace(Place.of("queue"));
-            }
-            read();
-        });
+        var wish =
+                UndoCallRequest.newBuilder()
+                        .setEntryId(entry.getId())
+                        .setVersion(entry.getVersion())
+                        .build();
+        desk.calls()
+                .call(() -> queue.undoCall(wish))
+                .refused(this::explain)
+                .then(_ -> {
+                    if (isOpen(entry.getVisitId())) {
+                        desk.navigator().replace(Place.of("queue"));
+                    }
+                    read();
+                });
     }
 
     private boolean isOpen(String visitId) {
@@ -246,11 +261,12 @@ final class QueueModel {
         if (entry.getPriority() == priority) {
             return;
         }
-        var wish = SetPriorityRequest.newBuilder()
-                .setEntryId(entry.getId())
-                .setVersion(entry.getVersion())
-                .setPriority(priority)
-                .build();
+        var wish =
+                SetPriorityRequest.newBuilder()
+                        .setEntryId(entry.getId())
+                        .setVersion(entry.getVersion())
+                        .setPriority(priority)
+                        .build();
         desk.calls().call(() -> queue.setPriority(wish)).refused(this::explain).then(_ -> read());
     }
 

@@ -1,9 +1,5 @@
 package org.clinicdesk.client.queue;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -34,13 +31,19 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.queue.v1.QueueEntry;
 import org.clinicdesk.queue.v1.QueuePriority;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
 /// The waiting list: who is next stands on top.
 final class QueueView {
 
     private static final Duration TICK = Duration.seconds(20);
-    private static final String SHEET = Objects.requireNonNull(
-                    QueueView.class.getResource("/org/clinicdesk/client/queue/queue.css"))
-            .toExternalForm();
+    private static final String SHEET =
+            Objects.requireNonNull(
+                            QueueView.class.getResource("/org/clinicdesk/client/queue/queue.css"))
+                    .toExternalForm();
 
     private final Desk desk;
     private final Texts texts;
@@ -78,13 +81,24 @@ final class QueueView {
             return row;
         }
         var texts = desk.texts();
-        var back = Buttons.plain(
-                "queue-list.send-back", texts.get("queue.send-back"), "mdi2u-undo", () -> sendBack(model));
+        var back =
+                Buttons.plain(
+                        "queue-list.send-back",
+                        texts.get("queue.send-back"),
+                        "mdi2u-undo",
+                        () -> sendBack(model));
         back.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> model.isMineInRoom(model.selected().get()), model.selected()));
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.isMineInRoom(model.selected().get()),
+                                model.selected()));
         back.managedProperty().bind(back.visibleProperty());
-        var next = Buttons.primary(
-                "queue-list.call-next", texts.get("queue.call-next"), "mdi2a-account-arrow-right", model::callNext);
+        var next =
+                Buttons.primary(
+                        "queue-list.call-next",
+                        texts.get("queue.call-next"),
+                        "mdi2a-account-arrow-right",
+                        model::callNext);
         next.disableProperty().bind(model.calling().property());
         row.getChildren().addAll(back, next);
         return row;
@@ -101,34 +115,42 @@ final class QueueView {
     private Node head() {
         var row = Boxes.row(12);
         if (model.mayCall()) {
-            row.getChildren().add(Segments.of(
-                    "queue-list.whose",
-                    List.of(QueueModel.Whose.values()),
-                    value -> texts.get("queue.whose." + value),
-                    model.whose()));
+            row.getChildren()
+                    .add(
+                            Segments.of(
+                                    "queue-list.whose",
+                                    List.of(QueueModel.Whose.values()),
+                                    value -> texts.get("queue.whose." + value),
+                                    model.whose()));
         }
         row.getChildren().addAll(summary, Boxes.spacer(), Labels.muted(texts.get("queue.order")));
         return row;
     }
 
     private Table<QueueEntry> table() {
-        var made = new Table<QueueEntry>("queue-list.entries")
-                .text(heading("ticket"), QueueEntry::getTicket, 80)
-                .node(heading("person"), this::person, 260)
-                .node(heading("priority"), this::priority, 140)
-                .node(heading("waiting"), this::waiting, 120)
-                .text(heading("booked"), this::booked, 80)
-                .text(heading("practitioner"), QueueEntry::getPractitionerName, 170)
-                .text(heading("reason"), QueueEntry::getReason, 220)
-                .rows(model.entries())
-                .selects(model.selected())
-                .opens(this::open)
-                .empty(EmptyState.of(
-                        "mdi2s-seat-outline", texts.get("queue.nobody"), texts.get("queue.nobody.detail")));
+        var made =
+                new Table<QueueEntry>("queue-list.entries")
+                        .text(heading("ticket"), QueueEntry::getTicket, 80)
+                        .node(heading("person"), this::person, 260)
+                        .node(heading("priority"), this::priority, 140)
+                        .node(heading("waiting"), this::waiting, 120)
+                        .text(heading("booked"), this::booked, 80)
+                        .text(heading("practitioner"), QueueEntry::getPractitionerName, 170)
+                        .text(heading("reason"), QueueEntry::getReason, 220)
+                        .rows(model.entries())
+                        .selects(model.selected())
+                        .opens(this::open)
+                        .empty(
+                                EmptyState.of(
+                                        "mdi2s-seat-outline",
+                                        texts.get("queue.nobody"),
+                                        texts.get("queue.nobody.detail")));
         made.view().setAccessibleText(texts.get("queue.list.title"));
         made.view().getColumns().stream()
                 .filter(column -> column.getText().equals(heading("practitioner")))
-                .forEach(column -> column.visibleProperty().bind(model.whose().isEqualTo(QueueModel.Whose.ALL)));
+                .forEach(column ->
+                        column.visibleProperty()
+                                .bind(model.whose().isEqualTo(QueueModel.Whose.ALL)));
         Boxes.first(made.view());
         return made;
     }
@@ -152,7 +174,11 @@ final class QueueView {
 
     private Node person(QueueEntry entry) {
         var person = entry.getPerson();
-        var words = Boxes.column(1, Labels.strong(person.getName()), Labels.of(people.line(person), "tiny", "muted"));
+        var words =
+                Boxes.column(
+                        1,
+                        Labels.strong(person.getName()),
+                        Labels.of(people.line(person), "tiny", "muted"));
         words.setAlignment(Pos.CENTER_LEFT);
         return Boxes.row(10, Avatar.small(person.getName()), words);
     }
@@ -168,7 +194,8 @@ final class QueueView {
         menu.setAccessibleText(texts.get("queue.priority.of", entry.getPerson().getName(), word));
         menu.setFocusTraversable(false);
         Arrays.stream(QueuePriority.values())
-                .filter(priority -> priority != QueuePriority.UNRECOGNIZED && priority.getNumber() > 0)
+                .filter(priority ->
+                        priority != QueuePriority.UNRECOGNIZED && priority.getNumber() > 0)
                 .forEach(priority -> menu.getItems().add(item(entry, priority)));
         return menu;
     }
@@ -206,7 +233,10 @@ final class QueueView {
 
     private String booked(QueueEntry entry) {
         return entry.hasBookedFor()
-                ? texts.dates().time(Instant.ofEpochSecond(entry.getBookedFor().getSeconds()), desk.session().zone())
+                ? texts.dates()
+                        .time(
+                                Instant.ofEpochSecond(entry.getBookedFor().getSeconds()),
+                                desk.session().zone())
                 : "—";
     }
 
@@ -220,13 +250,14 @@ final class QueueView {
     private void startClock() {
         var clock = new Timeline(new KeyFrame(TICK, event -> model.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty().addListener((property, before, scene) -> {
-            if (scene == null) {
-                clock.stop();
-            } else {
-                model.tick();
-                clock.play();
-            }
-        });
+        root.sceneProperty()
+                .addListener((property, before, scene) -> {
+                    if (scene == null) {
+                        clock.stop();
+                    } else {
+                        model.tick();
+                        clock.play();
+                    }
+                });
     }
 }

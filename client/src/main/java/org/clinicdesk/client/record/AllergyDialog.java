@@ -1,12 +1,12 @@
 package org.clinicdesk.client.record;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Form;
@@ -17,6 +17,8 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.drug.v1.Agent;
+
+import java.util.List;
 
 /// Asks for an allergy. Below the words stands what the checks will heed of them, or that they will not.
 final class AllergyDialog {
@@ -41,42 +43,54 @@ final class AllergyDialog {
 
     static void open(Desk desk, ChartModel chart) {
         var texts = desk.texts();
-        var dialog = new Dialog(desk.layers(), texts, "record-allergy", texts.get("record.allergies.add"));
-        var model = new AllergyModel(desk, chart.patientId(), () -> {
-            dialog.hide();
-            chart.refresh();
-        });
+        var dialog =
+                new Dialog(
+                        desk.layers(), texts, "record-allergy", texts.get("record.allergies.add"));
+        var model =
+                new AllergyModel(
+                        desk,
+                        chart.patientId(),
+                        () -> {
+                            dialog.hide();
+                            chart.refresh();
+                        });
         dialog.body(new AllergyDialog(desk, model).form())
-                .primary(texts.get("kit.save"), () -> {
-                    model.add();
-                    return false;
-                })
+                .primary(
+                        texts.get("kit.save"),
+                        () -> {
+                            model.add();
+                            return false;
+                        })
                 .show();
     }
 
     private Node form() {
-        var form = new Form<>(texts, "record", model.draft())
-                .text("substance")
-                .node(below)
-                .text("reaction")
-                .choice("severity")
-                .choice("type")
-                .together(2);
+        var form =
+                new Form<>(texts, "record", model.draft())
+                        .text("substance")
+                        .node(below)
+                        .text("reaction")
+                        .choice("severity")
+                        .choice("type")
+                        .together(2);
         Boxes.first(form.control("substance")).addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         return form.node();
     }
 
     private void pressed(KeyEvent event) {
-        var step = switch (event.getCode()) {
-            case DOWN -> 1;
-            case UP -> -1;
-            default -> 0;
-        };
+        var step =
+                switch (event.getCode()) {
+                    case DOWN -> 1;
+                    case UP -> -1;
+                    default -> 0;
+                };
         var chosen = model.highlighted().get();
         if (step != 0) {
             model.move(step);
             event.consume();
-        } else if (event.getCode() == javafx.scene.input.KeyCode.ENTER && chosen != null && !event.isShortcutDown()) {
+        } else if (event.getCode() == javafx.scene.input.KeyCode.ENTER
+                && chosen != null
+                && !event.isShortcutDown()) {
             model.take(chosen);
             event.consume();
         }
@@ -85,23 +99,28 @@ final class AllergyDialog {
     private void draw() {
         var agent = model.agent().get();
         if (agent != null) {
-            below.getChildren().setAll(List.of(Boxes.row(
-                    6, Pill.of(texts.get("record.agent.heeded"), Tint.GREEN), Labels.muted(named(agent)))));
+            below.getChildren()
+                    .setAll(
+                            List.of(
+                                    Boxes.row(
+                                            6,
+                                            Pill.of(texts.get("record.agent.heeded"), Tint.GREEN),
+                                            Labels.muted(named(agent)))));
         } else if (!model.found().isEmpty()) {
-            below.getChildren().setAll(model.found().stream()
-                    .limit(SHOWN)
-                    .map(this::row)
-                    .toList());
+            below.getChildren().setAll(model.found().stream().limit(SHOWN).map(this::row).toList());
         } else if (!model.draft().text("substance").get().isBlank()) {
-            below.getChildren().setAll(List.of(Pill.of(texts.get("record.agent.none"), Tint.AMBER)));
+            below.getChildren()
+                    .setAll(List.of(Pill.of(texts.get("record.agent.none"), Tint.AMBER)));
         } else {
             below.getChildren().clear();
         }
     }
 
     private Node row(Agent agent) {
-        var row = Boxes.styled(
-                new HBox(Hits.mark(agent.getName(), model.draft().text("substance").get())), "row");
+        var row =
+                Boxes.styled(
+                        new HBox(Hits.mark(agent.getName(), model.draft().text("substance").get())),
+                        "row");
         if (agent.getGroup()) {
             row.getChildren().add(Pill.of(texts.get("record.agent.group"), Tint.GRAY));
         }
@@ -115,6 +134,7 @@ final class AllergyDialog {
     }
 
     private String named(Agent agent) {
-        return Words.joined(" · ", agent.getName(), agent.getGroup() ? texts.get("record.agent.group") : "");
+        return Words.joined(
+                " · ", agent.getName(), agent.getGroup() ? texts.get("record.agent.group") : "");
     }
 }

@@ -1,13 +1,12 @@
 package org.clinicdesk.client.record;
 
-import java.time.Duration;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
@@ -21,6 +20,9 @@ import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
 
 /// An allergy while it is told. Typing searches the substances that the checks know; one that was taken holds until the
 /// words are changed, so that words and code never speak of two things.
@@ -46,10 +48,12 @@ final class AllergyModel {
         this.added = added;
         this.drugs = DrugServiceGrpc.newBlockingV2Stub(desk.channel());
         this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
-        this.draft = new Draft<>(AddAllergyRequest.newBuilder()
-                .setPatientId(patientId)
-                .setType(AllergyType.ALLERGY_TYPE_ALLERGY)
-                .build());
+        this.draft =
+                new Draft<>(
+                        AddAllergyRequest.newBuilder()
+                                .setPatientId(patientId)
+                                .setType(AllergyType.ALLERGY_TYPE_ALLERGY)
+                                .build());
         draft.text("substance").addListener((property, before, now) -> typed(now));
     }
 
@@ -101,9 +105,8 @@ final class AllergyModel {
             return;
         }
         var chosen = agent.get();
-        var request = draft.build().toBuilder()
-                .setAgent(chosen == null ? "" : chosen.getId())
-                .build();
+        var request =
+                draft.build().toBuilder().setAgent(chosen == null ? "" : chosen.getId()).build();
         desk.calls()
                 .call(() -> records.addAllergy(request))
                 .once(requestId)

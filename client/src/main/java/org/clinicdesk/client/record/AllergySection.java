@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
@@ -31,13 +32,19 @@ final class AllergySection {
     }
 
     VBox node(GetRecordResponse record) {
-        var box = Boxes.column(6, Labels.section(texts.get("record.allergies").toUpperCase(texts.locale())));
+        var box =
+                Boxes.column(
+                        6,
+                        Labels.section(texts.get("record.allergies").toUpperCase(texts.locale())));
         box.setId("record-view.allergies");
         switch (record.getAllergyState()) {
             case ALLERGY_STATE_RECORDED ->
-                ChartModel.allergies(record).forEach(allergy -> box.getChildren().add(line(allergy)));
+                    ChartModel.allergies(record)
+                            .forEach(allergy -> box.getChildren().add(line(allergy)));
             case ALLERGY_STATE_NONE_KNOWN -> box.getChildren().add(noneKnown(record));
-            default -> box.getChildren().add(Pill.of(texts.get("record.allergies.never-asked"), Tint.AMBER));
+            default ->
+                    box.getChildren()
+                            .add(Pill.of(texts.get("record.allergies.never-asked"), Tint.AMBER));
         }
         var buttons = buttons(record);
         if (!buttons.getChildren().isEmpty()) {
@@ -68,31 +75,42 @@ final class AllergySection {
         if (!model.mayStrike()) {
             return lines;
         }
-        var strike = Buttons.small(Boxes.styled(
-                Buttons.icon(
-                        "record-view.strike-" + allergy.getId(),
-                        "mdi2f-format-strikethrough",
-                        texts.get("record.strike.of", allergy.getSubstance()),
-                        () -> StrikeDialog.open(desk, model, allergy)),
-                "flat"));
+        var strike =
+                Buttons.small(
+                        Boxes.styled(
+                                Buttons.icon(
+                                        "record-view.strike-" + allergy.getId(),
+                                        "mdi2f-format-strikethrough",
+                                        texts.get("record.strike.of", allergy.getSubstance()),
+                                        () -> StrikeDialog.open(desk, model, allergy)),
+                                "flat"));
         return Boxes.row(6, Boxes.grow(lines), strike);
     }
 
     private FlowPane buttons(GetRecordResponse record) {
         var row = new FlowPane(6, 6);
         if (model.mayAddAllergy()) {
-            row.getChildren().add(Buttons.small(Buttons.plain(
-                    "record-view.add-allergy",
-                    texts.get("record.allergies.add"),
-                    "mdi2p-plus",
-                    () -> AllergyDialog.open(desk, model))));
+            row.getChildren()
+                    .add(
+                            Buttons.small(
+                                    Buttons.plain(
+                                            "record-view.add-allergy",
+                                            texts.get("record.allergies.add"),
+                                            "mdi2p-plus",
+                                            () -> AllergyDialog.open(desk, model))));
         }
-        if (model.mayConfirmNone() && record.getAllergyState() != AllergyState.ALLERGY_STATE_RECORDED) {
+        if (model.mayConfirmNone()
+                && record.getAllergyState() != AllergyState.ALLERGY_STATE_RECORDED) {
             var asked = record.getAllergyState() == AllergyState.ALLERGY_STATE_NONE_KNOWN;
-            var none = Buttons.small(Buttons.plain(
-                    "record-view.no-allergies",
-                    texts.get(asked ? "record.allergies.confirm-again" : "record.allergies.confirm"),
-                    model::confirmNone));
+            var none =
+                    Buttons.small(
+                            Buttons.plain(
+                                    "record-view.no-allergies",
+                                    texts.get(
+                                            asked
+                                                    ? "record.allergies.confirm-again"
+                                                    : "record.allergies.confirm"),
+                                    model::confirmNone));
             none.disableProperty().bind(model.busy().property());
             row.getChildren().add(none);
         }

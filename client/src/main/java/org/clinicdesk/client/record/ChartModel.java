@@ -1,12 +1,8 @@
 package org.clinicdesk.client.record;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -26,19 +22,29 @@ import org.clinicdesk.record.v1.Observation;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
 /// The record of one person as it was read last, and what can be said of allergies.
 final class ChartModel {
 
     /// LOINC: systolic and diastolic pressure, heart rate, temperature, respiratory rate, oxygen saturation, weight,
     /// height.
     private static final List<String> SIGNS =
-            List.of("8480-6", "8462-4", "8867-4", "8310-5", "9279-1", "59408-5", "29463-7", "8302-2");
+            List.of(
+                    "8480-6", "8462-4", "8867-4", "8310-5", "9279-1", "59408-5", "29463-7",
+                    "8302-2");
 
     private final Desk desk;
     private final String patientId;
     private final RecordServiceGrpc.RecordServiceBlockingV2Stub records;
-    private final ReadOnlyObjectWrapper<@Nullable GetRecordResponse> record = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable PersonLine> person = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable GetRecordResponse> record =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PersonLine> person =
+            new ReadOnlyObjectWrapper<>();
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
@@ -75,9 +81,10 @@ final class ChartModel {
 
     private static PersonLine line(Patient patient) {
         var known = patient.getPerson();
-        var name = known.getFamilyFirst()
-                ? known.getFamily() + " " + known.getGiven()
-                : known.getGiven() + " " + known.getFamily();
+        var name =
+                known.getFamilyFirst()
+                        ? known.getFamily() + " " + known.getGiven()
+                        : known.getGiven() + " " + known.getFamily();
         return PersonLine.newBuilder()
                 .setPatientId(patient.getId())
                 .setNumber(patient.getNumber())
@@ -120,10 +127,12 @@ final class ChartModel {
                 .call(() -> records.confirmNoAllergies(request))
                 .once(requestId)
                 .busy(busy)
-                .refused("HAS_ALLERGIES", problem -> {
-                    desk.explain(problem);
-                    refresh();
-                })
+                .refused(
+                        "HAS_ALLERGIES",
+                        problem -> {
+                            desk.explain(problem);
+                            refresh();
+                        })
                 .then(_ -> {
                     requestId = RequestId.fresh();
                     refresh();
@@ -166,11 +175,20 @@ final class ChartModel {
         var newest = new LinkedHashMap<String, Observation>();
         record.getObservationsList().stream()
                 .filter(observation -> observation.getVital() == vital)
-                .forEach(observation -> newest.merge(
-                        observation.getCode().getSystem() + "|" + observation.getCode().getCode() + "|"
-                                + (observation.getCode().getCode().isEmpty() ? observation.getCode().getDisplay() : ""),
-                        observation,
-                        (one, other) -> one.getAt().getSeconds() >= other.getAt().getSeconds() ? one : other));
+                .forEach(observation ->
+                        newest.merge(
+                                observation.getCode().getSystem()
+                                        + "|"
+                                        + observation.getCode().getCode()
+                                        + "|"
+                                        + (observation.getCode().getCode().isEmpty()
+                                                ? observation.getCode().getDisplay()
+                                                : ""),
+                                observation,
+                                (one, other) ->
+                                        one.getAt().getSeconds() >= other.getAt().getSeconds()
+                                                ? one
+                                                : other));
         var latest = new ArrayList<>(newest.values());
         latest.sort(Comparator.comparingInt(ChartModel::place));
         return latest;

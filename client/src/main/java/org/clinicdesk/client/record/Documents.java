@@ -1,7 +1,9 @@
 package org.clinicdesk.client.record;
 
 import com.google.protobuf.ByteString;
+
 import javafx.scene.control.TextArea;
+
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.File;
@@ -34,11 +36,13 @@ final class Documents {
         if (type.startsWith("text/plain")) {
             read(answer.getDocument().getTitle(), answer.getContent());
         } else {
-            desk.paper().save(File.newBuilder()
-                    .setName("document" + ending(type))
-                    .setMediaType(type)
-                    .setContent(answer.getContent())
-                    .build());
+            desk.paper()
+                    .save(
+                            File.newBuilder()
+                                    .setName("document" + ending(type))
+                                    .setMediaType(type)
+                                    .setContent(answer.getContent())
+                                    .build());
         }
     }
 

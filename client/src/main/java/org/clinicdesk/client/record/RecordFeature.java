@@ -1,7 +1,9 @@
 package org.clinicdesk.client.record;
 
 import io.grpc.MethodDescriptor;
+
 import javafx.collections.FXCollections;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Place;
@@ -43,6 +45,7 @@ public final class RecordFeature implements Feature {
                     .watches(topics, model::refresh);
         }
         model.readPerson();
-        return Screen.of("record.view", () -> new RecordView(desk, model).root()).watches(topics, model::refresh);
+        return Screen.of("record.view", () -> new RecordView(desk, model).root())
+                .watches(topics, model::refresh);
     }
 }

@@ -1,13 +1,15 @@
 package org.clinicdesk.client.record;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Desk;
+
+import java.util.List;
 
 /// The record as a column, to stand beside what is written.
 final class RecordPanel {
@@ -40,11 +42,12 @@ final class RecordPanel {
             root.getChildren().setAll(Labels.muted(desk.texts().get("kit.loading")));
             return;
         }
-        root.getChildren().setAll(
-                new AllergySection(desk, model).node(record),
-                sections.medicines(record),
-                sections.conditions(record),
-                sections.vitals(record));
+        root.getChildren()
+                .setAll(
+                        new AllergySection(desk, model).node(record),
+                        sections.medicines(record),
+                        sections.conditions(record),
+                        sections.vitals(record));
         unlessEmpty(ChartModel.latest(record, false), sections.results(record));
         unlessEmpty(record.getEncountersList(), sections.encounters(record));
         unlessEmpty(record.getImmunizationsList(), sections.immunizations(record));

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
@@ -51,18 +52,23 @@ final class RecordView {
         if (person != null) {
             page.getChildren().add(head(person));
         }
-        page.getChildren().add(record == null ? Labels.muted(desk.texts().get("kit.loading")) : columns(record));
+        page.getChildren()
+                .add(
+                        record == null
+                                ? Labels.muted(desk.texts().get("kit.loading"))
+                                : columns(record));
     }
 
     private Node head(PersonLine person) {
         return Boxes.row(
                 12,
                 Avatar.large(person.getName()),
-                Boxes.grow(Boxes.column(
-                        4,
-                        Labels.title(person.getName()),
-                        Labels.muted(new People(desk.texts(), desk.today()).line(person)),
-                        new Warnings(desk, model).root())));
+                Boxes.grow(
+                        Boxes.column(
+                                4,
+                                Labels.title(person.getName()),
+                                Labels.muted(new People(desk.texts(), desk.today()).line(person)),
+                                new Warnings(desk, model).root())));
     }
 
     private Node columns(GetRecordResponse record) {
@@ -78,7 +84,10 @@ final class RecordView {
                         new AllergySection(desk, model).node(record),
                         sections.medicines(record),
                         sections.conditions(record)),
-                column(sections.vitals(record), sections.results(record), sections.immunizations(record)),
+                column(
+                        sections.vitals(record),
+                        sections.results(record),
+                        sections.immunizations(record)),
                 column(sections.encounters(record), sections.documents(record)));
         return grid;
     }

@@ -1,12 +1,10 @@
 package org.clinicdesk.client.record;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
@@ -20,6 +18,10 @@ import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Immunization;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.Observation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /// The parts of the record, each a heading with its lines. What does not fit is counted, never dropped in silence.
 final class Sections {
@@ -52,7 +54,11 @@ final class Sections {
         var lines = lines(ChartModel.conditions(record, true), this::condition);
         var past = ChartModel.conditions(record, false);
         if (!past.isEmpty()) {
-            lines.add(small(texts.get("record.conditions.past", named(past, it -> it.getCode().getDisplay()))));
+            lines.add(
+                    small(
+                            texts.get(
+                                    "record.conditions.past",
+                                    named(past, it -> it.getCode().getDisplay()))));
         }
         return section("conditions", lines);
     }
@@ -78,9 +84,15 @@ final class Sections {
     }
 
     private VBox section(String name, List<Node> lines) {
-        var box = Boxes.column(6, Labels.section(texts.get("record." + name).toUpperCase(texts.locale())));
+        var box =
+                Boxes.column(
+                        6, Labels.section(texts.get("record." + name).toUpperCase(texts.locale())));
         box.setId("record-view." + name);
-        box.getChildren().addAll(lines.isEmpty() ? List.of(Labels.muted(texts.get("record.nothing"))) : lines);
+        box.getChildren()
+                .addAll(
+                        lines.isEmpty()
+                                ? List.of(Labels.muted(texts.get("record.nothing")))
+                                : lines);
         return box;
     }
 
@@ -98,9 +110,11 @@ final class Sections {
     }
 
     private Node medicine(Medication medication) {
-        var line = twoLines(
-                Labels.strong(medication.getText()),
-                Words.joined(" · ", medication.getDosage(), words.since(medication.getSince())));
+        var line =
+                twoLines(
+                        Labels.strong(medication.getText()),
+                        Words.joined(
+                                " · ", medication.getDosage(), words.since(medication.getSince())));
         if (!medication.getUnchecked()) {
             return line;
         }
@@ -112,7 +126,8 @@ final class Sections {
     private Node condition(Condition condition) {
         return twoLines(
                 Labels.text(condition.getCode().getDisplay()),
-                Words.joined(" · ", condition.getCode().getCode(), words.since(condition.getOnset())));
+                Words.joined(
+                        " · ", condition.getCode().getCode(), words.since(condition.getOnset())));
     }
 
     private Node observation(Observation observation) {
@@ -131,17 +146,26 @@ final class Sections {
     }
 
     private Node encounter(Encounter encounter) {
-        var line = twoLines(
-                Labels.text(encounter.getReason().isEmpty() ? encounter.getType() : encounter.getReason()),
-                Words.joined(" · ", words.date(encounter.getStart()), encounter.getPractitioner()));
+        var line =
+                twoLines(
+                        Labels.text(
+                                encounter.getReason().isEmpty()
+                                        ? encounter.getType()
+                                        : encounter.getReason()),
+                        Words.joined(
+                                " · ",
+                                words.date(encounter.getStart()),
+                                encounter.getPractitioner()));
         return model.notes(encounter.getVisitId())
-                .<Node>map(place -> Boxes.row(
-                        6,
-                        Boxes.grow(line),
-                        Buttons.small(Buttons.link(
-                                "record-view.notes-" + encounter.getVisitId(),
-                                texts.get("record.notes"),
-                                () -> model.open(place)))))
+                .<Node>map(place ->
+                        Boxes.row(
+                                6,
+                                Boxes.grow(line),
+                                Buttons.small(
+                                        Buttons.link(
+                                                "record-view.notes-" + encounter.getVisitId(),
+                                                texts.get("record.notes"),
+                                                () -> model.open(place)))))
                 .orElse(line);
     }
 
@@ -150,10 +174,11 @@ final class Sections {
         return Boxes.row(
                 6,
                 Boxes.grow(line),
-                Buttons.small(Buttons.link(
-                        "record-view.document-" + document.getId(),
-                        texts.get("record.document.open"),
-                        () -> documents.open(document))));
+                Buttons.small(
+                        Buttons.link(
+                                "record-view.document-" + document.getId(),
+                                texts.get("record.document.open"),
+                                () -> documents.open(document))));
     }
 
     private static VBox twoLines(Label first, String second) {

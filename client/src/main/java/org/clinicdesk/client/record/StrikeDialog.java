@@ -15,18 +15,24 @@ final class StrikeDialog {
         var texts = desk.texts();
         var title = texts.get("record.strike.of", allergy.getSubstance());
         var dialog = new Dialog(desk.layers(), texts, "record-strike", title);
-        var model = new StrikeModel(desk, allergy, () -> {
-            dialog.hide();
-            chart.refresh();
-        });
+        var model =
+                new StrikeModel(
+                        desk,
+                        allergy,
+                        () -> {
+                            dialog.hide();
+                            chart.refresh();
+                        });
         var form = new Form<>(texts, "record", model.draft()).text("reason");
         Boxes.first(form.control("reason"));
         dialog.say(texts.get("record.strike.detail"))
                 .body(form.node())
-                .primary(texts.get("record.strike"), () -> {
-                    model.strike();
-                    return false;
-                })
+                .primary(
+                        texts.get("record.strike"),
+                        () -> {
+                            model.strike();
+                            return false;
+                        })
                 .show();
     }
 }

@@ -24,10 +24,12 @@ final class StrikeModel {
         this.desk = desk;
         this.struck = struck;
         this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
-        this.draft = new Draft<>(StrikeAllergyRequest.newBuilder()
-                .setId(allergy.getId())
-                .setVersion(allergy.getVersion())
-                .build());
+        this.draft =
+                new Draft<>(
+                        StrikeAllergyRequest.newBuilder()
+                                .setId(allergy.getId())
+                                .setVersion(allergy.getVersion())
+                                .build());
     }
 
     Draft<StrikeAllergyRequest> draft() {

@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Parent;
 import javafx.scene.layout.FlowPane;
+
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
@@ -59,7 +60,8 @@ final class Warnings {
     private void conditions(GetRecordResponse record) {
         ChartModel.conditions(record, true)
                 .forEach(condition ->
-                        pills.getChildren().add(Pill.of(condition.getCode().getDisplay(), Tint.VIOLET)));
+                        pills.getChildren()
+                                .add(Pill.of(condition.getCode().getDisplay(), Tint.VIOLET)));
     }
 
     private void pill(String key, Tint tint) {

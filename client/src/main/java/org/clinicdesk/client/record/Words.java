@@ -1,14 +1,16 @@
 package org.clinicdesk.client.record;
 
 import com.google.protobuf.Timestamp;
-import java.time.Instant;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.Observation;
 import org.clinicdesk.record.v1.ReactionSeverity;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says what the record holds, the same way wherever it is shown.
 record Words(Desk desk) {
@@ -34,7 +36,8 @@ record Words(Desk desk) {
                         ? ""
                         : texts().get("record.severity." + severity),
                 switch (allergy.getType()) {
-                    case ALLERGY_TYPE_INTOLERANCE -> texts().get("record.type." + allergy.getType());
+                    case ALLERGY_TYPE_INTOLERANCE ->
+                            texts().get("record.type." + allergy.getType());
                     default -> "";
                 });
     }
@@ -43,25 +46,29 @@ record Words(Desk desk) {
     String name(Observation observation) {
         var code = observation.getCode();
         var key = "record.loinc." + code.getCode();
-        return code.getSystem().equals(LOINC) && texts().has(key) ? texts().get(key) : code.getDisplay();
+        return code.getSystem().equals(LOINC) && texts().has(key)
+                ? texts().get(key)
+                : code.getDisplay();
     }
 
     /// UCUM units as people write them.
     String value(Observation observation) {
-        var unit = switch (observation.getUnit()) {
-            case "mm[Hg]" -> "mmHg";
-            case "Cel" -> "°C";
-            case "1" -> "";
-            default -> observation.getUnit();
-        };
+        var unit =
+                switch (observation.getUnit()) {
+                    case "mm[Hg]" -> "mmHg";
+                    case "Cel" -> "°C";
+                    case "1" -> "";
+                    default -> observation.getUnit();
+                };
         return joined(" ", observation.getValue(), unit);
     }
 
     String date(Timestamp at) {
         return texts().dates()
-                .date(Instant.ofEpochSecond(at.getSeconds())
-                        .atZone(desk.session().zone())
-                        .toLocalDate());
+                .date(
+                        Instant.ofEpochSecond(at.getSeconds())
+                                .atZone(desk.session().zone())
+                                .toLocalDate());
     }
 
     String since(String iso) {
@@ -69,6 +76,8 @@ record Words(Desk desk) {
     }
 
     static String joined(String between, String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
+        return Stream.of(parts)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(between));
     }
 }

@@ -1,8 +1,9 @@
 package org.clinicdesk.client.report;
 
-import java.text.NumberFormat;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.common.v1.Table.Kind;
+
+import java.text.NumberFormat;
 
 /// Cells of a table as people read them.
 record Cells(Texts texts) {

@@ -1,7 +1,7 @@
 package org.clinicdesk.client.report;
 
 import io.grpc.MethodDescriptor;
-import java.util.Optional;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Key;
@@ -9,6 +9,8 @@ import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.report.v1.FileFormat;
 import org.clinicdesk.report.v1.ReportServiceGrpc;
+
+import java.util.Optional;
 
 /// The report on a day.
 public final class ReportFeature implements Feature {
@@ -42,8 +44,14 @@ public final class ReportFeature implements Feature {
                 .keys(
                         Key.of("Alt+Left", "report.day.previous", () -> model.go(-1)),
                         Key.of("Alt+Right", "report.day.next", () -> model.go(1)),
-                        Key.of("Ctrl+E", "report.export.xlsx", () -> model.export(FileFormat.FILE_FORMAT_XLSX)),
-                        Key.of("Ctrl+P", "report.export.pdf", () -> model.export(FileFormat.FILE_FORMAT_PDF)),
+                        Key.of(
+                                "Ctrl+E",
+                                "report.export.xlsx",
+                                () -> model.export(FileFormat.FILE_FORMAT_XLSX)),
+                        Key.of(
+                                "Ctrl+P",
+                                "report.export.pdf",
+                                () -> model.export(FileFormat.FILE_FORMAT_PDF)),
                         Key.of("Ctrl+R", "report.refresh", model::refresh));
     }
 }

@@ -1,12 +1,12 @@
 package org.clinicdesk.client.report;
 
-import java.time.LocalDate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -16,6 +16,8 @@ import org.clinicdesk.report.v1.GetDayReportFileRequest;
 import org.clinicdesk.report.v1.GetDayReportRequest;
 import org.clinicdesk.report.v1.ReportServiceGrpc;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /// Reads the report on a day and saves it as a file.
 final class ReportModel {
@@ -97,10 +99,11 @@ final class ReportModel {
             return;
         }
         refused.set("");
-        var request = GetDayReportFileRequest.newBuilder()
-                .setDate(day().toString())
-                .setFormat(format)
-                .build();
+        var request =
+                GetDayReportFileRequest.newBuilder()
+                        .setDate(day().toString())
+                        .setFormat(format)
+                        .build();
         desk.calls()
                 .call(() -> reports.getDayReportFile(request))
                 .busy(exporting)

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.report;
 
-import java.util.List;
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
@@ -13,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -25,11 +24,18 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.common.v1.Table;
 import org.clinicdesk.report.v1.FileFormat;
 
+import java.util.List;
+import java.util.Objects;
+
 /// The figures of the day as tiles, the tables below them.
 final class ReportView {
 
     private static final String SHEET =
-            Objects.requireNonNull(ReportView.class.getResource("/org/clinicdesk/client/report/report.css")).toExternalForm();
+            Objects.requireNonNull(
+                            ReportView.class.getResource(
+                                    "/org/clinicdesk/client/report/report.css"))
+                    .toExternalForm();
+
     /// The table of which each row is one figure.
     private static final String FIGURES = "report.summary";
 
@@ -67,17 +73,20 @@ final class ReportView {
     /// The two kinds of file.
     static Node actions(Desk desk, ReportModel model) {
         var texts = desk.texts();
-        var pdf = Buttons.plain(
-                "report-day.pdf",
-                texts.get("report.export.pdf"),
-                "mdi2f-file-pdf-box",
-                () -> model.export(FileFormat.FILE_FORMAT_PDF));
-        var xlsx = Buttons.primary(
-                "report-day.xlsx",
-                texts.get("report.export.xlsx"),
-                "mdi2f-file-excel-outline",
-                () -> model.export(FileFormat.FILE_FORMAT_XLSX));
-        List.of(pdf, xlsx).forEach(button -> button.disableProperty().bind(model.exporting().property()));
+        var pdf =
+                Buttons.plain(
+                        "report-day.pdf",
+                        texts.get("report.export.pdf"),
+                        "mdi2f-file-pdf-box",
+                        () -> model.export(FileFormat.FILE_FORMAT_PDF));
+        var xlsx =
+                Buttons.primary(
+                        "report-day.xlsx",
+                        texts.get("report.export.xlsx"),
+                        "mdi2f-file-excel-outline",
+                        () -> model.export(FileFormat.FILE_FORMAT_XLSX));
+        List.of(pdf, xlsx)
+                .forEach(button -> button.disableProperty().bind(model.exporting().property()));
         return Boxes.row(8, pdf, xlsx);
     }
 
@@ -91,8 +100,12 @@ final class ReportView {
         if (model.tables().isEmpty()) {
             page.getChildren().add(Labels.muted(texts.get("kit.loading")));
         } else if (model.empty()) {
-            var empty = Boxes.grow(EmptyState.of(
-                    "mdi2c-chart-box-outline", texts.get("report.none"), texts.get("report.none.detail")));
+            var empty =
+                    Boxes.grow(
+                            EmptyState.of(
+                                    "mdi2c-chart-box-outline",
+                                    texts.get("report.none"),
+                                    texts.get("report.none.detail")));
             empty.setId("report-day.none");
             page.getChildren().add(empty);
         } else {
@@ -136,7 +149,9 @@ final class ReportView {
             word.setMinHeight(Region.USE_PREF_SIZE);
             var tile = Boxes.card(figure, word);
             tile.getStyleClass().add("tile");
-            tile.setId("report-day.figure-" + row.getCells(0).substring(row.getCells(0).lastIndexOf('.') + 1));
+            tile.setId(
+                    "report-day.figure-"
+                            + row.getCells(0).substring(row.getCells(0).lastIndexOf('.') + 1));
             tiles.getColumnConstraints().add(share(100.0 / table.getRowsCount()));
             GridPane.setVgrow(tile, Priority.ALWAYS);
             tiles.addRow(0, tile);
@@ -147,25 +162,35 @@ final class ReportView {
     private Node card(Table table) {
         var grid = new GridPane();
         grid.getStyleClass().add("report-table");
-        grid.setId("report-day.table-" + table.getTitleKey().substring(table.getTitleKey().lastIndexOf('.') + 1));
+        grid.setId(
+                "report-day.table-"
+                        + table.getTitleKey().substring(table.getTitleKey().lastIndexOf('.') + 1));
         for (var c = 0; c < table.getColumnsCount(); c++) {
             var column = table.getColumns(c);
             var constraints = new ColumnConstraints();
             constraints.setHgrow(c == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
             constraints.setFillWidth(true);
             grid.getColumnConstraints().add(constraints);
-            var heading = cellLabel(
-                    texts.get(column.getTitleKey()).toUpperCase(texts.locale()), column, "overline", "heading");
+            var heading =
+                    cellLabel(
+                            texts.get(column.getTitleKey()).toUpperCase(texts.locale()),
+                            column,
+                            "overline",
+                            "heading");
             heading.setWrapText(true);
             grid.add(heading, c, 0);
         }
         for (var r = 0; r < table.getRowsCount(); r++) {
             for (var c = 0; c < table.getColumnsCount(); c++) {
-                grid.add(cellLabel(cell(table, table.getRows(r), c), table.getColumns(c), "cell"), c, r + 1);
+                grid.add(
+                        cellLabel(cell(table, table.getRows(r), c), table.getColumns(c), "cell"),
+                        c,
+                        r + 1);
             }
         }
         var card = Boxes.card(Labels.heading(texts.get(table.getTitleKey())));
-        card.getChildren().add(table.getRowsCount() == 0 ? Labels.muted(texts.get("report.nothing")) : grid);
+        card.getChildren()
+                .add(table.getRowsCount() == 0 ? Labels.muted(texts.get("report.nothing")) : grid);
         return card;
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -29,16 +30,30 @@ final class LockView {
         message.textProperty().bind(model.message());
         message.visibleProperty().bind(model.message().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
-        var unlock = Buttons.primary(
-                "session-lock.go", texts.get("session.lock.go"), "mdi2l-lock-open-variant-outline", model::unlock);
+        var unlock =
+                Buttons.primary(
+                        "session-lock.go",
+                        texts.get("session.lock.go"),
+                        "mdi2l-lock-open-variant-outline",
+                        model::unlock);
         unlock.disableProperty().bind(model.busy().property());
-        var leave = Buttons.plain("session-lock.sign-out", texts.get("session.sign-out"), new SignOut(desk)::here);
-        var card = Boxes.card(
-                Boxes.row(12, Avatar.large(model.name()), Boxes.column(2,
-                        Labels.title(model.name()), Labels.muted(texts.get("session.lock.hint")))),
-                password,
-                message,
-                Boxes.row(8, Boxes.spacer(), leave, unlock));
+        var leave =
+                Buttons.plain(
+                        "session-lock.sign-out",
+                        texts.get("session.sign-out"),
+                        new SignOut(desk)::here);
+        var card =
+                Boxes.card(
+                        Boxes.row(
+                                12,
+                                Avatar.large(model.name()),
+                                Boxes.column(
+                                        2,
+                                        Labels.title(model.name()),
+                                        Labels.muted(texts.get("session.lock.hint")))),
+                        password,
+                        message,
+                        Boxes.row(8, Boxes.spacer(), leave, unlock));
         if (model.unsaved()) {
             card.getChildren().add(2, Labels.paragraph(texts.get("session.lock.unsaved")));
         }

@@ -2,6 +2,7 @@ package org.clinicdesk.client.session;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
@@ -18,7 +19,8 @@ final class PasswordModel {
     private final Desk desk;
     private final Runnable done;
     private final SessionServiceGrpc.SessionServiceBlockingV2Stub sessions;
-    private final Draft<ChangePasswordRequest> draft = new Draft<>(ChangePasswordRequest.getDefaultInstance());
+    private final Draft<ChangePasswordRequest> draft =
+            new Draft<>(ChangePasswordRequest.getDefaultInstance());
     private final StringProperty repeated = new SimpleStringProperty("");
     private final StringProperty message = new SimpleStringProperty("");
     private final Busy busy = new Busy();
@@ -60,10 +62,11 @@ final class PasswordModel {
             return;
         }
         // As typed: a password keeps its blanks.
-        var request = ChangePasswordRequest.newBuilder()
-                .setOldPassword(draft.text("old_password").get())
-                .setNewPassword(draft.text("new_password").get())
-                .build();
+        var request =
+                ChangePasswordRequest.newBuilder()
+                        .setOldPassword(draft.text("old_password").get())
+                        .setNewPassword(draft.text("new_password").get())
+                        .build();
         desk.calls()
                 .call(() -> sessions.changePassword(request))
                 .busy(busy)

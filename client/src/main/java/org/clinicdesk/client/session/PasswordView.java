@@ -8,6 +8,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Form;
@@ -41,22 +42,38 @@ final class PasswordView {
     }
 
     private VBox card(boolean forced) {
-        var form = new Form<>(texts, "session", model.draft()).password("old_password").password("new_password");
+        var form =
+                new Form<>(texts, "session", model.draft())
+                        .password("old_password")
+                        .password("new_password");
         Boxes.first(form.control("old_password"));
         var again = new PasswordField();
         again.setId("session-form.repeated");
         again.textProperty().bindBidirectional(model.repeated());
         again.setAccessibleText(texts.get("session.repeated"));
-        form.node(Boxes.styled(Boxes.column(4, Labels.of(texts.get("session.repeated"), "field-label"), again), "field"));
-        var change = Buttons.primary(
-                "session-password.go", texts.get("session.password.go"), "mdi2k-key-change", model::change);
+        form.node(
+                Boxes.styled(
+                        Boxes.column(
+                                4, Labels.of(texts.get("session.repeated"), "field-label"), again),
+                        "field"));
+        var change =
+                Buttons.primary(
+                        "session-password.go",
+                        texts.get("session.password.go"),
+                        "mdi2k-key-change",
+                        model::change);
         change.disableProperty().bind(model.busy().property());
-        var card = Boxes.card(
-                Labels.title(texts.get("session.password.title")),
-                Labels.paragraph(texts.get(forced ? "session.password.forced" : "session.password.hint")),
-                form.node(),
-                message(),
-                Boxes.row(8, Boxes.spacer(), other(forced), change));
+        var card =
+                Boxes.card(
+                        Labels.title(texts.get("session.password.title")),
+                        Labels.paragraph(
+                                texts.get(
+                                        forced
+                                                ? "session.password.forced"
+                                                : "session.password.hint")),
+                        form.node(),
+                        message(),
+                        Boxes.row(8, Boxes.spacer(), other(forced), change));
         Boxes.onEnter(card, model::change);
         card.setMaxSize(460, Region.USE_PREF_SIZE);
         card.getStyleClass().add("roomy");
@@ -65,8 +82,12 @@ final class PasswordView {
 
     private Node other(boolean forced) {
         return forced
-                ? Buttons.plain("session-password.sign-out", texts.get("session.sign-out"), new SignOut(desk)::here)
-                : Buttons.plain("session-password.cancel", texts.get("kit.cancel"), desk.navigator()::back);
+                ? Buttons.plain(
+                        "session-password.sign-out",
+                        texts.get("session.sign-out"),
+                        new SignOut(desk)::here)
+                : Buttons.plain(
+                        "session-password.cancel", texts.get("kit.cancel"), desk.navigator()::back);
     }
 
     private Node message() {

@@ -1,15 +1,18 @@
 package org.clinicdesk.client.session;
 
 import io.grpc.MethodDescriptor;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import javafx.scene.Parent;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.client.platform.Session;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
+
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What covers the desk while nobody may use it, and the change of the password.
 public final class SessionFeature implements Feature {

@@ -1,10 +1,10 @@
 package org.clinicdesk.client.session;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import org.clinicdesk.client.platform.Address;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
@@ -14,6 +14,8 @@ import org.clinicdesk.session.v1.SessionServiceGrpc;
 import org.clinicdesk.session.v1.SignInRequest;
 import org.clinicdesk.session.v1.SignInResponse;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Signs a person in, and asks before a server is trusted for the first time.
 final class SignInModel {
@@ -67,19 +69,28 @@ final class SignInModel {
         if (busy.is() || !useServers() || !draft.check()) {
             return;
         }
-        var request = draft.build().toBuilder()
-                .setPassword(draft.text("password").get()) // As typed: a password keeps its blanks.
-                .setWorkstation(workstation())
-                .build();
-        desk.calls().call(() -> sessions.signIn(request)).busy(busy).refused(this::refused).then(this::signedIn);
+        var request =
+                draft.build().toBuilder()
+                        .setPassword(
+                                draft.text("password")
+                                        .get()) // As typed: a password keeps its blanks.
+                        .setWorkstation(workstation())
+                        .build();
+        desk.calls()
+                .call(() -> sessions.signIn(request))
+                .busy(busy)
+                .refused(this::refused)
+                .then(this::signedIn);
     }
 
     /// A person compared the fingerprint and vouches for it.
     void trust() {
         var problem = stranger.get();
         if (problem != null) {
-            desk.trust().accept(
-                    Address.of(problem.metadata().get("address")), problem.metadata().get("fingerprint"));
+            desk.trust()
+                    .accept(
+                            Address.of(problem.metadata().get("address")),
+                            problem.metadata().get("fingerprint"));
             desk.connection().use(Address.list(servers.get()));
             signIn();
         }

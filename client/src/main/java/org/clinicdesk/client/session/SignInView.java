@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -32,30 +33,44 @@ final class SignInView {
         this.texts = desk.texts();
         this.model = model;
         var form = new Form<>(texts, "session", model.draft()).text("login").password("password");
-        Boxes.first(form.control(model.draft().text("login").get().isEmpty() ? "login" : "password"));
-        var card = Boxes.card(
-                Boxes.row(12, Labels.of("C+", "avatar", "s48", "c0"), Boxes.column(2,
-                        Labels.title(texts.get("session.sign-in.title")),
-                        Labels.muted(texts.get(model.again() ? "session.sign-in.again" : "session.sign-in.hint")))),
-                form.node(),
-                servers(),
-                question(),
-                message(),
-                button());
+        Boxes.first(
+                form.control(model.draft().text("login").get().isEmpty() ? "login" : "password"));
+        var card =
+                Boxes.card(
+                        Boxes.row(
+                                12,
+                                Labels.of("C+", "avatar", "s48", "c0"),
+                                Boxes.column(
+                                        2,
+                                        Labels.title(texts.get("session.sign-in.title")),
+                                        Labels.muted(
+                                                texts.get(
+                                                        model.again()
+                                                                ? "session.sign-in.again"
+                                                                : "session.sign-in.hint")))),
+                        form.node(),
+                        servers(),
+                        question(),
+                        message(),
+                        button());
         Boxes.onEnter(card, model::signIn);
         card.setMaxSize(420, Region.USE_PREF_SIZE);
         card.getStyleClass().add("roomy");
-        var languages = Segments.of(
-                "session-sign-in.language",
-                Texts.LANGUAGES,
-                locale -> locale.getDisplayLanguage(locale).substring(0, 1).toUpperCase(locale)
-                        + locale.getDisplayLanguage(locale).substring(1),
-                new SimpleObjectProperty<>(texts.locale()) {
-                    @Override
-                    protected void invalidated() {
-                        texts.use(get());
-                    }
-                });
+        var languages =
+                Segments.of(
+                        "session-sign-in.language",
+                        Texts.LANGUAGES,
+                        locale ->
+                                locale.getDisplayLanguage(locale)
+                                                .substring(0, 1)
+                                                .toUpperCase(locale)
+                                        + locale.getDisplayLanguage(locale).substring(1),
+                        new SimpleObjectProperty<>(texts.locale()) {
+                            @Override
+                            protected void invalidated() {
+                                texts.use(get());
+                            }
+                        });
         languages.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var column = Boxes.column(16, card, languages);
         column.setAlignment(Pos.CENTER);
@@ -81,8 +96,13 @@ final class SignInView {
     }
 
     private Node button() {
-        var button = Buttons.wide(
-                Buttons.primary("session-sign-in.go", texts.get("session.sign-in.go"), "mdi2l-login", model::signIn));
+        var button =
+                Buttons.wide(
+                        Buttons.primary(
+                                "session-sign-in.go",
+                                texts.get("session.sign-in.go"),
+                                "mdi2l-login",
+                                model::signIn));
         button.disableProperty().bind(model.busy().property());
         return button;
     }
@@ -113,18 +133,27 @@ final class SignInView {
         if (stranger == null) {
             return;
         }
-        var fingerprint = Labels.of(lines(stranger.metadata().getOrDefault("fingerprint", "")), "mono");
+        var fingerprint =
+                Labels.of(lines(stranger.metadata().getOrDefault("fingerprint", "")), "mono");
         fingerprint.setId("session-sign-in.fingerprint");
         fingerprint.setWrapText(true);
         fingerprint.setMinHeight(Region.USE_PREF_SIZE);
-        var box = Alert.of(
-                Tint.AMBER,
-                "mdi2s-shield-key-outline",
-                texts.get("session.trust.title"),
-                texts.get("session.trust.detail", stranger.metadata().getOrDefault("address", "")));
-        box.getChildren().addAll(
-                fingerprint,
-                Buttons.small(Buttons.plain("session-sign-in.trust", texts.get("session.trust.go"), model::trust)));
+        var box =
+                Alert.of(
+                        Tint.AMBER,
+                        "mdi2s-shield-key-outline",
+                        texts.get("session.trust.title"),
+                        texts.get(
+                                "session.trust.detail",
+                                stranger.metadata().getOrDefault("address", "")));
+        box.getChildren()
+                .addAll(
+                        fingerprint,
+                        Buttons.small(
+                                Buttons.plain(
+                                        "session-sign-in.trust",
+                                        texts.get("session.trust.go"),
+                                        model::trust)));
         place.getChildren().add(box);
     }
 

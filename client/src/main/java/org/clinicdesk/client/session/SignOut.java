@@ -27,7 +27,8 @@ public final class SignOut {
     /// wants the others closed has to learn when they are not.
     public void everywhere() {
         desk.calls()
-                .call(() -> sessions.signOutEverywhere(SignOutEverywhereRequest.getDefaultInstance()))
+                .call(() ->
+                        sessions.signOutEverywhere(SignOutEverywhereRequest.getDefaultInstance()))
                 .then(answer -> close());
     }
 

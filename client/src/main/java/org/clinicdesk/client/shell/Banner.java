@@ -4,6 +4,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
@@ -23,11 +24,16 @@ final class Banner {
         var texts = desk.texts();
         var text = Labels.text(texts.get("shell.offline"));
         text.setMinWidth(0);
-        box.getChildren().addAll(
-                Icons.of("mdi2l-lan-disconnect"),
-                text,
-                Boxes.spacer(),
-                Buttons.small(Buttons.plain("shell-banner.retry", texts.get("shell.offline.retry"), desk.changes()::reconnect)));
+        box.getChildren()
+                .addAll(
+                        Icons.of("mdi2l-lan-disconnect"),
+                        text,
+                        Boxes.spacer(),
+                        Buttons.small(
+                                Buttons.plain(
+                                        "shell-banner.retry",
+                                        texts.get("shell.offline.retry"),
+                                        desk.changes()::reconnect)));
         box.setId("shell-banner");
         box.getProperties().put("follows", follows);
         desk.connection().line().addListener(new WeakChangeListener<>(follows));

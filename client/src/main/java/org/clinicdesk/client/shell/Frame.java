@@ -1,13 +1,12 @@
 package org.clinicdesk.client.shell;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.ScanTrap;
@@ -19,6 +18,9 @@ import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.client.platform.Session;
 import org.clinicdesk.client.session.SessionFeature;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The whole window: the screen with what is around it, dialogs over it, the cover over these, notices on top.
 public final class Frame {
@@ -33,7 +35,12 @@ public final class Frame {
 
     public Frame(Desk desk) {
         this.desk = desk;
-        root = new StackPane(work, desk.layers().root(), cover, new Toasts(desk.notices(), desk.texts()).node());
+        root =
+                new StackPane(
+                        work,
+                        desk.layers().root(),
+                        cover,
+                        new Toasts(desk.notices(), desk.texts()).node());
         desk.session().state().addListener((property, before, now) -> stateChanged(now));
         desk.navigator().current().addListener((property, before, now) -> screenChanged(now));
         desk.texts().language().addListener((property, before, now) -> rebuild());
@@ -119,7 +126,12 @@ public final class Frame {
         var body = new StackPane(screen.view());
         Boxes.grow(body);
         var status = new StatusBar(desk, screen);
-        var main = new VBox(new TopBar(desk, screen, this).node(), new Banner(desk).node(), body, status.node());
+        var main =
+                new VBox(
+                        new TopBar(desk, screen, this).node(),
+                        new Banner(desk).node(),
+                        body,
+                        status.node());
         work.setLeft(new Rail(desk).node());
         work.setCenter(main);
         follow(screen);

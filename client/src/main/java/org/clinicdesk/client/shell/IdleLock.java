@@ -1,7 +1,5 @@
 package org.clinicdesk.client.shell;
 
-import java.time.Duration;
-import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -10,7 +8,11 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+
 import org.clinicdesk.client.platform.Session;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /// Locks the screen after minutes without human input. Only keys, buttons, wheel and a mouse that really moved count:
 /// neither live updates nor a layout that slides under a resting mouse keep a desk open.
@@ -43,7 +45,8 @@ final class IdleLock {
 
     void check() {
         var minutes = session.desk().getLockAfterMinutes();
-        if (minutes > 0 && nanoTime.getAsLong() - lastInput >= Duration.ofMinutes(minutes).toNanos()) {
+        if (minutes > 0
+                && nanoTime.getAsLong() - lastInput >= Duration.ofMinutes(minutes).toNanos()) {
             session.lock();
         }
     }

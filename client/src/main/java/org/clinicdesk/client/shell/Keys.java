@@ -1,13 +1,11 @@
 package org.clinicdesk.client.shell;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Kbd;
@@ -16,6 +14,10 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Every key there is at the moment: those of the screen first, then those of the features, then those of the window.
 final class Keys {
@@ -76,8 +78,19 @@ final class Keys {
         var keys = new ArrayList<Key>();
         desk.features().stream()
                 .filter(feature -> desk.may(feature.needs()))
-                .forEach(feature -> feature.key().ifPresent(caps -> keys.add(
-                        Key.of(caps, feature.id() + ".title", () -> desk.navigator().go(Place.of(feature.id()))))));
+                .forEach(feature ->
+                        feature.key()
+                                .ifPresent(caps ->
+                                        keys.add(
+                                                Key.of(
+                                                        caps,
+                                                        feature.id() + ".title",
+                                                        () ->
+                                                                desk.navigator()
+                                                                        .go(
+                                                                                Place.of(
+                                                                                        feature
+                                                                                                .id()))))));
         return keys;
     }
 
@@ -117,7 +130,8 @@ final class Keys {
             var place = new javafx.scene.layout.StackPane(cap);
             place.setMinWidth(64);
             place.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            column.getChildren().add(Boxes.row(8, place, Labels.text(desk.texts().get(key.textKey()))));
+            column.getChildren()
+                    .add(Boxes.row(8, place, Labels.text(desk.texts().get(key.textKey()))));
         });
         return column;
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Hits;
 import org.clinicdesk.client.kit.Icons;
@@ -37,8 +38,13 @@ final class Palette {
         field.textProperty().bindBidirectional(model.query());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         HBox.setHgrow(field, Priority.ALWAYS);
-        var query = Boxes.styled(
-                new HBox(Icons.of("mdi2c-chevron-right", "i20", "on-accent"), field, Kbd.of("Esc")), "query");
+        var query =
+                Boxes.styled(
+                        new HBox(
+                                Icons.of("mdi2c-chevron-right", "i20", "on-accent"),
+                                field,
+                                Kbd.of("Esc")),
+                        "query");
         card.getChildren().addAll(query, rows);
         card.setId("shell-palette");
         card.setMaxSize(620, Region.USE_PREF_SIZE);
@@ -81,8 +87,11 @@ final class Palette {
             rows.getChildren().add(row(i, model.rows().get(i)));
         }
         if (model.rows().isEmpty()) {
-            rows.getChildren().add(Boxes.styled(
-                    new HBox(Labels.muted(desk.texts().get("shell.palette.empty"))), "row"));
+            rows.getChildren()
+                    .add(
+                            Boxes.styled(
+                                    new HBox(Labels.muted(desk.texts().get("shell.palette.empty"))),
+                                    "row"));
         }
     }
 
@@ -91,7 +100,8 @@ final class Palette {
         if (!found.detail().isEmpty()) {
             words.getChildren().add(Labels.of(found.detail(), "tiny", "muted"));
         }
-        var row = Boxes.styled(new HBox(Icons.of(found.icon(), "i20"), words, Boxes.spacer()), "row");
+        var row =
+                Boxes.styled(new HBox(Icons.of(found.icon(), "i20"), words, Boxes.spacer()), "row");
         if (index == model.selected().get()) {
             row.getStyleClass().add("sel");
             row.getChildren().add(Kbd.of("Enter"));

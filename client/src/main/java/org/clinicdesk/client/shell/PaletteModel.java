@@ -1,5 +1,19 @@
 package org.clinicdesk.client.shell;
 
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.clinicdesk.client.platform.Command;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Finder;
+import org.clinicdesk.client.platform.Finder.Found;
+import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Place;
+
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,18 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.clinicdesk.client.platform.Command;
-import org.clinicdesk.client.platform.Desk;
-import org.clinicdesk.client.platform.Finder;
-import org.clinicdesk.client.platform.Finder.Found;
-import org.clinicdesk.client.platform.Lane;
-import org.clinicdesk.client.platform.Place;
 
 /// Finds commands in this program at once, and things on the server while typing goes on.
 final class PaletteModel {
@@ -36,17 +38,22 @@ final class PaletteModel {
 
     PaletteModel(Desk desk) {
         this.desk = desk;
-        var allowed = desk.features().stream()
-                .filter(feature -> desk.may(feature.needs()))
-                .toList();
-        var places = allowed.stream()
-                .filter(feature -> feature.inRail())
-                .map(feature -> new Found(
-                        feature.icon(), desk.texts().get(feature.id() + ".title"), "", Place.of(feature.id())));
-        var offered = allowed.stream()
-                .flatMap(feature -> feature.commands(desk).stream())
-                .filter(command -> desk.may(command.needs()))
-                .map(this::found);
+        var allowed =
+                desk.features().stream().filter(feature -> desk.may(feature.needs())).toList();
+        var places =
+                allowed.stream()
+                        .filter(feature -> feature.inRail())
+                        .map(feature ->
+                                new Found(
+                                        feature.icon(),
+                                        desk.texts().get(feature.id() + ".title"),
+                                        "",
+                                        Place.of(feature.id())));
+        var offered =
+                allowed.stream()
+                        .flatMap(feature -> feature.commands(desk).stream())
+                        .filter(command -> desk.may(command.needs()))
+                        .map(this::found);
         commands = Stream.concat(offered, places).toList();
         finders = allowed.stream().flatMap(feature -> feature.finder(desk).stream()).toList();
         query.addListener(change -> search());
@@ -88,7 +95,11 @@ final class PaletteModel {
 
     private void search() {
         var text = query.get().strip();
-        var matching = commands.stream().filter(command -> matches(command.title(), text)).limit(MOST).toList();
+        var matching =
+                commands.stream()
+                        .filter(command -> matches(command.title(), text))
+                        .limit(MOST)
+                        .toList();
         rows.setAll(matching);
         selected.set(0);
         lane.drop();
@@ -103,8 +114,11 @@ final class PaletteModel {
                     })
                     .latest(lane)
                     .after(PAUSE)
-                    .then(found -> rows.setAll(
-                            Stream.concat(matching.stream(), found.stream()).limit(MOST).toList()));
+                    .then(found ->
+                            rows.setAll(
+                                    Stream.concat(matching.stream(), found.stream())
+                                            .limit(MOST)
+                                            .toList()));
         }
     }
 

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
@@ -33,9 +34,13 @@ final class Rail {
         var text = desk.texts().get(feature.id() + ".title");
         var button = Boxes.styled(new Button(text, Icons.of(feature.icon())), "nav");
         button.setId("shell-rail." + feature.id());
-        button.setTooltip(new Tooltip(feature.key().map(key -> text + " (" + key + ")").orElse(text)));
+        button.setTooltip(
+                new Tooltip(feature.key().map(key -> text + " (" + key + ")").orElse(text)));
         button.setOnAction(event -> desk.navigator().go(Place.of(feature.id())));
-        if (desk.navigator().place().filter(place -> place.feature().equals(feature.id())).isPresent()) {
+        if (desk.navigator()
+                .place()
+                .filter(place -> place.feature().equals(feature.id()))
+                .isPresent()) {
             button.getStyleClass().add("sel");
         }
         return button;

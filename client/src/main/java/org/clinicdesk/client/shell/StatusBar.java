@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Kbd;
@@ -23,6 +24,7 @@ final class StatusBar {
     private final Desk desk;
     private final FontIcon light = Icons.of("mdi2c-circle", "i9");
     private final Label line = Labels.of("", "tiny", "muted");
+
     /// Held by the bar alone, so that a bar that is gone does not stay in memory.
     private final ChangeListener<Line> follows = (property, before, now) -> show(now);
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
@@ -49,7 +50,8 @@ final class Toasts {
     private void draw() {
         box.getChildren().removeIf(node -> !notices.shown().contains((Notice) node.getUserData()));
         notices.shown().stream()
-                .filter(notice -> box.getChildren().stream().noneMatch(node -> node.getUserData() == notice))
+                .filter(notice ->
+                        box.getChildren().stream().noneMatch(node -> node.getUserData() == notice))
                 .forEach(this::add);
     }
 
@@ -63,20 +65,35 @@ final class Toasts {
         if (!notice.detail().isEmpty()) {
             words.getChildren().add(Labels.of(notice.detail(), "tiny", "muted"));
         }
-        var icon = problem
-                ? Icons.of("mdi2a-alert-circle", "i20", "on-red")
-                : Icons.of("mdi2c-check-circle", "i20", "on-green");
+        var icon =
+                problem
+                        ? Icons.of("mdi2a-alert-circle", "i20", "on-red")
+                        : Icons.of("mdi2c-check-circle", "i20", "on-green");
         var toast = Boxes.styled(new HBox(icon, words), "toast");
         toast.setUserData(notice);
         toast.setMaxWidth(Region.USE_PREF_SIZE);
-        notice.undo().ifPresent(undo -> toast.getChildren()
-                .add(Buttons.small(Buttons.plain("shell-toast.undo", texts.get("kit.undo"), () -> {
-                    notices.dismiss(notice);
-                    undo.run();
-                }))));
-        notice.support().ifPresent(code -> toast.getChildren()
-                .add(Buttons.small(Buttons.icon(
-                        "shell-toast.copy", "mdi2c-content-copy", texts.get("kit.problem.copy"), () -> copy(code)))));
+        notice.undo()
+                .ifPresent(undo ->
+                        toast.getChildren()
+                                .add(
+                                        Buttons.small(
+                                                Buttons.plain(
+                                                        "shell-toast.undo",
+                                                        texts.get("kit.undo"),
+                                                        () -> {
+                                                            notices.dismiss(notice);
+                                                            undo.run();
+                                                        }))));
+        notice.support()
+                .ifPresent(code ->
+                        toast.getChildren()
+                                .add(
+                                        Buttons.small(
+                                                Buttons.icon(
+                                                        "shell-toast.copy",
+                                                        "mdi2c-content-copy",
+                                                        texts.get("kit.problem.copy"),
+                                                        () -> copy(code)))));
         box.getChildren().add(toast);
         var pause = new PauseTransition(problem ? PROBLEM : DONE);
         pause.setOnFinished(event -> notices.dismiss(notice));

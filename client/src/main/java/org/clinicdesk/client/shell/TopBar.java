@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
@@ -21,8 +22,14 @@ final class TopBar {
     TopBar(Desk desk, Screen screen, Frame frame) {
         var texts = desk.texts();
         if (desk.navigator().canGoBack()) {
-            box.getChildren().add(Buttons.small(
-                    Buttons.icon("shell-top.back", "mdi2a-arrow-left", texts.get("shell.back"), frame::back)));
+            box.getChildren()
+                    .add(
+                            Buttons.small(
+                                    Buttons.icon(
+                                            "shell-top.back",
+                                            "mdi2a-arrow-left",
+                                            texts.get("shell.back"),
+                                            frame::back)));
         }
         var title = Labels.title(screen.title(texts));
         title.setId("shell-top.title");

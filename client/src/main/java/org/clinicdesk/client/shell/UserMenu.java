@@ -8,6 +8,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Dialog;
@@ -30,19 +31,32 @@ final class UserMenu {
         var me = desk.session().desk();
         var place = me.getSitesCount() == 0 ? me.getClinicName() : me.getSites(0).getName();
         var name = Labels.of(me.getName(), "small", "strong");
-        button.setGraphic(Boxes.row(8, Avatar.tiny(me.getName()), Boxes.column(0, name, Labels.of(place, "tiny", "muted"))));
+        button.setGraphic(
+                Boxes.row(
+                        8,
+                        Avatar.tiny(me.getName()),
+                        Boxes.column(0, name, Labels.of(place, "tiny", "muted"))));
         button.setId("shell-top.user");
         button.setAccessibleText(me.getName());
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getItems().addAll(
-                languages(),
-                themes(),
-                new SeparatorMenuItem(),
-                item("lock", texts.get("shell.user.lock"), desk.session()::lock),
-                item("password", texts.get("session.password.title"), () -> desk.navigator().go(SessionFeature.PASSWORD)),
-                item("sign-out", texts.get("session.sign-out"), () -> leave(new SignOut(desk)::here)),
-                item("sign-out-everywhere", texts.get("session.sign-out.everywhere"),
-                        () -> leave(new SignOut(desk)::everywhere)));
+        button.getItems()
+                .addAll(
+                        languages(),
+                        themes(),
+                        new SeparatorMenuItem(),
+                        item("lock", texts.get("shell.user.lock"), desk.session()::lock),
+                        item(
+                                "password",
+                                texts.get("session.password.title"),
+                                () -> desk.navigator().go(SessionFeature.PASSWORD)),
+                        item(
+                                "sign-out",
+                                texts.get("session.sign-out"),
+                                () -> leave(new SignOut(desk)::here)),
+                        item(
+                                "sign-out-everywhere",
+                                texts.get("session.sign-out.everywhere"),
+                                () -> leave(new SignOut(desk)::everywhere)));
     }
 
     Node node() {
@@ -78,10 +92,13 @@ final class UserMenu {
 
     private MenuItem themes() {
         var dark = desk.theme().mode().get() == Theme.Mode.DARK;
-        return item("theme", desk.texts().get(dark ? "shell.user.light" : "shell.user.dark"), () -> {
-            desk.theme().use(dark ? Theme.Mode.LIGHT : Theme.Mode.DARK);
-            button.getItems().set(1, themes());
-        });
+        return item(
+                "theme",
+                desk.texts().get(dark ? "shell.user.light" : "shell.user.dark"),
+                () -> {
+                    desk.theme().use(dark ? Theme.Mode.LIGHT : Theme.Mode.DARK);
+                    button.getItems().set(1, themes());
+                });
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

@@ -1,11 +1,13 @@
 package org.clinicdesk.client.staff;
 
-import java.time.Instant;
 import javafx.scene.Node;
+
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.staff.v1.StaffMember;
+
+import java.time.Instant;
 
 /// Says how an account stands, the same way on every screen.
 final class Accounts {

@@ -1,10 +1,10 @@
 package org.clinicdesk.client.staff;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
@@ -18,14 +18,18 @@ import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.clinicdesk.staff.v1.UpdateStaffRequest;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// Corrects an account.
 final class MemberModel {
 
     private final Desk desk;
     private final String id;
     private final StaffServiceGrpc.StaffServiceBlockingV2Stub staff;
-    private final Draft<UpdateStaffRequest> draft = new Draft<>(UpdateStaffRequest.getDefaultInstance());
-    private final ReadOnlyObjectWrapper<@Nullable StaffMember> member = new ReadOnlyObjectWrapper<>();
+    private final Draft<UpdateStaffRequest> draft =
+            new Draft<>(UpdateStaffRequest.getDefaultInstance());
+    private final ReadOnlyObjectWrapper<@Nullable StaffMember> member =
+            new ReadOnlyObjectWrapper<>();
     private final ObservableList<Merge.Clash> clashes = FXCollections.observableArrayList();
     private final RoleChoice roles;
     private final Lane reads = new Lane();
@@ -112,7 +116,9 @@ final class MemberModel {
     }
 
     void takeTheirs(Merge.Clash clash) {
-        draft.load(draft.base(), draft.build().toBuilder().setField(clash.field(), clash.theirs()).build());
+        draft.load(
+                draft.base(),
+                draft.build().toBuilder().setField(clash.field(), clash.theirs()).build());
         clashes.remove(clash);
     }
 
@@ -122,7 +128,9 @@ final class MemberModel {
             draft.load(next);
             clashes.setAll(List.of());
         } else if (draft.base().getVersion() != now.getVersion()) {
-            var changed = !draft.base().equals(next.toBuilder().setVersion(draft.base().getVersion()).build());
+            var changed =
+                    !draft.base()
+                            .equals(next.toBuilder().setVersion(draft.base().getVersion()).build());
             var merge = Merge.of(draft.base(), draft.build(), next);
             draft.load(next, merge.merged());
             clashes.setAll(merge.clashes());
@@ -138,7 +146,11 @@ final class MemberModel {
             var before = draft.base();
             requestId = RequestId.fresh();
             read(() -> {
-                var same = draft.base().toBuilder().setVersion(before.getVersion()).build().equals(before);
+                var same =
+                        draft.base().toBuilder()
+                                .setVersion(before.getVersion())
+                                .build()
+                                .equals(before);
                 if (same && again) {
                     save(false);
                 }
@@ -146,7 +158,8 @@ final class MemberModel {
             return;
         }
         switch (problem.reason()) {
-            case "ABOVE_OWN_RIGHTS", "UNKNOWN_ROLE", "LAST_ADMINISTRATOR" -> roles.refuse(problem.reason());
+            case "ABOVE_OWN_RIGHTS", "UNKNOWN_ROLE", "LAST_ADMINISTRATOR" ->
+                    roles.refuse(problem.reason());
             default -> {
                 if (!draft.place(problem)) {
                     desk.explain(problem);

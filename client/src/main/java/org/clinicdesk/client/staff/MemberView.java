@@ -1,7 +1,7 @@
 package org.clinicdesk.client.staff;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import java.util.List;
+
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
@@ -21,6 +22,8 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Merge;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
+
+import java.util.List;
 
 /// An account, to be read and corrected in place.
 final class MemberView {
@@ -60,8 +63,14 @@ final class MemberView {
         if (!desk.may(StaffServiceGrpc.getUpdateStaffMethod())) {
             return Boxes.row(0);
         }
-        var save = Buttons.primary("staff-member.save", desk.texts().get("kit.save"), "mdi2c-content-save-outline", model::save);
-        save.disableProperty().bind(model.busy().property().or(Bindings.isNotEmpty(model.clashes())));
+        var save =
+                Buttons.primary(
+                        "staff-member.save",
+                        desk.texts().get("kit.save"),
+                        "mdi2c-content-save-outline",
+                        model::save);
+        save.disableProperty()
+                .bind(model.busy().property().or(Bindings.isNotEmpty(model.clashes())));
         return save;
     }
 
@@ -74,20 +83,28 @@ final class MemberView {
         if (page.getChildren().size() > 1) {
             return;
         }
-        var form = new Form<>(texts, "staff", model.draft())
-                .text("name")
-                .text("specialty")
-                .together(2)
-                .flag("active")
-                .flag("bookable");
+        var form =
+                new Form<>(texts, "staff", model.draft())
+                        .text("name")
+                        .text("specialty")
+                        .together(2)
+                        .flag("active")
+                        .flag("bookable");
         Boxes.first(form.control("name"));
         var roles = Boxes.column(8, picker.ticks());
         if (!desk.may(StaffServiceGrpc.getUpdateStaffMethod())) {
             form.readOnly();
             roles.setDisable(true);
         }
-        var who = Boxes.row(
-                12, Avatar.large(member.getName()), Boxes.column(4, Labels.title(member.getName()), Labels.muted(member.getLogin()), Accounts.state(desk, member)));
+        var who =
+                Boxes.row(
+                        12,
+                        Avatar.large(member.getName()),
+                        Boxes.column(
+                                4,
+                                Labels.title(member.getName()),
+                                Labels.muted(member.getLogin()),
+                                Accounts.state(desk, member)));
         page.getChildren()
                 .setAll(
                         Boxes.card(who, form.node()),
@@ -105,17 +122,27 @@ final class MemberView {
                 Tint.AMBER,
                 "mdi2c-call-merge",
                 texts.get("staff." + name),
-                texts.get("staff.clash", shown(clash.field(), clash.theirs()), shown(clash.field(), clash.mine())),
-                Buttons.small(Buttons.plain(
-                        "staff-member.mine-" + name, texts.get("staff.mine"), () -> model.keepMine(clash))),
-                Buttons.small(Buttons.plain(
-                        "staff-member.theirs-" + name, texts.get("staff.theirs"), () -> model.takeTheirs(clash))));
+                texts.get(
+                        "staff.clash",
+                        shown(clash.field(), clash.theirs()),
+                        shown(clash.field(), clash.mine())),
+                Buttons.small(
+                        Buttons.plain(
+                                "staff-member.mine-" + name,
+                                texts.get("staff.mine"),
+                                () -> model.keepMine(clash))),
+                Buttons.small(
+                        Buttons.plain(
+                                "staff-member.theirs-" + name,
+                                texts.get("staff.theirs"),
+                                () -> model.takeTheirs(clash))));
     }
 
     private String shown(FieldDescriptor field, Object value) {
         return switch (value) {
             case Boolean on -> texts.get(on ? "staff.yes" : "staff.no");
-            case List<?> codes -> Rights.roles(texts, codes.stream().map(Object::toString).toList());
+            case List<?> codes ->
+                    Rights.roles(texts, codes.stream().map(Object::toString).toList());
             default -> value.toString().isEmpty() ? "—" : value.toString();
         };
     }

@@ -69,8 +69,11 @@ final class NewMemberModel {
     private void added(AddStaffRequest request, AddStaffResponse answer) {
         requestId = RequestId.fresh();
         draft.load(request);
-        passwords.show(new OneTimePassword(
-                answer.getStaff().getName(), answer.getStaff().getLogin(), answer.getOneTimePassword()));
+        passwords.show(
+                new OneTimePassword(
+                        answer.getStaff().getName(),
+                        answer.getStaff().getLogin(),
+                        answer.getOneTimePassword()));
     }
 
     private void refused(Problem problem) {
@@ -82,7 +85,12 @@ final class NewMemberModel {
             }
             case "ALREADY_DONE" -> {
                 requestId = RequestId.fresh();
-                desk.notices().done(desk.texts().get("staff.added-without-password", draft.build().getLogin()));
+                desk.notices()
+                        .done(
+                                desk.texts()
+                                        .get(
+                                                "staff.added-without-password",
+                                                draft.build().getLogin()));
                 draft.load(draft.build());
                 leave();
             }

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Form;
@@ -18,12 +19,13 @@ final class NewMemberView {
     NewMemberView(Desk desk, NewMemberModel model) {
         var texts = desk.texts();
         var picker = new RolePicker(desk, model.roles());
-        var form = new Form<>(texts, "staff", model.draft())
-                .text("name")
-                .text("login")
-                .together(2)
-                .text("specialty")
-                .flag("bookable");
+        var form =
+                new Form<>(texts, "staff", model.draft())
+                        .text("name")
+                        .text("login")
+                        .together(2)
+                        .text("specialty")
+                        .flag("bookable");
         Boxes.first(form.control("name"));
         var who = Boxes.card(Labels.heading(texts.get("staff.who")), form.node());
         var roles = Boxes.card(Labels.heading(texts.get("staff.roles") + " *"), picker.ticks());
@@ -43,8 +45,12 @@ final class NewMemberView {
 
     /// The button of the top bar.
     static Node actions(Desk desk, NewMemberModel model) {
-        var save = Buttons.primary(
-                "staff-new.save", desk.texts().get("staff.add"), "mdi2a-account-check-outline", model::save);
+        var save =
+                Buttons.primary(
+                        "staff-new.save",
+                        desk.texts().get("staff.add"),
+                        "mdi2a-account-check-outline",
+                        model::save);
         save.disableProperty().bind(model.busy().property());
         return save;
     }

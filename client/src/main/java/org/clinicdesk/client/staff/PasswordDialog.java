@@ -1,6 +1,5 @@
 package org.clinicdesk.client.staff;
 
-import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
@@ -8,10 +7,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Desk;
+
+import java.util.Optional;
 
 /// Shows a one-time password, once. Neither Escape nor a click beside it closes it: what it shows cannot be read again.
 final class PasswordDialog {
@@ -32,7 +34,8 @@ final class PasswordDialog {
     /// @param closed what happens after it
     static void follow(Desk desk, PasswordReset passwords, Node root, Runnable closed) {
         ChangeListener<Optional<OneTimePassword>> opener =
-                (property, before, now) -> now.ifPresent(new PasswordDialog(desk, passwords, closed)::open);
+                (property, before, now) ->
+                        now.ifPresent(new PasswordDialog(desk, passwords, closed)::open);
         root.getProperties().put("password-dialog", opener);
         passwords.made().addListener(new WeakChangeListener<>(opener));
     }
@@ -47,13 +50,23 @@ final class PasswordDialog {
         field.setAccessibleText(texts.get("staff.password.value"));
         field.setEditable(false);
         Boxes.styled(field, "one-time-password");
-        var copy = Buttons.plain("staff-password.copy", texts.get("staff.password.copy"), "mdi2c-content-copy", () -> {
-            var content = new ClipboardContent();
-            content.putString(password.password());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        var done = Boxes.first(Buttons.primary(
-                "staff-password.done", texts.get("staff.password.done"), "mdi2c-check", () -> close(card)));
+        var copy =
+                Buttons.plain(
+                        "staff-password.copy",
+                        texts.get("staff.password.copy"),
+                        "mdi2c-content-copy",
+                        () -> {
+                            var content = new ClipboardContent();
+                            content.putString(password.password());
+                            Clipboard.getSystemClipboard().setContent(content);
+                        });
+        var done =
+                Boxes.first(
+                        Buttons.primary(
+                                "staff-password.done",
+                                texts.get("staff.password.done"),
+                                "mdi2c-check",
+                                () -> close(card)));
         card.getChildren()
                 .addAll(
                         Labels.title(texts.get("staff.password.title", password.name())),

@@ -1,8 +1,8 @@
 package org.clinicdesk.client.staff;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.RequestId;
@@ -10,12 +10,15 @@ import org.clinicdesk.staff.v1.ResetPasswordRequest;
 import org.clinicdesk.staff.v1.StaffMember;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 
+import java.util.Optional;
+
 /// Makes new one-time passwords, and holds the last one until somebody has seen it.
 final class PasswordReset {
 
     private final Desk desk;
     private final StaffServiceGrpc.StaffServiceBlockingV2Stub staff;
-    private final ReadOnlyObjectWrapper<Optional<OneTimePassword>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<OneTimePassword>> made =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
 
@@ -39,17 +42,24 @@ final class PasswordReset {
             return;
         }
         desk.calls()
-                .call(() -> staff.resetPassword(
-                        ResetPasswordRequest.newBuilder().setId(member.getId()).build()))
+                .call(() ->
+                        staff.resetPassword(
+                                ResetPasswordRequest.newBuilder().setId(member.getId()).build()))
                 .once(requestId)
                 .busy(busy)
-                .refused("ALREADY_DONE", problem -> {
-                    requestId = RequestId.fresh();
-                    desk.notices().problem(problem, desk.texts());
-                })
+                .refused(
+                        "ALREADY_DONE",
+                        problem -> {
+                            requestId = RequestId.fresh();
+                            desk.notices().problem(problem, desk.texts());
+                        })
                 .then(answer -> {
                     requestId = RequestId.fresh();
-                    show(new OneTimePassword(member.getName(), member.getLogin(), answer.getOneTimePassword()));
+                    show(
+                            new OneTimePassword(
+                                    member.getName(),
+                                    member.getLogin(),
+                                    answer.getOneTimePassword()));
                 });
     }
 

@@ -1,5 +1,10 @@
 package org.clinicdesk.client.staff;
 
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.options.v1.Permission;
+import org.clinicdesk.staff.v1.Role;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -7,10 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.clinicdesk.client.platform.Desk;
-import org.clinicdesk.client.platform.Texts;
-import org.clinicdesk.options.v1.Permission;
-import org.clinicdesk.staff.v1.Role;
 
 /// What can be allowed, in words and in the order of the contract.
 final class Rights {
@@ -27,12 +28,15 @@ final class Rights {
     static List<Permission> all() {
         return Arrays.stream(Permission.values())
                 .filter(permission -> permission != Permission.UNRECOGNIZED)
-                .filter(permission -> permission.getNumber() > Permission.PERMISSION_SIGNED_IN_VALUE)
+                .filter(permission ->
+                        permission.getNumber() > Permission.PERMISSION_SIGNED_IN_VALUE)
                 .toList();
     }
 
     static List<Group> groups() {
-        return all().stream().collect(Collectors.groupingBy(permission -> permission.getNumber() / GROUP)).entrySet()
+        return all().stream()
+                .collect(Collectors.groupingBy(permission -> permission.getNumber() / GROUP))
+                .entrySet()
                 .stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(entry -> new Group("staff.group." + entry.getKey(), entry.getValue()))
@@ -57,7 +61,9 @@ final class Rights {
     /// What somebody with these roles may do.
     static Set<Permission> of(Collection<Role> roles, Collection<String> codes) {
         var rights = EnumSet.noneOf(Permission.class);
-        roles.stream().filter(role -> codes.contains(role.getCode())).forEach(role -> rights.addAll(known(role)));
+        roles.stream()
+                .filter(role -> codes.contains(role.getCode()))
+                .forEach(role -> rights.addAll(known(role)));
         return rights;
     }
 
@@ -76,6 +82,10 @@ final class Rights {
 
     /// For the ids of nodes: `stock-read`.
     static String id(Permission permission) {
-        return permission.name().substring("PERMISSION_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
+        return permission
+                .name()
+                .substring("PERMISSION_".length())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 }

@@ -1,16 +1,19 @@
 package org.clinicdesk.client.staff;
 
 import com.google.protobuf.Message;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
+
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
 import org.clinicdesk.staff.v1.ListRolesRequest;
 import org.clinicdesk.staff.v1.Role;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 
 /// Which roles somebody is to have. They stand in the field `roles` of a draft.
 final class RoleChoice {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
@@ -80,16 +81,20 @@ final class RolePicker {
         check.setUserData(code);
         check.setSelected(choice.chosen().contains(code));
         check.setDisable(!choice.allowed(role));
-        check.selectedProperty().addListener((property, before, on) -> {
-            drawing = true;
-            choice.choose(code, on);
-            drawing = false;
-            draw();
-        });
+        check.selectedProperty()
+                .addListener((property, before, on) -> {
+                    drawing = true;
+                    choice.choose(code, on);
+                    drawing = false;
+                    draw();
+                });
         if (choice.allowed(role)) {
             return cell(check);
         }
-        return cell(check, Boxes.row(6, Icons.of("mdi2l-lock-outline"), Labels.muted(texts.get("staff.above"))));
+        return cell(
+                check,
+                Boxes.row(
+                        6, Icons.of("mdi2l-lock-outline"), Labels.muted(texts.get("staff.above"))));
     }
 
     private static Node cell(Node... nodes) {
@@ -110,7 +115,8 @@ final class RolePicker {
 
     private void drawRights() {
         var held = Rights.of(choice.roles(), choice.chosen());
-        rights.getChildren().setAll(Labels.section(texts.get("staff.may").toUpperCase(texts.locale())));
+        rights.getChildren()
+                .setAll(Labels.section(texts.get("staff.may").toUpperCase(texts.locale())));
         if (held.isEmpty()) {
             rights.getChildren().add(Labels.paragraph(texts.get("staff.may.nothing")));
         }
@@ -118,7 +124,9 @@ final class RolePicker {
             var lines = group.permissions().stream().filter(held::contains).toList();
             if (!lines.isEmpty()) {
                 var box = Boxes.column(4, Labels.strong(texts.get(group.name())));
-                lines.forEach(right -> box.getChildren().add(Labels.fact("mdi2c-check", Rights.text(texts, right))));
+                lines.forEach(right ->
+                        box.getChildren()
+                                .add(Labels.fact("mdi2c-check", Rights.text(texts, right))));
                 rights.getChildren().add(box);
             }
         }

@@ -1,11 +1,5 @@
 package org.clinicdesk.client.staff;
 
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -26,6 +21,13 @@ import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.clinicdesk.staff.v1.UpdateRoleRequest;
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /// What each role may do. One role is edited at a time; going to another one while there are changes keeps them.
 final class RolesModel {
 
@@ -33,7 +35,8 @@ final class RolesModel {
     private final StaffServiceGrpc.StaffServiceBlockingV2Stub staff;
     private final ObservableList<Role> roles = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Role> chosen = new ReadOnlyObjectWrapper<>();
-    private final ObservableSet<Permission> rights = FXCollections.observableSet(EnumSet.noneOf(Permission.class));
+    private final ObservableSet<Permission> rights =
+            FXCollections.observableSet(EnumSet.noneOf(Permission.class));
     private final Map<String, Set<Permission>> edited = new HashMap<>();
     private final Map<String, Long> people = new HashMap<>();
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
@@ -106,16 +109,21 @@ final class RolesModel {
                 .call(() -> staff.listRoles(ListRolesRequest.getDefaultInstance()))
                 .latest(reads)
                 .then(answer -> read(answer.getRolesList()));
-        desk.calls().call(() -> staff.listStaff(ListStaffRequest.getDefaultInstance())).then(answer -> {
-            people.clear();
-            answer.getStaffList()
-                    .forEach(member -> member.getRolesList().forEach(code -> people.merge(code, 1L, Long::sum)));
-            roles.setAll(List.copyOf(roles));
-        });
+        desk.calls()
+                .call(() -> staff.listStaff(ListStaffRequest.getDefaultInstance()))
+                .then(answer -> {
+                    people.clear();
+                    answer.getStaffList()
+                            .forEach(member ->
+                                    member.getRolesList()
+                                            .forEach(code -> people.merge(code, 1L, Long::sum)));
+                    roles.setAll(List.copyOf(roles));
+                });
     }
 
     void choose(Role role) {
-        if (!Optional.of(role.getCode()).equals(Optional.ofNullable(chosen.get()).map(Role::getCode))) {
+        if (!Optional.of(role.getCode())
+                .equals(Optional.ofNullable(chosen.get()).map(Role::getCode))) {
             wrong.set("");
         }
         chosen.set(role);
@@ -142,11 +150,12 @@ final class RolesModel {
         if (role == null || busy.is() || !changed(role) || !mayEdit()) {
             return;
         }
-        var request = UpdateRoleRequest.newBuilder()
-                .setCode(role.getCode())
-                .setVersion(role.getVersion())
-                .addAllPermissions(rights)
-                .build();
+        var request =
+                UpdateRoleRequest.newBuilder()
+                        .setCode(role.getCode())
+                        .setVersion(role.getVersion())
+                        .addAllPermissions(rights)
+                        .build();
         desk.calls()
                 .call(() -> staff.updateRole(request))
                 .once(requestId)
@@ -155,9 +164,15 @@ final class RolesModel {
                 .then(answer -> {
                     requestId = RequestId.fresh();
                     edited.remove(role.getCode());
-                    roles.replaceAll(old -> old.getCode().equals(role.getCode()) ? answer.getRole() : old);
+                    roles.replaceAll(
+                            old -> old.getCode().equals(role.getCode()) ? answer.getRole() : old);
                     choose(answer.getRole());
-                    desk.notices().done(desk.texts().get("staff.roles.saved", Rights.role(desk.texts(), role.getCode())));
+                    desk.notices()
+                            .done(
+                                    desk.texts()
+                                            .get(
+                                                    "staff.roles.saved",
+                                                    Rights.role(desk.texts(), role.getCode())));
                 });
     }
 
@@ -165,7 +180,7 @@ final class RolesModel {
         requestId = RequestId.fresh();
         switch (problem.reason()) {
             case "ABOVE_OWN_RIGHTS", "LAST_ADMINISTRATOR" ->
-                wrong.set(desk.texts().get("staff.roles.wrong." + problem.reason()));
+                    wrong.set(desk.texts().get("staff.roles.wrong." + problem.reason()));
             default -> {
                 if (problem.stale()) {
                     wrong.set(desk.texts().get("staff.roles.stale"));
@@ -185,7 +200,8 @@ final class RolesModel {
             var mine = before.get(role.getCode());
             var old = roles.stream().filter(r -> r.getCode().equals(role.getCode())).findFirst();
             if (mine != null && old.isPresent()) {
-                edited.put(role.getCode(), merged(Rights.known(old.get()), mine, Rights.known(role)));
+                edited.put(
+                        role.getCode(), merged(Rights.known(old.get()), mine, Rights.known(role)));
             }
         }
         roles.setAll(now);
@@ -196,7 +212,8 @@ final class RolesModel {
                 .ifPresent(this::choose);
     }
 
-    private static Set<Permission> merged(Set<Permission> base, Set<Permission> mine, Set<Permission> theirs) {
+    private static Set<Permission> merged(
+            Set<Permission> base, Set<Permission> mine, Set<Permission> theirs) {
         var merged = copy(theirs);
         for (var right : Rights.all()) {
             if (base.contains(right) != mine.contains(right)) {

@@ -1,8 +1,9 @@
 package org.clinicdesk.client.staff;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -10,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -21,9 +23,9 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.staff.v1.Role;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The roles at the left, a tick for every right of the chosen one at the right.
 final class RolesView {
@@ -42,12 +44,13 @@ final class RolesView {
     RolesView(Desk desk, RolesModel model) {
         this.texts = desk.texts();
         this.model = model;
-        var table = new Table<Role>("staff-roles.found")
-                .node(heading("role"), this::name, 190)
-                .number(heading("rights"), role -> Integer.toString(model.count(role)), 50)
-                .number(heading("people"), role -> Long.toString(model.people(role)), 50)
-                .rows(model.roles())
-                .selects(selected);
+        var table =
+                new Table<Role>("staff-roles.found")
+                        .node(heading("role"), this::name, 190)
+                        .number(heading("rights"), role -> Integer.toString(model.count(role)), 50)
+                        .number(heading("people"), role -> Long.toString(model.people(role)), 50)
+                        .rows(model.roles())
+                        .selects(selected);
         Boxes.first(table.view());
         var list = Boxes.styled(new VBox(table.view()), "page");
         list.setMinWidth(400);
@@ -81,7 +84,12 @@ final class RolesView {
         if (!desk.may(StaffServiceGrpc.getUpdateRoleMethod())) {
             return Boxes.row(0);
         }
-        var save = Buttons.primary("staff-roles.save", desk.texts().get("kit.save"), "mdi2c-content-save-outline", model::save);
+        var save =
+                Buttons.primary(
+                        "staff-roles.save",
+                        desk.texts().get("kit.save"),
+                        "mdi2c-content-save-outline",
+                        model::save);
         save.disableProperty().bind(model.busy().property());
         return save;
     }
@@ -92,7 +100,9 @@ final class RolesView {
 
     private Node name(Role role) {
         var name = Labels.of(Rights.role(texts, role.getCode()), "medium");
-        return model.changed(role) ? Boxes.row(8, name, Labels.muted(texts.get("staff.roles.changed"))) : name;
+        return model.changed(role)
+                ? Boxes.row(8, name, Labels.muted(texts.get("staff.roles.changed")))
+                : name;
     }
 
     private void draw() {
@@ -137,7 +147,8 @@ final class RolesView {
     private void tick() {
         for (var card : groups.getChildren()) {
             for (var node : ((VBox) card).getChildren()) {
-                if (node instanceof CheckBox check && check.getUserData() instanceof Permission right) {
+                if (node instanceof CheckBox check
+                        && check.getUserData() instanceof Permission right) {
                     check.setDisable(!model.mayEdit(right));
                     check.setSelected(model.rights().contains(right));
                 }

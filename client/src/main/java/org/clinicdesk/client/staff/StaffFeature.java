@@ -1,9 +1,9 @@
 package org.clinicdesk.client.staff;
 
 import io.grpc.MethodDescriptor;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.collections.FXCollections;
+
 import org.clinicdesk.client.platform.Command;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
@@ -11,6 +11,9 @@ import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Accounts and roles of the people who work here.
 public final class StaffFeature implements Feature {
@@ -43,9 +46,15 @@ public final class StaffFeature implements Feature {
     public List<Command> commands(Desk desk) {
         return List.of(
                 new Command(
-                        "staff.new.title", "mdi2a-account-plus-outline", StaffServiceGrpc.getAddStaffMethod(), NEW),
+                        "staff.new.title",
+                        "mdi2a-account-plus-outline",
+                        StaffServiceGrpc.getAddStaffMethod(),
+                        NEW),
                 new Command(
-                        "staff.roles.title", "mdi2s-shield-account-outline", StaffServiceGrpc.getListRolesMethod(), ROLES));
+                        "staff.roles.title",
+                        "mdi2s-shield-account-outline",
+                        StaffServiceGrpc.getListRolesMethod(),
+                        ROLES));
     }
 
     /// The account of somebody.
@@ -65,13 +74,14 @@ public final class StaffFeature implements Feature {
 
     private static Screen list(Desk desk) {
         var model = new StaffListModel(desk);
-        var screen = Screen.of("staff.list", () -> new StaffListView(desk, model).root())
-                .actions(() -> StaffListView.actions(desk, model))
-                .keys(
-                        Key.hint("↑↓", "staff.key.choose"),
-                        Key.hint("Enter", "staff.key.open"),
-                        Key.of("Ctrl+O", "staff.roles.title", model::roles))
-                .watches(FXCollections.observableSet(TOPIC), model::refresh);
+        var screen =
+                Screen.of("staff.list", () -> new StaffListView(desk, model).root())
+                        .actions(() -> StaffListView.actions(desk, model))
+                        .keys(
+                                Key.hint("↑↓", "staff.key.choose"),
+                                Key.hint("Enter", "staff.key.open"),
+                                Key.of("Ctrl+O", "staff.roles.title", model::roles))
+                        .watches(FXCollections.observableSet(TOPIC), model::refresh);
         if (desk.may(StaffServiceGrpc.getAddStaffMethod())) {
             screen.keys(
                     Key.of("Ctrl+N", "staff.new.title", model::add),
@@ -90,10 +100,11 @@ public final class StaffFeature implements Feature {
 
     private static Screen member(Desk desk, String id) {
         var model = new MemberModel(desk, id);
-        var screen = Screen.of("staff.member", () -> new MemberView(desk, model).root())
-                .actions(() -> MemberView.actions(desk, model))
-                .watches(FXCollections.observableSet(TOPIC), model::refresh)
-                .asksWhen(model::dirty);
+        var screen =
+                Screen.of("staff.member", () -> new MemberView(desk, model).root())
+                        .actions(() -> MemberView.actions(desk, model))
+                        .watches(FXCollections.observableSet(TOPIC), model::refresh)
+                        .asksWhen(model::dirty);
         if (desk.may(StaffServiceGrpc.getUpdateStaffMethod())) {
             screen.keys(Key.of("Ctrl+S", "kit.save", model::save));
         }
@@ -102,11 +113,12 @@ public final class StaffFeature implements Feature {
 
     private static Screen roles(Desk desk) {
         var model = new RolesModel(desk);
-        var screen = Screen.of("staff.roles", () -> new RolesView(desk, model).root())
-                .actions(() -> RolesView.actions(desk, model))
-                .keys(Key.hint("↑↓", "staff.key.choose"))
-                .watches(FXCollections.observableSet(TOPIC), model::refresh)
-                .asksWhen(model::dirty);
+        var screen =
+                Screen.of("staff.roles", () -> new RolesView(desk, model).root())
+                        .actions(() -> RolesView.actions(desk, model))
+                        .keys(Key.hint("↑↓", "staff.key.choose"))
+                        .watches(FXCollections.observableSet(TOPIC), model::refresh)
+                        .asksWhen(model::dirty);
         if (desk.may(StaffServiceGrpc.getUpdateRoleMethod())) {
             screen.keys(Key.of("Ctrl+S", "kit.save", model::save));
         }

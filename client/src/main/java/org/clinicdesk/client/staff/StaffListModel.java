@@ -1,7 +1,5 @@
 package org.clinicdesk.client.staff;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -19,6 +18,9 @@ import org.clinicdesk.staff.v1.StaffMember;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.clinicdesk.staff.v1.UnlockStaffRequest;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 
 /// All accounts, narrowed while text is typed.
 final class StaffListModel {
@@ -98,12 +100,15 @@ final class StaffListModel {
             return;
         }
         desk.calls()
-                .call(() -> staff.unlockStaff(UnlockStaffRequest.newBuilder().setId(member.getId()).build()))
+                .call(() ->
+                        staff.unlockStaff(
+                                UnlockStaffRequest.newBuilder().setId(member.getId()).build()))
                 .once(unlocking)
                 .busy(busy)
                 .then(answer -> {
                     unlocking = RequestId.fresh();
-                    desk.notices().done(desk.texts().get("staff.unlocked", answer.getStaff().getName()));
+                    desk.notices()
+                            .done(desk.texts().get("staff.unlocked", answer.getStaff().getName()));
                     refresh();
                 });
     }
@@ -113,19 +118,22 @@ final class StaffListModel {
         var before = Optional.ofNullable(selected.get()).map(StaffMember::getId);
         shown.setAll(all.stream().filter(member -> matches(member, wanted)).toList());
         note.set(desk.texts().get("staff.list.found", shown.size()));
-        selected.set(shown.stream()
-                .filter(member -> before.equals(Optional.of(member.getId())))
-                .findFirst()
-                .orElse(shown.isEmpty() ? null : shown.getFirst()));
+        selected.set(
+                shown.stream()
+                        .filter(member -> before.equals(Optional.of(member.getId())))
+                        .findFirst()
+                        .orElse(shown.isEmpty() ? null : shown.getFirst()));
     }
 
     private boolean matches(StaffMember member, String wanted) {
-        var hay = Words.fold(String.join(
-                " ",
-                member.getName(),
-                member.getLogin(),
-                member.getSpecialty(),
-                Rights.roles(desk.texts(), member.getRolesList())));
+        var hay =
+                Words.fold(
+                        String.join(
+                                " ",
+                                member.getName(),
+                                member.getLogin(),
+                                member.getSpecialty(),
+                                Rights.roles(desk.texts(), member.getRolesList())));
         return List.of(wanted.split("\\s+")).stream().allMatch(hay::contains);
     }
 }

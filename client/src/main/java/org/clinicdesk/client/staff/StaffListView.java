@@ -1,10 +1,10 @@
 package org.clinicdesk.client.staff;
 
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
+
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -17,11 +17,16 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.staff.v1.StaffMember;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 
+import java.util.Objects;
+
 /// All accounts, and at the right the one that is chosen.
 final class StaffListView {
 
     static final String SHEET =
-            Objects.requireNonNull(StaffListView.class.getResource("/org/clinicdesk/client/staff/staff.css")).toExternalForm();
+            Objects.requireNonNull(
+                            StaffListView.class.getResource(
+                                    "/org/clinicdesk/client/staff/staff.css"))
+                    .toExternalForm();
 
     private final Desk desk;
     private final Texts texts;
@@ -33,13 +38,14 @@ final class StaffListView {
         this.texts = desk.texts();
         this.model = model;
         var table = table();
-        var field = new SearchField(
-                        "staff-list.query",
-                        texts.get("staff.list.prompt"),
-                        model.query(),
-                        model.busy().property(),
-                        model.note())
-                .drives(table);
+        var field =
+                new SearchField(
+                                "staff-list.query",
+                                texts.get("staff.list.prompt"),
+                                model.query(),
+                                model.busy().property(),
+                                model.note())
+                        .drives(table);
         Boxes.first(field.field());
         root = new HBox(Boxes.page(field.node(), table.view()), new StaffPanel(desk, model).root());
         root.getStylesheets().add(SHEET);
@@ -52,8 +58,12 @@ final class StaffListView {
 
     /// The buttons of the top bar.
     static Node actions(Desk desk, StaffListModel model) {
-        var roles = Buttons.plain(
-                "staff-list.roles", desk.texts().get("staff.roles.title"), "mdi2s-shield-account-outline", model::roles);
+        var roles =
+                Buttons.plain(
+                        "staff-list.roles",
+                        desk.texts().get("staff.roles.title"),
+                        "mdi2s-shield-account-outline",
+                        model::roles);
         if (!desk.may(StaffServiceGrpc.getAddStaffMethod())) {
             return roles;
         }
@@ -77,10 +87,11 @@ final class StaffListView {
                 .rows(model.shown())
                 .selects(model.selected())
                 .opens(model::open)
-                .empty(EmptyState.of(
-                        "mdi2a-account-question-outline",
-                        texts.get("staff.list.none"),
-                        texts.get("staff.list.none.detail")));
+                .empty(
+                        EmptyState.of(
+                                "mdi2a-account-question-outline",
+                                texts.get("staff.list.none"),
+                                texts.get("staff.list.none.detail")));
     }
 
     private String heading(String column) {
@@ -88,8 +99,11 @@ final class StaffListView {
     }
 
     private Node name(StaffMember member) {
-        var words = Boxes.column(
-                0, Labels.of(member.getName(), "medium"), Labels.of(member.getLogin(), "tiny", "subtle"));
+        var words =
+                Boxes.column(
+                        0,
+                        Labels.of(member.getName(), "medium"),
+                        Labels.of(member.getLogin(), "tiny", "subtle"));
         words.setAlignment(Pos.CENTER_LEFT);
         return Boxes.row(10, Avatar.small(member.getName()), words);
     }

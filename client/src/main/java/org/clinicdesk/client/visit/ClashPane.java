@@ -1,12 +1,11 @@
 package org.clinicdesk.client.visit;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -14,6 +13,9 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Merge;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.record.v1.Coding;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What two people wrote differently, side by side, until somebody decides.
 final class ClashPane {
@@ -61,8 +63,11 @@ final class ClashPane {
     }
 
     private Button button(Merge.Clash clash, String choice, Runnable action) {
-        return Buttons.small(Buttons.plain(
-                "visit-write." + choice + "-" + clash.field().getName(), texts.get("visit.clash." + choice), action));
+        return Buttons.small(
+                Buttons.plain(
+                        "visit-write." + choice + "-" + clash.field().getName(),
+                        texts.get("visit.clash." + choice),
+                        action));
     }
 
     private static String key(Merge.Clash clash) {
@@ -73,9 +78,11 @@ final class ClashPane {
     private static String words(Object value) {
         return switch (value) {
             case List<?> all ->
-                all.isEmpty()
-                        ? "—"
-                        : String.join(", ", all.stream().map(it -> ((Coding) it).getDisplay()).toList());
+                    all.isEmpty()
+                            ? "—"
+                            : String.join(
+                                    ", ",
+                                    all.stream().map(it -> ((Coding) it).getDisplay()).toList());
             case Number number when number.doubleValue() == 0 -> "—";
             default -> value.toString().isEmpty() ? "—" : value.toString();
         };

@@ -1,18 +1,20 @@
 package org.clinicdesk.client.visit;
 
-import java.time.Duration;
-import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.record.v1.Coding;
 import org.clinicdesk.visit.v1.SearchDiagnosesRequest;
 import org.clinicdesk.visit.v1.VisitServiceGrpc;
+
+import java.time.Duration;
+import java.util.List;
 
 /// Looks up diagnoses while they are typed. The last of what is offered is always the typed words as they stand, without
 /// a code. Nothing can be taken before the answer to what is typed has come: Enter never takes what nobody has seen.
@@ -92,9 +94,10 @@ final class DiagnosisModel {
             searches.drop();
             return;
         }
-        var request = SearchDiagnosesRequest.newBuilder()
-                .setText(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
-                .build();
+        var request =
+                SearchDiagnosesRequest.newBuilder()
+                        .setText(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                        .build();
         desk.calls()
                 .call(() -> visits.searchDiagnoses(request))
                 .latest(searches)

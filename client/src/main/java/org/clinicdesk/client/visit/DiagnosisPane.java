@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Hits;
@@ -33,7 +34,11 @@ final class DiagnosisPane {
         this.model = model;
         this.writable = writable;
         offered.setId("visit-write.offered");
-        box = Boxes.styled(Boxes.column(6, Labels.of(texts.get("visit.diagnosis"), "field-label"), chosen), "field");
+        box =
+                Boxes.styled(
+                        Boxes.column(
+                                6, Labels.of(texts.get("visit.diagnosis"), "field-label"), chosen),
+                        "field");
         if (writable) {
             box.getChildren().addAll(field(), offered);
         }
@@ -98,10 +103,23 @@ final class DiagnosisPane {
         }
         if (writable && !main) {
             row.getChildren()
-                    .add(icon("main-", diagnosis, "mdi2a-arrow-up", "make-main", () -> model.main(diagnosis)));
+                    .add(
+                            icon(
+                                    "main-",
+                                    diagnosis,
+                                    "mdi2a-arrow-up",
+                                    "make-main",
+                                    () -> model.main(diagnosis)));
         }
         if (writable) {
-            row.getChildren().add(icon("remove-", diagnosis, "mdi2c-close", "remove", () -> model.remove(diagnosis)));
+            row.getChildren()
+                    .add(
+                            icon(
+                                    "remove-",
+                                    diagnosis,
+                                    "mdi2c-close",
+                                    "remove",
+                                    () -> model.remove(diagnosis)));
         }
         return row;
     }
@@ -109,14 +127,17 @@ final class DiagnosisPane {
     private Node icon(String id, Coding diagnosis, String icon, String key, Runnable action) {
         var words = texts.get("visit.diagnosis." + key, words(diagnosis));
         return Boxes.styled(
-                Buttons.icon("visit-write." + id + name(diagnosis), icon, words, action), "sm", "flat");
+                Buttons.icon("visit-write." + id + name(diagnosis), icon, words, action),
+                "sm",
+                "flat");
     }
 
     private Node offered(Coding diagnosis) {
         var line = model.offered().indexOf(diagnosis);
         var row = Boxes.styled(new HBox(), "row");
         if (diagnosis.getCode().isEmpty()) {
-            row.getChildren().add(Labels.muted(texts.get("visit.diagnosis.free", diagnosis.getDisplay())));
+            row.getChildren()
+                    .add(Labels.muted(texts.get("visit.diagnosis.free", diagnosis.getDisplay())));
         } else {
             row.getChildren()
                     .addAll(

@@ -1,12 +1,9 @@
 package org.clinicdesk.client.visit;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
@@ -15,6 +12,11 @@ import org.clinicdesk.visit.v1.SaveVitalsRequest;
 import org.clinicdesk.visit.v1.Visit;
 import org.clinicdesk.visit.v1.VisitServiceGrpc;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /// Keeps what is written: a moment after the last key, one write after the other, notes before vital signs.
 final class Keeping {
@@ -128,21 +130,23 @@ final class Keeping {
         var notes = writing.newNotes();
         var vitals = writing.newVitals();
         if (notes.isPresent()) {
-            var request = SaveVisitRequest.newBuilder()
-                    .setId(open.getId())
-                    .setVersion(open.getVersion())
-                    .setNotes(notes.get())
-                    .build();
+            var request =
+                    SaveVisitRequest.newBuilder()
+                            .setId(open.getId())
+                            .setVersion(open.getVersion())
+                            .setNotes(notes.get())
+                            .build();
             desk.calls()
                     .call(() -> visits.saveVisit(request).getVisit())
                     .refused(this::notKept)
                     .then(now -> kept(now, now.toBuilder().setNotes(request.getNotes()).build()));
         } else if (vitals.isPresent()) {
-            var request = SaveVitalsRequest.newBuilder()
-                    .setId(open.getId())
-                    .setVersion(open.getVersion())
-                    .setVitals(vitals.get())
-                    .build();
+            var request =
+                    SaveVitalsRequest.newBuilder()
+                            .setId(open.getId())
+                            .setVersion(open.getVersion())
+                            .setVitals(vitals.get())
+                            .build();
             desk.calls()
                     .call(() -> visits.saveVitals(request).getVisit())
                     .refused(this::notKept)

@@ -2,9 +2,11 @@ package org.clinicdesk.client.visit;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
+
+import org.clinicdesk.visit.v1.Vitals;
+
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import org.clinicdesk.visit.v1.Vitals;
 
 /// A vital sign: its field in the contract, its unit, and what a living person can have.
 ///
@@ -61,13 +63,17 @@ enum Sign {
             return OptionalDouble.empty();
         }
         var number = Double.parseDouble(text.replace(',', '.'));
-        return number >= least && number <= most ? OptionalDouble.of(number) : OptionalDouble.empty();
+        return number >= least && number <= most
+                ? OptionalDouble.of(number)
+                : OptionalDouble.empty();
     }
 
     /// The value as it is typed; nothing for what was not measured.
     String write(Vitals vitals) {
         var value = ((Number) vitals.getField(descriptor())).doubleValue();
-        return value == 0 ? "" : value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return value == 0
+                ? ""
+                : value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     void put(Vitals.Builder vitals, double value) {

@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
@@ -42,12 +43,20 @@ final class VisitActions {
         }
         if (model.mayPrescribe()) {
             row.getChildren()
-                    .add(Buttons.plain(
-                            "visit-write.prescribe", texts.get("visit.prescribe"), "mdi2p-pill", model::prescribe));
+                    .add(
+                            Buttons.plain(
+                                    "visit-write.prescribe",
+                                    texts.get("visit.prescribe"),
+                                    "mdi2p-pill",
+                                    model::prescribe));
         }
         if (model.mayWrite()) {
-            var finish = Buttons.primary(
-                    "visit-write.finish", texts.get("visit.finish"), "mdi2c-check-all", model::finish);
+            var finish =
+                    Buttons.primary(
+                            "visit-write.finish",
+                            texts.get("visit.finish"),
+                            "mdi2c-check-all",
+                            model::finish);
             finish.disableProperty().bind(model.busy().property());
             row.getChildren().add(finish);
         }

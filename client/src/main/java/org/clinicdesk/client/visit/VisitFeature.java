@@ -1,6 +1,7 @@
 package org.clinicdesk.client.visit;
 
 import io.grpc.MethodDescriptor;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Key;
@@ -35,10 +36,11 @@ public final class VisitFeature implements Feature {
     public Screen open(Desk desk, Place place) {
         var model = new VisitModel(desk, place.get("id"));
         model.read();
-        var screen = Screen.of("visit.write", () -> new VisitView(desk, model).root())
-                .actions(() -> new VisitActions(desk, model).root())
-                .asksWhen(() -> model.writing().dirty())
-                .watches(model.topics(), model::refresh);
+        var screen =
+                Screen.of("visit.write", () -> new VisitView(desk, model).root())
+                        .actions(() -> new VisitActions(desk, model).root())
+                        .asksWhen(() -> model.writing().dirty())
+                        .watches(model.topics(), model::refresh);
         if (desk.may(VisitServiceGrpc.getFinishVisitMethod())) {
             screen.keys(Key.of("Ctrl+Enter", "visit.finish", model::finish));
             if (desk.has("prescription")) {

@@ -1,10 +1,10 @@
 package org.clinicdesk.client.visit;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -18,6 +18,8 @@ import org.clinicdesk.visit.v1.GetVisitRequest;
 import org.clinicdesk.visit.v1.Visit;
 import org.clinicdesk.visit.v1.VisitServiceGrpc;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// One visit: who it is, what may be done with it, and what follows from what is written.
 final class VisitModel {
@@ -86,12 +88,15 @@ final class VisitModel {
         return open != null
                 && !open.getFinished()
                 && desk.may(VisitServiceGrpc.getSaveVisitMethod())
-                && (open.getPractitionerId().equals(caller.getStaffId()) || caller.getRolesList().contains(HEAD));
+                && (open.getPractitionerId().equals(caller.getStaffId())
+                        || caller.getRolesList().contains(HEAD));
     }
 
     boolean mayMeasure() {
         var open = visit.get();
-        return open != null && !open.getFinished() && desk.may(VisitServiceGrpc.getSaveVitalsMethod());
+        return open != null
+                && !open.getFinished()
+                && desk.may(VisitServiceGrpc.getSaveVitalsMethod());
     }
 
     boolean mayPrescribe() {
@@ -137,10 +142,11 @@ final class VisitModel {
         desk.patient().set(now.getPerson());
         if (desk.has(RECORD)) {
             var place = Place.of(RECORD, "panel").with("patient_id", patientId);
-            record = desk.features().stream()
-                    .filter(feature -> feature.id().equals(RECORD))
-                    .findFirst()
-                    .map(feature -> feature.open(desk, place));
+            record =
+                    desk.features().stream()
+                            .filter(feature -> feature.id().equals(RECORD))
+                            .findFirst()
+                            .map(feature -> feature.open(desk, place));
         }
     }
 
@@ -154,10 +160,12 @@ final class VisitModel {
     void prescribe() {
         var open = visit.get();
         if (open != null && mayPrescribe()) {
-            keeping.now(() -> desk.navigator()
-                    .go(Place.of("prescription", "write")
-                            .with("patient_id", open.getPerson().getPatientId())
-                            .with("visit_id", id)));
+            keeping.now(() ->
+                    desk.navigator()
+                            .go(
+                                    Place.of("prescription", "write")
+                                            .with("patient_id", open.getPerson().getPatientId())
+                                            .with("visit_id", id)));
         }
     }
 
@@ -180,10 +188,8 @@ final class VisitModel {
         if (open == null || writing.dirty() || busy.is()) {
             return;
         }
-        var request = FinishVisitRequest.newBuilder()
-                .setId(id)
-                .setVersion(open.getVersion())
-                .build();
+        var request =
+                FinishVisitRequest.newBuilder().setId(id).setVersion(open.getVersion()).build();
         desk.calls()
                 .call(() -> visits.finishVisit(request))
                 .once(finishing)

@@ -1,6 +1,5 @@
 package org.clinicdesk.client.visit;
 
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
@@ -11,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
@@ -25,12 +25,15 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.visit.v1.Notes;
 import org.clinicdesk.visit.v1.Visit;
 
+import java.util.Objects;
+
 /// The visit: the record at the left; who it is, and what is written, at the right.
 final class VisitView {
 
-    private static final String SHEET = Objects.requireNonNull(
-                    VisitView.class.getResource("/org/clinicdesk/client/visit/visit.css"))
-            .toExternalForm();
+    private static final String SHEET =
+            Objects.requireNonNull(
+                            VisitView.class.getResource("/org/clinicdesk/client/visit/visit.css"))
+                    .toExternalForm();
     private static final double RECORD_WIDTH = 340;
 
     private final Desk desk;
@@ -58,7 +61,10 @@ final class VisitView {
     /// keyboard from whoever types.
     private void draw() {
         var visit = model.visit().get();
-        var now = visit == null ? "loading" : visit.getFinished() + "/" + model.mayWrite() + "/" + model.mayMeasure();
+        var now =
+                visit == null
+                        ? "loading"
+                        : visit.getFinished() + "/" + model.mayWrite() + "/" + model.mayMeasure();
         if (now.equals(drawn)) {
             return;
         }
@@ -68,8 +74,13 @@ final class VisitView {
             root.getChildren().add(Boxes.page(Labels.muted(texts.get("kit.loading"))));
             return;
         }
-        model.record().ifPresent(record -> root.getChildren()
-                .add(Boxes.styled(Boxes.side(RECORD_WIDTH, record.view()), "visit-record")));
+        model.record()
+                .ifPresent(record ->
+                        root.getChildren()
+                                .add(
+                                        Boxes.styled(
+                                                Boxes.side(RECORD_WIDTH, record.view()),
+                                                "visit-record")));
         var scroll = Boxes.styled(Boxes.grow(new ScrollPane(page(visit))), "page-scroll");
         scroll.setFitToWidth(true);
         root.getChildren().add(scroll);
@@ -83,7 +94,8 @@ final class VisitView {
         if (visit.getFinished()) {
             page.getChildren().add(notice("visit.read-only.finished"));
         } else if (!model.mayWrite()) {
-            page.getChildren().add(notice("visit.read-only.not-yours", visit.getPractitionerName()));
+            page.getChildren()
+                    .add(notice("visit.read-only.not-yours", visit.getPractitionerName()));
         }
         page.getChildren().add(written());
         return page;
@@ -91,12 +103,17 @@ final class VisitView {
 
     private Node head(Visit visit) {
         var person = visit.getPerson();
-        var words = Boxes.column(
-                2, Labels.title(person.getName()), Labels.muted(new People(texts, desk.today()).line(person)));
-        model.record().flatMap(Screen::header).ifPresent(warnings -> {
-            VBox.setMargin(warnings, new javafx.geometry.Insets(6, 0, 0, 0));
-            words.getChildren().add(warnings);
-        });
+        var words =
+                Boxes.column(
+                        2,
+                        Labels.title(person.getName()),
+                        Labels.muted(new People(texts, desk.today()).line(person)));
+        model.record()
+                .flatMap(Screen::header)
+                .ifPresent(warnings -> {
+                    VBox.setMargin(warnings, new javafx.geometry.Insets(6, 0, 0, 0));
+                    words.getChildren().add(warnings);
+                });
         var row = Boxes.row(12, Avatar.large(person.getName()), Boxes.grow(words));
         row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         return row;
@@ -132,12 +149,18 @@ final class VisitView {
     /// The Tab key goes on to the next field: notes are written without the mouse.
     private static void tabs(Form<Notes> form, String field) {
         var control = form.control(field);
-        control.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
-                control.requestFocusTraversal(
-                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-                event.consume();
-            }
-        });
+        control.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.TAB
+                            && !event.isShortcutDown()
+                            && !event.isAltDown()) {
+                        control.requestFocusTraversal(
+                                event.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
+                        event.consume();
+                    }
+                });
     }
 }

@@ -1,11 +1,13 @@
 package org.clinicdesk.client.visit;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.clinicdesk.visit.v1.Vitals;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.clinicdesk.visit.v1.Vitals;
 
 /// Vital signs while they are typed. What was not measured is empty.
 final class VitalsDraft {

@@ -1,15 +1,17 @@
 package org.clinicdesk.client.visit;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Texts;
+
+import java.util.List;
 
 /// The vital signs, side by side, each with its unit. What cannot be right is marked and not kept.
 final class VitalsPane {
@@ -46,7 +48,8 @@ final class VitalsPane {
         unit.setMinWidth(Region.USE_PREF_SIZE);
         var box = Boxes.styled(Boxes.column(3, name, Boxes.row(5, field, unit)), "field");
         InvalidationListener judge = change -> judge(sign, box, field);
-        // The diastolic pressure is judged by the systolic one too. The draft outlives the node and must not hold it.
+        // The diastolic pressure is judged by the systolic one too. The draft outlives the node and
+        // must not hold it.
         box.getProperties().put("judge", judge);
         vitals.text(sign).addListener(new WeakInvalidationListener(judge));
         vitals.text(Sign.SYSTOLIC).addListener(new WeakInvalidationListener(judge));

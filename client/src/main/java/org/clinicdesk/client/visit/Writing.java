@@ -1,18 +1,21 @@
 package org.clinicdesk.client.visit;
 
 import com.google.protobuf.Message;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.clinicdesk.client.platform.Draft;
 import org.clinicdesk.client.platform.Merge;
 import org.clinicdesk.record.v1.Coding;
 import org.clinicdesk.visit.v1.Notes;
 import org.clinicdesk.visit.v1.Visit;
 import org.clinicdesk.visit.v1.Vitals;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 
 /// What is typed of a visit, over the visit as the server has it.
 final class Writing {
@@ -64,7 +67,8 @@ final class Writing {
 
     /// The vital signs, when they are others than the server has. One that cannot be right counts as not touched.
     Optional<Vitals> newVitals() {
-        return Optional.of(vitals.over(base.getVitals())).filter(now -> !now.equals(base.getVitals()));
+        return Optional.of(vitals.over(base.getVitals()))
+                .filter(now -> !now.equals(base.getVitals()));
     }
 
     /// Whether something on the screen is not on the server.
@@ -104,7 +108,8 @@ final class Writing {
     /// The clashes that wait for a decision still do, whatever was read meanwhile.
     private List<Merge.Clash> undecided(List<Merge.Clash> found) {
         return clashes.stream()
-                .filter(clash -> found.stream().noneMatch(newer -> newer.field().equals(clash.field())))
+                .filter(clash ->
+                        found.stream().noneMatch(newer -> newer.field().equals(clash.field())))
                 .toList();
     }
 

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Set;
-import java.util.function.Predicate;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.client.SampleServer;
@@ -15,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// The board against the real server, at nine in the morning.
 class BoardModelTest {
@@ -220,7 +221,9 @@ class BoardModelTest {
         booking.draft().text("reason").set("Ho kéo dài");
         booking.book();
         assertFalse(done[0]);
-        assertEquals(desk.texts().get("appointment.refused.SLOT_TAKEN.practitioner"), booking.timeRefused().get());
+        assertEquals(
+                desk.texts().get("appointment.refused.SLOT_TAKEN.practitioner"),
+                booking.timeRefused().get());
         assertEquals("Ho kéo dài", booking.draft().text("reason").get());
         assertEquals("Emily Carter", booking.person().get().map(PersonLine::getName).orElse(""));
     }
@@ -238,7 +241,8 @@ class BoardModelTest {
         var booking = booking(new int[] {2, 8 * 60}, new boolean[1]);
         type(booking, "emily carter");
         booking.book();
-        assertEquals(desk.texts().get("appointment.refused.IN_THE_PAST"), booking.timeRefused().get());
+        assertEquals(
+                desk.texts().get("appointment.refused.IN_THE_PAST"), booking.timeRefused().get());
     }
 
     @Test
@@ -251,7 +255,9 @@ class BoardModelTest {
         var booking = booking(new int[] {free, busy.time().from()}, new boolean[1]);
         booking.choose(busy.appointment().getPerson());
         booking.book();
-        assertEquals(desk.texts().get("appointment.refused.SLOT_TAKEN.patient"), booking.personRefused().get());
+        assertEquals(
+                desk.texts().get("appointment.refused.SLOT_TAKEN.patient"),
+                booking.personRefused().get());
     }
 
     @Test
@@ -265,7 +271,8 @@ class BoardModelTest {
     void someoneWithAVisitTodayIsCheckedIn() {
         var visit = any(v -> booked(v) && firstOfPerson(v));
         board.arrivals().arrive(visit.appointment().getPerson());
-        assertEquals(ArrivalModel.Kind.ARRIVED, board.arrivals().result().get().orElseThrow().kind());
+        assertEquals(
+                ArrivalModel.Kind.ARRIVED, board.arrivals().result().get().orElseThrow().kind());
         assertEquals(visit.id(), board.day().selected().orElseThrow().id());
         board.actions().undos().undo();
     }
@@ -279,7 +286,9 @@ class BoardModelTest {
     @Test
     void aForgedCardIsNotKnown() {
         board.arrivals().scanned("CD1-00000000-00000000-0000");
-        assertEquals(ArrivalModel.Kind.UNKNOWN_CODE, board.arrivals().result().get().orElseThrow().kind());
+        assertEquals(
+                ArrivalModel.Kind.UNKNOWN_CODE,
+                board.arrivals().result().get().orElseThrow().kind());
     }
 
     @Test

@@ -2,16 +2,11 @@ package org.clinicdesk.client.appointment;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Theme;
@@ -23,6 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The board and what lies over it, in every language and both themes, saved under `target/screens` for people to
 /// judge.
@@ -36,27 +38,37 @@ class BoardScreensTest {
     record Picture(Shot shot, String language, Theme.Mode theme, int width, int height) {
         @Override
         public String toString() {
-            return "board-" + shot.name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language
+            return "board-"
+                    + shot.name
+                    + "-"
+                    + theme.name().toLowerCase(Locale.ROOT)
+                    + "-"
+                    + language
                     + (width < 1440 ? "-small" : "");
         }
     }
 
     static Stream<Picture> pictures() {
         var day = new Shot("day", BoardScreensTest::chooseWaiting);
-        var everywhere = Stream.of("en", "vi", "es")
-                .flatMap(language -> Stream.of(Theme.Mode.values())
-                        .map(theme -> new Picture(day, language, theme, 1440, 900)));
+        var everywhere =
+                Stream.of("en", "vi", "es")
+                        .flatMap(language ->
+                                Stream.of(Theme.Mode.values())
+                                        .map(theme ->
+                                                new Picture(day, language, theme, 1440, 900)));
         var small = Stream.of(new Picture(day, "es", Theme.Mode.LIGHT, 1100, 720));
-        var over = Stream.of(
-                        new Shot("book", BoardScreensTest::book),
-                        new Shot("refused", BoardScreensTest::refused),
-                        new Shot("move", BoardScreensTest::move),
-                        new Shot("cancel", BoardScreensTest::cancel),
-                        new Shot("booked", BoardScreensTest::chooseBooked))
-                .flatMap(shot -> Stream.of(
-                        new Picture(shot, "en", Theme.Mode.LIGHT, 1440, 900),
-                        new Picture(shot, "vi", Theme.Mode.DARK, 1440, 900),
-                        new Picture(shot, "es", Theme.Mode.LIGHT, 1440, 900)));
+        var over =
+                Stream.of(
+                                new Shot("book", BoardScreensTest::book),
+                                new Shot("refused", BoardScreensTest::refused),
+                                new Shot("move", BoardScreensTest::move),
+                                new Shot("cancel", BoardScreensTest::cancel),
+                                new Shot("booked", BoardScreensTest::chooseBooked))
+                        .flatMap(shot ->
+                                Stream.of(
+                                        new Picture(shot, "en", Theme.Mode.LIGHT, 1440, 900),
+                                        new Picture(shot, "vi", Theme.Mode.DARK, 1440, 900),
+                                        new Picture(shot, "es", Theme.Mode.LIGHT, 1440, 900)));
         return Stream.of(everywhere, small, over).flatMap(pictures -> pictures);
     }
 
@@ -132,7 +144,10 @@ class BoardScreensTest {
         var scene = Ui.on(() -> new Frame(desk).scene(picture.width, picture.height));
         Ui.await(
                 "a day",
-                () -> Ui.lookup(scene, "appointment-day.count.waiting") instanceof Label label ? label.getText() : "0",
+                () ->
+                        Ui.lookup(scene, "appointment-day.count.waiting") instanceof Label label
+                                ? label.getText()
+                                : "0",
                 count -> !count.equals("0"));
         picture.shot.go.accept(scene);
         for (int i = 0; i < 6; i++) {
@@ -147,8 +162,12 @@ class BoardScreensTest {
         for (var node : Ui.nodes(scene.getRoot())) {
             if (Ui.shown(node) && node instanceof Button button) {
                 var words = button.getText() == null ? "" : button.getText();
-                assertTrue(!words.isBlank() || button.getAccessibleText() != null, "No words for " + button);
-                assertTrue(words.isEmpty() || button.getWidth() + 1 >= button.prefWidth(-1), "Cut off: " + words);
+                assertTrue(
+                        !words.isBlank() || button.getAccessibleText() != null,
+                        "No words for " + button);
+                assertTrue(
+                        words.isEmpty() || button.getWidth() + 1 >= button.prefWidth(-1),
+                        "Cut off: " + words);
             }
         }
     }

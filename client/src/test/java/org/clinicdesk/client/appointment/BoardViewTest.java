@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -17,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
@@ -28,6 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A receptionist's hands on the board: keys and mouse, against the real server.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -56,7 +58,10 @@ class BoardViewTest {
         scene = Ui.on(() -> new Frame(desk).scene(1440, 900));
         Ui.await(
                 "a day",
-                () -> Ui.lookup(scene, "appointment-day.count.waiting") instanceof Label label ? label.getText() : "0",
+                () ->
+                        Ui.lookup(scene, "appointment-day.count.waiting") instanceof Label label
+                                ? label.getText()
+                                : "0",
                 count -> !count.equals("0"));
         Ui.run(() -> scene.snapshot(null));
     }
@@ -115,7 +120,10 @@ class BoardViewTest {
     }
 
     private String selectedName() {
-        return Ui.on(() -> Ui.lookup(scene, "appointment-selected.name") instanceof Label label ? label.getText() : "");
+        return Ui.on(() ->
+                Ui.lookup(scene, "appointment-selected.name") instanceof Label label
+                        ? label.getText()
+                        : "");
     }
 
     @Test
@@ -130,7 +138,8 @@ class BoardViewTest {
         }
         Ui.press(scene, "appointment-book.primary");
         Ui.find(scene, "appointment-book.time-refused");
-        assertEquals("Ho kéo dài", ((TextField) Ui.find(scene, "appointment-form.reason")).getText());
+        assertEquals(
+                "Ho kéo dài", ((TextField) Ui.find(scene, "appointment-form.reason")).getText());
         Ui.find(scene, "appointment-book.taken");
     }
 
@@ -185,7 +194,10 @@ class BoardViewTest {
     }
 
     private String ghostNote() {
-        return Ui.on(() -> ((GhostBlock) Ui.lookup(scene, "appointment-day.ghost")).getAccessibleText()).split(", ")[1];
+        return Ui.on(() ->
+                        ((GhostBlock) Ui.lookup(scene, "appointment-day.ghost"))
+                                .getAccessibleText())
+                .split(", ")[1];
     }
 
     @Test
@@ -216,9 +228,12 @@ class BoardViewTest {
         var visit = block.visit();
         drag(from.getCenterX(), from.getMinY() + 6, from.getCenterX(), grid.y(12 * 60 + 20));
         Ui.await("a reason", () -> read("appointment-day.refused"), words -> !words.isEmpty());
-        assertEquals(desk.texts().get("appointment.refused.OUTSIDE_HOURS"), text("appointment-day.refused"));
+        assertEquals(
+                desk.texts().get("appointment.refused.OUTSIDE_HOURS"),
+                text("appointment-day.refused"));
         keys(KeyCode.ESCAPE);
-        assertEquals(visit.time(), ((VisitBlock) Ui.on(() -> grid.lookup(".visit.sel"))).visit().time());
+        assertEquals(
+                visit.time(), ((VisitBlock) Ui.on(() -> grid.lookup(".visit.sel"))).visit().time());
     }
 
     private void drag(double fromX, double fromY, double toX, double toY) {
@@ -234,8 +249,27 @@ class BoardViewTest {
             var at = grid.localToScene(inGridX, inGridY);
             var x = at.getX();
             var y = at.getY();
-            Event.fireEvent(grid, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1,
-                    false, false, false, false, true, false, false, false, false, true, null));
+            Event.fireEvent(
+                    grid,
+                    new MouseEvent(
+                            type,
+                            x,
+                            y,
+                            x,
+                            y,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null));
         });
     }
 
@@ -256,13 +290,17 @@ class BoardViewTest {
         var block = Ui.on(() -> grid.lookup(".visit.sel"));
         var other = Board.of(server.deskOf("linh"));
         var waiting = text("appointment-day.count.waiting");
-        var visit = other.day().day().get().visits().stream()
-                .filter(other.actions()::canCheckIn)
-                .filter(v -> !v.id().equals(((VisitBlock) block).visit().id()))
-                .findFirst()
-                .orElseThrow();
+        var visit =
+                other.day().day().get().visits().stream()
+                        .filter(other.actions()::canCheckIn)
+                        .filter(v -> !v.id().equals(((VisitBlock) block).visit().id()))
+                        .findFirst()
+                        .orElseThrow();
         other.actions().checkIn(visit);
-        Ui.await("one more waiting", () -> read("appointment-day.count.waiting"), now -> !now.equals(waiting));
+        Ui.await(
+                "one more waiting",
+                () -> read("appointment-day.count.waiting"),
+                now -> !now.equals(waiting));
         assertSame(block, Ui.on(() -> grid.lookup(".visit.sel")));
         assertSame(grid(), Ui.on(scene::getFocusOwner));
         other.actions().undos().undo();

@@ -2,14 +2,16 @@ package org.clinicdesk.client.appointment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class LanesTest {
 
     private static Visit visit(String id, int from, int to) {
-        return new Visit(Appointment.newBuilder().setId(id).build(), 0, new Minutes(from, to), 0, 1);
+        return new Visit(
+                Appointment.newBuilder().setId(id).build(), 0, new Minutes(from, to), 0, 1);
     }
 
     private static List<String> placed(Visit... visits) {

@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+
 import io.grpc.ServiceDescriptor;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+
 import org.clinicdesk.client.platform.Settings;
 import org.clinicdesk.client.platform.Texts;
 import org.junit.jupiter.api.Test;
@@ -18,11 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
 /// Whatever can be called can stand in the trail, so it has words.
 class ActionTextsTest {
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     static Stream<Locale> languages() {
         return Texts.LANGUAGES.stream();
@@ -43,8 +45,13 @@ class ActionTextsTest {
 
     @Test
     void theMethodsAreFound() throws IOException {
-        assertTrue(methods().toList().containsAll(List.of(
-                "clinicdesk.patient.v1.PatientService/GetPatient", "clinicdesk.pharmacy.v1.PharmacyService/Dispense")));
+        assertTrue(
+                methods()
+                        .toList()
+                        .containsAll(
+                                List.of(
+                                        "clinicdesk.patient.v1.PatientService/GetPatient",
+                                        "clinicdesk.pharmacy.v1.PharmacyService/Dispense")));
     }
 
     private static Stream<String> methods() {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.audit.v1.AuditOutcome;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
@@ -18,6 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// What a receptionist did is found by an administrator.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -45,13 +46,21 @@ class AuditModelTest {
         var patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
         var id = new String[1];
         desk.calls()
-                .call(() -> patients.searchPatients(SearchPatientsRequest.newBuilder().setText("nguyen").build()))
+                .call(() ->
+                        patients.searchPatients(
+                                SearchPatientsRequest.newBuilder().setText("nguyen").build()))
                 .then(found -> id[0] = found.getHits(0).getPerson().getPatientId());
         for (var i = 0; i < 120; i++) {
-            desk.calls().call(() -> patients.getPatient(GetPatientRequest.newBuilder().setId(id[0]).build())).then(read -> {});
+            desk.calls()
+                    .call(() ->
+                            patients.getPatient(
+                                    GetPatientRequest.newBuilder().setId(id[0]).build()))
+                    .then(read -> {});
         }
         var staff = StaffServiceGrpc.newBlockingV2Stub(desk.channel());
-        desk.calls().call(() -> staff.listStaff(ListStaffRequest.getDefaultInstance())).then(read -> {});
+        desk.calls()
+                .call(() -> staff.listStaff(ListStaffRequest.getDefaultInstance()))
+                .then(read -> {});
         return id[0];
     }
 
@@ -87,7 +96,11 @@ class AuditModelTest {
     @Test
     void narrowsToThePatientOfARow() {
         var model = model();
-        var row = model.rows().stream().filter(r -> r.getPatientId().equals(patientId)).findFirst().orElseThrow();
+        var row =
+                model.rows().stream()
+                        .filter(r -> r.getPatientId().equals(patientId))
+                        .findFirst()
+                        .orElseThrow();
         model.onlyPatientOf(row);
         assertTrue(model.rows().stream().allMatch(r -> r.getPatientId().equals(patientId)));
     }
@@ -95,7 +108,11 @@ class AuditModelTest {
     @Test
     void narrowsToAMemberOfStaff() {
         var model = model();
-        var linh = model.members().stream().filter(who -> who.name().equals("Linh Mai")).findFirst().orElseThrow();
+        var linh =
+                model.members().stream()
+                        .filter(who -> who.name().equals("Linh Mai"))
+                        .findFirst()
+                        .orElseThrow();
         model.member().set(Optional.of(linh));
         assertTrue(model.rows().stream().allMatch(r -> r.getStaffName().equals("Linh Mai")));
     }
@@ -103,15 +120,18 @@ class AuditModelTest {
     @Test
     void namesAPatientItWasOpenedWith() {
         var model = new AuditModel(administrator, patientId, "");
-        assertEquals(model.rows().getFirst().getPatientNumber(), model.person().get().orElseThrow().name());
+        assertEquals(
+                model.rows().getFirst().getPatientNumber(),
+                model.person().get().orElseThrow().name());
     }
 
     @Test
     void showsThatSomebodyWasDenied() {
-        var row = model().rows().stream()
-                .filter(r -> r.getOutcome() == AuditOutcome.AUDIT_OUTCOME_DENIED)
-                .findFirst()
-                .orElseThrow();
+        var row =
+                model().rows().stream()
+                        .filter(r -> r.getOutcome() == AuditOutcome.AUDIT_OUTCOME_DENIED)
+                        .findFirst()
+                        .orElseThrow();
         assertEquals("Looked at the staff", new Trail(administrator).action(row));
     }
 

@@ -1,9 +1,8 @@
 package org.clinicdesk.client.audit;
 
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
@@ -16,15 +15,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class AuditScreensTest {
 
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(Stream.of(
-                new Shot("audit-trail", "quynh", (desk, scene) -> go(desk)),
-                new Shot("audit-person", "quynh", AuditScreensTest::person)));
+        return Pictures.of(
+                Stream.of(
+                        new Shot("audit-trail", "quynh", (desk, scene) -> go(desk)),
+                        new Shot("audit-person", "quynh", AuditScreensTest::person)));
     }
 
     private static void go(Desk desk) {

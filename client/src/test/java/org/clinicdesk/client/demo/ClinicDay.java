@@ -1,16 +1,17 @@
 package org.clinicdesk.client.demo;
 
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.shell.Frame;
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.sample.SampleClinic;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.clinicdesk.client.Ui;
-import org.clinicdesk.client.platform.Desk;
-import org.clinicdesk.client.shell.Frame;
-import org.clinicdesk.server.Server;
-import org.clinicdesk.server.sample.SampleClinic;
 
 /// A clinic's day, from the first search at the reception to the audit trail, played through the real client.
 final class ClinicDay {
@@ -44,13 +45,21 @@ final class ClinicDay {
         Ui.run(() -> desk.paper().use(name -> Optional.of(folder.resolve(name))));
         try (var witness = new Witness(server, data)) {
             step(hands, "reception: sign in", () -> signIn(hands, desk, "linh"));
-            new ReceptionMorning(hands, witness).steps().forEach((name, work) -> step(hands, name, work));
+            new ReceptionMorning(hands, witness)
+                    .steps()
+                    .forEach((name, work) -> step(hands, name, work));
             step(hands, "doctor: sign in", () -> change(hands, desk, "ha"));
-            new DoctorsVisit(hands, witness).steps().forEach((name, work) -> step(hands, name, work));
+            new DoctorsVisit(hands, witness)
+                    .steps()
+                    .forEach((name, work) -> step(hands, name, work));
             step(hands, "pharmacy: sign in", () -> change(hands, desk, "castro"));
-            new PharmacyCounter(hands, witness).steps().forEach((name, work) -> step(hands, name, work));
+            new PharmacyCounter(hands, witness)
+                    .steps()
+                    .forEach((name, work) -> step(hands, name, work));
             step(hands, "administration: sign in", () -> change(hands, desk, "quynh"));
-            new AdministratorsEvening(hands, witness, folder).steps().forEach((name, work) -> step(hands, name, work));
+            new AdministratorsEvening(hands, witness, folder)
+                    .steps()
+                    .forEach((name, work) -> step(hands, name, work));
         } finally {
             Ui.run(desk::close);
         }

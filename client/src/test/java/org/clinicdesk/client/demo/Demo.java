@@ -1,5 +1,9 @@
 package org.clinicdesk.client.demo;
 
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.platform.Config;
+import org.clinicdesk.server.sample.SampleClinic;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +15,6 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
-import org.clinicdesk.server.Server;
-import org.clinicdesk.server.platform.Config;
-import org.clinicdesk.server.sample.SampleClinic;
 
 /// `mvn -Pdemo`.
 public final class Demo {
@@ -33,8 +34,13 @@ public final class Demo {
         var data = Files.createTempDirectory(folder, "clinic-");
         var clock = clock();
         try (var server = start(data, clock)) {
-            out.println("A server with the sample clinic \"" + SampleClinic.NAME + "\" listens at port " + server.port()
-                    + ", TLS fingerprint " + server.fingerprint());
+            out.println(
+                    "A server with the sample clinic \""
+                            + SampleClinic.NAME
+                            + "\" listens at port "
+                            + server.port()
+                            + ", TLS fingerprint "
+                            + server.fingerprint());
             if (hasDisplay(System.getenv(), System.getProperty("os.name"))) {
                 out.println("Opening the client. Everybody's password is " + SampleClinic.PASSWORD);
                 DemoDesk.open(server, data, clock);
@@ -60,19 +66,27 @@ public final class Demo {
     }
 
     private static boolean hasDisplay(Map<String, String> environment, String system) {
-        var unix = !system.toLowerCase(Locale.ROOT).startsWith("windows") && !system.startsWith("Mac");
-        return !unix || environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
+        var unix =
+                !system.toLowerCase(Locale.ROOT).startsWith("windows") && !system.startsWith("Mac");
+        return !unix
+                || environment.containsKey("DISPLAY")
+                || environment.containsKey("WAYLAND_DISPLAY");
     }
 
     private static int play(Server server, Path folder, Path data, Clock clock, PrintStream out) {
-        out.println("There is no display here: playing the clinic's day through the client on the headless platform.");
+        out.println(
+                "There is no display here: playing the clinic's day through the client on the"
+                        + " headless platform.");
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.lcdtext", "false");
         var day = new ClinicDay(server, data, clock, folder, out);
         var failed = day.play();
         out.println("Screens, card and reports are in " + folder.toAbsolutePath());
-        out.println(failed == 0 ? "Every step of the day passed." : failed + " steps of the day FAILED.");
+        out.println(
+                failed == 0
+                        ? "Every step of the day passed."
+                        : failed + " steps of the day FAILED.");
         return failed == 0 ? 0 : 1;
     }
 }

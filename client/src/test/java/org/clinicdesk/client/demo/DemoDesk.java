@@ -1,9 +1,5 @@
 package org.clinicdesk.client.demo;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -12,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+
 import org.clinicdesk.client.Features;
 import org.clinicdesk.client.platform.Address;
 import org.clinicdesk.client.platform.Connection;
@@ -26,11 +23,17 @@ import org.clinicdesk.session.v1.SessionServiceGrpc;
 import org.clinicdesk.session.v1.SignInRequest;
 import org.clinicdesk.session.v1.SignInResponse;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
 /// The client of the demo: the real one, with a strip above it to change who sits there. Each change is a real sign-in.
 final class DemoDesk {
 
     /// Who can be chosen: the people of the sample clinic that the day is about.
-    private static final List<String> LOGINS = List.of("linh", "okafor", "duc", "banerjee", "castro", "quynh", "admin");
+    private static final List<String> LOGINS =
+            List.of("linh", "okafor", "duc", "banerjee", "castro", "quynh", "admin");
 
     private final Desk desk;
 
@@ -91,11 +94,12 @@ final class DemoDesk {
     }
 
     private static void signIn(Desk desk, String login) {
-        var request = SignInRequest.newBuilder()
-                .setLogin(login)
-                .setPassword(SampleClinic.PASSWORD)
-                .setWorkstation("Demo")
-                .build();
+        var request =
+                SignInRequest.newBuilder()
+                        .setLogin(login)
+                        .setPassword(SampleClinic.PASSWORD)
+                        .setWorkstation("Demo")
+                        .build();
         var stub = SessionServiceGrpc.newBlockingV2Stub(desk.channel());
         desk.calls().call(() -> stub.signIn(request)).then(answer -> seat(desk, answer));
     }

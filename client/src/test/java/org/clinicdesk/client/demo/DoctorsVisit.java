@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Map;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.prescription.v1.ListPrescriptionsRequest;
 import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.Prescription;
@@ -20,6 +19,9 @@ import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.clinicdesk.visit.v1.GetVisitRequest;
 import org.clinicdesk.visit.v1.Visit;
 import org.clinicdesk.visit.v1.VisitServiceGrpc;
+
+import java.util.List;
+import java.util.Map;
 
 /// The doctor: sees who waits, calls, writes the visit, prescribes against the warnings, signs.
 final class DoctorsVisit {
@@ -36,8 +38,11 @@ final class DoctorsVisit {
     Map<String, ClinicDay.Step> steps() {
         var steps = ClinicDay.steps();
         steps.put("doctor: the waiting list; call the next", this::call);
-        steps.put("doctor: write the visit: reason, findings, vital signs, diagnosis, plan", this::write);
-        steps.put("doctor: a medicine that collides with what she takes is stopped", this::collision);
+        steps.put(
+                "doctor: write the visit: reason, findings, vital signs, diagnosis, plan",
+                this::write);
+        steps.put(
+                "doctor: a medicine that collides with what she takes is stopped", this::collision);
         steps.put("doctor: go on only with a coded reason, confirmed twice", this::override);
         steps.put("doctor: a medicine she is allergic to is stopped, and taken out", this::allergy);
         steps.put("doctor: a medicine nobody knows is said to be unchecked", this::unknown);
@@ -94,7 +99,8 @@ final class DoctorsVisit {
     private void allergy() {
         order("amoxicillin");
         hands.see("prescription-write.remove-1");
-        hands.until("the signature to be stopped", () -> !hands.canPress("prescription-write.sign"));
+        hands.until(
+                "the signature to be stopped", () -> !hands.canPress("prescription-write.sign"));
         hands.picture("14-allergy");
         hands.press("prescription-write.remove-1");
         hands.until("the signature to be free", () -> hands.canPress("prescription-write.sign"));
@@ -115,10 +121,13 @@ final class DoctorsVisit {
         hands.press("prescription-write.print");
         hands.picture("16-signed");
         assertEquals(1, prescriptions().size());
-        var answered = prescriptions().getFirst().getFindingsList().stream()
-                .filter(finding -> finding.hasAnswer())
-                .toList();
-        assertEquals(OverrideReason.OVERRIDE_REASON_OTHER_STOPPED, answered.getFirst().getAnswer().getReason());
+        var answered =
+                prescriptions().getFirst().getFindingsList().stream()
+                        .filter(finding -> finding.hasAnswer())
+                        .toList();
+        assertEquals(
+                OverrideReason.OVERRIDE_REASON_OTHER_STOPPED,
+                answered.getFirst().getAnswer().getReason());
         hands.press("prescription-write.back");
     }
 
@@ -126,9 +135,15 @@ final class DoctorsVisit {
         hands.press("visit-write.finish");
         hands.see("queue-list.call-next");
         hands.until("the end of the visit", () -> visit().getFinished());
-        var record = RecordServiceGrpc.newBlockingStub(witness.channel())
-                .getRecord(GetRecordRequest.newBuilder().setPatientId(witness.patient()).build());
-        assertTrue(record.getMedicationsList().stream().anyMatch(it -> it.getIngredientsList().contains("clarithromycin")));
+        var record =
+                RecordServiceGrpc.newBlockingStub(witness.channel())
+                        .getRecord(
+                                GetRecordRequest.newBuilder()
+                                        .setPatientId(witness.patient())
+                                        .build());
+        assertTrue(
+                record.getMedicationsList().stream()
+                        .anyMatch(it -> it.getIngredientsList().contains("clarithromycin")));
     }
 
     /// Types a medicine, takes the first found, adds it.
@@ -157,9 +172,10 @@ final class DoctorsVisit {
 
     private List<Prescription> prescriptions() {
         return PrescriptionServiceGrpc.newBlockingStub(witness.channel())
-                .listPrescriptions(ListPrescriptionsRequest.newBuilder()
-                        .setPatientId(witness.patient())
-                        .build())
+                .listPrescriptions(
+                        ListPrescriptionsRequest.newBuilder()
+                                .setPatientId(witness.patient())
+                                .build())
                 .getPrescriptionsList();
     }
 }

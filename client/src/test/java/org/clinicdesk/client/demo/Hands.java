@@ -1,7 +1,5 @@
 package org.clinicdesk.client.demo;
 
-import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -10,7 +8,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.clinicdesk.client.Ui;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /// What a person does at the desk: types into fields and presses buttons, found by id, and keys.
 final class Hands {
@@ -33,7 +35,10 @@ final class Hands {
 
     /// Presses a button as soon as it is there and can be pressed.
     void press(String id) {
-        Ui.await(id + " enabled", () -> Ui.lookup(scene, id), node -> node != null && !node.isDisabled());
+        Ui.await(
+                id + " enabled",
+                () -> Ui.lookup(scene, id),
+                node -> node != null && !node.isDisabled());
         Ui.press(scene, id);
     }
 
@@ -57,11 +62,12 @@ final class Hands {
     /// Chooses an entry of a menu.
     void menu(String id, String itemId) {
         var menu = (MenuButton) Ui.find(scene, id);
-        Ui.run(() -> menu.getItems().stream()
-                .filter(item -> itemId.equals(item.getId()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No entry " + itemId))
-                .fire());
+        Ui.run(() ->
+                menu.getItems().stream()
+                        .filter(item -> itemId.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No entry " + itemId))
+                        .fire());
     }
 
     /// What a keyboard-wedge scanner does: types fast, ends with Enter.
@@ -119,7 +125,8 @@ final class Hands {
     }
 
     boolean canPress(String id) {
-        return Ui.on(() -> Ui.lookup(scene, id) instanceof ButtonBase button && !button.isDisabled());
+        return Ui.on(
+                () -> Ui.lookup(scene, id) instanceof ButtonBase button && !button.isDisabled());
     }
 
     void picture(String name) {

@@ -2,8 +2,8 @@ package org.clinicdesk.client.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Map;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.GetCardRequest;
 import org.clinicdesk.pharmacy.v1.ListStockRequest;
@@ -13,6 +13,8 @@ import org.clinicdesk.prescription.v1.ListPrescriptionsRequest;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.PrescriptionStatus;
+
+import java.util.Map;
 
 /// The pharmacist: scans the card, verifies with today's data, dispenses; the stock goes down.
 final class PharmacyCounter {
@@ -47,8 +49,11 @@ final class PharmacyCounter {
         hands.press("pharmacy-verify.dispense");
         hands.see("pharmacy-verify.done");
         hands.picture("21-dispensed");
-        hands.until("the prescription done", () -> prescription().getStatus()
-                == PrescriptionStatus.PRESCRIPTION_STATUS_COMPLETED);
+        hands.until(
+                "the prescription done",
+                () ->
+                        prescription().getStatus()
+                                == PrescriptionStatus.PRESCRIPTION_STATUS_COMPLETED);
         assertEquals(before - prescription().getLines(0).getDispensed(), onHand());
     }
 
@@ -69,9 +74,10 @@ final class PharmacyCounter {
 
     private Prescription prescription() {
         return PrescriptionServiceGrpc.newBlockingStub(witness.channel())
-                .listPrescriptions(ListPrescriptionsRequest.newBuilder()
-                        .setPatientId(witness.patient())
-                        .build())
+                .listPrescriptions(
+                        ListPrescriptionsRequest.newBuilder()
+                                .setPatientId(witness.patient())
+                                .build())
                 .getPrescriptions(0);
     }
 }

@@ -3,8 +3,8 @@ package org.clinicdesk.client.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
@@ -13,6 +13,8 @@ import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.GetCardRequest;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
+
+import java.util.Map;
 
 /// The reception: finds, registers, books, prints the card, checks in by scan.
 final class ReceptionMorning {
@@ -35,7 +37,9 @@ final class ReceptionMorning {
         steps.put("reception: find a person as you type, without accents", this::find);
         steps.put("reception: the card of that person, printed (PDF, CR80)", this::card);
         steps.put("reception: book the next free time with the doctor", this::book);
-        steps.put("reception: register somebody new; the likely duplicate is shown first", this::register);
+        steps.put(
+                "reception: register somebody new; the likely duplicate is shown first",
+                this::register);
         steps.put("reception: scan the card: checked in", this::checkIn);
         return steps;
     }
@@ -67,7 +71,9 @@ final class ReceptionMorning {
         hands.see("appointment-book.taken");
         hands.picture("04-book");
         hands.press("appointment-book.primary");
-        hands.until("an answer", () -> appointment() != null || hands.sees("appointment-book.next-free"));
+        hands.until(
+                "an answer",
+                () -> appointment() != null || hands.sees("appointment-book.next-free"));
         if (appointment() == null) {
             hands.picture("04-taken");
             hands.press("appointment-book.next-free");
@@ -77,7 +83,8 @@ final class ReceptionMorning {
     }
 
     private boolean atTheDoctor() {
-        return hands.sees("appointment-selected.slot") && hands.text("appointment-selected.slot").contains(DOCTOR);
+        return hands.sees("appointment-selected.slot")
+                && hands.text("appointment-selected.slot").contains(DOCTOR);
     }
 
     private void register() {
@@ -103,7 +110,9 @@ final class ReceptionMorning {
         hands.scan(cardCode());
         hands.see("appointment-arrival.result");
         hands.picture("06-checked-in");
-        hands.until("the arrival", () -> appointment().getStatus() == AppointmentStatus.APPOINTMENT_STATUS_ARRIVED);
+        hands.until(
+                "the arrival",
+                () -> appointment().getStatus() == AppointmentStatus.APPOINTMENT_STATUS_ARRIVED);
     }
 
     private String cardCode() {
@@ -115,10 +124,12 @@ final class ReceptionMorning {
     /// Today's visit with the doctor; null while there is none.
     private Appointment appointment() {
         return AppointmentServiceGrpc.newBlockingStub(witness.channel())
-                .listUpcoming(ListUpcomingRequest.newBuilder().setPatientId(witness.patient()).build())
+                .listUpcoming(
+                        ListUpcomingRequest.newBuilder().setPatientId(witness.patient()).build())
                 .getAppointmentsList()
                 .stream()
-                .filter(appointment -> appointment.getPractitionerId().equals(witness.practitioner(DOCTOR)))
+                .filter(appointment ->
+                        appointment.getPractitionerId().equals(witness.practitioner(DOCTOR)))
                 .findFirst()
                 .orElse(null);
     }

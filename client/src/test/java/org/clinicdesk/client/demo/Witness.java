@@ -7,9 +7,7 @@ import io.grpc.Metadata;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
-import java.nio.file.Path;
-import java.util.UUID;
-import javax.net.ssl.SSLException;
+
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
 import org.clinicdesk.server.Server;
@@ -18,6 +16,11 @@ import org.clinicdesk.session.v1.Desk;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
 import org.clinicdesk.session.v1.SignInRequest;
 import org.clinicdesk.session.v1.SignInResponse;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+import javax.net.ssl.SSLException;
 
 /// Another client, with a connection and a session of its own, that reads from the server what the desk under test did.
 /// It may see everything, and writes nothing.
@@ -30,7 +33,9 @@ final class Witness implements AutoCloseable {
     Witness(Server server, Path data) {
         this.connection = connect(server, data);
         var answer = signIn(connection);
-        this.channel = ClientInterceptors.intercept(connection, header("authorization", "Bearer " + answer.getToken()));
+        this.channel =
+                ClientInterceptors.intercept(
+                        connection, header("authorization", "Bearer " + answer.getToken()));
         this.desk = answer.getDesk();
     }
 
@@ -45,9 +50,10 @@ final class Witness implements AutoCloseable {
 
     private static ManagedChannel connect(Server server, Path data) {
         try {
-            var tls = GrpcSslContexts.forClient()
-                    .trustManager(data.resolve("server.crt").toFile())
-                    .build();
+            var tls =
+                    GrpcSslContexts.forClient()
+                            .trustManager(data.resolve("server.crt").toFile())
+                            .build();
             return NettyChannelBuilder.forAddress("localhost", server.port())
                     .sslContext(tls)
                     .build();
@@ -57,13 +63,15 @@ final class Witness implements AutoCloseable {
     }
 
     private static SignInResponse signIn(Channel connection) {
-        var request = SignInRequest.newBuilder()
-                .setLogin("admin")
-                .setPassword(SampleClinic.PASSWORD)
-                .setWorkstation("Witness")
-                .build();
+        var request =
+                SignInRequest.newBuilder()
+                        .setLogin("admin")
+                        .setPassword(SampleClinic.PASSWORD)
+                        .setWorkstation("Witness")
+                        .build();
         return SessionServiceGrpc.newBlockingStub(
-                        ClientInterceptors.intercept(connection, header("request-id", UUID.randomUUID().toString())))
+                        ClientInterceptors.intercept(
+                                connection, header("request-id", UUID.randomUUID().toString())))
                 .signIn(request);
     }
 
@@ -80,9 +88,10 @@ final class Witness implements AutoCloseable {
     /// The person whose day it is.
     String patient() {
         return PatientServiceGrpc.newBlockingStub(channel)
-                .searchPatients(SearchPatientsRequest.newBuilder()
-                        .setText(ReceptionMorning.PATIENT)
-                        .build())
+                .searchPatients(
+                        SearchPatientsRequest.newBuilder()
+                                .setText(ReceptionMorning.PATIENT)
+                                .build())
                 .getHits(0)
                 .getPerson()
                 .getPatientId();

@@ -2,17 +2,19 @@ package org.clinicdesk.client.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+
 import org.clinicdesk.client.Ui;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.atomic.AtomicInteger;
 
 class BoxesTest {
 
@@ -27,7 +29,10 @@ class BoxesTest {
         Ui.run(() -> {
             var button = new Button("Other");
             button.setOnAction(event -> pressed.incrementAndGet());
-            box = Boxes.onEnter(new VBox(new TextField(), new TextArea(), button), entered::incrementAndGet);
+            box =
+                    Boxes.onEnter(
+                            new VBox(new TextField(), new TextArea(), button),
+                            entered::incrementAndGet);
             scene = new Scene(box);
             box.applyCss();
             box.layout();

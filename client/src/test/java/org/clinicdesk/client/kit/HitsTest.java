@@ -2,8 +2,9 @@ package org.clinicdesk.client.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
+
+import java.text.Normalizer;
 
 class HitsTest {
 
@@ -29,7 +30,9 @@ class HitsTest {
 
     @Test
     void readsDecomposedTypingToo() {
-        assertEquals("[Muñoz]", marked("Muñoz", Normalizer.normalize("muñ", Normalizer.Form.NFD) + "oz"));
+        assertEquals(
+                "[Muñoz]",
+                marked("Muñoz", Normalizer.normalize("muñ", Normalizer.Form.NFD) + "oz"));
     }
 
     @Test
@@ -41,7 +44,8 @@ class HitsTest {
         var hits = Hits.find(text, query);
         var out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            out.append(hits.get(i) && (i == 0 || !hits.get(i - 1)) ? "[" : "").append(text.charAt(i));
+            out.append(hits.get(i) && (i == 0 || !hits.get(i - 1)) ? "[" : "")
+                    .append(text.charAt(i));
             out.append(hits.get(i) && !hits.get(i + 1) ? "]" : "");
         }
         return out.toString();

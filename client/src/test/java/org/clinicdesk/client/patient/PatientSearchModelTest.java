@@ -3,9 +3,6 @@ package org.clinicdesk.client.patient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
@@ -15,6 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class PatientSearchModelTest {
@@ -84,13 +85,17 @@ class PatientSearchModelTest {
     void opensTheRecord() {
         model.query().set("nguyen thi anh");
         model.open(model.hits().getFirst());
-        assertEquals(Optional.of(PatientFeature.record(model.chosen().orElseThrow())), desk.navigator().place());
+        assertEquals(
+                Optional.of(PatientFeature.record(model.chosen().orElseThrow())),
+                desk.navigator().place());
     }
 
     @Test
     void registersWhoWasNotFoundUnderTheNameTyped() {
         model.query().set("Zoe");
         model.register();
-        assertEquals(Optional.of(Place.of("patient", "register").with("name", "Zoe")), desk.navigator().place());
+        assertEquals(
+                Optional.of(Place.of("patient", "register").with("name", "Zoe")),
+                desk.navigator().place());
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.concurrent.TimeUnit;
 
 /// Two desks at one record.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -50,7 +51,9 @@ class RecordModelTest {
         model.draft().text("address").set("12 Harbour Lane");
         model.save();
         assertFalse(model.dirty());
-        assertEquals("12 Harbour Lane", record(theirs, "carter").patient().get().getPerson().getAddress());
+        assertEquals(
+                "12 Harbour Lane",
+                record(theirs, "carter").patient().get().getPerson().getAddress());
     }
 
     @Test
@@ -60,7 +63,8 @@ class RecordModelTest {
         model.save();
         model.draft().text("address").set("2 Mill Road");
         model.save();
-        assertEquals("2 Mill Road", record(theirs, "adams").patient().get().getPerson().getAddress());
+        assertEquals(
+                "2 Mill Road", record(theirs, "adams").patient().get().getPerson().getAddress());
     }
 
     @Test
@@ -88,7 +92,8 @@ class RecordModelTest {
     void savesNothingUntilAClashIsDecided() {
         var model = clashing("kim");
         model.save();
-        assertEquals("theirs@example.org", record(theirs, "kim").patient().get().getPerson().getEmail());
+        assertEquals(
+                "theirs@example.org", record(theirs, "kim").patient().get().getPerson().getEmail());
     }
 
     @Test
@@ -96,7 +101,8 @@ class RecordModelTest {
         var model = clashing("mull");
         model.keepMine(model.clashes().getFirst());
         model.save();
-        assertEquals("mine@example.org", record(theirs, "mull").patient().get().getPerson().getEmail());
+        assertEquals(
+                "mine@example.org", record(theirs, "mull").patient().get().getPerson().getEmail());
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
@@ -15,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RegisterModelTest {
@@ -63,7 +64,8 @@ class RegisterModelTest {
     @Test
     void showsWhoIsAlikeWhileTyping() {
         type("Nguyễn", "Thị Ánh", "1986-03-14", "");
-        assertEquals("Nguyễn Thị Ánh", model.duplicates().getFirst().getHit().getPerson().getName());
+        assertEquals(
+                "Nguyễn Thị Ánh", model.duplicates().getFirst().getHit().getPerson().getName());
     }
 
     @Test

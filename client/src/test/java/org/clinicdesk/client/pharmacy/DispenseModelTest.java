@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.prescription.v1.OverrideReason;
@@ -15,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// A pharmacist hands out what a doctor signed.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -60,7 +61,9 @@ class DispenseModelTest {
     void handsOutEverything() {
         var model = handOut(ward.sign(ward.person("grant"), Ward.cetirizine(7)));
         var handed = model.handed().get().orElseThrow();
-        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_COMPLETED, handed.prescription().getStatus());
+        assertEquals(
+                PrescriptionStatus.PRESCRIPTION_STATUS_COMPLETED,
+                handed.prescription().getStatus());
         assertTrue(handed.complete());
     }
 
@@ -83,7 +86,8 @@ class DispenseModelTest {
         var model = verify(ward.sign(ward.person("grant"), Ward.cetirizine(5)));
         model.dispense();
         model.dispense();
-        assertEquals(5, model.handed().get().orElseThrow().prescription().getLines(0).getDispensed());
+        assertEquals(
+                5, model.handed().get().orElseThrow().prescription().getLines(0).getDispensed());
     }
 
     @Test
@@ -93,8 +97,13 @@ class DispenseModelTest {
         var mine = verify(ward.sign(ward.person("grant"), order));
         var other = ward.sign(ward.person("adams"), order);
         handOut(other);
-        mine.safety().findings().forEach(finding ->
-                mine.safety().reply(finding).reason().set(OverrideReason.OVERRIDE_REASON_NO_ALTERNATIVE.name()));
+        mine.safety()
+                .findings()
+                .forEach(finding ->
+                        mine.safety()
+                                .reply(finding)
+                                .reason()
+                                .set(OverrideReason.OVERRIDE_REASON_NO_ALTERNATIVE.name()));
         mine.dispense();
         assertTrue(mine.handed().get().isEmpty());
         var said = mine.lines().getFirst().wrong().get();
@@ -121,10 +130,11 @@ class DispenseModelTest {
     @Test
     void showsWhatTheDoctorAnswered() {
         var model = verify(ward.sign(ward.person("nguyen thi anh"), Ward.amoxicillin(21)));
-        var answer = model.safety().findings().stream()
-                .flatMap(finding -> model.safety().doctor(finding).stream())
-                .findFirst()
-                .orElseThrow();
+        var answer =
+                model.safety().findings().stream()
+                        .flatMap(finding -> model.safety().doctor(finding).stream())
+                        .findFirst()
+                        .orElseThrow();
         assertEquals("đã dùng tháng 3", answer.getNote());
     }
 
@@ -136,8 +146,13 @@ class DispenseModelTest {
         model.dispense();
         assertTrue(model.handed().get().isEmpty());
         assertFalse(model.safety().missing().isEmpty());
-        model.safety().findings().stream().filter(model.safety()::open).forEach(finding ->
-                model.safety().reply(finding).reason().set(OverrideReason.OVERRIDE_REASON_SPECIALIST_ADVICE.name()));
+        model.safety().findings().stream()
+                .filter(model.safety()::open)
+                .forEach(finding ->
+                        model.safety()
+                                .reply(finding)
+                                .reason()
+                                .set(OverrideReason.OVERRIDE_REASON_SPECIALIST_ADVICE.name()));
         model.dispense();
         assertTrue(model.handed().get().isPresent());
     }

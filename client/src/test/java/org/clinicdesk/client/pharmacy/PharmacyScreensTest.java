@@ -1,9 +1,8 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
@@ -17,6 +16,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class PharmacyScreensTest {
 
@@ -26,13 +28,20 @@ class PharmacyScreensTest {
     private static Prescription asking;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(Stream.of(
-                new Shot("pharmacy-open", "castro", (desk, scene) -> go(desk, PharmacyFeature.OPEN)),
-                new Shot("pharmacy-scan", "castro", PharmacyScreensTest::wrongScan),
-                new Shot("pharmacy-verify", "castro", (desk, scene) -> verify(desk, scene, answered)),
-                new Shot("pharmacy-asking", "castro", PharmacyScreensTest::asking),
-                new Shot("pharmacy-done", "castro", PharmacyScreensTest::done),
-                new Shot("pharmacy-stock", "castro", PharmacyScreensTest::stock)));
+        return Pictures.of(
+                Stream.of(
+                        new Shot(
+                                "pharmacy-open",
+                                "castro",
+                                (desk, scene) -> go(desk, PharmacyFeature.OPEN)),
+                        new Shot("pharmacy-scan", "castro", PharmacyScreensTest::wrongScan),
+                        new Shot(
+                                "pharmacy-verify",
+                                "castro",
+                                (desk, scene) -> verify(desk, scene, answered)),
+                        new Shot("pharmacy-asking", "castro", PharmacyScreensTest::asking),
+                        new Shot("pharmacy-done", "castro", PharmacyScreensTest::done),
+                        new Shot("pharmacy-stock", "castro", PharmacyScreensTest::stock)));
     }
 
     private static void go(Desk desk, Place place) {

@@ -3,7 +3,6 @@ package org.clinicdesk.client.pharmacy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.concurrent.TimeUnit;
 
 /// A card is held under the scanner of the pharmacy.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -48,7 +49,8 @@ class ScanTest {
         var person = ward.person("adams");
         var signed = ward.sign(person, Ward.cetirizine(3));
         model.scanned(ward.card(person, false));
-        assertEquals(PharmacyFeature.verify(signed.getId()), desk.navigator().place().orElseThrow());
+        assertEquals(
+                PharmacyFeature.verify(signed.getId()), desk.navigator().place().orElseThrow());
     }
 
     @Test
@@ -58,7 +60,9 @@ class ScanTest {
         ward.sign(person, Ward.cetirizine(4));
         model.scanned(ward.card(person, false));
         assertEquals(Scan.Outcome.SEVERAL, outcome());
-        assertTrue(model.shown().stream().allMatch(p -> p.getPerson().getPatientId().equals(person.getPatientId())));
+        assertTrue(
+                model.shown().stream()
+                        .allMatch(p -> p.getPerson().getPatientId().equals(person.getPatientId())));
         assertTrue(model.shown().size() > 1);
     }
 
@@ -96,7 +100,9 @@ class ScanTest {
         ward.sign(ward.person("nguyen thi anh"), Ward.cetirizine(2));
         model.refresh();
         model.query().set("nguyễn thi ánh");
-        assertTrue(model.shown().stream().allMatch(p -> p.getPerson().getName().equals("Nguyễn Thị Ánh")));
+        assertTrue(
+                model.shown().stream()
+                        .allMatch(p -> p.getPerson().getName().equals("Nguyễn Thị Ánh")));
         assertTrue(!model.shown().isEmpty());
     }
 }

@@ -1,8 +1,5 @@
 package org.clinicdesk.client.pharmacy;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.IssueCardRequest;
 import org.clinicdesk.client.SampleServer;
@@ -29,6 +26,10 @@ import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.ReactionSeverity;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
 /// What doctors and others do before and while somebody stands at the counter of the pharmacy.
 final class Ward {
 
@@ -48,7 +49,9 @@ final class Ward {
         var patients = PatientServiceGrpc.newBlockingV2Stub(reception.channel());
         return ask(
                         reception,
-                        () -> patients.searchPatients(SearchPatientsRequest.newBuilder().setText(name).build()))
+                        () ->
+                                patients.searchPatients(
+                                        SearchPatientsRequest.newBuilder().setText(name).build()))
                 .getHits(0)
                 .getPerson();
     }
@@ -58,13 +61,14 @@ final class Ward {
                 .setMedicineId("product:" + product)
                 .setMedicine(name)
                 .setQuantity(quantity)
-                .setDosage(Dosage.newBuilder()
-                        .setDose(1)
-                        .setUnit("tablet")
-                        .setTimesADay(3)
-                        .setDays(7)
-                        .setRoute("oral")
-                        .setInstructions("Uống sau ăn"))
+                .setDosage(
+                        Dosage.newBuilder()
+                                .setDose(1)
+                                .setUnit("tablet")
+                                .setTimesADay(3)
+                                .setDays(7)
+                                .setRoute("oral")
+                                .setInstructions("Uống sau ăn"))
                 .build();
     }
 
@@ -82,68 +86,76 @@ final class Ward {
 
     /// The doctor answers whatever interrupts.
     Prescription sign(PersonLine person, OrderLine... lines) {
-        var check = GetCheckRequest.newBuilder()
-                .setPatientId(person.getPatientId())
-                .addAllLines(Arrays.asList(lines))
-                .build();
+        var check =
+                GetCheckRequest.newBuilder()
+                        .setPatientId(person.getPatientId())
+                        .addAllLines(Arrays.asList(lines))
+                        .build();
         var found = ask(doctor, () -> prescriptions.getCheck(check));
-        var answers = found.getFindingsList().stream()
-                .filter(finding -> finding.getTier() == Tier.TIER_INTERRUPTIVE)
-                .map(finding -> Override.newBuilder()
-                        .setFindingKey(finding.getKey())
-                        .setReason(OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE)
-                        .setNote("đã dùng tháng 3")
-                        .build())
-                .toList();
-        var request = SignPrescriptionRequest.newBuilder()
-                .setPatientId(person.getPatientId())
-                .addAllLines(Arrays.asList(lines))
-                .addAllOverrides(answers)
-                .setMedicationsVersion(found.getMedicationsVersion())
-                .build();
+        var answers =
+                found.getFindingsList().stream()
+                        .filter(finding -> finding.getTier() == Tier.TIER_INTERRUPTIVE)
+                        .map(finding ->
+                                Override.newBuilder()
+                                        .setFindingKey(finding.getKey())
+                                        .setReason(OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE)
+                                        .setNote("đã dùng tháng 3")
+                                        .build())
+                        .toList();
+        var request =
+                SignPrescriptionRequest.newBuilder()
+                        .setPatientId(person.getPatientId())
+                        .addAllLines(Arrays.asList(lines))
+                        .addAllOverrides(answers)
+                        .setMedicationsVersion(found.getMedicationsVersion())
+                        .build();
         return ask(doctor, () -> prescriptions.signPrescription(request)).getPrescription();
     }
 
     void stop(Prescription prescription, int line) {
-        var request = StopLineRequest.newBuilder()
-                .setPrescriptionId(prescription.getId())
-                .setVersion(prescription.getVersion())
-                .setLineId(prescription.getLines(line).getId())
-                .setReason("buồn nôn")
-                .build();
+        var request =
+                StopLineRequest.newBuilder()
+                        .setPrescriptionId(prescription.getId())
+                        .setVersion(prescription.getVersion())
+                        .setLineId(prescription.getLines(line).getId())
+                        .setReason("buồn nôn")
+                        .build();
         ask(doctor, () -> prescriptions.stopLine(request));
     }
 
     void becomesAllergicToPenicillin(PersonLine person) {
         var records = RecordServiceGrpc.newBlockingV2Stub(doctor.channel());
-        var request = AddAllergyRequest.newBuilder()
-                .setPatientId(person.getPatientId())
-                .setSubstance("Penicillin")
-                .setAgent("group:penicillins")
-                .setType(AllergyType.ALLERGY_TYPE_ALLERGY)
-                .setReaction("sốc phản vệ")
-                .setSeverity(ReactionSeverity.REACTION_SEVERITY_SEVERE)
-                .build();
+        var request =
+                AddAllergyRequest.newBuilder()
+                        .setPatientId(person.getPatientId())
+                        .setSubstance("Penicillin")
+                        .setAgent("group:penicillins")
+                        .setType(AllergyType.ALLERGY_TYPE_ALLERGY)
+                        .setReaction("sốc phản vệ")
+                        .setSeverity(ReactionSeverity.REACTION_SEVERITY_SEVERE)
+                        .build();
         ask(doctor, () -> records.addAllergy(request));
     }
 
     String card(PersonLine person, boolean again) {
         var cards = CardServiceGrpc.newBlockingV2Stub(reception.channel());
-        var request = IssueCardRequest.newBuilder()
-                .setPatientId(person.getPatientId())
-                .setReissue(again)
-                .build();
+        var request =
+                IssueCardRequest.newBuilder()
+                        .setPatientId(person.getPatientId())
+                        .setReissue(again)
+                        .build();
         return ask(reception, () -> cards.issueCard(request)).getCode();
     }
 
     Lot lot(String product, String number, int quantity) {
         var pharmacy = PharmacyServiceGrpc.newBlockingV2Stub(pharmacist.channel());
-        var request = ReceiveStockRequest.newBuilder()
-                .setProductId("product:" + product)
-                .setLotNumber(number)
-                .setExpiresOn("2028-01-31")
-                .setQuantity(quantity)
-                .build();
+        var request =
+                ReceiveStockRequest.newBuilder()
+                        .setProductId("product:" + product)
+                        .setLotNumber(number)
+                        .setExpiresOn("2028-01-31")
+                        .setQuantity(quantity)
+                        .build();
         return ask(pharmacist, () -> pharmacy.receiveStock(request)).getLot();
     }
 

@@ -3,17 +3,20 @@ package org.clinicdesk.client.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class AddressTest {
 
     @Test
     void readsSeveralInOrder() {
         assertEquals(
-                List.of(new Address("a.example", 9000), new Address("10.0.0.8", Address.DEFAULT_PORT)),
+                List.of(
+                        new Address("a.example", 9000),
+                        new Address("10.0.0.8", Address.DEFAULT_PORT)),
                 Address.list("a.example:9000, 10.0.0.8"));
     }
 

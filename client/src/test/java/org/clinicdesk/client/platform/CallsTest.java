@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.Status;
 import io.grpc.StatusException;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 
 class CallsTest {
 
@@ -25,13 +27,14 @@ class CallsTest {
         var attempts = new AtomicInteger();
         var form = RequestId.fresh();
         var answers = new ArrayList<String>();
-        calls.call(() -> {
-                    ids.add(RequestId.CURRENT.get());
-                    if (attempts.incrementAndGet() < 3) {
-                        throw new StatusException(Status.UNAVAILABLE);
-                    }
-                    return "booked";
-                })
+        calls.call(
+                        () -> {
+                            ids.add(RequestId.CURRENT.get());
+                            if (attempts.incrementAndGet() < 3) {
+                                throw new StatusException(Status.UNAVAILABLE);
+                            }
+                            return "booked";
+                        })
                 .once(form)
                 .then(answers::add);
         assertEquals(List.of("booked"), answers);
@@ -40,9 +43,10 @@ class CallsTest {
 
     @Test
     void givesUpInTheEnd() {
-        calls.<String>call(() -> {
-                    throw new StatusException(Status.UNAVAILABLE);
-                })
+        calls.<String>call(
+                        () -> {
+                            throw new StatusException(Status.UNAVAILABLE);
+                        })
                 .then(answer -> {});
         assertTrue(unexplained.getFirst().offline());
     }
@@ -50,10 +54,11 @@ class CallsTest {
     @Test
     void repeatsNoRefusal() {
         var attempts = new AtomicInteger();
-        calls.<String>call(() -> {
-                    attempts.incrementAndGet();
-                    throw new StatusException(Status.FAILED_PRECONDITION);
-                })
+        calls.<String>call(
+                        () -> {
+                            attempts.incrementAndGet();
+                            throw new StatusException(Status.FAILED_PRECONDITION);
+                        })
                 .then(answer -> {});
         assertEquals(1, attempts.get());
     }
@@ -61,7 +66,8 @@ class CallsTest {
     @Test
     void dropsTheLateAnswerOfAnOlderCall() {
         var waiting = new ArrayDeque<Runnable>();
-        var queued = new Calls(new Threads(waiting::add, Runnable::run, time -> {}), unexplained::add);
+        var queued =
+                new Calls(new Threads(waiting::add, Runnable::run, time -> {}), unexplained::add);
         var lane = new Lane();
         var shown = new ArrayList<String>();
         queued.call(() -> "older").latest(lane).then(shown::add);
@@ -74,7 +80,8 @@ class CallsTest {
     @Test
     void isBusyUntilTheLastCallIsBack() {
         var waiting = new ArrayDeque<Runnable>();
-        var queued = new Calls(new Threads(waiting::add, Runnable::run, time -> {}), unexplained::add);
+        var queued =
+                new Calls(new Threads(waiting::add, Runnable::run, time -> {}), unexplained::add);
         var busy = new Busy();
         queued.call(() -> 1).busy(busy).then(answer -> {});
         queued.call(() -> 2).busy(busy).then(answer -> {});
@@ -86,9 +93,10 @@ class CallsTest {
 
     @Test
     void aFaultOfTheClientItselfIsToldToo() {
-        calls.<String>call(() -> {
-                    throw new IllegalStateException("a fault");
-                })
+        calls.<String>call(
+                        () -> {
+                            throw new IllegalStateException("a fault");
+                        })
                 .then(answer -> {});
         assertEquals(Status.Code.UNKNOWN, unexplained.getFirst().code());
     }

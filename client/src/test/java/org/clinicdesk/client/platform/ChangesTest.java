@@ -3,9 +3,6 @@ package org.clinicdesk.client.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.patient.v1.GetPatientRequest;
 import org.clinicdesk.patient.v1.Patient;
@@ -16,6 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// Two desks at a real server: what one changes, the other is told.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -29,7 +30,10 @@ class ChangesTest {
     @BeforeEach
     void sitDown() {
         server = SampleServer.start();
-        mine = server.desk(server.settings(), new Threads(Thread::startVirtualThread, Runnable::run, Thread::sleep));
+        mine =
+                server.desk(
+                        server.settings(),
+                        new Threads(Thread::startVirtualThread, Runnable::run, Thread::sleep));
         server.signIn(mine, "linh");
         theirs = server.deskOf("linh");
     }
@@ -69,11 +73,16 @@ class ChangesTest {
         var found = new java.util.concurrent.atomic.AtomicReference<Patient>();
         theirs.calls()
                 .call(() -> {
-                    var hit = patients.searchPatients(SearchPatientsRequest.newBuilder().setText("carter").build())
-                            .getHits(0);
-                    return patients.getPatient(GetPatientRequest.newBuilder()
-                            .setId(hit.getPerson().getPatientId())
-                            .build());
+                    var hit =
+                            patients.searchPatients(
+                                            SearchPatientsRequest.newBuilder()
+                                                    .setText("carter")
+                                                    .build())
+                                    .getHits(0);
+                    return patients.getPatient(
+                            GetPatientRequest.newBuilder()
+                                    .setId(hit.getPerson().getPatientId())
+                                    .build());
                 })
                 .then(answer -> found.set(answer.getPatient()));
         return found.get();
@@ -81,11 +90,12 @@ class ChangesTest {
 
     private void save(Patient patient) {
         var patients = PatientServiceGrpc.newBlockingV2Stub(theirs.channel());
-        var request = UpdatePatientRequest.newBuilder()
-                .setId(patient.getId())
-                .setVersion(patient.getVersion())
-                .setPerson(patient.getPerson().toBuilder().setNote("Wheelchair"))
-                .build();
+        var request =
+                UpdatePatientRequest.newBuilder()
+                        .setId(patient.getId())
+                        .setVersion(patient.getVersion())
+                        .setPerson(patient.getPerson().toBuilder().setNote("Wheelchair"))
+                        .build();
         theirs.calls().call(() -> patients.updatePatient(request)).then(answer -> {});
     }
 }

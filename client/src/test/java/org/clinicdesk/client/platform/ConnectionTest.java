@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.session.v1.GetServerRequest;
 import org.clinicdesk.session.v1.GetServerResponse;
@@ -16,6 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Against a real server over TLS.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -58,7 +59,8 @@ class ConnectionTest {
         var desk = server.desk(server.strangeSettings(), Threads.inPlace());
         var problems = problems(desk);
         assertTrue(problems.getFirst().is(Problem.UNKNOWN_SERVER));
-        assertEquals(server.server().fingerprint(), problems.getFirst().metadata().get("fingerprint"));
+        assertEquals(
+                server.server().fingerprint(), problems.getFirst().metadata().get("fingerprint"));
         desk.close();
     }
 
@@ -95,7 +97,9 @@ class ConnectionTest {
     private static AtomicReference<GetServerResponse> ask(Desk desk) {
         var answer = new AtomicReference<GetServerResponse>();
         var stub = SessionServiceGrpc.newBlockingV2Stub(desk.channel());
-        desk.calls().call(() -> stub.getServer(GetServerRequest.getDefaultInstance())).then(answer::set);
+        desk.calls()
+                .call(() -> stub.getServer(GetServerRequest.getDefaultInstance()))
+                .then(answer::set);
         return answer;
     }
 }

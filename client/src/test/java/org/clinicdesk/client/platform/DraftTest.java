@@ -5,18 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.Status;
-import java.text.Normalizer;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.clinicdesk.common.v1.Gender;
 import org.clinicdesk.patient.v1.Person;
 import org.junit.jupiter.api.Test;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 class DraftTest {
 
-    private final Draft<Person> draft = new Draft<>(
-            Person.newBuilder().setGiven("Thị Ánh").setGender(Gender.GENDER_FEMALE).addPhones("+84 90 412 7781").build());
+    private final Draft<Person> draft =
+            new Draft<>(
+                    Person.newBuilder()
+                            .setGiven("Thị Ánh")
+                            .setGender(Gender.GENDER_FEMALE)
+                            .addPhones("+84 90 412 7781")
+                            .build());
 
     @Test
     void isCleanUntilSomethingIsTyped() {
@@ -67,7 +74,14 @@ class DraftTest {
     @Test
     void placesWhatTheServerDidNotTake() {
         var fields = List.of(new Problem.Field("person.phones[0]", "string.pattern"));
-        assertTrue(draft.place(new Problem(Status.Code.INVALID_ARGUMENT, "INVALID", "platform", Map.of(), fields)));
+        assertTrue(
+                draft.place(
+                        new Problem(
+                                Status.Code.INVALID_ARGUMENT,
+                                "INVALID",
+                                "platform",
+                                Map.of(),
+                                fields)));
         assertEquals("string.pattern", draft.errors().get("phones"));
     }
 

@@ -2,13 +2,19 @@ package org.clinicdesk.client.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.clinicdesk.patient.v1.Person;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class MergeTest {
 
-    private final Person base = Person.newBuilder().setGiven("María").setFamily("López").setEmail("a@example.org").build();
+    private final Person base =
+            Person.newBuilder()
+                    .setGiven("María")
+                    .setFamily("López")
+                    .setEmail("a@example.org")
+                    .build();
 
     @Test
     void keepsWhatEachChangedAlone() {

@@ -6,14 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -22,10 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 class PaperTest {
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private final Notices notices = new Notices();
     private Paper paper;
@@ -52,7 +53,10 @@ class PaperTest {
 
     @Test
     void saysWhenAFileIsNoPaper() {
-        paper.pages(File.newBuilder().setContent(ByteString.copyFromUtf8("no")).build(), 96, pages -> {});
+        paper.pages(
+                File.newBuilder().setContent(ByteString.copyFromUtf8("no")).build(),
+                96,
+                pages -> {});
         assertEquals(1, notices.shown().size());
     }
 
@@ -77,7 +81,8 @@ class PaperTest {
     }
 
     private static File twoPages() throws IOException {
-        try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+        try (var document = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage(PDRectangle.A5));
             document.addPage(new PDPage(PDRectangle.A5));
             document.save(out);

@@ -47,7 +47,13 @@ class LineDraftTest {
 
     @Test
     void isNotSettledAnyMoreWhenTheNameIsRetyped() {
-        draft.choose(Medicine.newBuilder().setId("product:x").setName("X 5 mg tablet").setForm("tablet").setRoute("oral").build());
+        draft.choose(
+                Medicine.newBuilder()
+                        .setId("product:x")
+                        .setName("X 5 mg tablet")
+                        .setForm("tablet")
+                        .setRoute("oral")
+                        .build());
         draft.medicine().set("X 50 mg tablet");
         assertFalse(draft.settled());
         assertFalse(draft.known());
@@ -56,8 +62,18 @@ class LineDraftTest {
     @Test
     void namesEveryFieldThatIsMissing() {
         assertTrue(draft.line().isEmpty());
-        assertTrue(draft.errors().keySet().containsAll(
-                java.util.List.of("medicine", "dose", "unit", "times", "days", "route", "quantity")));
+        assertTrue(
+                draft.errors()
+                        .keySet()
+                        .containsAll(
+                                java.util.List.of(
+                                        "medicine",
+                                        "dose",
+                                        "unit",
+                                        "times",
+                                        "days",
+                                        "route",
+                                        "quantity")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.clinicdesk.client.prescription;
 
 import io.grpc.StatusException;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
@@ -13,7 +14,8 @@ final class Patients {
     static String find(Desk desk, String name) {
         try {
             return PatientServiceGrpc.newBlockingV2Stub(desk.channel())
-                    .searchPatients(SearchPatientsRequest.newBuilder().setText(name).setLimit(1).build())
+                    .searchPatients(
+                            SearchPatientsRequest.newBuilder().setText(name).setLimit(1).build())
                     .getHits(0)
                     .getPerson()
                     .getPatientId();

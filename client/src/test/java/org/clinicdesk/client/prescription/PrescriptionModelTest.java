@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.prescription.v1.Finding;
@@ -21,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.concurrent.TimeUnit;
 
 /// A doctor prescribes, against the real server. Nguyễn Thị Ánh takes simvastatin and does not tolerate penicillin.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -80,8 +81,10 @@ class PrescriptionModelTest {
     void saysThatAMedicineWrittenByHandWasNotChecked() {
         var model = model("carter");
         add(model, "Cao dược liệu 12");
-        assertTrue(model.check().findings().stream()
-                .anyMatch(finding -> finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED));
+        assertTrue(
+                model.check().findings().stream()
+                        .anyMatch(finding ->
+                                finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED));
     }
 
     @Test
@@ -98,16 +101,26 @@ class PrescriptionModelTest {
         add(model, "clarithromycin 500 mg tab");
         model.check()
                 .unanswered()
-                .forEach(finding -> model.check()
-                        .answer(finding, OverrideReason.OVERRIDE_REASON_OTHER_STOPPED, "Simvastatin tạm ngừng 7 ngày"));
+                .forEach(finding ->
+                        model.check()
+                                .answer(
+                                        finding,
+                                        OverrideReason.OVERRIDE_REASON_OTHER_STOPPED,
+                                        "Simvastatin tạm ngừng 7 ngày"));
         model.sign();
         var id = model.signed().get().getId();
-        var kept = PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel())
-                .getPrescription(GetPrescriptionRequest.newBuilder().setId(id).build())
-                .getPrescription();
-        assertTrue(kept.getFindingsList().stream()
-                .anyMatch(it -> it.getAnswer().getReason() == OverrideReason.OVERRIDE_REASON_OTHER_STOPPED
-                        && it.getAnswer().getNote().equals("Simvastatin tạm ngừng 7 ngày")));
+        var kept =
+                PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel())
+                        .getPrescription(GetPrescriptionRequest.newBuilder().setId(id).build())
+                        .getPrescription();
+        assertTrue(
+                kept.getFindingsList().stream()
+                        .anyMatch(it ->
+                                it.getAnswer().getReason()
+                                                == OverrideReason.OVERRIDE_REASON_OTHER_STOPPED
+                                        && it.getAnswer()
+                                                .getNote()
+                                                .equals("Simvastatin tạm ngừng 7 ngày")));
     }
 
     @Test
@@ -154,8 +167,14 @@ class PrescriptionModelTest {
         var theirs = model("kim");
         add(mine, "paracetamol 500 mg tab");
         add(theirs, "amoxicillin 500 mg cap");
-        theirs.check().unanswered().forEach(
-                finding -> theirs.check().answer(finding, OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE, ""));
+        theirs.check()
+                .unanswered()
+                .forEach(finding ->
+                        theirs.check()
+                                .answer(
+                                        finding,
+                                        OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE,
+                                        ""));
         theirs.sign();
         assertNotNull(theirs.signed().get());
         mine.sign();

@@ -1,11 +1,8 @@
 package org.clinicdesk.client.prescription;
 
-import java.util.Iterator;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
@@ -17,21 +14,31 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class PrescriptionScreensTest {
 
     /// What is signed stays: the same medicine for the same person again would rightly be stopped.
     private static final Iterator<String> UNMEDICATED =
-            List.of("ibanez", "lopez munoz", "perez ortega", "my duyen", "quang huy", "hoai an").iterator();
+            List.of("ibanez", "lopez munoz", "perez ortega", "my duyen", "quang huy", "hoai an")
+                    .iterator();
 
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(Stream.of(
-                new Shot("prescription-stop", "okafor", PrescriptionScreensTest::stopped),
-                new Shot("prescription-search", "okafor", PrescriptionScreensTest::search),
-                new Shot("prescription-override", "okafor", PrescriptionScreensTest::override),
-                new Shot("prescription-paper", "okafor", PrescriptionScreensTest::paper)));
+        return Pictures.of(
+                Stream.of(
+                        new Shot("prescription-stop", "okafor", PrescriptionScreensTest::stopped),
+                        new Shot("prescription-search", "okafor", PrescriptionScreensTest::search),
+                        new Shot(
+                                "prescription-override",
+                                "okafor",
+                                PrescriptionScreensTest::override),
+                        new Shot("prescription-paper", "okafor", PrescriptionScreensTest::paper)));
     }
 
     private static void search(Desk desk, Scene scene) {
@@ -62,7 +69,10 @@ class PrescriptionScreensTest {
         Shots.open(desk, UNMEDICATED.next());
         Shots.line(scene, "paracetamol 500 mg tab", "1", "3", "5");
         Ui.press(scene, "prescription-write.add");
-        Ui.await("the check", () -> Ui.lookup(scene, "prescription-write.sign").isDisabled(), off -> !off);
+        Ui.await(
+                "the check",
+                () -> Ui.lookup(scene, "prescription-write.sign").isDisabled(),
+                off -> !off);
         Ui.press(scene, "prescription-write.sign");
         Ui.find(scene, "prescription-paper.page-1");
     }

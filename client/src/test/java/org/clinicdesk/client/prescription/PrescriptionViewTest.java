@@ -3,12 +3,11 @@ package org.clinicdesk.client.prescription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
@@ -20,6 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
 
 /// A doctor's hands on the keyboard, against the real server.
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
@@ -60,7 +62,8 @@ class PrescriptionViewTest {
         prescribe("thi anh", "clarithromycin 500 mg tab");
         Ui.find(scene, "prescription-write.override-0");
         assertTrue(disabled("prescription-write.sign"));
-        while (Ui.lookup(scene, "prescription-write.override-0") != null || disabled("prescription-write.sign")) {
+        while (Ui.lookup(scene, "prescription-write.override-0") != null
+                || disabled("prescription-write.sign")) {
             Ui.key(scene, KeyCode.O, true);
             Ui.find(scene, "prescription-override");
             Ui.key(scene, KeyCode.SPACE, false);
@@ -75,16 +78,25 @@ class PrescriptionViewTest {
         Ui.key(scene, KeyCode.ENTER, false);
         Ui.awaitTrue("the printer", () -> !printed.isEmpty());
         Ui.find(scene, "prescription-write.back");
-        assertEquals("%PDF", new String(printed.getFirst(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
+        assertEquals(
+                "%PDF",
+                new String(printed.getFirst(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @Test
     void showsThePatientWhatHeWillReadInHisLanguage() {
         Shots.open(desk, "thi anh");
-        Ui.await("the person", () -> Ui.lookup(scene, "prescription-write.preview") instanceof Label label
-                ? label.getText() : "", text -> text.contains("Vietnamese"));
+        Ui.await(
+                "the person",
+                () ->
+                        Ui.lookup(scene, "prescription-write.preview") instanceof Label label
+                                ? label.getText()
+                                : "",
+                text -> text.contains("Vietnamese"));
         Shots.line(scene, "paracetamol 500 mg tab", "1", "3", "5");
-        Ui.await("the sentence", () -> ((Label) Ui.lookup(scene, "prescription-write.preview")).getText(),
+        Ui.await(
+                "the sentence",
+                () -> ((Label) Ui.lookup(scene, "prescription-write.preview")).getText(),
                 text -> text.contains("Mỗi lần 1 viên, ngày 3 lần, trong 5 ngày"));
     }
 

@@ -3,6 +3,7 @@ package org.clinicdesk.client.prescription;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
@@ -14,8 +15,12 @@ final class Shots {
 
     static void open(Desk desk, String patient) {
         var id = Patients.find(desk, patient);
-        Ui.run(() -> desk.navigator()
-                .go(Place.of("prescription", "write").with("patient_id", id).with("visit_id", "")));
+        Ui.run(() ->
+                desk.navigator()
+                        .go(
+                                Place.of("prescription", "write")
+                                        .with("patient_id", id)
+                                        .with("visit_id", "")));
     }
 
     /// Fills the form; the line is not added.
@@ -23,8 +28,12 @@ final class Shots {
         Ui.type(scene, "prescription-form.medicine", medicine);
         Ui.find(scene, "prescription-write.found-1");
         Ui.key(scene, KeyCode.ENTER, false);
-        Ui.await("the dose", scene::getFocusOwner, owner -> owner instanceof Node node
-                && "prescription-form.dose".equals(node.getId()));
+        Ui.await(
+                "the dose",
+                scene::getFocusOwner,
+                owner ->
+                        owner instanceof Node node
+                                && "prescription-form.dose".equals(node.getId()));
         Ui.type(scene, "prescription-form.dose", dose);
         Ui.type(scene, "prescription-form.times", times);
         Ui.type(scene, "prescription-form.days", days);

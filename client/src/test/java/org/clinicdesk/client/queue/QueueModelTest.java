@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
@@ -23,6 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// A doctor and a nurse at the waiting list. For the doctor somebody waits and nobody is in the room.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -74,7 +75,8 @@ class QueueModelTest {
 
     @Test
     void countsWhoWaitsAndTheLongestOfThem() {
-        assertEquals(nurses.entries().stream().filter(QueueModel::waits).count(), nurses.waitingCount());
+        assertEquals(
+                nurses.entries().stream().filter(QueueModel::waits).count(), nurses.waitingCount());
         assertEquals(8, nurses.longest());
     }
 
@@ -169,9 +171,7 @@ class QueueModelTest {
         var seen = mine.entries().getFirst();
         nurses.prioritise(seen, QueuePriority.QUEUE_PRIORITY_URGENT);
         mine.prioritise(seen, QueuePriority.QUEUE_PRIORITY_EMERGENCY);
-        assertEquals(
-                QueuePriority.QUEUE_PRIORITY_URGENT,
-                mine.entries().getFirst().getPriority());
+        assertEquals(QueuePriority.QUEUE_PRIORITY_URGENT, mine.entries().getFirst().getPriority());
     }
 
     @Test
@@ -209,13 +209,17 @@ class QueueModelTest {
 
     private void write(String visitId) {
         var visits = VisitServiceGrpc.newBlockingV2Stub(doctor.channel());
-        var visit = ask(() -> visits.getVisit(GetVisitRequest.newBuilder().setId(visitId).build())).getVisit();
+        var visit =
+                ask(() -> visits.getVisit(GetVisitRequest.newBuilder().setId(visitId).build()))
+                        .getVisit();
         var notes = Notes.newBuilder().setFindings("Phổi trong");
-        ask(() -> visits.saveVisit(SaveVisitRequest.newBuilder()
-                .setId(visitId)
-                .setVersion(visit.getVersion())
-                .setNotes(notes)
-                .build()));
+        ask(() ->
+                visits.saveVisit(
+                        SaveVisitRequest.newBuilder()
+                                .setId(visitId)
+                                .setVersion(visit.getVersion())
+                                .setNotes(notes)
+                                .build()));
     }
 
     private <T> T ask(Calls.Work<T> work) {

@@ -1,8 +1,7 @@
 package org.clinicdesk.client.queue;
 
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
+
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
@@ -15,6 +14,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 /// The waiting list in every language and theme.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class QueueScreensTest {
@@ -22,10 +24,11 @@ class QueueScreensTest {
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(Stream.of(
-                new Shot("queue-mine", "okafor", QueueScreensTest::open),
-                new Shot("queue-all", "banerjee", QueueScreensTest::open),
-                new Shot("queue-nobody", "ha", QueueScreensTest::open)));
+        return Pictures.of(
+                Stream.of(
+                        new Shot("queue-mine", "okafor", QueueScreensTest::open),
+                        new Shot("queue-all", "banerjee", QueueScreensTest::open),
+                        new Shot("queue-nobody", "ha", QueueScreensTest::open)));
     }
 
     private static void open(Desk desk, Scene scene) {

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.concurrent.TimeUnit;
 
 /// A doctor's keys at the waiting list, against the real server.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -58,7 +60,10 @@ class QueueViewTest {
         awaitFeature("visit");
         Ui.press(scene, "shell-toast.undo");
         awaitFeature("queue");
-        Ui.await("back in the list", () -> list().getItems().stream().allMatch(QueueModel::waits), so -> so);
+        Ui.await(
+                "back in the list",
+                () -> list().getItems().stream().allMatch(QueueModel::waits),
+                so -> so);
     }
 
     @Test
@@ -74,7 +79,10 @@ class QueueViewTest {
         Ui.run(() -> desk.navigator().go(Place.of("queue")));
         Ui.find(scene, "queue-list.send-back");
         Ui.key(scene, KeyCode.Z, true);
-        Ui.await("waiting again", () -> list().getItems().stream().allMatch(QueueModel::waits), so -> so);
+        Ui.await(
+                "waiting again",
+                () -> list().getItems().stream().allMatch(QueueModel::waits),
+                so -> so);
     }
 
     @Test
@@ -82,10 +90,12 @@ class QueueViewTest {
         Ui.key(scene, KeyCode.M, false);
         var me = desk.session().desk().getStaffId();
         Ui.await("everybody", () -> list().getItems().size(), size -> size > 1);
-        Ui.run(() -> list().getItems().stream()
-                .filter(entry -> QueueModel.waits(entry) && !entry.getPractitionerId().equals(me))
-                .findFirst()
-                .ifPresent(list().getSelectionModel()::select));
+        Ui.run(() ->
+                list().getItems().stream()
+                        .filter(entry ->
+                                QueueModel.waits(entry) && !entry.getPractitionerId().equals(me))
+                        .findFirst()
+                        .ifPresent(list().getSelectionModel()::select));
         Ui.key(scene, KeyCode.ENTER, false);
         Ui.press(scene, "queue-call.cancel");
         Ui.await("no question", () -> Ui.lookup(scene, "queue-call") == null, gone -> gone);
@@ -96,7 +106,10 @@ class QueueViewTest {
     void changesThePriorityByKey() {
         var ticket = Ui.on(() -> list().getItems().getFirst().getTicket());
         Ui.key(scene, KeyCode.UP, true);
-        Ui.await("a higher priority", () -> list().getItems().getFirst().getPriorityValue(), value -> value == 2);
+        Ui.await(
+                "a higher priority",
+                () -> list().getItems().getFirst().getPriorityValue(),
+                value -> value == 2);
         assertEquals(ticket, Ui.on(() -> list().getItems().getFirst().getTicket()));
     }
 
@@ -108,10 +121,12 @@ class QueueViewTest {
 
     @Test
     void nobodyElsesColumnIsShownAmongOnesOwn() {
-        assertNull(Ui.on(() -> list().getVisibleLeafColumns().stream()
-                .filter(column -> column.getText().equals("FOR"))
-                .findFirst()
-                .orElse(null)));
+        assertNull(
+                Ui.on(() ->
+                        list().getVisibleLeafColumns().stream()
+                                .filter(column -> column.getText().equals("FOR"))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     @SuppressWarnings("unchecked")

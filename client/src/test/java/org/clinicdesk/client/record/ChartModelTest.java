@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.concurrent.TimeUnit;
 
 /// Records of the sample clinic.
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
@@ -61,14 +62,17 @@ class ChartModelTest {
     @Test
     void onlyTheNewestOfEachSignIsTheLatest() {
         var latest = ChartModel.latest(chart("nguyen thi anh").record().get(), true);
-        assertEquals(latest.size(), latest.stream().map(it -> it.getCode().getCode()).distinct().count());
+        assertEquals(
+                latest.size(),
+                latest.stream().map(it -> it.getCode().getCode()).distinct().count());
         assertTrue(latest.stream().anyMatch(it -> it.getValue().equals("122")));
     }
 
     @Test
     void whoeverWasAskedAndKnowsNoneIsRecorded() {
         var model = chart("henry adams");
-        assertEquals(AllergyState.ALLERGY_STATE_NEVER_ASKED, model.record().get().getAllergyState());
+        assertEquals(
+                AllergyState.ALLERGY_STATE_NEVER_ASKED, model.record().get().getAllergyState());
         model.confirmNone();
         assertEquals(AllergyState.ALLERGY_STATE_NONE_KNOWN, model.record().get().getAllergyState());
     }
@@ -80,7 +84,9 @@ class ChartModelTest {
         model.draft().text("substance").set("amoxi");
         model.take(model.highlighted().get());
         model.add();
-        assertEquals("ing:amoxicillin", ChartModel.allergies(chart.record().get()).getFirst().getAgent());
+        assertEquals(
+                "ing:amoxicillin",
+                ChartModel.allergies(chart.record().get()).getFirst().getAgent());
     }
 
     @Test
@@ -97,7 +103,10 @@ class ChartModelTest {
         var chart = chart("nguyen thi anh");
         var model = new AllergyModel(desk, chart.patientId(), chart::refresh);
         model.draft().text("substance").set("penicillin");
-        model.found().stream().filter(it -> it.getId().equals("group:penicillins")).findFirst().ifPresent(model::take);
+        model.found().stream()
+                .filter(it -> it.getId().equals("group:penicillins"))
+                .findFirst()
+                .ifPresent(model::take);
         model.add();
         assertTrue(model.draft().errors().containsKey("substance"));
     }
@@ -105,11 +114,16 @@ class ChartModelTest {
     @Test
     void anAllergyStruckOutHoldsNoMore() {
         var chart = chart("emily carter");
-        var model = new StrikeModel(desk, ChartModel.allergies(chart.record().get()).getFirst(), chart::refresh);
+        var model =
+                new StrikeModel(
+                        desk,
+                        ChartModel.allergies(chart.record().get()).getFirst(),
+                        chart::refresh);
         model.draft().text("reason").set("Wrong person");
         model.strike();
         assertTrue(ChartModel.allergies(chart.record().get()).isEmpty());
-        assertEquals(AllergyState.ALLERGY_STATE_NEVER_ASKED, chart.record().get().getAllergyState());
+        assertEquals(
+                AllergyState.ALLERGY_STATE_NEVER_ASKED, chart.record().get().getAllergyState());
     }
 
     @Test

@@ -5,12 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.Table.Kind;
@@ -22,13 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ReportModelTest {
 
     private static SampleServer server;
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Desk desk;
     private ReportModel model;
@@ -61,7 +61,9 @@ class ReportModelTest {
         for (var table : model.tables()) {
             assertTrue(desk.texts().has(table.getTitleKey()), table.getTitleKey());
             for (var c = 0; c < table.getColumnsCount(); c++) {
-                assertTrue(desk.texts().has(table.getColumns(c).getTitleKey()), table.getColumns(c).getTitleKey());
+                assertTrue(
+                        desk.texts().has(table.getColumns(c).getTitleKey()),
+                        table.getColumns(c).getTitleKey());
                 if (table.getColumns(c).getKind() == Kind.KIND_WORD) {
                     for (var row : table.getRowsList()) {
                         assertTrue(desk.texts().has(row.getCells(c)), row.getCells(c));

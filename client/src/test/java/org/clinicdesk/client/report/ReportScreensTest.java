@@ -1,8 +1,7 @@
 package org.clinicdesk.client.report;
 
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
+
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
@@ -15,15 +14,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ReportScreensTest {
 
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(Stream.of(
-                new Shot("report-day", "quynh", (desk, scene) -> go(desk)),
-                new Shot("report-none", "quynh", ReportScreensTest::nothing)));
+        return Pictures.of(
+                Stream.of(
+                        new Shot("report-day", "quynh", (desk, scene) -> go(desk)),
+                        new Shot("report-none", "quynh", ReportScreensTest::nothing)));
     }
 
     private static void go(Desk desk) {

@@ -2,16 +2,18 @@ package org.clinicdesk.client.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+
 import org.clinicdesk.client.platform.Session;
 import org.clinicdesk.session.v1.Desk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 class IdleLockTest {
 
@@ -34,7 +36,8 @@ class IdleLockTest {
     @Test
     void aKeyKeepsTheDeskOpen() {
         pass(9);
-        lock.input(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.A, false, false, false, false));
+        lock.input(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.A, false, false, false, false));
         pass(9);
         lock.check();
         assertEquals(Session.State.OPEN, session.state().get());
@@ -64,7 +67,23 @@ class IdleLockTest {
 
     private static MouseEvent mouseAt(double x) {
         return new MouseEvent(
-                MouseEvent.MOUSE_MOVED, x, 10, x, 10, MouseButton.NONE, 0, false, false, false, false, false, false, false,
-                true, false, false, null);
+                MouseEvent.MOUSE_MOVED,
+                x,
+                10,
+                x,
+                10,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null);
     }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
@@ -20,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Accounts and roles, as the master administrator and somebody of human resources change them.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -51,7 +52,10 @@ class StaffModelsTest {
     private StaffMember member(String login) {
         var list = new StaffListModel(master);
         list.query().set(login);
-        return list.shown().stream().filter(found -> found.getLogin().equals(login)).findFirst().orElseThrow();
+        return list.shown().stream()
+                .filter(found -> found.getLogin().equals(login))
+                .findFirst()
+                .orElseThrow();
     }
 
     private NewMemberModel filled(Desk desk, String login, String role) {
@@ -63,7 +67,10 @@ class StaffModelsTest {
     }
 
     private static Role role(RolesModel model, String code) {
-        return model.roles().stream().filter(role -> role.getCode().equals(code)).findFirst().orElseThrow();
+        return model.roles().stream()
+                .filter(role -> role.getCode().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -161,8 +168,9 @@ class StaffModelsTest {
         model.choose(role(model, "receptionist"));
         model.allow(Permission.PERMISSION_REPORT_READ, true);
         model.save();
-        assertTrue(Rights.known(role(new RolesModel(master), "receptionist"))
-                .contains(Permission.PERMISSION_REPORT_READ));
+        assertTrue(
+                Rights.known(role(new RolesModel(master), "receptionist"))
+                        .contains(Permission.PERMISSION_REPORT_READ));
         assertFalse(model.dirty());
     }
 
@@ -179,7 +187,11 @@ class StaffModelsTest {
         assertFalse(mine.wrong().get().isEmpty());
         mine.save();
         var saved = Rights.known(role(new RolesModel(master), "nurse"));
-        assertTrue(saved.containsAll(List.of(Permission.PERMISSION_STOCK_READ, Permission.PERMISSION_REPORT_READ)));
+        assertTrue(
+                saved.containsAll(
+                        List.of(
+                                Permission.PERMISSION_STOCK_READ,
+                                Permission.PERMISSION_REPORT_READ)));
     }
 
     @Test
@@ -188,7 +200,8 @@ class StaffModelsTest {
         model.choose(role(model, "master-administrator"));
         model.allow(Permission.PERMISSION_ROLE_WRITE, false);
         model.save();
-        assertEquals(master.texts().get("staff.roles.wrong.LAST_ADMINISTRATOR"), model.wrong().get());
+        assertEquals(
+                master.texts().get("staff.roles.wrong.LAST_ADMINISTRATOR"), model.wrong().get());
     }
 
     @Test
@@ -207,8 +220,13 @@ class StaffModelsTest {
         var before = java.util.Locale.getDefault();
         var texts = new Texts(settings);
         java.util.Locale.setDefault(before);
-        Rights.all().forEach(right -> assertTrue(texts.has("staff.permission." + right.name()), right.name()));
+        Rights.all()
+                .forEach(right ->
+                        assertTrue(texts.has("staff.permission." + right.name()), right.name()));
         Rights.groups().forEach(group -> assertTrue(texts.has(group.name()), group.name()));
-        new RolesModel(master).roles().forEach(role -> assertTrue(texts.has("staff.role." + role.getCode()), role.getCode()));
+        new RolesModel(master)
+                .roles()
+                .forEach(role ->
+                        assertTrue(texts.has("staff.role." + role.getCode()), role.getCode()));
     }
 }

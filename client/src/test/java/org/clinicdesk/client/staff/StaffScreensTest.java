@@ -1,8 +1,7 @@
 package org.clinicdesk.client.staff;
 
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
+
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
@@ -15,18 +14,28 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class StaffScreensTest {
 
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(Stream.of(
-                new Shot("staff-list", "quynh", (desk, scene) -> go(desk, Place.of("staff"))),
-                new Shot("staff-new", "admin", StaffScreensTest::wrong),
-                new Shot("staff-member", "admin", StaffScreensTest::member),
-                new Shot("staff-password", "admin", StaffScreensTest::password),
-                new Shot("staff-roles", "admin", (desk, scene) -> go(desk, StaffFeature.ROLES))));
+        return Pictures.of(
+                Stream.of(
+                        new Shot(
+                                "staff-list",
+                                "quynh",
+                                (desk, scene) -> go(desk, Place.of("staff"))),
+                        new Shot("staff-new", "admin", StaffScreensTest::wrong),
+                        new Shot("staff-member", "admin", StaffScreensTest::member),
+                        new Shot("staff-password", "admin", StaffScreensTest::password),
+                        new Shot(
+                                "staff-roles",
+                                "admin",
+                                (desk, scene) -> go(desk, StaffFeature.ROLES))));
     }
 
     private static void go(Desk desk, Place place) {

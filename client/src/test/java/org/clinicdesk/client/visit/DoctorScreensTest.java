@@ -1,10 +1,9 @@
 package org.clinicdesk.client.visit;
 
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
@@ -19,18 +18,25 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class DoctorScreensTest {
 
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(Stream.of(
-                new Shot("queue-all", "okafor", DoctorScreensTest::everybody),
-                new Shot("visit", "okafor", DoctorScreensTest::visit),
-                new Shot("visit-colleague", "herrera", DoctorScreensTest::inTheRoom),
-                new Shot("record", "castro", (desk, scene) -> record(desk, scene, "nguyen thi anh")),
-                new Shot("record-allergy", "banerjee", DoctorScreensTest::allergy)));
+        return Pictures.of(
+                Stream.of(
+                        new Shot("queue-all", "okafor", DoctorScreensTest::everybody),
+                        new Shot("visit", "okafor", DoctorScreensTest::visit),
+                        new Shot("visit-colleague", "herrera", DoctorScreensTest::inTheRoom),
+                        new Shot(
+                                "record",
+                                "castro",
+                                (desk, scene) -> record(desk, scene, "nguyen thi anh")),
+                        new Shot("record-allergy", "banerjee", DoctorScreensTest::allergy)));
     }
 
     private static void go(Desk desk, Place place) {

@@ -3,9 +3,9 @@ package org.clinicdesk.client.visit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.concurrent.TimeUnit;
 
 /// A doctor sees somebody, by the keyboard alone.
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
@@ -84,7 +86,10 @@ class DoctorsDayTest {
         Ui.find(scene, "queue-list.call-next");
         Ui.key(scene, KeyCode.F9, false);
         Ui.type(scene, "visit-form.plan", "Uống nhiều nước");
-        Ui.await("the words on the server", () -> kept(visitId()).getNotes().getPlan(), "Uống nhiều nước"::equals);
+        Ui.await(
+                "the words on the server",
+                () -> kept(visitId()).getNotes().getPlan(),
+                "Uống nhiều nước"::equals);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
@@ -17,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.concurrent.TimeUnit;
 
 /// A visit at a real server. Everything runs in place, so each key is kept at once.
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
@@ -32,10 +33,13 @@ class VisitModelTest {
         server = SampleServer.start();
         doctor = server.deskOf("okafor");
         var queue = QueueServiceGrpc.newBlockingV2Stub(doctor.channel());
-        var next = CallNextRequest.newBuilder()
-                .setSiteId(doctor.session().desk().getSites(0).getId())
-                .build();
-        doctor.calls().call(() -> queue.callNext(next)).then(answer -> id = answer.getEntry().getVisitId());
+        var next =
+                CallNextRequest.newBuilder()
+                        .setSiteId(doctor.session().desk().getSites(0).getId())
+                        .build();
+        doctor.calls()
+                .call(() -> queue.callNext(next))
+                .then(answer -> id = answer.getEntry().getVisitId());
         model = open(doctor);
     }
 

@@ -14,14 +14,17 @@ import org.junit.jupiter.api.Test;
 /// What is typed, laid over what a colleague wrote.
 class WritingTest {
 
-    private static final Coding HYPERTENSION = Coding.newBuilder().setCode("I10").setDisplay("Hypertension").build();
-    private static final Coding ASTHMA = Coding.newBuilder().setCode("J45").setDisplay("Asthma").build();
+    private static final Coding HYPERTENSION =
+            Coding.newBuilder().setCode("I10").setDisplay("Hypertension").build();
+    private static final Coding ASTHMA =
+            Coding.newBuilder().setCode("J45").setDisplay("Asthma").build();
 
     private final Writing writing = new Writing(() -> {});
-    private final Visit before = Visit.newBuilder()
-            .setVersion(1)
-            .setNotes(Notes.newBuilder().setReason("Ho kéo dài"))
-            .build();
+    private final Visit before =
+            Visit.newBuilder()
+                    .setVersion(1)
+                    .setNotes(Notes.newBuilder().setReason("Ho kéo dài"))
+                    .build();
 
     @BeforeEach
     void read() {
@@ -49,14 +52,20 @@ class WritingTest {
     @Test
     void twoPlansAreAClash() {
         writing.notes().text("plan").set("Rest");
-        writing.follow(theirs(before.getNotes().toBuilder().setPlan("X-ray").build(), Vitals.getDefaultInstance()));
+        writing.follow(
+                theirs(
+                        before.getNotes().toBuilder().setPlan("X-ray").build(),
+                        Vitals.getDefaultInstance()));
         assertEquals("plan", writing.clashes().getFirst().field().getName());
         assertEquals("Rest", writing.notes().text("plan").get());
     }
 
     @Test
     void aClashOutlastsReadingAgain() {
-        var now = theirs(before.getNotes().toBuilder().setPlan("X-ray").build(), Vitals.getDefaultInstance());
+        var now =
+                theirs(
+                        before.getNotes().toBuilder().setPlan("X-ray").build(),
+                        Vitals.getDefaultInstance());
         writing.notes().text("plan").set("Rest");
         writing.follow(now);
         writing.follow(now);
@@ -66,7 +75,10 @@ class WritingTest {
     @Test
     void keepingBothPutsMineAfterTheirs() {
         writing.notes().text("plan").set("Rest");
-        writing.follow(theirs(before.getNotes().toBuilder().setPlan("X-ray").build(), Vitals.getDefaultInstance()));
+        writing.follow(
+                theirs(
+                        before.getNotes().toBuilder().setPlan("X-ray").build(),
+                        Vitals.getDefaultInstance()));
         writing.keepBoth(writing.clashes().getFirst());
         assertEquals("X-ray\nRest", writing.newNotes().orElseThrow().getPlan());
         assertTrue(writing.clashes().isEmpty());
@@ -84,7 +96,10 @@ class WritingTest {
     @Test
     void bothDiagnosesCanStand() {
         writing.take(HYPERTENSION);
-        writing.follow(theirs(before.getNotes().toBuilder().addDiagnoses(ASTHMA).build(), Vitals.getDefaultInstance()));
+        writing.follow(
+                theirs(
+                        before.getNotes().toBuilder().addDiagnoses(ASTHMA).build(),
+                        Vitals.getDefaultInstance()));
         writing.keepBoth(writing.clashes().getFirst());
         assertEquals(java.util.List.of(ASTHMA, HYPERTENSION), writing.diagnoses());
     }

@@ -6,6 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Watched;
+import org.clinicdesk.server.roster.Span;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,11 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.clinicdesk.server.patient.Patient;
-import org.clinicdesk.server.platform.Problem.Refusal;
-import org.clinicdesk.server.platform.Watched;
-import org.clinicdesk.server.roster.Span;
-import org.jspecify.annotations.Nullable;
 
 /// A booked visit. [Appointments] is where it is changed, so that its history and its bookings keep up.
 @Entity
@@ -28,11 +30,9 @@ public class Appointment implements Watched {
     /// No visit is longer: what looks for the visits of a day relies on it.
     static final Duration LONGEST = Duration.ofHours(24);
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private UUID patientId;
     private UUID practitionerId;
@@ -58,8 +58,7 @@ public class Appointment implements Watched {
     private int changes;
 
     /// The time it was moved away from in this transaction: its day changed too.
-    @Transient
-    private @Nullable Span left;
+    @Transient private @Nullable Span left;
 
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
@@ -128,7 +127,8 @@ public class Appointment implements Watched {
                 arrivedAt = now;
             }
             case CANCELLED -> throw new Refusal(AppointmentRefusal.CANCELLED);
-            case ARRIVED, IN_ROOM, FULFILLED -> throw new Refusal(AppointmentRefusal.ALREADY_ARRIVED);
+            case ARRIVED, IN_ROOM, FULFILLED ->
+                    throw new Refusal(AppointmentRefusal.ALREADY_ARRIVED);
         }
     }
 

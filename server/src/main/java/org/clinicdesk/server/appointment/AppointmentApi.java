@@ -1,13 +1,5 @@
 package org.clinicdesk.server.appointment;
 
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.UUID;
 import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.appointment.v1.BookResponse;
 import org.clinicdesk.appointment.v1.CancelRequest;
@@ -34,6 +26,14 @@ import org.clinicdesk.server.queue.QueueEntries;
 import org.clinicdesk.server.queue.QueueEntry;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// AppointmentService of the contract.
 final class AppointmentApi {
@@ -73,7 +73,8 @@ final class AppointmentApi {
         day.columns().forEach(column -> answer.addColumns(AppointmentProtos.proto(column)));
         for (var visit : day.visits()) {
             var ticket = day.tickets().getOrDefault(visit.appointment().id(), "");
-            answer.addAppointments(AppointmentProtos.proto(visit.appointment(), visit.patient(), ticket));
+            answer.addAppointments(
+                    AppointmentProtos.proto(visit.appointment(), visit.patient(), ticket));
         }
         return answer.build();
     }
@@ -90,8 +91,12 @@ final class AppointmentApi {
         var patient = patients.get(Ids.of(request.getPatientId()));
         Call.current().concerns(patient.id());
         var answer = ListUpcomingResponse.newBuilder();
-        appointments.upcoming(patient.id()).forEach(appointment ->
-                answer.addAppointments(AppointmentProtos.proto(appointment, patient, ticket(appointment))));
+        appointments
+                .upcoming(patient.id())
+                .forEach(appointment ->
+                        answer.addAppointments(
+                                AppointmentProtos.proto(
+                                        appointment, patient, ticket(appointment))));
         return answer.build();
     }
 
@@ -103,9 +108,10 @@ final class AppointmentApi {
     MoveResponse move(MoveRequest request) {
         var appointment = appointments.get(Ids.of(request.getId()), request.getVersion());
         var start = Protos.instant(request.getStart());
-        var length = request.getMinutes() == 0
-                ? Duration.between(appointment.span().start(), appointment.span().end())
-                : Duration.ofMinutes(request.getMinutes());
+        var length =
+                request.getMinutes() == 0
+                        ? Duration.between(appointment.span().start(), appointment.span().end())
+                        : Duration.ofMinutes(request.getMinutes());
         var practitioner = wishes.practitioner(request.getPractitionerId());
         appointments.move(appointment, practitioner, new Span(start, start.plus(length)));
         return MoveResponse.newBuilder().setAppointment(changed(appointment)).build();
@@ -114,7 +120,9 @@ final class AppointmentApi {
     CancelResponse cancel(CancelRequest request) {
         var appointment = appointments.get(Ids.of(request.getId()), request.getVersion());
         appointments.cancel(
-                appointment, CancelReason.valueOf(request.getReason().name().substring("CANCEL_REASON_".length())));
+                appointment,
+                CancelReason.valueOf(
+                        request.getReason().name().substring("CANCEL_REASON_".length())));
         return CancelResponse.newBuilder().setAppointment(changed(appointment)).build();
     }
 
@@ -144,7 +152,8 @@ final class AppointmentApi {
     private org.clinicdesk.appointment.v1.Appointment changed(Appointment appointment) {
         Call.current().concerns(appointment.patientId());
         db.session().flush();
-        return AppointmentProtos.proto(appointment, patients.get(appointment.patientId()), ticket(appointment));
+        return AppointmentProtos.proto(
+                appointment, patients.get(appointment.patientId()), ticket(appointment));
     }
 
     private String ticket(Appointment appointment) {

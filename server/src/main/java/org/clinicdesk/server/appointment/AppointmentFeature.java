@@ -1,7 +1,7 @@
 package org.clinicdesk.server.appointment;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.platform.Check;
@@ -12,6 +12,8 @@ import org.clinicdesk.server.queue.QueueFeature;
 import org.clinicdesk.server.roster.RosterFeature;
 import org.clinicdesk.server.site.SiteFeature;
 
+import java.util.List;
+
 /// Booked visits.
 public final class AppointmentFeature implements Feature {
 
@@ -19,19 +21,24 @@ public final class AppointmentFeature implements Feature {
     private final AppointmentApi api;
 
     public AppointmentFeature(
-            Platform platform, SiteFeature site, PatientFeature patient, RosterFeature roster, QueueFeature queue) {
+            Platform platform,
+            SiteFeature site,
+            PatientFeature patient,
+            RosterFeature roster,
+            QueueFeature queue) {
         var db = platform.db();
         appointments = new Appointments(db, platform.clock(), roster.roster(), queue.entries());
         queue.entries().onChange(appointments::follow);
-        api = new AppointmentApi(
-                db,
-                platform.clock(),
-                appointments,
-                new Wishes(db, patient.patients(), site.sites()),
-                new DayBoard(db, roster.roster(), queue.entries()),
-                roster.roster(),
-                patient.patients(),
-                queue.entries());
+        api =
+                new AppointmentApi(
+                        db,
+                        platform.clock(),
+                        appointments,
+                        new Wishes(db, patient.patients(), site.sites()),
+                        new DayBoard(db, roster.roster(), queue.entries()),
+                        roster.roster(),
+                        patient.patients(),
+                        queue.entries());
     }
 
     public Appointments appointments() {
@@ -45,16 +52,17 @@ public final class AppointmentFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(AppointmentServiceGrpc.getServiceDescriptor())
-                .unary(AppointmentServiceGrpc.getGetDayMethod(), api::day)
-                .unary(AppointmentServiceGrpc.getListUpcomingMethod(), api::upcoming)
-                .unary(AppointmentServiceGrpc.getBookMethod(), api::book)
-                .unary(AppointmentServiceGrpc.getMoveMethod(), api::move)
-                .unary(AppointmentServiceGrpc.getCancelMethod(), api::cancel)
-                .unary(AppointmentServiceGrpc.getReinstateMethod(), api::reinstate)
-                .unary(AppointmentServiceGrpc.getCheckInMethod(), api::checkIn)
-                .unary(AppointmentServiceGrpc.getUndoCheckInMethod(), api::undoCheckIn)
-                .bind());
+        return List.of(
+                rpc.service(AppointmentServiceGrpc.getServiceDescriptor())
+                        .unary(AppointmentServiceGrpc.getGetDayMethod(), api::day)
+                        .unary(AppointmentServiceGrpc.getListUpcomingMethod(), api::upcoming)
+                        .unary(AppointmentServiceGrpc.getBookMethod(), api::book)
+                        .unary(AppointmentServiceGrpc.getMoveMethod(), api::move)
+                        .unary(AppointmentServiceGrpc.getCancelMethod(), api::cancel)
+                        .unary(AppointmentServiceGrpc.getReinstateMethod(), api::reinstate)
+                        .unary(AppointmentServiceGrpc.getCheckInMethod(), api::checkIn)
+                        .unary(AppointmentServiceGrpc.getUndoCheckInMethod(), api::undoCheckIn)
+                        .bind());
     }
 
     @Override
@@ -68,7 +76,8 @@ public final class AppointmentFeature implements Feature {
                         from booking a join booking b
                           on b.resource_id = a.resource_id and b.id > a.id
                           and b.starts_at < a.ends_at and b.ends_at > a.starts_at
-                        where a.active and b.active and not a.overbooked and not b.overbooked"""),
+                        where a.active and b.active and not a.overbooked and not b.overbooked\
+                        """),
                 new Check(
                         "every appointment is where its history says",
                         """
@@ -77,6 +86,7 @@ public final class AppointmentFeature implements Feature {
                           select 1 from appointment_history h
                           where h.appointment_id = a.id and h.number = a.changes and h.new_status = a.status
                             and h.new_practitioner_id = a.practitioner_id
-                            and h.new_starts_at = a.starts_at and h.new_ends_at = a.ends_at)"""));
+                            and h.new_starts_at = a.starts_at and h.new_ends_at = a.ends_at)\
+                        """));
     }
 }

@@ -6,10 +6,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// One change of a visit: what it was, what it became, by whom. The first is the booking and has nothing before it.
 @Entity
@@ -19,8 +21,7 @@ public class AppointmentHistory {
     @Embeddable
     public record Key(UUID appointmentId, int number) {}
 
-    @EmbeddedId
-    private Key key;
+    @EmbeddedId private Key key;
 
     private Instant at;
 
@@ -46,7 +47,12 @@ public class AppointmentHistory {
     @SuppressWarnings("NullAway.Init")
     protected AppointmentHistory() {}
 
-    AppointmentHistory(Key key, Instant at, @Nullable UUID staffId, @Nullable Standing before, Standing after) {
+    AppointmentHistory(
+            Key key,
+            Instant at,
+            @Nullable UUID staffId,
+            @Nullable Standing before,
+            Standing after) {
         this.key = key;
         this.at = at;
         this.staffId = staffId;

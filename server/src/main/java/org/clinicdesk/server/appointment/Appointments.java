@@ -1,14 +1,5 @@
 package org.clinicdesk.server.appointment;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Caller;
 import org.clinicdesk.server.platform.Db;
@@ -20,6 +11,16 @@ import org.clinicdesk.server.queue.StayChanged;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// All booked visits, and the one place through which they change.
 public final class Appointments {
@@ -108,14 +109,15 @@ public final class Appointments {
         if (!roster.day(roster.today()).overlaps(appointment.span())) {
             throw new Refusal(AppointmentRefusal.NOT_TODAY);
         }
-        queue.join(new Arrival(
-                appointment.siteId(),
-                appointment.patientId(),
-                appointment.id(),
-                appointment.practitionerId(),
-                appointment.span().start(),
-                appointment.reason(),
-                at));
+        queue.join(
+                new Arrival(
+                        appointment.siteId(),
+                        appointment.patientId(),
+                        appointment.id(),
+                        appointment.practitionerId(),
+                        appointment.span().start(),
+                        appointment.reason(),
+                        at));
     }
 
     /// Takes an arrival back while the person still waits. @throws Refusal NOT_WAITING
@@ -126,22 +128,27 @@ public final class Appointments {
 
     /// What happens to somebody in the queue happens to his appointment.
     void follow(StayChanged stay) {
-        stay.entry().appointmentId().map(this::get).ifPresent(appointment -> {
-            switch (stay.entry().state()) {
-                case IN_ROOM -> change(appointment, () -> appointment.enterRoom(stay.at()));
-                case WAITING -> change(appointment, appointment::leaveRoomUnseen);
-                case DONE -> change(appointment, () -> appointment.fulfil(stay.at()));
-                // Only an appointment cancelled or taken back sends somebody away, and it knows.
-                case LEFT -> {}
-            }
-        });
+        stay.entry()
+                .appointmentId()
+                .map(this::get)
+                .ifPresent(appointment -> {
+                    switch (stay.entry().state()) {
+                        case IN_ROOM -> change(appointment, () -> appointment.enterRoom(stay.at()));
+                        case WAITING -> change(appointment, appointment::leaveRoomUnseen);
+                        case DONE -> change(appointment, () -> appointment.fulfil(stay.at()));
+                        // Only an appointment cancelled or taken back sends somebody away, and it
+                        // knows.
+                        case LEFT -> {}
+                    }
+                });
     }
 
     private void change(Appointment appointment, Runnable change) {
         var before = appointment.standing();
         change.run();
         appointment.countChange();
-        // First the visit, whose version is checked: of two who change it at once the second is stale.
+        // First the visit, whose version is checked: of two who change it at once the second is
+        // stale.
         db.session().flush();
         record(appointment, before);
     }
@@ -149,7 +156,10 @@ public final class Appointments {
     private void record(Appointment appointment, @Nullable Standing before) {
         var key = new AppointmentHistory.Key(appointment.id(), appointment.changes());
         var by = Call.current().signedIn().map(Caller::staffId).orElse(null);
-        db.session().persist(new AppointmentHistory(key, clock.instant(), by, before, appointment.standing()));
+        db.session()
+                .persist(
+                        new AppointmentHistory(
+                                key, clock.instant(), by, before, appointment.standing()));
     }
 
     /// What happened to a visit, the booking first.
@@ -175,13 +185,15 @@ public final class Appointments {
         return ofPatient(patient, roster.day(roster.today()).start(), Status.AHEAD);
     }
 
-    private List<Appointment> ofPatient(UUID patient, Instant endingAfter, Collection<Status> statuses) {
+    private List<Appointment> ofPatient(
+            UUID patient, Instant endingAfter, Collection<Status> statuses) {
         return db.session()
                 .createQuery(
                         """
                         from Appointment
                         where patientId = :patient and endsAt > :from and status in (:statuses)
-                        order by startsAt""",
+                        order by startsAt\
+                        """,
                         Appointment.class)
                 .setParameter("patient", patient)
                 .setParameter("from", endingAfter)
@@ -197,7 +209,8 @@ public final class Appointments {
                 .createQuery(
                         """
                         select status, count(*) from Appointment
-                        where siteId = :site and startsAt >= :start and startsAt < :end group by status""",
+                        where siteId = :site and startsAt >= :start and startsAt < :end group by status\
+                        """,
                         Object[].class)
                 .setParameter("site", site)
                 .setParameter("start", span.start())

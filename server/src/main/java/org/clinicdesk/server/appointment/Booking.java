@@ -4,16 +4,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+
+import org.clinicdesk.server.roster.Span;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.clinicdesk.server.roster.Span;
 
 /// A resource kept busy by a visit for a span.
 @Entity
 public class Booking {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     private UUID appointmentId;
 

@@ -1,5 +1,12 @@
 package org.clinicdesk.server.appointment;
 
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.SqlStates;
+import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.Span;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,12 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Db;
-import org.clinicdesk.server.platform.Ids;
-import org.clinicdesk.server.platform.Problem.Refusal;
-import org.clinicdesk.server.platform.SqlStates;
-import org.clinicdesk.server.roster.Roster;
-import org.clinicdesk.server.roster.Span;
 
 /// Who and what is busy when; the judge of every conflict.
 ///
@@ -55,7 +56,8 @@ final class Bookings {
     /// transaction ends, so that [#hold] can follow. @throws Refusal SLOT_TAKEN
     void claim(Appointment appointment) {
         var resources = resources(appointment);
-        // A first look, without a lock: what is taken is taken, and nobody needs to queue up to be told.
+        // A first look, without a lock: what is taken is taken, and nobody needs to queue up to be
+        // told.
         refuseTaken(appointment, resources);
         lock(resources.values(), appointment.span());
         refuseTaken(appointment, resources);
@@ -70,7 +72,8 @@ final class Bookings {
     /// Gives up what a visit holds. That cannot hurt anybody, so nothing is locked.
     void release(Appointment appointment) {
         db.session()
-                .createQuery("from Booking where active and appointmentId = :appointment", Booking.class)
+                .createQuery(
+                        "from Booking where active and appointmentId = :appointment", Booking.class)
                 .setParameter("appointment", appointment.id())
                 .list()
                 .forEach(Booking::release);
@@ -98,7 +101,8 @@ final class Bookings {
     private void lock(ResourceDay row) {
         db.session()
                 .createNativeQuery(
-                        "select 1 from resource_day where resource_id = :resource and on_day = :day for update",
+                        "select 1 from resource_day where resource_id = :resource and on_day = :day"
+                                + " for update",
                         Integer.class)
                 .setParameter("resource", row.resourceId)
                 .setParameter("day", row.day)
@@ -113,7 +117,9 @@ final class Bookings {
             return;
         }
         db.apart(connection -> {
-            var sql = "insert into resource_day (resource_id, on_day) values (?, ?) on conflict do nothing";
+            var sql =
+                    "insert into resource_day (resource_id, on_day) values (?, ?) on conflict do"
+                            + " nothing";
             try (var insert = connection.prepareStatement(sql)) {
                 for (var row : missing) {
                     insert.setObject(1, row.resourceId);
@@ -127,7 +133,9 @@ final class Bookings {
     private boolean exists(ResourceDay row) {
         return db.session()
                 .createNativeQuery(
-                        "select 1 from resource_day where resource_id = :resource and on_day = :day", Integer.class)
+                        "select 1 from resource_day where resource_id = :resource and on_day ="
+                                + " :day",
+                        Integer.class)
                 .setParameter("resource", row.resourceId)
                 .setParameter("day", row.day)
                 .uniqueResultOptional()
@@ -135,12 +143,14 @@ final class Bookings {
     }
 
     private void refuseTaken(Appointment appointment, Map<ResourceKind, UUID> resources) {
-        db.session()
+        db
+                .session()
                 .createQuery(
                         """
                         select kind from Booking
                         where active and resourceId in (:resources) and appointmentId <> :own
-                          and startsAt < :end and endsAt > :start""",
+                          and startsAt < :end and endsAt > :start\
+                        """,
                         ResourceKind.class)
                 .setParameterList("resources", resources.values())
                 .setParameter("own", appointment.id())
@@ -160,7 +170,14 @@ final class Bookings {
 
     private void insert(Appointment appointment, ResourceKind kind, UUID resource) {
         try {
-            db.session().persist(new Booking(Ids.next(clock), appointment.id(), kind, resource, appointment.span()));
+            db.session()
+                    .persist(
+                            new Booking(
+                                    Ids.next(clock),
+                                    appointment.id(),
+                                    kind,
+                                    resource,
+                                    appointment.span()));
             db.session().flush();
         } catch (RuntimeException e) {
             throw SqlStates.taken(e, "") ? taken(kind) : e;
@@ -176,7 +193,8 @@ final class Bookings {
                         from Booking a join Booking b
                           on b.resourceId = a.resourceId and b.id > a.id
                           and b.startsAt < a.endsAt and b.endsAt > a.startsAt
-                        where a.active and b.active and not a.overbooked and not b.overbooked""",
+                        where a.active and b.active and not a.overbooked and not b.overbooked\
+                        """,
                         Overlap.class)
                 .list();
     }

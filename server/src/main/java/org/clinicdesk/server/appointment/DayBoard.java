@@ -1,5 +1,11 @@
 package org.clinicdesk.server.appointment;
 
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.queue.QueueEntries;
+import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.Span;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -7,11 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.clinicdesk.server.patient.Patient;
-import org.clinicdesk.server.platform.Db;
-import org.clinicdesk.server.queue.QueueEntries;
-import org.clinicdesk.server.roster.Roster;
-import org.clinicdesk.server.roster.Span;
 
 /// Reads all that a day of a site shows, in a number of queries that does not grow with the visits.
 final class DayBoard {
@@ -39,9 +40,10 @@ final class DayBoard {
     Day read(UUID site, LocalDate day) {
         var visits = visits(site, roster.day(day));
         var hours = roster.hours(site, day);
-        var busy = visits.stream()
-                .map(visit -> visit.appointment.practitionerId())
-                .collect(Collectors.toSet());
+        var busy =
+                visits.stream()
+                        .map(visit -> visit.appointment.practitionerId())
+                        .collect(Collectors.toSet());
         return new Day(columns(hours, busy), visits, queue.tickets(site, day));
     }
 
@@ -52,7 +54,8 @@ final class DayBoard {
                         select new org.clinicdesk.server.appointment.DayBoard$Visit(a, p)
                         from Appointment a join Patient p on p.id = a.patientId
                         where a.siteId = :site and a.startsAt > :earliest and a.startsAt < :end and a.endsAt > :start
-                        order by a.startsAt, a.id""",
+                        order by a.startsAt, a.id\
+                        """,
                         Visit.class)
                 .setParameter("site", site)
                 .setParameter("earliest", day.start().minus(Appointment.LONGEST))
@@ -63,19 +66,25 @@ final class DayBoard {
 
     /// Those with visits stand there also when they have no hours, or cannot be booked any more.
     private List<Column> columns(Map<UUID, List<Span>> hours, Set<UUID> busy) {
-        return db.session()
+        return db
+                .session()
                 .createQuery(
                         """
                         select id, name, specialty from StaffMember
                         where id in (:busy) or bookable and active and id in (:working)
-                        order by name, id""",
+                        order by name, id\
+                        """,
                         Object[].class)
                 .setParameterList("busy", someIds(busy))
                 .setParameterList("working", someIds(hours.keySet()))
                 .list()
                 .stream()
-                .map(row -> new Column(
-                        (UUID) row[0], (String) row[1], (String) row[2], hours.getOrDefault((UUID) row[0], List.of())))
+                .map(row ->
+                        new Column(
+                                (UUID) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                hours.getOrDefault((UUID) row[0], List.of())))
                 .toList();
     }
 

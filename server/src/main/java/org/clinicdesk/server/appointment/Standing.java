@@ -3,9 +3,11 @@ package org.clinicdesk.server.appointment;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What the history keeps of a visit at one moment.
 @Embeddable

@@ -1,8 +1,9 @@
 package org.clinicdesk.server.appointment;
 
+import org.clinicdesk.server.roster.Span;
+
 import java.util.Optional;
 import java.util.UUID;
-import org.clinicdesk.server.roster.Span;
 
 /// A visit somebody asks for.
 public record Wish(

@@ -1,8 +1,5 @@
 package org.clinicdesk.server.appointment;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
 import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Db;
@@ -14,6 +11,10 @@ import org.clinicdesk.server.site.Room;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.staff.StaffMember;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Turns what a desk asks for into a [Wish] whose parts exist and fit together.
 final class Wishes {
@@ -32,7 +33,10 @@ final class Wishes {
         var site = db.get(Site.class, Ids.of(request.getSiteId())).id();
         var service = sites.service(Ids.of(request.getServiceId()));
         var start = Protos.instant(request.getStart());
-        var length = request.getMinutes() == 0 ? service.length() : Duration.ofMinutes(request.getMinutes());
+        var length =
+                request.getMinutes() == 0
+                        ? service.length()
+                        : Duration.ofMinutes(request.getMinutes());
         return new Wish(
                 patient(request.getPatientId()),
                 practitioner(request.getPractitionerId()),

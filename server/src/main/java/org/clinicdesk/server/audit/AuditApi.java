@@ -1,5 +1,16 @@
 package org.clinicdesk.server.audit;
 
+import org.clinicdesk.audit.v1.AuditOutcome;
+import org.clinicdesk.audit.v1.AuditRow;
+import org.clinicdesk.audit.v1.ListAuditRequest;
+import org.clinicdesk.audit.v1.ListAuditResponse;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.server.site.Sites;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,16 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.clinicdesk.audit.v1.AuditOutcome;
-import org.clinicdesk.audit.v1.AuditRow;
-import org.clinicdesk.audit.v1.ListAuditRequest;
-import org.clinicdesk.audit.v1.ListAuditResponse;
-import org.clinicdesk.server.platform.Call;
-import org.clinicdesk.server.platform.Db;
-import org.clinicdesk.server.platform.Ids;
-import org.clinicdesk.server.platform.Protos;
-import org.clinicdesk.server.site.Sites;
-import org.jspecify.annotations.Nullable;
 
 /// AuditService of the contract.
 final class AuditApi {
@@ -58,7 +59,8 @@ final class AuditApi {
             changes(connection, rows);
         });
         return ListAuditResponse.newBuilder()
-                .addAllRows(rows.values().stream().limit(limit).map(AuditRow.Builder::build).toList())
+                .addAllRows(
+                        rows.values().stream().limit(limit).map(AuditRow.Builder::build).toList())
                 .setMore(rows.size() > limit)
                 .build();
     }
@@ -96,9 +98,12 @@ final class AuditApi {
         String sql(int limit) {
             var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
             return """
-                    select a.id, a.at, a.staff_id, a.staff_name, a.workstation, a.method, a.patient_id, p.number, a.outcome
-                    from audit a left join patient p on p.id = a.patient_id"""
-                    + where + " order by a.id desc limit " + limit;
+            select a.id, a.at, a.staff_id, a.staff_name, a.workstation, a.method, a.patient_id, p.number, a.outcome
+            from audit a left join patient p on p.id = a.patient_id\
+            """
+                    + where
+                    + " order by a.id desc limit "
+                    + limit;
         }
 
         void bind(PreparedStatement query) throws SQLException {
@@ -126,13 +131,16 @@ final class AuditApi {
         return Optional.ofNullable(value).map(Object::toString).orElse("");
     }
 
-    private static void changes(Connection connection, Map<Long, AuditRow.Builder> rows) throws SQLException {
+    private static void changes(Connection connection, Map<Long, AuditRow.Builder> rows)
+            throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         var ids = rows.keySet();
-        var sql = "select audit_id, entity, entity_id from audit_change where audit_id in ("
-                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ") order by audit_id";
+        var sql =
+                "select audit_id, entity, entity_id from audit_change where audit_id in ("
+                        + String.join(", ", Collections.nCopies(ids.size(), "?"))
+                        + ") order by audit_id";
         try (var query = connection.prepareStatement(sql)) {
             var index = 1;
             for (var id : ids) {
@@ -140,7 +148,8 @@ final class AuditApi {
             }
             try (var found = query.executeQuery()) {
                 while (found.next()) {
-                    rows.get(found.getLong(1)).addChanges(found.getString(2) + " " + found.getString(3));
+                    rows.get(found.getLong(1))
+                            .addChanges(found.getString(2) + " " + found.getString(3));
                 }
             }
         }

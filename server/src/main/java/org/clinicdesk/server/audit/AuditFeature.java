@@ -1,12 +1,14 @@
 package org.clinicdesk.server.audit;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.audit.v1.AuditServiceGrpc;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.site.Sites;
+
+import java.util.List;
 
 /// The audit trail.
 public final class AuditFeature implements Feature {
@@ -19,8 +21,9 @@ public final class AuditFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(AuditServiceGrpc.getServiceDescriptor())
-                .unary(AuditServiceGrpc.getListAuditMethod(), api::list)
-                .bind());
+        return List.of(
+                rpc.service(AuditServiceGrpc.getServiceDescriptor())
+                        .unary(AuditServiceGrpc.getListAuditMethod(), api::list)
+                        .bind());
     }
 }

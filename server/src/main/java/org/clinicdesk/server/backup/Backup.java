@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
 import javax.sql.DataSource;
 
 /// Takes a backup while the clinic works: one snapshot of every table.
@@ -60,12 +62,14 @@ public final class Backup {
             if (postgresql) {
                 statement.execute("set transaction isolation level repeatable read, read only");
             } else {
-                statement.execute("set session characteristics as transaction isolation level snapshot");
+                statement.execute(
+                        "set session characteristics as transaction isolation level snapshot");
             }
         }
     }
 
-    private Manifest write(Connection connection, ZipOutputStream zip) throws IOException, SQLException {
+    private Manifest write(Connection connection, ZipOutputStream zip)
+            throws IOException, SQLException {
         var rows = new TreeMap<String, Long>();
         var digests = new TreeMap<String, String>();
         for (var table : Tables.inOrder(connection)) {
@@ -75,20 +79,22 @@ public final class Backup {
             digests.put(table, HexFormat.of().formatHex(digest.digest()));
             zip.closeEntry();
         }
-        var manifest = new Manifest(
-                Manifest.FORMAT,
-                Tables.schemaVersion(connection),
-                clock.instant().toString(),
-                rows,
-                digests,
-                sequences(connection));
+        var manifest =
+                new Manifest(
+                        Manifest.FORMAT,
+                        Tables.schemaVersion(connection),
+                        clock.instant().toString(),
+                        rows,
+                        digests,
+                        sequences(connection));
         zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
         zip.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();
         return manifest;
     }
 
-    private static long table(Connection connection, String table, OutputStream out) throws IOException, SQLException {
+    private static long table(Connection connection, String table, OutputStream out)
+            throws IOException, SQLException {
         var columns = Tables.columns(connection, table);
         var names = columns.stream().map(Tables.Column::name).toList();
         var count = 0L;
@@ -97,7 +103,8 @@ public final class Backup {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
             query.setFetchSize(FETCH);
-            try (var rows = query.executeQuery("select " + String.join(", ", names) + " from " + table)) {
+            try (var rows =
+                    query.executeQuery("select " + String.join(", ", names) + " from " + table)) {
                 while (rows.next()) {
                     row(json, columns, rows);
                     count++;
@@ -107,7 +114,8 @@ public final class Backup {
         return count;
     }
 
-    private static void row(JsonGenerator json, List<Tables.Column> columns, java.sql.ResultSet rows)
+    private static void row(
+            JsonGenerator json, List<Tables.Column> columns, java.sql.ResultSet rows)
             throws IOException, SQLException {
         json.writeStartObject();
         for (var i = 0; i < columns.size(); i++) {
@@ -123,9 +131,14 @@ public final class Backup {
     private Map<String, Long> sequences(Connection connection) throws SQLException {
         var next = new TreeMap<String, Long>();
         for (var sequence : Tables.sequences(connection)) {
-            var sql = postgresql
-                    ? "select last_value + case when is_called then 1 else 0 end from " + sequence
-                    : "select base_value from information_schema.sequences where sequence_name = '" + sequence + "'";
+            var sql =
+                    postgresql
+                            ? "select last_value + case when is_called then 1 else 0 end from "
+                                    + sequence
+                            : "select base_value from information_schema.sequences where"
+                                    + " sequence_name = '"
+                                    + sequence
+                                    + "'";
             try (var query = connection.createStatement();
                     var rows = query.executeQuery(sql)) {
                 rows.next();

@@ -2,6 +2,7 @@ package org.clinicdesk.server.backup;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
+
 import javax.sql.DataSource;
 
 /// Puts a backup back, in one transaction: all of it or nothing.
@@ -92,7 +94,11 @@ public final class Restore {
         }
         var schema = Tables.schemaVersion(connection);
         if (Integer.parseInt(manifest.schema()) > Integer.parseInt(schema)) {
-            throw new Unfit("made by a newer program: its schema is " + manifest.schema() + ", here " + schema);
+            throw new Unfit(
+                    "made by a newer program: its schema is "
+                            + manifest.schema()
+                            + ", here "
+                            + schema);
         }
         if (!Tables.inOrder(connection).containsAll(manifest.rows().keySet())) {
             throw new Unfit("it has tables that are not known here");
@@ -119,12 +125,17 @@ public final class Restore {
         var digest = Backup.sha256();
         long count;
         try (var in = zip.getInputStream(zip.getEntry(Manifest.entry(table)));
-                var lines = new BufferedReader(
-                        new InputStreamReader(new DigestInputStream(in, digest), StandardCharsets.UTF_8))) {
+                var lines =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        new DigestInputStream(in, digest),
+                                        StandardCharsets.UTF_8))) {
             count = insert(connection, table, lines);
         }
         if (count != manifest.rows().get(table)
-                || !HexFormat.of().formatHex(digest.digest()).equals(manifest.digests().get(table))) {
+                || !HexFormat.of()
+                        .formatHex(digest.digest())
+                        .equals(manifest.digests().get(table))) {
             throw new Unfit("damaged: table " + table);
         }
     }
@@ -134,9 +145,16 @@ public final class Restore {
         var columns = Tables.columns(connection, table);
         var uuids = uuids(connection, table);
         var reader = new ObjectMapper().readerForMapOf(String.class);
-        var sql = "insert into " + table + " ("
-                + columns.stream().map(Tables.Column::name).collect(Collectors.joining(", ")) + ") values ("
-                + columns.stream().map(_ -> "?").collect(Collectors.joining(", ")) + ")";
+        var sql =
+                "insert into "
+                        + table
+                        + " ("
+                        + columns.stream()
+                                .map(Tables.Column::name)
+                                .collect(Collectors.joining(", "))
+                        + ") values ("
+                        + columns.stream().map(_ -> "?").collect(Collectors.joining(", "))
+                        + ")";
         var count = 0L;
         try (var insert = connection.prepareStatement(sql)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -160,14 +178,16 @@ public final class Restore {
         Map<String, String> row = reader.readValue(line);
         for (var i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
-            Values.write(insert, i + 1, column, row.get(column.name()), uuids.contains(column.name()));
+            Values.write(
+                    insert, i + 1, column, row.get(column.name()), uuids.contains(column.name()));
         }
         insert.addBatch();
     }
 
     private static Set<String> uuids(Connection connection, String table) throws SQLException {
-        var sql = "select lower(column_name) from information_schema.columns where lower(data_type) = 'uuid'"
-                + " and lower(table_schema) = 'public' and lower(table_name) = ?";
+        var sql =
+                "select lower(column_name) from information_schema.columns where lower(data_type) ="
+                        + " 'uuid' and lower(table_schema) = 'public' and lower(table_name) = ?";
         try (var query = connection.prepareStatement(sql)) {
             query.setString(1, table);
             var names = new java.util.TreeSet<String>();
@@ -184,7 +204,11 @@ public final class Restore {
     private static void numbers(Manifest manifest, Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (var sequence : manifest.sequences().entrySet()) {
-                statement.execute("alter sequence " + sequence.getKey() + " restart with " + sequence.getValue());
+                statement.execute(
+                        "alter sequence "
+                                + sequence.getKey()
+                                + " restart with "
+                                + sequence.getValue());
             }
             for (var table : manifest.rows().keySet()) {
                 for (var column : Tables.columns(connection, table)) {
@@ -196,12 +220,16 @@ public final class Restore {
         }
     }
 
-    private static void restart(java.sql.Statement statement, String table, String column) throws SQLException {
+    private static void restart(java.sql.Statement statement, String table, String column)
+            throws SQLException {
         long next;
-        try (var rows = statement.executeQuery("select coalesce(max(" + column + "), 0) + 1 from " + table)) {
+        try (var rows =
+                statement.executeQuery(
+                        "select coalesce(max(" + column + "), 0) + 1 from " + table)) {
             rows.next();
             next = rows.getLong(1);
         }
-        statement.execute("alter table " + table + " alter column " + column + " restart with " + next);
+        statement.execute(
+                "alter table " + table + " alter column " + column + " restart with " + next);
     }
 }

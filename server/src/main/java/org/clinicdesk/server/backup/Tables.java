@@ -36,18 +36,25 @@ final class Tables {
         return List.copyOf(ordered);
     }
 
-    private static void place(String table, Map<String, Set<String>> refersTo, Set<String> ordered) {
+    private static void place(
+            String table, Map<String, Set<String>> refersTo, Set<String> ordered) {
         if (!ordered.contains(table)) {
-            refersTo.getOrDefault(table, Set.of()).forEach(parent -> place(parent, refersTo, ordered));
+            refersTo.getOrDefault(table, Set.of())
+                    .forEach(parent -> place(parent, refersTo, ordered));
             ordered.add(table);
         }
     }
 
     private static Set<String> names(Connection connection) throws SQLException {
         var names = new TreeSet<String>();
-        try (var rows = connection
-                .getMetaData()
-                .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (var rows =
+                connection
+                        .getMetaData()
+                        .getTables(
+                                null,
+                                connection.getSchema(),
+                                "%",
+                                new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 names.add(lower(rows, "TABLE_NAME"));
             }
@@ -58,7 +65,8 @@ final class Tables {
 
     private static Set<String> parents(Connection connection, String table) throws SQLException {
         var parents = new TreeSet<String>();
-        try (var rows = connection.getMetaData().getImportedKeys(null, connection.getSchema(), table)) {
+        try (var rows =
+                connection.getMetaData().getImportedKeys(null, connection.getSchema(), table)) {
             while (rows.next()) {
                 parents.add(lower(rows, "PKTABLE_NAME"));
             }
@@ -69,12 +77,14 @@ final class Tables {
 
     static List<Column> columns(Connection connection, String table) throws SQLException {
         var columns = new ArrayList<Column>();
-        try (var rows = connection.getMetaData().getColumns(null, connection.getSchema(), table, "%")) {
+        try (var rows =
+                connection.getMetaData().getColumns(null, connection.getSchema(), table, "%")) {
             while (rows.next()) {
-                columns.add(new Column(
-                        lower(rows, "COLUMN_NAME"),
-                        rows.getInt("DATA_TYPE"),
-                        "YES".equals(rows.getString("IS_AUTOINCREMENT"))));
+                columns.add(
+                        new Column(
+                                lower(rows, "COLUMN_NAME"),
+                                rows.getInt("DATA_TYPE"),
+                                "YES".equals(rows.getString("IS_AUTOINCREMENT"))));
             }
         }
         return columns;
@@ -86,7 +96,8 @@ final class Tables {
                 """
                 select lower(sequence_name) from information_schema.sequences
                 where lower(sequence_schema) = 'public' and lower(sequence_name) not like '%\\_id\\_seq' escape '\\'
-                and lower(sequence_name) not like 'system\\_sequence%' escape '\\'""";
+                and lower(sequence_name) not like 'system\\_sequence%' escape '\\'\
+                """;
         var names = new TreeSet<String>();
         try (var query = connection.createStatement();
                 var rows = query.executeQuery(sql)) {
@@ -99,7 +110,10 @@ final class Tables {
 
     /// The newest migration.
     static String schemaVersion(Connection connection) throws SQLException {
-        var sql = "select version from " + HISTORY + " where version is not null order by installed_rank desc";
+        var sql =
+                "select version from "
+                        + HISTORY
+                        + " where version is not null order by installed_rank desc";
         try (var query = connection.createStatement();
                 var rows = query.executeQuery(sql)) {
             rows.next();

@@ -1,5 +1,7 @@
 package org.clinicdesk.server.backup;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Values of columns as texts that both databases read back exactly.
 final class Values {
@@ -39,8 +40,11 @@ final class Values {
         };
     }
 
-    private static String uuidOrBase64(ResultSet rows, int index, byte[] bytes) throws SQLException {
-        return rows.getObject(index) instanceof UUID id ? id.toString() : Base64.getEncoder().encodeToString(bytes);
+    private static String uuidOrBase64(ResultSet rows, int index, byte[] bytes)
+            throws SQLException {
+        return rows.getObject(index) instanceof UUID id
+                ? id.toString()
+                : Base64.getEncoder().encodeToString(bytes);
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -48,7 +52,12 @@ final class Values {
     }
 
     /// Sets what [#read] told, for a column of the target.
-    static void write(PreparedStatement insert, int index, Tables.Column column, @Nullable String text, boolean uuid)
+    static void write(
+            PreparedStatement insert,
+            int index,
+            Tables.Column column,
+            @Nullable String text,
+            boolean uuid)
             throws SQLException {
         if (text == null) {
             insert.setObject(index, null);
@@ -57,15 +66,19 @@ final class Values {
         } else {
             switch (column.type()) {
                 case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP ->
-                    insert.setObject(index, OffsetDateTime.parse(text));
+                        insert.setObject(index, OffsetDateTime.parse(text));
                 case Types.DATE -> insert.setObject(index, LocalDate.parse(text));
                 case Types.TIME -> insert.setObject(index, LocalTime.parse(text));
                 case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
-                    insert.setBytes(index, Base64.getDecoder().decode(text));
-                case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> insert.setLong(index, Long.parseLong(text));
-                case Types.DOUBLE, Types.FLOAT, Types.REAL -> insert.setDouble(index, Double.parseDouble(text));
-                case Types.NUMERIC, Types.DECIMAL -> insert.setBigDecimal(index, new BigDecimal(text));
-                case Types.BOOLEAN, Types.BIT -> insert.setBoolean(index, Boolean.parseBoolean(text));
+                        insert.setBytes(index, Base64.getDecoder().decode(text));
+                case Types.BIGINT, Types.INTEGER, Types.SMALLINT ->
+                        insert.setLong(index, Long.parseLong(text));
+                case Types.DOUBLE, Types.FLOAT, Types.REAL ->
+                        insert.setDouble(index, Double.parseDouble(text));
+                case Types.NUMERIC, Types.DECIMAL ->
+                        insert.setBigDecimal(index, new BigDecimal(text));
+                case Types.BOOLEAN, Types.BIT ->
+                        insert.setBoolean(index, Boolean.parseBoolean(text));
                 default -> insert.setString(index, text);
             }
         }

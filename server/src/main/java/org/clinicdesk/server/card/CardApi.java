@@ -1,8 +1,7 @@
 package org.clinicdesk.server.card;
 
 import com.google.protobuf.ByteString;
-import java.util.Locale;
-import java.util.UUID;
+
 import org.clinicdesk.card.v1.GetCardRequest;
 import org.clinicdesk.card.v1.GetCardResponse;
 import org.clinicdesk.card.v1.GetScanRequest;
@@ -20,6 +19,9 @@ import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.site.Sites;
+
+import java.util.Locale;
+import java.util.UUID;
 
 /// CardService of the contract.
 final class CardApi {
@@ -41,10 +43,7 @@ final class CardApi {
         var patientId = Ids.of(request.getPatientId());
         Call.current().concerns(patientId);
         var card = codes.issueCard(patientId, request.getReissue());
-        return IssueCardResponse.newBuilder()
-                .setCode(card.code())
-                .setIssue(card.issue())
-                .build();
+        return IssueCardResponse.newBuilder().setCode(card.code()).setIssue(card.issue()).build();
     }
 
     GetCardResponse get(GetCardRequest request) {
@@ -53,10 +52,11 @@ final class CardApi {
         var card = codes.card(patient.id()).orElseThrow(() -> new Refusal(CardRefusal.NO_CARD));
         return GetCardResponse.newBuilder()
                 .setCode(card.code())
-                .setFile(File.newBuilder()
-                        .setName("card.pdf")
-                        .setMediaType("application/pdf")
-                        .setContent(ByteString.copyFrom(paper.pdf(printed(patient, card)))))
+                .setFile(
+                        File.newBuilder()
+                                .setName("card.pdf")
+                                .setMediaType("application/pdf")
+                                .setContent(ByteString.copyFrom(paper.pdf(printed(patient, card)))))
                 .build();
     }
 
@@ -80,9 +80,10 @@ final class CardApi {
     GetScanResponse scan(GetScanRequest request) {
         var issued = codes.scanned(request.getCode());
         Call.current().concerns(issued.patientId());
-        var answer = GetScanResponse.newBuilder()
-                .setPerson(People.line(patients.get(issued.patientId())))
-                .setPrescriptionId(issued.prescriptionId().map(UUID::toString).orElse(""));
+        var answer =
+                GetScanResponse.newBuilder()
+                        .setPerson(People.line(patients.get(issued.patientId())))
+                        .setPrescriptionId(issued.prescriptionId().map(UUID::toString).orElse(""));
         appointments
                 .expectedToday(issued.patientId())
                 .forEach(expected -> answer.addExpectedAppointmentIds(expected.id().toString()));

@@ -1,7 +1,7 @@
 package org.clinicdesk.server.card;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.server.appointment.Appointments;
 import org.clinicdesk.server.patient.Patients;
@@ -11,13 +11,16 @@ import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.site.Sites;
 
+import java.util.List;
+
 /// Cards and scans.
 public final class CardFeature implements Feature {
 
     private final IssuedCodes codes;
     private final CardApi api;
 
-    public CardFeature(Platform platform, Sites sites, Patients patients, Appointments appointments) {
+    public CardFeature(
+            Platform platform, Sites sites, Patients patients, Appointments appointments) {
         this.codes = new IssuedCodes(platform.db(), platform.clock(), sites);
         this.api = new CardApi(sites, patients, codes, appointments);
     }
@@ -33,11 +36,12 @@ public final class CardFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(CardServiceGrpc.getServiceDescriptor())
-                .unary(CardServiceGrpc.getIssueCardMethod(), api::issue)
-                .unary(CardServiceGrpc.getGetCardMethod(), api::get)
-                .unary(CardServiceGrpc.getGetScanMethod(), api::scan)
-                .bind());
+        return List.of(
+                rpc.service(CardServiceGrpc.getServiceDescriptor())
+                        .unary(CardServiceGrpc.getIssueCardMethod(), api::issue)
+                        .unary(CardServiceGrpc.getGetCardMethod(), api::get)
+                        .unary(CardServiceGrpc.getGetScanMethod(), api::scan)
+                        .bind());
     }
 
     @Override
@@ -46,7 +50,7 @@ public final class CardFeature implements Feature {
                 Check.audited("issued_code", "IssuedCode"),
                 new Check(
                         "a card is valid until it is revoked",
-                        "select 'code ' || cast(id as varchar(60)) from issued_code"
-                                + " where kind = 'CARD' and (revoked_at is null) <> (valid_card_of is not null)"));
+                        "select 'code ' || cast(id as varchar(60)) from issued_code where kind ="
+                            + " 'CARD' and (revoked_at is null) <> (valid_card_of is not null)"));
     }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -63,7 +64,8 @@ public final class Codes {
         var given = payload.substring(TOKEN).getBytes(StandardCharsets.US_ASCII);
         Optional<Genuine> genuine = Optional.empty();
         for (var kind : Kind.values()) {
-            if (MessageDigest.isEqual(given, signature(kind, token).getBytes(StandardCharsets.US_ASCII))) {
+            if (MessageDigest.isEqual(
+                    given, signature(kind, token).getBytes(StandardCharsets.US_ASCII))) {
                 genuine = Optional.of(new Genuine(kind, grouped(payload)));
             }
         }
@@ -76,7 +78,11 @@ public final class Codes {
         if (!bare.startsWith(PREFIX)) {
             return "";
         }
-        var payload = bare.substring(PREFIX.length()).replace('O', '0').replace('I', '1').replace('L', '1');
+        var payload =
+                bare.substring(PREFIX.length())
+                        .replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1');
         return payload.chars().allMatch(c -> DIGITS.indexOf(c) >= 0) ? payload : "";
     }
 
@@ -84,7 +90,10 @@ public final class Codes {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            var signed = mac.doFinal((PREFIX + ":" + kind + ":" + token).getBytes(StandardCharsets.US_ASCII));
+            var signed =
+                    mac.doFinal(
+                            (PREFIX + ":" + kind + ":" + token)
+                                    .getBytes(StandardCharsets.US_ASCII));
             return digits(Arrays.copyOf(signed, SIGNATURE), SIGNATURE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(ALGORITHM, e);

@@ -5,24 +5,24 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Watched;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.clinicdesk.server.patient.Patient;
-import org.clinicdesk.server.platform.Watched;
-import org.jspecify.annotations.Nullable;
 
 /// A code that was handed out, and what it stands for.
 @Entity
 public class IssuedCode implements Watched {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private String code;
 
@@ -43,7 +43,14 @@ public class IssuedCode implements Watched {
     @SuppressWarnings("NullAway.Init")
     protected IssuedCode() {}
 
-    private IssuedCode(UUID id, String code, Codes.Kind kind, UUID patientId, int issue, Instant at, @Nullable UUID by) {
+    private IssuedCode(
+            UUID id,
+            String code,
+            Codes.Kind kind,
+            UUID patientId,
+            int issue,
+            Instant at,
+            @Nullable UUID by) {
         this.id = id;
         this.code = code;
         this.kind = kind;
@@ -54,14 +61,20 @@ public class IssuedCode implements Watched {
     }
 
     /// @param issue how many cards the person had, this one counted
-    static IssuedCode card(UUID id, String code, UUID patientId, int issue, Instant at, @Nullable UUID by) {
+    static IssuedCode card(
+            UUID id, String code, UUID patientId, int issue, Instant at, @Nullable UUID by) {
         var card = new IssuedCode(id, code, Codes.Kind.CARD, patientId, issue, at, by);
         card.validCardOf = patientId;
         return card;
     }
 
     static IssuedCode prescription(
-            UUID id, String code, UUID patientId, UUID prescriptionId, Instant at, @Nullable UUID by) {
+            UUID id,
+            String code,
+            UUID patientId,
+            UUID prescriptionId,
+            Instant at,
+            @Nullable UUID by) {
         var issued = new IssuedCode(id, code, Codes.Kind.PRESCRIPTION, patientId, 1, at, by);
         issued.prescriptionId = prescriptionId;
         return issued;

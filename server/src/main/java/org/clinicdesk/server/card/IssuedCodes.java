@@ -1,8 +1,5 @@
 package org.clinicdesk.server.card;
 
-import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Caller;
@@ -13,6 +10,10 @@ import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.site.Sites;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 
 /// All codes that were handed out.
 public final class IssuedCodes {
@@ -35,13 +36,14 @@ public final class IssuedCodes {
             return valid.get();
         }
         valid.ifPresent(this::revoke);
-        var card = IssuedCode.card(
-                Ids.next(clock),
-                codes().issue(Codes.Kind.CARD),
-                patientId,
-                cardsEver(patientId) + 1,
-                clock.instant(),
-                caller());
+        var card =
+                IssuedCode.card(
+                        Ids.next(clock),
+                        codes().issue(Codes.Kind.CARD),
+                        patientId,
+                        cardsEver(patientId) + 1,
+                        clock.instant(),
+                        caller());
         db.session().persist(card);
         return card;
     }
@@ -62,7 +64,9 @@ public final class IssuedCodes {
     private int cardsEver(UUID patientId) {
         return db.session()
                 .createQuery(
-                        "select count(*) from IssuedCode where patientId = :patient and kind = CARD", Long.class)
+                        "select count(*) from IssuedCode where patientId = :patient and kind ="
+                                + " CARD",
+                        Long.class)
                 .setParameter("patient", patientId)
                 .getSingleResult()
                 .intValue();
@@ -70,13 +74,14 @@ public final class IssuedCodes {
 
     /// The code of a prescription that is being signed: what its QR code holds.
     public String issueFor(UUID prescriptionId, UUID patientId) {
-        var issued = IssuedCode.prescription(
-                Ids.next(clock),
-                codes().issue(Codes.Kind.PRESCRIPTION),
-                patientId,
-                prescriptionId,
-                clock.instant(),
-                caller());
+        var issued =
+                IssuedCode.prescription(
+                        Ids.next(clock),
+                        codes().issue(Codes.Kind.PRESCRIPTION),
+                        patientId,
+                        prescriptionId,
+                        clock.instant(),
+                        caller());
         db.session().persist(issued);
         return issued.code();
     }
@@ -88,9 +93,11 @@ public final class IssuedCodes {
 
     /// What a typed or scanned code stands for. @throws Refusal UNKNOWN_CODE, REVOKED
     IssuedCode scanned(String typed) {
-        var issued = codes().verify(typed)
-                .flatMap(genuine -> one("from IssuedCode where code = :value", genuine.code()))
-                .orElseThrow(() -> new Refusal(CardRefusal.UNKNOWN_CODE));
+        var issued =
+                codes().verify(typed)
+                        .flatMap(genuine ->
+                                one("from IssuedCode where code = :value", genuine.code()))
+                        .orElseThrow(() -> new Refusal(CardRefusal.UNKNOWN_CODE));
         if (issued.revoked()) {
             throw new Refusal(CardRefusal.REVOKED);
         }

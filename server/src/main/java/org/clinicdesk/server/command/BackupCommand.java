@@ -1,14 +1,16 @@
 package org.clinicdesk.server.command;
 
+import org.clinicdesk.server.backup.Backup;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.clinicdesk.server.backup.Backup;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `backup`: the whole clinic in one file, while it works.
 @Command(
@@ -21,10 +23,11 @@ import picocli.CommandLine.ParentCommand;
         })
 final class BackupCommand implements Callable<Integer> {
 
-    @ParentCommand
-    private @Nullable Commands root;
+    @ParentCommand private @Nullable Commands root;
 
-    @Parameters(paramLabel = "FILE", description = "The file to write, such as clinic-2026-11-21.zip.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file to write, such as clinic-2026-11-21.zip.")
     private Path file = Path.of("clinic.zip");
 
     @Override
@@ -33,8 +36,14 @@ final class BackupCommand implements Callable<Integer> {
         return commands.onClinic((clinic, out) -> {
             var db = clinic.platform().db();
             var manifest = new Backup(db.dataSource(), db.postgresql(), Commands.CLOCK).write(file);
-            out.println(manifest.total() + " rows of " + manifest.rows().size() + " tables, "
-                    + Files.size(file) / 1024 + " KB: " + file);
+            out.println(
+                    manifest.total()
+                            + " rows of "
+                            + manifest.rows().size()
+                            + " tables, "
+                            + Files.size(file) / 1024
+                            + " KB: "
+                            + file);
             return 0;
         });
     }

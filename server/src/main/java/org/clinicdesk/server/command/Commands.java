@@ -1,19 +1,21 @@
 package org.clinicdesk.server.command;
 
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.platform.Config;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.clinicdesk.server.Server;
-import org.clinicdesk.server.platform.Config;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// The root of the command line: what all commands share.
 @Command(
@@ -21,8 +23,9 @@ import picocli.CommandLine.Spec;
         description = {
             "The server of a clinic: its patients, appointments, prescriptions and stock.",
             "",
-            "Start it with 'serve'. The first start prints the password of the first administrator and the"
-                    + " fingerprint that desks are asked to compare. All other commands may be used while it runs."
+            "Start it with 'serve'. The first start prints the password of the first administrator"
+                + " and the fingerprint that desks are asked to compare. All other commands may be"
+                + " used while it runs."
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
@@ -58,11 +61,12 @@ public final class Commands implements Runnable {
             scope = CommandLine.ScopeType.INHERIT,
             paramLabel = "URL",
             defaultValue = "${env:CLINICDESK_DATABASE:-}",
-            description = "postgresql://user:password@host:port/name. Without it, an H2 file in the folder.")
+            description =
+                    "postgresql://user:password@host:port/name. Without it, an H2 file in the"
+                            + " folder.")
     private String database = "";
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     /// The clinic of the server that runs this very command; null on a command line of its own.
     private final Server.@Nullable Clinic running;
@@ -81,9 +85,17 @@ public final class Commands implements Runnable {
         return new CommandLine(new Commands(running))
                 .registerConverter(Path.class, text -> folder.toAbsolutePath().resolve(text))
                 .setOut(out)
-                .setErr(running == null ? new PrintWriter(System.err, true, StandardCharsets.UTF_8) : out)
+                .setErr(
+                        running == null
+                                ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
+                                : out)
                 .setExecutionExceptionHandler((e, line, _) -> {
-                    line.getErr().println("Failed: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+                    line.getErr()
+                            .println(
+                                    "Failed: "
+                                            + e.getClass().getSimpleName()
+                                            + ": "
+                                            + e.getMessage());
                     return 1;
                 });
     }
@@ -107,8 +119,9 @@ public final class Commands implements Runnable {
 
     /// Takes commands for a clinic that is open in this process.
     static Control control(Server.Clinic clinic) throws IOException {
-        return Control.listen(clinic.platform().config().data(), (folder, args, out) ->
-                line(clinic, folder, out).execute(args));
+        return Control.listen(
+                clinic.platform().config().data(),
+                (folder, args, out) -> line(clinic, folder, out).execute(args));
     }
 
     /// A command's work on a clinic.
@@ -136,7 +149,9 @@ public final class Commands implements Runnable {
         @Override
         public String[] getVersion() {
             var version = Commands.class.getPackage().getImplementationVersion();
-            return new String[] {"ClinicDesk server " + (version == null ? "(development)" : version)};
+            return new String[] {
+                "ClinicDesk server " + (version == null ? "(development)" : version)
+            };
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.clinicdesk.server.command;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.OptionalInt;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Hands commands to a server that runs: arguments go in, output and exit code come back.
 final class Control implements AutoCloseable {
@@ -78,7 +79,11 @@ final class Control implements AutoCloseable {
             for (var i = 0; i < args.length; i++) {
                 args[i] = in.readUTF();
             }
-            var code = executor.run(folder, args, new PrintWriter(new Frames(out), true, StandardCharsets.UTF_8));
+            var code =
+                    executor.run(
+                            folder,
+                            args,
+                            new PrintWriter(new Frames(out), true, StandardCharsets.UTF_8));
             out.writeByte(EXIT);
             out.writeInt(code);
             out.flush();

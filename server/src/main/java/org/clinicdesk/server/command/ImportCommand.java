@@ -1,17 +1,19 @@
 package org.clinicdesk.server.command;
 
+import org.clinicdesk.server.exchange.Progress;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.clinicdesk.server.exchange.Progress;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `import`: takes records of other systems in.
 @Command(
@@ -19,34 +21,38 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         header = "Takes FHIR R4 bundles in.",
         description = {
-            "Takes FHIR R4 bundles in: a folder, a file or a .tgz. A second time changes nothing that did not change."
-                    + " A broken bundle is refused with file, position and reason; the rest goes on. Every entry read is"
-                    + " counted as stored, linked, or listed with the reason why it was not taken."
+            "Takes FHIR R4 bundles in: a folder, a file or a .tgz. A second time changes nothing"
+                + " that did not change. A broken bundle is refused with file, position and reason;"
+                + " the rest goes on. Every entry read is counted as stored, linked, or listed with"
+                + " the reason why it was not taken."
         })
 final class ImportCommand implements Callable<Integer> {
 
     private static final int BAR = 40;
 
-    @ParentCommand
-    private @Nullable Commands root;
+    @ParentCommand private @Nullable Commands root;
 
     @Parameters(paramLabel = "PATH", description = "The folder, file or .tgz.")
     private Path path = Path.of("");
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the report as JSON, with every entry listed.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the report as JSON, with every entry listed.")
     private @Nullable Path report;
 
     @Override
     public Integer call() throws Exception {
-        return Objects.requireNonNull(root).onClinic((clinic, out) -> {
-            var outcome = clinic.features().exchange.fhirImport().run(path, bar(out));
-            out.println();
-            out.println(outcome.table());
-            if (report != null) {
-                Files.writeString(report, outcome.json(), StandardCharsets.UTF_8);
-            }
-            return outcome.refused().isEmpty() && outcome.adds() ? 0 : 1;
-        });
+        return Objects.requireNonNull(root)
+                .onClinic((clinic, out) -> {
+                    var outcome = clinic.features().exchange.fhirImport().run(path, bar(out));
+                    out.println();
+                    out.println(outcome.table());
+                    if (report != null) {
+                        Files.writeString(report, outcome.json(), StandardCharsets.UTF_8);
+                    }
+                    return outcome.refused().isEmpty() && outcome.adds() ? 0 : 1;
+                });
     }
 
     /// Drawn anew at each whole percent, not more often.
@@ -57,7 +63,9 @@ final class ImportCommand implements Callable<Integer> {
             if (percent != drawn[0]) {
                 drawn[0] = percent;
                 var full = percent * BAR / 100;
-                out.printf("\r[%s%s] %3d %% %,d entries", "#".repeat(full), ".".repeat(BAR - full), percent, entries);
+                out.printf(
+                        "\r[%s%s] %3d %% %,d entries",
+                        "#".repeat(full), ".".repeat(BAR - full), percent, entries);
                 out.flush();
             }
         };

@@ -1,16 +1,18 @@
 package org.clinicdesk.server.command;
 
-import java.io.PrintWriter;
-import java.time.ZoneId;
-import java.util.concurrent.Callable;
 import org.clinicdesk.server.Server;
 import org.clinicdesk.server.Setup;
 import org.clinicdesk.server.platform.Config;
 import org.clinicdesk.server.sample.SampleClinic;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
 
 /// `serve`: opens the clinic to its desks.
 @Command(
@@ -23,10 +25,13 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ServeCommand implements Callable<Integer> {
 
-    @ParentCommand
-    private @Nullable Commands root;
+    @ParentCommand private @Nullable Commands root;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "0.0.0.0", description = "Listen at. Default: all.")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "0.0.0.0",
+            description = "Listen at. Default: all.")
     private String host = "";
 
     @Option(
@@ -36,13 +41,22 @@ final class ServeCommand implements Callable<Integer> {
             description = "Listen at. Default: ${DEFAULT-VALUE}")
     private int port;
 
-    @Option(names = "--clinic", paramLabel = "NAME", defaultValue = "My clinic", description = "Name, at first start.")
+    @Option(
+            names = "--clinic",
+            paramLabel = "NAME",
+            defaultValue = "My clinic",
+            description = "Name, at first start.")
     private String name = "";
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Time zone, at first start. Default: the machine's.")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Time zone, at first start. Default: the machine's.")
     private ZoneId zone = ZoneId.systemDefault();
 
-    @Option(names = "--sample", description = "Fill a new clinic with invented people, to try it out.")
+    @Option(
+            names = "--sample",
+            description = "Fill a new clinic with invented people, to try it out.")
     private boolean sample;
 
     @Override
@@ -56,8 +70,13 @@ final class ServeCommand implements Callable<Integer> {
         var password = new Setup(clinic).firstStart(name, zone);
         try (var server = Server.start(clinic);
                 var control = Commands.control(clinic)) {
-            password.ifPresent(secret -> out.println("First administrator: " + Setup.ADMINISTRATOR
-                    + "\nOne-time password:   " + secret + "\nIt must be changed at the first sign-in."));
+            password.ifPresent(secret ->
+                    out.println(
+                            "First administrator: "
+                                    + Setup.ADMINISTRATOR
+                                    + "\nOne-time password:   "
+                                    + secret
+                                    + "\nIt must be changed at the first sign-in."));
             ready(server, out);
             stopInOrder(server, control);
             server.awaitTermination();
@@ -66,21 +85,29 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void ready(Server server, PrintWriter out) {
-        out.println("Fingerprint of this server (desks ask to compare it):\n  " + server.fingerprint());
-        out.println("Ready at port " + server.port() + " after "
-                + ProcessHandle.current()
-                        .info()
-                        .startInstant()
-                        .map(start -> java.time.Duration.between(start, Commands.CLOCK.instant()).toMillis())
-                        .orElse(0L)
-                + " ms.");
+        out.println(
+                "Fingerprint of this server (desks ask to compare it):\n  " + server.fingerprint());
+        out.println(
+                "Ready at port "
+                        + server.port()
+                        + " after "
+                        + ProcessHandle.current()
+                                .info()
+                                .startInstant()
+                                .map(start ->
+                                        java.time.Duration.between(start, Commands.CLOCK.instant())
+                                                .toMillis())
+                                .orElse(0L)
+                        + " ms.");
     }
 
     /// Ctrl+C and a service manager's stop finish what runs and close the database.
     private static void stopInOrder(Server server, Control control) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            control.close();
-            server.close();
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> {
+                            control.close();
+                            server.close();
+                        }));
     }
 }

@@ -25,8 +25,14 @@ final class AllergyCheck {
             } else if (!tolerates(allergy, use.ingredient())) {
                 related(agent.get(), use.ingredient(), allergy)
                         .filter(match -> match.interruptive() || !isIntolerance(allergy))
-                        .ifPresent(match -> findings.crossReaction(
-                                line, use, allergy, agent.get(), match, interrupts(match, allergy)));
+                        .ifPresent(match ->
+                                findings.crossReaction(
+                                        line,
+                                        use,
+                                        allergy,
+                                        agent.get(),
+                                        match,
+                                        interrupts(match, allergy)));
             }
         }
     }
@@ -39,16 +45,21 @@ final class AllergyCheck {
         return knowledge.ingredient(agent.id().substring("ing:".length())).orElseThrow();
     }
 
-    private Optional<CrossReactivity.Match> related(Agent agent, Ingredient ordered, KnownAllergy allergy) {
-        boolean severeDelayed = knowledge.reactions().manner(allergy) == Reactions.Manner.SEVERE_DELAYED;
+    private Optional<CrossReactivity.Match> related(
+            Agent agent, Ingredient ordered, KnownAllergy allergy) {
+        boolean severeDelayed =
+                knowledge.reactions().manner(allergy) == Reactions.Manner.SEVERE_DELAYED;
         return agent.group()
-                ? knowledge.crossReactivity().toGroup(agent.id().substring("group:".length()), ordered, severeDelayed)
+                ? knowledge
+                        .crossReactivity()
+                        .toGroup(agent.id().substring("group:".length()), ordered, severeDelayed)
                 : knowledge.crossReactivity().toIngredient(allergen(agent), ordered, severeDelayed);
     }
 
     private boolean interrupts(CrossReactivity.Match match, KnownAllergy allergy) {
-        boolean mildDelayed = allergy.severity() == KnownAllergy.Severity.MILD
-                && knowledge.reactions().manner(allergy) == Reactions.Manner.DELAYED;
+        boolean mildDelayed =
+                allergy.severity() == KnownAllergy.Severity.MILD
+                        && knowledge.reactions().manner(allergy) == Reactions.Manner.DELAYED;
         return match.interruptive() && !isIntolerance(allergy) && !mildDelayed;
     }
 

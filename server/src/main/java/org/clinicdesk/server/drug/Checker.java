@@ -25,11 +25,15 @@ public final class Checker {
         }
         Findings findings = new Findings(knowledge.version());
         List<Contents> others = new ArrayList<>();
-        patient.medicines().forEach(medicine -> others.add(known(findings, orders.getFirst().line(), medicine)));
+        patient.medicines()
+                .forEach(medicine ->
+                        others.add(known(findings, orders.getFirst().line(), medicine)));
         for (Order order : orders) {
             Contents ordered = known(findings, order.line(), order.medicine());
             others.forEach(other -> checkPair(findings, order.line(), ordered, other));
-            patient.allergies().forEach(allergy -> allergyCheck.check(findings, order.line(), ordered, allergy));
+            patient.allergies()
+                    .forEach(allergy ->
+                            allergyCheck.check(findings, order.line(), ordered, allergy));
             others.add(ordered);
         }
         return findings.byDanger();
@@ -46,8 +50,14 @@ public final class Checker {
     private void checkPair(Findings findings, int line, Contents ordered, Contents other) {
         for (Use x : ordered.uses()) {
             for (Use y : other.uses()) {
-                knowledge.interactions().between(x, y).ifPresent(match -> findings.interaction(line, x, y, match));
-                knowledge.duplicates().between(x, y).ifPresent(rule -> findings.duplicate(line, x, y, rule));
+                knowledge
+                        .interactions()
+                        .between(x, y)
+                        .ifPresent(match -> findings.interaction(line, x, y, match));
+                knowledge
+                        .duplicates()
+                        .between(x, y)
+                        .ifPresent(rule -> findings.duplicate(line, x, y, rule));
             }
         }
     }

@@ -12,7 +12,8 @@ import java.util.Set;
 /// The tree of classes, and which ingredient is in which. A member of a class is a member of its parents.
 final class Classes {
     /// `depth` is 0 at a root: a deeper class is more specific.
-    record DrugClass(String id, String name, List<String> synonyms, String parent, Kind kind, int depth) {}
+    record DrugClass(
+            String id, String name, List<String> synonyms, String parent, Kind kind, int depth) {}
 
     /// An ingredient in a class, when it is given by one of the routes.
     private record Membership(DrugClass drugClass, Set<RouteGroup> routes) {}
@@ -41,14 +42,22 @@ final class Classes {
         this.byId = byId;
     }
 
-    static Classes read(Table classes, Table members, Ingredients ingredients, Set<String> sources) {
+    static Classes read(
+            Table classes, Table members, Ingredients ingredients, Set<String> sources) {
         Map<String, Table.Row> rows = new LinkedHashMap<>();
         classes.rows().forEach(row -> rows.put(row.required("class_id"), row));
         Map<String, DrugClass> byId = new LinkedHashMap<>();
         for (Table.Row row : classes.rows()) {
             Provenance.read(row, sources);
-            byId.put(row.get("class_id"), new DrugClass(row.get("class_id"), row.required("name"), row.list("synonyms"),
-                    row.get("parent"), row.choice("kind", Kind.class), depth(row, rows)));
+            byId.put(
+                    row.get("class_id"),
+                    new DrugClass(
+                            row.get("class_id"),
+                            row.required("name"),
+                            row.list("synonyms"),
+                            row.get("parent"),
+                            row.choice("kind", Kind.class),
+                            depth(row, rows)));
         }
         Classes result = new Classes(byId);
         for (Table.Row row : members.rows()) {
@@ -78,8 +87,11 @@ final class Classes {
         for (DrugClass c = require(row, row.get("class_id")); c != null; c = byId.get(c.parent())) {
             DrugClass drugClass = c;
             byInn.computeIfAbsent(ingredient.inn(), inn -> new LinkedHashMap<>())
-                    .computeIfAbsent(c.id(), id -> new Membership(drugClass, EnumSet.noneOf(RouteGroup.class)))
-                    .routes().add(route);
+                    .computeIfAbsent(
+                            c.id(),
+                            id -> new Membership(drugClass, EnumSet.noneOf(RouteGroup.class)))
+                    .routes()
+                    .add(route);
             List<Ingredient> of = members.computeIfAbsent(c.id(), id -> new ArrayList<>());
             if (!of.contains(ingredient)) {
                 of.add(ingredient);

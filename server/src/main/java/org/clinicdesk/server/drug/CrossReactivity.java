@@ -32,7 +32,11 @@ final class CrossReactivity {
         INTERRUPTIVE
     }
 
-    record Member(Classes.DrugClass group, Ingredient ingredient, Relation relation, Strength strength,
+    record Member(
+            Classes.DrugClass group,
+            Ingredient ingredient,
+            Relation relation,
+            Strength strength,
             Provenance provenance) {
         private boolean isAllergen() {
             return relation != Relation.CONTAINS && relation != Relation.UNSPECIFIED;
@@ -44,9 +48,10 @@ final class CrossReactivity {
 
     private record NoReaction(String from, Set<Ingredient> to) {}
 
-    private static final Comparator<Match> GRAVEST = Comparator.comparing(Match::interruptive)
-            .thenComparing(Match::relation, Comparator.reverseOrder())
-            .thenComparing(match -> match.member().group().id(), Comparator.reverseOrder());
+    private static final Comparator<Match> GRAVEST =
+            Comparator.comparing(Match::interruptive)
+                    .thenComparing(Match::relation, Comparator.reverseOrder())
+                    .thenComparing(match -> match.member().group().id(), Comparator.reverseOrder());
 
     private final Classes classes;
     private final Map<String, List<Member>> byGroup = new HashMap<>();
@@ -58,17 +63,26 @@ final class CrossReactivity {
     }
 
     static CrossReactivity read(
-            Table allergy, Table allergyNo, Ingredients ingredients, Classes classes, Set<String> sources) {
+            Table allergy,
+            Table allergyNo,
+            Ingredients ingredients,
+            Classes classes,
+            Set<String> sources) {
         CrossReactivity result = new CrossReactivity(classes);
         for (Table.Row row : allergy.rows()) {
-            Member member = new Member(
-                    group(row, row.get("group_id"), classes),
-                    ingredients.require(row, row.get("member")),
-                    row.choice("relation", Relation.class),
-                    row.choice("level", Strength.class),
-                    Provenance.read(row, sources));
-            result.byGroup.computeIfAbsent(member.group().id(), id -> new ArrayList<>()).add(member);
-            result.byIngredient.computeIfAbsent(member.ingredient(), i -> new ArrayList<>()).add(member);
+            Member member =
+                    new Member(
+                            group(row, row.get("group_id"), classes),
+                            ingredients.require(row, row.get("member")),
+                            row.choice("relation", Relation.class),
+                            row.choice("level", Strength.class),
+                            Provenance.read(row, sources));
+            result.byGroup
+                    .computeIfAbsent(member.group().id(), id -> new ArrayList<>())
+                    .add(member);
+            result.byIngredient
+                    .computeIfAbsent(member.ingredient(), i -> new ArrayList<>())
+                    .add(member);
         }
         for (Table.Row row : allergyNo.rows()) {
             row.required("why");
@@ -98,7 +112,8 @@ final class CrossReactivity {
             Side side = Side.read(row, "to", RouteGroup.UNKNOWN, ingredients, classes);
             return new NoReaction(from, Set.copyOf(side.members()));
         }
-        List<Member> members = byGroup.getOrDefault(group(row, to.substring(6), classes).id(), List.of());
+        List<Member> members =
+                byGroup.getOrDefault(group(row, to.substring(6), classes).id(), List.of());
         if (members.isEmpty()) {
             throw row.bad("matches no ingredient: " + to);
         }
@@ -137,24 +152,35 @@ final class CrossReactivity {
     }
 
     private Stream<Member> lines(Classes.DrugClass group, Ingredient ordered) {
-        return byIngredient.getOrDefault(ordered, List.of()).stream().filter(m -> m.group().equals(group));
+        return byIngredient.getOrDefault(ordered, List.of()).stream()
+                .filter(m -> m.group().equals(group));
     }
 
     /// The weaker of the two members says how strongly they collide.
     private static Optional<Match> match(Member member, Member cause, boolean severeDelayed) {
-        Relation relation = member.relation().compareTo(cause.relation()) >= 0 ? member.relation() : cause.relation();
-        Strength strength = member.strength().compareTo(cause.strength()) <= 0 ? member.strength() : cause.strength();
+        Relation relation =
+                member.relation().compareTo(cause.relation()) >= 0
+                        ? member.relation()
+                        : cause.relation();
+        Strength strength =
+                member.strength().compareTo(cause.strength()) <= 0
+                        ? member.strength()
+                        : cause.strength();
         return switch (strength) {
             case PASSIVE -> Optional.of(new Match(member, relation, false));
             case INTERRUPTIVE -> Optional.of(new Match(member, relation, true));
             case SEVERE_DELAYED ->
-                severeDelayed ? Optional.of(new Match(member, relation, true)) : Optional.empty();
+                    severeDelayed
+                            ? Optional.of(new Match(member, relation, true))
+                            : Optional.empty();
         };
     }
 
     /// What is said not to cross-react is dropped, except after a severe delayed reaction.
     private Optional<Match> gravest(List<Match> found, List<String> origins, Ingredient ordered) {
-        boolean denied = noReactions.stream().anyMatch(no -> origins.contains(no.from()) && no.to().contains(ordered));
+        boolean denied =
+                noReactions.stream()
+                        .anyMatch(no -> origins.contains(no.from()) && no.to().contains(ordered));
         return found.stream()
                 .filter(match -> !denied || match.member().strength() == Strength.SEVERE_DELAYED)
                 .max(GRAVEST);

@@ -26,7 +26,9 @@ final class DrugApi {
 
     SearchAgentsResponse searchAgents(SearchAgentsRequest request) {
         var answer = SearchAgentsResponse.newBuilder();
-        knowledge.searchAgents(request.getText(), AGENTS).forEach(agent -> answer.addAgents(proto(agent)));
+        knowledge
+                .searchAgents(request.getText(), AGENTS)
+                .forEach(agent -> answer.addAgents(proto(agent)));
         return answer.build();
     }
 

@@ -1,10 +1,12 @@
 package org.clinicdesk.server.drug;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Rpc;
+
+import java.util.List;
 
 /// Medicines: what can be prescribed, and the checks.
 public final class DrugFeature implements Feature {
@@ -23,9 +25,10 @@ public final class DrugFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(DrugServiceGrpc.getServiceDescriptor())
-                .unary(DrugServiceGrpc.getSearchMedicinesMethod(), api::searchMedicines)
-                .unary(DrugServiceGrpc.getSearchAgentsMethod(), api::searchAgents)
-                .bind());
+        return List.of(
+                rpc.service(DrugServiceGrpc.getServiceDescriptor())
+                        .unary(DrugServiceGrpc.getSearchMedicinesMethod(), api::searchMedicines)
+                        .unary(DrugServiceGrpc.getSearchAgentsMethod(), api::searchAgents)
+                        .bind());
     }
 }

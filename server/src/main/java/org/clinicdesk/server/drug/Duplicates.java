@@ -13,7 +13,13 @@ final class Duplicates {
     static final String SAME = "same_ingredient";
 
     /// @param name of the group; empty for the same ingredient
-    record Rule(String id, String name, Level level, RouteGroup route, boolean sameRoute, Set<String> exceptions,
+    record Rule(
+            String id,
+            String name,
+            Level level,
+            RouteGroup route,
+            boolean sameRoute,
+            Set<String> exceptions,
             Provenance provenance) {
         private boolean routesMatch(Use x, Use y) {
             return sameRoute
@@ -35,9 +41,13 @@ final class Duplicates {
         this.same = same;
     }
 
-    static Duplicates read(Table table, Ingredients ingredients, Classes classes, Set<String> sources) {
-        Table.Row sameRow = table.rows().stream().filter(row -> row.get("group_id").equals(SAME)).findFirst()
-                .orElseThrow(() -> new BadKnowledge(table.file(), 0, "no line " + SAME));
+    static Duplicates read(
+            Table table, Ingredients ingredients, Classes classes, Set<String> sources) {
+        Table.Row sameRow =
+                table.rows().stream()
+                        .filter(row -> row.get("group_id").equals(SAME))
+                        .findFirst()
+                        .orElseThrow(() -> new BadKnowledge(table.file(), 0, "no line " + SAME));
         Duplicates result = new Duplicates(classes, rule(sameRow, "", ingredients, sources));
         for (Table.Row row : table.rows()) {
             if (row == sameRow) {
@@ -52,16 +62,22 @@ final class Duplicates {
         return result;
     }
 
-    private static Rule rule(Table.Row row, String name, Ingredients ingredients, Set<String> sources) {
+    private static Rule rule(
+            Table.Row row, String name, Ingredients ingredients, Set<String> sources) {
         if (!row.get("max_active").equals("1")) {
             throw row.bad("max_active other than 1 is not evaluated yet");
         }
         List<String> exceptions = row.list("exceptions");
         exceptions.forEach(inn -> ingredients.require(row, inn));
         boolean sameRoute = row.get("route_group").equals("same");
-        return new Rule(row.required("group_id"), name, row.choice("level", Level.class),
-                sameRoute ? RouteGroup.UNKNOWN : RouteGroup.read(row, "route_group"), sameRoute,
-                Set.copyOf(exceptions), Provenance.read(row, sources));
+        return new Rule(
+                row.required("group_id"),
+                name,
+                row.choice("level", Level.class),
+                sameRoute ? RouteGroup.UNKNOWN : RouteGroup.read(row, "route_group"),
+                sameRoute,
+                Set.copyOf(exceptions),
+                Provenance.read(row, sources));
     }
 
     Optional<Rule> between(Use x, Use y) {
@@ -71,7 +87,9 @@ final class Duplicates {
         return classes.of(x).stream()
                 .flatMap(group -> Stream.ofNullable(groups.get(group.id())))
                 .filter(rule -> classes.contains(rule.id(), y) && holds(rule, x, y))
-                .max(Comparator.comparing(Rule::level).thenComparing(Rule::id, Comparator.reverseOrder()));
+                .max(
+                        Comparator.comparing(Rule::level)
+                                .thenComparing(Rule::id, Comparator.reverseOrder()));
     }
 
     private static boolean holds(Rule rule, Use x, Use y) {

@@ -23,9 +23,10 @@ public record Finding(
         int line) {
 
     /// Most dangerous first, then in an order that depends on nothing but the findings.
-    static final Comparator<Finding> BY_DANGER = Comparator.comparing(Finding::tier, Comparator.reverseOrder())
-            .thenComparing(Finding::level, Comparator.reverseOrder())
-            .thenComparing(Finding::kind)
-            .thenComparingInt(Finding::line)
-            .thenComparing(Finding::key);
+    static final Comparator<Finding> BY_DANGER =
+            Comparator.comparing(Finding::tier, Comparator.reverseOrder())
+                    .thenComparing(Finding::level, Comparator.reverseOrder())
+                    .thenComparing(Finding::kind)
+                    .thenComparingInt(Finding::line)
+                    .thenComparing(Finding::key);
 }

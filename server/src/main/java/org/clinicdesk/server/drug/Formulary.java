@@ -49,8 +49,14 @@ final class Formulary {
                 throw row.bad("'" + code + "' is no RxNorm code");
             }
         }
-        return new Medicine("product:" + slug, row.required("name"), contents, row.required("strength"),
-                row.required("form"), row.get("route"), row.list("rxcui"));
+        return new Medicine(
+                "product:" + slug,
+                row.required("name"),
+                contents,
+                row.required("strength"),
+                row.required("form"),
+                row.get("route"),
+                row.list("rxcui"));
     }
 
     Optional<Medicine> byId(String id) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// An active ingredient. `inn` is its international nonproprietary name, lower case, without salt; `base` the
 /// ingredient of which it is an isomer, ester, salt or prodrug (its own name when of none); `rxcui` may be empty.
-public record Ingredient(String inn, List<String> synonyms, List<String> atc, String rxcui, String base) {
+public record Ingredient(
+        String inn, List<String> synonyms, List<String> atc, String rxcui, String base) {
     /// The id of the API: `ing:amoxicillin`.
     public String id() {
         return "ing:" + inn;

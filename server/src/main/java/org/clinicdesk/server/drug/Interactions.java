@@ -20,9 +20,11 @@ final class Interactions {
     }
 
     private static final Comparator<DdiRule> BY_LEVEL =
-            Comparator.comparing(DdiRule::level).thenComparing(DdiRule::id, Comparator.reverseOrder());
+            Comparator.comparing(DdiRule::level)
+                    .thenComparing(DdiRule::id, Comparator.reverseOrder());
     private static final Comparator<DdiRule> FINEST =
-            Comparator.<DdiRule>comparingInt(rule -> rule.sides().specificity()).thenComparing(BY_LEVEL);
+            Comparator.<DdiRule>comparingInt(rule -> rule.sides().specificity())
+                    .thenComparing(BY_LEVEL);
 
     private final Classes classes;
     private final Map<String, List<DdiRule>> rules = new HashMap<>();
@@ -33,7 +35,11 @@ final class Interactions {
     }
 
     static Interactions read(
-            Table ddi, Table ddiOverride, Ingredients ingredients, Classes classes, Set<String> sources) {
+            Table ddi,
+            Table ddiOverride,
+            Ingredients ingredients,
+            Classes classes,
+            Set<String> sources) {
         Interactions result = new Interactions(classes);
         RuleConflicts conflicts = new RuleConflicts();
         for (Table.Row row : ddi.rows()) {
@@ -60,10 +66,12 @@ final class Interactions {
 
     private boolean hasRuleFor(Sides exception) {
         return exception.a().members().stream()
-                .anyMatch(x -> exception.b().members().stream()
-                        .filter(y -> !x.equals(y))
-                        .flatMap(y -> matching(rules, anyRoute(x), anyRoute(y)).stream())
-                        .anyMatch(rule -> rule.sides().ingredients() <= exception.ingredients()));
+                .anyMatch(x ->
+                        exception.b().members().stream()
+                                .filter(y -> !x.equals(y))
+                                .flatMap(y -> matching(rules, anyRoute(x), anyRoute(y)).stream())
+                                .anyMatch(rule ->
+                                        rule.sides().ingredients() <= exception.ingredients()));
     }
 
     private static Use anyRoute(Ingredient ingredient) {
@@ -86,21 +94,32 @@ final class Interactions {
     }
 
     private static Optional<Match> except(Collection<DdiRule> found, DdiOverride override) {
-        List<DdiRule> finer = found.stream()
-                .filter(rule -> rule.sides().ingredients() > override.sides().ingredients())
-                .toList();
+        List<DdiRule> finer =
+                found.stream()
+                        .filter(rule -> rule.sides().ingredients() > override.sides().ingredients())
+                        .toList();
         if (!finer.isEmpty()) {
             return decide(finer).map(Match::of);
         }
-        return override.level().flatMap(level -> decide(found).map(rule -> new Match(
-                rule, level, rule.provenance().reviewed() && override.provenance().reviewed())));
+        return override.level()
+                .flatMap(level ->
+                        decide(found)
+                                .map(rule ->
+                                        new Match(
+                                                rule,
+                                                level,
+                                                rule.provenance().reviewed()
+                                                        && override.provenance().reviewed())));
     }
 
     /// Of each mechanism the most specific rule, of these the gravest.
     private static Optional<DdiRule> decide(Collection<DdiRule> found) {
         Map<String, DdiRule> byMechanism = new HashMap<>();
-        found.forEach(rule -> byMechanism.merge(
-                rule.mechanism(), rule, (one, other) -> FINEST.compare(one, other) >= 0 ? one : other));
+        found.forEach(rule ->
+                byMechanism.merge(
+                        rule.mechanism(),
+                        rule,
+                        (one, other) -> FINEST.compare(one, other) >= 0 ? one : other));
         return byMechanism.values().stream().max(BY_LEVEL);
     }
 

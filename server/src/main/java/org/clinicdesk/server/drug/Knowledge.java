@@ -28,11 +28,26 @@ public final class Knowledge {
         Set<String> sources = files.sources();
         version = files.version();
         ingredients = Ingredients.read(files.table("ingredients.tsv"), sources);
-        Classes classes = Classes.read(files.table("classes.tsv"), files.table("members.tsv"), ingredients, sources);
-        interactions = Interactions.read(
-                files.table("ddi.tsv"), files.table("ddi_override.tsv"), ingredients, classes, sources);
-        crossReactivity = CrossReactivity.read(
-                files.table("allergy.tsv"), files.table("allergy_no.tsv"), ingredients, classes, sources);
+        Classes classes =
+                Classes.read(
+                        files.table("classes.tsv"),
+                        files.table("members.tsv"),
+                        ingredients,
+                        sources);
+        interactions =
+                Interactions.read(
+                        files.table("ddi.tsv"),
+                        files.table("ddi_override.tsv"),
+                        ingredients,
+                        classes,
+                        sources);
+        crossReactivity =
+                CrossReactivity.read(
+                        files.table("allergy.tsv"),
+                        files.table("allergy_no.tsv"),
+                        ingredients,
+                        classes,
+                        sources);
         duplicates = Duplicates.read(files.table("dup.tsv"), ingredients, classes, sources);
         reactions = Reactions.read(files.table("reactions.tsv"), sources);
         formulary = Formulary.read(files.table("products.tsv"), ingredients, sources);
@@ -50,10 +65,14 @@ public final class Knowledge {
     private void indexMedicines() {
         for (Medicine product : formulary.all()) {
             List<String> names = new ArrayList<>(List.of(product.name()));
-            product.ingredients().forEach(inn -> ingredients.inn(inn).ifPresent(i -> names.addAll(i.synonyms())));
+            product.ingredients()
+                    .forEach(
+                            inn -> ingredients.inn(inn).ifPresent(i -> names.addAll(i.synonyms())));
             medicineIndex.add(product, names);
         }
-        ingredients.all().forEach(i -> medicineIndex.add(Medicine.bare(i), names(i.inn(), i.synonyms())));
+        ingredients
+                .all()
+                .forEach(i -> medicineIndex.add(Medicine.bare(i), names(i.inn(), i.synonyms())));
     }
 
     private void indexAgents(Classes classes) {
@@ -62,7 +81,10 @@ public final class Knowledge {
                 addAgent(new Agent("group:" + group.id(), group.name(), true), group.synonyms());
             }
         }
-        ingredients.all().forEach(i -> addAgent(new Agent(i.id(), Names.capital(i.inn()), false), i.synonyms()));
+        ingredients
+                .all()
+                .forEach(i ->
+                        addAgent(new Agent(i.id(), Names.capital(i.inn()), false), i.synonyms()));
     }
 
     private void addAgent(Agent agent, List<String> synonyms) {
@@ -141,7 +163,8 @@ public final class Knowledge {
             ingredient.ifPresent(found::add);
             complete &= ingredient.isPresent();
         }
-        return new Contents(found.stream().map(i -> new Use(i, group)).toList(), complete && !found.isEmpty());
+        return new Contents(
+                found.stream().map(i -> new Use(i, group)).toList(), complete && !found.isEmpty());
     }
 
     Interactions interactions() {

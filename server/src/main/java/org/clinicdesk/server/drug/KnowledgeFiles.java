@@ -19,20 +19,45 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
     private record Format(int keyColumns, String columns) {}
 
     private static final String VERSION = "version.txt";
-    private static final Map<String, Format> FORMATS = Map.ofEntries(
-            Map.entry("allergy.tsv", new Format(2, "group_id member relation level source reviewed")),
-            Map.entry("allergy_no.tsv", new Format(2, "from to why source reviewed")),
-            Map.entry("classes.tsv", new Format(1, "class_id name synonyms parent kind source reviewed")),
-            Map.entry("ddi.tsv", new Format(1, "rule_id a b level mechanism_code effect management onset doc context"
-                    + " route_a route_b source reviewed")),
-            Map.entry("ddi_override.tsv", new Format(2, "a b level why source reviewed")),
-            Map.entry("dup.tsv", new Format(1, "group_id max_active level route_group exceptions source reviewed")),
-            Map.entry("ingredients.tsv", new Format(1, "id synonyms atc rxcui base source reviewed")),
-            Map.entry("members.tsv", new Format(2, "class_id ingredient strength route since source reviewed")),
-            Map.entry("products.tsv",
-                    new Format(1, "product_id name strength form route ingredients rxcui atc source reviewed")),
-            Map.entry("reactions.tsv", new Format(1, "word manner source reviewed")),
-            Map.entry("sources.tsv", new Format(1, "source_id title year licence retrieved locator")));
+    private static final Map<String, Format> FORMATS =
+            Map.ofEntries(
+                    Map.entry(
+                            "allergy.tsv",
+                            new Format(2, "group_id member relation level source reviewed")),
+                    Map.entry("allergy_no.tsv", new Format(2, "from to why source reviewed")),
+                    Map.entry(
+                            "classes.tsv",
+                            new Format(1, "class_id name synonyms parent kind source reviewed")),
+                    Map.entry(
+                            "ddi.tsv",
+                            new Format(
+                                    1,
+                                    "rule_id a b level mechanism_code effect management onset doc"
+                                            + " context route_a route_b source reviewed")),
+                    Map.entry("ddi_override.tsv", new Format(2, "a b level why source reviewed")),
+                    Map.entry(
+                            "dup.tsv",
+                            new Format(
+                                    1,
+                                    "group_id max_active level route_group exceptions source"
+                                            + " reviewed")),
+                    Map.entry(
+                            "ingredients.tsv",
+                            new Format(1, "id synonyms atc rxcui base source reviewed")),
+                    Map.entry(
+                            "members.tsv",
+                            new Format(
+                                    2, "class_id ingredient strength route since source reviewed")),
+                    Map.entry(
+                            "products.tsv",
+                            new Format(
+                                    1,
+                                    "product_id name strength form route ingredients rxcui atc"
+                                            + " source reviewed")),
+                    Map.entry("reactions.tsv", new Format(1, "word manner source reviewed")),
+                    Map.entry(
+                            "sources.tsv",
+                            new Format(1, "source_id title year licence retrieved locator")));
 
     static KnowledgeFiles shipped() {
         SortedMap<String, String> texts = new TreeMap<>();
@@ -57,7 +82,8 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
         if (format == null) {
             throw new IllegalArgumentException(name);
         }
-        return Table.parse(name, texts.getOrDefault(name, ""), format.keyColumns(), format.columns());
+        return Table.parse(
+                name, texts.getOrDefault(name, ""), format.keyColumns(), format.columns());
     }
 
     Set<String> sources() {
@@ -73,7 +99,8 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
     String version() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach((name, text) -> digest.update((name + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+            texts.forEach((name, text) ->
+                    digest.update((name + "\n" + text).getBytes(StandardCharsets.UTF_8)));
             String line = texts.getOrDefault(VERSION, "").strip();
             return line + "-" + HexFormat.of().formatHex(digest.digest(), 0, 4);
         } catch (NoSuchAlgorithmException e) {

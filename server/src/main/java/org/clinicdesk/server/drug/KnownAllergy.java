@@ -5,7 +5,12 @@ import java.util.Set;
 /// An allergy or intolerance that holds. `agent` is `ing:...` or `group:...`, empty when it could not be matched;
 /// `substance` and `reaction` are as the person told them; `tolerated` names ingredients given since without harm.
 public record KnownAllergy(
-        String agent, String substance, Type type, Severity severity, String reaction, Set<String> tolerated) {
+        String agent,
+        String substance,
+        Type type,
+        Severity severity,
+        String reaction,
+        Set<String> tolerated) {
     public KnownAllergy {
         tolerated = Set.copyOf(tolerated);
     }

@@ -14,6 +14,12 @@ public record Medicine(
         List<String> rxcui) {
     static Medicine bare(Ingredient ingredient) {
         return new Medicine(
-                ingredient.id(), Names.capital(ingredient.inn()), List.of(ingredient.inn()), "", "", "", List.of());
+                ingredient.id(),
+                Names.capital(ingredient.inn()),
+                List.of(ingredient.inn()),
+                "",
+                "",
+                "",
+                List.of());
     }
 }

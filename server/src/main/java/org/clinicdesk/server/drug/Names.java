@@ -17,7 +17,10 @@ final class Names {
         String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
         boolean plain = lower.chars().allMatch(c -> c < 128);
         String bare =
-                plain ? lower : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+                plain
+                        ? lower
+                        : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                                .replaceAll("");
         return SEPARATORS.matcher(bare).replaceAll(" ").strip();
     }
 
@@ -27,6 +30,8 @@ final class Names {
     }
 
     static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -26,7 +26,9 @@ final class Reactions {
             if (!word.equals(Names.fold(word))) {
                 throw row.bad("'" + word + "' is not folded");
             }
-            result.words.computeIfAbsent(row.choice("manner", Manner.class), manner -> new HashSet<>()).add(word);
+            result.words
+                    .computeIfAbsent(row.choice("manner", Manner.class), manner -> new HashSet<>())
+                    .add(word);
         }
         return result;
     }
@@ -39,7 +41,8 @@ final class Reactions {
                 manner = entry.getKey();
             }
         }
-        boolean severeRash = manner == Manner.DELAYED && allergy.severity() == KnownAllergy.Severity.SEVERE;
+        boolean severeRash =
+                manner == Manner.DELAYED && allergy.severity() == KnownAllergy.Severity.SEVERE;
         return severeRash ? Manner.SEVERE_DELAYED : manner;
     }
 }

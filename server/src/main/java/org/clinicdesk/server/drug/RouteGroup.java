@@ -16,8 +16,17 @@ enum RouteGroup {
 
     static RouteGroup of(String route) {
         return switch (Names.fold(route)) {
-            case "oral", "po", "sublingual", "buccal", "rectal", "transdermal", "injection", "parenteral" -> SYSTEMIC;
-            case "intravenous", "iv", "intramuscular", "im", "subcutaneous", "sc", "systemic" -> SYSTEMIC;
+            case "oral",
+                    "po",
+                    "sublingual",
+                    "buccal",
+                    "rectal",
+                    "transdermal",
+                    "injection",
+                    "parenteral" ->
+                    SYSTEMIC;
+            case "intravenous", "iv", "intramuscular", "im", "subcutaneous", "sc", "systemic" ->
+                    SYSTEMIC;
             case "inhaled", "inhalation", "respiratory" -> INHALED;
             case "nasal" -> NASAL;
             case "ophthalmic", "eye" -> OPHTHALMIC;

@@ -28,15 +28,21 @@ final class RuleConflicts {
     private void check(Table.Row row, DdiRule rule, Ingredient x, Ingredient y) {
         String first = x.inn().compareTo(y.inn()) < 0 ? x.inn() : y.inn();
         String second = first.equals(x.inn()) ? y.inn() : x.inn();
-        List<DdiRule> known = byPair.computeIfAbsent(first + "\t" + second, pair -> new ArrayList<>(2));
+        List<DdiRule> known =
+                byPair.computeIfAbsent(first + "\t" + second, pair -> new ArrayList<>(2));
         for (DdiRule other : known) {
             if (other != rule
                     && other.level() != rule.level()
                     && other.mechanism().equals(rule.mechanism())
                     && other.sides().specificity() == rule.sides().specificity()
                     && other.sides().routesMeet(rule.sides())) {
-                throw row.bad("is as specific as " + other.id() + " but of another level, for " + first + " and "
-                        + second);
+                throw row.bad(
+                        "is as specific as "
+                                + other.id()
+                                + " but of another level, for "
+                                + first
+                                + " and "
+                                + second);
             }
         }
         if (!known.contains(rule)) {

@@ -17,7 +17,8 @@ final class SearchIndex<T> {
     /// `names` are the names and synonyms, the one it is shown by first.
     void add(T value, List<String> names) {
         List<String> folded = names.stream().map(Names::fold).toList();
-        List<String> words = folded.stream().flatMap(name -> Stream.of(name.split(" "))).distinct().toList();
+        List<String> words =
+                folded.stream().flatMap(name -> Stream.of(name.split(" "))).distinct().toList();
         entries.add(new Entry<>(value, folded.getFirst(), folded, words));
     }
 
@@ -31,7 +32,9 @@ final class SearchIndex<T> {
         return entries.stream()
                 .filter(entry -> wanted.stream().allMatch(prefix -> hasWord(entry, prefix)))
                 .map(entry -> new Hit<>(entry, rank(entry, whole)))
-                .sorted(Comparator.<Hit<T>>comparingInt(Hit::rank).thenComparing(hit -> hit.entry().sortName()))
+                .sorted(
+                        Comparator.<Hit<T>>comparingInt(Hit::rank)
+                                .thenComparing(hit -> hit.entry().sortName()))
                 .limit(limit)
                 .map(hit -> hit.entry().value())
                 .toList();

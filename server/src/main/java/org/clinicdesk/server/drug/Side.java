@@ -11,7 +11,12 @@ import java.util.List;
 record Side(String term, String name, RouteGroup route, int specificity, List<Ingredient> members) {
     private static final int INGREDIENT = 1000;
 
-    static Side read(Table.Row row, String column, RouteGroup route, Ingredients ingredients, Classes classes) {
+    static Side read(
+            Table.Row row,
+            String column,
+            RouteGroup route,
+            Ingredients ingredients,
+            Classes classes) {
         String term = row.required(column);
         if (term.startsWith("ing:")) {
             Ingredient ingredient = ingredients.require(row, term.substring(4));
@@ -36,8 +41,6 @@ record Side(String term, String name, RouteGroup route, int specificity, List<In
         if (!route.compatible(use.route())) {
             return false;
         }
-        return isIngredient()
-                ? name.equals(use.ingredient().inn())
-                : classes.contains(name, use);
+        return isIngredient() ? name.equals(use.ingredient().inn()) : classes.contains(name, use);
     }
 }

@@ -12,7 +12,8 @@ record Sides(Side a, Side b) {
     }
 
     boolean match(Use x, Use y, Classes classes) {
-        return a.matches(x, classes) && b.matches(y, classes) || a.matches(y, classes) && b.matches(x, classes);
+        return a.matches(x, classes) && b.matches(y, classes)
+                || a.matches(y, classes) && b.matches(x, classes);
     }
 
     /// Whether both may hold for the same routes.

@@ -45,7 +45,8 @@ record Table(String file, List<Row> rows) {
     record Row(String file, int line, Map<String, String> cells) {
         private static Row of(String file, int line, List<String> header, String[] cells) {
             if (cells.length != header.size()) {
-                throw new BadKnowledge(file, line, cells.length + " cells instead of " + header.size());
+                throw new BadKnowledge(
+                        file, line, cells.length + " cells instead of " + header.size());
             }
             Map<String, String> byName = new HashMap<>();
             for (int i = 0; i < cells.length; i++) {
@@ -53,7 +54,8 @@ record Table(String file, List<Row> rows) {
                     throw new BadKnowledge(file, line, "blanks around " + header.get(i));
                 }
                 if (cells[i].length() > MAX_TEXT) {
-                    throw new BadKnowledge(file, line, header.get(i) + " is longer than " + MAX_TEXT);
+                    throw new BadKnowledge(
+                            file, line, header.get(i) + " is longer than " + MAX_TEXT);
                 }
                 byName.put(header.get(i), cells[i]);
             }

@@ -1,10 +1,11 @@
 package org.clinicdesk.server.exchange;
 
+import org.hibernate.StatelessSession;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.StatelessSession;
 
 /// Rows to be inserted together, table by table.
 final class Batch {

@@ -1,11 +1,13 @@
 package org.clinicdesk.server.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// One entry of a bundle.
 ///
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 record BundleEntry(String file, int index, Position position, JsonNode node) {
 
     private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+                    Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 400;
 
     JsonNode resource() {
@@ -109,13 +113,17 @@ record BundleEntry(String file, int index, Position position, JsonNode node) {
     private String relative(String reference) {
         var fullUrl = node.path("fullUrl").asText("");
         var end = fullUrl.startsWith("http") ? fullUrl.lastIndexOf("/" + type() + "/") : -1;
-        return end < 0 ? local(unversioned(reference)) : fullUrl.substring(0, end + 1) + unversioned(reference);
+        return end < 0
+                ? local(unversioned(reference))
+                : fullUrl.substring(0, end + 1) + unversioned(reference);
     }
 
     /// An id without a base is unique in the world when it is a UUID, and else in its file alone.
     private String local(String reference) {
         var id = reference.substring(reference.lastIndexOf('/') + 1);
-        return UUID.matcher(id).matches() ? "urn:uuid:" + id.toLowerCase(Locale.ROOT) : file + "#" + reference;
+        return UUID.matcher(id).matches()
+                ? "urn:uuid:" + id.toLowerCase(Locale.ROOT)
+                : file + "#" + reference;
     }
 
     private static String absolute(String url) {

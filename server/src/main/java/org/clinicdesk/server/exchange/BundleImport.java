@@ -1,6 +1,11 @@
 package org.clinicdesk.server.exchange;
 
 import ca.uhn.fhir.parser.DataFormatException;
+
+import org.clinicdesk.server.exchange.Outcome.Listed;
+import org.hibernate.StatelessSession;
+import org.hl7.fhir.r4.model.Resource;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,17 +13,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
-import org.clinicdesk.server.exchange.Outcome.Listed;
-import org.hibernate.StatelessSession;
-import org.hl7.fhir.r4.model.Resource;
 
 /// Takes in one bundle, within its transaction.
 final class BundleImport {
 
     /// Entries that are looked up and inserted together.
     private static final int CHUNK = 300;
+
     /// So many entries wait in memory for a target further on in their bundle; others wait for the second reading.
     private static final int MOST_WAITING = 10_000;
+
     private static final Outcome UNRESOLVED = new Listed(Why.UNRESOLVED_REFERENCE);
 
     private final Source.Item item;
@@ -111,7 +115,9 @@ final class BundleImport {
             var digest = digest(json);
             var known = links.loaded(key);
             // A medicine is remembered each time: the requests that point to it hold what it is.
-            if (known.isPresent() && known.get().says(digest) && !entry.type().equals("Medication")) {
+            if (known.isPresent()
+                    && known.get().says(digest)
+                    && !entry.type().equals("Medication")) {
                 return Outcome.LINKED;
             }
             var earlier = known.map(ImportLink::entityId).orElse(null);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -15,10 +16,11 @@ import java.util.Optional;
 final class BundleReader {
 
     /// Decimals stay as they are written: 6.20 is more precise than 6.2.
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
 
     private final String file;
     private final JsonParser parser;
@@ -31,7 +33,10 @@ final class BundleReader {
     BundleReader(String file, InputStream content) {
         this.file = file;
         try {
-            this.parser = MAPPER.getFactory().createParser(content).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+            this.parser =
+                    MAPPER.getFactory()
+                            .createParser(content)
+                            .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
         } catch (IOException _) {
             throw new BrokenBundle(Why.UNREADABLE, new Position(1, 1, 0));
         }
@@ -44,7 +49,8 @@ final class BundleReader {
                 var token = parser.nextToken();
                 if (token == JsonToken.START_OBJECT) {
                     var position = position(parser.currentTokenLocation());
-                    return Optional.of(new BundleEntry(file, count++, position, MAPPER.readTree(parser)));
+                    return Optional.of(
+                            new BundleEntry(file, count++, position, MAPPER.readTree(parser)));
                 }
                 expect(token == JsonToken.END_ARRAY, Why.NOT_A_BUNDLE);
                 inEntries = false;

@@ -1,6 +1,5 @@
 package org.clinicdesk.server.exchange;
 
-import java.util.UUID;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.record.Coding;
@@ -22,6 +21,8 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /// Entries of the record, as FHIR tells them.
 final class Clinical {
@@ -62,12 +63,14 @@ final class Clinical {
 
     private Entry allergy(Arrival arrival, AllergyIntolerance allergy) {
         refuseTakenBack(allergy.getVerificationStatus());
-        var at = allergy.hasRecordedDate()
-                ? FhirText.instant(allergy.getRecordedDateElement())
-                : mapping.clock().instant();
+        var at =
+                allergy.hasRecordedDate()
+                        ? FhirText.instant(allergy.getRecordedDateElement())
+                        : mapping.clock().instant();
         var told = mapping.allergy().told(allergy);
-        var row = new org.clinicdesk.server.record.Allergy(
-                id(), subject(arrival, allergy.getPatient()), told, at, null);
+        var row =
+                new org.clinicdesk.server.record.Allergy(
+                        id(), subject(arrival, allergy.getPatient()), told, at, null);
         if (FhirText.has(allergy.getClinicalStatus(), "inactive", "resolved")) {
             row.strike("Resolved at the source of the import", at, null);
         }
@@ -82,21 +85,29 @@ final class Clinical {
 
     private Entry condition(Arrival arrival, Condition condition) {
         refuseTakenBack(condition.getVerificationStatus());
-        var onset = condition.hasOnsetDateTimeType() ? FhirText.day(condition.getOnsetDateTimeType()) : unknown();
-        var recorded = condition.hasRecordedDate()
-                ? FhirText.instant(condition.getRecordedDateElement())
-                : mapping.clock().instant();
-        var row = new org.clinicdesk.server.record.Condition(
-                id(),
-                subject(arrival, condition.getSubject()),
-                FhirText.coding(condition.getCode(), ""),
-                onset,
-                recorded,
-                null);
-        if (condition.hasAbatement() || FhirText.has(condition.getClinicalStatus(), "inactive", "remission", "resolved")) {
-            row.abate(condition.hasAbatementDateTimeType()
-                    ? FhirText.day(condition.getAbatementDateTimeType())
-                    : unknown());
+        var onset =
+                condition.hasOnsetDateTimeType()
+                        ? FhirText.day(condition.getOnsetDateTimeType())
+                        : unknown();
+        var recorded =
+                condition.hasRecordedDate()
+                        ? FhirText.instant(condition.getRecordedDateElement())
+                        : mapping.clock().instant();
+        var row =
+                new org.clinicdesk.server.record.Condition(
+                        id(),
+                        subject(arrival, condition.getSubject()),
+                        FhirText.coding(condition.getCode(), ""),
+                        onset,
+                        recorded,
+                        null);
+        if (condition.hasAbatement()
+                || FhirText.has(
+                        condition.getClinicalStatus(), "inactive", "remission", "resolved")) {
+            row.abate(
+                    condition.hasAbatementDateTimeType()
+                            ? FhirText.day(condition.getAbatementDateTimeType())
+                            : unknown());
         }
         return row;
     }
@@ -131,7 +142,8 @@ final class Clinical {
         var reference = request.getMedicationReference();
         for (var contained : request.getContained()) {
             if (contained instanceof org.hl7.fhir.r4.model.Medication medicine
-                    && ("#" + medicine.getIdElement().getIdPart()).equals(reference.getReference())) {
+                    && ("#" + medicine.getIdElement().getIdPart())
+                            .equals(reference.getReference())) {
                 return mapping.medicine().taken(medicine.getCode());
             }
         }
@@ -167,14 +179,17 @@ final class Clinical {
                         FhirText.fit(FhirText.text(encounter.getTypeFirstRep()), 300),
                         FhirText.fit(FhirText.text(encounter.getReasonCodeFirstRep()), 300),
                         FhirText.fit(practitioner(encounter).getDisplay(), 120),
-                        FhirText.fit(place == null ? encounter.getServiceProvider().getDisplay() : place, 160)));
+                        FhirText.fit(
+                                place == null ? encounter.getServiceProvider().getDisplay() : place,
+                                160)));
     }
 
     /// Whom it was with: the first practitioner named, the one who answers for it before others.
     Reference practitioner(Encounter encounter) {
         var all = encounter.getParticipant();
         return all.stream()
-                .filter(part -> part.getType().stream().anyMatch(type -> FhirText.has(type, "PPRF")))
+                .filter(part ->
+                        part.getType().stream().anyMatch(type -> FhirText.has(type, "PPRF")))
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .map(Encounter.EncounterParticipantComponent::getIndividual)
@@ -187,14 +202,18 @@ final class Clinical {
             case CANCELLED, REGISTERED -> throw new NotTaken(Why.NOT_HAPPENED);
             case null, default -> {}
         }
-        var at = observation.hasEffective() ? time(observation.getEffective()) : observation.getIssuedElement();
+        var at =
+                observation.hasEffective()
+                        ? time(observation.getEffective())
+                        : observation.getIssuedElement();
         return new org.clinicdesk.server.record.Observation(
                 id(),
                 subject(arrival, observation.getSubject()),
                 FhirText.coding(observation.getCode(), Coding.LOINC),
                 FhirText.instant(at),
                 FhirObservation.measured(observation),
-                observation.getCategory().stream().anyMatch(category -> FhirText.has(category, "vital-signs")));
+                observation.getCategory().stream()
+                        .anyMatch(category -> FhirText.has(category, "vital-signs")));
     }
 
     private static @Nullable BaseDateTimeType time(Type type) {
@@ -207,7 +226,8 @@ final class Clinical {
     }
 
     private Entry document(Arrival arrival, DocumentReference document) {
-        if (document.getStatus() == org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus.ENTEREDINERROR) {
+        if (document.getStatus()
+                == org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus.ENTEREDINERROR) {
             throw new NotTaken(Why.TAKEN_BACK);
         }
         var period = document.getContext().getPeriod();
@@ -225,11 +245,17 @@ final class Clinical {
         }
         var at = report.hasEffective() ? time(report.getEffective()) : report.getIssuedElement();
         return document(
-                subject(arrival, report.getSubject()), report.getCode(), at, report.getPresentedFormFirstRep());
+                subject(arrival, report.getSubject()),
+                report.getCode(),
+                at,
+                report.getPresentedFormFirstRep());
     }
 
     private Entry document(
-            UUID patient, CodeableConcept type, @Nullable BaseDateTimeType at, Attachment attachment) {
+            UUID patient,
+            CodeableConcept type,
+            @Nullable BaseDateTimeType at,
+            Attachment attachment) {
         var content = attachment.getData();
         if (content == null) {
             throw new NotTaken(Why.NO_CONTENT);
@@ -238,8 +264,16 @@ final class Clinical {
             throw new NotTaken(Why.TOO_LONG);
         }
         var coding = FhirText.coding(type, Coding.LOINC);
-        var mediaType = attachment.hasContentType() ? attachment.getContentType() : "application/octet-stream";
+        var mediaType =
+                attachment.hasContentType()
+                        ? attachment.getContentType()
+                        : "application/octet-stream";
         return new org.clinicdesk.server.record.Document(
-                id(), patient, coding.display(), FhirText.instant(at), FhirText.fit(mediaType, 120), content);
+                id(),
+                patient,
+                coding.display(),
+                FhirText.instant(at),
+                FhirText.fit(mediaType, 120),
+                content);
     }
 }

@@ -1,10 +1,11 @@
 package org.clinicdesk.server.exchange;
 
-import java.util.List;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
+
+import java.util.List;
 
 /// Exchange with other systems.
 public final class ExchangeFeature implements Feature {

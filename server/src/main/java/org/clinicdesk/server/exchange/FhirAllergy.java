@@ -1,10 +1,5 @@
 package org.clinicdesk.server.exchange;
 
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clinicdesk.server.drug.Agent;
 import org.clinicdesk.server.drug.Ingredient;
 import org.clinicdesk.server.drug.Knowledge;
@@ -14,18 +9,28 @@ import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceSeverity;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceType;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// What a FHIR AllergyIntolerance tells.
 final class FhirAllergy {
 
     /// SNOMED CT puts the kind of a concept behind its name: "Latex (substance)".
     private static final Pattern TAG =
-            Pattern.compile("\\s*\\((substance|product|medicinal product|finding|disorder|organism)\\)$");
+            Pattern.compile(
+                    "\\s*\\((substance|product|medicinal product|finding|disorder|organism)\\)$");
 
-    private static final Pattern ALLERGY_TO = Pattern.compile("^allergy to\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALLERGY_TO =
+            Pattern.compile("^allergy to\\s+", Pattern.CASE_INSENSITIVE);
+
     /// SNOMED CT: no known allergy, no known drug, food, environmental, latex, insect allergy.
     private static final String[] NONE = {
         "716186003", "409137002", "429625007", "428607008", "1003774007", "428197003"
     };
+
     /// SNOMED CT: anaphylaxis, angioedema, allergic angioedema, Stevens-Johnson syndrome.
     private static final String[] SEVERE = {"39579001", "41291007", "402387002", "73442001"};
 
@@ -57,9 +62,11 @@ final class FhirAllergy {
 
     /// By the whole name of a code or of the text; empty when the knowledge has none of them.
     private String agent(AllergyIntolerance allergy, String substance) {
-        var names = Stream.concat(
-                allergy.getCode().getCoding().stream().map(coding -> coding.hasDisplay() ? coding.getDisplay() : ""),
-                Stream.of(substance));
+        var names =
+                Stream.concat(
+                        allergy.getCode().getCoding().stream()
+                                .map(coding -> coding.hasDisplay() ? coding.getDisplay() : ""),
+                        Stream.of(substance));
         return names.flatMap(name -> agent(bare(name)).stream()).findFirst().orElse("");
     }
 
@@ -69,12 +76,14 @@ final class FhirAllergy {
         }
         // Groups are named in the plural: "Penicillin" is "Penicillins".
         var names = Set.of(Fold.words(name), Fold.words(name + "s"));
-        return knowledge.ingredient(name)
+        return knowledge
+                .ingredient(name)
                 .map(Ingredient::id)
-                .or(() -> knowledge.searchAgents(name, 20).stream()
-                        .filter(agent -> names.contains(Fold.words(agent.name())))
-                        .map(Agent::id)
-                        .findFirst());
+                .or(() ->
+                        knowledge.searchAgents(name, 20).stream()
+                                .filter(agent -> names.contains(Fold.words(agent.name())))
+                                .map(Agent::id)
+                                .findFirst());
     }
 
     private static String bare(String name) {
@@ -86,15 +95,18 @@ final class FhirAllergy {
         if (FhirText.has(status, "confirmed")) {
             return Allergy.Certainty.CONFIRMED;
         }
-        return FhirText.has(status, "presumed") ? Allergy.Certainty.PRESUMED : Allergy.Certainty.UNCONFIRMED;
+        return FhirText.has(status, "presumed")
+                ? Allergy.Certainty.PRESUMED
+                : Allergy.Certainty.UNCONFIRMED;
     }
 
     private static String reaction(AllergyIntolerance allergy) {
-        var words = allergy.getReaction().stream()
-                .flatMap(reaction -> reaction.getManifestation().stream())
-                .map(FhirText::text)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        var words =
+                allergy.getReaction().stream()
+                        .flatMap(reaction -> reaction.getManifestation().stream())
+                        .map(FhirText::text)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
         return words.length() > 200 ? words.substring(0, 199) + "…" : words;
     }
 
@@ -105,10 +117,11 @@ final class FhirAllergy {
                 .anyMatch(manifestation -> FhirText.has(manifestation, SEVERE))) {
             return Allergy.Severity.SEVERE;
         }
-        var told = allergy.getReaction().stream()
-                .map(AllergyIntolerance.AllergyIntoleranceReactionComponent::getSeverity)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet());
+        var told =
+                allergy.getReaction().stream()
+                        .map(AllergyIntolerance.AllergyIntoleranceReactionComponent::getSeverity)
+                        .filter(java.util.Objects::nonNull)
+                        .collect(Collectors.toSet());
         return worst(told);
     }
 
@@ -119,6 +132,8 @@ final class FhirAllergy {
         if (told.contains(AllergyIntoleranceSeverity.MODERATE)) {
             return Allergy.Severity.MODERATE;
         }
-        return told.contains(AllergyIntoleranceSeverity.MILD) ? Allergy.Severity.MILD : Allergy.Severity.UNKNOWN;
+        return told.contains(AllergyIntoleranceSeverity.MILD)
+                ? Allergy.Severity.MILD
+                : Allergy.Severity.UNKNOWN;
     }
 }

@@ -1,5 +1,13 @@
 package org.clinicdesk.server.exchange;
 
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.exchange.ImportReport.Refused;
+import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,13 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.clinicdesk.server.drug.Knowledge;
-import org.clinicdesk.server.exchange.ImportReport.Refused;
-import org.clinicdesk.server.patient.Patients;
-import org.clinicdesk.server.platform.Call;
-import org.clinicdesk.server.platform.Platform;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Imports FHIR R4 bundles: a folder, a file or a .tgz. See the package for how.
 public final class FhirImport {
@@ -61,13 +62,15 @@ public final class FhirImport {
         ImportReport run() throws IOException {
             var start = System.nanoTime();
             var unreadable = source.each(item -> attempt(item, _ -> true, false));
-            unreadable.forEach(file -> refused.add(new Refused(file, new Position(0, 0, -1), Why.UNREADABLE)));
+            unreadable.forEach(
+                    file -> refused.add(new Refused(file, new Position(0, 0, -1), Why.UNREADABLE)));
             if (!unresolved.isEmpty()) {
                 source.each(this::again);
             }
             finish();
             var millis = (System.nanoTime() - start) / 1_000_000;
-            return new ImportReport(files, tally.lines(read), refused, tally.listed(), tally.notes(), millis);
+            return new ImportReport(
+                    files, tally.lines(read), refused, tally.listed(), tally.notes(), millis);
         }
 
         /// By now every target that is in the source has been seen.
@@ -83,10 +86,13 @@ public final class FhirImport {
             var seen = new ArrayList<Seen>();
             try {
                 var bundle = new BundleImport[1];
-                platform.db().bulk(session -> {
-                    bundle[0] = new BundleImport(item, mapping, session, last);
-                    bundle[0].take(new BundleReader(item.name(), item.content()), entry -> see(entry, wanted, seen));
-                });
+                platform.db()
+                        .bulk(session -> {
+                            bundle[0] = new BundleImport(item, mapping, session, last);
+                            bundle[0].take(
+                                    new BundleReader(item.name(), item.content()),
+                                    entry -> see(entry, wanted, seen));
+                        });
                 tally.add(bundle[0].tally());
                 if (!bundle[0].unresolved().isEmpty()) {
                     unresolved.put(item.number(), Set.copyOf(bundle[0].unresolved()));
@@ -100,7 +106,8 @@ public final class FhirImport {
             }
             if (!last) {
                 files++;
-                seen.forEach(entry -> read.merge(entry.type.isEmpty() ? "(none)" : entry.type, 1L, Long::sum));
+                seen.forEach(entry ->
+                        read.merge(entry.type.isEmpty() ? "(none)" : entry.type, 1L, Long::sum));
             }
         }
 

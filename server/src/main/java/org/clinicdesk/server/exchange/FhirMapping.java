@@ -3,13 +3,15 @@ package org.clinicdesk.server.exchange;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
+
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.record.Taken;
+
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.clinicdesk.server.drug.Knowledge;
-import org.clinicdesk.server.patient.Patients;
-import org.clinicdesk.server.record.Taken;
 
 /// What one import needs to read resources; it lasts over all bundles.
 final class FhirMapping {
@@ -28,7 +30,8 @@ final class FhirMapping {
         this.patients = patients;
         this.medicine = new FhirMedicine(knowledge);
         this.allergy = new FhirAllergy(knowledge);
-        // Unknown elements are passed over, as FHIR asks; wrong values are not. Nothing is logged: it would quote them.
+        // Unknown elements are passed over, as FHIR asks; wrong values are not. Nothing is logged:
+        // it would quote them.
         this.parser = CONTEXT.newJsonParser().setParserErrorHandler(new LenientErrorHandler(false));
     }
 

@@ -1,16 +1,17 @@
 package org.clinicdesk.server.exchange;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.Medicine;
 import org.clinicdesk.server.record.Taken;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Dosage;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Medicines by their RxNorm codes, through the product table of the knowledge. A name is never taken apart: what has no
 /// known code is kept as it is written, unchecked.
@@ -32,12 +33,17 @@ final class FhirMedicine {
         if (text.isEmpty()) {
             throw new NotTaken(Why.NO_CODE);
         }
-        var products = concept.getCoding().stream()
-                .filter(coding -> RXNORM.equals(coding.getSystem()))
-                .flatMap(coding -> products(coding).stream())
-                .distinct()
-                .toList();
-        var contents = products.stream().map(product -> Set.copyOf(product.ingredients())).distinct().toList();
+        var products =
+                concept.getCoding().stream()
+                        .filter(coding -> RXNORM.equals(coding.getSystem()))
+                        .flatMap(coding -> products(coding).stream())
+                        .distinct()
+                        .toList();
+        var contents =
+                products.stream()
+                        .map(product -> Set.copyOf(product.ingredients()))
+                        .distinct()
+                        .toList();
         if (contents.size() != 1) {
             // No code is known, or two codes disagree about what is in it.
             return new Taken(text, "", List.of(), true);
@@ -73,7 +79,8 @@ final class FhirMedicine {
 
     /// The instructions as written, else in figures: "1 tablet, 2 in 1 d, as needed".
     static String dosage(List<Dosage> dosages) {
-        return FhirText.fit(dosages.stream().map(FhirMedicine::dosage).collect(Collectors.joining("; ")), 500);
+        return FhirText.fit(
+                dosages.stream().map(FhirMedicine::dosage).collect(Collectors.joining("; ")), 500);
     }
 
     private static String dosage(Dosage dosage) {
@@ -89,8 +96,12 @@ final class FhirMedicine {
         }
         var repeat = dosage.getTiming().getRepeat();
         if (repeat.hasFrequency() && repeat.hasPeriod() && repeat.hasPeriodUnit()) {
-            parts.add(repeat.getFrequency() + " in " + repeat.getPeriod().toPlainString() + " "
-                    + repeat.getPeriodUnit().toCode());
+            parts.add(
+                    repeat.getFrequency()
+                            + " in "
+                            + repeat.getPeriod().toPlainString()
+                            + " "
+                            + repeat.getPeriodUnit().toCode());
         }
         if (dosage.hasAsNeededBooleanType() && dosage.getAsNeededBooleanType().booleanValue()) {
             parts.add("as needed");

@@ -1,7 +1,5 @@
 package org.clinicdesk.server.exchange;
 
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clinicdesk.server.record.Measured;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -12,6 +10,9 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a FHIR Observation found.
 final class FhirObservation {
@@ -32,27 +33,32 @@ final class FhirObservation {
         var systolic = quantity(observation, SYSTOLIC);
         var diastolic = quantity(observation, DIASTOLIC);
         if (systolic.isPresent() && diastolic.isPresent()) {
-            return new Measured(plain(systolic.get()) + "/" + plain(diastolic.get()), null, unit(systolic.get()));
+            return new Measured(
+                    plain(systolic.get()) + "/" + plain(diastolic.get()),
+                    null,
+                    unit(systolic.get()));
         }
         if (!observation.hasComponent()) {
             throw new NotTaken(Why.NO_VALUE);
         }
-        var parts = observation.getComponent().stream()
-                .filter(ObservationComponentComponent::hasValue)
-                .map(FhirObservation::part)
-                .collect(Collectors.joining("; "));
+        var parts =
+                observation.getComponent().stream()
+                        .filter(ObservationComponentComponent::hasValue)
+                        .map(FhirObservation::part)
+                        .collect(Collectors.joining("; "));
         return new Measured(FhirText.fit(parts, MOST), null, "");
     }
 
     private static Measured measured(Type value) {
         return switch (value) {
             case Quantity quantity when quantity.hasValue() ->
-                new Measured(plain(quantity), quantity.getValue().doubleValue(), unit(quantity));
+                    new Measured(
+                            plain(quantity), quantity.getValue().doubleValue(), unit(quantity));
             case CodeableConcept concept -> word(FhirText.text(concept));
             case StringType text -> word(text.getValue());
             case BooleanType yes -> word(yes.getValueAsString());
             case IntegerType number ->
-                new Measured(number.getValueAsString(), number.getValue().doubleValue(), "");
+                    new Measured(number.getValueAsString(), number.getValue().doubleValue(), "");
             default -> throw new NotTaken(Why.NO_VALUE);
         };
     }
@@ -63,13 +69,19 @@ final class FhirObservation {
 
     private static String part(ObservationComponentComponent component) {
         var measured = measured(component.getValue());
-        return (FhirText.text(component.getCode()) + ": " + measured.shown() + " " + measured.unit()).strip();
+        return (FhirText.text(component.getCode())
+                        + ": "
+                        + measured.shown()
+                        + " "
+                        + measured.unit())
+                .strip();
     }
 
     private static Optional<Quantity> quantity(Observation observation, String loinc) {
         return observation.getComponent().stream()
                 .filter(component -> FhirText.has(component.getCode(), loinc))
-                .filter(component -> component.hasValueQuantity() && component.getValueQuantity().hasValue())
+                .filter(component ->
+                        component.hasValueQuantity() && component.getValueQuantity().hasValue())
                 .map(ObservationComponentComponent::getValueQuantity)
                 .findFirst();
     }

@@ -1,10 +1,5 @@
 package org.clinicdesk.server.exchange;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clinicdesk.server.patient.Gender;
 import org.clinicdesk.server.patient.Person;
 import org.clinicdesk.server.patient.PersonName;
@@ -13,11 +8,18 @@ import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Who a FHIR Patient is.
 final class FhirPerson {
 
     /// Where the family name is written first.
     private static final Set<String> FAMILY_FIRST = Set.of("vi", "zh", "ja", "ko", "hu");
+
     /// HL7 v2 table 0203: social security number, national identifier.
     private static final String[] NATIONAL = {"SS", "NI"};
 
@@ -26,11 +28,14 @@ final class FhirPerson {
     /// @throws NotTaken NO_NAME, TOO_LONG
     static Person of(Patient patient) {
         var language = language(patient);
-        var phones = patient.getTelecom().stream()
-                .filter(contact -> contact.getSystem() == ContactPoint.ContactPointSystem.PHONE
-                        || contact.getSystem() == ContactPoint.ContactPointSystem.SMS)
-                .map(ContactPoint::getValue)
-                .toList();
+        var phones =
+                patient.getTelecom().stream()
+                        .filter(contact ->
+                                contact.getSystem() == ContactPoint.ContactPointSystem.PHONE
+                                        || contact.getSystem()
+                                                == ContactPoint.ContactPointSystem.SMS)
+                        .map(ContactPoint::getValue)
+                        .toList();
         FhirText.fit(String.join("\n", phones), 200);
         return new Person(
                 name(patient.getName(), FAMILY_FIRST.contains(language)),
@@ -49,15 +54,17 @@ final class FhirPerson {
     }
 
     private static org.hl7.fhir.r4.model.DateTimeType dateTime(Patient patient) {
-        return new org.hl7.fhir.r4.model.DateTimeType(patient.getBirthDateElement().getValueAsString());
+        return new org.hl7.fhir.r4.model.DateTimeType(
+                patient.getBirthDateElement().getValueAsString());
     }
 
     private static PersonName name(List<HumanName> names, boolean familyFirst) {
-        var name = names.stream()
-                .filter(candidate -> candidate.getUse() == HumanName.NameUse.OFFICIAL)
-                .findFirst()
-                .or(() -> names.stream().findFirst())
-                .orElseThrow(() -> new NotTaken(Why.NO_NAME));
+        var name =
+                names.stream()
+                        .filter(candidate -> candidate.getUse() == HumanName.NameUse.OFFICIAL)
+                        .findFirst()
+                        .or(() -> names.stream().findFirst())
+                        .orElseThrow(() -> new NotTaken(Why.NO_NAME));
         var family = FhirText.fit(name.getFamily(), 80);
         var given = FhirText.fit(FhirText.given(name), 80);
         if (family.isEmpty() && given.isEmpty()) {
@@ -93,7 +100,12 @@ final class FhirPerson {
             return address.getText();
         }
         var lines = address.getLine().stream().map(line -> line.getValue());
-        var rest = Stream.of(address.getCity(), address.getState(), address.getPostalCode(), address.getCountry());
+        var rest =
+                Stream.of(
+                        address.getCity(),
+                        address.getState(),
+                        address.getPostalCode(),
+                        address.getCountry());
         return Stream.concat(lines, rest)
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));

@@ -1,15 +1,16 @@
 package org.clinicdesk.server.exchange;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.record.Coding;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.HumanName;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Words, codes and dates of FHIR as ours.
 final class FhirText {
@@ -31,7 +32,8 @@ final class FhirText {
             return concept.getText().strip();
         }
         var first = concept.getCodingFirstRep();
-        return (first.hasDisplay() ? first.getDisplay() : first.hasCode() ? first.getCode() : "").strip();
+        return (first.hasDisplay() ? first.getDisplay() : first.hasCode() ? first.getCode() : "")
+                .strip();
     }
 
     /// @param preferred the system whose code is taken where there are several; empty for the first
@@ -41,15 +43,17 @@ final class FhirText {
         if (text.isEmpty()) {
             throw new NotTaken(Why.NO_CODE);
         }
-        var coding = concept.getCoding().stream()
-                .filter(candidate -> preferred.equals(candidate.getSystem()))
-                .findFirst()
-                .orElseGet(concept::getCodingFirstRep);
+        var coding =
+                concept.getCoding().stream()
+                        .filter(candidate -> preferred.equals(candidate.getSystem()))
+                        .findFirst()
+                        .orElseGet(concept::getCodingFirstRep);
         return new Coding(fit(coding.getSystem(), 120), fit(coding.getCode(), 60), fit(text, 300));
     }
 
     static boolean has(CodeableConcept concept, String... codes) {
-        return concept.getCoding().stream().anyMatch(coding -> Stream.of(codes).anyMatch(coding.getCode()::equals));
+        return concept.getCoding().stream()
+                .anyMatch(coding -> Stream.of(codes).anyMatch(coding.getCode()::equals));
     }
 
     /// The day as it was written there, to its precision.
@@ -67,6 +71,8 @@ final class FhirText {
     }
 
     static String given(HumanName name) {
-        return name.getGiven().stream().map(part -> part.getValue()).collect(Collectors.joining(" "));
+        return name.getGiven().stream()
+                .map(part -> part.getValue())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -3,6 +3,7 @@ package org.clinicdesk.server.exchange;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+
 import java.util.UUID;
 
 /// What an imported entry became.
@@ -13,8 +14,7 @@ class ImportLink {
     @Embeddable
     record Key(String resourceType, String sourceKey) {}
 
-    @EmbeddedId
-    private Key key;
+    @EmbeddedId private Key key;
 
     private UUID entityId;
 

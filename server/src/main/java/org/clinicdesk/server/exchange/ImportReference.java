@@ -3,6 +3,7 @@ package org.clinicdesk.server.exchange;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+
 import java.util.UUID;
 
 /// A reference of an imported row whose target had not come yet.
@@ -13,8 +14,7 @@ class ImportReference {
     @Embeddable
     record From(UUID entityId, String field) {}
 
-    @EmbeddedId
-    private From from;
+    @EmbeddedId private From from;
 
     private String resourceType;
     private String sourceKey;

@@ -3,6 +3,7 @@ package org.clinicdesk.server.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,12 @@ import java.util.stream.Collectors;
 /// @param listed the entries that were not taken, at most 50,000 of them one by one
 /// @param notes what somebody should know of what was taken, with its count
 public record ImportReport(
-        int files, List<Line> lines, List<Refused> refused, List<Listed> listed, Map<String, Long> notes, long millis) {
+        int files,
+        List<Line> lines,
+        List<Refused> refused,
+        List<Listed> listed,
+        Map<String, Long> notes,
+        long millis) {
 
     /// The entries of one kind of resource.
     public record Line(String type, long read, long stored, long linked, Map<Why, Long> listed) {
@@ -30,7 +36,8 @@ public record ImportReport(
     public record Refused(String file, Position position, Why why) {}
 
     /// An entry that was not taken.
-    public record Listed(String file, int entry, Position position, String type, String id, Why why) {}
+    public record Listed(
+            String file, int entry, Position position, String type, String id, Why why) {}
 
     public long read() {
         return sum(Line::read);
@@ -50,7 +57,8 @@ public record ImportReport(
 
     /// Whether every entry read was counted once.
     public boolean adds() {
-        return lines.stream().allMatch(line -> line.read == line.stored + line.linked + line.listedInAll());
+        return lines.stream()
+                .allMatch(line -> line.read == line.stored + line.linked + line.listedInAll());
     }
 
     private long sum(ToLongFunction<Line> count) {
@@ -62,20 +70,38 @@ public record ImportReport(
         var text = new StringBuilder();
         text.append(row("", "read", "stored", "linked", "listed", ""));
         for (var line : lines) {
-            var reasons = line.listed.entrySet().stream()
-                    .map(reason -> reason.getKey() + " " + reason.getValue())
-                    .collect(Collectors.joining(", "));
-            text.append(row(line.type, line.read, line.stored, line.linked, line.listedInAll(), reasons));
+            var reasons =
+                    line.listed.entrySet().stream()
+                            .map(reason -> reason.getKey() + " " + reason.getValue())
+                            .collect(Collectors.joining(", "));
+            text.append(
+                    row(
+                            line.type,
+                            line.read,
+                            line.stored,
+                            line.linked,
+                            line.listedInAll(),
+                            reasons));
         }
-        text.append(row("all", read(), stored(), linked(), notTaken(), adds() ? "" : "DOES NOT ADD UP"));
+        text.append(
+                row(
+                        "all",
+                        read(),
+                        stored(),
+                        linked(),
+                        notTaken(),
+                        adds() ? "" : "DOES NOT ADD UP"));
         notes.forEach((note, count) -> text.append("%n%s: %d".formatted(note, count)));
         refused.forEach(bundle ->
-                text.append("%nRefused: %s, %s: %s".formatted(bundle.file, bundle.position, bundle.why)));
+                text.append(
+                        "%nRefused: %s, %s: %s"
+                                .formatted(bundle.file, bundle.position, bundle.why)));
         return text.append("%n%d files, %.1f s%n".formatted(files, millis / 1000.0)).toString();
     }
 
     private static String row(Object... cells) {
-        return "%-26s %8s %8s %8s %8s  %s".formatted(cells).stripTrailing() + System.lineSeparator();
+        return "%-26s %8s %8s %8s %8s  %s".formatted(cells).stripTrailing()
+                + System.lineSeparator();
     }
 
     public String json() {

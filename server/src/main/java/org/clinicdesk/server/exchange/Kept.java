@@ -5,21 +5,22 @@ import java.util.Set;
 /// The kinds of resources that are taken.
 final class Kept {
 
-    private static final Set<String> KINDS = Set.of(
-            "Patient",
-            "Practitioner",
-            "PractitionerRole",
-            "Organization",
-            "Location",
-            "AllergyIntolerance",
-            "Condition",
-            "Medication",
-            "MedicationRequest",
-            "Immunization",
-            "Encounter",
-            "Observation",
-            "DocumentReference",
-            "DiagnosticReport");
+    private static final Set<String> KINDS =
+            Set.of(
+                    "Patient",
+                    "Practitioner",
+                    "PractitionerRole",
+                    "Organization",
+                    "Location",
+                    "AllergyIntolerance",
+                    "Condition",
+                    "Medication",
+                    "MedicationRequest",
+                    "Immunization",
+                    "Encounter",
+                    "Observation",
+                    "DocumentReference",
+                    "DiagnosticReport");
 
     private Kept() {}
 

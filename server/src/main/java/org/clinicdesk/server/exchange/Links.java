@@ -1,5 +1,7 @@
 package org.clinicdesk.server.exchange;
 
+import org.hibernate.StatelessSession;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
 
 /// What the entries of one bundle, and those they point to, became.
 final class Links {
@@ -27,8 +28,11 @@ final class Links {
     void load(Collection<ImportLink.Key> keys) {
         var unasked = keys.stream().filter(asked::add).toList();
         if (!unasked.isEmpty()) {
-            session.createSelectionQuery("from ImportLink where key.sourceKey in :keys", ImportLink.class)
-                    .setParameter("keys", unasked.stream().map(ImportLink.Key::sourceKey).distinct().toList())
+            session.createSelectionQuery(
+                            "from ImportLink where key.sourceKey in :keys", ImportLink.class)
+                    .setParameter(
+                            "keys",
+                            unasked.stream().map(ImportLink.Key::sourceKey).distinct().toList())
                     .getResultList()
                     .forEach(link -> known.put(link.key(), link));
         }

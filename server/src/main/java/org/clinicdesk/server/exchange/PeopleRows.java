@@ -1,7 +1,5 @@
 package org.clinicdesk.server.exchange;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.clinicdesk.server.patient.Fold;
 import org.clinicdesk.server.patient.Person;
 import org.clinicdesk.server.platform.Ids;
@@ -10,6 +8,9 @@ import org.hibernate.StatelessSession;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
+
+import java.util.Optional;
+import java.util.UUID;
 
 /// Patients and staff, as FHIR tells of them.
 final class PeopleRows {
@@ -35,11 +36,15 @@ final class PeopleRows {
         same.ifPresentOrElse(
                 id -> link(arrival, id),
                 () -> {
-                    var number = session.createNativeQuery("select nextval('patient_number')", Long.class)
-                            .getSingleResult();
+                    var number =
+                            session.createNativeQuery(
+                                            "select nextval('patient_number')", Long.class)
+                                    .getSingleResult();
                     var made = mapping.patients().make(person, number);
                     if (patient.hasDeceasedDateTimeType()) {
-                        FhirText.day(patient.getDeceasedDateTimeType()).earliest().ifPresent(made::died);
+                        FhirText.day(patient.getDeceasedDateTimeType())
+                                .earliest()
+                                .ifPresent(made::died);
                     }
                     session.insert(made);
                     link(arrival, made.id());
@@ -49,12 +54,13 @@ final class PeopleRows {
 
     /// Somebody with one of the identifiers. @throws NotTaken IDENTIFIER_CONFLICT when it is not the same birth date
     private Optional<UUID> registered(Arrival arrival, Person person) {
-        var known = arrival.entry().identifiers().stream()
-                .flatMap(key -> links.loaded(key).stream())
-                .map(ImportLink::entityId)
-                .findFirst()
-                .map(id -> session.get(org.clinicdesk.server.patient.Patient.class, id))
-                .or(() -> withNationalId(person.nationalId()));
+        var known =
+                arrival.entry().identifiers().stream()
+                        .flatMap(key -> links.loaded(key).stream())
+                        .map(ImportLink::entityId)
+                        .findFirst()
+                        .map(id -> session.get(org.clinicdesk.server.patient.Patient.class, id))
+                        .or(() -> withNationalId(person.nationalId()));
         if (known.filter(other -> !other.birthDate().equals(person.birthDate())).isPresent()) {
             throw new NotTaken(Why.IDENTIFIER_CONFLICT);
         }
@@ -65,7 +71,8 @@ final class PeopleRows {
         return nationalId.isEmpty()
                 ? Optional.empty()
                 : session.createSelectionQuery(
-                                "from Patient where nationalId = :id", org.clinicdesk.server.patient.Patient.class)
+                                "from Patient where nationalId = :id",
+                                org.clinicdesk.server.patient.Patient.class)
                         .setParameter("id", nationalId)
                         .uniqueResultOptional();
     }
@@ -73,11 +80,12 @@ final class PeopleRows {
     /// Whoever was corrected at the desk stays as he is.
     private Outcome update(Arrival arrival, UUID id, Person person) {
         links.add(arrival.key(), id, arrival.digest());
-        var stored = session.createSelectionQuery(
-                        "from Patient p left join fetch p.terms where p.id = :id",
-                        org.clinicdesk.server.patient.Patient.class)
-                .setParameter("id", id)
-                .getSingleResult();
+        var stored =
+                session.createSelectionQuery(
+                                "from Patient p left join fetch p.terms where p.id = :id",
+                                org.clinicdesk.server.patient.Patient.class)
+                        .setParameter("id", id)
+                        .getSingleResult();
         if (stored.version() > 0 || stored.person().equals(person)) {
             return Outcome.LINKED;
         }
@@ -101,12 +109,15 @@ final class PeopleRows {
         if (full.isEmpty()) {
             throw new NotTaken(Why.NO_NAME);
         }
-        var known = arrival.entry().identifiers().stream()
-                .flatMap(key -> links.loaded(key).stream())
-                .map(ImportLink::entityId)
-                .findFirst();
+        var known =
+                arrival.entry().identifiers().stream()
+                        .flatMap(key -> links.loaded(key).stream())
+                        .map(ImportLink::entityId)
+                        .findFirst();
         if (arrival.earlier() != null || known.isPresent()) {
-            link(arrival, known.orElseGet(() -> java.util.Objects.requireNonNull(arrival.earlier())));
+            link(
+                    arrival,
+                    known.orElseGet(() -> java.util.Objects.requireNonNull(arrival.earlier())));
             return Outcome.LINKED;
         }
         var member = new StaffMember(Ids.next(mapping.clock()), login(full), full, "", false);
@@ -123,7 +134,10 @@ final class PeopleRows {
     private String login(String name) {
         var words = String.join(".", Fold.words(name));
         var ascii = words.replaceAll("[^a-z0-9.]", "");
-        var stem = ascii.isEmpty() ? "practitioner" : ascii.substring(0, Math.min(ascii.length(), LOGIN));
+        var stem =
+                ascii.isEmpty()
+                        ? "practitioner"
+                        : ascii.substring(0, Math.min(ascii.length(), LOGIN));
         var login = stem;
         for (var next = 2; taken(login); next++) {
             login = stem + next;
@@ -132,7 +146,8 @@ final class PeopleRows {
     }
 
     private boolean taken(String login) {
-        return session.createSelectionQuery("select count(*) from StaffMember where login = :login", Long.class)
+        return session.createSelectionQuery(
+                                "select count(*) from StaffMember where login = :login", Long.class)
                         .setParameter("login", login)
                         .getSingleResult()
                 > 0;

@@ -1,7 +1,5 @@
 package org.clinicdesk.server.exchange;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.site.Site;
 import org.hibernate.StatelessSession;
@@ -9,6 +7,9 @@ import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.UUID;
 
 /// Sites, as FHIR tells of organizations and locations. A location of an organization is the same site.
 final class PlaceRows {
@@ -29,7 +30,8 @@ final class PlaceRows {
 
     Outcome take(Arrival arrival, Location location) {
         var organization = location.getManagingOrganization();
-        if (arrival.earlier() == null && (organization.hasReference() || organization.hasIdentifier())) {
+        if (arrival.earlier() == null
+                && (organization.hasReference() || organization.hasIdentifier())) {
             var key = arrival.target("Organization", organization);
             link(arrival, links.resolve(key));
             return Outcome.LINKED;
@@ -56,7 +58,8 @@ final class PlaceRows {
 
     private Optional<UUID> find(String name, String address) {
         return session.createSelectionQuery(
-                        "select id from Site where name = :name and address = :address order by id", UUID.class)
+                        "select id from Site where name = :name and address = :address order by id",
+                        UUID.class)
                 .setParameter("name", name)
                 .setParameter("address", address)
                 .setMaxResults(1)

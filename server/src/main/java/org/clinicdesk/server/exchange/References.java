@@ -1,8 +1,9 @@
 package org.clinicdesk.server.exchange;
 
-import java.util.List;
 import org.clinicdesk.server.platform.Db;
 import org.hibernate.StatelessSession;
+
+import java.util.List;
 
 /// Fills in what came after the rows that refer to it.
 final class References {
@@ -16,7 +17,8 @@ final class References {
             where exists (
               select 1 from import_reference r
               join import_link l on l.resource_type = r.resource_type and l.source_key = r.source_key
-              where r.entity_id = encounter.id and r.field = '%2$s')""";
+              where r.entity_id = encounter.id and r.field = '%2$s')\
+            """;
 
     /// Whom an encounter was with can be booked. Asked once, when the reference is filled in: an administrator who says
     /// otherwise later is not overruled by the next import.
@@ -26,13 +28,15 @@ final class References {
             where not bookable and password_hash is null and id in (
               select l.entity_id from import_reference r
               join import_link l on l.resource_type = r.resource_type and l.source_key = r.source_key
-              where r.field = 'practitioner')""";
+              where r.field = 'practitioner')\
+            """;
 
     private static final String DONE =
             """
             delete from import_reference where exists (
               select 1 from import_link l
-              where l.resource_type = import_reference.resource_type and l.source_key = import_reference.source_key)""";
+              where l.resource_type = import_reference.resource_type and l.source_key = import_reference.source_key)\
+            """;
 
     private final Db db;
 
@@ -44,11 +48,12 @@ final class References {
     long resolve() {
         var waiting = new long[1];
         db.bulk(session -> {
-            for (var sql : List.of(
-                    FILL.formatted("practitioner_id", "practitioner"),
-                    FILL.formatted("site_id", "site"),
-                    BOOKABLE,
-                    DONE)) {
+            for (var sql :
+                    List.of(
+                            FILL.formatted("practitioner_id", "practitioner"),
+                            FILL.formatted("site_id", "site"),
+                            BOOKABLE,
+                            DONE)) {
                 session.createNativeMutationQuery(sql).executeUpdate();
             }
             waiting[0] = count(session);

@@ -1,8 +1,5 @@
 package org.clinicdesk.server.exchange;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
 import org.clinicdesk.server.record.Allergy;
 import org.clinicdesk.server.record.Chart;
 import org.clinicdesk.server.record.Entry;
@@ -17,6 +14,10 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 
 /// Makes rows of arrivals.
 final class Rows {
@@ -67,7 +68,10 @@ final class Rows {
     }
 
     private Outcome store(Arrival arrival, Entry entry) {
-        links.add(arrival.key(), arrival.earlier() == null ? entry.id() : arrival.earlier(), arrival.digest());
+        links.add(
+                arrival.key(),
+                arrival.earlier() == null ? entry.id() : arrival.earlier(),
+                arrival.digest());
         touch(entry);
         if (arrival.earlier() == null) {
             batch.add(entry);
@@ -113,9 +117,15 @@ final class Rows {
     }
 
     private void refer(
-            Arrival arrival, UUID id, String field, String type, org.hl7.fhir.r4.model.Reference reference) {
+            Arrival arrival,
+            UUID id,
+            String field,
+            String type,
+            org.hl7.fhir.r4.model.Reference reference) {
         if (reference.hasReference() || reference.hasIdentifier()) {
-            batch.add(new ImportReference(new ImportReference.From(id, field), arrival.target(type, reference)));
+            batch.add(
+                    new ImportReference(
+                            new ImportReference.From(id, field), arrival.target(type, reference)));
         }
     }
 
@@ -143,20 +153,22 @@ final class Rows {
     void finish() {
         var touched = new HashSet<>(withAllergies);
         touched.addAll(withMedications);
-        touched.stream().sorted().forEach(patient -> {
-            var stored = session.get(Chart.class, patient, LockMode.PESSIMISTIC_WRITE);
-            var chart = stored == null ? new Chart(patient) : stored;
-            if (withAllergies.contains(patient)) {
-                chart.hasAllergies();
-            }
-            if (withMedications.contains(patient)) {
-                chart.medicationsChanged();
-            }
-            if (stored == null) {
-                session.insert(chart);
-            } else {
-                session.update(chart);
-            }
-        });
+        touched.stream()
+                .sorted()
+                .forEach(patient -> {
+                    var stored = session.get(Chart.class, patient, LockMode.PESSIMISTIC_WRITE);
+                    var chart = stored == null ? new Chart(patient) : stored;
+                    if (withAllergies.contains(patient)) {
+                        chart.hasAllergies();
+                    }
+                    if (withMedications.contains(patient)) {
+                        chart.medicationsChanged();
+                    }
+                    if (stored == null) {
+                        session.insert(chart);
+                    } else {
+                        session.update(chart);
+                    }
+                });
     }
 }

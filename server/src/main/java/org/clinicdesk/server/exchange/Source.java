@@ -1,5 +1,8 @@
 package org.clinicdesk.server.exchange;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,17 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /// The JSON files of a folder, of a .tgz, or a single one; read one after another, never unpacked.
 final class Source {
 
-    private static final Pattern ARCHIVE = Pattern.compile(".*\\.(tgz|tar\\.gz)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARCHIVE =
+            Pattern.compile(".*\\.(tgz|tar\\.gz)", Pattern.CASE_INSENSITIVE);
     private static final Pattern JSON = Pattern.compile(".*\\.json", Pattern.CASE_INSENSITIVE);
+
     /// Other systems name a file after the person and an id; the person is not told.
-    private static final Pattern NAMED = Pattern.compile(
-            ".*?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    ".*?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}.*)",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Path path;
     private long done;
@@ -67,7 +72,10 @@ final class Source {
         number = 0;
         var unreadable = new ArrayList<String>();
         for (var file : files()) {
-            try (var in = new Counted(new BufferedInputStream(Files.newInputStream(file), 1 << 16), n -> done += n)) {
+            try (var in =
+                    new Counted(
+                            new BufferedInputStream(Files.newInputStream(file), 1 << 16),
+                            n -> done += n)) {
                 if (ARCHIVE.matcher(file.toString()).matches()) {
                     unpack(in, visitor);
                 } else {
@@ -101,8 +109,9 @@ final class Source {
         }
         try (var walk = Files.walk(path)) {
             return walk.filter(Files::isRegularFile)
-                    .filter(file -> JSON.matcher(file.toString()).matches()
-                            || ARCHIVE.matcher(file.toString()).matches())
+                    .filter(file ->
+                            JSON.matcher(file.toString()).matches()
+                                    || ARCHIVE.matcher(file.toString()).matches())
                     .sorted()
                     .toList();
         }

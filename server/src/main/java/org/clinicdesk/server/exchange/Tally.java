@@ -1,11 +1,12 @@
 package org.clinicdesk.server.exchange;
 
+import org.clinicdesk.server.exchange.ImportReport.Listed;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clinicdesk.server.exchange.ImportReport.Listed;
 
 /// Counts what became of the entries: of one bundle, which may yet be taken back, or of all.
 final class Tally {
@@ -36,7 +37,14 @@ final class Tally {
             }
             case Outcome.Listed out -> {
                 kind.listed.merge(out.why(), 1L, Long::sum);
-                list(new Listed(item.label(), entry.index(), entry.position(), entry.type(), entry.id(), out.why()));
+                list(
+                        new Listed(
+                                item.label(),
+                                entry.index(),
+                                entry.position(),
+                                entry.type(),
+                                entry.id(),
+                                out.why()));
             }
         }
     }
@@ -44,8 +52,14 @@ final class Tally {
     /// An entry of a bundle that was refused.
     void refused(Source.Item item, FhirImport.Seen entry) {
         kind(entry.type()).listed.merge(Why.BUNDLE_REFUSED, 1L, Long::sum);
-        list(new Listed(
-                item.label(), entry.index(), entry.position(), entry.type(), entry.id(), Why.BUNDLE_REFUSED));
+        list(
+                new Listed(
+                        item.label(),
+                        entry.index(),
+                        entry.position(),
+                        entry.type(),
+                        entry.id(),
+                        Why.BUNDLE_REFUSED));
     }
 
     private void list(Listed entry) {
@@ -79,12 +93,13 @@ final class Tally {
 
     List<ImportReport.Line> lines(Map<String, Long> read) {
         return kinds.entrySet().stream()
-                .map(entry -> new ImportReport.Line(
-                        entry.getKey(),
-                        read.getOrDefault(entry.getKey(), 0L),
-                        entry.getValue().stored,
-                        entry.getValue().linked,
-                        new EnumMap<>(entry.getValue().listed)))
+                .map(entry ->
+                        new ImportReport.Line(
+                                entry.getKey(),
+                                read.getOrDefault(entry.getKey(), 0L),
+                                entry.getValue().stored,
+                                entry.getValue().linked,
+                                new EnumMap<>(entry.getValue().listed)))
                 .toList();
     }
 

@@ -1,10 +1,5 @@
 package org.clinicdesk.server.paper;
 
-import java.awt.Color;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.PathIterator;
-import java.io.IOException;
-import java.util.ArrayList;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -12,6 +7,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.util.Matrix;
 import org.clinicdesk.server.paper.Shaped.Outline;
 import org.clinicdesk.server.paper.Shaped.Plain;
+
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
+import java.io.IOException;
+import java.util.ArrayList;
 
 /// One page to draw on. Lengths are points, y grows downwards from the top of the page; a text stands on its baseline.
 final class Canvas implements AutoCloseable {
@@ -48,7 +49,8 @@ final class Canvas implements AutoCloseable {
     }
 
     /// Wrapped; answers the baseline the next line would stand on.
-    float paragraph(String text, Style style, float x, float baseline, float width) throws IOException {
+    float paragraph(String text, Style style, float x, float baseline, float width)
+            throws IOException {
         float at = baseline;
         for (var line : type.wrap(text, style, width)) {
             text(line, style, x, at);
@@ -108,11 +110,13 @@ final class Canvas implements AutoCloseable {
                 case PathIterator.SEG_QUADTO -> {
                     float x1 = (x + 2 * p[0]) / 3;
                     float y1 = (y + 2 * p[1]) / 3;
-                    stream.curveTo(x1, y1, (p[2] + 2 * p[0]) / 3, (p[3] + 2 * p[1]) / 3, p[2], p[3]);
+                    stream.curveTo(
+                            x1, y1, (p[2] + 2 * p[0]) / 3, (p[3] + 2 * p[1]) / 3, p[2], p[3]);
                     x = p[2];
                     y = p[3];
                 }
-                case PathIterator.SEG_CUBICTO -> stream.curveTo(p[0], p[1], p[2], p[3], x = p[4], y = p[5]);
+                case PathIterator.SEG_CUBICTO ->
+                        stream.curveTo(p[0], p[1], p[2], p[3], x = p[4], y = p[5]);
                 default -> stream.closePath();
             }
         }
@@ -147,7 +151,8 @@ final class Canvas implements AutoCloseable {
         for (int row = 0; row < code.modules(); row++) {
             for (int column = 0; column < code.modules(); column++) {
                 if (code.isDark(column, row)) {
-                    stream.addRect(x + column * module, height - y - (row + 1) * module, module, module);
+                    stream.addRect(
+                            x + column * module, height - y - (row + 1) * module, module, module);
                 }
             }
         }

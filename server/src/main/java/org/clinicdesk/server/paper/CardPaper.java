@@ -17,15 +17,24 @@ public final class CardPaper {
     private static final float NAME_LEAST = 7.5f;
 
     /// What stands on a card; the locale is the person's language.
-    public record Card(String clinic, String name, String number, BirthDate birth, String code, Locale locale) {}
+    public record Card(
+            String clinic,
+            String name,
+            String number,
+            BirthDate birth,
+            String code,
+            Locale locale) {}
 
     public byte[] pdf(Card card) {
         var words = Words.in(card.locale());
-        return Document.draw(words.text("paper.card.title"), words.locale(), document -> {
-            try (var canvas = document.page(WIDTH, HEIGHT)) {
-                draw(card, words, canvas);
-            }
-        });
+        return Document.draw(
+                words.text("paper.card.title"),
+                words.locale(),
+                document -> {
+                    try (var canvas = document.page(WIDTH, HEIGHT)) {
+                        draw(card, words, canvas);
+                    }
+                });
     }
 
     private static void draw(Card card, Words words, Canvas canvas) throws IOException {
@@ -45,7 +54,12 @@ public final class CardPaper {
         float column = qrLeft - code.quiet(QR) - MARGIN;
         name(card.name(), canvas, column);
         field(words.text("paper.card.number"), card.number(), canvas, 38.2f * MM, column);
-        field(words.text("paper.card.birth"), card.birth().printed(words), canvas, 47.2f * MM, column);
+        field(
+                words.text("paper.card.birth"),
+                card.birth().printed(words),
+                canvas,
+                47.2f * MM,
+                column);
     }
 
     /// One line if it can be read so, otherwise up to three, the last of which stands where a single one would.
@@ -69,7 +83,8 @@ public final class CardPaper {
     }
 
     /// A name longer than any register has: its end is given up, visibly.
-    private static List<String> fitted(List<String> lines, Typesetter type, Style style, float width) {
+    private static List<String> fitted(
+            List<String> lines, Typesetter type, Style style, float width) {
         if (lines.size() <= 3) {
             return lines;
         }
@@ -77,10 +92,15 @@ public final class CardPaper {
         return List.of(lines.get(0), lines.get(1), last);
     }
 
-    private static void field(String label, String value, Canvas canvas, float baseline, float width)
+    private static void field(
+            String label, String value, Canvas canvas, float baseline, float width)
             throws IOException {
         var style = canvas.type().shrink(value, Style.semibold(10), width, 6);
-        canvas.text(label, canvas.type().shrink(label, Style.muted(6.5f), width, 5), MARGIN, baseline - 3.9f * MM);
+        canvas.text(
+                label,
+                canvas.type().shrink(label, Style.muted(6.5f), width, 5),
+                MARGIN,
+                baseline - 3.9f * MM);
         canvas.text(value, style, MARGIN, baseline);
     }
 }

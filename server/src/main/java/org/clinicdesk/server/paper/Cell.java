@@ -1,8 +1,9 @@
 package org.clinicdesk.server.paper;
 
+import org.clinicdesk.server.paper.Table.Kind;
+
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import org.clinicdesk.server.paper.Table.Kind;
 
 /// One typed value of a [Table].
 public sealed interface Cell {

@@ -17,20 +17,21 @@ final class Fonts {
     /// Shaping happens at this size and is scaled down, so that nothing is rounded to pixels.
     static final float UNITS = 1000f;
 
-    private static final List<String> FALLBACKS = List.of(
-            "NotoSansArabic-Regular.ttf",
-            "NotoSansHebrew-Regular.ttf",
-            "NotoSansDevanagari-Regular.ttf",
-            "NotoSansBengali-Regular.ttf",
-            "NotoSansTamil-Regular.ttf",
-            "NotoSansThai-Regular.ttf",
-            "NotoSansLao-Regular.ttf",
-            "NotoSansKhmer-Regular.ttf",
-            "NotoSansEthiopic-Regular.ttf",
-            "NotoSansArmenian-Regular.ttf",
-            "NotoSansGeorgian-Regular.ttf",
-            "NanumGothic-Regular.ttf",
-            "DroidSansFallbackFull.ttf");
+    private static final List<String> FALLBACKS =
+            List.of(
+                    "NotoSansArabic-Regular.ttf",
+                    "NotoSansHebrew-Regular.ttf",
+                    "NotoSansDevanagari-Regular.ttf",
+                    "NotoSansBengali-Regular.ttf",
+                    "NotoSansTamil-Regular.ttf",
+                    "NotoSansThai-Regular.ttf",
+                    "NotoSansLao-Regular.ttf",
+                    "NotoSansKhmer-Regular.ttf",
+                    "NotoSansEthiopic-Regular.ttf",
+                    "NotoSansArmenian-Regular.ttf",
+                    "NotoSansGeorgian-Regular.ttf",
+                    "NanumGothic-Regular.ttf",
+                    "DroidSansFallbackFull.ttf");
 
     private static final Fonts BUNDLED = new Fonts();
 
@@ -53,7 +54,10 @@ final class Fonts {
         if (covers(own, codePoints)) {
             return Optional.of(own);
         }
-        return FALLBACKS.stream().map(this::shaper).filter(font -> covers(font, codePoints)).findFirst();
+        return FALLBACKS.stream()
+                .map(this::shaper)
+                .filter(font -> covers(font, codePoints))
+                .findFirst();
     }
 
     private static boolean covers(Font font, int[] codePoints) {
@@ -71,7 +75,8 @@ final class Fonts {
 
     private static Font load(String name) {
         try {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(read(name))).deriveFont(UNITS);
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(read(name)))
+                    .deriveFont(UNITS);
         } catch (FontFormatException e) {
             throw new IllegalStateException(name, e);
         } catch (IOException e) {

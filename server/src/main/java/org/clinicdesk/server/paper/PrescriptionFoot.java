@@ -40,15 +40,27 @@ final class PrescriptionFoot {
         float width = qrLeft - code.quiet(PrescriptionPaper.QR) - margin;
         float baseline = qrTop + LABEL.size() * 0.8f;
         var signed = words.moment(sheet.signedAt(), sheet.zone());
-        baseline = labelled("paper.prescription.prescriber", sheet.prescriber(), baseline, width, canvas);
+        baseline =
+                labelled(
+                        "paper.prescription.prescriber",
+                        sheet.prescriber(),
+                        baseline,
+                        width,
+                        canvas);
         labelled("paper.prescription.signed", signed, baseline + 1.5f * MM, width, canvas);
         float line = qrTop + PrescriptionPaper.QR - 1.5f * MM;
         canvas.rule(Style.INK, 0.5f, margin, line, Math.min(width, 70 * MM));
-        canvas.text(words.text("paper.prescription.signature"), LABEL, margin, line + LABEL.leading());
-        canvas.textRight(words.text("paper.page", page, pages), LABEL, size.width - margin, size.height - margin);
+        canvas.text(
+                words.text("paper.prescription.signature"), LABEL, margin, line + LABEL.leading());
+        canvas.textRight(
+                words.text("paper.page", page, pages),
+                LABEL,
+                size.width - margin,
+                size.height - margin);
     }
 
-    private float labelled(String key, String value, float baseline, float width, Canvas canvas) throws IOException {
+    private float labelled(String key, String value, float baseline, float width, Canvas canvas)
+            throws IOException {
         var style = type.shrink(value, VALUE, width, 6);
         canvas.text(words.text(key), LABEL, margin, baseline);
         canvas.text(type.shorten(value, style, width), style, margin, baseline + VALUE.leading());

@@ -104,7 +104,11 @@ final class PrescriptionHead {
         float baseline = left + CLINIC.size() * 0.8f;
         var title = words.text("paper.prescription.title");
         canvas.textRight(title, type.shrink(title, TITLE, room, 9), right, baseline);
-        canvas.textRight(sheet.number(), type.shrink(sheet.number(), VALUE, room, 6), right, baseline + 5 * MM);
+        canvas.textRight(
+                sheet.number(),
+                type.shrink(sheet.number(), VALUE, room, 6),
+                right,
+                baseline + 5 * MM);
         if (sheet.copy()) {
             canvas.stamp(words.text("paper.prescription.copy"), VALUE, right, baseline + 11 * MM);
         }
@@ -116,14 +120,20 @@ final class PrescriptionHead {
         canvas.fill(Style.SHADE, left, boxTop, width(), boxBottom - boxTop);
         float baseline = boxTop + PAD + LABEL.size();
         canvas.text(words.text("paper.prescription.patient"), LABEL, x, baseline);
-        float below = canvas.paragraph(person.name(), NAME, x, baseline + NAME.leading(), boxWidth());
+        float below =
+                canvas.paragraph(person.name(), NAME, x, baseline + NAME.leading(), boxWidth());
         float half = boxWidth() / 2;
         float row = below - NAME.leading() + 5 * MM;
         pair("paper.prescription.birth", person.birth().printed(words), x, row, half - MM, canvas);
         pair("paper.prescription.number", person.number(), x + half, row, half, canvas);
         float allergies = allergiesTop + LABEL.size();
         canvas.text(words.text("paper.prescription.allergies"), LABEL, x, allergies);
-        canvas.paragraph(sheet.allergies().printed(words), VALUE, x, allergies + VALUE.leading(), boxWidth());
+        canvas.paragraph(
+                sheet.allergies().printed(words),
+                VALUE,
+                x,
+                allergies + VALUE.leading(),
+                boxWidth());
     }
 
     private void pair(String key, String value, float x, float baseline, float width, Canvas canvas)

@@ -2,10 +2,11 @@ package org.clinicdesk.server.paper;
 
 import static org.clinicdesk.server.paper.Document.MM;
 
+import org.clinicdesk.server.paper.PrescriptionSheet.Line;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.clinicdesk.server.paper.PrescriptionSheet.Line;
 
 /// A prescription as a PDF. The head with the patient and the allergies is repeated on every page, a medicine is never
 /// torn over two pages, and the list is closed by a line with the count, so that nothing can be added by hand unseen.
@@ -18,23 +19,30 @@ public final class PrescriptionPaper {
 
     public byte[] pdf(PrescriptionSheet sheet, PaperSize size) {
         var words = Words.in(sheet.locale());
-        return Document.draw(words.text("paper.prescription.title"), words.locale(), document -> {
-            var head = new PrescriptionHead(sheet, words, size, document.type());
-            var foot = new PrescriptionFoot(sheet, words, size, document.type());
-            var pages = paginate(sheet.lines(), head, foot, document.type());
-            int first = 1;
-            for (int page = 0; page < pages.size(); page++) {
-                try (var canvas = document.page(size.width, size.height)) {
-                    head.draw(canvas);
-                    float end = lines(pages.get(page), first, head, canvas);
-                    if (page == pages.size() - 1) {
-                        end(words.text("paper.prescription.end", sheet.lines().size()), end, head, canvas);
+        return Document.draw(
+                words.text("paper.prescription.title"),
+                words.locale(),
+                document -> {
+                    var head = new PrescriptionHead(sheet, words, size, document.type());
+                    var foot = new PrescriptionFoot(sheet, words, size, document.type());
+                    var pages = paginate(sheet.lines(), head, foot, document.type());
+                    int first = 1;
+                    for (int page = 0; page < pages.size(); page++) {
+                        try (var canvas = document.page(size.width, size.height)) {
+                            head.draw(canvas);
+                            float end = lines(pages.get(page), first, head, canvas);
+                            if (page == pages.size() - 1) {
+                                end(
+                                        words.text("paper.prescription.end", sheet.lines().size()),
+                                        end,
+                                        head,
+                                        canvas);
+                            }
+                            foot.draw(canvas, page + 1, pages.size());
+                        }
+                        first += pages.get(page).size();
                     }
-                    foot.draw(canvas, page + 1, pages.size());
-                }
-                first += pages.get(page).size();
-            }
-        });
+                });
     }
 
     private static List<List<Line>> paginate(
@@ -50,7 +58,8 @@ public final class PrescriptionPaper {
                 used = 0;
             }
             if (tall > room) {
-                throw new IllegalArgumentException("a line of the prescription is longer than a page");
+                throw new IllegalArgumentException(
+                        "a line of the prescription is longer than a page");
             }
             pages.getLast().add(line);
             used += tall;
@@ -64,15 +73,19 @@ public final class PrescriptionPaper {
         return medicine * MEDICINE.leading() + directions * DIRECTIONS.leading() + 2 * GAP;
     }
 
-    private static float lines(List<Line> lines, int first, PrescriptionHead head, Canvas canvas) throws IOException {
+    private static float lines(List<Line> lines, int first, PrescriptionHead head, Canvas canvas)
+            throws IOException {
         float top = head.bottom();
         int number = first;
         for (var line : lines) {
             float baseline = top + GAP + MEDICINE.size();
             canvas.textRight(number + ".", MEDICINE, head.textLeft() - 2 * MM, baseline);
             canvas.textRight(Integer.toString(line.quantity()), MEDICINE, head.right(), baseline);
-            baseline = canvas.paragraph(line.medicine(), MEDICINE, head.textLeft(), baseline, head.textWidth());
-            canvas.paragraph(line.instructions(), DIRECTIONS, head.textLeft(), baseline, head.textWidth());
+            baseline =
+                    canvas.paragraph(
+                            line.medicine(), MEDICINE, head.textLeft(), baseline, head.textWidth());
+            canvas.paragraph(
+                    line.instructions(), DIRECTIONS, head.textLeft(), baseline, head.textWidth());
             top += height(line, head, canvas.type());
             canvas.rule(Style.RULE, 0.5f, head.left(), top, head.width());
             number++;
@@ -80,7 +93,8 @@ public final class PrescriptionPaper {
         return top;
     }
 
-    private static void end(String text, float top, PrescriptionHead head, Canvas canvas) throws IOException {
+    private static void end(String text, float top, PrescriptionHead head, Canvas canvas)
+            throws IOException {
         var style = Style.muted(7.5f);
         float baseline = top + GAP + style.size();
         canvas.text(text, style, head.left(), baseline);

@@ -25,32 +25,43 @@ public final class ReportPaper {
     public byte[] pdf(Report report) {
         report.requireRows();
         var words = Words.in(report.locale(), bundles);
-        return Document.draw(words.text(report.titleKey()), words.locale(), document -> {
-            boolean upright = fits(report, words, document.type());
-            float width = upright ? PaperSize.A4.width : PaperSize.A4.height;
-            float height = upright ? PaperSize.A4.height : PaperSize.A4.width;
-            var pages = pages(report, words, document.type(), width - 2 * MARGIN, height - TOP - MARGIN - 8 * MM);
-            for (int page = 0; page < pages.size(); page++) {
-                try (var canvas = document.page(width, height)) {
-                    frame(report, words, canvas, width, height);
-                    var number = words.text("paper.page", page + 1, pages.size());
-                    canvas.textRight(number, SMALL, width - MARGIN, height - MARGIN);
-                    float y = TOP;
-                    for (var block : pages.get(page)) {
-                        block.draw(canvas, MARGIN, y);
-                        y += block.height();
+        return Document.draw(
+                words.text(report.titleKey()),
+                words.locale(),
+                document -> {
+                    boolean upright = fits(report, words, document.type());
+                    float width = upright ? PaperSize.A4.width : PaperSize.A4.height;
+                    float height = upright ? PaperSize.A4.height : PaperSize.A4.width;
+                    var pages =
+                            pages(
+                                    report,
+                                    words,
+                                    document.type(),
+                                    width - 2 * MARGIN,
+                                    height - TOP - MARGIN - 8 * MM);
+                    for (int page = 0; page < pages.size(); page++) {
+                        try (var canvas = document.page(width, height)) {
+                            frame(report, words, canvas, width, height);
+                            var number = words.text("paper.page", page + 1, pages.size());
+                            canvas.textRight(number, SMALL, width - MARGIN, height - MARGIN);
+                            float y = TOP;
+                            for (var block : pages.get(page)) {
+                                block.draw(canvas, MARGIN, y);
+                                y += block.height();
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 
     private static boolean fits(Report report, Words words, Typesetter type) {
         float width = PaperSize.A4.width - 2 * MARGIN;
-        return report.tables().stream().allMatch(table -> TableLayout.naturalWidth(table, words, type) <= width);
+        return report.tables().stream()
+                .allMatch(table -> TableLayout.naturalWidth(table, words, type) <= width);
     }
 
-    private static List<List<Block>> pages(Report report, Words words, Typesetter type, float width, float room) {
+    private static List<List<Block>> pages(
+            Report report, Words words, Typesetter type, float width, float room) {
         var pages = new ArrayList<List<Block>>();
         pages.add(new ArrayList<>());
         float used = 0;
@@ -72,7 +83,8 @@ public final class ReportPaper {
     }
 
     /// Puts a block on the last page, on a new one if `needed` points are not left there; answers what is used of it.
-    private static float place(Block block, float needed, float used, float room, List<List<Block>> pages) {
+    private static float place(
+            Block block, float needed, float used, float room, List<List<Block>> pages) {
         boolean turns = used > 0 && used + needed > room;
         if (turns) {
             pages.add(new ArrayList<>());
@@ -89,6 +101,10 @@ public final class ReportPaper {
         canvas.text(type.shorten(report.clinic(), CLINIC, whole * 0.7f), CLINIC, MARGIN, MARGIN);
         canvas.text(words.text(report.titleKey()), TITLE, MARGIN, MARGIN + 6.5f * MM);
         canvas.textRight(day, TITLE, width - MARGIN, MARGIN + 6.5f * MM);
-        canvas.text(type.shorten(report.made(words), SMALL, whole * 0.8f), SMALL, MARGIN, height - MARGIN);
+        canvas.text(
+                type.shorten(report.made(words), SMALL, whole * 0.8f),
+                SMALL,
+                MARGIN,
+                height - MARGIN);
     }
 }

@@ -1,16 +1,17 @@
 package org.clinicdesk.server.paper;
 
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /// A report as a spreadsheet (Office Open XML), one sheet for each table. Numbers are numbers, times are times, and no
 /// text ever becomes a formula: a name that begins with "=" stays a name, also after somebody edits the cell.
@@ -56,10 +57,12 @@ public final class ReportSheet {
         return name;
     }
 
-    private static void fill(Sheet sheet, Report report, Table table, Words words, SheetStyles styles) {
+    private static void fill(
+            Sheet sheet, Report report, Table table, Words words, SheetStyles styles) {
         styles.text(sheet.createRow(0), 0, report.clinic(), styles.plain());
         var title = words.text(report.titleKey()) + ", " + words.date(report.day());
-        styles.text(sheet.createRow(1), 0, title + ": " + words.text(table.titleKey()), styles.title());
+        styles.text(
+                sheet.createRow(1), 0, title + ": " + words.text(table.titleKey()), styles.title());
         styles.text(sheet.createRow(2), 0, report.made(words), styles.plain());
         headings(sheet, table, words, styles);
         int number = HEADING_ROW;
@@ -70,7 +73,8 @@ public final class ReportSheet {
             }
         }
         sheet.createFreezePane(0, HEADING_ROW + 1);
-        sheet.setAutoFilter(new CellRangeAddress(HEADING_ROW, number, 0, table.columns().size() - 1));
+        sheet.setAutoFilter(
+                new CellRangeAddress(HEADING_ROW, number, 0, table.columns().size() - 1));
         printing(sheet);
     }
 
@@ -79,7 +83,11 @@ public final class ReportSheet {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var heading = words.text(column.titleKey());
-            styles.text(row, i, heading, column.kind().isNumeric() ? styles.headingRight() : styles.heading());
+            styles.text(
+                    row,
+                    i,
+                    heading,
+                    column.kind().isNumeric() ? styles.headingRight() : styles.heading());
             sheet.setColumnWidth(i, 256 * characters(table, i, heading, words));
         }
     }

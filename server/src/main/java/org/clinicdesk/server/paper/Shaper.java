@@ -1,5 +1,9 @@
 package org.clinicdesk.server.paper;
 
+import org.clinicdesk.server.paper.Shaped.Outline;
+import org.clinicdesk.server.paper.Shaped.Plain;
+import org.clinicdesk.server.paper.Shaped.Run;
+
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
@@ -13,9 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
-import org.clinicdesk.server.paper.Shaped.Outline;
-import org.clinicdesk.server.paper.Shaped.Plain;
-import org.clinicdesk.server.paper.Shaped.Run;
 
 /// Cuts a line into what Inter can set as it is and what has to be shaped: other scripts, and letters with marks that
 /// have no code point of their own. A line with right-to-left script is shaped as a whole, for its order is not ours to
@@ -48,7 +49,11 @@ final class Shaper {
 
     private boolean isPlain(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.PRIVATE_USE -> false;
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT,
+                    Character.PRIVATE_USE ->
+                    false;
             default -> inFace.test(codePoint);
         };
     }
@@ -59,7 +64,9 @@ final class Shaper {
         var graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
         graphemes.setText(line);
         int start = graphemes.first();
-        for (int end = graphemes.next(); end != BreakIterator.DONE; start = end, end = graphemes.next()) {
+        for (int end = graphemes.next();
+                end != BreakIterator.DONE;
+                start = end, end = graphemes.next()) {
             var next = piece(line, start, end);
             if (!pieces.isEmpty() && pieces.getLast().joins(next)) {
                 next = new Piece(pieces.removeLast().start, end, next.font, next.plain);
@@ -71,14 +78,17 @@ final class Shaper {
 
     private Piece piece(String line, int start, int end) {
         var text = line.substring(start, end);
-        var visible = text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).toArray();
+        var visible =
+                text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).toArray();
         for (int codePoint : visible) {
             if (Character.getType(codePoint) == Character.PRIVATE_USE) {
                 throw new MissingGlyphs(UnicodeScript.UNKNOWN);
             }
         }
-        var font = fonts.shaperFor(face, visible)
-                .orElseThrow(() -> new MissingGlyphs(UnicodeScript.of(visible[visible.length - 1])));
+        var font =
+                fonts.shaperFor(face, visible)
+                        .orElseThrow(() ->
+                                new MissingGlyphs(UnicodeScript.of(visible[visible.length - 1])));
         return new Piece(start, end, font, text.codePoints().allMatch(this::isPlain));
     }
 
@@ -88,7 +98,9 @@ final class Shaper {
             return plain(text);
         }
         var chars = text.toCharArray();
-        var glyphs = piece.font.layoutGlyphVector(EXACT, chars, 0, chars.length, Font.LAYOUT_LEFT_TO_RIGHT);
+        var glyphs =
+                piece.font.layoutGlyphVector(
+                        EXACT, chars, 0, chars.length, Font.LAYOUT_LEFT_TO_RIGHT);
         float width = (float) glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
         return new Outline(text, width, glyphs.getOutline(), isBorrowed(piece));
     }
@@ -99,10 +111,14 @@ final class Shaper {
 
     private Outline wholeLine(String line, List<Piece> pieces) {
         var attributed = new AttributedString(line);
-        pieces.forEach(piece -> attributed.addAttribute(TextAttribute.FONT, piece.font, piece.start, piece.end));
+        pieces.forEach(piece ->
+                attributed.addAttribute(TextAttribute.FONT, piece.font, piece.start, piece.end));
         var layout = new TextLayout(attributed.getIterator(), EXACT);
         return new Outline(
-                line, layout.getAdvance(), layout.getOutline(null), pieces.stream().anyMatch(this::isBorrowed));
+                line,
+                layout.getAdvance(),
+                layout.getOutline(null),
+                pieces.stream().anyMatch(this::isBorrowed));
     }
 
     private boolean isBorrowed(Piece piece) {

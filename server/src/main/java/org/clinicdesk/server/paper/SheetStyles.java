@@ -77,8 +77,10 @@ final class SheetStyles {
     void text(Row row, int column, String text, CellStyle style) {
         var cleaned = Typesetter.clean(text);
         var cell = row.createCell(column);
-        cell.setCellValue(cleaned.length() > LONGEST ? cleaned.substring(0, LONGEST - 1) + "…" : cleaned);
-        cell.setCellStyle(!cleaned.isEmpty() && "=+-@".indexOf(cleaned.charAt(0)) >= 0 ? quoted : style);
+        cell.setCellValue(
+                cleaned.length() > LONGEST ? cleaned.substring(0, LONGEST - 1) + "…" : cleaned);
+        cell.setCellStyle(
+                !cleaned.isEmpty() && "=+-@".indexOf(cleaned.charAt(0)) >= 0 ? quoted : style);
     }
 
     private static void number(Row row, int column, double number, CellStyle style) {

@@ -38,7 +38,8 @@ public record Table(String titleKey, List<Column> columns, List<List<Cell>> rows
         for (int i = 0; i < row.size(); i++) {
             var kind = columns.get(i).kind();
             if (!row.get(i).fits(kind)) {
-                throw new IllegalArgumentException("a cell of column " + i + " is not of kind " + kind);
+                throw new IllegalArgumentException(
+                        "a cell of column " + i + " is not of kind " + kind);
             }
         }
     }

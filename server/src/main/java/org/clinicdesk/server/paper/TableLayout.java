@@ -2,11 +2,12 @@ package org.clinicdesk.server.paper;
 
 import static org.clinicdesk.server.paper.Document.MM;
 
+import org.clinicdesk.server.paper.Table.Column;
+
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.clinicdesk.server.paper.Table.Column;
 
 /// Widths of the columns and blocks of the rows of one table on paper. Numbers keep the width they need; texts share
 /// what is left, in proportion to what they would like, and are wrapped.
@@ -18,6 +19,7 @@ final class TableLayout {
     private static final Style CELL = Style.regular(8.5f);
     private static final float PAD = 1.6f * MM;
     private static final float TEXT_LEAST = 18 * MM;
+
     /// A text this wide or wider is wrapped rather than making the page landscape.
     private static final float TEXT_LIKED = 60 * MM;
 
@@ -105,24 +107,34 @@ final class TableLayout {
     }
 
     Block head() {
-        var headings = table.columns().stream().map(column -> words.text(column.titleKey())).toList();
+        var headings =
+                table.columns().stream().map(column -> words.text(column.titleKey())).toList();
         var cells = wrapped(headings, HEADING);
         float title = TITLE.leading() + 1.5f * MM;
         float row = height(cells, HEADING);
-        return new Block(title + row, (canvas, x, y) -> {
-            canvas.text(words.text(table.titleKey()), TITLE, x, y + TITLE.size());
-            canvas.fill(Style.SHADE, x, y + title, width, row);
-            cells(cells, HEADING, canvas, x, y + title);
-            canvas.rule(Style.MUTED, 0.6f, x, y + title + row, width);
-        });
+        return new Block(
+                title + row,
+                (canvas, x, y) -> {
+                    canvas.text(words.text(table.titleKey()), TITLE, x, y + TITLE.size());
+                    canvas.fill(Style.SHADE, x, y + title, width, row);
+                    cells(cells, HEADING, canvas, x, y + title);
+                    canvas.rule(Style.MUTED, 0.6f, x, y + title + row, width);
+                });
     }
 
     /// At least one: a table without rows says so.
     List<Block> rows() {
         if (table.rows().isEmpty()) {
             float height = CELL.leading() + 2 * PAD;
-            return List.of(new Block(height, (canvas, x, y) -> canvas.text(
-                    words.text("paper.report.nothing"), CELL.colored(Style.MUTED), x + PAD, y + PAD + CELL.size())));
+            return List.of(
+                    new Block(
+                            height,
+                            (canvas, x, y) ->
+                                    canvas.text(
+                                            words.text("paper.report.nothing"),
+                                            CELL.colored(Style.MUTED),
+                                            x + PAD,
+                                            y + PAD + CELL.size())));
         }
         return table.rows().stream().map(this::row).toList();
     }
@@ -130,10 +142,12 @@ final class TableLayout {
     private Block row(List<Cell> row) {
         var cells = wrapped(row.stream().map(cell -> cell.printed(words)).toList(), CELL);
         float height = height(cells, CELL);
-        return new Block(height, (canvas, x, y) -> {
-            cells(cells, CELL, canvas, x, y);
-            canvas.rule(Style.RULE, 0.4f, x, y + height, width);
-        });
+        return new Block(
+                height,
+                (canvas, x, y) -> {
+                    cells(cells, CELL, canvas, x, y);
+                    canvas.rule(Style.RULE, 0.4f, x, y + height, width);
+                });
     }
 
     private List<List<String>> wrapped(List<String> texts, Style style) {
@@ -147,7 +161,8 @@ final class TableLayout {
         return Math.max(1, lines) * style.leading() + 2 * PAD - (style.leading() - style.size());
     }
 
-    private void cells(List<List<String>> cells, Style style, Canvas canvas, float x, float y) throws IOException {
+    private void cells(List<List<String>> cells, Style style, Canvas canvas, float x, float y)
+            throws IOException {
         float at = x;
         for (int i = 0; i < cells.size(); i++) {
             float baseline = y + PAD + style.size() * 0.82f;

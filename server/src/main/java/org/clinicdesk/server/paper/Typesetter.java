@@ -1,5 +1,10 @@
 package org.clinicdesk.server.paper;
 
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
@@ -10,10 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// Measures and fits text for one document. Every text is cleaned first: NFC, white space and control characters to
 /// single spaces, invisible format characters (direction overrides among them) dropped except the joiners that scripts
@@ -37,18 +38,27 @@ final class Typesetter {
     }
 
     private void embed(PDDocument document, Face face) throws IOException {
-        var ttf = new TTFParser(true).parse(new RandomAccessReadBuffer(Fonts.bundled().file(face.file)));
-        ttf.setEnableGsub(false); // substituted glyphs are drawn with widths that were never measured
+        var ttf =
+                new TTFParser(true)
+                        .parse(new RandomAccessReadBuffer(Fonts.bundled().file(face.file)));
+        ttf.setEnableGsub(
+                false); // substituted glyphs are drawn with widths that were never measured
         var cmap = ttf.getUnicodeCmapLookup();
         var font = PDType0Font.load(document, ttf, true);
         embedded.put(face, font);
-        shapers.put(face, new Shaper(face, codePoint -> cmap.getGlyphId(codePoint) != 0, text -> width(font, text)));
+        shapers.put(
+                face,
+                new Shaper(
+                        face,
+                        codePoint -> cmap.getGlyphId(codePoint) != 0,
+                        text -> width(font, text)));
         known.put(face, new HashMap<>());
     }
 
     private static double width(PDType0Font font, String text) {
         try {
-            return font.getStringWidth(text) + WIDER_SPACE * text.chars().filter(c -> c == ' ').count();
+            return font.getStringWidth(text)
+                    + WIDER_SPACE * text.chars().filter(c -> c == ' ').count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +79,9 @@ final class Typesetter {
     /// The style, smaller if it has to be: no text is set wider than `width` unless `least` points are still too many.
     Style shrink(String text, Style style, float width, float least) {
         float wanted = width(text, style);
-        return wanted <= width ? style : style.sized(Math.max(least, style.size() * width / wanted * 0.999f));
+        return wanted <= width
+                ? style
+                : style.sized(Math.max(least, style.size() * width / wanted * 0.999f));
     }
 
     /// The text, ended by an ellipsis when it is too long.
@@ -91,7 +103,9 @@ final class Typesetter {
     /// that is too long is broken.
     List<String> wrap(String text, Style style, float width) {
         var lines = new ArrayList<String>();
-        text.lines().map(Typesetter::clean).forEach(paragraph -> wrapParagraph(paragraph, style, width, lines));
+        text.lines()
+                .map(Typesetter::clean)
+                .forEach(paragraph -> wrapParagraph(paragraph, style, width, lines));
         return lines;
     }
 
@@ -131,13 +145,17 @@ final class Typesetter {
 
     static String clean(String text) {
         var cleaned = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(codePoint -> {
-            if (Character.isWhitespace(codePoint) || Character.isISOControl(codePoint)) {
-                cleaned.append(' ');
-            } else if (codePoint == ZWJ || codePoint == ZWNJ || Character.getType(codePoint) != Character.FORMAT) {
-                cleaned.appendCodePoint(codePoint);
-            }
-        });
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .forEach(codePoint -> {
+                    if (Character.isWhitespace(codePoint) || Character.isISOControl(codePoint)) {
+                        cleaned.append(' ');
+                    } else if (codePoint == ZWJ
+                            || codePoint == ZWNJ
+                            || Character.getType(codePoint) != Character.FORMAT) {
+                        cleaned.appendCodePoint(codePoint);
+                    }
+                });
         return cleaned.toString().replaceAll(" {2,}", " ").strip();
     }
 }

@@ -25,13 +25,16 @@ public final class Words {
 
     /// The texts of this package, and those of further bundles such as "org.clinicdesk.server.report.report".
     public static Words in(Locale locale, String... more) {
-        var own = ResourceBundle.getBundle(PAPER, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        var own =
+                ResourceBundle.getBundle(
+                        PAPER, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         // The language really printed, so that dates agree with the words beside them.
         var words = new Words(own.getLocale().equals(Locale.ROOT) ? Locale.UK : own.getLocale());
         words.bundles.add(own);
         for (var name : more) {
             words.bundles.add(
-                    ResourceBundle.getBundle(name, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
+                    ResourceBundle.getBundle(
+                            name, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
         }
         return words;
     }
@@ -42,11 +45,12 @@ public final class Words {
 
     /// The text of a key; arguments as [MessageFormat] takes them, and only then is the text a pattern.
     public String text(String key, Object... arguments) {
-        var text = bundles.stream()
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no text for " + key))
-                .getString(key);
+        var text =
+                bundles.stream()
+                        .filter(bundle -> bundle.containsKey(key))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no text for " + key))
+                        .getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
     }
 

@@ -42,20 +42,25 @@ public final class Duplicates {
         return candidates.values().stream()
                 .map(patient -> new Duplicate(patient, alike(person, patient)))
                 .filter(duplicate -> likely(duplicate.alike))
-                .sorted(Comparator.comparingInt((Duplicate duplicate) -> -duplicate.alike.size())
-                        .thenComparing(duplicate -> duplicate.patient.number()))
+                .sorted(
+                        Comparator.comparingInt((Duplicate duplicate) -> -duplicate.alike.size())
+                                .thenComparing(duplicate -> duplicate.patient.number()))
                 .limit(MOST)
                 .toList();
     }
 
     private void gather(Person person, Map<UUID, Patient> candidates) {
-        patients.byNationalId(person.nationalId()).ifPresent(patient -> candidates.put(patient.id(), patient));
+        patients.byNationalId(person.nationalId())
+                .ifPresent(patient -> candidates.put(patient.id(), patient));
         for (var phone : person.phones()) {
             add(candidates, patients.withTerm("p:" + Fold.digits(phone)));
         }
         if (!person.birthDate().text().isEmpty()) {
             var words = Fold.words(person.name().full());
-            words.forEach(word -> add(candidates, patients.withTerms("b:" + person.birthDate().text(), "n:" + word)));
+            words.forEach(word ->
+                    add(
+                            candidates,
+                            patients.withTerms("b:" + person.birthDate().text(), "n:" + word)));
         }
     }
 

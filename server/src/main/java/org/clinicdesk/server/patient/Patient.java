@@ -5,11 +5,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+
+import org.clinicdesk.server.platform.Watched;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,23 +23,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Watched;
-import org.jspecify.annotations.Nullable;
 
 /// Somebody the clinic cares for.
 @Entity
 public class Patient implements Watched {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private String number;
 
-    @Embedded
-    private PersonName name;
+    @Embedded private PersonName name;
 
     private String birthDate;
     private boolean birthDateEstimated;

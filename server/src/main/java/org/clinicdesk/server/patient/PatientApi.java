@@ -1,8 +1,5 @@
 package org.clinicdesk.server.patient;
 
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.clinicdesk.patient.v1.Duplicate;
 import org.clinicdesk.patient.v1.GetPatientRequest;
 import org.clinicdesk.patient.v1.GetPatientResponse;
@@ -21,6 +18,10 @@ import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Problem.Refusal;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 
 /// PatientService of the contract.
 final class PatientApi {
@@ -55,7 +56,9 @@ final class PatientApi {
 
     SearchDuplicatesResponse searchDuplicates(SearchDuplicatesRequest request) {
         var answer = SearchDuplicatesResponse.newBuilder();
-        duplicates.of(person(request.getPerson())).forEach(duplicate -> answer.addDuplicates(proto(duplicate)));
+        duplicates
+                .of(person(request.getPerson()))
+                .forEach(duplicate -> answer.addDuplicates(proto(duplicate)));
         return answer.build();
     }
 
@@ -118,19 +121,20 @@ final class PatientApi {
                 .setId(patient.id().toString())
                 .setVersion(patient.version())
                 .setNumber(patient.number())
-                .setPerson(org.clinicdesk.patient.v1.Person.newBuilder()
-                        .setFamily(person.name().family())
-                        .setGiven(person.name().given())
-                        .setFamilyFirst(person.name().familyFirst())
-                        .setBirthDate(person.birthDate().text())
-                        .setBirthDateEstimated(person.birthDateEstimated())
-                        .setGender(People.proto(person.gender()))
-                        .addAllPhones(person.phones())
-                        .setEmail(person.email())
-                        .setAddress(person.address())
-                        .setLanguage(person.language())
-                        .setNationalId(person.nationalId())
-                        .setNote(person.note()))
+                .setPerson(
+                        org.clinicdesk.patient.v1.Person.newBuilder()
+                                .setFamily(person.name().family())
+                                .setGiven(person.name().given())
+                                .setFamilyFirst(person.name().familyFirst())
+                                .setBirthDate(person.birthDate().text())
+                                .setBirthDateEstimated(person.birthDateEstimated())
+                                .setGender(People.proto(person.gender()))
+                                .addAllPhones(person.phones())
+                                .setEmail(person.email())
+                                .setAddress(person.address())
+                                .setLanguage(person.language())
+                                .setNationalId(person.nationalId())
+                                .setNote(person.note()))
                 .setActive(patient.active())
                 .setDeceasedOn(patient.deceasedOn().map(LocalDate::toString).orElse(""))
                 .build();
@@ -148,7 +152,9 @@ final class PatientApi {
 
     private static Duplicate proto(Duplicates.Duplicate duplicate) {
         var answer = Duplicate.newBuilder().setHit(hit(duplicate.patient()));
-        duplicate.alike().forEach(alike -> answer.addAlike(Likeness.valueOf("LIKENESS_" + alike.name())));
+        duplicate
+                .alike()
+                .forEach(alike -> answer.addAlike(Likeness.valueOf("LIKENESS_" + alike.name())));
         return answer.build();
     }
 }

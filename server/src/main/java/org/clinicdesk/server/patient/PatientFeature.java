@@ -1,12 +1,14 @@
 package org.clinicdesk.server.patient;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
+
+import java.util.List;
 
 /// Patients.
 public final class PatientFeature implements Feature {
@@ -30,13 +32,16 @@ public final class PatientFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(PatientServiceGrpc.getServiceDescriptor())
-                .unary(PatientServiceGrpc.getSearchPatientsMethod(), api::search)
-                .unary(PatientServiceGrpc.getGetPatientMethod(), api::get)
-                .unary(PatientServiceGrpc.getSearchDuplicatesMethod(), api::searchDuplicates)
-                .unary(PatientServiceGrpc.getRegisterPatientMethod(), api::register)
-                .unary(PatientServiceGrpc.getUpdatePatientMethod(), api::update)
-                .bind());
+        return List.of(
+                rpc.service(PatientServiceGrpc.getServiceDescriptor())
+                        .unary(PatientServiceGrpc.getSearchPatientsMethod(), api::search)
+                        .unary(PatientServiceGrpc.getGetPatientMethod(), api::get)
+                        .unary(
+                                PatientServiceGrpc.getSearchDuplicatesMethod(),
+                                api::searchDuplicates)
+                        .unary(PatientServiceGrpc.getRegisterPatientMethod(), api::register)
+                        .unary(PatientServiceGrpc.getUpdatePatientMethod(), api::update)
+                        .bind());
     }
 
     @Override
@@ -45,7 +50,7 @@ public final class PatientFeature implements Feature {
                 Check.audited("patient", "Patient"),
                 new Check(
                         "every patient can be found",
-                        "select 'patient ' || cast(p.id as varchar(60)) from patient p"
-                                + " where not exists (select 1 from patient_key k where k.patient_id = p.id)"));
+                        "select 'patient ' || cast(p.id as varchar(60)) from patient p where not"
+                            + " exists (select 1 from patient_key k where k.patient_id = p.id)"));
     }
 }

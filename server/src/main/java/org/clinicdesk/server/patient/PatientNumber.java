@@ -14,7 +14,8 @@ final class PatientNumber {
     static boolean valid(String number) {
         var digits = Fold.digits(number);
         return digits.length() >= 7
-                && digits.charAt(digits.length() - 1) - '0' == check(digits.substring(0, digits.length() - 1));
+                && digits.charAt(digits.length() - 1) - '0'
+                        == check(digits.substring(0, digits.length() - 1));
     }
 
     private static int check(String digits) {

@@ -1,13 +1,14 @@
 package org.clinicdesk.server.patient;
 
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Db;
-import org.clinicdesk.server.platform.Ids;
-import org.clinicdesk.server.platform.Problem.Refusal;
 
 /// All patients.
 public final class Patients {
@@ -50,10 +51,13 @@ public final class Patients {
         patient.describe(person);
     }
 
-    private void refuseTakenIdentifier(Person person, @org.jspecify.annotations.Nullable Patient but) {
-        byNationalId(person.nationalId()).filter(other -> !other.equals(but)).ifPresent(_ -> {
-            throw new Refusal(PatientRefusal.IDENTIFIER_TAKEN);
-        });
+    private void refuseTakenIdentifier(
+            Person person, @org.jspecify.annotations.Nullable Patient but) {
+        byNationalId(person.nationalId())
+                .filter(other -> !other.equals(but))
+                .ifPresent(_ -> {
+                    throw new Refusal(PatientRefusal.IDENTIFIER_TAKEN);
+                });
     }
 
     private long nextNumber() {
@@ -74,7 +78,8 @@ public final class Patients {
 
     List<Patient> withTerm(String term) {
         return db.session()
-                .createQuery("select p from Patient p join p.terms t where t = :term", Patient.class)
+                .createQuery(
+                        "select p from Patient p join p.terms t where t = :term", Patient.class)
                 .setParameter("term", term)
                 .setMaxResults(50)
                 .list();
@@ -83,7 +88,8 @@ public final class Patients {
     List<Patient> withTerms(String one, String other) {
         return db.session()
                 .createQuery(
-                        "select p from Patient p join p.terms t where t = :one and :other member of p.terms",
+                        "select p from Patient p join p.terms t where t = :one and :other member of"
+                                + " p.terms",
                         Patient.class)
                 .setParameter("one", one)
                 .setParameter("other", other)
@@ -98,10 +104,11 @@ public final class Patients {
             return List.of();
         }
         return PatientSearch.run(db.session(), wishes, READ_AT_MOST).stream()
-                .sorted(Comparator.comparing((Patient patient) -> !patient.active())
-                        .thenComparing(patient -> patient.deceasedOn().isPresent())
-                        .thenComparing(patient -> Fold.fold(patient.name().full()))
-                        .thenComparing(Patient::number))
+                .sorted(
+                        Comparator.comparing((Patient patient) -> !patient.active())
+                                .thenComparing(patient -> patient.deceasedOn().isPresent())
+                                .thenComparing(patient -> Fold.fold(patient.name().full()))
+                                .thenComparing(Patient::number))
                 .limit(limit + 1L)
                 .toList();
     }

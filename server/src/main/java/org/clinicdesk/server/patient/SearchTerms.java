@@ -17,6 +17,7 @@ final class SearchTerms {
     private static final int MOST = 90;
     private static final int LEAST_PHONE_DIGITS = 3;
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+
     /// Day first, as in Viet Nam and Spain; the American order is tried too where only that one is a date.
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
 
@@ -50,18 +51,26 @@ final class SearchTerms {
         if (looksLikePhone(rest)) {
             wishes.add(numbers(Fold.digits(rest)));
         } else {
-            Fold.words(rest).forEach(word -> wishes.add(word.chars().allMatch(Character::isDigit) ? numbers(word) : name(word)));
+            Fold.words(rest)
+                    .forEach(word ->
+                            wishes.add(
+                                    word.chars().allMatch(Character::isDigit)
+                                            ? numbers(word)
+                                            : name(word)));
         }
         return wishes;
     }
 
     private static boolean looksLikePhone(String text) {
-        return Fold.digits(text).length() >= LEAST_PHONE_DIGITS && text.chars().noneMatch(Character::isLetter);
+        return Fold.digits(text).length() >= LEAST_PHONE_DIGITS
+                && text.chars().noneMatch(Character::isLetter);
     }
 
     private static List<String> name(String word) {
         // "an1" and the like may be a number of the state.
-        return word.chars().anyMatch(Character::isDigit) ? List.of(cut("i:" + word)) : List.of(cut("n:" + word));
+        return word.chars().anyMatch(Character::isDigit)
+                ? List.of(cut("i:" + word))
+                : List.of(cut("n:" + word));
     }
 
     private static List<String> numbers(String digits) {
@@ -92,7 +101,9 @@ final class SearchTerms {
 
     private static Optional<String> date(String year, String month, String day) {
         try {
-            var date = java.time.LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            var date =
+                    java.time.LocalDate.of(
+                            Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
             return Optional.of(date.toString());
         } catch (java.time.DateTimeException _) {
             return Optional.empty();

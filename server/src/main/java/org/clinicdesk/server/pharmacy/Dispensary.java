@@ -1,13 +1,5 @@
 package org.clinicdesk.server.pharmacy;
 
-import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
@@ -19,6 +11,15 @@ import org.clinicdesk.server.prescription.PrescriptionChecks;
 import org.clinicdesk.server.prescription.PrescriptionLine;
 import org.clinicdesk.server.prescription.Prescriptions;
 import org.clinicdesk.server.record.Records;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Hands medicines out. What could change under it is locked first and then read: the prescription, the person's chart,
 /// the lots in the order of their ids; always in this order, so that nobody waits in a circle.
@@ -73,15 +74,21 @@ final class Dispensary {
     /// What each line of which something is left can come from.
     List<Offer> offers(Prescription prescription) {
         var lines = prescription.lines().stream().filter(line -> line.left() > 0).toList();
-        var shelf = stock.of(stock.onShelf().stream()
-                .filter(product -> lines.stream().anyMatch(line -> substitution.serves(product, line)))
-                .toList());
+        var shelf =
+                stock.of(
+                        stock.onShelf().stream()
+                                .filter(product ->
+                                        lines.stream()
+                                                .anyMatch(
+                                                        line -> substitution.serves(product, line)))
+                                .toList());
         return lines.stream().map(line -> offer(line, shelf)).toList();
     }
 
     private Offer offer(PrescriptionLine line, List<Lot> shelf) {
         var today = stock.today();
-        var lots = shelf.stream().filter(lot -> substitution.serves(lot.productId(), line)).toList();
+        var lots =
+                shelf.stream().filter(lot -> substitution.serves(lot.productId(), line)).toList();
         var good = lots.stream().filter(lot -> !lot.expired(today)).toList();
         return new Offer(line, good, lots.size() - good.size());
     }
@@ -92,8 +99,13 @@ final class Dispensary {
         var prescription = prescriptions.forUpdate(wish.prescriptionId, wish.version);
         refuseWhatIsNotLeft(prescription, wish);
         records.chartForUpdate(prescription.patientId());
-        var dispensing = new Dispensing(
-                Ids.next(clock), prescription.id(), by, clock.instant(), answered(prescription, wish));
+        var dispensing =
+                new Dispensing(
+                        Ids.next(clock),
+                        prescription.id(),
+                        by,
+                        clock.instant(),
+                        answered(prescription, wish));
         db.session().persist(dispensing);
         var lots = stock.lock(wish.items.stream().map(Item::lotId).toList());
         wish.items.forEach(item -> hand(dispensing, prescription, item, lots.get(item.lotId)));
@@ -104,8 +116,11 @@ final class Dispensary {
         if (!prescription.open()) {
             throw new Refusal(PharmacyRefusal.NOT_OPEN);
         }
-        var asked = wish.items.stream()
-                .collect(Collectors.groupingBy(Item::lineId, Collectors.summingInt(Item::quantity)));
+        var asked =
+                wish.items.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Item::lineId, Collectors.summingInt(Item::quantity)));
         asked.forEach((id, quantity) -> {
             var line = prescription.line(id);
             if (line.stopped()) {
@@ -120,11 +135,18 @@ final class Dispensary {
     }
 
     private List<AnsweredFinding> answered(Prescription prescription, Wish wish) {
-        var answers = wish.answers.stream()
-                .collect(Collectors.toMap(Answer::findingKey, Function.identity(), (first, _) -> first));
+        var answers =
+                wish.answers.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Answer::findingKey,
+                                        Function.identity(),
+                                        (first, _) -> first));
         var findings = checks.again(prescription, wish.lines());
         var keys = new HashSet<>(answers.keySet());
-        prescription.findings().forEach(shown -> shown.given().ifPresent(given -> keys.add(given.findingKey())));
+        prescription
+                .findings()
+                .forEach(shown -> shown.given().ifPresent(given -> keys.add(given.findingKey())));
         refuseUnanswered(PrescriptionChecks.unanswered(findings, keys));
         return findings.stream()
                 .map(finding -> AnsweredFinding.of(finding, answers.get(finding.key())))
@@ -133,7 +155,11 @@ final class Dispensary {
 
     private static void refuseUnanswered(List<Finding> unanswered) {
         if (!unanswered.isEmpty()) {
-            var keys = unanswered.stream().limit(KEYS_TOLD).map(Finding::key).collect(Collectors.joining("\n"));
+            var keys =
+                    unanswered.stream()
+                            .limit(KEYS_TOLD)
+                            .map(Finding::key)
+                            .collect(Collectors.joining("\n"));
             throw new Refusal(
                     PharmacyRefusal.UNANSWERED_FINDINGS,
                     Map.of("keys", keys, "count", Integer.toString(unanswered.size())));
@@ -143,7 +169,8 @@ final class Dispensary {
     private void hand(Dispensing dispensing, Prescription prescription, Item item, Lot lot) {
         refuse(prescription.line(item.lineId), lot, item);
         var dispense =
-                new MedicationDispense(Ids.next(clock), dispensing.id(), item.lineId, lot.id(), item.quantity);
+                new MedicationDispense(
+                        Ids.next(clock), dispensing.id(), item.lineId, lot.id(), item.quantity);
         db.session().persist(dispense);
         stock.takeOut(lot, item.quantity, dispense.id());
         prescription.dispense(item.lineId, item.quantity);

@@ -7,23 +7,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+
+import org.clinicdesk.server.platform.Watched;
+import org.clinicdesk.server.prescription.AnsweredFinding;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Watched;
-import org.clinicdesk.server.prescription.AnsweredFinding;
 
 /// Medicines of a prescription handed out by somebody at one time, and what the checks showed him then.
 @Entity
 public class Dispensing implements Watched {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private UUID prescriptionId;
     private UUID staffId;
@@ -37,7 +37,12 @@ public class Dispensing implements Watched {
     @SuppressWarnings("NullAway.Init")
     protected Dispensing() {}
 
-    Dispensing(UUID id, UUID prescriptionId, UUID staffId, Instant at, List<AnsweredFinding> findings) {
+    Dispensing(
+            UUID id,
+            UUID prescriptionId,
+            UUID staffId,
+            Instant at,
+            List<AnsweredFinding> findings) {
         this.id = id;
         this.prescriptionId = prescriptionId;
         this.staffId = staffId;

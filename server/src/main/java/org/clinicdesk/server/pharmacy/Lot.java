@@ -3,11 +3,13 @@ package org.clinicdesk.server.pharmacy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+
+import org.clinicdesk.server.platform.Watched;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Watched;
 
 /// So much of one product from one batch. [Stock] is where it is changed, so that its movements keep up.
 @Entity
@@ -19,11 +21,9 @@ public class Lot implements Watched {
     /// @param expiresOn the last day on which it may be handed out
     record Batch(String productId, String productName, String lotNumber, LocalDate expiresOn) {}
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private String productId;
     private String productName;

@@ -2,16 +2,17 @@ package org.clinicdesk.server.pharmacy;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.util.UUID;
+
 import org.hibernate.annotations.Immutable;
+
+import java.util.UUID;
 
 /// So much of a line from a lot, handed out (FHIR MedicationDispense); it never changes.
 @Entity
 @Immutable
 public class MedicationDispense {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     private UUID dispensingId;
     private UUID lineId;

@@ -1,8 +1,5 @@
 package org.clinicdesk.server.pharmacy;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
 import org.clinicdesk.pharmacy.v1.DispenseRequest;
 import org.clinicdesk.pharmacy.v1.DispenseResponse;
 import org.clinicdesk.pharmacy.v1.GetDispensingRequest;
@@ -24,6 +21,10 @@ import org.clinicdesk.server.prescription.Prescription;
 import org.clinicdesk.server.prescription.PrescriptionChecks;
 import org.clinicdesk.server.prescription.PrescriptionProtos;
 import org.clinicdesk.server.prescription.Prescriptions;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
 
 /// PharmacyService of the contract.
 final class PharmacyApi {
@@ -65,7 +66,8 @@ final class PharmacyApi {
     private void readPeople(List<Prescription> open) {
         db.session()
                 .createQuery("from Patient where id in (:ids)", Patient.class)
-                .setParameterList("ids", open.stream().map(Prescription::patientId).distinct().toList())
+                .setParameterList(
+                        "ids", open.stream().map(Prescription::patientId).distinct().toList())
                 .list();
     }
 
@@ -73,17 +75,21 @@ final class PharmacyApi {
         var prescription = prescriptions.get(Ids.of(request.getPrescriptionId()));
         Call.current().concerns(prescription.patientId());
         var answer = GetDispensingResponse.newBuilder().setPrescription(proto(prescription));
-        checks.again(prescription).forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
+        checks.again(prescription)
+                .forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
         dispensary.offers(prescription).forEach(offer -> answer.addLots(proto(offer)));
         return answer.build();
     }
 
     DispenseResponse dispense(DispenseRequest request) {
-        var wish = new Dispensary.Wish(
-                Ids.of(request.getPrescriptionId()),
-                request.getVersion(),
-                request.getItemsList().stream().map(PharmacyApi::item).toList(),
-                request.getOverridesList().stream().map(PrescriptionProtos::answer).toList());
+        var wish =
+                new Dispensary.Wish(
+                        Ids.of(request.getPrescriptionId()),
+                        request.getVersion(),
+                        request.getItemsList().stream().map(PharmacyApi::item).toList(),
+                        request.getOverridesList().stream()
+                                .map(PrescriptionProtos::answer)
+                                .toList());
         var handed = dispensary.dispense(wish, Call.current().caller().staffId());
         Call.current().concerns(handed.prescription().patientId());
         db.session().flush();
@@ -118,17 +124,20 @@ final class PharmacyApi {
     }
 
     private static Dispensary.Item item(DispenseRequest.Item item) {
-        return new Dispensary.Item(Ids.of(item.getLineId()), Ids.of(item.getLotId()), item.getQuantity());
+        return new Dispensary.Item(
+                Ids.of(item.getLineId()), Ids.of(item.getLotId()), item.getQuantity());
     }
 
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
-        return PrescriptionProtos.prescription(prescription, patients.get(prescription.patientId()));
+        return PrescriptionProtos.prescription(
+                prescription, patients.get(prescription.patientId()));
     }
 
     private static LineLots proto(Dispensary.Offer offer) {
-        var answer = LineLots.newBuilder()
-                .setLineId(offer.line().id().toString())
-                .setExpiredLots(offer.expired());
+        var answer =
+                LineLots.newBuilder()
+                        .setLineId(offer.line().id().toString())
+                        .setExpiredLots(offer.expired());
         offer.lots().forEach(lot -> answer.addLots(proto(lot)));
         return answer.build();
     }

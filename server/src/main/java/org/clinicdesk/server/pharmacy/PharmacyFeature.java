@@ -1,7 +1,7 @@
 package org.clinicdesk.server.pharmacy;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.patient.Patients;
@@ -12,6 +12,8 @@ import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.prescription.PrescriptionFeature;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Sites;
+
+import java.util.List;
 
 /// The pharmacy.
 public final class PharmacyFeature implements Feature {
@@ -29,15 +31,17 @@ public final class PharmacyFeature implements Feature {
         var prescriptions = prescription.prescriptions();
         var checks = prescription.prescriptionChecks();
         this.stock = new Stock(platform.db(), platform.clock(), sites, knowledge);
-        var dispensary = new Dispensary(
-                platform.db(),
-                platform.clock(),
-                stock,
-                records,
-                prescriptions,
-                checks,
-                new Substitution(knowledge));
-        this.api = new PharmacyApi(platform.db(), patients, prescriptions, checks, dispensary, stock);
+        var dispensary =
+                new Dispensary(
+                        platform.db(),
+                        platform.clock(),
+                        stock,
+                        records,
+                        prescriptions,
+                        checks,
+                        new Substitution(knowledge));
+        this.api =
+                new PharmacyApi(platform.db(), patients, prescriptions, checks, dispensary, stock);
     }
 
     public Stock stock() {
@@ -51,13 +55,14 @@ public final class PharmacyFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(PharmacyServiceGrpc.getServiceDescriptor())
-                .unary(PharmacyServiceGrpc.getListOpenMethod(), api::listOpen)
-                .unary(PharmacyServiceGrpc.getGetDispensingMethod(), api::getDispensing)
-                .unary(PharmacyServiceGrpc.getDispenseMethod(), api::dispense)
-                .unary(PharmacyServiceGrpc.getListStockMethod(), api::listStock)
-                .unary(PharmacyServiceGrpc.getReceiveStockMethod(), api::receiveStock)
-                .bind());
+        return List.of(
+                rpc.service(PharmacyServiceGrpc.getServiceDescriptor())
+                        .unary(PharmacyServiceGrpc.getListOpenMethod(), api::listOpen)
+                        .unary(PharmacyServiceGrpc.getGetDispensingMethod(), api::getDispensing)
+                        .unary(PharmacyServiceGrpc.getDispenseMethod(), api::dispense)
+                        .unary(PharmacyServiceGrpc.getListStockMethod(), api::listStock)
+                        .unary(PharmacyServiceGrpc.getReceiveStockMethod(), api::receiveStock)
+                        .bind());
     }
 
     @Override
@@ -69,10 +74,12 @@ public final class PharmacyFeature implements Feature {
                         """
                         select 'lot ' || cast(l.id as varchar(60)) from lot l
                         where l.on_hand <> (
-                          select coalesce(sum(m.quantity), 0) from stock_movement m where m.lot_id = l.id)"""),
+                          select coalesce(sum(m.quantity), 0) from stock_movement m where m.lot_id = l.id)\
+                        """),
                 new Check(
                         "no stock is below zero",
-                        "select 'lot ' || cast(l.id as varchar(60)) from lot l where l.on_hand < 0"),
+                        "select 'lot ' || cast(l.id as varchar(60)) from lot l where l.on_hand <"
+                                + " 0"),
                 Check.audited("dispensing", "Dispensing"),
                 new Check(
                         "what a line says was dispensed is what left the stock for it",
@@ -81,14 +88,16 @@ public final class PharmacyFeature implements Feature {
                         where l.dispensed <> (
                           select coalesce(-sum(m.quantity), 0) from medication_dispense d
                           join stock_movement m on m.dispense_id = d.id and m.lot_id = d.lot_id
-                          where d.line_id = l.id)"""),
+                          where d.line_id = l.id)\
+                        """),
                 new Check(
                         "what was handed out left the stock",
                         """
                         select 'dispense ' || cast(d.id as varchar(60)) from medication_dispense d
                         where not exists (
                           select 1 from stock_movement m
-                          where m.dispense_id = d.id and m.lot_id = d.lot_id and m.quantity = -d.quantity)"""),
+                          where m.dispense_id = d.id and m.lot_id = d.lot_id and m.quantity = -d.quantity)\
+                        """),
                 new Check(
                         "every finding that interrupted at the counter was answered",
                         """
@@ -98,6 +107,7 @@ public final class PharmacyFeature implements Feature {
                           and not exists (
                             select 1 from prescription_finding p
                             where p.prescription_id = d.prescription_id and p.finding_key = f.finding_key
-                              and p.answer is not null)"""));
+                              and p.answer is not null)\
+                        """));
     }
 }

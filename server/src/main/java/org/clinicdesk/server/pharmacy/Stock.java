@@ -1,14 +1,5 @@
 package org.clinicdesk.server.pharmacy;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.Medicine;
 import org.clinicdesk.server.platform.Call;
@@ -22,6 +13,16 @@ import org.clinicdesk.server.platform.SqlStates;
 import org.clinicdesk.server.site.Sites;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What lies on the shelf, and the one place through which it changes.
 public final class Stock {
@@ -79,7 +80,8 @@ public final class Stock {
     private Optional<Lot> locked(Lot.Batch batch) {
         return db.session()
                 .createQuery(
-                        "from Lot where productId = :product and lotNumber = :number and expiresOn = :expires",
+                        "from Lot where productId = :product and lotNumber = :number and expiresOn"
+                                + " = :expires",
                         Lot.class)
                 .setParameter("product", batch.productId())
                 .setParameter("number", batch.lotNumber())
@@ -121,12 +123,20 @@ public final class Stock {
         move(lot, -quantity, StockMovement.Reason.DISPENSED, dispenseId);
     }
 
-    private void move(Lot lot, int quantity, StockMovement.Reason reason, @Nullable UUID dispenseId) {
+    private void move(
+            Lot lot, int quantity, StockMovement.Reason reason, @Nullable UUID dispenseId) {
         lot.move(quantity);
         var by = Call.current().signedIn().map(Caller::staffId).orElse(null);
         db.session()
-                .persist(new StockMovement(
-                        Ids.next(clock), lot.id(), quantity, reason, dispenseId, by, clock.instant()));
+                .persist(
+                        new StockMovement(
+                                Ids.next(clock),
+                                lot.id(),
+                                quantity,
+                                reason,
+                                dispenseId,
+                                by,
+                                clock.instant()));
     }
 
     /// The products of which something lies on the shelf.
@@ -142,7 +152,8 @@ public final class Stock {
                 .createQuery(
                         """
                         from Lot where productId in (:products) and onHand > 0
-                        order by expiresOn, productName, lotNumber, id""",
+                        order by expiresOn, productName, lotNumber, id\
+                        """,
                         Lot.class)
                 .setParameterList("products", productIds)
                 .list();
@@ -158,7 +169,8 @@ public final class Stock {
                         from Lot
                         where onHand > 0
                           and (:number = '%' or upper(lotNumber) like :number escape '!' or productId in (:products))
-                        order by productName, expiresOn, lotNumber, id""",
+                        order by productName, expiresOn, lotNumber, id\
+                        """,
                         Lot.class)
                 .setParameter("number", beginning(wanted))
                 .setParameterList("products", products(wanted))

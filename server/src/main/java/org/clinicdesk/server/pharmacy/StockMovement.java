@@ -4,10 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Instant;
-import java.util.UUID;
+
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /// One change of a lot; it never changes itself.
 @Entity
@@ -22,8 +24,7 @@ public class StockMovement {
         DESTROYED
     }
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     private UUID lotId;
     private int quantity;

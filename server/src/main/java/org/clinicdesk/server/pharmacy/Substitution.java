@@ -1,11 +1,12 @@
 package org.clinicdesk.server.pharmacy;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.Medicine;
 import org.clinicdesk.server.prescription.PrescriptionLine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 
 /// Says which products may be handed out for a line.
 final class Substitution {

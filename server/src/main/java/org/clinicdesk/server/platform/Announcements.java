@@ -1,5 +1,9 @@
 package org.clinicdesk.server.platform;
 
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -7,9 +11,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import org.postgresql.PGConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Carries topics from the server that wrote to all servers on the same PostgreSQL. The announcement is part of the
 /// transaction: a rollback announces nothing. A broken line is opened again, and everybody told to read again, since
@@ -19,6 +20,7 @@ final class Announcements implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
     private static final String CHANNEL = "clinicdesk_changes";
     private static final Duration PAUSE = Duration.ofMillis(500);
+
     /// PostgreSQL takes less than 8,000 bytes; topics are ASCII.
     private static final int MOST = 7_900;
 
@@ -45,14 +47,17 @@ final class Announcements implements AutoCloseable {
         var payload = own + "\n" + String.join("\n", topics);
         try (var notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             notify.setString(1, CHANNEL);
-            notify.setString(2, payload.length() > MOST ? own + "\n" + Changes.EVERYTHING : payload);
+            notify.setString(
+                    2, payload.length() > MOST ? own + "\n" + Changes.EVERYTHING : payload);
             notify.execute();
         }
     }
 
     private void listen() {
         while (!closed) {
-            try (var connection = DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password())) {
+            try (var connection =
+                    DriverManager.getConnection(
+                            config.jdbcUrl(), config.user(), config.password())) {
                 try (var statement = connection.createStatement()) {
                     statement.execute("listen " + CHANNEL);
                 }

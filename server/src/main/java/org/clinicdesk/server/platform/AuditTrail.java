@@ -1,5 +1,7 @@
 package org.clinicdesk.server.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the audit trail. A write's rows stand in its own transaction, so there is no write without them.
 final class AuditTrail {
@@ -24,11 +25,13 @@ final class AuditTrail {
     private static final String INSERT =
             """
             insert into audit (at, staff_id, staff_name, workstation, method, request_id, patient_id, outcome)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?)\
+            """;
 
     private AuditTrail() {}
 
-    static void done(Connection connection, Call call, Instant at, List<Watched> changed) throws SQLException {
+    static void done(Connection connection, Call call, Instant at, List<Watched> changed)
+            throws SQLException {
         try (var insert = connection.prepareStatement(INSERT, new String[] {"id"})) {
             fill(insert, call, at, Outcome.DONE);
             insert.executeUpdate();
@@ -38,14 +41,16 @@ final class AuditTrail {
         }
     }
 
-    static void insert(Connection connection, Call call, Instant at, Outcome outcome) throws SQLException {
+    static void insert(Connection connection, Call call, Instant at, Outcome outcome)
+            throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             fill(insert, call, at, outcome);
             insert.executeUpdate();
         }
     }
 
-    private static void fill(PreparedStatement insert, Call call, Instant at, Outcome outcome) throws SQLException {
+    private static void fill(PreparedStatement insert, Call call, Instant at, Outcome outcome)
+            throws SQLException {
         var caller = call.signedIn().orElse(null);
         insert.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
         uuid(insert, 2, caller == null ? null : caller.staffId());
@@ -57,7 +62,8 @@ final class AuditTrail {
         insert.setString(8, outcome.name());
     }
 
-    private static void uuid(PreparedStatement insert, int index, @Nullable UUID id) throws SQLException {
+    private static void uuid(PreparedStatement insert, int index, @Nullable UUID id)
+            throws SQLException {
         insert.setObject(index, id, java.sql.Types.OTHER);
     }
 
@@ -68,8 +74,11 @@ final class AuditTrail {
         }
     }
 
-    private static void changes(Connection connection, long audit, List<Watched> changed) throws SQLException {
-        var sql = "insert into audit_change (audit_id, entity, entity_id, version) values (?, ?, ?, ?)";
+    private static void changes(Connection connection, long audit, List<Watched> changed)
+            throws SQLException {
+        var sql =
+                "insert into audit_change (audit_id, entity, entity_id, version) values (?, ?, ?,"
+                        + " ?)";
         try (var insert = connection.prepareStatement(sql)) {
             for (var entity : changed) {
                 insert.setLong(1, audit);

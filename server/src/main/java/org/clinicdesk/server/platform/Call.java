@@ -1,9 +1,10 @@
 package org.clinicdesk.server.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The call being answered: what the audit trail says of it, and in which language paper is printed.
 /// It is bound to the thread for as long as the work lasts.

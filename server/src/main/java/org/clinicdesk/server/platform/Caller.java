@@ -1,8 +1,9 @@
 package org.clinicdesk.server.platform;
 
+import org.clinicdesk.options.v1.Permission;
+
 import java.util.Set;
 import java.util.UUID;
-import org.clinicdesk.options.v1.Permission;
 
 /// Somebody signed in, and what he may do.
 public record Caller(

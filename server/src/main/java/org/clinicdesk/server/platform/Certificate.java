@@ -1,5 +1,13 @@
 package org.clinicdesk.server.platform;
 
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -21,14 +29,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
+
 import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// The server's key and certificate, made at the first start: nothing listens without TLS. Clients pin the public key,
 /// so the certificate can be renewed. An organisation may put its own `server.crt` and `server.key` in their place.
@@ -41,7 +43,8 @@ public record Certificate(Path chain, Path key) {
 
     /// The certificate of a folder; several servers of one clinic are given the same.
     public static Certificate in(Path folder, Clock clock) {
-        var certificate = new Certificate(folder.resolve("server.crt"), folder.resolve("server.key"));
+        var certificate =
+                new Certificate(folder.resolve("server.crt"), folder.resolve("server.key"));
         if (!Files.exists(certificate.chain) || !Files.exists(certificate.key)) {
             certificate.make(clock);
         }
@@ -70,44 +73,62 @@ public record Certificate(Path chain, Path key) {
             throws GeneralSecurityException, OperatorCreationException, IOException {
         var subject = new X500Principal("CN=ClinicDesk");
         var now = clock.instant();
-        var builder = new JcaX509v3CertificateBuilder(
-                subject,
-                new BigInteger(120, new java.security.SecureRandom()),
-                Date.from(now.minus(Duration.ofDays(1))),
-                Date.from(now.plus(LIFE)),
-                subject,
-                pair.getPublic());
+        var builder =
+                new JcaX509v3CertificateBuilder(
+                        subject,
+                        new BigInteger(120, new java.security.SecureRandom()),
+                        Date.from(now.minus(Duration.ofDays(1))),
+                        Date.from(now.plus(LIFE)),
+                        subject,
+                        pair.getPublic());
         builder.addExtension(Extension.subjectAlternativeName, false, names());
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+                .getCertificate(
+                        builder.build(
+                                new JcaContentSignerBuilder("SHA256withECDSA")
+                                        .build(pair.getPrivate())));
     }
 
     private static GeneralNames names() throws IOException {
-        return new GeneralNames(new GeneralName[] {
-            new GeneralName(GeneralName.dNSName, "localhost"),
-            new GeneralName(GeneralName.dNSName, InetAddress.getLocalHost().getHostName()),
-            new GeneralName(GeneralName.iPAddress, "127.0.0.1")
-        });
+        return new GeneralNames(
+                new GeneralName[] {
+                    new GeneralName(GeneralName.dNSName, "localhost"),
+                    new GeneralName(GeneralName.dNSName, InetAddress.getLocalHost().getHostName()),
+                    new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+                });
     }
 
     /// The key can be read by its owner only, from its first byte on.
     private static void write(Path file, String type, byte[] der) throws IOException {
-        var pem = "-----BEGIN " + type + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-                + "\n-----END " + type + "-----\n";
+        var pem =
+                "-----BEGIN "
+                        + type
+                        + "-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                        + "\n-----END "
+                        + type
+                        + "-----\n";
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(
-                file, pem, StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+                file,
+                pem,
+                StandardCharsets.US_ASCII,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /// SHA-256 of the public key, in groups that can be read aloud: what a client shows at its first connection.
     public String fingerprint() {
         try (var in = Files.newInputStream(chain)) {
             var certificate = CertificateFactory.getInstance("X.509").generateCertificate(in);
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(certificate.getPublicKey().getEncoded());
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(certificate.getPublicKey().getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,10 +30,12 @@ public final class Changes {
         public void close() {
             all.remove(this);
             for (var topic : topics) {
-                byTopic.computeIfPresent(topic, (_, set) -> {
-                    set.remove(this);
-                    return set.isEmpty() ? null : set;
-                });
+                byTopic.computeIfPresent(
+                        topic,
+                        (_, set) -> {
+                            set.remove(this);
+                            return set.isEmpty() ? null : set;
+                        });
             }
         }
     }
@@ -43,11 +45,14 @@ public final class Changes {
         var subscription = new Subscription(Set.copyOf(topics), listener);
         all.add(subscription);
         for (var topic : subscription.topics) {
-            byTopic.compute(topic, (_, set) -> {
-                var watchers = set == null ? ConcurrentHashMap.<Subscription>newKeySet() : set;
-                watchers.add(subscription);
-                return watchers;
-            });
+            byTopic.compute(
+                    topic,
+                    (_, set) -> {
+                        var watchers =
+                                set == null ? ConcurrentHashMap.<Subscription>newKeySet() : set;
+                        watchers.add(subscription);
+                        return watchers;
+                    });
         }
         return subscription;
     }

@@ -16,7 +16,8 @@ public record Check(String name, String sql) {
                 where not exists (
                   select 1 from audit_change c
                   where c.entity = '%2$s' and c.entity_id = cast(t.id as varchar(60)) and c.version = t.version)
-                and not (t.version = 0 and exists (select 1 from import_link l where l.entity_id = t.id))"""
+                and not (t.version = 0 and exists (select 1 from import_link l where l.entity_id = t.id))\
+                """
                         .formatted(table, entity));
     }
 }

@@ -1,10 +1,11 @@
 package org.clinicdesk.server.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /// Where the clinic's files lie, which database it keeps and where it listens.
 ///
@@ -19,11 +20,12 @@ public record Config(Path data, @Nullable String database, String host, int port
     /// H2's modes live here alone. WRITE_DELAY=0: without it a killed process loses commits that were acknowledged.
     private static final String H2_MODES =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
-                    + ";DB_CLOSE_ON_EXIT=FALSE";
+                + ";DB_CLOSE_ON_EXIT=FALSE";
 
     public Config {
         if (database != null && !database.startsWith("postgresql://")) {
-            throw new IllegalArgumentException("A database is given as postgresql://user:password@host:port/name");
+            throw new IllegalArgumentException(
+                    "A database is given as postgresql://user:password@host:port/name");
         }
     }
 
@@ -44,9 +46,15 @@ public record Config(Path data, @Nullable String database, String host, int port
         var uri = URI.create(database);
         var port = uri.getPort() < 0 ? 5432 : uri.getPort();
         var query = uri.getRawQuery() == null ? "" : "&" + uri.getRawQuery();
-        // logServerErrorDetail=false: the server's details quote the values of rows, which are patients' data.
-        return "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getPath()
-                + "?reWriteBatchedInserts=true&logServerErrorDetail=false" + query;
+        // logServerErrorDetail=false: the server's details quote the values of rows, which are
+        // patients' data.
+        return "jdbc:postgresql://"
+                + uri.getHost()
+                + ":"
+                + port
+                + uri.getPath()
+                + "?reWriteBatchedInserts=true&logServerErrorDetail=false"
+                + query;
     }
 
     public String user() {
@@ -63,13 +71,23 @@ public record Config(Path data, @Nullable String database, String host, int port
             return otherwise;
         }
         var parts = info.split(":", 2);
-        return parts.length > part ? URLDecoder.decode(parts[part], StandardCharsets.UTF_8) : otherwise;
+        return parts.length > part
+                ? URLDecoder.decode(parts[part], StandardCharsets.UTF_8)
+                : otherwise;
     }
 
     /// Without the password, so that it may be printed.
     @Override
     public String toString() {
         var where = database == null ? "H2 file" : URI.create(database).getHost();
-        return "Config[data=" + data + ", database=" + where + ", listen=" + host + ":" + port + "]";
+        return "Config[data="
+                + data
+                + ", database="
+                + where
+                + ", listen="
+                + host
+                + ":"
+                + port
+                + "]";
     }
 }

@@ -2,6 +2,16 @@ package org.clinicdesk.server.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.flywaydb.core.Flyway;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,15 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.hibernate.FlushMode;
-import org.hibernate.Session;
-import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The database: transactions, and what every one of them leaves behind.
 ///
@@ -41,6 +44,7 @@ public final class Db implements AutoCloseable {
     private final Changes changes;
     private final HikariDataSource pool;
     private @Nullable SessionFactory factory;
+
     /// Null where no other server can be on the database.
     private final @Nullable Announcements announcements;
 
@@ -76,7 +80,8 @@ public final class Db implements AutoCloseable {
         hikari.setUsername(config.user());
         hikari.setPassword(config.password());
         hikari.setAutoCommit(false);
-        // Twice the calls that Rpc lets in at once: each may need a second connection for a moment (see #apart).
+        // Twice the calls that Rpc lets in at once: each may need a second connection for a moment
+        // (see #apart).
         hikari.setMaximumPoolSize(2 * Limit.PERMITS + 4);
         hikari.setMinimumIdle(4);
         hikari.setConnectionTimeout(10_000);
@@ -113,7 +118,8 @@ public final class Db implements AutoCloseable {
             return attempt(true, work);
         }
         if (!TX.get().writes) {
-            throw new IllegalStateException(Call.current().method() + " is declared to read and tries to write");
+            throw new IllegalStateException(
+                    Call.current().method() + " is declared to read and tries to write");
         }
         return work.get();
     }
@@ -234,7 +240,9 @@ public final class Db implements AutoCloseable {
     }
 
     private void changed(Object entity) {
-        if (entity instanceof Watched watched && TX.isBound() && !TX.get().changed.contains(watched)) {
+        if (entity instanceof Watched watched
+                && TX.isBound()
+                && !TX.get().changed.contains(watched)) {
             TX.get().changed.add(watched);
         }
     }
@@ -284,7 +292,8 @@ public final class Db implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("shutdown compact");
         } catch (SQLException e) {
-            // The connection that shut the database down cannot be closed any more, and need not be.
+            // The connection that shut the database down cannot be closed any more, and need not
+            // be.
             if (!DATABASE_CLOSED.equals(e.getSQLState())) {
                 LOG.warn("Not compacted: state {}", e.getSQLState());
             }

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.platform;
 
 import io.grpc.ServerServiceDefinition;
+
 import java.util.List;
 
 /// The one public door of a feature. Its constructor takes the [Platform] and wires the rest.

@@ -5,9 +5,11 @@ import build.buf.protovalidate.Validator;
 import build.buf.protovalidate.ValidatorFactory;
 import build.buf.protovalidate.exceptions.CompilationException;
 import build.buf.protovalidate.exceptions.ValidationException;
+
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -21,7 +23,8 @@ final class FieldRules {
     void compile(List<Descriptor> requests) {
         Thread.startVirtualThread(() -> {
             try {
-                validator.complete(ValidatorFactory.newBuilder().buildWithDescriptors(requests, false));
+                validator.complete(
+                        ValidatorFactory.newBuilder().buildWithDescriptors(requests, false));
             } catch (CompilationException | RuntimeException e) {
                 validator.completeExceptionally(e);
             }
@@ -36,23 +39,27 @@ final class FieldRules {
                 throw new Broken(violations(result));
             }
         } catch (ValidationException e) {
-            throw new IllegalStateException("Field rules of " + request.getDescriptorForType().getFullName(), e);
+            throw new IllegalStateException(
+                    "Field rules of " + request.getDescriptorForType().getFullName(), e);
         }
     }
 
     private static BadRequest violations(ValidationResult result) {
         var answer = BadRequest.newBuilder();
         for (var violation : result.toProto().getViolationsList()) {
-            answer.addFieldViolationsBuilder().setField(path(violation)).setReason(violation.getRuleId());
+            answer.addFieldViolationsBuilder()
+                    .setField(path(violation))
+                    .setReason(violation.getRuleId());
         }
         return answer.build();
     }
 
     private static String path(build.buf.validate.Violation violation) {
         return violation.getField().getElementsList().stream()
-                .map(element -> element.hasIndex()
-                        ? element.getFieldName() + "[" + element.getIndex() + "]"
-                        : element.getFieldName())
+                .map(element ->
+                        element.hasIndex()
+                                ? element.getFieldName() + "[" + element.getIndex() + "]"
+                                : element.getFieldName())
                 .collect(Collectors.joining("."));
     }
 

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.platform;
 
 import io.grpc.Metadata;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,8 @@ record Headers(Optional<String> token, Optional<String> requestId, Locale locale
     /// @throws Problem.Invalid when it is missing or no UUID: every write needs one
     UUID requiredRequestId() {
         try {
-            return UUID.fromString(requestId.orElseThrow(() -> new Problem.Invalid("request-id", "required")));
+            return UUID.fromString(
+                    requestId.orElseThrow(() -> new Problem.Invalid("request-id", "required")));
         } catch (IllegalArgumentException _) {
             throw new Problem.Invalid("request-id", "string.uuid");
         }

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.platform;
 
 import com.google.protobuf.Timestamp;
+
 import java.time.Instant;
 
 /// Instants between the contract and the domain. The database keeps microseconds, so nothing finer is let in.

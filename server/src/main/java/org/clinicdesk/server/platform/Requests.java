@@ -3,6 +3,9 @@ package org.clinicdesk.server.platform;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -10,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Does every write once. The row of the request id is the first thing a write inserts: a repeat, through whichever
 /// server, waits there until the first has committed and then gets its answer.
@@ -56,7 +58,8 @@ final class Requests {
                 var sql = "insert into request (id, staff_id, method, at) values (?, ?, ?, ?)";
                 try (var insert = connection.prepareStatement(sql)) {
                     insert.setObject(1, call.requestId());
-                    insert.setObject(2, call.signedIn().map(Caller::staffId).orElse(null), Types.OTHER);
+                    insert.setObject(
+                            2, call.signedIn().map(Caller::staffId).orElse(null), Types.OTHER);
                     insert.setString(3, call.method());
                     insert.setObject(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
                     insert.executeUpdate();
@@ -71,7 +74,8 @@ final class Requests {
         // What the handler changed must be in the database before the answer is.
         db.session().flush();
         db.sql(connection -> {
-            try (var update = connection.prepareStatement("update request set answer = ? where id = ?")) {
+            try (var update =
+                    connection.prepareStatement("update request set answer = ? where id = ?")) {
                 update.setBytes(1, answer);
                 update.setObject(2, id);
                 update.executeUpdate();
@@ -96,17 +100,21 @@ final class Requests {
     }
 
     private Stored find(UUID id) {
-        return db.session().doReturningWork(connection -> {
-            var sql = "select staff_id, method, answer from request where id = ?";
-            try (var query = connection.prepareStatement(sql)) {
-                query.setObject(1, id);
-                try (var rows = query.executeQuery()) {
-                    if (!rows.next()) {
-                        throw new Problem.Busy("the first call was taken back");
+        return db.session()
+                .doReturningWork(connection -> {
+                    var sql = "select staff_id, method, answer from request where id = ?";
+                    try (var query = connection.prepareStatement(sql)) {
+                        query.setObject(1, id);
+                        try (var rows = query.executeQuery()) {
+                            if (!rows.next()) {
+                                throw new Problem.Busy("the first call was taken back");
+                            }
+                            return new Stored(
+                                    rows.getObject(1, UUID.class),
+                                    rows.getString(2),
+                                    rows.getBytes(3));
+                        }
                     }
-                    return new Stored(rows.getObject(1, UUID.class), rows.getString(2), rows.getBytes(3));
-                }
-            }
-        });
+                });
     }
 }

@@ -2,6 +2,7 @@ package org.clinicdesk.server.platform;
 
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
+
 import io.grpc.Context;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
@@ -15,17 +16,19 @@ import io.grpc.Status;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
+
+import org.clinicdesk.contract.Policies;
+import org.clinicdesk.options.v1.Audit;
+import org.clinicdesk.options.v1.Permission;
+import org.clinicdesk.options.v1.Policy;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.clinicdesk.contract.Policies;
-import org.clinicdesk.options.v1.Audit;
-import org.clinicdesk.options.v1.Permission;
-import org.clinicdesk.options.v1.Policy;
-import org.jspecify.annotations.Nullable;
 
 /// The one way through which every call goes: caller, permission, field rules, request id, one transaction with its audit
 /// row, commit, reply; what changed is announced by the commit.
@@ -51,11 +54,12 @@ public final class Rpc {
 
     /// Compiles the field rules of all services ahead of the first call, in the background.
     public void prepare(List<ServerServiceDefinition> services) {
-        rules.compile(services.stream()
-                .flatMap(service -> service.getServiceDescriptor().getMethods().stream())
-                .map(method -> (ProtoMethodDescriptorSupplier) method.getSchemaDescriptor())
-                .map(schema -> schema.getMethodDescriptor().getInputType())
-                .toList());
+        rules.compile(
+                services.stream()
+                        .flatMap(service -> service.getServiceDescriptor().getMethods().stream())
+                        .map(method -> (ProtoMethodDescriptorSupplier) method.getSchemaDescriptor())
+                        .map(schema -> schema.getMethodDescriptor().getInputType())
+                        .toList());
     }
 
     /// Starts to bind a service; see [Service#bind].
@@ -102,7 +106,8 @@ public final class Rpc {
         }
     }
 
-    private final class Unary<Q extends Message, R extends Message> implements ServerCallHandler<Q, R> {
+    private final class Unary<Q extends Message, R extends Message>
+            implements ServerCallHandler<Q, R> {
         private final Rule<Q, R> rule;
         private final Function<Q, R> handler;
 
@@ -149,8 +154,12 @@ public final class Rpc {
         private R answer(Headers headers, Q request) {
             var caller = admit(rule, headers);
             rules.check(request);
-            var call = new Call(
-                    rule.name(), caller.orElse(null), rule.reads ? null : headers.requiredRequestId(), headers.locale());
+            var call =
+                    new Call(
+                            rule.name(),
+                            caller.orElse(null),
+                            rule.reads ? null : headers.requiredRequestId(),
+                            headers.locale());
             return ScopedValue.where(Call.CURRENT, call)
                     .call(() -> rule.reads ? read(call, request) : write(call, request));
         }
@@ -166,25 +175,31 @@ public final class Rpc {
         @SuppressWarnings("unchecked")
         private R write(Call call, Q request) {
             var marshaller = (PrototypeMarshaller<R>) rule.method.getResponseMarshaller();
-            var parser = (Parser<R>) Objects.requireNonNull(marshaller.getMessagePrototype()).getParserForType();
-            return requests.once(call, !rule.policy.getSecretAnswer(), parser, () -> handler.apply(request));
+            var parser =
+                    (Parser<R>)
+                            Objects.requireNonNull(marshaller.getMessagePrototype())
+                                    .getParserForType();
+            return requests.once(
+                    call, !rule.policy.getSecretAnswer(), parser, () -> handler.apply(request));
         }
     }
 
-    private final class Streaming<Q extends Message, R extends Message> implements ServerCallHandler<Q, R> {
+    private final class Streaming<Q extends Message, R extends Message>
+            implements ServerCallHandler<Q, R> {
         private final Rule<Q, R> rule;
         private final ServerCallHandler<Q, R> delegate;
 
         Streaming(Rule<Q, R> rule, BiConsumer<Q, ServerCallStreamObserver<R>> handler) {
             this.rule = rule;
-            this.delegate = ServerCalls.asyncServerStreamingCall((request, observer) -> {
-                try {
-                    rules.check(request);
-                    handler.accept(request, (ServerCallStreamObserver<R>) observer);
-                } catch (RuntimeException e) {
-                    observer.onError(Statuses.of(e, rule.name()));
-                }
-            });
+            this.delegate =
+                    ServerCalls.asyncServerStreamingCall((request, observer) -> {
+                        try {
+                            rules.check(request);
+                            handler.accept(request, (ServerCallStreamObserver<R>) observer);
+                        } catch (RuntimeException e) {
+                            observer.onError(Statuses.of(e, rule.name()));
+                        }
+                    });
         }
 
         @Override
@@ -222,11 +237,14 @@ public final class Rpc {
         if (permission == Permission.PERMISSION_PUBLIC) {
             return Optional.empty();
         }
-        var caller = headers.token()
-                .flatMap(callers::find)
-                .orElseThrow(() -> new Problem.Unauthenticated("SESSION_ENDED"));
+        var caller =
+                headers.token()
+                        .flatMap(callers::find)
+                        .orElseThrow(() -> new Problem.Unauthenticated("SESSION_ENDED"));
         if (!caller.may(permission)) {
-            db.audit(new Call(rule.name(), caller, null, headers.locale()), AuditTrail.Outcome.DENIED);
+            db.audit(
+                    new Call(rule.name(), caller, null, headers.locale()),
+                    AuditTrail.Outcome.DENIED);
             throw new Problem.Denied(permission.name());
         }
         if (caller.mustChangePassword() && !rule.policy.getBeforePasswordChange()) {

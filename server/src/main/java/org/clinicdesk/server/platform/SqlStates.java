@@ -1,11 +1,13 @@
 package org.clinicdesk.server.platform;
 
 import jakarta.persistence.OptimisticLockException;
+
+import org.hibernate.StaleObjectStateException;
+
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.StaleObjectStateException;
 
 /// Tells from what a database threw what it means. Messages of the database are never passed on: they quote values.
 public final class SqlStates {
@@ -21,8 +23,11 @@ public final class SqlStates {
     public static boolean taken(Throwable thrown, String constraint) {
         return find(thrown)
                 .filter(e -> TAKEN.contains(String.valueOf(e.getSQLState())))
-                .filter(e -> constraint.isEmpty()
-                        || String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains(constraint))
+                .filter(e ->
+                        constraint.isEmpty()
+                                || String.valueOf(e.getMessage())
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .contains(constraint))
                 .isPresent();
     }
 
@@ -43,7 +48,9 @@ public final class SqlStates {
         if (state.filter(BUSY::contains).isPresent()) {
             return new Problem.Busy("state " + state.get());
         }
-        return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
+        return thrown instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException(thrown);
     }
 
     private static Optional<SQLException> find(Throwable thrown) {

@@ -6,13 +6,16 @@ import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.ResourceInfo;
 import com.google.rpc.Status;
+
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.CRC32;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Turns what a call ended with into the status that leaves the server: always with an ErrorInfo, never with a message
 /// that could quote a row.
@@ -27,7 +30,11 @@ public final class Statuses {
         return StatusProto.toStatusRuntimeException(
                 switch (thrown) {
                     case Problem.Refusal e ->
-                        status(Code.FAILED_PRECONDITION, e.reason().name(), e.reason().domain(), e.metadata());
+                            status(
+                                    Code.FAILED_PRECONDITION,
+                                    e.reason().name(),
+                                    e.reason().domain(),
+                                    e.metadata());
                     case Problem.Invalid e -> invalid(violation(e));
                     case FieldRules.Broken e -> invalid(e.violations());
                     case Problem.NotFound e -> notFound(e);
@@ -35,7 +42,11 @@ public final class Statuses {
                     case Problem.Busy _ -> status(Code.UNAVAILABLE, "BUSY");
                     case Problem.Unauthenticated e -> status(Code.UNAUTHENTICATED, e.why());
                     case Problem.Denied e ->
-                        status(Code.PERMISSION_DENIED, "DENIED", PLATFORM, Map.of("permission", e.permission()));
+                            status(
+                                    Code.PERMISSION_DENIED,
+                                    "DENIED",
+                                    PLATFORM,
+                                    Map.of("permission", e.permission()));
                     default -> unexpected(thrown, method);
                 });
     }
@@ -44,17 +55,23 @@ public final class Statuses {
         return status(code, reason, PLATFORM, Map.of());
     }
 
-    private static Status status(Code code, String reason, String domain, Map<String, String> metadata) {
+    private static Status status(
+            Code code, String reason, String domain, Map<String, String> metadata) {
         return builder(code, reason, domain, metadata).build();
     }
 
-    private static Status.Builder builder(Code code, String reason, String domain, Map<String, String> metadata) {
-        var info = ErrorInfo.newBuilder()
-                .setReason(reason)
-                .setDomain(domain)
-                .putAllMetadata(metadata)
-                .build();
-        return Status.newBuilder().setCode(code.getNumber()).setMessage(reason).addDetails(Any.pack(info));
+    private static Status.Builder builder(
+            Code code, String reason, String domain, Map<String, String> metadata) {
+        var info =
+                ErrorInfo.newBuilder()
+                        .setReason(reason)
+                        .setDomain(domain)
+                        .putAllMetadata(metadata)
+                        .build();
+        return Status.newBuilder()
+                .setCode(code.getNumber())
+                .setMessage(reason)
+                .addDetails(Any.pack(info));
     }
 
     private static BadRequest violation(Problem.Invalid e) {
@@ -70,10 +87,8 @@ public final class Statuses {
     }
 
     private static Status notFound(Problem.NotFound e) {
-        var resource = ResourceInfo.newBuilder()
-                .setResourceType(e.type())
-                .setResourceName(e.id())
-                .build();
+        var resource =
+                ResourceInfo.newBuilder().setResourceType(e.type()).setResourceName(e.id()).build();
         return builder(Code.NOT_FOUND, "NOT_FOUND", PLATFORM, Map.of())
                 .addDetails(Any.pack(resource))
                 .build();
@@ -89,7 +104,8 @@ public final class Statuses {
     private static String code(Throwable thrown) {
         var crc = new CRC32();
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            crc.update(cause.getClass().getName().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            crc.update(
+                    cause.getClass().getName().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             for (var frame : cause.getStackTrace()) {
                 crc.update(frame.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }
@@ -102,7 +118,9 @@ public final class Statuses {
         private static final long serialVersionUID = 1;
 
         Shown(Throwable thrown) {
-            super(thrown.getClass().getName(), thrown.getCause() == null ? null : new Shown(thrown.getCause()));
+            super(
+                    thrown.getClass().getName(),
+                    thrown.getCause() == null ? null : new Shown(thrown.getCause()));
             setStackTrace(thrown.getStackTrace());
         }
     }

@@ -3,12 +3,14 @@ package org.clinicdesk.server.prescription;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.util.Optional;
+
 import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.FindingKind;
 import org.clinicdesk.server.drug.Level;
 import org.clinicdesk.server.drug.Tier;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// A [Finding] as it was shown, in its own words and with the version of the knowledge, and the answer given to it.
 ///

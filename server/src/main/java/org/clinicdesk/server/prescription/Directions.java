@@ -1,20 +1,43 @@
 package org.clinicdesk.server.prescription;
 
+import org.clinicdesk.server.paper.Words;
+
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Set;
-import org.clinicdesk.server.paper.Words;
 
 /// What the patient reads below a medicine, in his language.
 final class Directions {
 
     /// Units and routes that have words; others are printed as the doctor wrote them.
     static final Set<String> UNITS =
-            Set.of("tablet", "capsule", "ml", "mg", "g", "puff", "drop", "sachet", "unit", "application");
+            Set.of(
+                    "tablet",
+                    "capsule",
+                    "ml",
+                    "mg",
+                    "g",
+                    "puff",
+                    "drop",
+                    "sachet",
+                    "unit",
+                    "application");
 
-    static final Set<String> ROUTES = Set.of(
-            "oral", "sublingual", "inhaled", "nasal", "ophthalmic", "otic", "topical", "rectal", "vaginal",
-            "subcutaneous", "intramuscular", "intravenous", "transdermal");
+    static final Set<String> ROUTES =
+            Set.of(
+                    "oral",
+                    "sublingual",
+                    "inhaled",
+                    "nasal",
+                    "ophthalmic",
+                    "otic",
+                    "topical",
+                    "rectal",
+                    "vaginal",
+                    "subcutaneous",
+                    "intramuscular",
+                    "intravenous",
+                    "transdermal");
 
     private final Words words;
 
@@ -32,7 +55,9 @@ final class Directions {
         }
         parts.add(route(dosage.route()));
         var directions = String.join(", ", parts) + ".";
-        return dosage.instructions().isEmpty() ? directions : directions + " " + dosage.instructions();
+        return dosage.instructions().isEmpty()
+                ? directions
+                : directions + " " + dosage.instructions();
     }
 
     private String unit(Dosage dosage) {

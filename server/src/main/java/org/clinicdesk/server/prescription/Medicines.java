@@ -1,11 +1,12 @@
 package org.clinicdesk.server.prescription;
 
-import java.util.Set;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.Medicine;
 import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.patient.Fold;
 import org.clinicdesk.server.platform.Problem.Invalid;
+
+import java.util.Set;
 
 /// Sees to it that a line says one thing: what is checked is what the pharmacist and the patient read.
 final class Medicines {
@@ -25,8 +26,10 @@ final class Medicines {
         if (ordered.medicineId().isEmpty()) {
             return ordered;
         }
-        var medicine = knowledge.medicine(ordered.medicineId())
-                .orElseThrow(() -> new Invalid(field + ".medicine_id", "medicine.unknown"));
+        var medicine =
+                knowledge
+                        .medicine(ordered.medicineId())
+                        .orElseThrow(() -> new Invalid(field + ".medicine_id", "medicine.unknown"));
         if (!same(medicine, ordered.medicine())) {
             throw new Invalid(field + ".medicine", "medicine.other");
         }

@@ -2,6 +2,7 @@ package org.clinicdesk.server.prescription;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+
 import org.clinicdesk.server.drug.MedicineUse;
 
 /// A line as it is written.
@@ -10,7 +11,8 @@ import org.clinicdesk.server.drug.MedicineUse;
 /// @param medicine as written: "Amoxicillin 500 mg capsule"
 /// @param quantity units to hand out, such as tablets
 @Embeddable
-public record OrderedMedicine(String medicineId, String medicine, @Embedded Dosage dosage, int quantity) {
+public record OrderedMedicine(
+        String medicineId, String medicine, @Embedded Dosage dosage, int quantity) {
 
     MedicineUse use() {
         return MedicineUse.ofId(medicineId, medicine, dosage.route());

@@ -12,16 +12,18 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Problem.NotFound;
+import org.clinicdesk.server.platform.Watched;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.clinicdesk.server.patient.Patient;
-import org.clinicdesk.server.platform.Problem.NotFound;
-import org.clinicdesk.server.platform.Watched;
-import org.jspecify.annotations.Nullable;
 
 /// A signed prescription.
 @Entity
@@ -40,11 +42,9 @@ public class Prescription implements Watched {
             String prescriberName,
             Instant at) {}
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private String number;
     private UUID patientId;
@@ -66,7 +66,9 @@ public class Prescription implements Watched {
     private List<PrescriptionLine> lines = new ArrayList<>();
 
     @ElementCollection
-    @CollectionTable(name = "prescription_finding", joinColumns = @JoinColumn(name = "prescription_id"))
+    @CollectionTable(
+            name = "prescription_finding",
+            joinColumns = @JoinColumn(name = "prescription_id"))
     @OrderColumn(name = "number")
     private List<AnsweredFinding> findings = new ArrayList<>();
 

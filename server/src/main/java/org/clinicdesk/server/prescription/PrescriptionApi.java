@@ -1,10 +1,7 @@
 package org.clinicdesk.server.prescription;
 
 import com.google.protobuf.ByteString;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
+
 import org.clinicdesk.common.v1.File;
 import org.clinicdesk.prescription.v1.GetCheckRequest;
 import org.clinicdesk.prescription.v1.GetCheckResponse;
@@ -29,6 +26,11 @@ import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.visit.Visits;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// PrescriptionService of the contract.
 final class PrescriptionApi {
@@ -73,11 +75,13 @@ final class PrescriptionApi {
 
     GetCheckResponse check(GetCheckRequest request) {
         var patientId = patient(request.getPatientId());
-        // Read before the medicines: should they change in between, the signature is refused rather than too late.
+        // Read before the medicines: should they change in between, the signature is refused rather
+        // than too late.
         var version = records.medicationsVersion(patientId);
-        var answer = GetCheckResponse.newBuilder()
-                .setKnowledgeVersion(knowledgeVersion)
-                .setMedicationsVersion(version);
+        var answer =
+                GetCheckResponse.newBuilder()
+                        .setKnowledgeVersion(knowledgeVersion)
+                        .setMedicationsVersion(version);
         checks.check(patientId, ordered(request.getLinesList()))
                 .forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
         return answer.build();
@@ -85,14 +89,18 @@ final class PrescriptionApi {
 
     SignPrescriptionResponse sign(SignPrescriptionRequest request) {
         var patientId = patient(request.getPatientId());
-        var wish = new Signing.Wish(
-                patientId,
-                visit(request.getVisitId(), patientId),
-                ordered(request.getLinesList()),
-                request.getOverridesList().stream().map(PrescriptionProtos::answer).toList(),
-                request.getMedicationsVersion());
+        var wish =
+                new Signing.Wish(
+                        patientId,
+                        visit(request.getVisitId(), patientId),
+                        ordered(request.getLinesList()),
+                        request.getOverridesList().stream()
+                                .map(PrescriptionProtos::answer)
+                                .toList(),
+                        request.getMedicationsVersion());
         var caller = Call.current().caller();
-        var prescription = signing.sign(wish, new Signing.Prescriber(caller.staffId(), caller.name()));
+        var prescription =
+                signing.sign(wish, new Signing.Prescriber(caller.staffId(), caller.name()));
         db.session().flush();
         return SignPrescriptionResponse.newBuilder().setPrescription(proto(prescription)).build();
     }
@@ -105,12 +113,15 @@ final class PrescriptionApi {
     ListPrescriptionsResponse list(ListPrescriptionsRequest request) {
         var patientId = patient(request.getPatientId());
         var answer = ListPrescriptionsResponse.newBuilder();
-        prescriptions.of(patientId, MOST).forEach(prescription -> answer.addPrescriptions(proto(prescription)));
+        prescriptions
+                .of(patientId, MOST)
+                .forEach(prescription -> answer.addPrescriptions(proto(prescription)));
         return answer.build();
     }
 
     StopLineResponse stop(StopLineRequest request) {
-        var prescription = prescriptions.forUpdate(Ids.of(request.getPrescriptionId()), request.getVersion());
+        var prescription =
+                prescriptions.forUpdate(Ids.of(request.getPrescriptionId()), request.getVersion());
         Call.current().concerns(prescription.patientId());
         var line = prescription.line(Ids.of(request.getLineId()));
         var today = checks.today();
@@ -129,10 +140,12 @@ final class PrescriptionApi {
         var patient = patients.get(prescription.patientId());
         Call.current().concerns(patient.id());
         return GetPrescriptionPaperResponse.newBuilder()
-                .setFile(File.newBuilder()
-                        .setName("prescription-" + prescription.number() + ".pdf")
-                        .setMediaType("application/pdf")
-                        .setContent(ByteString.copyFrom(printing.print(prescription, patient))))
+                .setFile(
+                        File.newBuilder()
+                                .setName("prescription-" + prescription.number() + ".pdf")
+                                .setMediaType("application/pdf")
+                                .setContent(
+                                        ByteString.copyFrom(printing.print(prescription, patient))))
                 .build();
     }
 
@@ -155,12 +168,15 @@ final class PrescriptionApi {
 
     private List<OrderedMedicine> ordered(List<OrderLine> lines) {
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> medicines.sound(PrescriptionProtos.ordered(lines.get(i)), "lines[" + i + "]"))
+                .mapToObj(i ->
+                        medicines.sound(
+                                PrescriptionProtos.ordered(lines.get(i)), "lines[" + i + "]"))
                 .toList();
     }
 
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
         Call.current().concerns(prescription.patientId());
-        return PrescriptionProtos.prescription(prescription, patients.get(prescription.patientId()));
+        return PrescriptionProtos.prescription(
+                prescription, patients.get(prescription.patientId()));
     }
 }

@@ -1,16 +1,5 @@
 package org.clinicdesk.server.prescription;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.clinicdesk.server.drug.Checker;
 import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.KnownAllergy;
@@ -22,6 +11,18 @@ import org.clinicdesk.server.record.Allergy;
 import org.clinicdesk.server.record.Medication;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Sites;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The checks of a prescription against what the record knows of the person today: the same when it is written, when it
 /// is signed and when it is dispensed.
@@ -59,14 +60,18 @@ public final class PrescriptionChecks {
         var left = left(prescription);
         var own = left.stream().map(PrescriptionLine::id).collect(Collectors.toSet());
         var known = facts(prescription.patientId(), own);
-        var others = left.stream()
-                .filter(line -> !lineIds.contains(line.id()))
-                .map(line -> line.ordered().use());
+        var others =
+                left.stream()
+                        .filter(line -> !lineIds.contains(line.id()))
+                        .map(line -> line.ordered().use());
         return checker.check(
-                new PatientFacts(Stream.concat(known.medicines().stream(), others).toList(), known.allergies()),
+                new PatientFacts(
+                        Stream.concat(known.medicines().stream(), others).toList(),
+                        known.allergies()),
                 left.stream()
                         .filter(line -> lineIds.contains(line.id()))
-                        .map(line -> new Order(prescription.lines().indexOf(line), line.ordered().use()))
+                        .map(line ->
+                                new Order(prescription.lines().indexOf(line), line.ordered().use()))
                         .toList());
     }
 
@@ -94,20 +99,21 @@ public final class PrescriptionChecks {
     private PatientFacts facts(UUID patientId, Set<UUID> withoutLines) {
         return new PatientFacts(
                 records.activeMedications(patientId, today()).stream()
-                        .filter(taken -> taken.prescriptionLineId()
-                                .filter(withoutLines::contains)
-                                .isEmpty())
+                        .filter(taken ->
+                                taken.prescriptionLineId().filter(withoutLines::contains).isEmpty())
                         .flatMap(PrescriptionChecks::uses)
                         .toList(),
-                records.allergies(patientId).stream()
-                        .map(PrescriptionChecks::known)
-                        .toList());
+                records.allergies(patientId).stream().map(PrescriptionChecks::known).toList());
     }
 
     /// What a medicine holds; and once more by its text alone when not all of that is known, so that it is said.
     private static Stream<MedicineUse> uses(Medication medication) {
         var taken = medication.taken();
-        var uses = new ArrayList<>(List.of(new MedicineUse(taken.medicineId(), taken.text(), taken.inn(), "")));
+        var uses =
+                new ArrayList<>(
+                        List.of(
+                                new MedicineUse(
+                                        taken.medicineId(), taken.text(), taken.inn(), "")));
         if (taken.unchecked() && !taken.inn().isEmpty()) {
             uses.add(MedicineUse.ofText(taken.text()));
         }

@@ -1,7 +1,7 @@
 package org.clinicdesk.server.prescription;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.server.card.IssuedCodes;
 import org.clinicdesk.server.drug.DrugFeature;
@@ -13,6 +13,8 @@ import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.visit.Visits;
+
+import java.util.List;
 
 /// Prescriptions.
 public final class PrescriptionFeature implements Feature {
@@ -33,17 +35,18 @@ public final class PrescriptionFeature implements Feature {
         prescriptions = new Prescriptions(platform.db());
         checks = new PrescriptionChecks(clock, sites, records, drug.checker());
         visits.keepIf(prescriptions::inVisit);
-        api = new PrescriptionApi(
-                platform.db(),
-                clock,
-                patients,
-                visits,
-                records,
-                drug.knowledge(),
-                checks,
-                prescriptions,
-                new Signing(clock, records, drug.knowledge(), checks, prescriptions, codes),
-                new Printing(sites, records, prescriptions));
+        api =
+                new PrescriptionApi(
+                        platform.db(),
+                        clock,
+                        patients,
+                        visits,
+                        records,
+                        drug.knowledge(),
+                        checks,
+                        prescriptions,
+                        new Signing(clock, records, drug.knowledge(), checks, prescriptions, codes),
+                        new Printing(sites, records, prescriptions));
     }
 
     public Prescriptions prescriptions() {
@@ -61,14 +64,15 @@ public final class PrescriptionFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(PrescriptionServiceGrpc.getServiceDescriptor())
-                .unary(PrescriptionServiceGrpc.getGetCheckMethod(), api::check)
-                .unary(PrescriptionServiceGrpc.getSignPrescriptionMethod(), api::sign)
-                .unary(PrescriptionServiceGrpc.getGetPrescriptionMethod(), api::get)
-                .unary(PrescriptionServiceGrpc.getListPrescriptionsMethod(), api::list)
-                .unary(PrescriptionServiceGrpc.getStopLineMethod(), api::stop)
-                .unary(PrescriptionServiceGrpc.getGetPrescriptionPaperMethod(), api::paper)
-                .bind());
+        return List.of(
+                rpc.service(PrescriptionServiceGrpc.getServiceDescriptor())
+                        .unary(PrescriptionServiceGrpc.getGetCheckMethod(), api::check)
+                        .unary(PrescriptionServiceGrpc.getSignPrescriptionMethod(), api::sign)
+                        .unary(PrescriptionServiceGrpc.getGetPrescriptionMethod(), api::get)
+                        .unary(PrescriptionServiceGrpc.getListPrescriptionsMethod(), api::list)
+                        .unary(PrescriptionServiceGrpc.getStopLineMethod(), api::stop)
+                        .unary(PrescriptionServiceGrpc.getGetPrescriptionPaperMethod(), api::paper)
+                        .bind());
     }
 
     @Override
@@ -81,21 +85,24 @@ public final class PrescriptionFeature implements Feature {
                                 + " where dispensed < 0 or dispensed > quantity"),
                 new Check(
                         "every line of a prescription is a medication of the record",
-                        "select 'line ' || cast(l.id as varchar(60)) from prescription_line l"
-                                + " where not exists (select 1 from medication m where m.prescription_line_id = l.id)"),
+                        "select 'line ' || cast(l.id as varchar(60)) from prescription_line l where"
+                            + " not exists (select 1 from medication m where m.prescription_line_id"
+                            + " = l.id)"),
                 new Check(
                         "every finding that interrupted was answered",
-                        "select 'prescription ' || cast(prescription_id as varchar(60)) from prescription_finding"
-                                + " where tier = 'INTERRUPTIVE' and answer is null"),
+                        "select 'prescription ' || cast(prescription_id as varchar(60)) from"
+                                + " prescription_finding where tier = 'INTERRUPTIVE' and answer is"
+                                + " null"),
                 new Check(
                         "an open prescription has something left to hand out, and only that",
                         "select 'prescription ' || cast(p.id as varchar(60)) from prescription p"
-                                + " where (p.status in ('SIGNED', 'PARTLY_DISPENSED')) <> (exists"
-                                + " (select 1 from prescription_line l where l.prescription_id = p.id"
-                                + " and l.stopped_at is null and l.dispensed < l.quantity))"),
+                            + " where (p.status in ('SIGNED', 'PARTLY_DISPENSED')) <> (exists"
+                            + " (select 1 from prescription_line l where l.prescription_id = p.id"
+                            + " and l.stopped_at is null and l.dispensed < l.quantity))"),
                 new Check(
                         "every prescription has its code",
-                        "select 'prescription ' || cast(p.id as varchar(60)) from prescription p where not exists"
-                                + " (select 1 from issued_code c where c.prescription_id = p.id and c.code = p.code)"));
+                        "select 'prescription ' || cast(p.id as varchar(60)) from prescription p"
+                                + " where not exists (select 1 from issued_code c where"
+                                + " c.prescription_id = p.id and c.code = p.code)"));
     }
 }

@@ -6,20 +6,21 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A line of a signed prescription: a medicine. It changes through its [Prescription] only.
 @Entity
 public class PrescriptionLine {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "prescription_id")
@@ -27,8 +28,7 @@ public class PrescriptionLine {
 
     private int number;
 
-    @Embedded
-    private OrderedMedicine ordered;
+    @Embedded private OrderedMedicine ordered;
 
     private String ingredients;
     private int dispensed;
@@ -40,7 +40,11 @@ public class PrescriptionLine {
     protected PrescriptionLine() {}
 
     PrescriptionLine(
-            UUID id, Prescription prescription, int number, OrderedMedicine ordered, List<String> ingredients) {
+            UUID id,
+            Prescription prescription,
+            int number,
+            OrderedMedicine ordered,
+            List<String> ingredients) {
         this.id = id;
         this.prescription = prescription;
         this.number = number;
@@ -100,6 +104,9 @@ public class PrescriptionLine {
     /// Whether it was stopped, or its days are over. @param signedOn the day it was signed
     boolean over(LocalDate signedOn, LocalDate today) {
         return stopped()
-                || ordered.dosage().lastDay(signedOn).filter(last -> last.isBefore(today)).isPresent();
+                || ordered.dosage()
+                        .lastDay(signedOn)
+                        .filter(last -> last.isBefore(today))
+                        .isPresent();
     }
 }

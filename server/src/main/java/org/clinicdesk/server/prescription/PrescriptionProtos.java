@@ -15,15 +15,17 @@ public final class PrescriptionProtos {
 
     public static org.clinicdesk.prescription.v1.Prescription prescription(
             Prescription prescription, Patient patient) {
-        var answer = org.clinicdesk.prescription.v1.Prescription.newBuilder()
-                .setId(prescription.id().toString())
-                .setVersion(prescription.version())
-                .setNumber(prescription.number())
-                .setPerson(People.line(patient))
-                .setPrescriberName(prescription.prescriberName())
-                .setSignedAt(Protos.timestamp(prescription.signedAt()))
-                .setStatus(org.clinicdesk.prescription.v1.PrescriptionStatus.valueOf(
-                        "PRESCRIPTION_STATUS_" + prescription.status().name()));
+        var answer =
+                org.clinicdesk.prescription.v1.Prescription.newBuilder()
+                        .setId(prescription.id().toString())
+                        .setVersion(prescription.version())
+                        .setNumber(prescription.number())
+                        .setPerson(People.line(patient))
+                        .setPrescriberName(prescription.prescriberName())
+                        .setSignedAt(Protos.timestamp(prescription.signedAt()))
+                        .setStatus(
+                                org.clinicdesk.prescription.v1.PrescriptionStatus.valueOf(
+                                        "PRESCRIPTION_STATUS_" + prescription.status().name()));
         prescription.lines().forEach(line -> answer.addLines(line(line)));
         prescription.findings().forEach(shown -> answer.addFindings(answered(shown)));
         return answer.build();
@@ -45,14 +47,15 @@ public final class PrescriptionProtos {
                 .setMedicineId(ordered.medicineId())
                 .setMedicine(ordered.medicine())
                 .setQuantity(ordered.quantity())
-                .setDosage(org.clinicdesk.prescription.v1.Dosage.newBuilder()
-                        .setDose(dosage.dose())
-                        .setUnit(dosage.unit())
-                        .setTimesADay(dosage.timesDaily())
-                        .setAsNeeded(dosage.asNeeded())
-                        .setDays(dosage.days())
-                        .setRoute(dosage.route())
-                        .setInstructions(dosage.instructions()))
+                .setDosage(
+                        org.clinicdesk.prescription.v1.Dosage.newBuilder()
+                                .setDose(dosage.dose())
+                                .setUnit(dosage.unit())
+                                .setTimesADay(dosage.timesDaily())
+                                .setAsNeeded(dosage.asNeeded())
+                                .setDays(dosage.days())
+                                .setRoute(dosage.route())
+                                .setInstructions(dosage.instructions()))
                 .build();
     }
 
@@ -72,7 +75,8 @@ public final class PrescriptionProtos {
                 line.getQuantity());
     }
 
-    private static AnsweredFinding answered(org.clinicdesk.server.prescription.AnsweredFinding shown) {
+    private static AnsweredFinding answered(
+            org.clinicdesk.server.prescription.AnsweredFinding shown) {
         var answer = AnsweredFinding.newBuilder().setFinding(finding(shown.finding()));
         shown.given().ifPresent(given -> answer.setAnswer(override(given)));
         return answer.build();
@@ -81,12 +85,15 @@ public final class PrescriptionProtos {
     public static org.clinicdesk.prescription.v1.Finding finding(Finding finding) {
         return org.clinicdesk.prescription.v1.Finding.newBuilder()
                 .setKey(finding.key())
-                .setKind(org.clinicdesk.prescription.v1.FindingKind.valueOf(
-                        "FINDING_KIND_" + finding.kind().name()))
-                .setLevel(org.clinicdesk.prescription.v1.Level.valueOf(
-                        "LEVEL_" + finding.level().name()))
-                .setTier(org.clinicdesk.prescription.v1.Tier.valueOf(
-                        "TIER_" + finding.tier().name()))
+                .setKind(
+                        org.clinicdesk.prescription.v1.FindingKind.valueOf(
+                                "FINDING_KIND_" + finding.kind().name()))
+                .setLevel(
+                        org.clinicdesk.prescription.v1.Level.valueOf(
+                                "LEVEL_" + finding.level().name()))
+                .setTier(
+                        org.clinicdesk.prescription.v1.Tier.valueOf(
+                                "TIER_" + finding.tier().name()))
                 .setSubject(finding.subject())
                 .setObject(finding.object())
                 .setEffect(finding.effect())
@@ -102,8 +109,9 @@ public final class PrescriptionProtos {
     private static Override override(Answer answer) {
         return Override.newBuilder()
                 .setFindingKey(answer.findingKey())
-                .setReason(org.clinicdesk.prescription.v1.OverrideReason.valueOf(
-                        "OVERRIDE_REASON_" + answer.reason().name()))
+                .setReason(
+                        org.clinicdesk.prescription.v1.OverrideReason.valueOf(
+                                "OVERRIDE_REASON_" + answer.reason().name()))
                 .setNote(answer.note())
                 .build();
     }
@@ -111,7 +119,8 @@ public final class PrescriptionProtos {
     public static Answer answer(Override override) {
         return new Answer(
                 override.getFindingKey(),
-                OverrideReason.valueOf(override.getReason().name().substring("OVERRIDE_REASON_".length())),
+                OverrideReason.valueOf(
+                        override.getReason().name().substring("OVERRIDE_REASON_".length())),
                 override.getNote().strip());
     }
 }

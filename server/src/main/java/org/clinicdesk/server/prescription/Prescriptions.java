@@ -1,13 +1,14 @@
 package org.clinicdesk.server.prescription;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Problem.NotFound;
 import org.clinicdesk.server.platform.Problem.Stale;
 import org.hibernate.LockMode;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 
 /// All prescriptions.
 public final class Prescriptions {
@@ -37,25 +38,29 @@ public final class Prescriptions {
 
     /// Those of which something is left to hand out, oldest first.
     public List<Prescription> open(int most) {
-        return whole(db.session()
-                .createQuery(
-                        """
-                        select id from Prescription where status in (SIGNED, PARTLY_DISPENSED)
-                        order by signedAt, number""",
-                        UUID.class)
-                .setMaxResults(most)
-                .list());
+        return whole(
+                db.session()
+                        .createQuery(
+                                """
+                                select id from Prescription where status in (SIGNED, PARTLY_DISPENSED)
+                                order by signedAt, number\
+                                """,
+                                UUID.class)
+                        .setMaxResults(most)
+                        .list());
     }
 
     /// A person's, newest first.
     public List<Prescription> of(UUID patientId, int most) {
-        return whole(db.session()
-                .createQuery(
-                        "select id from Prescription where patientId = :patient order by signedAt desc, number desc",
-                        UUID.class)
-                .setParameter("patient", patientId)
-                .setMaxResults(most)
-                .list());
+        return whole(
+                db.session()
+                        .createQuery(
+                                "select id from Prescription where patientId = :patient order by"
+                                        + " signedAt desc, number desc",
+                                UUID.class)
+                        .setParameter("patient", patientId)
+                        .setMaxResults(most)
+                        .list());
     }
 
     /// With their lines and findings, in the order of the ids: three queries, however many they are.
@@ -63,8 +68,15 @@ public final class Prescriptions {
         if (ids.isEmpty()) {
             return List.of();
         }
-        fetch("select distinct p from Prescription p left join fetch p.findings where p.id in (:ids)", ids);
-        return fetch("select distinct p from Prescription p left join fetch p.lines where p.id in (:ids)", ids).stream()
+        fetch(
+                "select distinct p from Prescription p left join fetch p.findings where p.id in"
+                        + " (:ids)",
+                ids);
+        return fetch(
+                        "select distinct p from Prescription p left join fetch p.lines where p.id"
+                                + " in (:ids)",
+                        ids)
+                .stream()
                 .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))
                 .toList();
     }
@@ -79,7 +91,9 @@ public final class Prescriptions {
     /// Whether something was prescribed in a visit.
     boolean inVisit(UUID visitId) {
         return db.session()
-                        .createQuery("select count(*) from Prescription where visitId = :visit", Long.class)
+                        .createQuery(
+                                "select count(*) from Prescription where visitId = :visit",
+                                Long.class)
                         .setParameter("visit", visitId)
                         .getSingleResult()
                 > 0;
@@ -88,16 +102,19 @@ public final class Prescriptions {
     /// "R-000042"; never given twice, though some may be left out.
     String nextNumber() {
         return "R-%06d"
-                .formatted(db.session()
-                        .createNativeQuery("select nextval('prescription_number')", Long.class)
-                        .getSingleResult());
+                .formatted(
+                        db.session()
+                                .createNativeQuery(
+                                        "select nextval('prescription_number')", Long.class)
+                                .getSingleResult());
     }
 
     void add(Prescription prescription) {
         db.session().persist(prescription);
         db.session().flush();
         db.session()
-                .createNativeMutationQuery("insert into prescription_paper (prescription_id, prints) values (:id, 0)")
+                .createNativeMutationQuery(
+                        "insert into prescription_paper (prescription_id, prints) values (:id, 0)")
                 .setParameter("id", prescription.id())
                 .executeUpdate();
     }
@@ -107,10 +124,14 @@ public final class Prescriptions {
     int printed(UUID id) {
         var prints = new int[1];
         db.apart(connection -> {
-            try (var update = connection.prepareStatement(
-                            "update prescription_paper set prints = prints + 1 where prescription_id = ?");
-                    var query = connection.prepareStatement(
-                            "select prints from prescription_paper where prescription_id = ?")) {
+            try (var update =
+                            connection.prepareStatement(
+                                    "update prescription_paper set prints = prints + 1 where"
+                                            + " prescription_id = ?");
+                    var query =
+                            connection.prepareStatement(
+                                    "select prints from prescription_paper where prescription_id ="
+                                            + " ?")) {
                 update.setObject(1, id);
                 update.executeUpdate();
                 query.setObject(1, id);

@@ -1,7 +1,5 @@
 package org.clinicdesk.server.prescription;
 
-import java.util.List;
-import java.util.Locale;
 import org.clinicdesk.server.paper.Allergies;
 import org.clinicdesk.server.paper.BirthDate;
 import org.clinicdesk.server.paper.Clinic;
@@ -17,6 +15,8 @@ import org.clinicdesk.server.record.Chart;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.site.Sites;
+
+import java.util.Locale;
 
 /// The paper of a prescription.
 final class Printing {
@@ -37,27 +37,32 @@ final class Printing {
     byte[] print(Prescription prescription, Patient patient) {
         var locale = language(patient);
         var directions = new Directions(locale);
-        var lines = prescription.lines().stream()
-                .filter(line -> !line.stopped())
-                .map(PrescriptionLine::ordered)
-                .map(ordered -> new PrescriptionSheet.Line(
-                        ordered.medicine(), directions.of(ordered.dosage()), ordered.quantity()))
-                .toList();
+        var lines =
+                prescription.lines().stream()
+                        .filter(line -> !line.stopped())
+                        .map(PrescriptionLine::ordered)
+                        .map(ordered ->
+                                new PrescriptionSheet.Line(
+                                        ordered.medicine(),
+                                        directions.of(ordered.dosage()),
+                                        ordered.quantity()))
+                        .toList();
         if (lines.isEmpty()) {
             throw new Refusal(PrescriptionRefusal.ALREADY_OVER);
         }
-        var sheet = new PrescriptionSheet(
-                clinic(),
-                prescription.number(),
-                prescription.prescriberName(),
-                person(patient),
-                allergies(patient),
-                lines,
-                prescription.signedAt(),
-                sites.clinic().zone(),
-                prescription.code(),
-                prescriptions.printed(prescription.id()) > 1,
-                locale);
+        var sheet =
+                new PrescriptionSheet(
+                        clinic(),
+                        prescription.number(),
+                        prescription.prescriberName(),
+                        person(patient),
+                        allergies(patient),
+                        lines,
+                        prescription.signedAt(),
+                        sites.clinic().zone(),
+                        prescription.code(),
+                        prescriptions.printed(prescription.id()) > 1,
+                        locale);
         return paper.pdf(sheet, PaperSize.A5);
     }
 
@@ -90,8 +95,13 @@ final class Printing {
         if (!known.isEmpty()) {
             return new Allergies.Known(known.stream().map(Printing::printed).toList());
         }
-        var state = records.chart(patient.id()).map(Chart::allergyState).orElse(AllergyState.NEVER_ASKED);
-        return state == AllergyState.NONE_KNOWN ? new Allergies.NoneKnown() : new Allergies.NotRecorded();
+        var state =
+                records.chart(patient.id())
+                        .map(Chart::allergyState)
+                        .orElse(AllergyState.NEVER_ASKED);
+        return state == AllergyState.NONE_KNOWN
+                ? new Allergies.NoneKnown()
+                : new Allergies.NotRecorded();
     }
 
     private static String printed(Allergy allergy) {

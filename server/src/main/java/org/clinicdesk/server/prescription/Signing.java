@@ -1,11 +1,5 @@
 package org.clinicdesk.server.prescription;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.clinicdesk.server.card.IssuedCodes;
 import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.Knowledge;
@@ -15,6 +9,13 @@ import org.clinicdesk.server.record.Medication;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.record.Taken;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The signature of a prescription: checked, answered and kept in one transaction.
 final class Signing {
@@ -65,15 +66,21 @@ final class Signing {
             throw new Refusal(PrescriptionRefusal.MEDICATIONS_CHANGED);
         }
         var prescription = prescription(wish, prescriber, answered(wish));
-        wish.lines.forEach(line -> prescription.add(Ids.next(clock), line, knowledge.ingredientsOf(line.use())));
+        wish.lines.forEach(line ->
+                prescription.add(Ids.next(clock), line, knowledge.ingredientsOf(line.use())));
         prescriptions.add(prescription);
         prescription.lines().forEach(line -> records.addMedication(medication(prescription, line)));
         return prescription;
     }
 
     private List<AnsweredFinding> answered(Wish wish) {
-        var answers = wish.answers.stream()
-                .collect(Collectors.toMap(Answer::findingKey, Function.identity(), (first, _) -> first));
+        var answers =
+                wish.answers.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Answer::findingKey,
+                                        Function.identity(),
+                                        (first, _) -> first));
         var findings = checks.check(wish.patientId, wish.lines);
         refuseUnanswered(PrescriptionChecks.unanswered(findings, answers.keySet()));
         return findings.stream()
@@ -96,16 +103,18 @@ final class Signing {
         }
     }
 
-    private Prescription prescription(Wish wish, Prescriber prescriber, List<AnsweredFinding> findings) {
+    private Prescription prescription(
+            Wish wish, Prescriber prescriber, List<AnsweredFinding> findings) {
         var id = Ids.next(clock);
-        var signature = new Prescription.Signature(
-                prescriptions.nextNumber(),
-                codes.issueFor(id, wish.patientId),
-                wish.patientId,
-                wish.visitId,
-                prescriber.id,
-                prescriber.name,
-                clock.instant());
+        var signature =
+                new Prescription.Signature(
+                        prescriptions.nextNumber(),
+                        codes.issueFor(id, wish.patientId),
+                        wish.patientId,
+                        wish.visitId,
+                        prescriber.id,
+                        prescriber.name,
+                        clock.instant());
         return new Prescription(id, signature, findings);
     }
 

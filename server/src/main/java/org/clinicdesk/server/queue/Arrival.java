@@ -1,8 +1,9 @@
 package org.clinicdesk.server.queue;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Somebody has arrived.
 ///

@@ -1,8 +1,9 @@
 package org.clinicdesk.server.queue;
 
+import org.clinicdesk.server.patient.PartialDate;
+
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.clinicdesk.server.patient.PartialDate;
 
 /// How urgent somebody is; a heavier one goes first.
 public enum Priority {
@@ -37,9 +38,13 @@ public enum Priority {
 
     /// What somebody gets by his age alone. Where the birth date leaves it open, the kinder answer.
     static Priority byAge(PartialDate birthDate, LocalDate today) {
-        return birthDate.earliest()
-                .filter(earliest -> !earliest.plusYears(ELDERLY).isAfter(today)
-                        || latest(birthDate, earliest).plusYears(SMALL_CHILD).isAfter(today))
+        return birthDate
+                .earliest()
+                .filter(earliest ->
+                        !earliest.plusYears(ELDERLY).isAfter(today)
+                                || latest(birthDate, earliest)
+                                        .plusYears(SMALL_CHILD)
+                                        .isAfter(today))
                 .map(_ -> PREFERRED)
                 .orElse(NORMAL);
     }

@@ -1,8 +1,9 @@
 package org.clinicdesk.server.queue;
 
+import org.clinicdesk.server.platform.Db;
+
 import java.time.LocalDate;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Db;
 
 /// The row of a site and day that is locked by whatever changes the queue, with the counter of its tickets.
 final class QueueDays {
@@ -25,7 +26,8 @@ final class QueueDays {
     private boolean locked(UUID site, LocalDate day) {
         return db.session()
                 .createNativeQuery(
-                        "select tickets from queue_day where site_id = :site and on_day = :day for update",
+                        "select tickets from queue_day where site_id = :site and on_day = :day for"
+                                + " update",
                         Integer.class)
                 .setParameter("site", site)
                 .setParameter("day", day)
@@ -35,7 +37,9 @@ final class QueueDays {
 
     private void make(UUID site, LocalDate day) {
         db.apart(connection -> {
-            var sql = "insert into queue_day (site_id, on_day, tickets) values (?, ?, 0) on conflict do nothing";
+            var sql =
+                    "insert into queue_day (site_id, on_day, tickets) values (?, ?, 0) on conflict"
+                            + " do nothing";
             try (var insert = connection.prepareStatement(sql)) {
                 insert.setObject(1, site);
                 insert.setObject(2, day);
@@ -48,13 +52,15 @@ final class QueueDays {
     int nextTicket(UUID site, LocalDate day) {
         db.session()
                 .createNativeMutationQuery(
-                        "update queue_day set tickets = tickets + 1 where site_id = :site and on_day = :day")
+                        "update queue_day set tickets = tickets + 1 where site_id = :site and"
+                                + " on_day = :day")
                 .setParameter("site", site)
                 .setParameter("day", day)
                 .executeUpdate();
         return db.session()
                 .createNativeQuery(
-                        "select tickets from queue_day where site_id = :site and on_day = :day", Integer.class)
+                        "select tickets from queue_day where site_id = :site and on_day = :day",
+                        Integer.class)
                 .setParameter("site", site)
                 .setParameter("day", day)
                 .getSingleResult();

@@ -1,5 +1,14 @@
 package org.clinicdesk.server.queue;
 
+import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.NotFound;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.SqlStates;
+import org.clinicdesk.server.roster.Roster;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,14 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.clinicdesk.server.patient.Patients;
-import org.clinicdesk.server.platform.Db;
-import org.clinicdesk.server.platform.Ids;
-import org.clinicdesk.server.platform.Problem.NotFound;
-import org.clinicdesk.server.platform.Problem.Refusal;
-import org.clinicdesk.server.platform.SqlStates;
-import org.clinicdesk.server.roster.Roster;
-import org.jspecify.annotations.Nullable;
 
 /// Everybody who waits, is in a room or has gone.
 public final class QueueEntries {
@@ -62,7 +63,9 @@ public final class QueueEntries {
     public QueueEntry callNext(UUID site, UUID practitioner, Instant now) {
         days.lock(site, roster.today());
         refuseSecondVisit(practitioner);
-        var next = firstWaiting(site, practitioner).orElseThrow(() -> new Refusal(QueueRefusal.NOBODY_WAITS));
+        var next =
+                firstWaiting(site, practitioner)
+                        .orElseThrow(() -> new Refusal(QueueRefusal.NOBODY_WAITS));
         return take(next, practitioner, now);
     }
 
@@ -88,11 +91,12 @@ public final class QueueEntries {
     }
 
     private void refuseSecondVisit(UUID practitioner) {
-        inRoomWith(practitioner).ifPresent(entry -> {
-            throw new Refusal(
-                    QueueRefusal.VISIT_OPEN,
-                    Map.of("visit", entry.visitId().orElseThrow().toString()));
-        });
+        inRoomWith(practitioner)
+                .ifPresent(entry -> {
+                    throw new Refusal(
+                            QueueRefusal.VISIT_OPEN,
+                            Map.of("visit", entry.visitId().orElseThrow().toString()));
+                });
     }
 
     /// Sends somebody called back to his old place. @throws Refusal NOT_CALLED, and what the visit says: VISIT_WRITTEN
@@ -106,9 +110,11 @@ public final class QueueEntries {
 
     /// Ends the stay that a visit belongs to: the person leaves the room. @throws NotFound, Refusal NOT_CALLED
     public QueueEntry finish(UUID visitId, Instant now) {
-        var entry = locked(byVisit(visitId)
-                .orElseThrow(() -> new NotFound(QueueEntry.class, visitId))
-                .id());
+        var entry =
+                locked(
+                        byVisit(visitId)
+                                .orElseThrow(() -> new NotFound(QueueEntry.class, visitId))
+                                .id());
         entry.finish(now);
         tell(entry, StayState.IN_ROOM, now);
         return entry;
@@ -116,7 +122,8 @@ public final class QueueEntries {
 
     /// Takes somebody who waits for an appointment out of the queue. @throws Refusal NOT_WAITING
     public QueueEntry leave(UUID appointmentId, Instant now) {
-        var waiting = present(appointmentId).orElseThrow(() -> new Refusal(QueueRefusal.NOT_WAITING));
+        var waiting =
+                present(appointmentId).orElseThrow(() -> new Refusal(QueueRefusal.NOT_WAITING));
         var entry = locked(waiting.id());
         entry.leave(now);
         tell(entry, StayState.WAITING, now);
@@ -153,7 +160,8 @@ public final class QueueEntries {
                 .createQuery(
                         """
                         from QueueEntry
-                        where siteId = :site and onDay = :day and state = WAITING and practitionerId = :practitioner"""
+                        where siteId = :site and onDay = :day and state = WAITING and practitionerId = :practitioner\
+                        """
                                 + ORDER,
                         QueueEntry.class)
                 .setParameter("site", site)
@@ -181,40 +189,49 @@ public final class QueueEntries {
     /// The stay for an appointment, unless the person left without having been seen.
     public Optional<QueueEntry> present(UUID appointmentId) {
         return db.session()
-                .createQuery("from QueueEntry where appointmentId = :appointment and state <> LEFT", QueueEntry.class)
+                .createQuery(
+                        "from QueueEntry where appointmentId = :appointment and state <> LEFT",
+                        QueueEntry.class)
                 .setParameter("appointment", appointmentId)
                 .uniqueResultOptional();
     }
 
     /// Who waits today or is in a room, whenever he was called: most urgent first, then longest waiting.
     public List<QueueEntry> present(UUID site, @Nullable UUID practitioner) {
-        return db.session()
+        return db
+                .session()
                 .createQuery(
                         """
                         from QueueEntry
-                        where siteId = :site and (state = IN_ROOM or state = WAITING and onDay = :day)"""
+                        where siteId = :site and (state = IN_ROOM or state = WAITING and onDay = :day)\
+                        """
                                 + ORDER,
                         QueueEntry.class)
                 .setParameter("site", site)
                 .setParameter("day", roster.today())
                 .list()
                 .stream()
-                .filter(entry -> practitioner == null || entry.practitionerId().equals(practitioner))
+                .filter(entry ->
+                        practitioner == null || entry.practitionerId().equals(practitioner))
                 .toList();
     }
 
     /// The tickets of a site and day by appointment; not of those who left without having been seen.
     public Map<UUID, String> tickets(UUID site, LocalDate day) {
-        return db.session()
+        return db
+                .session()
                 .createQuery(
                         """
                         select appointmentId, number from QueueEntry
-                        where siteId = :site and onDay = :day and state <> LEFT and appointmentId is not null""",
+                        where siteId = :site and onDay = :day and state <> LEFT and appointmentId is not null\
+                        """,
                         Object[].class)
                 .setParameter("site", site)
                 .setParameter("day", day)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> QueueEntry.ticket((Integer) row[1])));
+                .collect(
+                        Collectors.toMap(
+                                row -> (UUID) row[0], row -> QueueEntry.ticket((Integer) row[1])));
     }
 }

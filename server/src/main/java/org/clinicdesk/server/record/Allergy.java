@@ -3,12 +3,14 @@ package org.clinicdesk.server.record;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.clinicdesk.server.patient.Fold;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /// An allergy or intolerance of a person.
 @Entity
@@ -40,7 +42,12 @@ public class Allergy extends Entry {
     /// @param substance as told
     /// @param agent "ing:amoxicillin", "group:penicillins", or empty when no check can heed it
     public record Told(
-            String substance, String agent, Type type, Certainty certainty, String reaction, Severity severity) {}
+            String substance,
+            String agent,
+            Type type,
+            Certainty certainty,
+            String reaction,
+            Severity severity) {}
 
     private String substance;
     private String agent;

@@ -5,24 +5,24 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Watched;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.clinicdesk.server.patient.Patient;
-import org.clinicdesk.server.platform.Watched;
-import org.jspecify.annotations.Nullable;
 
 /// The cover of a person's record; its row is the lock for what must not be written by two at once.
 @Entity
 public class Chart implements Watched {
 
-    @Id
-    private UUID patientId;
+    @Id private UUID patientId;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     @Enumerated(EnumType.STRING)
     private AllergyState allergyState;

@@ -3,18 +3,19 @@ package org.clinicdesk.server.record;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.UUID;
+
 import org.clinicdesk.server.patient.PartialDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /// Something a person has or had.
 @Entity
 @Table(name = "patient_condition")
 public class Condition extends Entry {
 
-    @Embedded
-    private Coding code;
+    @Embedded private Coding code;
 
     private String onset;
     private String abated;
@@ -26,7 +27,13 @@ public class Condition extends Entry {
     protected Condition() {}
 
     /// @param by null when it was imported
-    public Condition(UUID id, UUID patientId, Coding code, PartialDate onset, Instant at, @Nullable UUID by) {
+    public Condition(
+            UUID id,
+            UUID patientId,
+            Coding code,
+            PartialDate onset,
+            Instant at,
+            @Nullable UUID by) {
         super(id, patientId);
         this.code = code;
         this.onset = onset.text();

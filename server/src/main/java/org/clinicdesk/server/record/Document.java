@@ -1,6 +1,7 @@
 package org.clinicdesk.server.record;
 
 import jakarta.persistence.Entity;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,7 +20,8 @@ public class Document extends Entry {
     @SuppressWarnings("NullAway.Init")
     protected Document() {}
 
-    public Document(UUID id, UUID patientId, String title, Instant at, String mediaType, byte[] content) {
+    public Document(
+            UUID id, UUID patientId, String title, Instant at, String mediaType, byte[] content) {
         super(id, patientId);
         this.title = title;
         this.at = at;

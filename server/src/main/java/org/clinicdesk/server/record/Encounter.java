@@ -3,10 +3,12 @@ package org.clinicdesk.server.record;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A contact of the person with the clinic or with another.
 @Entity
@@ -19,8 +21,7 @@ public class Encounter extends Entry {
     private Instant startedAt;
     private @Nullable Instant endedAt;
 
-    @Embedded
-    private Circumstances circumstances;
+    @Embedded private Circumstances circumstances;
 
     private @Nullable UUID practitionerId;
     private @Nullable UUID siteId;
@@ -30,7 +31,11 @@ public class Encounter extends Entry {
     protected Encounter() {}
 
     public Encounter(
-            UUID id, UUID patientId, Instant startedAt, @Nullable Instant endedAt, Circumstances circumstances) {
+            UUID id,
+            UUID patientId,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            Circumstances circumstances) {
         super(id, patientId);
         this.startedAt = startedAt;
         this.endedAt = endedAt;

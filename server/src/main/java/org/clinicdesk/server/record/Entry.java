@@ -3,21 +3,21 @@ package org.clinicdesk.server.record;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Watched;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.clinicdesk.server.patient.Patient;
-import org.clinicdesk.server.platform.Watched;
 
 /// One entry of a person's record.
 @MappedSuperclass
 public abstract class Entry implements Watched {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private UUID patientId;
 

@@ -2,6 +2,7 @@ package org.clinicdesk.server.record;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,8 +10,7 @@ import java.util.UUID;
 @Entity
 public class Immunization extends Entry {
 
-    @Embedded
-    private Coding code;
+    @Embedded private Coding code;
 
     private Instant at;
 

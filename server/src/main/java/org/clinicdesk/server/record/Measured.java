@@ -1,6 +1,7 @@
 package org.clinicdesk.server.record;
 
 import jakarta.persistence.Embeddable;
+
 import org.jspecify.annotations.Nullable;
 
 /// What an observation found.

@@ -4,11 +4,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+
+import org.clinicdesk.server.patient.PartialDate;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.clinicdesk.server.patient.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 /// A medicine a person takes or took.
 @Entity
@@ -20,8 +22,7 @@ public class Medication extends Entry {
         PRESCRIPTION
     }
 
-    @Embedded
-    private Taken taken;
+    @Embedded private Taken taken;
 
     private String dosage;
     private String since;
@@ -37,7 +38,8 @@ public class Medication extends Entry {
     @SuppressWarnings("NullAway.Init")
     protected Medication() {}
 
-    private Medication(UUID id, UUID patientId, Taken taken, String dosage, PartialDate since, Source source) {
+    private Medication(
+            UUID id, UUID patientId, Taken taken, String dosage, PartialDate since, Source source) {
         super(id, patientId);
         this.taken = taken;
         this.dosage = dosage;
@@ -49,7 +51,12 @@ public class Medication extends Entry {
 
     /// One that another system tells of. @param active whether it says that the person still takes it
     public static Medication imported(
-            UUID id, UUID patientId, Taken taken, String dosage, PartialDate since, boolean active) {
+            UUID id,
+            UUID patientId,
+            Taken taken,
+            String dosage,
+            PartialDate since,
+            boolean active) {
         var medication = new Medication(id, patientId, taken, dosage, since, Source.IMPORT);
         medication.active = active;
         return medication;
@@ -65,7 +72,13 @@ public class Medication extends Entry {
             @Nullable LocalDate lastDay,
             UUID prescriptionLine) {
         var medication =
-                new Medication(id, patientId, taken, dosage, new PartialDate(since.toString()), Source.PRESCRIPTION);
+                new Medication(
+                        id,
+                        patientId,
+                        taken,
+                        dosage,
+                        new PartialDate(since.toString()),
+                        Source.PRESCRIPTION);
         medication.lastDay = lastDay;
         medication.prescriptionLineId = prescriptionLine;
         return medication;

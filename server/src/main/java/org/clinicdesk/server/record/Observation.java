@@ -2,6 +2,7 @@ package org.clinicdesk.server.record;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,20 +10,19 @@ import java.util.UUID;
 @Entity
 public class Observation extends Entry {
 
-    @Embedded
-    private Coding code;
+    @Embedded private Coding code;
 
     private Instant at;
 
-    @Embedded
-    private Measured measured;
+    @Embedded private Measured measured;
 
     private boolean vital;
 
     @SuppressWarnings("NullAway.Init")
     protected Observation() {}
 
-    public Observation(UUID id, UUID patientId, Coding code, Instant at, Measured measured, boolean vital) {
+    public Observation(
+            UUID id, UUID patientId, Coding code, Instant at, Measured measured, boolean vital) {
         super(id, patientId);
         this.code = code;
         this.at = at;

@@ -1,11 +1,7 @@
 package org.clinicdesk.server.record;
 
 import com.google.protobuf.ByteString;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.function.Predicate;
+
 import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AddAllergyResponse;
 import org.clinicdesk.record.v1.AddConditionRequest;
@@ -28,11 +24,18 @@ import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.site.Sites;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Predicate;
+
 /// RecordService of the contract.
 final class RecordApi {
 
     private static final int OBSERVATIONS = 200;
     private static final int ENCOUNTERS = 100;
+
     /// More than a person gathers in a life; what is beyond is old.
     private static final int MOST = 500;
 
@@ -56,14 +59,22 @@ final class RecordApi {
         var answer = GetRecordResponse.newBuilder();
         var chart = records.chart(id).orElseGet(() -> new Chart(id));
         answer.setAllergyState(RecordLines.state(chart.allergyState()));
-        chart.allergiesConfirmedAt().ifPresent(at -> answer.setAllergiesConfirmedAt(Protos.timestamp(at)));
-        records.allAllergies(id).forEach(allergy -> answer.addAllergies(RecordLines.allergy(allergy)));
-        records.conditions(id, MOST).forEach(condition -> answer.addConditions(RecordLines.condition(condition)));
-        records.medications(id, MOST).forEach(taken -> answer.addMedications(RecordLines.medication(taken, today)));
-        records.observations(id, OBSERVATIONS).forEach(seen -> answer.addObservations(RecordLines.observation(seen)));
-        records.immunizations(id, MOST).forEach(given -> answer.addImmunizations(RecordLines.immunization(given)));
-        records.encounters(id, ENCOUNTERS).forEach(contact -> answer.addEncounters(RecordLines.encounter(contact)));
-        records.documents(id, MOST).forEach(document -> answer.addDocuments(RecordLines.document(document)));
+        chart.allergiesConfirmedAt()
+                .ifPresent(at -> answer.setAllergiesConfirmedAt(Protos.timestamp(at)));
+        records.allAllergies(id)
+                .forEach(allergy -> answer.addAllergies(RecordLines.allergy(allergy)));
+        records.conditions(id, MOST)
+                .forEach(condition -> answer.addConditions(RecordLines.condition(condition)));
+        records.medications(id, MOST)
+                .forEach(taken -> answer.addMedications(RecordLines.medication(taken, today)));
+        records.observations(id, OBSERVATIONS)
+                .forEach(seen -> answer.addObservations(RecordLines.observation(seen)));
+        records.immunizations(id, MOST)
+                .forEach(given -> answer.addImmunizations(RecordLines.immunization(given)));
+        records.encounters(id, ENCOUNTERS)
+                .forEach(contact -> answer.addEncounters(RecordLines.encounter(contact)));
+        records.documents(id, MOST)
+                .forEach(document -> answer.addDocuments(RecordLines.document(document)));
         return answer.build();
     }
 
@@ -114,7 +125,9 @@ final class RecordApi {
         }
         var now = clock.instant();
         chart.noAllergies(now);
-        return ConfirmNoAllergiesResponse.newBuilder().setConfirmedAt(Protos.timestamp(now)).build();
+        return ConfirmNoAllergiesResponse.newBuilder()
+                .setConfirmedAt(Protos.timestamp(now))
+                .build();
     }
 
     AddConditionResponse addCondition(AddConditionRequest request) {
@@ -123,15 +136,18 @@ final class RecordApi {
         if (code.getDisplay().isBlank()) {
             throw new Invalid("code.display", "string.min_len");
         }
-        var condition = new Condition(
-                Ids.next(clock),
-                id,
-                new Coding(code.getSystem(), code.getCode(), code.getDisplay().strip()),
-                past("onset", request.getOnset()),
-                clock.instant(),
-                caller());
+        var condition =
+                new Condition(
+                        Ids.next(clock),
+                        id,
+                        new Coding(code.getSystem(), code.getCode(), code.getDisplay().strip()),
+                        past("onset", request.getOnset()),
+                        clock.instant(),
+                        caller());
         records.addCondition(condition);
-        return AddConditionResponse.newBuilder().setCondition(RecordLines.condition(condition)).build();
+        return AddConditionResponse.newBuilder()
+                .setCondition(RecordLines.condition(condition))
+                .build();
     }
 
     private UUID patient(String text) {

@@ -1,13 +1,15 @@
 package org.clinicdesk.server.record;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
-import java.util.function.Predicate;
+
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.site.Sites;
+
+import java.util.List;
+import java.util.function.Predicate;
 
 /// The clinical record.
 public final class RecordFeature implements Feature {
@@ -40,13 +42,16 @@ public final class RecordFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(RecordServiceGrpc.getServiceDescriptor())
-                .unary(RecordServiceGrpc.getGetRecordMethod(), api::get)
-                .unary(RecordServiceGrpc.getGetDocumentMethod(), api::getDocument)
-                .unary(RecordServiceGrpc.getAddAllergyMethod(), api::addAllergy)
-                .unary(RecordServiceGrpc.getStrikeAllergyMethod(), api::strikeAllergy)
-                .unary(RecordServiceGrpc.getConfirmNoAllergiesMethod(), api::confirmNoAllergies)
-                .unary(RecordServiceGrpc.getAddConditionMethod(), api::addCondition)
-                .bind());
+        return List.of(
+                rpc.service(RecordServiceGrpc.getServiceDescriptor())
+                        .unary(RecordServiceGrpc.getGetRecordMethod(), api::get)
+                        .unary(RecordServiceGrpc.getGetDocumentMethod(), api::getDocument)
+                        .unary(RecordServiceGrpc.getAddAllergyMethod(), api::addAllergy)
+                        .unary(RecordServiceGrpc.getStrikeAllergyMethod(), api::strikeAllergy)
+                        .unary(
+                                RecordServiceGrpc.getConfirmNoAllergiesMethod(),
+                                api::confirmNoAllergies)
+                        .unary(RecordServiceGrpc.getAddConditionMethod(), api::addCondition)
+                        .bind());
     }
 }

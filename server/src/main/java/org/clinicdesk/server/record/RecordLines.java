@@ -1,11 +1,12 @@
 package org.clinicdesk.server.record;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.ReactionSeverity;
 import org.clinicdesk.server.platform.Protos;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 /// Entries of the record between the contract and the domain.
 final class RecordLines {
@@ -112,14 +113,15 @@ final class RecordLines {
 
     static org.clinicdesk.record.v1.Encounter encounter(Encounter encounter) {
         var circumstances = encounter.circumstances();
-        var answer = org.clinicdesk.record.v1.Encounter.newBuilder()
-                .setId(encounter.id().toString())
-                .setStart(Protos.timestamp(encounter.startedAt()))
-                .setType(circumstances.type())
-                .setReason(circumstances.reason())
-                .setPractitioner(circumstances.practitioner())
-                .setPlace(circumstances.place())
-                .setVisitId(encounter.visitId().map(UUID::toString).orElse(""));
+        var answer =
+                org.clinicdesk.record.v1.Encounter.newBuilder()
+                        .setId(encounter.id().toString())
+                        .setStart(Protos.timestamp(encounter.startedAt()))
+                        .setType(circumstances.type())
+                        .setReason(circumstances.reason())
+                        .setPractitioner(circumstances.practitioner())
+                        .setPlace(circumstances.place())
+                        .setVisitId(encounter.visitId().map(UUID::toString).orElse(""));
         encounter.endedAt().ifPresent(at -> answer.setEnd(Protos.timestamp(at)));
         return answer.build();
     }

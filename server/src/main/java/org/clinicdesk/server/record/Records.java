@@ -1,14 +1,15 @@
 package org.clinicdesk.server.record;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Problem.NotFound;
 import org.clinicdesk.server.platform.SqlStates;
 import org.hibernate.LockMode;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The records of all people. What changes allergies or medicines locks the person's chart first.
 public final class Records {
@@ -17,7 +18,8 @@ public final class Records {
             """
             insert into chart (patient_id, version, allergy_state, medications_version)
             select id, 0, 'NEVER_ASKED', 0 from patient p
-            where id = ? and not exists (select 1 from chart c where c.patient_id = p.id)""";
+            where id = ? and not exists (select 1 from chart c where c.patient_id = p.id)\
+            """;
 
     private final Db db;
 
@@ -32,14 +34,16 @@ public final class Records {
 
     /// The chart, locked until the end of the transaction. @throws NotFound when there is no such person
     public Chart chartForUpdate(UUID patientId) {
-        return lock(patientId).orElseGet(() -> {
-            makeApart(patientId);
-            return lock(patientId).orElseGet(() -> makeWithPatient(patientId));
-        });
+        return lock(patientId)
+                .orElseGet(() -> {
+                    makeApart(patientId);
+                    return lock(patientId).orElseGet(() -> makeWithPatient(patientId));
+                });
     }
 
     private Optional<Chart> lock(UUID patientId) {
-        return Optional.ofNullable(db.session().find(Chart.class, patientId, LockMode.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(
+                db.session().find(Chart.class, patientId, LockMode.PESSIMISTIC_WRITE));
     }
 
     /// In a short transaction of its own: who waits for the row then waits for its lock, not for an insert.
@@ -78,7 +82,9 @@ public final class Records {
 
     /// Also those struck out, at the end.
     List<Allergy> allAllergies(UUID patientId) {
-        var query = "from Allergy where patientId = :patient order by struckAt nulls first, recordedAt desc, id";
+        var query =
+                "from Allergy where patientId = :patient order by struckAt nulls first, recordedAt"
+                        + " desc, id";
         return list(Allergy.class, query, patientId).list();
     }
 
@@ -93,7 +99,8 @@ public final class Records {
                 .createQuery(
                         """
                         from Medication where patientId = :patient and active
-                        and (lastDay is null or lastDay >= :today) order by since desc, id""",
+                        and (lastDay is null or lastDay >= :today) order by since desc, id\
+                        """,
                         Medication.class)
                 .setParameter("patient", patientId)
                 .setParameter("today", today)
@@ -102,7 +109,8 @@ public final class Records {
 
     /// What is taken and what was, at most so many; what is taken comes first.
     List<Medication> medications(UUID patientId, int most) {
-        var query = "from Medication where patientId = :patient order by active desc, since desc, id";
+        var query =
+                "from Medication where patientId = :patient order by active desc, since desc, id";
         return list(Medication.class, query, patientId).setMaxResults(most).list();
     }
 
@@ -113,11 +121,14 @@ public final class Records {
 
     /// Ends what a line of a prescription made the person take. @throws NotFound
     public Medication stopMedication(UUID prescriptionLineId, String reason, LocalDate day) {
-        var medication = db.session()
-                .createQuery("from Medication where prescriptionLineId = :line", Medication.class)
-                .setParameter("line", prescriptionLineId)
-                .uniqueResultOptional()
-                .orElseThrow(() -> new NotFound(Medication.class, prescriptionLineId));
+        var medication =
+                db.session()
+                        .createQuery(
+                                "from Medication where prescriptionLineId = :line",
+                                Medication.class)
+                        .setParameter("line", prescriptionLineId)
+                        .uniqueResultOptional()
+                        .orElseThrow(() -> new NotFound(Medication.class, prescriptionLineId));
         chartForUpdate(medication.patientId()).medicationsChanged();
         medication.stop(reason, day);
         return medication;
@@ -125,7 +136,8 @@ public final class Records {
 
     /// Active ones first, then the newest.
     public List<Condition> conditions(UUID patientId, int most) {
-        var query = "from Condition where patientId = :patient order by active desc, onset desc, id";
+        var query =
+                "from Condition where patientId = :patient order by active desc, onset desc, id";
         return list(Condition.class, query, patientId).setMaxResults(most).list();
     }
 
@@ -141,7 +153,8 @@ public final class Records {
                         select o.* from (
                           select x.*, row_number() over (partition by system, code order by at desc, id) as nth
                           from observation x where patient_id = :patient) o
-                        order by o.nth, o.at desc, o.id""",
+                        order by o.nth, o.at desc, o.id\
+                        """,
                         Observation.class)
                 .setParameter("patient", patientId)
                 .setMaxResults(most)
@@ -154,7 +167,8 @@ public final class Records {
                 .createQuery(
                         """
                         from Observation where patientId = :patient and code.system = :system and code.code = :code
-                        order by at desc, id""",
+                        order by at desc, id\
+                        """,
                         Observation.class)
                 .setParameter("patient", patientId)
                 .setParameter("system", Coding.LOINC)
@@ -191,7 +205,8 @@ public final class Records {
         var query =
                 """
                 select new org.clinicdesk.server.record.Document$Line(id, title, at, mediaType)
-                from Document where patientId = :patient order by at desc, id""";
+                from Document where patientId = :patient order by at desc, id\
+                """;
         return list(Document.Line.class, query, patientId).setMaxResults(most).list();
     }
 

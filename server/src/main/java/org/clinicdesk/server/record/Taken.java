@@ -1,6 +1,7 @@
 package org.clinicdesk.server.record;
 
 import jakarta.persistence.Embeddable;
+
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,15 +1,16 @@
 package org.clinicdesk.server.report;
 
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import org.clinicdesk.server.paper.Cell;
 import org.clinicdesk.server.paper.Table;
 import org.clinicdesk.server.paper.Table.Kind;
 import org.clinicdesk.server.report.Figures.OfMedicine;
 import org.clinicdesk.server.report.Figures.OfPractitioner;
 import org.clinicdesk.server.report.Figures.OfPrescriber;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /// The tables of the report on a day.
 final class DayReport {
@@ -27,44 +28,54 @@ final class DayReport {
         }
     }
 
-    private static final Sheet<Figure> SUMMARY = new Sheet<>(
-            "report.summary",
-            List.of(
-                    new Sheet.Column<>("report.figure", Kind.WORD, figure -> new Cell.Word(figure.key)),
-                    new Sheet.Column<>("report.count", Kind.INTEGER, Figure::cell)));
+    private static final Sheet<Figure> SUMMARY =
+            new Sheet<>(
+                    "report.summary",
+                    List.of(
+                            new Sheet.Column<>(
+                                    "report.figure",
+                                    Kind.WORD,
+                                    figure -> new Cell.Word(figure.key)),
+                            new Sheet.Column<>("report.count", Kind.INTEGER, Figure::cell)));
 
-    private static final Sheet<OfPractitioner> PRACTITIONERS = new Sheet<>(
-            "report.practitioners",
-            List.of(
-                    Sheet.text("report.practitioner", OfPractitioner::name),
-                    Sheet.whole("report.booked", row -> row.visits().booked()),
-                    Sheet.whole("report.arrived", row -> row.visits().arrived()),
-                    Sheet.whole("report.seen", row -> row.visits().seen()),
-                    Sheet.whole("report.cancelled", row -> row.visits().cancelled()),
-                    Sheet.whole("report.no_show", row -> row.visits().noShow()),
-                    Sheet.minutes("report.wait", row -> row.visits().meanWait())));
+    private static final Sheet<OfPractitioner> PRACTITIONERS =
+            new Sheet<>(
+                    "report.practitioners",
+                    List.of(
+                            Sheet.text("report.practitioner", OfPractitioner::name),
+                            Sheet.whole("report.booked", row -> row.visits().booked()),
+                            Sheet.whole("report.arrived", row -> row.visits().arrived()),
+                            Sheet.whole("report.seen", row -> row.visits().seen()),
+                            Sheet.whole("report.cancelled", row -> row.visits().cancelled()),
+                            Sheet.whole("report.no_show", row -> row.visits().noShow()),
+                            Sheet.minutes("report.wait", row -> row.visits().meanWait())));
 
-    private static final Sheet<Map.Entry<LocalTime, Visits>> WAITS = new Sheet<>(
-            "report.waits",
-            List.of(
-                    new Sheet.Column<>("report.hour", Kind.TIME, row -> new Cell.Time(row.getKey())),
-                    Sheet.whole("report.arrived", row -> row.getValue().arrived()),
-                    Sheet.minutes("report.wait", row -> row.getValue().meanWait()),
-                    Sheet.minutes("report.longest_wait", row -> row.getValue().longestWait())));
+    private static final Sheet<Map.Entry<LocalTime, Visits>> WAITS =
+            new Sheet<>(
+                    "report.waits",
+                    List.of(
+                            new Sheet.Column<>(
+                                    "report.hour", Kind.TIME, row -> new Cell.Time(row.getKey())),
+                            Sheet.whole("report.arrived", row -> row.getValue().arrived()),
+                            Sheet.minutes("report.wait", row -> row.getValue().meanWait()),
+                            Sheet.minutes(
+                                    "report.longest_wait", row -> row.getValue().longestWait())));
 
-    private static final Sheet<OfPrescriber> PRESCRIBED = new Sheet<>(
-            "report.prescribed",
-            List.of(
-                    Sheet.text("report.prescriber", OfPrescriber::name),
-                    Sheet.whole("report.prescriptions", OfPrescriber::prescriptions),
-                    Sheet.whole("report.medicines", OfPrescriber::medicines)));
+    private static final Sheet<OfPrescriber> PRESCRIBED =
+            new Sheet<>(
+                    "report.prescribed",
+                    List.of(
+                            Sheet.text("report.prescriber", OfPrescriber::name),
+                            Sheet.whole("report.prescriptions", OfPrescriber::prescriptions),
+                            Sheet.whole("report.medicines", OfPrescriber::medicines)));
 
-    private static final Sheet<OfMedicine> DISPENSED = new Sheet<>(
-            "report.dispensed",
-            List.of(
-                    Sheet.text("report.medicine", OfMedicine::name),
-                    Sheet.whole("report.items", OfMedicine::items),
-                    Sheet.whole("report.units", OfMedicine::units)));
+    private static final Sheet<OfMedicine> DISPENSED =
+            new Sheet<>(
+                    "report.dispensed",
+                    List.of(
+                            Sheet.text("report.medicine", OfMedicine::name),
+                            Sheet.whole("report.items", OfMedicine::items),
+                            Sheet.whole("report.units", OfMedicine::units)));
 
     private DayReport() {}
 

@@ -1,17 +1,5 @@
 package org.clinicdesk.server.report;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.clinicdesk.server.appointment.Status;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.queue.QueueEntry;
@@ -24,6 +12,19 @@ import org.clinicdesk.server.roster.Span;
 import org.clinicdesk.server.staff.Staff;
 import org.clinicdesk.server.staff.StaffMember;
 import org.hibernate.query.Query;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Counts what happened on a day.
 final class Days {
@@ -61,18 +62,27 @@ final class Days {
 
     private List<QueueEntry> stays(LocalDate date) {
         return db.session()
-                .createQuery("from QueueEntry where onDay = :day and state <> LEFT", QueueEntry.class)
+                .createQuery(
+                        "from QueueEntry where onDay = :day and state <> LEFT", QueueEntry.class)
                 .setParameter("day", date)
                 .list();
     }
 
-    private List<OfPractitioner> byPractitioner(Span day, List<QueueEntry> stays, Map<UUID, String> names) {
+    private List<OfPractitioner> byPractitioner(
+            Span day, List<QueueEntry> stays, Map<UUID, String> names) {
         var visits = new HashMap<UUID, Visits>();
-        booked(day).list().forEach(row -> visits.merge(
-                (UUID) row[0], booked((Status) row[1], (Long) row[2]), Visits::plus));
+        booked(day)
+                .list()
+                .forEach(row ->
+                        visits.merge(
+                                (UUID) row[0],
+                                booked((Status) row[1], (Long) row[2]),
+                                Visits::plus));
         stays.forEach(stay -> visits.merge(stay.practitionerId(), stayed(stay), Visits::plus));
         return visits.entrySet().stream()
-                .map(entry -> new OfPractitioner(names.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                .map(entry ->
+                        new OfPractitioner(
+                                names.getOrDefault(entry.getKey(), ""), entry.getValue()))
                 .sorted(Comparator.comparing(OfPractitioner::name))
                 .toList();
     }
@@ -82,17 +92,24 @@ final class Days {
                 day,
                 """
                 select practitionerId, status, count(*) from Appointment
-                where startsAt >= :from and startsAt < :to group by practitionerId, status""",
+                where startsAt >= :from and startsAt < :to group by practitionerId, status\
+                """,
                 Object[].class);
     }
 
     private static Visits booked(Status status, long count) {
         return new Visits(
-                count, 0, 0, status == Status.CANCELLED ? count : 0, status == Status.NO_SHOW ? count : 0, List.of());
+                count,
+                0,
+                0,
+                status == Status.CANCELLED ? count : 0,
+                status == Status.NO_SHOW ? count : 0,
+                List.of());
     }
 
     private static Visits stayed(QueueEntry stay) {
-        return new Visits(0, 1, stay.state() == StayState.DONE ? 1 : 0, 0, 0, wait(stay).stream().toList());
+        return new Visits(
+                0, 1, stay.state() == StayState.DONE ? 1 : 0, 0, 0, wait(stay).stream().toList());
     }
 
     private static Optional<Duration> wait(QueueEntry stay) {
@@ -112,7 +129,8 @@ final class Days {
     private long newPatients(Span day) {
         return within(
                         day,
-                        "select count(*) from Patient where registeredAt >= :from and registeredAt < :to",
+                        "select count(*) from Patient where registeredAt >= :from and registeredAt"
+                                + " < :to",
                         Long.class)
                 .getSingleResult();
     }
@@ -123,11 +141,16 @@ final class Days {
                         """
                         select p.prescriberId, count(distinct p.id), count(l.id)
                         from Prescription p join p.lines l
-                        where p.signedAt >= :from and p.signedAt < :to group by p.prescriberId""",
+                        where p.signedAt >= :from and p.signedAt < :to group by p.prescriberId\
+                        """,
                         Object[].class)
                 .list()
                 .stream()
-                .map(row -> new OfPrescriber(names.getOrDefault((UUID) row[0], ""), (Long) row[1], (Long) row[2]))
+                .map(row ->
+                        new OfPrescriber(
+                                names.getOrDefault((UUID) row[0], ""),
+                                (Long) row[1],
+                                (Long) row[2]))
                 .sorted(Comparator.comparing(OfPrescriber::name))
                 .toList();
     }
@@ -141,7 +164,8 @@ final class Days {
                         join Lot lot on lot.id = item.lotId
                         join Dispensing dispensing on dispensing.id = item.dispensingId
                         where dispensing.at >= :from and dispensing.at < :to
-                        group by lot.productName order by lot.productName""",
+                        group by lot.productName order by lot.productName\
+                        """,
                         Object[].class)
                 .list()
                 .stream()

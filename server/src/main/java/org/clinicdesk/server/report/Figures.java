@@ -38,7 +38,10 @@ record Figures(
 
     /// Whether nothing happened at all.
     boolean none() {
-        return byPractitioner.isEmpty() && byHour.isEmpty() && newPatients == 0 && prescribed.isEmpty()
+        return byPractitioner.isEmpty()
+                && byHour.isEmpty()
+                && newPatients == 0
+                && prescribed.isEmpty()
                 && dispensed.isEmpty();
     }
 }

@@ -1,10 +1,7 @@
 package org.clinicdesk.server.report;
 
 import com.google.protobuf.ByteString;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.clinicdesk.common.v1.File;
 import org.clinicdesk.report.v1.FileFormat;
 import org.clinicdesk.report.v1.GetDayReportFileRequest;
@@ -22,11 +19,17 @@ import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.site.Sites;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
 /// ReportService of the contract.
 final class ReportApi {
 
     private static final String TEXTS = "org.clinicdesk.server.report.report";
-    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String SPREADSHEET =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Clock clock;
     private final Sites sites;
@@ -65,7 +68,8 @@ final class ReportApi {
             return switch (format) {
                 case FILE_FORMAT_XLSX -> file(name + ".xlsx", SPREADSHEET, sheet.xlsx(report));
                 case FILE_FORMAT_PDF -> file(name + ".pdf", "application/pdf", paper.pdf(report));
-                case FILE_FORMAT_UNSPECIFIED, UNRECOGNIZED -> throw new Invalid("format", "enum.defined_only");
+                case FILE_FORMAT_UNSPECIFIED, UNRECOGNIZED ->
+                        throw new Invalid("format", "enum.defined_only");
             };
         } catch (NothingToExport _) {
             throw new Refusal(ReportRefusal.NOTHING_TO_EXPORT);
@@ -107,7 +111,9 @@ final class ReportApi {
         for (var column : table.columns()) {
             answer.addColumnsBuilder()
                     .setTitleKey(column.titleKey())
-                    .setKind(org.clinicdesk.common.v1.Table.Kind.valueOf("KIND_" + column.kind().name()));
+                    .setKind(
+                            org.clinicdesk.common.v1.Table.Kind.valueOf(
+                                    "KIND_" + column.kind().name()));
         }
         for (var row : table.rows()) {
             answer.addRowsBuilder().addAllCells(row.stream().map(Cell::wire).toList());

@@ -1,7 +1,7 @@
 package org.clinicdesk.server.report;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.report.v1.ReportServiceGrpc;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
@@ -9,6 +9,8 @@ import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.staff.Staff;
+
+import java.util.List;
 
 /// Reports.
 public final class ReportFeature implements Feature {
@@ -21,9 +23,10 @@ public final class ReportFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(ReportServiceGrpc.getServiceDescriptor())
-                .unary(ReportServiceGrpc.getGetDayReportMethod(), api::getDay)
-                .unary(ReportServiceGrpc.getGetDayReportFileMethod(), api::getDayFile)
-                .bind());
+        return List.of(
+                rpc.service(ReportServiceGrpc.getServiceDescriptor())
+                        .unary(ReportServiceGrpc.getGetDayReportMethod(), api::getDay)
+                        .unary(ReportServiceGrpc.getGetDayReportFileMethod(), api::getDayFile)
+                        .bind());
     }
 }

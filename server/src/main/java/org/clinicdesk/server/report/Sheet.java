@@ -1,12 +1,13 @@
 package org.clinicdesk.server.report;
 
+import org.clinicdesk.server.paper.Cell;
+import org.clinicdesk.server.paper.Table;
+import org.clinicdesk.server.paper.Table.Kind;
+
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.clinicdesk.server.paper.Cell;
-import org.clinicdesk.server.paper.Table;
-import org.clinicdesk.server.paper.Table.Kind;
 
 /// What a table is like: a heading, and columns that know their cells.
 ///
@@ -26,10 +27,15 @@ record Sheet<R>(String titleKey, List<Column<R>> columns) {
 
     /// Minutes, or an empty cell where there is nothing to tell.
     static <R> Column<R> minutes(String titleKey, Function<R, OptionalLong> value) {
-        return new Column<>(titleKey, Kind.MINUTES, row -> {
-            var minutes = value.apply(row);
-            return minutes.isPresent() ? new Cell.Minutes(minutes.getAsLong()) : new Cell.Empty();
-        });
+        return new Column<>(
+                titleKey,
+                Kind.MINUTES,
+                row -> {
+                    var minutes = value.apply(row);
+                    return minutes.isPresent()
+                            ? new Cell.Minutes(minutes.getAsLong())
+                            : new Cell.Empty();
+                });
     }
 
     Table of(List<R> rows) {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /// What became of visits, and how long people waited for them.
 ///
 /// @param waits from arrival to call, of those who were called
-record Visits(long booked, long arrived, long seen, long cancelled, long noShow, List<Duration> waits) {
+record Visits(
+        long booked, long arrived, long seen, long cancelled, long noShow, List<Duration> waits) {
 
     static final Visits NONE = new Visits(0, 0, 0, 0, 0, List.of());
 
@@ -30,11 +31,15 @@ record Visits(long booked, long arrived, long seen, long cancelled, long noShow,
     /// In minutes, half a minute and more counted as one.
     OptionalLong meanWait() {
         var mean = waits.stream().mapToLong(Duration::toSeconds).average();
-        return mean.isPresent() ? OptionalLong.of(Math.round(mean.getAsDouble() / 60)) : OptionalLong.empty();
+        return mean.isPresent()
+                ? OptionalLong.of(Math.round(mean.getAsDouble() / 60))
+                : OptionalLong.empty();
     }
 
     OptionalLong longestWait() {
         var longest = waits.stream().mapToLong(Duration::toSeconds).max();
-        return longest.isPresent() ? OptionalLong.of(Math.round(longest.getAsLong() / 60.0)) : OptionalLong.empty();
+        return longest.isPresent()
+                ? OptionalLong.of(Math.round(longest.getAsLong() / 60.0))
+                : OptionalLong.empty();
     }
 }

@@ -1,5 +1,8 @@
 package org.clinicdesk.server.roster;
 
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.site.Sites;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Db;
-import org.clinicdesk.server.site.Sites;
 
 /// Who works when, and what a day of the clinic is.
 public final class Roster {
@@ -51,25 +52,26 @@ public final class Roster {
     public Span day(LocalDate day) {
         var zone = zone();
         return new Span(
-                day.atStartOfDay(zone).toInstant(),
-                day.plusDays(1).atStartOfDay(zone).toInstant());
+                day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /// When each person works at a site on a day, in order; nobody without hours. A shift that began the evening before
     /// and reaches into the day counts with all of it.
     public Map<UUID, List<Span>> hours(UUID site, LocalDate day) {
-        var rows = db.session()
-                .createQuery(
-                        """
-                        from WorkingHours
-                        where siteId = :site and weekday in (:weekdays)
-                          and validFrom <= :after and (validTo is null or validTo >= :before)""",
-                        WorkingHours.class)
-                .setParameter("site", site)
-                .setParameter("weekdays", weekdays(day))
-                .setParameter("after", day.plusDays(1))
-                .setParameter("before", day.minusDays(1))
-                .list();
+        var rows =
+                db.session()
+                        .createQuery(
+                                """
+                                from WorkingHours
+                                where siteId = :site and weekday in (:weekdays)
+                                  and validFrom <= :after and (validTo is null or validTo >= :before)\
+                                """,
+                                WorkingHours.class)
+                        .setParameter("site", site)
+                        .setParameter("weekdays", weekdays(day))
+                        .setParameter("after", day.plusDays(1))
+                        .setParameter("before", day.minusDays(1))
+                        .list();
         return expanded(rows, day);
     }
 
@@ -92,11 +94,14 @@ public final class Roster {
         var byStaff = new HashMap<UUID, List<Span>>();
         for (var row : rows) {
             for (var date : List.of(day.minusDays(1), day, day.plusDays(1))) {
-                row.on(date, zone).ifPresent(span -> byStaff.computeIfAbsent(row.staffId(), _ -> new ArrayList<>())
-                        .add(span));
+                row.on(date, zone)
+                        .ifPresent(span ->
+                                byStaff.computeIfAbsent(row.staffId(), _ -> new ArrayList<>())
+                                        .add(span));
             }
         }
-        byStaff.replaceAll((_, spans) -> Span.joined(spans).stream().filter(whole::overlaps).toList());
+        byStaff.replaceAll(
+                (_, spans) -> Span.joined(spans).stream().filter(whole::overlaps).toList());
         byStaff.values().removeIf(List::isEmpty);
         return byStaff;
     }

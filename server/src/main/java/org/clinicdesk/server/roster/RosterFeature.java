@@ -1,9 +1,10 @@
 package org.clinicdesk.server.roster;
 
-import java.util.List;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.site.SiteFeature;
+
+import java.util.List;
 
 /// Working hours. Desks see them as the columns of the day board.
 public final class RosterFeature implements Feature {

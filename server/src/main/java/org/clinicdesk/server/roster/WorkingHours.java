@@ -3,6 +3,10 @@ package org.clinicdesk.server.roster;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+
+import org.clinicdesk.server.platform.Watched;
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,8 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Watched;
-import org.jspecify.annotations.Nullable;
 
 /// A stretch of work that comes every week, in the wall time of the clinic.
 @Entity
@@ -20,11 +22,9 @@ public class WorkingHours implements Watched {
 
     private static final int DAY = 24 * 60;
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private UUID staffId;
     private UUID siteId;
@@ -40,7 +40,13 @@ public class WorkingHours implements Watched {
 
     /// @param to when it is not after `from`, the shift ends on the next day
     public WorkingHours(
-            UUID id, UUID staffId, UUID siteId, DayOfWeek weekday, LocalTime from, LocalTime to, LocalDate validFrom) {
+            UUID id,
+            UUID staffId,
+            UUID siteId,
+            DayOfWeek weekday,
+            LocalTime from,
+            LocalTime to,
+            LocalDate validFrom) {
         this.id = id;
         this.staffId = staffId;
         this.siteId = siteId;

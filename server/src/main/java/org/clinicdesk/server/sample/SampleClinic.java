@@ -1,8 +1,5 @@
 package org.clinicdesk.server.sample;
 
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
 import org.clinicdesk.server.Server;
 import org.clinicdesk.server.Setup;
 import org.clinicdesk.server.platform.Call;
@@ -10,6 +7,10 @@ import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.site.Room;
 import org.clinicdesk.server.site.Service;
 import org.clinicdesk.server.staff.StaffMember;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 
 /// Fills an empty clinic with staff, rooms, people and a day that is always today.
 public final class SampleClinic {
@@ -23,19 +24,20 @@ public final class SampleClinic {
     /// Somebody who can sign in: login, name, specialty, role.
     record Account(String login, String name, String specialty, String role, boolean bookable) {}
 
-    static final List<Account> ACCOUNTS = List.of(
-            new Account("linh", "Linh Mai", "", "receptionist", false),
-            new Account("okafor", "Dr. Amara Okafor", "General practice", "doctor", true),
-            new Account("duc", "Dr. Trần Minh Đức", "Cardiology", "head-doctor", true),
-            new Account("herrera", "Dr. Sofía Herrera", "Paediatrics", "doctor", true),
-            new Account("whitlow", "Dr. James Whitlow", "General practice", "doctor", true),
-            new Account("ha", "Dr. Lê Thu Hà", "Dermatology", "doctor", true),
-            new Account("banerjee", "Priya Banerjee", "", "nurse", false),
-            new Account("novak", "Ella Novak", "", "head-nurse", false),
-            new Account("castro", "Inés Castro", "", "pharmacist", false),
-            new Account("bao", "Bùi Gia Bảo", "", "laboratory-technician", false),
-            new Account("ortega", "Carlos Ortega", "", "human-resources", false),
-            new Account("quynh", "Đặng Như Quỳnh", "", "administrator", false));
+    static final List<Account> ACCOUNTS =
+            List.of(
+                    new Account("linh", "Linh Mai", "", "receptionist", false),
+                    new Account("okafor", "Dr. Amara Okafor", "General practice", "doctor", true),
+                    new Account("duc", "Dr. Trần Minh Đức", "Cardiology", "head-doctor", true),
+                    new Account("herrera", "Dr. Sofía Herrera", "Paediatrics", "doctor", true),
+                    new Account("whitlow", "Dr. James Whitlow", "General practice", "doctor", true),
+                    new Account("ha", "Dr. Lê Thu Hà", "Dermatology", "doctor", true),
+                    new Account("banerjee", "Priya Banerjee", "", "nurse", false),
+                    new Account("novak", "Ella Novak", "", "head-nurse", false),
+                    new Account("castro", "Inés Castro", "", "pharmacist", false),
+                    new Account("bao", "Bùi Gia Bảo", "", "laboratory-technician", false),
+                    new Account("ortega", "Carlos Ortega", "", "human-resources", false),
+                    new Account("quynh", "Đặng Như Quỳnh", "", "administrator", false));
 
     private final Server.Clinic clinic;
 
@@ -56,15 +58,20 @@ public final class SampleClinic {
     public static void fill(Server.Clinic clinic) {
         if (new Setup(clinic).firstStart(NAME, ZONE).isPresent()) {
             var sample = new SampleClinic(clinic);
-            Call.system("sample", () -> clinic.platform().db().write(() -> {
-                sample.staff();
-                sample.site();
-                new SamplePeople(clinic).register();
-                new SampleRecords(clinic).fill();
-                new SampleDay(clinic).fill();
-                new SampleStock(clinic).fill();
-                return null;
-            }));
+            Call.system(
+                    "sample",
+                    () ->
+                            clinic.platform()
+                                    .db()
+                                    .write(() -> {
+                                        sample.staff();
+                                        sample.site();
+                                        new SamplePeople(clinic).register();
+                                        new SampleRecords(clinic).fill();
+                                        new SampleDay(clinic).fill();
+                                        new SampleStock(clinic).fill();
+                                        return null;
+                                    }));
         }
     }
 
@@ -73,12 +80,13 @@ public final class SampleClinic {
         var hash = staff.passwords().hash(PASSWORD);
         staff.staff().byLogin(Setup.ADMINISTRATOR).orElseThrow().setPassword(hash);
         for (var account : ACCOUNTS) {
-            var member = new StaffMember(
-                    Ids.next(clinic.platform().clock()),
-                    account.login,
-                    account.name,
-                    account.specialty,
-                    account.bookable);
+            var member =
+                    new StaffMember(
+                            Ids.next(clinic.platform().clock()),
+                            account.login,
+                            account.name,
+                            account.specialty,
+                            account.bookable);
             member.setRoles(List.of(account.role));
             member.setPassword(hash);
             staff.staff().add(member);

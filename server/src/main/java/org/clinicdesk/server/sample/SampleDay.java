@@ -1,5 +1,16 @@
 package org.clinicdesk.server.sample;
 
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.appointment.Appointment;
+import org.clinicdesk.server.appointment.CancelReason;
+import org.clinicdesk.server.appointment.Wish;
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.roster.Span;
+import org.clinicdesk.server.roster.WorkingHours;
+import org.clinicdesk.server.site.Service;
+import org.clinicdesk.server.staff.StaffMember;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,16 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.clinicdesk.server.Server;
-import org.clinicdesk.server.appointment.Appointment;
-import org.clinicdesk.server.appointment.CancelReason;
-import org.clinicdesk.server.appointment.Wish;
-import org.clinicdesk.server.patient.Patient;
-import org.clinicdesk.server.platform.Ids;
-import org.clinicdesk.server.roster.Span;
-import org.clinicdesk.server.roster.WorkingHours;
-import org.clinicdesk.server.site.Service;
-import org.clinicdesk.server.staff.StaffMember;
 
 /// Today in the sample clinic, whatever the day: working hours, visits booked, and as much of them done as the time of day
 /// says. The same day and hour always look the same.
@@ -43,15 +44,16 @@ final class SampleDay {
     private static final List<String> IN_ROOM = List.of("herrera", "whitlow");
     private static final List<String> WAITED_FOR = List.of("okafor", "duc", "herrera", "whitlow");
 
-    private static final List<String> REASONS = List.of(
-            "Follow-up after blood test",
-            "Đau họng ba ngày",
-            "Dolor de espalda",
-            "Blood pressure check",
-            "Ho kéo dài",
-            "Revisión anual",
-            "Repeat prescription",
-            "");
+    private static final List<String> REASONS =
+            List.of(
+                    "Follow-up after blood test",
+                    "Đau họng ba ngày",
+                    "Dolor de espalda",
+                    "Blood pressure check",
+                    "Ho kéo dài",
+                    "Revisión anual",
+                    "Repeat prescription",
+                    "");
 
     private final Server.Clinic clinic;
     private final Instant now;
@@ -67,18 +69,20 @@ final class SampleDay {
         this.clinic = clinic;
         this.now = clinic.platform().clock().instant();
         this.site = features.site.sites().sites().getFirst().id();
-        this.consultation = features.site.sites().services().stream()
-                .filter(service -> service.length().equals(GRID))
-                .findFirst()
-                .orElseThrow();
+        this.consultation =
+                features.site.sites().services().stream()
+                        .filter(service -> service.length().equals(GRID))
+                        .findFirst()
+                        .orElseThrow();
         this.doctors = features.staff.staff().bookable();
-        this.people = clinic.platform()
-                .db()
-                .session()
-                .createQuery("from Patient order by number", Patient.class)
-                // The first is left free for whoever tries the clinic out.
-                .setFirstResult(1)
-                .list();
+        this.people =
+                clinic.platform()
+                        .db()
+                        .session()
+                        .createQuery("from Patient order by number", Patient.class)
+                        // The first is left free for whoever tries the clinic out.
+                        .setFirstResult(1)
+                        .list();
         this.chance = new Random(today().toEpochDay());
     }
 
@@ -94,7 +98,11 @@ final class SampleDay {
         visits.stream()
                 .filter(visit -> visit.span().start().isAfter(now.plus(Duration.ofHours(2))))
                 .findFirst()
-                .ifPresent(visit -> clinic.features().appointment.appointments().cancel(visit, CancelReason.PATIENT));
+                .ifPresent(visit ->
+                        clinic.features()
+                                .appointment
+                                .appointments()
+                                .cancel(visit, CancelReason.PATIENT));
     }
 
     private void hours() {
@@ -110,14 +118,15 @@ final class SampleDay {
         clinic.features()
                 .roster
                 .roster()
-                .add(new WorkingHours(
-                        Ids.next(clinic.platform().clock()),
-                        doctor.id(),
-                        site,
-                        weekday,
-                        from,
-                        to,
-                        today().minusYears(1)));
+                .add(
+                        new WorkingHours(
+                                Ids.next(clinic.platform().clock()),
+                                doctor.id(),
+                                site,
+                                weekday,
+                                from,
+                                to,
+                                today().minusYears(1)));
     }
 
     /// Books so many percent of the times of all doctors, earliest first.
@@ -126,7 +135,9 @@ final class SampleDay {
         var hours = clinic.features().roster.roster().hours(site, day);
         for (var doctor : doctors) {
             for (var stretch : hours.getOrDefault(doctor.id(), List.of())) {
-                for (var start = stretch.start(); start.isBefore(stretch.end()); start = start.plus(GRID)) {
+                for (var start = stretch.start();
+                        start.isBefore(stretch.end());
+                        start = start.plus(GRID)) {
                     if (chance.nextInt(100) < percent) {
                         book(doctor, new Span(start, start.plus(GRID))).ifPresent(visits::add);
                     }
@@ -138,25 +149,35 @@ final class SampleDay {
     }
 
     private Optional<Appointment> book(StaffMember doctor, Span span) {
-        return somebodyFree(span).map(patient -> {
-            busy.computeIfAbsent(patient.id(), _ -> new ArrayList<>()).add(span);
-            return clinic.features().appointment.appointments().enter(new Wish(
-                    patient.id(),
-                    doctor.id(),
-                    site,
-                    Optional.empty(),
-                    consultation.id(),
-                    span,
-                    REASONS.get(chance.nextInt(REASONS.size()))));
-        });
+        return somebodyFree(span)
+                .map(patient -> {
+                    busy.computeIfAbsent(patient.id(), _ -> new ArrayList<>()).add(span);
+                    return clinic.features()
+                            .appointment
+                            .appointments()
+                            .enter(
+                                    new Wish(
+                                            patient.id(),
+                                            doctor.id(),
+                                            site,
+                                            Optional.empty(),
+                                            consultation.id(),
+                                            span,
+                                            REASONS.get(chance.nextInt(REASONS.size()))));
+                });
     }
 
     private Optional<Patient> somebodyFree(Span span) {
         var around = new Span(span.start().minus(APART), span.end().plus(APART));
-        var free = people.stream()
-                .filter(patient -> busy.getOrDefault(patient.id(), List.of()).stream().noneMatch(around::overlaps))
-                .toList();
-        return free.isEmpty() ? Optional.empty() : Optional.of(free.get(chance.nextInt(free.size())));
+        var free =
+                people.stream()
+                        .filter(patient ->
+                                busy.getOrDefault(patient.id(), List.of()).stream()
+                                        .noneMatch(around::overlaps))
+                        .toList();
+        return free.isEmpty()
+                ? Optional.empty()
+                : Optional.of(free.get(chance.nextInt(free.size())));
     }
 
     private void letHappen(Appointment visit) {

@@ -25,7 +25,10 @@ final class Credentials {
 
     /// @throws Refusal BAD_CREDENTIALS, LOCKED
     StaffMember check(String login, String password) {
-        var member = staff.byLogin(login).filter(StaffMember::active).filter(m -> m.passwordHash().isPresent());
+        var member =
+                staff.byLogin(login)
+                        .filter(StaffMember::active)
+                        .filter(m -> m.passwordHash().isPresent());
         if (member.isEmpty()) {
             passwords.matches(password, nobody);
             throw new Refusal(SessionRefusal.BAD_CREDENTIALS);
@@ -51,7 +54,8 @@ final class Credentials {
             var sql =
                     """
                     update staff set failures = failures + 1, locked = (failures + 1 >= ?), version = version + 1
-                    where id = ?""";
+                    where id = ?\
+                    """;
             try (var update = connection.prepareStatement(sql)) {
                 update.setInt(1, StaffMember.MOST_FAILURES);
                 update.setObject(2, member.id());

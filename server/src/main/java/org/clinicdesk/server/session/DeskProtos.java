@@ -1,11 +1,12 @@
 package org.clinicdesk.server.session;
 
-import java.util.UUID;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.staff.Staff;
 import org.clinicdesk.server.staff.StaffMember;
 import org.clinicdesk.session.v1.Desk;
+
+import java.util.UUID;
 
 /// Gathers what a desk knows from the moment it opens, so that it opens with one round trip.
 final class DeskProtos {
@@ -20,38 +21,47 @@ final class DeskProtos {
 
     Desk of(StaffMember member, DeskSession session) {
         var clinic = sites.clinic();
-        var desk = Desk.newBuilder()
-                .setStaffId(member.id().toString())
-                .setName(member.name())
-                .addAllRoles(member.roles().stream().sorted().toList())
-                .addAllPermissions(staff.permissions(member.roles()))
-                .setMustChangePassword(member.mustChangePassword())
-                .setExpiresAt(Protos.timestamp(session.expiresAt()))
-                .setClinicName(clinic.name())
-                .setZone(clinic.zone().getId())
-                .setLockAfterMinutes(clinic.lockAfterMinutes());
-        sites.sites().forEach(site -> desk.addSites(Desk.Site.newBuilder()
-                .setId(site.id().toString())
-                .setName(site.name())
-                .addAllRooms(rooms(site.id()))));
-        sites.services().forEach(service -> desk.addServicesBuilder()
-                .setId(service.id().toString())
-                .setName(service.name())
-                .setMinutes((int) service.length().toMinutes()));
-        staff.bookable().forEach(practitioner -> desk.addPractitionersBuilder()
-                .setId(practitioner.id().toString())
-                .setName(practitioner.name())
-                .setSpecialty(practitioner.specialty()));
+        var desk =
+                Desk.newBuilder()
+                        .setStaffId(member.id().toString())
+                        .setName(member.name())
+                        .addAllRoles(member.roles().stream().sorted().toList())
+                        .addAllPermissions(staff.permissions(member.roles()))
+                        .setMustChangePassword(member.mustChangePassword())
+                        .setExpiresAt(Protos.timestamp(session.expiresAt()))
+                        .setClinicName(clinic.name())
+                        .setZone(clinic.zone().getId())
+                        .setLockAfterMinutes(clinic.lockAfterMinutes());
+        sites.sites()
+                .forEach(site ->
+                        desk.addSites(
+                                Desk.Site.newBuilder()
+                                        .setId(site.id().toString())
+                                        .setName(site.name())
+                                        .addAllRooms(rooms(site.id()))));
+        sites.services()
+                .forEach(service ->
+                        desk.addServicesBuilder()
+                                .setId(service.id().toString())
+                                .setName(service.name())
+                                .setMinutes((int) service.length().toMinutes()));
+        staff.bookable()
+                .forEach(practitioner ->
+                        desk.addPractitionersBuilder()
+                                .setId(practitioner.id().toString())
+                                .setName(practitioner.name())
+                                .setSpecialty(practitioner.specialty()));
         return desk.build();
     }
 
     private Iterable<Desk.Room> rooms(UUID site) {
         return sites.rooms().stream()
                 .filter(room -> room.siteId().equals(site))
-                .map(room -> Desk.Room.newBuilder()
-                        .setId(room.id().toString())
-                        .setName(room.name())
-                        .build())
+                .map(room ->
+                        Desk.Room.newBuilder()
+                                .setId(room.id().toString())
+                                .setName(room.name())
+                                .build())
                 .toList();
     }
 }

@@ -3,22 +3,23 @@ package org.clinicdesk.server.session;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
+
 import org.clinicdesk.server.platform.Watched;
 import org.clinicdesk.server.staff.StaffFeature;
 import org.clinicdesk.server.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
 /// A desk at which somebody is signed in.
 @Entity
 @Table(name = "session")
 public class DeskSession implements Watched {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     private String tokenHash;
     private UUID staffId;
@@ -31,7 +32,13 @@ public class DeskSession implements Watched {
     @SuppressWarnings("NullAway.Init")
     protected DeskSession() {}
 
-    DeskSession(UUID id, String tokenHash, StaffMember member, String workstation, Instant now, Instant expiresAt) {
+    DeskSession(
+            UUID id,
+            String tokenHash,
+            StaffMember member,
+            String workstation,
+            Instant now,
+            Instant expiresAt) {
         this.id = id;
         this.tokenHash = tokenHash;
         this.staffId = member.id();
@@ -53,7 +60,10 @@ public class DeskSession implements Watched {
     }
 
     boolean valid(Instant now, StaffMember member) {
-        return endedAt == null && now.isBefore(expiresAt) && epoch == member.sessionEpoch() && member.active();
+        return endedAt == null
+                && now.isBefore(expiresAt)
+                && epoch == member.sessionEpoch()
+                && member.active();
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.clinicdesk.server.session;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Locale;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
@@ -24,6 +21,10 @@ import org.clinicdesk.session.v1.SignOutRequest;
 import org.clinicdesk.session.v1.SignOutResponse;
 import org.clinicdesk.session.v1.UnlockRequest;
 import org.clinicdesk.session.v1.UnlockResponse;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
 
 /// SessionService of the contract.
 final class SessionApi {
@@ -70,12 +71,20 @@ final class SessionApi {
     }
 
     SignInResponse signIn(SignInRequest request) {
-        var member = credentials.check(request.getLogin().strip().toLowerCase(Locale.ROOT), request.getPassword());
+        var member =
+                credentials.check(
+                        request.getLogin().strip().toLowerCase(Locale.ROOT), request.getPassword());
         var now = clock.instant();
         member.signedIn(now);
         var token = tokens.next();
-        var session = new DeskSession(
-                Ids.next(clock), Tokens.hash(token), member, request.getWorkstation(), now, now.plus(LIFE));
+        var session =
+                new DeskSession(
+                        Ids.next(clock),
+                        Tokens.hash(token),
+                        member,
+                        request.getWorkstation(),
+                        now,
+                        now.plus(LIFE));
         sessions.open(session);
         return SignInResponse.newBuilder()
                 .setToken(token)

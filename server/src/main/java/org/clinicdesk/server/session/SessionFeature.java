@@ -1,7 +1,7 @@
 package org.clinicdesk.server.session;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.server.platform.Callers;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
@@ -9,6 +9,8 @@ import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.staff.StaffFeature;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
+
+import java.util.List;
 
 /// Signing in and out.
 public final class SessionFeature implements Feature {
@@ -19,14 +21,15 @@ public final class SessionFeature implements Feature {
     public SessionFeature(Platform platform, StaffFeature staff, Sites sites) {
         var db = platform.db();
         this.sessions = new Sessions(db, platform.clock(), platform.changes(), staff.staff());
-        this.api = new SessionApi(
-                db,
-                platform.clock(),
-                sessions,
-                new Credentials(db, staff.staff(), staff.passwords()),
-                staff.passwords(),
-                sites,
-                new DeskProtos(staff.staff(), sites));
+        this.api =
+                new SessionApi(
+                        db,
+                        platform.clock(),
+                        sessions,
+                        new Credentials(db, staff.staff(), staff.passwords()),
+                        staff.passwords(),
+                        sites,
+                        new DeskProtos(staff.staff(), sites));
     }
 
     /// Who calls with a token.
@@ -41,14 +44,17 @@ public final class SessionFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(SessionServiceGrpc.getServiceDescriptor())
-                .unary(SessionServiceGrpc.getGetServerMethod(), api::server)
-                .unary(SessionServiceGrpc.getSignInMethod(), api::signIn)
-                .unary(SessionServiceGrpc.getUnlockMethod(), api::unlock)
-                .unary(SessionServiceGrpc.getSignOutMethod(), api::signOut)
-                .unary(SessionServiceGrpc.getSignOutEverywhereMethod(), api::signOutEverywhere)
-                .unary(SessionServiceGrpc.getChangePasswordMethod(), api::changePassword)
-                .unary(SessionServiceGrpc.getGetDeskMethod(), api::desk)
-                .bind());
+        return List.of(
+                rpc.service(SessionServiceGrpc.getServiceDescriptor())
+                        .unary(SessionServiceGrpc.getGetServerMethod(), api::server)
+                        .unary(SessionServiceGrpc.getSignInMethod(), api::signIn)
+                        .unary(SessionServiceGrpc.getUnlockMethod(), api::unlock)
+                        .unary(SessionServiceGrpc.getSignOutMethod(), api::signOut)
+                        .unary(
+                                SessionServiceGrpc.getSignOutEverywhereMethod(),
+                                api::signOutEverywhere)
+                        .unary(SessionServiceGrpc.getChangePasswordMethod(), api::changePassword)
+                        .unary(SessionServiceGrpc.getGetDeskMethod(), api::desk)
+                        .bind());
     }
 }

@@ -1,5 +1,13 @@
 package org.clinicdesk.server.session;
 
+import org.clinicdesk.server.platform.Caller;
+import org.clinicdesk.server.platform.Callers;
+import org.clinicdesk.server.platform.Changes;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.staff.Staff;
+import org.clinicdesk.server.staff.StaffFeature;
+import org.clinicdesk.server.staff.StaffMember;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,13 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.clinicdesk.server.platform.Caller;
-import org.clinicdesk.server.platform.Callers;
-import org.clinicdesk.server.platform.Changes;
-import org.clinicdesk.server.platform.Db;
-import org.clinicdesk.server.staff.Staff;
-import org.clinicdesk.server.staff.StaffFeature;
-import org.clinicdesk.server.staff.StaffMember;
 
 /// Open sessions, and who calls with them.
 public final class Sessions implements Callers {
@@ -26,6 +27,7 @@ public final class Sessions implements Callers {
     private final Clock clock;
     private final Staff staff;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+
     /// Raised by every change: what was looked up before is not remembered after.
     private final AtomicLong generation = new AtomicLong();
 
@@ -71,19 +73,21 @@ public final class Sessions implements Callers {
     }
 
     private Optional<Caller> lookUp(String hash, Instant now) {
-        return byHash(hash).flatMap(session -> {
-            var member = db.get(StaffMember.class, session.staffId());
-            if (!session.valid(now, member)) {
-                return Optional.empty();
-            }
-            return Optional.of(new Caller(
-                    member.id(),
-                    session.id(),
-                    member.name(),
-                    session.workstation(),
-                    staff.permissions(member.roles()),
-                    member.mustChangePassword()));
-        });
+        return byHash(hash)
+                .flatMap(session -> {
+                    var member = db.get(StaffMember.class, session.staffId());
+                    if (!session.valid(now, member)) {
+                        return Optional.empty();
+                    }
+                    return Optional.of(
+                            new Caller(
+                                    member.id(),
+                                    session.id(),
+                                    member.name(),
+                                    session.workstation(),
+                                    staff.permissions(member.roles()),
+                                    member.mustChangePassword()));
+                });
     }
 
     private Optional<DeskSession> byHash(String hash) {
@@ -107,7 +111,8 @@ public final class Sessions implements Callers {
                 .createQuery(
                         """
                         select count(*) from DeskSession
-                        where staffId = :staff and endedAt is null and expiresAt > :now and epoch = :epoch""",
+                        where staffId = :staff and endedAt is null and expiresAt > :now and epoch = :epoch\
+                        """,
                         Long.class)
                 .setParameter("staff", member.id())
                 .setParameter("now", clock.instant())

@@ -2,14 +2,14 @@ package org.clinicdesk.server.site;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+
 import java.time.ZoneId;
 
 /// What this clinic is: one row.
 @Entity
 public class Clinic {
 
-    @Id
-    private short id;
+    @Id private short id;
 
     private String name;
     private String zone;

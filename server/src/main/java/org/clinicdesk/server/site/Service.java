@@ -3,6 +3,7 @@ package org.clinicdesk.server.site;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+
 import java.time.Duration;
 import java.util.UUID;
 
@@ -10,11 +11,9 @@ import java.util.UUID;
 @Entity
 public class Service {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private String name;
     private int minutes;

@@ -3,17 +3,16 @@ package org.clinicdesk.server.site;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+
 import java.util.UUID;
 
 /// A place of the clinic.
 @Entity
 public class Site {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private String name;
     private String address;

@@ -1,8 +1,9 @@
 package org.clinicdesk.server.site;
 
-import java.util.List;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
+
+import java.util.List;
 
 /// The clinic and its places. Desks get them when they open.
 public final class SiteFeature implements Feature {

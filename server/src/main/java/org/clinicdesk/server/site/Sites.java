@@ -1,9 +1,10 @@
 package org.clinicdesk.server.site;
 
+import org.clinicdesk.server.platform.Db;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Db;
 
 /// The clinic, its sites, rooms and kinds of visit.
 public final class Sites {
@@ -16,7 +17,8 @@ public final class Sites {
 
     /// The clinic. It exists from the first start on.
     public Clinic clinic() {
-        return Objects.requireNonNull(db.session().find(Clinic.class, (short) 1), "no clinic was set up");
+        return Objects.requireNonNull(
+                db.session().find(Clinic.class, (short) 1), "no clinic was set up");
     }
 
     public List<Site> sites() {
@@ -28,7 +30,9 @@ public final class Sites {
     }
 
     public List<Service> services() {
-        return db.session().createQuery("from Service where active order by name", Service.class).list();
+        return db.session()
+                .createQuery("from Service where active order by name", Service.class)
+                .list();
     }
 
     public Service service(UUID id) {

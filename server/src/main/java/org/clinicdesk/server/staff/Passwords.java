@@ -1,5 +1,8 @@
 package org.clinicdesk.server.staff;
 
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -8,8 +11,6 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Hashes passwords with Argon2id (RFC 9106), kept as PHC strings, and judges whether one is strong enough.
 public final class Passwords {
@@ -21,12 +22,16 @@ public final class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int LEAST_LENGTH = 10;
     private static final int LEAST_KINDS = 3;
-    /// Without letters and digits that look alike, since a one-time password is read from paper.
-    private static final String READABLE = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=1\\$([^$]+)\\$([^$]+)");
+    /// Without letters and digits that look alike, since a one-time password is read from paper.
+    private static final String READABLE =
+            "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final Pattern PHC =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=1\\$([^$]+)\\$([^$]+)");
 
     private final SecureRandom random = new SecureRandom();
+
     /// Each hash takes its memory for a while; a storm of sign-ins must not take all of it.
     private final Semaphore atOnce = new Semaphore(2, true);
 
@@ -34,7 +39,13 @@ public final class Passwords {
         var salt = new byte[16];
         random.nextBytes(salt);
         var base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$" + base64.encodeToString(salt) + "$"
+        return "$argon2id$v=19$m="
+                + MEMORY_KIB
+                + ",t="
+                + PASSES
+                + ",p=1$"
+                + base64.encodeToString(salt)
+                + "$"
                 + base64.encodeToString(argon2(password, salt, MEMORY_KIB, PASSES));
     }
 
@@ -46,7 +57,12 @@ public final class Passwords {
         }
         var salt = Base64.getDecoder().decode(parts.group(3));
         var expected = Base64.getDecoder().decode(parts.group(4));
-        var actual = argon2(password, salt, Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+        var actual =
+                argon2(
+                        password,
+                        salt,
+                        Integer.parseInt(parts.group(1)),
+                        Integer.parseInt(parts.group(2)));
         return MessageDigest.isEqual(expected, actual);
     }
 
@@ -54,13 +70,14 @@ public final class Passwords {
         atOnce.acquireUninterruptibly();
         try {
             var generator = new Argon2BytesGenerator();
-            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                    .withMemoryAsKB(memory)
-                    .withIterations(passes)
-                    .withParallelism(1)
-                    .withSalt(salt)
-                    .build());
+            generator.init(
+                    new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                            .withMemoryAsKB(memory)
+                            .withIterations(passes)
+                            .withParallelism(1)
+                            .withSalt(salt)
+                            .build());
             var hash = new byte[HASH_BYTES];
             generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
             return hash;
@@ -71,9 +88,10 @@ public final class Passwords {
 
     /// Long enough, of three kinds of characters, without the login in it.
     public boolean strong(String password, String login) {
-        var kinds = Stream.of("\\p{Ll}", "\\p{Lu}", "\\p{Nd}", "[^\\p{Ll}\\p{Lu}\\p{Nd}]")
-                .filter(kind -> Pattern.compile(kind).matcher(password).find())
-                .count();
+        var kinds =
+                Stream.of("\\p{Ll}", "\\p{Lu}", "\\p{Nd}", "[^\\p{Ll}\\p{Lu}\\p{Nd}]")
+                        .filter(kind -> Pattern.compile(kind).matcher(password).find())
+                        .count();
         return password.codePointCount(0, password.length()) >= LEAST_LENGTH
                 && kinds >= LEAST_KINDS
                 && !password.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT));

@@ -8,14 +8,16 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+
+import org.clinicdesk.options.v1.Permission;
+import org.clinicdesk.server.platform.Watched;
+
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.clinicdesk.options.v1.Permission;
-import org.clinicdesk.server.platform.Watched;
 
 /// A named set of permissions.
 @Entity
@@ -23,11 +25,9 @@ public class Role implements Watched {
 
     private static final String PREFIX = "PERMISSION_";
 
-    @Id
-    private String code;
+    @Id private String code;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     /// Names of permissions, without their prefix.
     @ElementCollection(fetch = FetchType.EAGER)

@@ -1,14 +1,15 @@
 package org.clinicdesk.server.staff;
 
+import org.clinicdesk.options.v1.Permission;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Problem.Refusal;
+
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.clinicdesk.options.v1.Permission;
-import org.clinicdesk.server.platform.Db;
-import org.clinicdesk.server.platform.Problem.Refusal;
 
 /// All staff and roles.
 public final class Staff {
@@ -26,7 +27,9 @@ public final class Staff {
     /// Those whom visits can be booked with.
     public List<StaffMember> bookable() {
         return db.session()
-                .createQuery("from StaffMember where bookable and active order by name", StaffMember.class)
+                .createQuery(
+                        "from StaffMember where bookable and active order by name",
+                        StaffMember.class)
                 .list();
     }
 
@@ -68,9 +71,12 @@ public final class Staff {
     /// Call after a change of roles. @throws Refusal LAST_ADMINISTRATOR when nobody is left who may edit roles
     public void refuseWithoutAdministrator() {
         db.session().flush();
-        var left = all().stream()
-                .filter(member -> member.active() && member.passwordHash().isPresent())
-                .anyMatch(member -> permissions(member.roles()).contains(Permission.PERMISSION_ROLE_WRITE));
+        var left =
+                all().stream()
+                        .filter(member -> member.active() && member.passwordHash().isPresent())
+                        .anyMatch(member ->
+                                permissions(member.roles())
+                                        .contains(Permission.PERMISSION_ROLE_WRITE));
         if (!left) {
             throw new Refusal(StaffRefusal.LAST_ADMINISTRATOR);
         }

@@ -1,8 +1,5 @@
 package org.clinicdesk.server.staff;
 
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
 import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
@@ -24,6 +21,10 @@ import org.clinicdesk.staff.v1.UpdateRoleRequest;
 import org.clinicdesk.staff.v1.UpdateRoleResponse;
 import org.clinicdesk.staff.v1.UpdateStaffRequest;
 import org.clinicdesk.staff.v1.UpdateStaffResponse;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 
 /// StaffService of the contract.
 final class StaffApi {
@@ -48,12 +49,13 @@ final class StaffApi {
 
     AddStaffResponse add(AddStaffRequest request) {
         refuseAboveOwnRights(request.getRolesList());
-        var member = new StaffMember(
-                Ids.next(clock),
-                request.getLogin(),
-                request.getName().strip(),
-                request.getSpecialty().strip(),
-                request.getBookable());
+        var member =
+                new StaffMember(
+                        Ids.next(clock),
+                        request.getLogin(),
+                        request.getName().strip(),
+                        request.getSpecialty().strip(),
+                        request.getBookable());
         member.setRoles(request.getRolesList());
         var password = passwords.oneTime();
         member.setOneTimePassword(passwords.hash(password));
@@ -122,16 +124,17 @@ final class StaffApi {
     }
 
     private static org.clinicdesk.staff.v1.StaffMember proto(StaffMember member) {
-        var answer = org.clinicdesk.staff.v1.StaffMember.newBuilder()
-                .setId(member.id().toString())
-                .setVersion(member.version())
-                .setLogin(member.login())
-                .setName(member.name())
-                .setSpecialty(member.specialty())
-                .addAllRoles(List.copyOf(member.roles()))
-                .setActive(member.active())
-                .setLocked(member.locked())
-                .setBookable(member.bookable());
+        var answer =
+                org.clinicdesk.staff.v1.StaffMember.newBuilder()
+                        .setId(member.id().toString())
+                        .setVersion(member.version())
+                        .setLogin(member.login())
+                        .setName(member.name())
+                        .setSpecialty(member.specialty())
+                        .addAllRoles(List.copyOf(member.roles()))
+                        .setActive(member.active())
+                        .setLocked(member.locked())
+                        .setBookable(member.bookable());
         member.lastSignIn().ifPresent(at -> answer.setLastSignIn(Protos.timestamp(at)));
         return answer.build();
     }

@@ -1,11 +1,13 @@
 package org.clinicdesk.server.staff;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
+
+import java.util.List;
 
 /// Staff and roles.
 public final class StaffFeature implements Feature {
@@ -37,14 +39,15 @@ public final class StaffFeature implements Feature {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(StaffServiceGrpc.getServiceDescriptor())
-                .unary(StaffServiceGrpc.getListStaffMethod(), api::list)
-                .unary(StaffServiceGrpc.getAddStaffMethod(), api::add)
-                .unary(StaffServiceGrpc.getUpdateStaffMethod(), api::update)
-                .unary(StaffServiceGrpc.getResetPasswordMethod(), api::resetPassword)
-                .unary(StaffServiceGrpc.getUnlockStaffMethod(), api::unlock)
-                .unary(StaffServiceGrpc.getListRolesMethod(), api::listRoles)
-                .unary(StaffServiceGrpc.getUpdateRoleMethod(), api::updateRole)
-                .bind());
+        return List.of(
+                rpc.service(StaffServiceGrpc.getServiceDescriptor())
+                        .unary(StaffServiceGrpc.getListStaffMethod(), api::list)
+                        .unary(StaffServiceGrpc.getAddStaffMethod(), api::add)
+                        .unary(StaffServiceGrpc.getUpdateStaffMethod(), api::update)
+                        .unary(StaffServiceGrpc.getResetPasswordMethod(), api::resetPassword)
+                        .unary(StaffServiceGrpc.getUnlockStaffMethod(), api::unlock)
+                        .unary(StaffServiceGrpc.getListRolesMethod(), api::listRoles)
+                        .unary(StaffServiceGrpc.getUpdateRoleMethod(), api::updateRole)
+                        .bind());
     }
 }

@@ -1,7 +1,7 @@
 package org.clinicdesk.server.staff;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -9,6 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+
+import org.clinicdesk.server.platform.Watched;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Watched;
-import org.jspecify.annotations.Nullable;
 
 /// Somebody who works here, with the account he signs in with.
 @Entity
@@ -27,11 +29,9 @@ public class StaffMember implements Watched {
     /// So many wrong passwords in a row lock the account.
     public static final int MOST_FAILURES = 5;
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private String login;
     private String name;
@@ -107,7 +107,6 @@ public class StaffMember implements Watched {
         failures = 0;
         lastSignIn = now;
     }
-
 
     @Override
     public UUID id() {

@@ -1,5 +1,8 @@
 package org.clinicdesk.server.visit;
 
+import org.clinicdesk.server.patient.Fold;
+import org.clinicdesk.server.record.Coding;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.clinicdesk.server.patient.Fold;
-import org.clinicdesk.server.record.Coding;
 
 /// The diagnoses that are offered while a doctor types: the common ones of a general practice, by ICD-10 (WHO). What is
 /// not among them is written as free text.
@@ -29,7 +30,8 @@ final class Diagnoses {
     }
 
     /// One line of the file, with what it is found by.
-    private record Diagnosis(String code, String english, String vietnamese, String spanish, List<String> words) {
+    private record Diagnosis(
+            String code, String english, String vietnamese, String spanish, List<String> words) {
 
         static Diagnosis read(String line) {
             var cells = line.split("\t", -1);
@@ -57,7 +59,8 @@ final class Diagnoses {
         }
 
         boolean named(List<String> prefixes) {
-            return prefixes.stream().allMatch(prefix -> words.stream().anyMatch(word -> word.startsWith(prefix)));
+            return prefixes.stream()
+                    .allMatch(prefix -> words.stream().anyMatch(word -> word.startsWith(prefix)));
         }
 
         /// Whether its name in that language begins with what was typed.
@@ -70,10 +73,11 @@ final class Diagnoses {
     static Diagnoses load() {
         try (var in = Objects.requireNonNull(Diagnoses.class.getResourceAsStream(FILE), FILE);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new Diagnoses(lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Diagnosis::read)
-                    .toList());
+            return new Diagnoses(
+                    lines.lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(Diagnosis::read)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,9 +93,10 @@ final class Diagnoses {
         }
         return all.stream()
                 .filter(diagnosis -> diagnosis.coded(code) || diagnosis.named(words))
-                .sorted(Comparator.comparing((Diagnosis diagnosis) -> !diagnosis.coded(code))
-                        .thenComparing(diagnosis -> !diagnosis.begins(words, locale))
-                        .thenComparing(Diagnosis::code))
+                .sorted(
+                        Comparator.comparing((Diagnosis diagnosis) -> !diagnosis.coded(code))
+                                .thenComparing(diagnosis -> !diagnosis.begins(words, locale))
+                                .thenComparing(Diagnosis::code))
                 .limit(most)
                 .map(diagnosis -> new Coding(ICD_10, diagnosis.code, diagnosis.name(locale)))
                 .toList();

@@ -1,8 +1,5 @@
 package org.clinicdesk.server.visit;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
 import org.clinicdesk.server.patient.Fold;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patients;
@@ -17,6 +14,10 @@ import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.staff.StaffMember;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
 
 /// The end of a visit, and all that follows from it: the stay ends, the record learns of it.
 public final class Finishing {
@@ -54,14 +55,22 @@ public final class Finishing {
     /// @throws Refusal FINISHED, NO_ASSESSMENT
     public void finish(Visit visit, UUID by, Instant now) {
         visit.refuseUnlessAssessed();
-        // First of all it locks the queue, as whoever calls or undoes a call does before he touches a visit.
+        // First of all it locks the queue, as whoever calls or undoes a call does before he touches
+        // a visit.
         queue.finish(visit.id(), now);
         visit.finish(by, now);
         records.addEncounter(encounter(visit, now));
         visit.notes().diagnoses().stream()
                 .filter(diagnosis -> !known(visit.patientId(), diagnosis))
-                .forEach(diagnosis -> records.addCondition(new Condition(
-                        Ids.next(clock), visit.patientId(), diagnosis, new PartialDate(""), now, by)));
+                .forEach(diagnosis ->
+                        records.addCondition(
+                                new Condition(
+                                        Ids.next(clock),
+                                        visit.patientId(),
+                                        diagnosis,
+                                        new PartialDate(""),
+                                        now,
+                                        by)));
         patients.get(visit.patientId())
                 .visited(visit.startedAt().atZone(sites.clinic().zone()).toLocalDate());
     }
@@ -69,13 +78,18 @@ public final class Finishing {
     private Encounter encounter(Visit visit, Instant now) {
         var practitioner = db.get(StaffMember.class, visit.practitionerId()).name();
         var place = db.get(Site.class, visit.siteId()).name();
-        var encounter = new Encounter(
-                        Ids.next(clock),
-                        visit.patientId(),
-                        visit.startedAt(),
-                        now,
-                        new Encounter.Circumstances(TYPE, shortened(visit.notes().reason()), practitioner, place))
-                .ofVisit(visit.id());
+        var encounter =
+                new Encounter(
+                                Ids.next(clock),
+                                visit.patientId(),
+                                visit.startedAt(),
+                                now,
+                                new Encounter.Circumstances(
+                                        TYPE,
+                                        shortened(visit.notes().reason()),
+                                        practitioner,
+                                        place))
+                        .ofVisit(visit.id());
         encounter.with(visit.practitionerId());
         encounter.at(visit.siteId());
         return encounter;

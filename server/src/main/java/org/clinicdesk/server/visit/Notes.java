@@ -1,7 +1,8 @@
 package org.clinicdesk.server.visit;
 
-import java.util.List;
 import org.clinicdesk.server.record.Coding;
+
+import java.util.List;
 
 /// What is written down of a visit.
 ///

@@ -10,12 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Watched;
@@ -23,15 +18,20 @@ import org.clinicdesk.server.queue.QueueEntry;
 import org.clinicdesk.server.record.Coding;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /// A consultation.
 @Entity
 public class Visit implements Watched {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
-    @Version
-    private long version;
+    @Version private long version;
 
     private UUID patientId;
     private UUID practitionerId;
@@ -55,8 +55,7 @@ public class Visit implements Watched {
     @OrderColumn(name = "number")
     private List<Coding> diagnoses = new ArrayList<>();
 
-    @Embedded
-    private Vitals vitals;
+    @Embedded private Vitals vitals;
 
     @SuppressWarnings("NullAway.Init")
     protected Visit() {}

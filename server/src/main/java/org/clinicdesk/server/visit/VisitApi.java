@@ -1,8 +1,5 @@
 package org.clinicdesk.server.visit;
 
-import java.time.Clock;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
@@ -21,6 +18,10 @@ import org.clinicdesk.visit.v1.SaveVitalsResponse;
 import org.clinicdesk.visit.v1.SearchDiagnosesRequest;
 import org.clinicdesk.visit.v1.SearchDiagnosesResponse;
 
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
 /// VisitService of the contract.
 final class VisitApi {
 
@@ -37,7 +38,12 @@ final class VisitApi {
     private final Diagnoses diagnoses;
 
     VisitApi(
-            Db db, Clock clock, Patients patients, Visits visits, Finishing finishing, Diagnoses diagnoses) {
+            Db db,
+            Clock clock,
+            Patients patients,
+            Visits visits,
+            Finishing finishing,
+            Diagnoses diagnoses) {
         this.db = db;
         this.clock = clock;
         this.patients = patients;

@@ -11,16 +11,17 @@ final class VisitLines {
     private VisitLines() {}
 
     static org.clinicdesk.visit.v1.Visit visit(Visit visit, Patient patient, String practitioner) {
-        var answer = org.clinicdesk.visit.v1.Visit.newBuilder()
-                .setId(visit.id().toString())
-                .setVersion(visit.version())
-                .setPerson(People.line(patient))
-                .setPractitionerId(visit.practitionerId().toString())
-                .setPractitionerName(practitioner)
-                .setStart(Protos.timestamp(visit.startedAt()))
-                .setFinished(visit.state() == VisitState.FINISHED)
-                .setNotes(proto(visit.notes()))
-                .setVitals(proto(visit.vitals()));
+        var answer =
+                org.clinicdesk.visit.v1.Visit.newBuilder()
+                        .setId(visit.id().toString())
+                        .setVersion(visit.version())
+                        .setPerson(People.line(patient))
+                        .setPractitionerId(visit.practitionerId().toString())
+                        .setPractitionerName(practitioner)
+                        .setStart(Protos.timestamp(visit.startedAt()))
+                        .setFinished(visit.state() == VisitState.FINISHED)
+                        .setNotes(proto(visit.notes()))
+                        .setVitals(proto(visit.vitals()));
         visit.endedAt().ifPresent(at -> answer.setEnd(Protos.timestamp(at)));
         return answer.build();
     }
@@ -37,8 +38,7 @@ final class VisitLines {
         return org.clinicdesk.visit.v1.Notes.newBuilder()
                 .setReason(notes.reason())
                 .setFindings(notes.findings())
-                .addAllDiagnoses(
-                        notes.diagnoses().stream().map(VisitLines::proto).toList())
+                .addAllDiagnoses(notes.diagnoses().stream().map(VisitLines::proto).toList())
                 .setPlan(notes.plan())
                 .build();
     }

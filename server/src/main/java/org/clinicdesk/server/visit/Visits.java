@@ -1,11 +1,5 @@
 package org.clinicdesk.server.visit;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.NotFound;
@@ -14,6 +8,13 @@ import org.clinicdesk.server.queue.QueueRefusal;
 import org.clinicdesk.server.queue.StayChanged;
 import org.clinicdesk.server.record.Observation;
 import org.clinicdesk.server.record.Records;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /// All visits.
 public final class Visits {
@@ -53,8 +54,13 @@ public final class Visits {
     /// A visit begins when somebody is called, and is withdrawn when the call is undone. @throws Refusal VISIT_WRITTEN
     void follow(StayChanged stay) {
         switch (stay.entry().state()) {
-            case IN_ROOM -> db.session()
-                    .persist(new Visit(stay.entry().visitId().orElseThrow(), stay.entry(), stay.at()));
+            case IN_ROOM ->
+                    db.session()
+                            .persist(
+                                    new Visit(
+                                            stay.entry().visitId().orElseThrow(),
+                                            stay.entry(),
+                                            stay.at()));
             case WAITING -> withdraw(get(stay.entry().visitId().orElseThrow()), stay.at());
             // It is the visit that ends a stay; and whoever leaves unseen had none.
             case DONE, LEFT -> {}
@@ -62,7 +68,8 @@ public final class Visits {
     }
 
     private void withdraw(Visit visit, Instant at) {
-        if (visit.written() || writtenElsewhere.stream().anyMatch(written -> written.test(visit.id()))) {
+        if (visit.written()
+                || writtenElsewhere.stream().anyMatch(written -> written.test(visit.id()))) {
             throw new Refusal(QueueRefusal.VISIT_WRITTEN);
         }
         visit.withdraw(at);
@@ -75,8 +82,14 @@ public final class Visits {
         var now = clock.instant();
         for (var sign : VitalSign.values()) {
             if (sign.measured(before, vitals)) {
-                records.addObservation(new Observation(
-                        Ids.next(clock), visit.patientId(), sign.code(), now, sign.of(vitals), true));
+                records.addObservation(
+                        new Observation(
+                                Ids.next(clock),
+                                visit.patientId(),
+                                sign.code(),
+                                now,
+                                sign.of(vitals),
+                                true));
             }
         }
     }

@@ -1,9 +1,10 @@
 package org.clinicdesk.server.visit;
 
-import java.math.BigDecimal;
-import java.util.function.ToDoubleFunction;
 import org.clinicdesk.server.record.Coding;
 import org.clinicdesk.server.record.Measured;
+
+import java.math.BigDecimal;
+import java.util.function.ToDoubleFunction;
 
 /// The vital signs with their LOINC codes and UCUM units, as FHIR's vital signs profiles have them.
 public enum VitalSign {
@@ -12,7 +13,8 @@ public enum VitalSign {
     PULSE("8867-4", "Heart rate", "/min", Vitals::pulse),
     TEMPERATURE("8310-5", "Body temperature", "Cel", Vitals::temperature),
     RESPIRATION("9279-1", "Respiratory rate", "/min", Vitals::respiration),
-    OXYGEN_SATURATION("59408-5", "Oxygen saturation by pulse oximetry", "%", Vitals::oxygenSaturation),
+    OXYGEN_SATURATION(
+            "59408-5", "Oxygen saturation by pulse oximetry", "%", Vitals::oxygenSaturation),
     WEIGHT("29463-7", "Body weight", "kg", Vitals::weight),
     HEIGHT("8302-2", "Body height", "cm", Vitals::height);
 
@@ -34,7 +36,8 @@ public enum VitalSign {
 
     /// Whether there is a value that was not there before.
     boolean measured(Vitals before, Vitals now) {
-        return value.applyAsDouble(now) != 0 && value.applyAsDouble(now) != value.applyAsDouble(before);
+        return value.applyAsDouble(now) != 0
+                && value.applyAsDouble(now) != value.applyAsDouble(before);
     }
 
     Measured of(Vitals vitals) {
@@ -43,6 +46,7 @@ public enum VitalSign {
 
     /// @param number in the sign's unit
     public Measured of(double number) {
-        return new Measured(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(), number, unit);
+        return new Measured(
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(), number, unit);
     }
 }

@@ -1,12 +1,7 @@
 package org.clinicdesk.server.watch;
 
 import io.grpc.stub.ServerCallStreamObserver;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Caller;
 import org.clinicdesk.server.platform.Callers;
@@ -18,6 +13,13 @@ import org.clinicdesk.server.staff.StaffMember;
 import org.clinicdesk.watch.v1.WatchRequest;
 import org.clinicdesk.watch.v1.WatchResponse;
 
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
 /// WatchService of the contract.
 final class WatchApi implements AutoCloseable {
 
@@ -27,20 +29,27 @@ final class WatchApi implements AutoCloseable {
     private final Callers callers;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService heart =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("heartbeat").factory());
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("heartbeat").factory());
 
     WatchApi(Changes changes, Callers callers) {
         this.changes = changes;
         this.callers = callers;
         heart.scheduleAtFixedRate(
-                () -> watchers.forEach(Watcher::beat), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                () -> watchers.forEach(Watcher::beat),
+                HEARTBEAT_SECONDS,
+                HEARTBEAT_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     void watch(WatchRequest request, ServerCallStreamObserver<WatchResponse> observer) {
         var watcher = new Watcher(observer);
         var caller = Call.current().caller();
         var shown = changes.watch(request.getTopicsList(), watcher::changed);
-        var account = changes.watch(accountTopics(caller), _ -> Thread.startVirtualThread(() -> judge(watcher, caller)));
+        var account =
+                changes.watch(
+                        accountTopics(caller),
+                        _ -> Thread.startVirtualThread(() -> judge(watcher, caller)));
         watchers.add(watcher);
         observer.setOnReadyHandler(watcher::flush);
         observer.setOnCancelHandler(() -> {
@@ -66,6 +75,7 @@ final class WatchApi implements AutoCloseable {
     @Override
     public void close() {
         heart.shutdownNow();
-        watchers.forEach(watcher -> watcher.end(Statuses.of(new Problem.Busy("the server stops"), "Watch")));
+        watchers.forEach(
+                watcher -> watcher.end(Statuses.of(new Problem.Busy("the server stops"), "Watch")));
     }
 }

@@ -1,12 +1,14 @@
 package org.clinicdesk.server.watch;
 
 import io.grpc.ServerServiceDefinition;
-import java.util.List;
+
 import org.clinicdesk.server.platform.Callers;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.watch.v1.WatchServiceGrpc;
+
+import java.util.List;
 
 /// Live updates.
 public final class WatchFeature implements Feature, AutoCloseable {
@@ -19,9 +21,10 @@ public final class WatchFeature implements Feature, AutoCloseable {
 
     @Override
     public List<ServerServiceDefinition> services(Rpc rpc) {
-        return List.of(rpc.service(WatchServiceGrpc.getServiceDescriptor())
-                .stream(WatchServiceGrpc.getWatchMethod(), api::watch)
-                .bind());
+        return List.of(
+                rpc.service(WatchServiceGrpc.getServiceDescriptor()).stream(
+                                WatchServiceGrpc.getWatchMethod(), api::watch)
+                        .bind());
     }
 
     @Override

@@ -1,13 +1,15 @@
 package org.clinicdesk.server.watch;
 
 import io.grpc.stub.ServerCallStreamObserver;
-import java.util.HashSet;
-import java.util.Set;
+
 import org.clinicdesk.server.platform.Changes;
 import org.clinicdesk.watch.v1.Changed;
 import org.clinicdesk.watch.v1.Heartbeat;
 import org.clinicdesk.watch.v1.Resync;
 import org.clinicdesk.watch.v1.WatchResponse;
+
+import java.util.HashSet;
+import java.util.Set;
 
 /// One desk's stream. A slow desk is not sent more than it can take: its topics are gathered until it can again.
 final class Watcher {
@@ -41,11 +43,12 @@ final class Watcher {
         }
         var topics = Set.copyOf(pending);
         pending.clear();
-        send(topics.contains(Changes.EVERYTHING)
-                ? RESYNC
-                : WatchResponse.newBuilder()
-                        .setChanged(Changed.newBuilder().addAllTopics(topics))
-                        .build());
+        send(
+                topics.contains(Changes.EVERYTHING)
+                        ? RESYNC
+                        : WatchResponse.newBuilder()
+                                .setChanged(Changed.newBuilder().addAllTopics(topics))
+                                .build());
     }
 
     synchronized void beat() {

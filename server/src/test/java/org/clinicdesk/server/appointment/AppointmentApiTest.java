@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.StatusRuntimeException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.BookRequest;
@@ -19,6 +16,11 @@ import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.platform.Protos;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Each test books on a day of its own, so that none is in another's way.
 @OnServer
@@ -40,7 +42,10 @@ class AppointmentApiTest {
 
     @Test
     void booksAVisitAndShowsItOnTheBoard() {
-        var booked = desk.book(desk.wish(desk.patient("Mai"), doctor, at(7, "09:00")).setReason("Ho kéo dài"));
+        var booked =
+                desk.book(
+                        desk.wish(desk.patient("Mai"), doctor, at(7, "09:00"))
+                                .setReason("Ho kéo dài"));
         assertEquals(booked, desk.onBoard(7, booked));
         assertEquals("Mai Trương", booked.getPerson().getName());
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, booked.getStatus());
@@ -55,10 +60,11 @@ class AppointmentApiTest {
 
     @Test
     void showsTheHoursOfEachPractitionerAsColumns() {
-        var column = desk.day(8).getColumnsList().stream()
-                .filter(one -> one.getPractitionerId().equals(doctor))
-                .findFirst()
-                .orElseThrow();
+        var column =
+                desk.day(8).getColumnsList().stream()
+                        .filter(one -> one.getPractitionerId().equals(doctor))
+                        .findFirst()
+                        .orElseThrow();
         assertEquals("Dermatology", column.getSpecialty());
         assertEquals(
                 List.of(Protos.timestamp(at(8, "08:00")), Protos.timestamp(at(8, "13:00"))),
@@ -73,7 +79,8 @@ class AppointmentApiTest {
 
     @Test
     void refusesADateThatIsNone() {
-        var request = GetDayRequest.newBuilder().setSiteId(desk.site()).setDate("2026-02-30").build();
+        var request =
+                GetDayRequest.newBuilder().setSiteId(desk.site()).setDate("2026-02-30").build();
         assertEquals("date: date.none", Refusals.field(() -> desk.appointments().getDay(request)));
     }
 
@@ -112,7 +119,9 @@ class AppointmentApiTest {
         for (var time : List.of("07:30", "11:45", "12:30", "16:45", "20:00")) {
             var wish = desk.wish(patient, doctor, at(13, time)).build();
             assertEquals(
-                    "appointment/OUTSIDE_HOURS", Refusals.reason(() -> desk.appointments().book(wish)), time);
+                    "appointment/OUTSIDE_HOURS",
+                    Refusals.reason(() -> desk.appointments().book(wish)),
+                    time);
         }
     }
 
@@ -145,26 +154,33 @@ class AppointmentApiTest {
         var nurse = server.desk("nurse").getStaffId();
         var wish = desk.wish(desk.patient("Chín"), nurse, at(14, "09:00")).build();
         assertEquals(
-                "practitioner_id: practitioner.not_bookable", Refusals.field(() -> desk.appointments().book(wish)));
+                "practitioner_id: practitioner.not_bookable",
+                Refusals.field(() -> desk.appointments().book(wish)));
     }
 
     @Test
     void refusesARoomThatOnlyLooksLikeOne() {
-        var wish = desk.wish(desk.patient("Mười"), doctor, at(14, "09:00")).setRoomId("-".repeat(36)).build();
+        var wish =
+                desk.wish(desk.patient("Mười"), doctor, at(14, "09:00"))
+                        .setRoomId("-".repeat(36))
+                        .build();
         assertEquals("room_id: string.uuid", Refusals.field(() -> desk.appointments().book(wish)));
     }
 
     @Test
     void refusesToBookForTheDead() {
         var patient = desk.patient("Cụ Lành", "1930");
-        server.change(() -> server.clinic()
-                .features()
-                .patient
-                .patients()
-                .get(UUID.fromString(patient))
-                .died(FrontDesk.TODAY.minusDays(3)));
+        server.change(() ->
+                server.clinic()
+                        .features()
+                        .patient
+                        .patients()
+                        .get(UUID.fromString(patient))
+                        .died(FrontDesk.TODAY.minusDays(3)));
         var wish = desk.wish(patient, doctor, at(14, "10:00")).build();
-        assertEquals("patient_id: patient.deceased", Refusals.field(() -> desk.appointments().book(wish)));
+        assertEquals(
+                "patient_id: patient.deceased",
+                Refusals.field(() -> desk.appointments().book(wish)));
     }
 
     @Test
@@ -188,23 +204,28 @@ class AppointmentApiTest {
         var visit = desk.book(desk.patient("Dung"), doctor, at(17, "09:00"));
         desk.book(desk.patient("Giang"), doctor, at(17, "10:00"));
         assertEquals(
-                "appointment/SLOT_TAKEN", Refusals.reason(() -> desk.move(visit, doctor, at(17, "10:15"), AS_IT_IS)));
+                "appointment/SLOT_TAKEN",
+                Refusals.reason(() -> desk.move(visit, doctor, at(17, "10:15"), AS_IT_IS)));
         assertEquals(visit, desk.onBoard(17, visit));
-        assertEquals("practitioner", taken(desk.wish(desk.patient("Hoa"), doctor, at(17, "09:00"))));
+        assertEquals(
+                "practitioner", taken(desk.wish(desk.patient("Hoa"), doctor, at(17, "09:00"))));
     }
 
     @Test
     void refusesToMoveAStaleVisit() {
         var visit = desk.book(desk.patient("Khánh"), doctor, at(18, "09:00"));
         desk.move(visit, doctor, at(18, "10:00"), AS_IT_IS);
-        assertEquals("platform/STALE", Refusals.reason(() -> desk.move(visit, doctor, at(18, "11:00"), AS_IT_IS)));
+        assertEquals(
+                "platform/STALE",
+                Refusals.reason(() -> desk.move(visit, doctor, at(18, "11:00"), AS_IT_IS)));
     }
 
     @Test
     void refusesToMoveWhatIsCancelled() {
         var visit = desk.cancel(desk.book(desk.patient("Lan"), doctor, at(18, "14:00")));
         assertEquals(
-                "appointment/NOT_MOVABLE", Refusals.reason(() -> desk.move(visit, doctor, at(18, "15:00"), AS_IT_IS)));
+                "appointment/NOT_MOVABLE",
+                Refusals.reason(() -> desk.move(visit, doctor, at(18, "15:00"), AS_IT_IS)));
     }
 
     @Test
@@ -222,9 +243,12 @@ class AppointmentApiTest {
 
     @Test
     void reinstatesACancelledVisit() {
-        var visit = desk.reinstate(desk.cancel(desk.book(desk.patient("Phúc"), doctor, at(20, "09:00"))));
+        var visit =
+                desk.reinstate(
+                        desk.cancel(desk.book(desk.patient("Phúc"), doctor, at(20, "09:00"))));
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, visit.getStatus());
-        assertEquals("practitioner", taken(desk.wish(desk.patient("Quân"), doctor, at(20, "09:00"))));
+        assertEquals(
+                "practitioner", taken(desk.wish(desk.patient("Quân"), doctor, at(20, "09:00"))));
     }
 
     @Test
@@ -259,7 +283,9 @@ class AppointmentApiTest {
         var first = desk.book(patient, doctor, at(22, "09:00"));
         desk.cancel(desk.book(patient, doctor, at(24, "09:00")));
         var request = ListUpcomingRequest.newBuilder().setPatientId(patient).build();
-        assertEquals(List.of(first, second), desk.appointments().listUpcoming(request).getAppointmentsList());
+        assertEquals(
+                List.of(first, second),
+                desk.appointments().listUpcoming(request).getAppointmentsList());
     }
 
     @Test
@@ -281,20 +307,27 @@ class AppointmentApiTest {
 
     private List<AppointmentHistory> history(Appointment visit) {
         return server.inDatabase(() ->
-                server.clinic().features().appointment.appointments().history(UUID.fromString(visit.getId())));
+                server.clinic()
+                        .features()
+                        .appointment
+                        .appointments()
+                        .history(UUID.fromString(visit.getId())));
     }
 
     @Test
     void expectsTodayWhoIsBookedAndHasNotArrived() {
         var appointments = server.clinic().features().appointment.appointments();
-        var expected = desk.day(0).getAppointmentsList().stream()
-                .filter(visit -> visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_BOOKED)
-                .filter(visit -> visit.getPractitionerId().equals(other))
-                .findFirst()
-                .orElseThrow();
+        var expected =
+                desk.day(0).getAppointmentsList().stream()
+                        .filter(visit ->
+                                visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_BOOKED)
+                        .filter(visit -> visit.getPractitionerId().equals(other))
+                        .findFirst()
+                        .orElseThrow();
         var patient = UUID.fromString(expected.getPerson().getPatientId());
         var found = server.inDatabase(() -> appointments.expectedToday(patient));
-        assertTrue(found.stream().anyMatch(visit -> visit.id().toString().equals(expected.getId())));
+        assertTrue(
+                found.stream().anyMatch(visit -> visit.id().toString().equals(expected.getId())));
         assertTrue(found.stream().allMatch(visit -> visit.status() == Status.BOOKED));
     }
 
@@ -302,11 +335,15 @@ class AppointmentApiTest {
     void countsTheVisitsOfADayByWhereTheyStand() {
         desk.cancel(desk.book(desk.patient("Đào"), doctor, at(26, "09:00")));
         desk.book(desk.patient("Đông"), doctor, at(26, "09:00"));
-        var counts = server.inDatabase(() -> server.clinic()
-                .features()
-                .appointment
-                .appointments()
-                .counts(UUID.fromString(desk.site()), FrontDesk.TODAY.plusDays(26)));
+        var counts =
+                server.inDatabase(() ->
+                        server.clinic()
+                                .features()
+                                .appointment
+                                .appointments()
+                                .counts(
+                                        UUID.fromString(desk.site()),
+                                        FrontDesk.TODAY.plusDays(26)));
         assertEquals(Map.of(Status.BOOKED, 1L, Status.CANCELLED, 1L), counts);
     }
 
@@ -317,8 +354,8 @@ class AppointmentApiTest {
         assertEquals(5, today.getColumnsCount());
         assertEquals(
                 List.of(),
-                server.inDatabase(() ->
-                        server.clinic().features().appointment.appointments().overlaps()));
+                server.inDatabase(
+                        () -> server.clinic().features().appointment.appointments().overlaps()));
     }
 
     private String taken(BookRequest.Builder wish) {

@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.StatusRuntimeException;
+
+import org.clinicdesk.server.OnServer;
+import org.clinicdesk.server.Refusals;
+import org.clinicdesk.server.TestServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -15,11 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.clinicdesk.server.OnServer;
-import org.clinicdesk.server.Refusals;
-import org.clinicdesk.server.TestServer;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /// Many desks book, move, cancel and reinstate at random, all at once. What must hold afterwards is asked of the database
 /// itself, not of our own queries.
@@ -29,14 +31,15 @@ class BookingPropertyTest {
     private static final int DESKS = 12;
     private static final int DEEDS = 60;
     private static final long SEED = 20261123;
-    private static final Set<String> EXPECTED = Set.of(
-            "done",
-            "appointment/SLOT_TAKEN",
-            "appointment/OUTSIDE_HOURS",
-            "appointment/NOT_MOVABLE",
-            "appointment/ALREADY_OVER",
-            "appointment/NOT_CANCELLED",
-            "platform/STALE");
+    private static final Set<String> EXPECTED =
+            Set.of(
+                    "done",
+                    "appointment/SLOT_TAKEN",
+                    "appointment/OUTSIDE_HOURS",
+                    "appointment/NOT_MOVABLE",
+                    "appointment/ALREADY_OVER",
+                    "appointment/NOT_CANCELLED",
+                    "platform/STALE");
 
     private static final Map<String, Integer> OUTCOMES = new ConcurrentHashMap<>();
 
@@ -54,8 +57,11 @@ class BookingPropertyTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var number = 0; number < DESKS; number++) {
                 var random = new Random(SEED + number);
-                threads.submit(() -> IntStream.range(0, DEEDS)
-                        .forEach(_ -> OUTCOMES.merge(deed(desk, patients, random), 1, Integer::sum)));
+                threads.submit(() ->
+                        IntStream.range(0, DEEDS)
+                                .forEach(_ ->
+                                        OUTCOMES.merge(
+                                                deed(desk, patients, random), 1, Integer::sum)));
             }
         }
     }
@@ -67,9 +73,10 @@ class BookingPropertyTest {
         var start = start(day, random);
         try {
             if (random.nextInt(3) == 0) {
-                desk.book(desk.wish(patient, doctor, start)
-                        .setRoomId(desk.room(1 + random.nextInt(3)))
-                        .setMinutes(10 + 5 * random.nextInt(12)));
+                desk.book(
+                        desk.wish(patient, doctor, start)
+                                .setRoomId(desk.room(1 + random.nextInt(3)))
+                                .setMinutes(10 + 5 * random.nextInt(12)));
                 return "done";
             }
             var visits = desk.day(day).getAppointmentsList();
@@ -78,7 +85,9 @@ class BookingPropertyTest {
             }
             var visit = visits.get(random.nextInt(visits.size()));
             switch (random.nextInt(4)) {
-                case 0, 1 -> desk.move(visit, doctor, start, Duration.ofMinutes(5L * random.nextInt(12)));
+                case 0, 1 ->
+                        desk.move(
+                                visit, doctor, start, Duration.ofMinutes(5L * random.nextInt(12)));
                 case 2 -> desk.cancel(visit);
                 default -> desk.reinstate(visit);
             }
@@ -109,18 +118,21 @@ class BookingPropertyTest {
                         select count(*) from booking a join booking b
                           on a.resource_id = b.resource_id and a.id < b.id
                           and a.starts_at < b.ends_at and b.starts_at < a.ends_at
-                        where a.active and b.active"""));
+                        where a.active and b.active\
+                        """));
     }
 
     @Test
     void theChecksOfTheOperatorFindNoFault() {
         for (var check : server.clinic().features().appointment.checks()) {
-            var faults = server.inDatabase(() -> server.clinic()
-                    .platform()
-                    .db()
-                    .session()
-                    .createNativeQuery(check.sql(), String.class)
-                    .list());
+            var faults =
+                    server.inDatabase(() ->
+                            server.clinic()
+                                    .platform()
+                                    .db()
+                                    .session()
+                                    .createNativeQuery(check.sql(), String.class)
+                                    .list());
             assertEquals(List.of(), faults, check.name());
         }
     }
@@ -129,8 +141,8 @@ class BookingPropertyTest {
     void theAppointmentsKnowOfNoOverlap() {
         assertEquals(
                 List.of(),
-                server.inDatabase(() ->
-                        server.clinic().features().appointment.appointments().overlaps()));
+                server.inDatabase(
+                        () -> server.clinic().features().appointment.appointments().overlaps()));
     }
 
     @Test
@@ -142,14 +154,16 @@ class BookingPropertyTest {
                         select count(*) from booking b join appointment a on a.id = b.appointment_id
                         where b.active and (a.status = 'CANCELLED'
                           or a.starts_at <> b.starts_at or a.ends_at <> b.ends_at
-                          or b.resource_id not in (a.practitioner_id, a.patient_id, coalesce(a.room_id, a.patient_id)))"""));
+                          or b.resource_id not in (a.practitioner_id, a.patient_id, coalesce(a.room_id, a.patient_id)))\
+                        """));
         assertEquals(
                 0,
                 count(
                         """
                         select count(*) from appointment a where a.status <> 'CANCELLED' and
                           (select count(*) from booking b where b.active and b.appointment_id = a.id)
-                            <> case when a.room_id is null then 2 else 3 end"""));
+                            <> case when a.room_id is null then 2 else 3 end\
+                        """));
     }
 
     @Test
@@ -163,7 +177,8 @@ class BookingPropertyTest {
                           and h.new_status = a.status and h.new_practitioner_id = a.practitioner_id
                           and h.new_room_id is not distinct from a.room_id
                           and h.new_starts_at = a.starts_at and h.new_ends_at = a.ends_at
-                        where h.appointment_id is null"""));
+                        where h.appointment_id is null\
+                        """));
     }
 
     @Test
@@ -177,15 +192,17 @@ class BookingPropertyTest {
                           and p.new_status = h.old_status and p.new_practitioner_id = h.old_practitioner_id
                           and p.new_room_id is not distinct from h.old_room_id
                           and p.new_starts_at = h.old_starts_at and p.new_ends_at = h.old_ends_at
-                        where h.number > 1 and p.appointment_id is null"""));
+                        where h.number > 1 and p.appointment_id is null\
+                        """));
     }
 
     private long count(String sql) {
-        return server.inDatabase(() -> server.clinic()
-                .platform()
-                .db()
-                .session()
-                .createNativeQuery(sql, Long.class)
-                .getSingleResult());
+        return server.inDatabase(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createNativeQuery(sql, Long.class)
+                        .getSingleResult());
     }
 }

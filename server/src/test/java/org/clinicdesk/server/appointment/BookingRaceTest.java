@@ -4,6 +4,15 @@ import static org.clinicdesk.server.appointment.FrontDesk.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.grpc.StatusRuntimeException;
+
+import org.clinicdesk.server.OnServer;
+import org.clinicdesk.server.Refusals;
+import org.clinicdesk.server.TestServer;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,13 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.clinicdesk.server.OnServer;
-import org.clinicdesk.server.Refusals;
-import org.clinicdesk.server.TestServer;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Two hundred desks want the same time of the same doctor in the same moment, on a day nobody has booked before.
 @OnServer
@@ -79,10 +81,11 @@ class BookingRaceTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < DESKS; i++) {
                 var number = i;
-                running.add(threads.submit(() -> {
-                    gate.await();
-                    return timed(() -> work.accept(number));
-                }));
+                running.add(
+                        threads.submit(() -> {
+                            gate.await();
+                            return timed(() -> work.accept(number));
+                        }));
             }
             gate.countDown();
         }

@@ -4,6 +4,15 @@ import static org.clinicdesk.server.appointment.FrontDesk.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.clinicdesk.server.OnServer;
+import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.roster.Span;
+import org.clinicdesk.server.sample.SampleClinic;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,14 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.LockSupport;
-import org.clinicdesk.server.OnServer;
-import org.clinicdesk.server.TestServer;
-import org.clinicdesk.server.platform.Ids;
-import org.clinicdesk.server.platform.Problem.Refusal;
-import org.clinicdesk.server.roster.Span;
-import org.clinicdesk.server.sample.SampleClinic;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
 
 @OnServer
 class BookingsTest {
@@ -37,7 +38,9 @@ class BookingsTest {
 
     @Test
     void aVisitUntilMidnightTouchesOneDay() {
-        assertEquals(List.of(LocalDate.of(2026, 11, 23)), days("2026-11-23T16:30:00Z", "2026-11-23T17:00:00Z"));
+        assertEquals(
+                List.of(LocalDate.of(2026, 11, 23)),
+                days("2026-11-23T16:30:00Z", "2026-11-23T17:00:00Z"));
     }
 
     @Test
@@ -54,9 +57,13 @@ class BookingsTest {
     @Test
     void aVisitOverMidnightIsInTheWayOnTheNextDay() {
         server.change(() -> appointments.enter(wish(desk.patient("Khuya"), 0, at(60, "23:45"))));
-        var refused = assertThrows(
-                Refusal.class,
-                () -> server.change(() -> appointments.enter(wish(desk.patient("Sớm"), 0, at(61, "00:00")))));
+        var refused =
+                assertThrows(
+                        Refusal.class,
+                        () ->
+                                server.change(() ->
+                                        appointments.enter(
+                                                wish(desk.patient("Sớm"), 0, at(61, "00:00")))));
         assertEquals(AppointmentRefusal.SLOT_TAKEN, refused.reason());
     }
 
@@ -78,7 +85,11 @@ class BookingsTest {
     void aMoveToAnotherDayTellsBothDays() {
         var visit = desk.book(desk.patient("Dời"), desk.doctor(2), at(65, "09:00"));
         var told = new ConcurrentSkipListSet<String>();
-        var topics = Set.of("day/2027-01-27", "day/2027-01-28", "patient/" + visit.getPerson().getPatientId());
+        var topics =
+                Set.of(
+                        "day/2027-01-27",
+                        "day/2027-01-28",
+                        "patient/" + visit.getPerson().getPatientId());
         try (var _ = server.clinic().platform().changes().watch(topics, told::addAll)) {
             desk.move(visit, desk.doctor(2), at(66, "09:00"), Duration.ZERO);
             for (var patience = 0; patience < 100 && !told.containsAll(topics); patience++) {
@@ -90,10 +101,12 @@ class BookingsTest {
 
     @Test
     void theDatabaseRefusesWhatForgotToLook() {
-        Assumptions.assumeTrue(server.clinic().platform().db().postgresql(), "H2 has no exclusion constraints");
+        Assumptions.assumeTrue(
+                server.clinic().platform().db().postgresql(), "H2 has no exclusion constraints");
         enter(wish(desk.patient("Trước"), 3, at(67, "09:00")));
         var second = wish(desk.patient("Sau"), 3, at(67, "09:15"));
-        var refused = assertThrows(Refusal.class, () -> server.change(() -> holdWithoutClaim(second)));
+        var refused =
+                assertThrows(Refusal.class, () -> server.change(() -> holdWithoutClaim(second)));
         assertEquals("practitioner", refused.metadata().get("resource"));
     }
 
@@ -124,11 +137,12 @@ class BookingsTest {
         var statistics = server.inDatabase(() -> db.session().getSessionFactory().getStatistics());
         statistics.setStatisticsEnabled(true);
         var before = statistics.getPrepareStatementCount();
-        server.inDatabase(() -> new DayBoard(
-                        db,
-                        server.clinic().features().roster.roster(),
-                        server.clinic().features().queue.entries())
-                .read(UUID.fromString(desk.site()), FrontDesk.TODAY.plusDays(day)));
+        server.inDatabase(() ->
+                new DayBoard(
+                                db,
+                                server.clinic().features().roster.roster(),
+                                server.clinic().features().queue.entries())
+                        .read(UUID.fromString(desk.site()), FrontDesk.TODAY.plusDays(day)));
         return statistics.getPrepareStatementCount() - before;
     }
 

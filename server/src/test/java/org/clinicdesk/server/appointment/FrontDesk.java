@@ -1,10 +1,7 @@
 package org.clinicdesk.server.appointment;
 
 import io.grpc.Channel;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
+
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.BookRequest;
@@ -24,6 +21,11 @@ import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.sample.SampleClinic;
 import org.clinicdesk.session.v1.Desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
 /// A receptionist who books through the contract, for tests.
 public final class FrontDesk {
@@ -80,12 +82,14 @@ public final class FrontDesk {
 
     /// Somebody who is new here.
     public String patient(String given, String birthDate) {
-        var person = Person.newBuilder().setFamily("Trương").setGiven(given).setBirthDate(birthDate);
+        var person =
+                Person.newBuilder().setFamily("Trương").setGiven(given).setBirthDate(birthDate);
         return PatientServiceGrpc.newBlockingStub(channel)
-                .registerPatient(RegisterPatientRequest.newBuilder()
-                        .setPerson(person)
-                        .setNotADuplicate(true)
-                        .build())
+                .registerPatient(
+                        RegisterPatientRequest.newBuilder()
+                                .setPerson(person)
+                                .setNotADuplicate(true)
+                                .build())
                 .getPatient()
                 .getId();
     }
@@ -96,7 +100,10 @@ public final class FrontDesk {
 
     /// The wall time of the clinic: "09:30" some days from today.
     public static Instant at(int days, String time) {
-        return TODAY.plusDays(days).atTime(LocalTime.parse(time)).atZone(SampleClinic.ZONE).toInstant();
+        return TODAY.plusDays(days)
+                .atTime(LocalTime.parse(time))
+                .atZone(SampleClinic.ZONE)
+                .toInstant();
     }
 
     public BookRequest.Builder wish(String patient, String doctor, Instant start) {
@@ -119,59 +126,65 @@ public final class FrontDesk {
 
     public Appointment move(Appointment visit, String doctor, Instant start, Duration length) {
         return appointments()
-                .move(MoveRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .setPractitionerId(doctor)
-                        .setStart(Protos.timestamp(start))
-                        .setMinutes((int) length.toMinutes())
-                        .build())
+                .move(
+                        MoveRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .setPractitionerId(doctor)
+                                .setStart(Protos.timestamp(start))
+                                .setMinutes((int) length.toMinutes())
+                                .build())
                 .getAppointment();
     }
 
     public Appointment cancel(Appointment visit) {
         return appointments()
-                .cancel(CancelRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .setReason(CancelReason.CANCEL_REASON_PATIENT)
-                        .build())
+                .cancel(
+                        CancelRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .setReason(CancelReason.CANCEL_REASON_PATIENT)
+                                .build())
                 .getAppointment();
     }
 
     public Appointment reinstate(Appointment visit) {
         return appointments()
-                .reinstate(ReinstateRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build())
+                .reinstate(
+                        ReinstateRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .build())
                 .getAppointment();
     }
 
     public Appointment checkIn(Appointment visit) {
         return appointments()
-                .checkIn(CheckInRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build())
+                .checkIn(
+                        CheckInRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .build())
                 .getAppointment();
     }
 
     public Appointment undoCheckIn(Appointment visit) {
         return appointments()
-                .undoCheckIn(UndoCheckInRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build())
+                .undoCheckIn(
+                        UndoCheckInRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .build())
                 .getAppointment();
     }
 
     public GetDayResponse day(int days) {
         return appointments()
-                .getDay(GetDayRequest.newBuilder()
-                        .setDate(TODAY.plusDays(days).toString())
-                        .setSiteId(site())
-                        .build());
+                .getDay(
+                        GetDayRequest.newBuilder()
+                                .setDate(TODAY.plusDays(days).toString())
+                                .setSiteId(site())
+                                .build());
     }
 
     /// A visit as the board shows it now.

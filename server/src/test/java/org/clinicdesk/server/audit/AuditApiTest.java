@@ -3,7 +3,6 @@ package org.clinicdesk.server.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.clinicdesk.audit.v1.AuditOutcome;
 import org.clinicdesk.audit.v1.AuditRow;
 import org.clinicdesk.audit.v1.AuditServiceGrpc;
@@ -16,6 +15,8 @@ import org.clinicdesk.patient.v1.RegisterPatientRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.TestServer;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 @OnServer
 class AuditApiTest {
@@ -34,7 +35,10 @@ class AuditApiTest {
         var rows = rows(ListAuditRequest.newBuilder().setPatientId(patient.getId()).build());
         assertEquals(
                 List.of("Dr. Amara Okafor GetPatient", "Linh Mai RegisterPatient"),
-                rows.stream().map(AuditApiTest::line).filter(line -> !line.contains("ListAudit")).toList());
+                rows.stream()
+                        .map(AuditApiTest::line)
+                        .filter(line -> !line.contains("ListAudit"))
+                        .toList());
         assertEquals(patient.getNumber(), rows.getLast().getPatientNumber());
         assertEquals("Desk 1", rows.getLast().getWorkstation());
     }
@@ -42,7 +46,8 @@ class AuditApiTest {
     @Test
     void namesWhatWasChanged() {
         var patient = register();
-        var row = rows(ListAuditRequest.newBuilder().setPatientId(patient.getId()).build()).getLast();
+        var row =
+                rows(ListAuditRequest.newBuilder().setPatientId(patient.getId()).build()).getLast();
         assertEquals(List.of("Patient " + patient.getId()), row.getChangesList());
         assertEquals(AuditOutcome.AUDIT_OUTCOME_DONE, row.getOutcome());
     }
@@ -58,7 +63,8 @@ class AuditApiTest {
     @Test
     void readingTheTrailLeavesARowToo() {
         rows(ListAuditRequest.getDefaultInstance());
-        assertTrue(line(rows(ListAuditRequest.getDefaultInstance()).getFirst()).endsWith("ListAudit"));
+        assertTrue(
+                line(rows(ListAuditRequest.getDefaultInstance()).getFirst()).endsWith("ListAudit"));
     }
 
     @Test
@@ -67,16 +73,20 @@ class AuditApiTest {
         register();
         var first = service().listAudit(ListAuditRequest.newBuilder().setLimit(1).build());
         assertTrue(first.getMore());
-        var next = service()
-                .listAudit(ListAuditRequest.newBuilder()
-                        .setLimit(1)
-                        .setBeforeId(first.getRows(0).getId())
-                        .build());
+        var next =
+                service()
+                        .listAudit(
+                                ListAuditRequest.newBuilder()
+                                        .setLimit(1)
+                                        .setBeforeId(first.getRows(0).getId())
+                                        .build());
         assertTrue(next.getRows(0).getId() < first.getRows(0).getId());
     }
 
     private static String line(AuditRow row) {
-        return row.getStaffName() + " " + row.getMethod().substring(row.getMethod().indexOf('/') + 1);
+        return row.getStaffName()
+                + " "
+                + row.getMethod().substring(row.getMethod().indexOf('/') + 1);
     }
 
     private AuditServiceGrpc.AuditServiceBlockingStub service() {
@@ -89,9 +99,10 @@ class AuditApiTest {
 
     private Patient register() {
         return PatientServiceGrpc.newBlockingStub(server.as("receptionist"))
-                .registerPatient(RegisterPatientRequest.newBuilder()
-                        .setPerson(Person.newBuilder().setGiven("Auditada"))
-                        .build())
+                .registerPatient(
+                        RegisterPatientRequest.newBuilder()
+                                .setPerson(Person.newBuilder().setGiven("Auditada"))
+                                .build())
                 .getPatient();
     }
 }

@@ -4,13 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.util.List;
-import java.util.zip.ZipFile;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.RegisterPatientRequest;
@@ -23,14 +16,21 @@ import org.clinicdesk.server.platform.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.zip.ZipFile;
+
 /// From the database of this run to both.
 @OnServer
 class BackupTest {
 
     private final TestServer server;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     BackupTest(TestServer server) {
         this.server = server;
@@ -54,7 +54,9 @@ class BackupTest {
             var manifest = restore.read(file);
             assertEquals(manifest.rows(), again(clinic).rows());
             for (var table : manifest.rows().keySet()) {
-                assertTrue(lines(file, table).equals(lines(folder.resolve("again.zip"), table)), table);
+                assertTrue(
+                        lines(file, table).equals(lines(folder.resolve("again.zip"), table)),
+                        table);
             }
         }
         try (var restored = TestServer.start(config)) {
@@ -95,7 +97,8 @@ class BackupTest {
 
     private Manifest again(Server.Clinic clinic) throws Exception {
         var db = clinic.platform().db();
-        return new Backup(db.dataSource(), db.postgresql(), server.clock()).write(folder.resolve("again.zip"));
+        return new Backup(db.dataSource(), db.postgresql(), server.clock())
+                .write(folder.resolve("again.zip"));
     }
 
     private static List<String> lines(Path file, String table) throws Exception {
@@ -116,8 +119,9 @@ class BackupTest {
 
     private static void register(TestServer server, String given) {
         PatientServiceGrpc.newBlockingStub(server.as("receptionist"))
-                .registerPatient(RegisterPatientRequest.newBuilder()
-                        .setPerson(Person.newBuilder().setGiven(given))
-                        .build());
+                .registerPatient(
+                        RegisterPatientRequest.newBuilder()
+                                .setPerson(Person.newBuilder().setGiven(given))
+                                .build());
     }
 }

@@ -2,7 +2,13 @@ package org.clinicdesk.server.bench;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.platform.Config;
+import org.clinicdesk.server.sample.SampleClinic;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,9 +17,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.clinicdesk.server.Server;
-import org.clinicdesk.server.platform.Config;
-import org.clinicdesk.server.sample.SampleClinic;
 
 /// A clinic in a known state, copied for every run.
 final class Base {
@@ -26,7 +29,11 @@ final class Base {
     private int copies;
 
     /// @param filler what is added to the sample clinic
-    Base(Path folder, boolean postgresql, EmbeddedPostgres postgres, Consumer<Server.Clinic> filler) {
+    Base(
+            Path folder,
+            boolean postgresql,
+            EmbeddedPostgres postgres,
+            Consumer<Server.Clinic> filler) {
         this.folder = folder;
         this.postgres = postgres;
         this.postgresql = postgresql;
@@ -59,7 +66,9 @@ final class Base {
                 execute("create database " + database(name) + " template " + database("base"));
             } else {
                 Files.createDirectories(folder.resolve(name));
-                Files.copy(folder.resolve("base/clinic.mv.db"), folder.resolve(name).resolve("clinic.mv.db"));
+                Files.copy(
+                        folder.resolve("base/clinic.mv.db"),
+                        folder.resolve(name).resolve("clinic.mv.db"));
             }
             return config(name);
         } catch (IOException e) {

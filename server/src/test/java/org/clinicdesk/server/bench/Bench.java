@@ -1,6 +1,16 @@
 package org.clinicdesk.server.bench;
 
 import io.grpc.StatusRuntimeException;
+
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.BookRequest;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.Person;
+import org.clinicdesk.patient.v1.RegisterPatientRequest;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.server.sample.SampleClinic;
+
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,14 +20,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
-import org.clinicdesk.appointment.v1.BookRequest;
-import org.clinicdesk.patient.v1.PatientServiceGrpc;
-import org.clinicdesk.patient.v1.Person;
-import org.clinicdesk.patient.v1.RegisterPatientRequest;
-import org.clinicdesk.patient.v1.SearchPatientsRequest;
-import org.clinicdesk.server.platform.Protos;
-import org.clinicdesk.server.sample.SampleClinic;
 
 /// `mvn -Pbench`.
 public final class Bench {
@@ -34,16 +36,30 @@ public final class Bench {
         Files.createDirectories(Path.of(args[0]));
         var folder = Files.createTempDirectory(Path.of(args[0]), "run");
         var wanted = Arrays.asList(args).subList(1, args.length);
-        out.println("Processors: " + Runtime.getRuntime().availableProcessors() + ", Java " + Runtime.version());
+        out.println(
+                "Processors: "
+                        + Runtime.getRuntime().availableProcessors()
+                        + ", Java "
+                        + Runtime.version());
         try (var postgres = Base.postgres()) {
             for (var postgresql : new boolean[] {false, true}) {
                 var kind = postgresql ? "pg" : "h2";
                 if (wanted.isEmpty() || wanted.contains("write")) {
-                    var people = new Base(folder.resolve(kind + "_write"), postgresql, postgres, Population.of(5_000));
+                    var people =
+                            new Base(
+                                    folder.resolve(kind + "_write"),
+                                    postgresql,
+                                    postgres,
+                                    Population.of(5_000));
                     writes(out, people);
                 }
                 if (wanted.isEmpty() || wanted.contains("search")) {
-                    var people = new Base(folder.resolve(kind + "_search"), postgresql, postgres, Population.of(100_000));
+                    var people =
+                            new Base(
+                                    folder.resolve(kind + "_search"),
+                                    postgresql,
+                                    postgres,
+                                    Population.of(100_000));
                     new SearchBench(out, people).run(SEARCHES);
                 }
             }
@@ -64,44 +80,74 @@ public final class Bench {
     }
 
     private static IntConsumer registrations(Desks desks, int first) {
-        return i -> PatientServiceGrpc.newBlockingStub(desks.channel(i))
-                .registerPatient(RegisterPatientRequest.newBuilder()
-                        .setNotADuplicate(true)
-                        .setPerson(Person.newBuilder()
-                                .setFamily("Nguyễn")
-                                .setGiven("Thị Số " + Integer.toString(first + i, 36))
-                                .setFamilyFirst(true)
-                                .setBirthDate(LocalDate.of(1950, 1, 1).plusDays((first + i) % 25_000).toString())
-                                .addPhones("+84 9" + (10_000_000 + first + i))
-                                .setLanguage("vi"))
-                        .build());
+        return i ->
+                PatientServiceGrpc.newBlockingStub(desks.channel(i))
+                        .registerPatient(
+                                RegisterPatientRequest.newBuilder()
+                                        .setNotADuplicate(true)
+                                        .setPerson(
+                                                Person.newBuilder()
+                                                        .setFamily("Nguyễn")
+                                                        .setGiven(
+                                                                "Thị Số "
+                                                                        + Integer.toString(
+                                                                                first + i, 36))
+                                                        .setFamilyFirst(true)
+                                                        .setBirthDate(
+                                                                LocalDate.of(1950, 1, 1)
+                                                                        .plusDays(
+                                                                                (first + i)
+                                                                                        % 25_000)
+                                                                        .toString())
+                                                        .addPhones(
+                                                                "+84 9" + (10_000_000 + first + i))
+                                                        .setLanguage("vi"))
+                                        .build());
     }
 
     /// Every fifth wants the time that somebody before it already has.
     private static IntConsumer bookings(Desks desks, int first) {
         var desk = desks.desk();
-        var patients = PatientServiceGrpc.newBlockingStub(desks.channel(0))
-                .searchPatients(SearchPatientsRequest.newBuilder().setText("a").setLimit(200).build())
-                .getHitsList();
-        var monday = LocalDate.now(Base.CLOCK).plusWeeks(first == 0 ? 1 : 200).with(java.time.DayOfWeek.MONDAY);
+        var patients =
+                PatientServiceGrpc.newBlockingStub(desks.channel(0))
+                        .searchPatients(
+                                SearchPatientsRequest.newBuilder()
+                                        .setText("a")
+                                        .setLimit(200)
+                                        .build())
+                        .getHitsList();
+        var monday =
+                LocalDate.now(Base.CLOCK)
+                        .plusWeeks(first == 0 ? 1 : 200)
+                        .with(java.time.DayOfWeek.MONDAY);
         return i -> {
             var slot = i % 5 == 4 ? i - 4 : i;
             var perDay = 16 * desk.getPractitionersCount();
             var day = monday.plusDays(slot / perDay + slot / perDay / 5 * 2);
-            var start = day.atTime(LocalTime.of(8, 0))
-                    .plus(Duration.ofMinutes(15L * (slot % perDay / desk.getPractitionersCount())))
-                    .atZone(SampleClinic.ZONE)
-                    .toInstant();
+            var start =
+                    day.atTime(LocalTime.of(8, 0))
+                            .plus(
+                                    Duration.ofMinutes(
+                                            15L * (slot % perDay / desk.getPractitionersCount())))
+                            .atZone(SampleClinic.ZONE)
+                            .toInstant();
             try {
                 AppointmentServiceGrpc.newBlockingStub(desks.channel(i))
-                        .book(BookRequest.newBuilder()
-                                .setPatientId(patients.get(i % patients.size()).getPerson().getPatientId())
-                                .setPractitionerId(desk.getPractitioners(slot % desk.getPractitionersCount()).getId())
-                                .setServiceId(desk.getServices(0).getId())
-                                .setSiteId(desk.getSites(0).getId())
-                                .setStart(Protos.timestamp(start))
-                                .setMinutes(15)
-                                .build());
+                        .book(
+                                BookRequest.newBuilder()
+                                        .setPatientId(
+                                                patients.get(i % patients.size())
+                                                        .getPerson()
+                                                        .getPatientId())
+                                        .setPractitionerId(
+                                                desk.getPractitioners(
+                                                                slot % desk.getPractitionersCount())
+                                                        .getId())
+                                        .setServiceId(desk.getServices(0).getId())
+                                        .setSiteId(desk.getSites(0).getId())
+                                        .setStart(Protos.timestamp(start))
+                                        .setMinutes(15)
+                                        .build());
             } catch (StatusRuntimeException e) {
                 if (e.getStatus().getCode() != io.grpc.Status.Code.FAILED_PRECONDITION) {
                     throw e;

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /// The packaged server as a process of its own.
 final class Program implements AutoCloseable {
 
-    private static final Path START = Path.of("target", "clinicdesk-server", "bin", "clinicdesk-server");
+    private static final Path START =
+            Path.of("target", "clinicdesk-server", "bin", "clinicdesk-server");
 
     private final Process process;
     private final double seconds;
@@ -20,17 +21,27 @@ final class Program implements AutoCloseable {
     /// Starts it and waits until it is ready.
     Program(Path data) throws IOException {
         var begun = System.nanoTime();
-        process = new ProcessBuilder(
-                        START.toAbsolutePath().toString(), "serve", "--sample", "--host", "127.0.0.1", "--port", "0",
-                        "--data", data.toString())
-                .redirectErrorStream(true)
-                .start();
+        process =
+                new ProcessBuilder(
+                                START.toAbsolutePath().toString(),
+                                "serve",
+                                "--sample",
+                                "--host",
+                                "127.0.0.1",
+                                "--port",
+                                "0",
+                                "--data",
+                                data.toString())
+                        .redirectErrorStream(true)
+                        .start();
         port = ready();
         seconds = (System.nanoTime() - begun) / 1e9;
     }
 
     private int ready() throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("Ready at port ")) {
                 Thread.startVirtualThread(() -> lines.lines().forEach(_ -> {}));

@@ -1,5 +1,7 @@
 package org.clinicdesk.server.bench;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Stands before the real driver and writes down every transaction: its statements, their parameters, how it ended.
 final class Recording implements Driver, AutoCloseable {
@@ -68,11 +69,13 @@ final class Recording implements Driver, AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return (T) Proxy.newProxyInstance(Recording.class.getClassLoader(), new Class<?>[] {type}, handler);
+        return (T)
+                Proxy.newProxyInstance(
+                        Recording.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
-    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private static @Nullable Object invoke(
+            Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
@@ -89,7 +92,8 @@ final class Recording implements Driver, AutoCloseable {
         }
 
         @Override
-        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+                throws Throwable {
             if (method.getName().equals("unwrap")) {
                 return connection.unwrap((Class<?>) arguments[0]);
             }
@@ -100,7 +104,9 @@ final class Recording implements Driver, AutoCloseable {
                 default -> {}
             }
             return result instanceof PreparedStatement statement
-                    ? proxy(PreparedStatement.class, new OnStatement(statement, (String) arguments[0]))
+                    ? proxy(
+                            PreparedStatement.class,
+                            new OnStatement(statement, (String) arguments[0]))
                     : result;
         }
 
@@ -123,8 +129,8 @@ final class Recording implements Driver, AutoCloseable {
             }
 
             @Override
-            public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
-                    throws Throwable {
+            public @Nullable Object invoke(
+                    Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
                 var name = method.getName();
                 if (name.startsWith("set") && arguments != null && arguments.length > 1) {
                     parameters.add(new Parameter(name, Arrays.copyOf(arguments, arguments.length)));

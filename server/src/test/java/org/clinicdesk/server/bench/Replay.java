@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
 import javax.sql.DataSource;
 
 /// Plays recorded transactions through plain JDBC.
@@ -41,7 +42,8 @@ final class Replay {
         }
     }
 
-    private static void execute(Connection connection, Recording.Statement recorded) throws SQLException {
+    private static void execute(Connection connection, Recording.Statement recorded)
+            throws SQLException {
         try (var statement = connection.prepareStatement(recorded.sql())) {
             for (var parameters : recorded.parameters()) {
                 set(statement, parameters);
@@ -61,7 +63,8 @@ final class Replay {
         }
     }
 
-    private static void set(PreparedStatement statement, List<Recording.Parameter> parameters) throws SQLException {
+    private static void set(PreparedStatement statement, List<Recording.Parameter> parameters)
+            throws SQLException {
         for (var parameter : parameters) {
             try {
                 setter(parameter).invoke(statement, parameter.arguments());
@@ -75,13 +78,17 @@ final class Replay {
 
     private static Method setter(Recording.Parameter parameter) {
         var arguments = parameter.arguments();
-        var key = parameter.setter() + arguments.length + (arguments.length > 2 ? arguments[2].getClass() : "");
+        var key =
+                parameter.setter()
+                        + arguments.length
+                        + (arguments.length > 2 ? arguments[2].getClass() : "");
         return SETTERS.computeIfAbsent(key, _ -> find(parameter));
     }
 
     private static Method find(Recording.Parameter parameter) {
         for (var method : PreparedStatement.class.getMethods()) {
-            if (method.getName().equals(parameter.setter()) && fits(method.getParameterTypes(), parameter.arguments())) {
+            if (method.getName().equals(parameter.setter())
+                    && fits(method.getParameterTypes(), parameter.arguments())) {
                 return method;
             }
         }

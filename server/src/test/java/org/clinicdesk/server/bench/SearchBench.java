@@ -1,17 +1,27 @@
 package org.clinicdesk.server.bench;
 
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.clinicdesk.patient.v1.PatientServiceGrpc;
-import org.clinicdesk.patient.v1.SearchPatientsRequest;
 
 /// Measures how fast people are found while their name, phone or birth date is typed.
 final class SearchBench {
 
     private static final int CLIENTS = 8;
     private static final List<String> NAMES =
-            List.of("ng", "nguyen t", "tran van", "anh nguyen", "hung", "le thi h", "garcia", "nguyen thi anh", "duc");
+            List.of(
+                    "ng",
+                    "nguyen t",
+                    "tran van",
+                    "anh nguyen",
+                    "hung",
+                    "le thi h",
+                    "garcia",
+                    "nguyen thi anh",
+                    "duc");
 
     private final PrintStream out;
     private final Base base;
@@ -24,7 +34,10 @@ final class SearchBench {
     void run(int count) throws Exception {
         measure("search by name prefix", count, i -> NAMES.get(i % NAMES.size()));
         measure("search by phone", count, i -> String.valueOf(10_000 + i * 7 % 89_999));
-        measure("search by birth date", count, i -> "%02d/%02d/%d".formatted(1 + i % 28, 1 + i % 12, 1940 + i % 80));
+        measure(
+                "search by birth date",
+                count,
+                i -> "%02d/%02d/%d".formatted(1 + i % 28, 1 + i % 12, 1940 + i % 80));
     }
 
     private void measure(String what, int count, IntFunction<String> text) throws Exception {
@@ -44,7 +57,8 @@ final class SearchBench {
         try (var pool = Base.pool(config)) {
             var replay = new Replay(pool);
             transactions.subList(0, Math.min(200, transactions.size())).forEach(replay::play);
-            var limit = Load.run(CLIENTS, transactions.size(), i -> replay.play(transactions.get(i)));
+            var limit =
+                    Load.run(CLIENTS, transactions.size(), i -> replay.play(transactions.get(i)));
             out.printf("%-34s %-10s ours   %s%n", what + ", 8 clients", base.name(), ours);
             out.printf("%-34s %-10s limit  %s%n", "at 100,000 people", "", limit);
         }

@@ -4,12 +4,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.RegisterPatientRequest;
@@ -22,6 +17,13 @@ import org.clinicdesk.watch.v1.WatchRequest;
 import org.clinicdesk.watch.v1.WatchResponse;
 import org.clinicdesk.watch.v1.WatchServiceGrpc;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
 /// Measures the server's memory with many desks watching, and how long one change takes to reach the last of them.
 final class StreamBench {
 
@@ -30,7 +32,8 @@ final class StreamBench {
 
     private final PrintStream out;
     private final Path folder;
-    private final AtomicReference<CountDownLatch> waiting = new AtomicReference<>(new CountDownLatch(0));
+    private final AtomicReference<CountDownLatch> waiting =
+            new AtomicReference<>(new CountDownLatch(0));
 
     StreamBench(PrintStream out, Path folder) {
         this.out = out;
@@ -41,41 +44,67 @@ final class StreamBench {
         var data = folder.resolve("streams");
         try (var program = new Program(data)) {
             var idle = program.residentMb();
-            var tls = GrpcSslContexts.forClient().trustManager(data.resolve("server.crt").toFile()).build();
+            var tls =
+                    GrpcSslContexts.forClient()
+                            .trustManager(data.resolve("server.crt").toFile())
+                            .build();
             var connections = new ArrayList<ManagedChannel>();
             for (var i = 0; i < streams / STREAMS_A_CONNECTION; i++) {
-                connections.add(NettyChannelBuilder.forAddress("localhost", program.port()).sslContext(tls).build());
+                connections.add(
+                        NettyChannelBuilder.forAddress("localhost", program.port())
+                                .sslContext(tls)
+                                .build());
             }
             var ids = TestServer.requestIds(connections.getFirst());
-            var token = SessionServiceGrpc.newBlockingStub(ids)
-                    .signIn(SignInRequest.newBuilder().setLogin("linh").setPassword(SampleClinic.PASSWORD).build())
-                    .getToken();
+            var token =
+                    SessionServiceGrpc.newBlockingStub(ids)
+                            .signIn(
+                                    SignInRequest.newBuilder()
+                                            .setLogin("linh")
+                                            .setPassword(SampleClinic.PASSWORD)
+                                            .build())
+                            .getToken();
             var desk = PatientServiceGrpc.newBlockingStub(TestServer.withToken(ids, token));
-            var patient = desk.registerPatient(RegisterPatientRequest.newBuilder()
-                            .setPerson(Person.newBuilder().setGiven("Vigilada"))
-                            .build())
-                    .getPatient();
+            var patient =
+                    desk.registerPatient(
+                                    RegisterPatientRequest.newBuilder()
+                                            .setPerson(Person.newBuilder().setGiven("Vigilada"))
+                                            .build())
+                            .getPatient();
             var opened = open(connections, token, "patient/" + patient.getId(), streams);
-            out.printf("%-34s %,d streams over %,d TLS connections open after %.1f s; resident %d MB, idle %d MB%n",
-                    "live updates", streams, connections.size(), opened, program.residentMb(), idle);
+            out.printf(
+                    "%-34s %,d streams over %,d TLS connections open after %.1f s; resident %d MB,"
+                            + " idle %d MB%n",
+                    "live updates",
+                    streams,
+                    connections.size(),
+                    opened,
+                    program.residentMb(),
+                    idle);
             for (var round = 0; round < 5; round++) {
                 waiting.set(new CountDownLatch(streams));
                 var begun = System.nanoTime();
-                patient = desk.updatePatient(UpdatePatientRequest.newBuilder()
-                                .setId(patient.getId())
-                                .setVersion(patient.getVersion())
-                                .setPerson(Person.newBuilder().setGiven("Vigilada " + round))
-                                .build())
-                        .getPatient();
+                patient =
+                        desk.updatePatient(
+                                        UpdatePatientRequest.newBuilder()
+                                                .setId(patient.getId())
+                                                .setVersion(patient.getVersion())
+                                                .setPerson(
+                                                        Person.newBuilder()
+                                                                .setGiven("Vigilada " + round))
+                                                .build())
+                                .getPatient();
                 var all = waiting.get().await(30, TimeUnit.SECONDS);
-                out.printf("%-34s one change at all %,d desks after %.0f ms%s%n", "", streams,
-                        (System.nanoTime() - begun) / 1e6, all ? "" : " (NOT ALL)");
+                out.printf(
+                        "%-34s one change at all %,d desks after %.0f ms%s%n",
+                        "", streams, (System.nanoTime() - begun) / 1e6, all ? "" : " (NOT ALL)");
             }
             connections.forEach(ManagedChannel::shutdownNow);
         }
     }
 
-    private double open(java.util.List<ManagedChannel> connections, String token, String topic, int streams)
+    private double open(
+            java.util.List<ManagedChannel> connections, String token, String topic, int streams)
             throws InterruptedException {
         waiting.set(new CountDownLatch(streams));
         var begun = System.nanoTime();

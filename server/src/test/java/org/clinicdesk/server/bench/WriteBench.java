@@ -16,21 +16,26 @@ final class WriteBench {
     }
 
     /// @param work makes, for desks and a first number, what the n-th call does
-    void run(String what, int clients, int count, BiFunction<Desks, Integer, IntConsumer> work) throws Exception {
+    void run(String what, int clients, int count, BiFunction<Desks, Integer, IntConsumer> work)
+            throws Exception {
         var ours = ours(clients, count, work);
         var limit = limit(clients, count, work);
         out.printf("%-34s %-10s ours   %s%n", what, base.name(), ours);
-        out.printf("%-34s %-10s limit  %s   ours is %.0f %% of it%n", "", "", limit, 100 * ours.perSecond() / limit.perSecond());
+        out.printf(
+                "%-34s %-10s limit  %s   ours is %.0f %% of it%n",
+                "", "", limit, 100 * ours.perSecond() / limit.perSecond());
     }
 
-    private Load.Figure ours(int clients, int count, BiFunction<Desks, Integer, IntConsumer> work) throws Exception {
+    private Load.Figure ours(int clients, int count, BiFunction<Desks, Integer, IntConsumer> work)
+            throws Exception {
         try (var desks = new Desks(base.copy(), clients)) {
             Load.run(clients, count / 4, work.apply(desks, 1_000_000));
             return Load.run(clients, count, work.apply(desks, 0));
         }
     }
 
-    private Load.Figure limit(int clients, int count, BiFunction<Desks, Integer, IntConsumer> work) throws Exception {
+    private Load.Figure limit(int clients, int count, BiFunction<Desks, Integer, IntConsumer> work)
+            throws Exception {
         var recorded = base.copy();
         java.util.List<Recording.Transaction> transactions;
         try (var recording = Recording.of(recorded.jdbcUrl())) {

@@ -4,14 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.GetCardRequest;
 import org.clinicdesk.card.v1.GetCardResponse;
@@ -32,6 +24,15 @@ import org.clinicdesk.server.patient.PersonName;
 import org.clinicdesk.server.roster.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 @OnServer
 class CardApiTest {
@@ -58,17 +59,22 @@ class CardApiTest {
     }
 
     private Patient register() {
-        return server.clinic().features().patient.patients().register(new Person(
-                new PersonName("Trần", "Thị Mỹ Hạnh", true),
-                new PartialDate("1990-07-04"),
-                false,
-                Gender.FEMALE,
-                List.of(),
-                "",
-                "",
-                "vi",
-                "",
-                ""));
+        return server.clinic()
+                .features()
+                .patient
+                .patients()
+                .register(
+                        new Person(
+                                new PersonName("Trần", "Thị Mỹ Hạnh", true),
+                                new PartialDate("1990-07-04"),
+                                false,
+                                Gender.FEMALE,
+                                List.of(),
+                                "",
+                                "",
+                                "vi",
+                                "",
+                                ""));
     }
 
     @Test
@@ -85,24 +91,27 @@ class CardApiTest {
         book(evening.plus(Duration.ofDays(1)));
         var today = book(evening);
         assertEquals(
-                List.of(today.toString()), scan(issue(false).getCode()).getExpectedAppointmentIdsList());
+                List.of(today.toString()),
+                scan(issue(false).getCode()).getExpectedAppointmentIdsList());
     }
 
     private UUID book(Instant start) {
         var booked = new UUID[1];
         server.change(() -> {
             var features = server.clinic().features();
-            booked[0] = features.appointment
-                    .appointments()
-                    .enter(new Wish(
-                            patient,
-                            features.staff.staff().byLogin("ha").orElseThrow().id(),
-                            features.site.sites().sites().getFirst().id(),
-                            Optional.empty(),
-                            features.site.sites().services().getFirst().id(),
-                            new Span(start, start.plus(Duration.ofMinutes(15))),
-                            ""))
-                    .id();
+            booked[0] =
+                    features.appointment
+                            .appointments()
+                            .enter(
+                                    new Wish(
+                                            patient,
+                                            features.staff.staff().byLogin("ha").orElseThrow().id(),
+                                            features.site.sites().sites().getFirst().id(),
+                                            Optional.empty(),
+                                            features.site.sites().services().getFirst().id(),
+                                            new Span(start, start.plus(Duration.ofMinutes(15))),
+                                            ""))
+                            .id();
         });
         return booked[0];
     }
@@ -133,8 +142,13 @@ class CardApiTest {
     void twoDesksAtOnceIssueOneCard() throws Exception {
         var issues = new HashSet<IssueCardResponse>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : threads.invokeAll(List.<Callable<IssueCardResponse>>of(
-                    () -> issue(false), () -> issue(false), () -> issue(false), () -> issue(false)))) {
+            for (var answer :
+                    threads.invokeAll(
+                            List.<Callable<IssueCardResponse>>of(
+                                    () -> issue(false),
+                                    () -> issue(false),
+                                    () -> issue(false),
+                                    () -> issue(false)))) {
                 issues.add(answer.get());
             }
         }
@@ -147,7 +161,13 @@ class CardApiTest {
         var card = card();
         var paper = new Rendered(card.getFile().getContent().toByteArray());
         var text = paper.text();
-        for (var part : List.of("Trần Thị Mỹ Hạnh", number, "04/07/1990", "Clínica An Bình", "Thẻ bệnh nhân")) {
+        for (var part :
+                List.of(
+                        "Trần Thị Mỹ Hạnh",
+                        number,
+                        "04/07/1990",
+                        "Clínica An Bình",
+                        "Thẻ bệnh nhân")) {
             assertTrue(text.contains(part), part + " in " + text);
         }
         assertEquals(code, paper.qr(0, 300));
@@ -186,7 +206,8 @@ class CardApiTest {
 
     @Test
     void aSignedCodeThatWasNeverIssuedIsUnknown() {
-        var key = server.inDatabase(() -> server.clinic().features().site.sites().clinic().codeKey());
+        var key =
+                server.inDatabase(() -> server.clinic().features().site.sites().clinic().codeKey());
         var unknown = new Codes(key).issue(Codes.Kind.CARD);
         assertEquals("card/UNKNOWN_CODE", Refusals.reason(() -> scan(unknown)));
     }
@@ -206,27 +227,29 @@ class CardApiTest {
     }
 
     private long scans() {
-        return server.inDatabase(() -> server.clinic()
-                .platform()
-                .db()
-                .session()
-                .createNativeQuery(
-                        "select count(*) from audit where patient_id = :patient and method like '%GetScan'",
-                        Long.class)
-                .setParameter("patient", patient)
-                .getSingleResult());
+        return server.inDatabase(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createNativeQuery(
+                                "select count(*) from audit where patient_id = :patient and method"
+                                        + " like '%GetScan'",
+                                Long.class)
+                        .setParameter("patient", patient)
+                        .getSingleResult());
     }
 
     private IssueCardResponse issue(boolean reissue) {
-        return desk.issueCard(IssueCardRequest.newBuilder()
-                .setPatientId(patient.toString())
-                .setReissue(reissue)
-                .build());
+        return desk.issueCard(
+                IssueCardRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .setReissue(reissue)
+                        .build());
     }
 
     private GetCardResponse card() {
-        return desk.getCard(
-                GetCardRequest.newBuilder().setPatientId(patient.toString()).build());
+        return desk.getCard(GetCardRequest.newBuilder().setPatientId(patient.toString()).build());
     }
 
     private GetScanResponse scan(String code) {

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
 import org.clinicdesk.server.card.Codes.Genuine;
 import org.clinicdesk.server.card.Codes.Kind;
 import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 
 class CodesTest {
     private final Codes codes = new Codes(secret('a'));
@@ -64,14 +65,23 @@ class CodesTest {
     @Test
     void howItWasTypedIsForgiven() {
         var code = codes.issue(Kind.PRESCRIPTION);
-        var typed = " " + code.toLowerCase(Locale.ROOT).replace("-", "").replace('0', 'o').replace('1', 'l') + "\n";
+        var typed =
+                " "
+                        + code.toLowerCase(Locale.ROOT)
+                                .replace("-", "")
+                                .replace('0', 'o')
+                                .replace('1', 'l')
+                        + "\n";
         var prefix = typed.replaceFirst("cdl", "cd1");
         assertEquals(Optional.of(new Genuine(Kind.PRESCRIPTION, code)), codes.verify(prefix));
     }
 
     @Test
     void whatIsNoCodeIsRefused() {
-        for (var typed : new String[] {"", "CD1-", "CD2-" + codes.issue(Kind.CARD).substring(4), "000042-6", "CD1-é"}) {
+        for (var typed :
+                new String[] {
+                    "", "CD1-", "CD2-" + codes.issue(Kind.CARD).substring(4), "000042-6", "CD1-é"
+                }) {
             assertEquals(Optional.empty(), codes.verify(typed));
         }
     }

@@ -10,12 +10,13 @@ import static org.clinicdesk.server.drug.DrugFixture.tiers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Set;
 import org.clinicdesk.server.drug.KnownAllergy.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Set;
 
 class AllergyCheckTest {
     private static final List<Tier> STOPS = List.of(Tier.INTERRUPTIVE);
@@ -161,22 +162,25 @@ class AllergyCheckTest {
 
     @Test
     void aComponentOfACombinationIsFound() {
-        List<Finding> found = check(
-                allergicTo(allergy("ing:sulfamethoxazole")),
-                "product:sulfamethoxazole-trimethoprim-800-mg-160-mg-tablet");
+        List<Finding> found =
+                check(
+                        allergicTo(allergy("ing:sulfamethoxazole")),
+                        "product:sulfamethoxazole-trimethoprim-800-mg-160-mg-tablet");
         assertEquals(List.of("sulfamethoxazole"), found.stream().map(Finding::subject).toList());
     }
 
     @Test
     void eachComponentOfACombinationIsWeighedByItself() {
-        List<Finding> found = check(allergicTo(allergy("ing:lisinopril")), "sacubitril + valsartan");
+        List<Finding> found =
+                check(allergicTo(allergy("ing:lisinopril")), "sacubitril + valsartan");
         assertEquals(List.of(Tier.INTERRUPTIVE, Tier.PASSIVE), tiers(found));
     }
 
     @Test
     void theSameSubstanceAfterASevereReactionIsContraindicated() {
         KnownAllergy severe = allergy("ing:amoxicillin", Severity.SEVERE, "anaphylaxis");
-        assertEquals(List.of(Level.CONTRAINDICATED), levels(check(allergicTo(severe), "amoxicillin")));
+        assertEquals(
+                List.of(Level.CONTRAINDICATED), levels(check(allergicTo(severe), "amoxicillin")));
     }
 
     @Test
@@ -187,17 +191,20 @@ class AllergyCheckTest {
 
     @Test
     void anIntoleranceIsToldAndDoesNotInterrupt() {
-        assertEquals(TELLS, tiers(check(allergicTo(intolerance("ing:codeine", "nausea")), "codeine")));
+        assertEquals(
+                TELLS, tiers(check(allergicTo(intolerance("ing:codeine", "nausea")), "codeine")));
     }
 
     @Test
     void anIntoleranceReachesTheGroupWithoutInterrupting() {
-        assertEquals(TELLS, tiers(check(allergicTo(intolerance("ing:codeine", "nausea")), "morphine")));
+        assertEquals(
+                TELLS, tiers(check(allergicTo(intolerance("ing:codeine", "nausea")), "morphine")));
     }
 
     @Test
     void aCoughFromAnAceInhibitorSaysNothingOfSartans() {
-        assertEquals(List.of(), check(allergicTo(intolerance("ing:enalapril", "cough")), "losartan"));
+        assertEquals(
+                List.of(), check(allergicTo(intolerance("ing:enalapril", "cough")), "losartan"));
     }
 
     @Test
@@ -220,13 +227,15 @@ class AllergyCheckTest {
 
     @Test
     void afterStevensJohnsonNoBetaLactamPasses() {
-        KnownAllergy severe = allergy("ing:amoxicillin", Severity.SEVERE, "Stevens-Johnson syndrome");
+        KnownAllergy severe =
+                allergy("ing:amoxicillin", Severity.SEVERE, "Stevens-Johnson syndrome");
         assertEquals(STOPS, tiers(check(allergicTo(severe), "cefazolin")));
     }
 
     @Test
     void afterASevereSkinReactionToAnyPenicillinNoCarbapenemPasses() {
-        KnownAllergy severe = allergy("group:penicillins", Severity.SEVERE, "erupción grave, exantema");
+        KnownAllergy severe =
+                allergy("group:penicillins", Severity.SEVERE, "erupción grave, exantema");
         assertEquals(STOPS, tiers(check(allergicTo(severe), "meropenem")));
     }
 
@@ -238,29 +247,53 @@ class AllergyCheckTest {
 
     @Test
     void whatWasToleratedSinceIsNotHeldAgainstTheGroup() {
-        KnownAllergy tolerating = new KnownAllergy("ing:amoxicillin", "amoxicillin", KnownAllergy.Type.ALLERGY,
-                Severity.UNKNOWN, "", Set.of("cephalexin"));
+        KnownAllergy tolerating =
+                new KnownAllergy(
+                        "ing:amoxicillin",
+                        "amoxicillin",
+                        KnownAllergy.Type.ALLERGY,
+                        Severity.UNKNOWN,
+                        "",
+                        Set.of("cephalexin"));
         assertEquals(List.of(), check(allergicTo(tolerating), "cefalexin"));
     }
 
     @Test
     void toleranceOfOneLeavesTheOthersOfTheGroup() {
-        KnownAllergy tolerating = new KnownAllergy("ing:amoxicillin", "amoxicillin", KnownAllergy.Type.ALLERGY,
-                Severity.UNKNOWN, "", Set.of("cefalexin"));
+        KnownAllergy tolerating =
+                new KnownAllergy(
+                        "ing:amoxicillin",
+                        "amoxicillin",
+                        KnownAllergy.Type.ALLERGY,
+                        Severity.UNKNOWN,
+                        "",
+                        Set.of("cefalexin"));
         assertEquals(STOPS, tiers(check(allergicTo(tolerating), "cefadroxil")));
     }
 
     @Test
     void toleranceDoesNotExcuseTheAllergenItself() {
-        KnownAllergy tolerating = new KnownAllergy("ing:amoxicillin", "amoxicillin", KnownAllergy.Type.ALLERGY,
-                Severity.UNKNOWN, "", Set.of("amoxicillin"));
+        KnownAllergy tolerating =
+                new KnownAllergy(
+                        "ing:amoxicillin",
+                        "amoxicillin",
+                        KnownAllergy.Type.ALLERGY,
+                        Severity.UNKNOWN,
+                        "",
+                        Set.of("amoxicillin"));
         assertEquals(STOPS, tiers(check(allergicTo(tolerating), "amoxicillin")));
     }
 
     @Test
     void anAllergyWithoutAnAgentIsSaidToBeUnchecked() {
-        KnownAllergy unmatched = new KnownAllergy("", "the yellow pill of my aunt", KnownAllergy.Type.UNKNOWN,
-                Severity.UNKNOWN, "", Set.of());
+        KnownAllergy unmatched =
+                new KnownAllergy(
+                        "",
+                        "the yellow pill of my aunt",
+                        KnownAllergy.Type.UNKNOWN,
+                        Severity.UNKNOWN,
+                        "",
+                        Set.of());
         List<Finding> found = check(allergicTo(unmatched), "paracetamol");
         assertEquals(List.of(FindingKind.UNCHECKED), kinds(found));
         assertEquals(TELLS, tiers(found));
@@ -268,20 +301,27 @@ class AllergyCheckTest {
 
     @Test
     void anAllergyWithAnAgentThatNoLongerExistsIsSaidToBeUnchecked() {
-        assertEquals(List.of(FindingKind.UNCHECKED), kinds(check(allergicTo(allergy("group:gone")), "paracetamol")));
+        assertEquals(
+                List.of(FindingKind.UNCHECKED),
+                kinds(check(allergicTo(allergy("group:gone")), "paracetamol")));
     }
 
     @Test
     void theSameAllergyRecordedTwiceIsOneFindingAtTheGraverLevel() {
-        List<Finding> found = check(
-                allergicTo(allergy("ing:amoxicillin"), allergy("ing:amoxicillin", Severity.SEVERE, "angioedema")),
-                "amoxicillin");
+        List<Finding> found =
+                check(
+                        allergicTo(
+                                allergy("ing:amoxicillin"),
+                                allergy("ing:amoxicillin", Severity.SEVERE, "angioedema")),
+                        "amoxicillin");
         assertEquals(List.of(Level.CONTRAINDICATED), levels(found));
     }
 
     @Test
     void theTextNamesTheAllergyAndTheGroup() {
         Finding finding = check(allergicTo(allergy("ing:amoxicillin")), "cefalexin").getFirst();
-        assertTrue(finding.effect().startsWith("Recorded allergy: Amoxicillin. A similar structure"), finding.effect());
+        assertTrue(
+                finding.effect().startsWith("Recorded allergy: Amoxicillin. A similar structure"),
+                finding.effect());
     }
 }

@@ -14,16 +14,18 @@ import static org.clinicdesk.server.drug.DrugFixture.use;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
+
 class CheckerTest {
     @Test
     void linesOfOnePrescriptionAreCheckedAgainstEachOther() {
-        Finding finding = check(NOTHING_KNOWN, "paracetamol", "simvastatin", "clarithromycin").getFirst();
+        Finding finding =
+                check(NOTHING_KNOWN, "paracetamol", "simvastatin", "clarithromycin").getFirst();
         assertEquals("clarithromycin", finding.subject());
         assertEquals("simvastatin", finding.object());
         assertEquals(2, finding.line());
@@ -41,13 +43,16 @@ class CheckerTest {
 
     @Test
     void aCombinationIsCheckedByEachOfItsIngredients() {
-        List<Finding> found = check(taking("clarithromycin"), "product:simvastatin-ezetimibe-20-mg-10-mg-tablet");
+        List<Finding> found =
+                check(taking("clarithromycin"), "product:simvastatin-ezetimibe-20-mg-10-mg-tablet");
         assertEquals(List.of("simvastatin"), found.stream().map(Finding::subject).toList());
     }
 
     @Test
     void namesInVietnameseAndSpanishAreUnderstood() {
-        assertEquals(List.of(Level.CONTRAINDICATED), levels(check(taking("claritromicina"), "Simvastatina")));
+        assertEquals(
+                List.of(Level.CONTRAINDICATED),
+                levels(check(taking("claritromicina"), "Simvastatina")));
     }
 
     @Test
@@ -65,14 +70,19 @@ class CheckerTest {
 
     @Test
     void ofAPartlyKnownMedicineTheKnownPartIsCheckedAndTheRestSaid() {
-        MedicineUse mixed = new MedicineUse("", "mixture", List.of("simvastatin", "unknowastatin"), "oral");
-        List<Finding> found = new Checker(KNOWLEDGE).check(taking("clarithromycin"), List.of(new Order(0, mixed)));
+        MedicineUse mixed =
+                new MedicineUse("", "mixture", List.of("simvastatin", "unknowastatin"), "oral");
+        List<Finding> found =
+                new Checker(KNOWLEDGE)
+                        .check(taking("clarithromycin"), List.of(new Order(0, mixed)));
         assertEquals(List.of(FindingKind.INTERACTION, FindingKind.UNCHECKED), kinds(found));
     }
 
     @Test
     void aNameIsNeverGuessedFromItsFirstWord() {
-        assertEquals(List.of(FindingKind.UNCHECKED), kinds(check(taking("clarithromycin"), "simvastatin forte plus")));
+        assertEquals(
+                List.of(FindingKind.UNCHECKED),
+                kinds(check(taking("clarithromycin"), "simvastatin forte plus")));
     }
 
     @ParameterizedTest
@@ -83,45 +93,61 @@ class CheckerTest {
 
     @Test
     void aCreamDoesNotInteractThroughTheLiver() {
-        List<Finding> found = new Checker(KNOWLEDGE)
-                .check(taking("simvastatin"), List.of(new Order(0, by("topical", "ketoconazole"))));
+        List<Finding> found =
+                new Checker(KNOWLEDGE)
+                        .check(
+                                taking("simvastatin"),
+                                List.of(new Order(0, by("topical", "ketoconazole"))));
         assertEquals(List.of(), found);
     }
 
     @Test
     void aRouteThatIsNotKnownCountsAsTheDangerousOne() {
-        List<Finding> found = new Checker(KNOWLEDGE)
-                .check(taking("simvastatin"), List.of(new Order(0, by("by moonlight", "ketoconazole"))));
+        List<Finding> found =
+                new Checker(KNOWLEDGE)
+                        .check(
+                                taking("simvastatin"),
+                                List.of(new Order(0, by("by moonlight", "ketoconazole"))));
         assertEquals(List.of(Level.CONTRAINDICATED), levels(found));
     }
 
     @Test
     void theRouteOfTheProductIsUsed() {
-        assertEquals(List.of(), check(taking("tizanidine"), "product:ciprofloxacin-3-mg-ml-eye-drops"));
+        assertEquals(
+                List.of(), check(taking("tizanidine"), "product:ciprofloxacin-3-mg-ml-eye-drops"));
     }
 
     @Test
     void eyeDropsDoNotProlongTheQtInterval() {
-        assertEquals(List.of(), check(taking("citalopram"), "product:ciprofloxacin-3-mg-ml-eye-drops"));
+        assertEquals(
+                List.of(), check(taking("citalopram"), "product:ciprofloxacin-3-mg-ml-eye-drops"));
     }
 
     @Test
     void theMostDangerousStandsFirst() {
-        List<Finding> found = check(taking("simvastatin", "citalopram", "unknowamab"), "clarithromycin");
+        List<Finding> found =
+                check(taking("simvastatin", "citalopram", "unknowamab"), "clarithromycin");
         assertEquals(List.of(Level.CONTRAINDICATED, Level.MODERATE, Level.MODERATE), levels(found));
     }
 
     @Test
     void theOrderOfWhatIsTakenDoesNotMatter() {
         assertEquals(
-                check(taking("simvastatin", "citalopram", "amiodarone"), "clarithromycin", "fluconazole"),
-                check(taking("amiodarone", "citalopram", "simvastatin"), "clarithromycin", "fluconazole"));
+                check(
+                        taking("simvastatin", "citalopram", "amiodarone"),
+                        "clarithromycin",
+                        "fluconazole"),
+                check(
+                        taking("amiodarone", "citalopram", "simvastatin"),
+                        "clarithromycin",
+                        "fluconazole"));
     }
 
     @Test
     void theKeyOfAProblemDoesNotDependOnItsLine() {
         String first = check(taking("simvastatin"), "clarithromycin").getFirst().key();
-        String second = check(taking("simvastatin"), "paracetamol", "clarithromycin").getFirst().key();
+        String second =
+                check(taking("simvastatin"), "paracetamol", "clarithromycin").getFirst().key();
         assertEquals(first, second);
     }
 
@@ -136,8 +162,13 @@ class CheckerTest {
     void aGraverReactionLearntLaterNeedsAnAnswerOfItsOwn() {
         PatientFacts before = DrugFixture.allergicTo(allergy("ing:amoxicillin"));
         PatientFacts after =
-                DrugFixture.allergicTo(allergy("ing:amoxicillin", KnownAllergy.Severity.SEVERE, "anaphylaxis"));
-        assertTrue(!check(before, "amoxicillin").getFirst().key().equals(check(after, "amoxicillin").getFirst().key()));
+                DrugFixture.allergicTo(
+                        allergy("ing:amoxicillin", KnownAllergy.Severity.SEVERE, "anaphylaxis"));
+        assertTrue(
+                !check(before, "amoxicillin")
+                        .getFirst()
+                        .key()
+                        .equals(check(after, "amoxicillin").getFirst().key()));
     }
 
     @Test
@@ -151,9 +182,12 @@ class CheckerTest {
 
     @Test
     void aRuleSignedByAClinicianIsShownAsReviewed() {
-        Knowledge signed = DrugFixture.changed("ddi.tsv", text ->
-                text.replace("\tONC2012#25\t\n", "\tONC2012#25\tABC 2026-01-02\n"));
-        List<Finding> found = new Checker(signed).check(taking("simvastatin"), orders("clarithromycin"));
+        Knowledge signed =
+                DrugFixture.changed(
+                        "ddi.tsv",
+                        text -> text.replace("\tONC2012#25\t\n", "\tONC2012#25\tABC 2026-01-02\n"));
+        List<Finding> found =
+                new Checker(signed).check(taking("simvastatin"), orders("clarithromycin"));
         assertEquals(false, found.getFirst().notReviewed());
     }
 
@@ -238,7 +272,9 @@ class CheckerTest {
     @Test
     void theIdDecidesWhateverIsWritten() {
         MedicineUse written = MedicineUse.ofId("ing:simvastatin", "the cholesterol pill", "oral");
-        List<Finding> found = new Checker(KNOWLEDGE).check(taking("clarithromycin"), List.of(new Order(0, written)));
+        List<Finding> found =
+                new Checker(KNOWLEDGE)
+                        .check(taking("clarithromycin"), List.of(new Order(0, written)));
         assertEquals(List.of(FindingKind.INTERACTION), kinds(found));
     }
 

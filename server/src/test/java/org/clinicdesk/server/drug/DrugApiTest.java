@@ -2,13 +2,14 @@ package org.clinicdesk.server.drug;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
 import org.clinicdesk.drug.v1.SearchAgentsRequest;
 import org.clinicdesk.drug.v1.SearchMedicinesRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.TestServer;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 @OnServer
 class DrugApiTest {
@@ -21,17 +22,19 @@ class DrugApiTest {
 
     @Test
     void findsAMedicineWithAllThatIsNeededToPrescribeIt() {
-        var request = SearchMedicinesRequest.newBuilder().setText("amox 500 caps").setLimit(5).build();
+        var request =
+                SearchMedicinesRequest.newBuilder().setText("amox 500 caps").setLimit(5).build();
         var found = desk.searchMedicines(request).getMedicinesList();
         assertEquals(
-                List.of(org.clinicdesk.drug.v1.Medicine.newBuilder()
-                        .setId("product:amoxicillin-500-mg-capsule")
-                        .setName("Amoxicillin 500 mg capsule")
-                        .addIngredients("amoxicillin")
-                        .setStrength("500 mg")
-                        .setForm("capsule")
-                        .setRoute("oral")
-                        .build()),
+                List.of(
+                        org.clinicdesk.drug.v1.Medicine.newBuilder()
+                                .setId("product:amoxicillin-500-mg-capsule")
+                                .setName("Amoxicillin 500 mg capsule")
+                                .addIngredients("amoxicillin")
+                                .setStrength("500 mg")
+                                .setForm("capsule")
+                                .setRoute("oral")
+                                .build()),
                 found);
     }
 

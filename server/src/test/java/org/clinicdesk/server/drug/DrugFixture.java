@@ -30,12 +30,18 @@ final class DrugFixture {
     }
 
     static KnownAllergy allergy(String agent, KnownAllergy.Severity severity, String reaction) {
-        return new KnownAllergy(agent, agent, KnownAllergy.Type.ALLERGY, severity, reaction, Set.of());
+        return new KnownAllergy(
+                agent, agent, KnownAllergy.Type.ALLERGY, severity, reaction, Set.of());
     }
 
     static KnownAllergy intolerance(String agent, String reaction) {
         return new KnownAllergy(
-                agent, agent, KnownAllergy.Type.INTOLERANCE, KnownAllergy.Severity.MILD, reaction, Set.of());
+                agent,
+                agent,
+                KnownAllergy.Type.INTOLERANCE,
+                KnownAllergy.Severity.MILD,
+                reaction,
+                Set.of());
     }
 
     static MedicineUse use(String medicine) {
@@ -49,7 +55,9 @@ final class DrugFixture {
     }
 
     static List<Order> orders(String... medicines) {
-        return IntStream.range(0, medicines.length).mapToObj(i -> new Order(i, use(medicines[i]))).toList();
+        return IntStream.range(0, medicines.length)
+                .mapToObj(i -> new Order(i, use(medicines[i])))
+                .toList();
     }
 
     static List<Finding> check(PatientFacts patient, String... ordered) {

@@ -5,15 +5,16 @@ import static org.clinicdesk.server.drug.DrugFixture.taking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every rule as what a clinician expects of it. A rule without a sentence here fails the last test.
 class InteractionSentencesTest {
@@ -80,8 +81,12 @@ class InteractionSentencesTest {
     }
 
     static Stream<Sentence> sentences() {
-        return SENTENCES.lines().map(line -> line.split(" \\| ")).map(cells ->
-                new Sentence(cells[0], cells[1], cells[2], Level.valueOf(cells[3].strip())));
+        return SENTENCES
+                .lines()
+                .map(line -> line.split(" \\| "))
+                .map(cells ->
+                        new Sentence(
+                                cells[0], cells[1], cells[2], Level.valueOf(cells[3].strip())));
     }
 
     @ParameterizedTest
@@ -99,10 +104,15 @@ class InteractionSentencesTest {
 
     @Test
     void everyRuleHasASentence() {
-        Set<String> needed = sentences().flatMap(sentence -> sentence.found().stream()).map(Finding::ruleId)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> rules = KnowledgeFiles.shipped().table("ddi.tsv").rows().stream().map(row -> row.get("rule_id"))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> needed =
+                sentences()
+                        .flatMap(sentence -> sentence.found().stream())
+                        .map(Finding::ruleId)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rules =
+                KnowledgeFiles.shipped().table("ddi.tsv").rows().stream()
+                        .map(row -> row.get("rule_id"))
+                        .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(rules, needed);
     }
 
@@ -114,21 +124,22 @@ class InteractionSentencesTest {
     }
 
     static Stream<String> nearMisses() {
-        return Arrays.stream(new String[] {
-            "pravastatin with clarithromycin",
-            "rosuvastatin with itraconazole",
-            "naratriptan with phenelzine",
-            "famotidine with atazanavir",
-            "baclofen with ciprofloxacin",
-            "tizanidine with levofloxacin",
-            "morphine with selegiline",
-            "azithromycin with simvastatin",
-            "allopurinol with methotrexate",
-            "paracetamol with phenelzine",
-            "sumatriptan with sertraline",
-            "enalapril with hydrochlorothiazide",
-            "metoprolol with amlodipine"
-        });
+        return Arrays.stream(
+                new String[] {
+                    "pravastatin with clarithromycin",
+                    "rosuvastatin with itraconazole",
+                    "naratriptan with phenelzine",
+                    "famotidine with atazanavir",
+                    "baclofen with ciprofloxacin",
+                    "tizanidine with levofloxacin",
+                    "morphine with selegiline",
+                    "azithromycin with simvastatin",
+                    "allopurinol with methotrexate",
+                    "paracetamol with phenelzine",
+                    "sumatriptan with sertraline",
+                    "enalapril with hydrochlorothiazide",
+                    "metoprolol with amlodipine"
+                });
     }
 
     @Test

@@ -5,29 +5,38 @@ import static org.clinicdesk.server.drug.DrugFixture.orders;
 import static org.clinicdesk.server.drug.DrugFixture.taking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// Which of several rules for two medicines holds.
 class InteractionsTest {
     @Test
     void aPairBeatsItsClasses() {
-        assertEquals(List.of(Level.MINOR), withRule("ing:citalopram", "ing:azithromycin", "minor", "qt_prolongation"));
+        assertEquals(
+                List.of(Level.MINOR),
+                withRule("ing:citalopram", "ing:azithromycin", "minor", "qt_prolongation"));
     }
 
     @Test
     void anIngredientWithAClassBeatsTwoClasses() {
-        assertEquals(List.of(Level.MINOR), withRule("ing:citalopram", "class:qt_known", "minor", "qt_prolongation"));
+        assertEquals(
+                List.of(Level.MINOR),
+                withRule("ing:citalopram", "class:qt_known", "minor", "qt_prolongation"));
     }
 
     @Test
     void aHarmlessAnswerToAnotherQuestionHidesNoDanger() {
-        assertEquals(List.of(Level.MODERATE), withRule("ing:citalopram", "ing:azithromycin", "minor", "taste"));
+        assertEquals(
+                List.of(Level.MODERATE),
+                withRule("ing:citalopram", "ing:azithromycin", "minor", "taste"));
     }
 
     @Test
     void aGraverAnswerToAnotherQuestionIsShown() {
-        assertEquals(List.of(Level.MAJOR), withRule("class:qt_known", "class:qt_known", "major", "another"));
+        assertEquals(
+                List.of(Level.MAJOR),
+                withRule("class:qt_known", "class:qt_known", "major", "another"));
     }
 
     @Test
@@ -42,17 +51,42 @@ class InteractionsTest {
 
     @Test
     void anExceptionMayRaiseTheLevel() {
-        assertEquals(List.of(Level.MAJOR), withException("ing:azithromycin", "ing:citalopram", "major"));
+        assertEquals(
+                List.of(Level.MAJOR), withException("ing:azithromycin", "ing:citalopram", "major"));
     }
 
     private static List<Level> withRule(String a, String b, String level, String mechanism) {
-        return check(DrugFixture.changed("ddi.tsv", text -> text + "zz-test\t" + a + "\t" + b + "\t" + level + "\t"
-                + mechanism + "\tEffect.\tAction.\trapid\tprobable\t\tany\tany\tLABEL\t\n"));
+        return check(
+                DrugFixture.changed(
+                        "ddi.tsv",
+                        text ->
+                                text
+                                        + "zz-test\t"
+                                        + a
+                                        + "\t"
+                                        + b
+                                        + "\t"
+                                        + level
+                                        + "\t"
+                                        + mechanism
+                                        + "\tEffect.\tAction.\trapid\tprobable\t\tany\tany\tLABEL"
+                                        + "\t\n"));
     }
 
     private static List<Level> withException(String a, String b, String level) {
-        return check(DrugFixture.changed("ddi_override.tsv", text -> text.replace("\ning:propofol", "\n" + a + "\t" + b
-                + "\t" + level + "\tA test.\tLABEL\t\ning:propofol")));
+        return check(
+                DrugFixture.changed(
+                        "ddi_override.tsv",
+                        text ->
+                                text.replace(
+                                        "\ning:propofol",
+                                        "\n"
+                                                + a
+                                                + "\t"
+                                                + b
+                                                + "\t"
+                                                + level
+                                                + "\tA test.\tLABEL\t\ning:propofol")));
     }
 
     private static List<Level> check(Knowledge knowledge) {

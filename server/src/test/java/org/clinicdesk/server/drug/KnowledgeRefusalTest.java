@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /// A line that must not be used is refused with its file and line number.
 class KnowledgeRefusalTest {
-    private static final String RULE = "zz-test\ting:paracetamol\ting:folic acid\tminor\ttest\tNone.\tNothing to do."
-            + "\trapid\tprobable\t\tany\tany\tLABEL\t\n";
+    private static final String RULE =
+            "zz-test\ting:paracetamol\ting:folic acid\tminor\ttest\tNone.\tNothing to do."
+                    + "\trapid\tprobable\t\tany\tany\tLABEL\t\n";
 
     @Test
     void theTestRuleItselfIsAccepted() {
@@ -18,7 +19,8 @@ class KnowledgeRefusalTest {
 
     @Test
     void unknownIngredient() {
-        refusesRule(RULE.replace("paracetamol", "paracetamoll"), "unknown ingredient 'paracetamoll'");
+        refusesRule(
+                RULE.replace("paracetamol", "paracetamoll"), "unknown ingredient 'paracetamoll'");
     }
 
     @Test
@@ -43,7 +45,9 @@ class KnowledgeRefusalTest {
 
     @Test
     void aClassWithoutMembersMatchesNoIngredient() {
-        refusesRule(RULE.replace("ing:paracetamol", "class:penicillins"), "matches no ingredient: class:penicillins");
+        refusesRule(
+                RULE.replace("ing:paracetamol", "class:penicillins"),
+                "matches no ingredient: class:penicillins");
     }
 
     @Test
@@ -53,21 +57,30 @@ class KnowledgeRefusalTest {
 
     @Test
     void aContextThatWouldBeIgnored() {
-        refusesRule(RULE.replace("probable\t\t", "probable\traise_if(egfr<45)\t"), "context is not evaluated yet");
+        refusesRule(
+                RULE.replace("probable\t\t", "probable\traise_if(egfr<45)\t"),
+                "context is not evaluated yet");
     }
 
     @Test
     void twoEquallySpecificRulesOfDifferentLevel() {
-        refusesRule(RULE + RULE.replace("zz-test", "zz-test2").replace("minor", "major"), "as specific as zz-test");
+        refusesRule(
+                RULE + RULE.replace("zz-test", "zz-test2").replace("minor", "major"),
+                "as specific as zz-test");
     }
 
     @Test
     void twoOverlappingClassRulesOfDifferentLevel() {
-        String overlap = RULE.replace("ing:paracetamol", "class:qt_known").replace("ing:folic acid", "class:ppi");
-        String other = overlap.replace("class:qt_known", "class:statin_cyp3a").replace("zz-test", "zz-test2");
+        String overlap =
+                RULE.replace("ing:paracetamol", "class:qt_known")
+                        .replace("ing:folic acid", "class:ppi");
+        String other =
+                overlap.replace("class:qt_known", "class:statin_cyp3a")
+                        .replace("zz-test", "zz-test2");
         changed("ddi.tsv", text -> text + overlap + other.replace("minor", "major"));
-        String same = overlap.replace("class:qt_known", "class:cyp3a_moderate_inhibitor")
-                .replace("zz-test", "zz-test2");
+        String same =
+                overlap.replace("class:qt_known", "class:cyp3a_moderate_inhibitor")
+                        .replace("zz-test", "zz-test2");
         refusesRule(overlap + same.replace("minor", "major"), "as specific as zz-test");
     }
 
@@ -104,7 +117,10 @@ class KnowledgeRefusalTest {
 
     @Test
     void aSynonymOfTwoIngredients() {
-        refuses("ingredients.tsv", "zzz\tacetaminophen\t\t\t\tINN\t\n", "'acetaminophen' names paracetamol already");
+        refuses(
+                "ingredients.tsv",
+                "zzz\tacetaminophen\t\t\t\tINN\t\n",
+                "'acetaminophen' names paracetamol already");
     }
 
     @Test
@@ -119,7 +135,10 @@ class KnowledgeRefusalTest {
 
     @Test
     void anAllergyGroupThatIsNone() {
-        refuses("allergy.tsv", "zzz\tparacetamol\tclass\tpassive\tLABEL\t\n", "unknown class 'zzz'");
+        refuses(
+                "allergy.tsv",
+                "zzz\tparacetamol\tclass\tpassive\tLABEL\t\n",
+                "unknown class 'zzz'");
     }
 
     @Test
@@ -129,18 +148,26 @@ class KnowledgeRefusalTest {
 
     @Test
     void aProductOfAnUnknownIngredient() {
-        refuses("products.tsv", "zzz\tZzz\t1 mg\ttablet\toral\tzzz\t\t\tPRODUCT\t\n", "unknown ingredient 'zzz'");
+        refuses(
+                "products.tsv",
+                "zzz\tZzz\t1 mg\ttablet\toral\tzzz\t\t\tPRODUCT\t\n",
+                "unknown ingredient 'zzz'");
     }
 
     @Test
     void aProductByAnUnknownRoute() {
-        refuses("products.tsv", "zzz\tZzz\t1 mg\ttablet\tmoon\tzinc sulfate\t\t\tPRODUCT\t\n", "unknown route 'moon'");
+        refuses(
+                "products.tsv",
+                "zzz\tZzz\t1 mg\ttablet\tmoon\tzinc sulfate\t\t\tPRODUCT\t\n",
+                "unknown route 'moon'");
     }
 
     @Test
     void aChangedHeader() {
-        BadKnowledge refusal = assertThrows(BadKnowledge.class,
-                () -> changed("dup.tsv", text -> text.replace("max_active", "maximum")));
+        BadKnowledge refusal =
+                assertThrows(
+                        BadKnowledge.class,
+                        () -> changed("dup.tsv", text -> text.replace("max_active", "maximum")));
         assertTrue(refusal.getMessage().contains("header is not"), refusal.getMessage());
     }
 
@@ -149,7 +176,8 @@ class KnowledgeRefusalTest {
     }
 
     private static void refuses(String file, String lines, String why) {
-        BadKnowledge refusal = assertThrows(BadKnowledge.class, () -> changed(file, text -> text + lines));
+        BadKnowledge refusal =
+                assertThrows(BadKnowledge.class, () -> changed(file, text -> text + lines));
         assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
         String place = "(?s)" + file.replace(".", "\\.") + ":[0-9]+: .*";
         assertTrue(refusal.getMessage().matches(place), refusal.getMessage());

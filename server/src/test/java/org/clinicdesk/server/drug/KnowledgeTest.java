@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 class KnowledgeTest {
     @ParameterizedTest
@@ -111,7 +112,9 @@ class KnowledgeTest {
     void searchFindsAProductByTheBeginningOfItsWordsInAnyOrder() {
         assertEquals(
                 List.of("Amoxicillin 250 mg capsule"),
-                KNOWLEDGE.searchMedicines("caps 250 amox", 5).stream().map(Medicine::name).toList());
+                KNOWLEDGE.searchMedicines("caps 250 amox", 5).stream()
+                        .map(Medicine::name)
+                        .toList());
     }
 
     @Test
@@ -121,7 +124,8 @@ class KnowledgeTest {
 
     @Test
     void searchPutsWhatIsCalledSoBeforeWhatHoldsIt() {
-        assertEquals("ing:paracetamol", KNOWLEDGE.searchMedicines("paracetamol", 5).getFirst().id());
+        assertEquals(
+                "ing:paracetamol", KNOWLEDGE.searchMedicines("paracetamol", 5).getFirst().id());
     }
 
     @Test
@@ -151,7 +155,8 @@ class KnowledgeTest {
 
     @Test
     void theVersionChangesWithAnyFact() {
-        Knowledge other = changed("ddi.tsv", text -> text.replace("Do not combine.", "Never combine."));
+        Knowledge other =
+                changed("ddi.tsv", text -> text.replace("Do not combine.", "Never combine."));
         assertNotEquals(KNOWLEDGE.version(), other.version());
     }
 }

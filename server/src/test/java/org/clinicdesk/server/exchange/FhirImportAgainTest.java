@@ -3,15 +3,16 @@ package org.clinicdesk.server.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.clinicdesk.server.patient.Patient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /// Imports more than once, or of something else than a folder.
 @Tag("database")
@@ -42,8 +43,10 @@ class FhirImportAgainTest {
     @Test
     void aRepairedBundleIsTakenByTheNextImport() throws IOException {
         clinic.run();
-        var repaired = Files.readString(clinic.folder().resolve("3-broken.json")) + "ma\"},\"subject\":{\"reference\":"
-                + "\"urn:uuid:00000000-0000-4000-8000-000000000040\"}}}]}";
+        var repaired =
+                Files.readString(clinic.folder().resolve("3-broken.json"))
+                        + "ma\"},\"subject\":{\"reference\":"
+                        + "\"urn:uuid:00000000-0000-4000-8000-000000000040\"}}}]}";
         Files.writeString(clinic.folder().resolve("3-broken.json"), repaired);
         var report = clinic.run();
         assertEquals(List.of(), report.refused());
@@ -52,7 +55,9 @@ class FhirImportAgainTest {
 
     @Test
     void aFileThatIsNoBundleIsRefused() throws IOException {
-        Files.writeString(clinic.folder().resolve("6.json"), "{\"resourceType\": \"Patient\", \"id\": \"1\"}");
+        Files.writeString(
+                clinic.folder().resolve("6.json"),
+                "{\"resourceType\": \"Patient\", \"id\": \"1\"}");
         Files.writeString(clinic.folder().resolve("7.json"), "");
         assertEquals(
                 List.of(Why.NOT_JSON, Why.NOT_A_BUNDLE, Why.NOT_JSON),
@@ -62,40 +67,84 @@ class FhirImportAgainTest {
     @Test
     void whatChangedAtTheSourceIsBroughtUpToDate() throws IOException {
         clinic.run();
-        clinic.replace("1-anh.json", "\"status\": \"active\",\n    \"intent\"", "\"status\": \"stopped\",\n    \"intent\"");
+        clinic.replace(
+                "1-anh.json",
+                "\"status\": \"active\",\n    \"intent\"",
+                "\"status\": \"stopped\",\n    \"intent\"");
         clinic.replace("1-anh.json", "+84 90 555 0101", "+84 90 555 0202");
         var report = clinic.run();
         assertEquals(2, report.notes().get("updated with what changed at the source"));
         assertEquals(0, clinic.count("select count(*) from medication where active"));
-        var found = clinic.server().inDatabase(() -> clinic.server().clinic().features().patient.patients().search("0202", 5));
+        var found =
+                clinic.server()
+                        .inDatabase(() ->
+                                clinic.server()
+                                        .clinic()
+                                        .features()
+                                        .patient
+                                        .patients()
+                                        .search("0202", 5));
         assertEquals(1, found.size());
-        assertEquals(List.of(), clinic.server().inDatabase(() -> clinic.server().clinic().features().patient.patients().search("5550101", 5)));
+        assertEquals(
+                List.of(),
+                clinic.server()
+                        .inDatabase(() ->
+                                clinic.server()
+                                        .clinic()
+                                        .features()
+                                        .patient
+                                        .patients()
+                                        .search("5550101", 5)));
     }
 
     @Test
     void whoeverWasCorrectedAtTheDeskStaysSo() throws IOException {
         clinic.run();
-        clinic.server().change(() -> {
-            var patient = clinic.server().clinic().platform().db().session()
-                    .createQuery("from Patient where birthDate = '1986-03'", Patient.class).getSingleResult();
-            var person = patient.person();
-            patient.describe(new org.clinicdesk.server.patient.Person(
-                    person.name(), person.birthDate(), false, person.gender(), List.of("+84 1"), "", "", "vi", "", ""));
-        });
+        clinic.server()
+                .change(() -> {
+                    var patient =
+                            clinic.server()
+                                    .clinic()
+                                    .platform()
+                                    .db()
+                                    .session()
+                                    .createQuery(
+                                            "from Patient where birthDate = '1986-03'",
+                                            Patient.class)
+                                    .getSingleResult();
+                    var person = patient.person();
+                    patient.describe(
+                            new org.clinicdesk.server.patient.Person(
+                                    person.name(),
+                                    person.birthDate(),
+                                    false,
+                                    person.gender(),
+                                    List.of("+84 1"),
+                                    "",
+                                    "",
+                                    "vi",
+                                    "",
+                                    ""));
+                });
         clinic.replace("1-anh.json", "+84 90 555 0101", "+84 90 555 0202");
         clinic.run();
-        assertEquals(List.of("+84 1"), clinic.one(Patient.class, "where birthDate = '1986-03'").phones());
+        assertEquals(
+                List.of("+84 1"),
+                clinic.one(Patient.class, "where birthDate = '1986-03'").phones());
     }
 
     @Test
     void anIdentifierOfSomebodyWithAnotherBirthDateIsAConflict() throws IOException {
         clinic.run();
-        var other = Files.readString(clinic.folder().resolve("4-lucia.json"))
-                .replace("000000000031", "000000000061")
-                .replace("000000000032", "000000000062")
-                .replace("2020-02-29", "2001-02-28");
+        var other =
+                Files.readString(clinic.folder().resolve("4-lucia.json"))
+                        .replace("000000000031", "000000000061")
+                        .replace("000000000032", "000000000062")
+                        .replace("2020-02-29", "2001-02-28");
         Files.writeString(clinic.folder().resolve("6-other.json"), other);
-        assertTrue(clinic.run().listed().stream().anyMatch(entry -> entry.why() == Why.IDENTIFIER_CONFLICT));
+        assertTrue(
+                clinic.run().listed().stream()
+                        .anyMatch(entry -> entry.why() == Why.IDENTIFIER_CONFLICT));
     }
 
     @Test
@@ -113,6 +162,8 @@ class FhirImportAgainTest {
         clinic.pack(archive);
         var bytes = Files.readAllBytes(archive);
         Files.write(archive, java.util.Arrays.copyOf(bytes, bytes.length * 2 / 3));
-        assertTrue(clinic.run(archive).refused().stream().anyMatch(file -> file.why() == Why.UNREADABLE));
+        assertTrue(
+                clinic.run(archive).refused().stream()
+                        .anyMatch(file -> file.why() == Why.UNREADABLE));
     }
 }

@@ -4,12 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.record.Allergy;
 import org.clinicdesk.server.record.AllergyState;
@@ -26,6 +20,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// What the bundles become, imported once into a fresh clinic.
 @Tag("database")
@@ -83,8 +84,18 @@ class FhirImportTest {
 
     @Test
     void aVietnamesePersonIsFoundByHerName() {
-        var found = clinic.server().inDatabase(() -> clinic.server().clinic().features().patient.patients().search("anh 0101", 5));
-        assertEquals(List.of("Nguyễn Thị Ánh"), found.stream().map(patient -> patient.name().full()).toList());
+        var found =
+                clinic.server()
+                        .inDatabase(() ->
+                                clinic.server()
+                                        .clinic()
+                                        .features()
+                                        .patient
+                                        .patients()
+                                        .search("anh 0101", 5));
+        assertEquals(
+                List.of("Nguyễn Thị Ánh"),
+                found.stream().map(patient -> patient.name().full()).toList());
         assertEquals("1986-03", found.getFirst().birthDate().text());
         assertEquals("vi", found.getFirst().language());
     }
@@ -116,8 +127,18 @@ class FhirImportTest {
     void anObservationFindsItsPersonInALaterBundle() {
         var weight = clinic.one(Observation.class, "where code.code = '29463-7'");
         assertEquals("61.50", weight.measured().shown());
-        assertEquals("Lucía", clinic.server().inDatabase(() -> clinic.server().clinic().features().patient.patients()
-                .get(weight.patientId()).name().given()));
+        assertEquals(
+                "Lucía",
+                clinic.server()
+                        .inDatabase(() ->
+                                clinic.server()
+                                        .clinic()
+                                        .features()
+                                        .patient
+                                        .patients()
+                                        .get(weight.patientId())
+                                        .name()
+                                        .given()));
     }
 
     @Test
@@ -134,7 +155,9 @@ class FhirImportTest {
         var site = clinic.one(Site.class, "where name = 'Phòng khám Sông Hương'");
         assertEquals(member.id(), encounter.practitionerId().orElseThrow());
         assertEquals(site.id(), encounter.siteId().orElseThrow());
-        assertEquals("2026-03-02T01:30", encounter.startedAt().atOffset(ZoneOffset.UTC).toLocalDateTime().toString());
+        assertEquals(
+                "2026-03-02T01:30",
+                encounter.startedAt().atOffset(ZoneOffset.UTC).toLocalDateTime().toString());
     }
 
     @Test
@@ -189,7 +212,15 @@ class FhirImportTest {
     @Test
     void theReportNamesNobody() {
         for (var text : List.of(report.table(), report.json())) {
-            for (var name : List.of("Nguyễn", "Ánh", "Quiroga", "Lucía", "Broken", "12345678Z", "555 0101")) {
+            for (var name :
+                    List.of(
+                            "Nguyễn",
+                            "Ánh",
+                            "Quiroga",
+                            "Lucía",
+                            "Broken",
+                            "12345678Z",
+                            "555 0101")) {
                 assertFalse(text.contains(name), name);
             }
         }
@@ -197,7 +228,11 @@ class FhirImportTest {
 
     @Test
     void aFileNamedAfterAPersonIsToldByItsId() {
-        var item = new Source.Item(3, "Ana_Ruiz_00000000-0000-4000-8000-000000000001.json", java.io.InputStream.nullInputStream());
+        var item =
+                new Source.Item(
+                        3,
+                        "Ana_Ruiz_00000000-0000-4000-8000-000000000001.json",
+                        java.io.InputStream.nullInputStream());
         assertEquals("#3 00000000-0000-4000-8000-000000000001.json", item.label());
     }
 

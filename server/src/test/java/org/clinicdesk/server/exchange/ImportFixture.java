@@ -3,6 +3,12 @@ package org.clinicdesk.server.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.clinicdesk.server.Databases;
+import org.clinicdesk.server.TestServer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -12,30 +18,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
-import org.clinicdesk.server.Databases;
-import org.clinicdesk.server.TestServer;
 
 /// A fresh clinic, and a folder with the bundles of `fhir/clinic` to import into it. Everybody in them is invented.
 record ImportFixture(TestServer server, Path folder) implements AutoCloseable {
 
-    private static final List<String> TABLES = List.of(
-            "patient",
-            "patient_key",
-            "staff",
-            "site",
-            "chart",
-            "allergy",
-            "patient_condition",
-            "observation",
-            "immunization",
-            "medication",
-            "encounter",
-            "document",
-            "import_link",
-            "import_reference");
+    private static final List<String> TABLES =
+            List.of(
+                    "patient",
+                    "patient_key",
+                    "staff",
+                    "site",
+                    "chart",
+                    "allergy",
+                    "patient_condition",
+                    "observation",
+                    "immunization",
+                    "medication",
+                    "encounter",
+                    "document",
+                    "import_link",
+                    "import_reference");
 
     static ImportFixture in(Path folder) {
         try {
@@ -73,9 +75,13 @@ record ImportFixture(TestServer server, Path folder) implements AutoCloseable {
     /// The only row of its kind, or the only one that answers to `where`, among those that were imported.
     <T> T one(Class<T> type, String where) {
         return server.inDatabase(() -> {
-            var found = server.clinic().platform().db().session()
-                    .createQuery("from " + type.getSimpleName() + " " + where, type)
-                    .list();
+            var found =
+                    server.clinic()
+                            .platform()
+                            .db()
+                            .session()
+                            .createQuery("from " + type.getSimpleName() + " " + where, type)
+                            .list();
             assertEquals(1, found.size());
             return found.getFirst();
         });
@@ -88,9 +94,13 @@ record ImportFixture(TestServer server, Path folder) implements AutoCloseable {
     }
 
     long count(String sql) {
-        return server.inDatabase(() -> server.clinic().platform().db().session()
-                .createNativeQuery(sql, Long.class)
-                .getSingleResult());
+        return server.inDatabase(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createNativeQuery(sql, Long.class)
+                        .getSingleResult());
     }
 
     int lines(String file) {
@@ -109,9 +119,11 @@ record ImportFixture(TestServer server, Path folder) implements AutoCloseable {
 
     void pack(Path archive) throws IOException {
         try (var files = Files.list(folder);
-                var tar = new TarArchiveOutputStream(
-                        new GzipCompressorOutputStream(Files.newOutputStream(archive)))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+                var tar =
+                        new TarArchiveOutputStream(
+                                new GzipCompressorOutputStream(Files.newOutputStream(archive)))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
                 tar.putArchiveEntry(new TarArchiveEntry(file, "fhir/" + file.getFileName()));
                 Files.copy(file, tar);
                 tar.closeArchiveEntry();

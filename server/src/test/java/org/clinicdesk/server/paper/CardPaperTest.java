@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.Character.UnicodeScript;
-import java.util.Locale;
 import org.clinicdesk.server.paper.CardPaper.Card;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 
 class CardPaperTest {
     static final String CODE = "CD1-7Q2M-K4ZT-9WXB-HN35-D8RC-VJ6E-1SYA";
@@ -45,21 +46,27 @@ class CardPaperTest {
     @Test
     void theTextCanBeReadByMachine() throws Exception {
         var text = printed(card("Nguyễn Thị Ánh")).shown("card-vi").text();
-        for (var part : new String[] {"Phòng khám Đa khoa Hoa Sữa", "Nguyễn Thị Ánh", "000042-6", "14/03/1986"}) {
+        for (var part :
+                new String[] {
+                    "Phòng khám Đa khoa Hoa Sữa", "Nguyễn Thị Ánh", "000042-6", "14/03/1986"
+                }) {
             assertTrue(text.contains(part), text);
         }
     }
 
     @Test
     void decomposedLettersAreComposed() throws Exception {
-        var decomposed = java.text.Normalizer.normalize("Đỗ Quang Huy", java.text.Normalizer.Form.NFD);
+        var decomposed =
+                java.text.Normalizer.normalize("Đỗ Quang Huy", java.text.Normalizer.Form.NFD);
         assertTrue(printed(card(decomposed)).text().contains("Đỗ Quang Huy"));
     }
 
     @Test
     void anEstimatedDateIsNeverPrintedAsExact() throws Exception {
         var birth = new BirthDate("1986-03-14", true);
-        var text = printed(new Card("Hoa Sữa", "María Peña", "000017-4", birth, CODE, Locale.of("es"))).text();
+        var text =
+                printed(new Card("Hoa Sữa", "María Peña", "000017-4", birth, CODE, Locale.of("es")))
+                        .text();
         assertTrue(text.contains("~1986"), text);
         assertFalse(text.contains("14"), text);
     }
@@ -76,8 +83,12 @@ class CardPaperTest {
         float quiet = QrCode.of(CODE).quiet(CardPaper.QR);
         float left = CardPaper.WIDTH - 2 * quiet - CardPaper.QR - 0.5f * Document.MM;
         float top = CardPaper.HEIGHT - 2 * quiet - CardPaper.QR - 0.5f * Document.MM;
-        assertTrue(printed.isWhite(0, left + 0.5f, top + 0.5f, quiet - 1, 24 * Document.MM + 2 * quiet), "left of it");
-        assertTrue(printed.isWhite(0, left + 0.5f, top + 0.5f, CardPaper.QR, quiet - 1), "above it");
+        assertTrue(
+                printed.isWhite(
+                        0, left + 0.5f, top + 0.5f, quiet - 1, 24 * Document.MM + 2 * quiet),
+                "left of it");
+        assertTrue(
+                printed.isWhite(0, left + 0.5f, top + 0.5f, CardPaper.QR, quiet - 1), "above it");
         assertEquals(CODE, printed.qr(0, 96));
     }
 
@@ -96,8 +107,12 @@ class CardPaperTest {
                 "Hans مُحَمَّد 42"
             })
     void aNameInAnyScriptIsDrawn(String name) throws Exception {
-        var printed = printed(card(name)).shown("card-" + UnicodeScript.of(name.codePointAt(0)) + name.length());
-        assertFalse(printed.isWhite(0, 5 * Document.MM, 20 * Document.MM, 45 * Document.MM, 10 * Document.MM));
+        var printed =
+                printed(card(name))
+                        .shown("card-" + UnicodeScript.of(name.codePointAt(0)) + name.length());
+        assertFalse(
+                printed.isWhite(
+                        0, 5 * Document.MM, 20 * Document.MM, 45 * Document.MM, 10 * Document.MM));
     }
 
     @Test
@@ -109,7 +124,8 @@ class CardPaperTest {
 
     @Test
     void onlyAnOpaqueCodeGetsIntoTheQr() {
-        var card = new Card("Hoa Sữa", "Anna", "1", new BirthDate("", false), "Anna 1986", VIETNAMESE);
+        var card =
+                new Card("Hoa Sữa", "Anna", "1", new BirthDate("", false), "Anna 1986", VIETNAMESE);
         assertThrows(IllegalArgumentException.class, () -> printed(card));
     }
 

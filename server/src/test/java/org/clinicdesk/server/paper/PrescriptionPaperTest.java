@@ -4,30 +4,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.clinicdesk.server.paper.PrescriptionSheet.Line;
 import org.clinicdesk.server.paper.PrescriptionSheet.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PrescriptionPaperTest {
-    private static final Clinic CLINIC = new Clinic(
-            "Phòng khám Đa khoa Hoa Sữa",
-            List.of("12 Lê Lợi, Phường Bến Nghé, Quận 1, TP. Hồ Chí Minh", "Tel. 028 5550 0142"));
-    private static final Allergies PENICILLIN = new Allergies.Known(List.of("Penicillin (rash)", "Đậu phộng"));
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
-    private static PrescriptionSheet sheet(String name, Allergies allergies, int lines, boolean copy, String language) {
+class PrescriptionPaperTest {
+    private static final Clinic CLINIC =
+            new Clinic(
+                    "Phòng khám Đa khoa Hoa Sữa",
+                    List.of(
+                            "12 Lê Lợi, Phường Bến Nghé, Quận 1, TP. Hồ Chí Minh",
+                            "Tel. 028 5550 0142"));
+    private static final Allergies PENICILLIN =
+            new Allergies.Known(List.of("Penicillin (rash)", "Đậu phộng"));
+
+    private static PrescriptionSheet sheet(
+            String name, Allergies allergies, int lines, boolean copy, String language) {
         var medicines = new ArrayList<Line>();
         for (int i = 1; i <= lines; i++) {
-            medicines.add(new Line(
-                    "Medicine no. " + i + " 500 mg capsule",
-                    "Uống 1 viên, 3 lần mỗi ngày sau ăn, trong 7 ngày. Tránh ánh nắng và không uống rượu bia.",
-                    20 + i));
+            medicines.add(
+                    new Line(
+                            "Medicine no. " + i + " 500 mg capsule",
+                            "Uống 1 viên, 3 lần mỗi ngày sau ăn, trong 7 ngày. Tránh ánh nắng và"
+                                    + " không uống rượu bia.",
+                            20 + i));
         }
         return new PrescriptionSheet(
                 CLINIC,
@@ -49,11 +57,23 @@ class PrescriptionPaperTest {
 
     @Test
     void saysWhoWhatAndWhen() throws Exception {
-        var text = printed(sheet("Nguyễn Thị Ánh", PENICILLIN, 2, false, "vi")).shown("prescription-vi").text();
-        for (var part : new String[] {
-            "Nguyễn Thị Ánh", "000042-6", "14/03/1986", "R-000042", "BS. Đỗ Quang Huy", "Penicillin (rash); Đậu phộng",
-            "Medicine no. 2 500 mg capsule", "22", "21/11/2026, 16:05 (Asia/Ho_Chi_Minh)", "Trang 1/1"
-        }) {
+        var text =
+                printed(sheet("Nguyễn Thị Ánh", PENICILLIN, 2, false, "vi"))
+                        .shown("prescription-vi")
+                        .text();
+        for (var part :
+                new String[] {
+                    "Nguyễn Thị Ánh",
+                    "000042-6",
+                    "14/03/1986",
+                    "R-000042",
+                    "BS. Đỗ Quang Huy",
+                    "Penicillin (rash); Đậu phộng",
+                    "Medicine no. 2 500 mg capsule",
+                    "22",
+                    "21/11/2026, 16:05 (Asia/Ho_Chi_Minh)",
+                    "Trang 1/1"
+                }) {
             assertTrue(text.contains(part), part + " in " + text);
         }
         assertFalse(text.contains("BẢN SAO"), text);
@@ -61,7 +81,10 @@ class PrescriptionPaperTest {
 
     @Test
     void aReprintIsMarkedAsACopy() throws Exception {
-        var text = printed(sheet("María Peña", PENICILLIN, 1, true, "es")).shown("prescription-es").text();
+        var text =
+                printed(sheet("María Peña", PENICILLIN, 1, true, "es"))
+                        .shown("prescription-es")
+                        .text();
         assertTrue(text.contains("COPIA"), text);
     }
 
@@ -75,12 +98,18 @@ class PrescriptionPaperTest {
 
     @Test
     void aLongListHasItsHeadAndCodeOnEveryPageAndLosesNoLine() throws Exception {
-        var printed = printed(sheet("Nguyễn Thị Ánh", PENICILLIN, 20, true, "en")).shown("prescription-long");
+        var printed =
+                printed(sheet("Nguyễn Thị Ánh", PENICILLIN, 20, true, "en"))
+                        .shown("prescription-long");
         int pages = printed.pages();
         assertTrue(pages > 1);
         for (int page = 1; page <= pages; page++) {
             var text = printed.text(page);
-            assertTrue(text.contains("Nguyễn Thị Ánh") && text.contains("Penicillin") && text.contains("COPY"), text);
+            assertTrue(
+                    text.contains("Nguyễn Thị Ánh")
+                            && text.contains("Penicillin")
+                            && text.contains("COPY"),
+                    text);
             assertTrue(text.contains("Page " + page + " of " + pages), text);
             assertEquals(CardPaperTest.CODE, printed.qr(page - 1, 300));
         }
@@ -96,12 +125,16 @@ class PrescriptionPaperTest {
         var printed = printed(sheet("Ann Lee", PENICILLIN, 1, true, "en"));
         float margin = PrescriptionHead.margin(PaperSize.A5);
         float stampEnds = margin + 16.5f * Document.MM;
-        assertTrue(printed.isWhite(0, margin, stampEnds, PaperSize.A5.width - 2 * margin, 1.5f * Document.MM));
+        assertTrue(
+                printed.isWhite(
+                        0, margin, stampEnds, PaperSize.A5.width - 2 * margin, 1.5f * Document.MM));
     }
 
     @Test
     void theCodeIsReadAtScreenResolution() throws Exception {
-        assertEquals(CardPaperTest.CODE, printed(sheet("Ann Lee", PENICILLIN, 3, false, "en")).qr(0, 96));
+        assertEquals(
+                CardPaperTest.CODE,
+                printed(sheet("Ann Lee", PENICILLIN, 3, false, "en")).qr(0, 96));
     }
 
     @ParameterizedTest
@@ -109,14 +142,21 @@ class PrescriptionPaperTest {
     void theMedicinesStayOutOfTheCode(PaperSize size) throws Exception {
         var name = "María del Carmen Fernández de la Vega y Sánchez-Ocaña de los Monteros";
         var sheet = sheet(name, PENICILLIN, 30, true, "es");
-        var printed = new Rendered(new PrescriptionPaper().pdf(sheet, size)).shown("prescription-" + size);
+        var printed =
+                new Rendered(new PrescriptionPaper().pdf(sheet, size))
+                        .shown("prescription-" + size);
         float quiet = QrCode.of(CardPaperTest.CODE).quiet(PrescriptionPaper.QR);
         float margin = PrescriptionHead.margin(size);
         float left = size.width - margin - PrescriptionPaper.QR - quiet;
         float top = size.height - margin - 5 * Document.MM - PrescriptionPaper.QR - quiet;
         for (int page = 0; page < printed.pages(); page++) {
-            assertTrue(printed.isWhite(page, left + 1, top + 1, PrescriptionPaper.QR + quiet, quiet - 2), "above");
-            assertTrue(printed.isWhite(page, left + 1, top + 1, quiet - 2, PrescriptionPaper.QR), "left");
+            assertTrue(
+                    printed.isWhite(
+                            page, left + 1, top + 1, PrescriptionPaper.QR + quiet, quiet - 2),
+                    "above");
+            assertTrue(
+                    printed.isWhite(page, left + 1, top + 1, quiet - 2, PrescriptionPaper.QR),
+                    "left");
         }
     }
 

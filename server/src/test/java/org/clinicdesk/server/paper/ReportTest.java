@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.clinicdesk.server.paper.Table.Column;
+import org.clinicdesk.server.paper.Table.Kind;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,32 +20,30 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.clinicdesk.server.paper.Table.Column;
-import org.clinicdesk.server.paper.Table.Kind;
-import org.junit.jupiter.api.Test;
 
 class ReportTest {
     private static final String KEYS = "org.clinicdesk.server.paper.sample";
-    private static final List<Column> COLUMNS = List.of(
-            new Column("sample.time", Kind.TIME),
-            new Column("sample.person", Kind.TEXT),
-            new Column("sample.state", Kind.WORD),
-            new Column("sample.visits", Kind.INTEGER),
-            new Column("sample.wait", Kind.MINUTES),
-            new Column("sample.share", Kind.PERCENT));
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column("sample.time", Kind.TIME),
+                    new Column("sample.person", Kind.TEXT),
+                    new Column("sample.state", Kind.WORD),
+                    new Column("sample.visits", Kind.INTEGER),
+                    new Column("sample.wait", Kind.MINUTES),
+                    new Column("sample.share", Kind.PERCENT));
 
     private static Report report(int rows, String language) {
         var lines = new ArrayList<List<Cell>>();
         for (int i = 0; i < rows; i++) {
-            lines.add(List.of(
-                    new Cell.Time(LocalTime.of(7 + i % 12, 30)),
-                    new Cell.Text(i == 0 ? "=HYPERLINK(\"http://x\")" : "Nguyễn Thị Ánh " + i),
-                    new Cell.Word("sample.state.done"),
-                    new Cell.Whole(1200 + i),
-                    new Cell.Minutes(15),
-                    i % 5 == 4 ? new Cell.Empty() : new Cell.Percent(87)));
+            lines.add(
+                    List.of(
+                            new Cell.Time(LocalTime.of(7 + i % 12, 30)),
+                            new Cell.Text(
+                                    i == 0 ? "=HYPERLINK(\"http://x\")" : "Nguyễn Thị Ánh " + i),
+                            new Cell.Word("sample.state.done"),
+                            new Cell.Whole(1200 + i),
+                            new Cell.Minutes(15),
+                            i % 5 == 4 ? new Cell.Empty() : new Cell.Percent(87)));
         }
         return new Report(
                 "Phòng khám Đa khoa Hoa Sữa",
@@ -69,8 +73,12 @@ class ReportTest {
         assertTrue(pages > 1);
         for (int page = 1; page <= pages; page++) {
             var text = paper.text(page);
-            assertTrue(text.contains("Patient") && text.contains("Page " + page + " of " + pages), text);
-            assertTrue(text.contains("Made by Lê Thị Mai, 21 Nov 2026, 16:05 (Asia/Ho_Chi_Minh)"), text);
+            assertTrue(
+                    text.contains("Patient") && text.contains("Page " + page + " of " + pages),
+                    text);
+            assertTrue(
+                    text.contains("Made by Lê Thị Mai, 21 Nov 2026, 16:05 (Asia/Ho_Chi_Minh)"),
+                    text);
         }
         assertTrue(paper.text().contains("1,289"));
         assertTrue(paper.text().contains("No entries"));
@@ -86,8 +94,16 @@ class ReportTest {
         }
         var r = report(1, "es");
         var tables = List.of(new Table("sample.day", columns, List.of(cells)));
-        var wide = new Report(
-                r.clinic(), r.titleKey(), r.day(), tables, r.madeBy(), r.madeAt(), r.zone(), r.locale());
+        var wide =
+                new Report(
+                        r.clinic(),
+                        r.titleKey(),
+                        r.day(),
+                        tables,
+                        r.madeBy(),
+                        r.madeAt(),
+                        r.zone(),
+                        r.locale());
         try (var document = paper(wide).shown("report-wide").open()) {
             var page = document.getPage(0).getMediaBox();
             assertTrue(page.getWidth() > page.getHeight());
@@ -103,10 +119,13 @@ class ReportTest {
     @Test
     void cellsOfTheSpreadsheetAreTyped() throws Exception {
         Files.createDirectories(Path.of("target", "paper"));
-        Files.write(Path.of("target", "paper", "report.xlsx"), new ReportSheet(KEYS).xlsx(report(40, "vi")));
+        Files.write(
+                Path.of("target", "paper", "report.xlsx"),
+                new ReportSheet(KEYS).xlsx(report(40, "vi")));
         try (var workbook = sheet(report(3, "vi"))) {
             var row = workbook.getSheetAt(0).getRow(ReportSheet.HEADING_ROW + 2);
-            assertEquals(LocalTime.of(8, 30), row.getCell(0).getLocalDateTimeCellValue().toLocalTime());
+            assertEquals(
+                    LocalTime.of(8, 30), row.getCell(0).getLocalDateTimeCellValue().toLocalTime());
             assertEquals("Nguyễn Thị Ánh 1", row.getCell(1).getStringCellValue());
             assertEquals("Đã khám", row.getCell(2).getStringCellValue());
             assertEquals(1201, row.getCell(3).getNumericCellValue());
@@ -131,10 +150,15 @@ class ReportTest {
     void theSheetHasFrozenHeadingsAndAFilter() throws Exception {
         try (var workbook = sheet(report(3, "en"))) {
             var sheet = workbook.getSheetAt(0);
-            assertEquals(ReportSheet.HEADING_ROW + 1, sheet.getPaneInformation().getHorizontalSplitPosition());
+            assertEquals(
+                    ReportSheet.HEADING_ROW + 1,
+                    sheet.getPaneInformation().getHorizontalSplitPosition());
             assertEquals("A4:F7", sheet.getCTWorksheet().getAutoFilter().getRef());
-            assertEquals("Patient", sheet.getRow(ReportSheet.HEADING_ROW).getCell(1).getStringCellValue());
-            assertTrue(sheet.getRow(2).getCell(0).getStringCellValue().contains("(Asia/Ho_Chi_Minh)"));
+            assertEquals(
+                    "Patient",
+                    sheet.getRow(ReportSheet.HEADING_ROW).getCell(1).getStringCellValue());
+            assertTrue(
+                    sheet.getRow(2).getCell(0).getStringCellValue().contains("(Asia/Ho_Chi_Minh)"));
         }
     }
 
@@ -142,6 +166,8 @@ class ReportTest {
     void aCellOfAnotherKindThanItsColumnIsRefused() {
         var row = List.<Cell>of(new Cell.Text("12"));
         var columns = List.of(new Column("sample.visits", Kind.INTEGER));
-        assertThrows(IllegalArgumentException.class, () -> new Table("sample.day", columns, List.of(row)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Table("sample.day", columns, List.of(row)));
     }
 }

@@ -3,15 +3,16 @@ package org.clinicdesk.server.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     private static Set<Object> keys(String file) throws IOException {
@@ -35,7 +36,9 @@ class WordsTest {
 
     @Test
     void aMissingTextFails() {
-        assertThrows(IllegalArgumentException.class, () -> Words.in(Locale.ENGLISH).text("paper.nowhere"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Words.in(Locale.ENGLISH).text("paper.nowhere"));
     }
 
     @ParameterizedTest

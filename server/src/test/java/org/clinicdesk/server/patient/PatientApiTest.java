@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.clinicdesk.patient.v1.GetPatientRequest;
 import org.clinicdesk.patient.v1.Likeness;
 import org.clinicdesk.patient.v1.Patient;
@@ -18,6 +17,8 @@ import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 @OnServer
 class PatientApiTest {
@@ -78,8 +79,9 @@ class PatientApiTest {
 
     @Test
     void saysThatThereAreMore() {
-        var answer = desk.searchPatients(
-                SearchPatientsRequest.newBuilder().setText("nguyen").setLimit(2).build());
+        var answer =
+                desk.searchPatients(
+                        SearchPatientsRequest.newBuilder().setText("nguyen").setLimit(2).build());
         assertEquals(2, answer.getHitsCount());
         assertTrue(answer.getMore());
     }
@@ -87,7 +89,8 @@ class PatientApiTest {
     @Test
     void registersAndAnswersTheSamePerson() {
         var registered = register(person("Đặng", "Thuỳ Dương").setBirthDate("1999-05").build());
-        var read = desk.getPatient(GetPatientRequest.newBuilder().setId(registered.getId()).build());
+        var read =
+                desk.getPatient(GetPatientRequest.newBuilder().setId(registered.getId()).build());
         assertEquals(registered, read.getPatient());
         assertEquals("1999-05", read.getPatient().getPerson().getBirthDate());
     }
@@ -96,56 +99,74 @@ class PatientApiTest {
     void refusesALikelyDuplicateUntilItIsLookedAt() {
         var person = person("Vo", "Thi My Duyen").setBirthDate("1983-06-25").build();
         var request = RegisterPatientRequest.newBuilder().setPerson(person);
-        assertEquals("patient/LIKELY_DUPLICATE", Refusals.reason(() -> desk.registerPatient(request.build())));
+        assertEquals(
+                "patient/LIKELY_DUPLICATE",
+                Refusals.reason(() -> desk.registerPatient(request.build())));
         desk.registerPatient(request.setNotADuplicate(true).build());
     }
 
     @Test
     void tellsInWhatADuplicateIsAlike() {
         var person = person("Pham", "Van Hung").addPhones("+84-90-333-8120").build();
-        var duplicates = desk.searchDuplicates(
-                SearchDuplicatesRequest.newBuilder().setPerson(person).build());
+        var duplicates =
+                desk.searchDuplicates(
+                        SearchDuplicatesRequest.newBuilder().setPerson(person).build());
         assertEquals("Phạm Văn Hùng", duplicates.getDuplicates(0).getHit().getPerson().getName());
         assertEquals(
-                List.of(Likeness.LIKENESS_NAME, Likeness.LIKENESS_PHONE), duplicates.getDuplicates(0).getAlikeList());
+                List.of(Likeness.LIKENESS_NAME, Likeness.LIKENESS_PHONE),
+                duplicates.getDuplicates(0).getAlikeList());
     }
 
     @Test
     void aFamilySharingAPhoneIsNoDuplicate() {
-        var child = person("Phạm", "Gia Hân").addPhones("+84 90 333 8120").setBirthDate("2015-01-01").build();
+        var child =
+                person("Phạm", "Gia Hân")
+                        .addPhones("+84 90 333 8120")
+                        .setBirthDate("2015-01-01")
+                        .build();
         assertFalse(register(child).getId().isEmpty());
     }
 
     @Test
     void aNationalIdentifierBelongsToOnePerson() {
         register(person("Ruiz", "Ana").setNationalId("12345678Z").build());
-        var other = RegisterPatientRequest.newBuilder()
-                .setPerson(person("Soto", "Eva").setNationalId("12345678Z"))
-                .setNotADuplicate(true)
-                .build();
-        assertEquals("patient/IDENTIFIER_TAKEN", Refusals.reason(() -> desk.registerPatient(other)));
+        var other =
+                RegisterPatientRequest.newBuilder()
+                        .setPerson(person("Soto", "Eva").setNationalId("12345678Z"))
+                        .setNotADuplicate(true)
+                        .build();
+        assertEquals(
+                "patient/IDENTIFIER_TAKEN", Refusals.reason(() -> desk.registerPatient(other)));
     }
 
     @Test
     void refusesABirthDateThatIsNoneAtItsField() {
-        var request = RegisterPatientRequest.newBuilder()
-                .setPerson(person("Ruiz", "Ana").setBirthDate("2001-02-30"))
-                .build();
-        assertEquals("person.birth_date: date.none", Refusals.field(() -> desk.registerPatient(request)));
+        var request =
+                RegisterPatientRequest.newBuilder()
+                        .setPerson(person("Ruiz", "Ana").setBirthDate("2001-02-30"))
+                        .build();
+        assertEquals(
+                "person.birth_date: date.none",
+                Refusals.field(() -> desk.registerPatient(request)));
     }
 
     @Test
     void refusesABirthDateToCome() {
-        var request = RegisterPatientRequest.newBuilder()
-                .setPerson(person("Ruiz", "Ana").setBirthDate("2031-01-01"))
-                .build();
-        assertEquals("person.birth_date: date.future", Refusals.field(() -> desk.registerPatient(request)));
+        var request =
+                RegisterPatientRequest.newBuilder()
+                        .setPerson(person("Ruiz", "Ana").setBirthDate("2031-01-01"))
+                        .build();
+        assertEquals(
+                "person.birth_date: date.future",
+                Refusals.field(() -> desk.registerPatient(request)));
     }
 
     @Test
     void refusesAMissingNameAtItsField() {
         var request = RegisterPatientRequest.newBuilder().setPerson(Person.newBuilder()).build();
-        assertEquals("person.given: string.min_len", Refusals.field(() -> desk.registerPatient(request)));
+        assertEquals(
+                "person.given: string.min_len",
+                Refusals.field(() -> desk.registerPatient(request)));
     }
 
     @Test
@@ -161,21 +182,23 @@ class PatientApiTest {
     void refusesACorrectionOfAnOldVersion() {
         var patient = register(person("Stale", "Record").build());
         update(patient, person("Stale", "Recorded").build());
-        assertEquals("platform/STALE", Refusals.reason(() -> update(patient, person("Stale", "Again").build())));
+        assertEquals(
+                "platform/STALE",
+                Refusals.reason(() -> update(patient, person("Stale", "Again").build())));
     }
 
     private Patient update(Patient patient, Person person) {
-        return desk.updatePatient(UpdatePatientRequest.newBuilder()
-                        .setId(patient.getId())
-                        .setVersion(patient.getVersion())
-                        .setPerson(person)
-                        .build())
+        return desk.updatePatient(
+                        UpdatePatientRequest.newBuilder()
+                                .setId(patient.getId())
+                                .setVersion(patient.getVersion())
+                                .setPerson(person)
+                                .build())
                 .getPatient();
     }
 
     private Patient register(Person person) {
-        return desk.registerPatient(
-                        RegisterPatientRequest.newBuilder().setPerson(person).build())
+        return desk.registerPatient(RegisterPatientRequest.newBuilder().setPerson(person).build())
                 .getPatient();
     }
 

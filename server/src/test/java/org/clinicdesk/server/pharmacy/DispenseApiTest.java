@@ -10,10 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.clinicdesk.pharmacy.v1.Lot;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.prescription.v1.Prescription;
@@ -26,6 +22,11 @@ import org.clinicdesk.server.prescription.OverrideReason;
 import org.clinicdesk.server.watch.Watching;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 @OnServer
 class DispenseApiTest {
@@ -85,7 +86,9 @@ class DispenseApiTest {
         var signed = pharmacy.sign(ibuprofen(10));
         var lot = pharmacy.lot(30);
         var answer = pharmacy.dispense(wish(signed, 0, lot, 10));
-        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_COMPLETED, answer.getPrescription().getStatus());
+        assertEquals(
+                PrescriptionStatus.PRESCRIPTION_STATUS_COMPLETED,
+                answer.getPrescription().getStatus());
         assertEquals(10, answer.getPrescription().getLines(0).getDispensed());
         assertEquals(20, answer.getLots(0).getOnHand());
         assertEquals(20, pharmacy.onHand(lot));
@@ -95,7 +98,8 @@ class DispenseApiTest {
     @Test
     void dispensesAPartAndLaterTheRest() {
         var lot = pharmacy.lot(30);
-        var partly = pharmacy.dispense(wish(pharmacy.sign(ibuprofen(10)), 0, lot, 4)).getPrescription();
+        var partly =
+                pharmacy.dispense(wish(pharmacy.sign(ibuprofen(10)), 0, lot, 4)).getPrescription();
         assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_PARTLY_DISPENSED, partly.getStatus());
         assertTrue(pharmacy.open().contains(partly.getId()));
         var done = pharmacy.dispense(wish(partly, 0, lot, 6)).getPrescription();
@@ -118,14 +122,18 @@ class DispenseApiTest {
         var lot = pharmacy.lot(7);
         var info = Refusals.info(() -> pharmacy.dispense(wish(signed, 0, lot, 8)));
         assertEquals("OUT_OF_STOCK", info.getReason());
-        assertEquals(Map.of("line", signed.getLines(0).getId(), "available", "7"), info.getMetadataMap());
+        assertEquals(
+                Map.of("line", signed.getLines(0).getId(), "available", "7"),
+                info.getMetadataMap());
         assertEquals(7, pharmacy.onHand(lot));
     }
 
     @Test
     void refusesAllOfItWhenOneItemIsShort() {
-        var signed = pharmacy.sign(
-                ibuprofen(10), line("product:cetirizine-10-mg-tablet", "Cetirizine 10 mg tablet", 7));
+        var signed =
+                pharmacy.sign(
+                        ibuprofen(10),
+                        line("product:cetirizine-10-mg-tablet", "Cetirizine 10 mg tablet", 7));
         var enough = pharmacy.lot(50);
         var cetirizine = pharmacy.lot("product:cetirizine-10-mg-tablet", 1);
         assertEquals(
@@ -138,7 +146,9 @@ class DispenseApiTest {
     void refusesMoreThanIsLeftOfALine() {
         var signed = pharmacy.sign(ibuprofen(10));
         var lot = pharmacy.lot(50);
-        var info = Refusals.info(() -> pharmacy.dispense(and(wish(signed, 0, lot, 6), signed, 0, lot, 5)));
+        var info =
+                Refusals.info(
+                        () -> pharmacy.dispense(and(wish(signed, 0, lot, 6), signed, 0, lot, 5)));
         assertEquals("TOO_MUCH", info.getReason());
         assertEquals("10", info.getMetadataOrThrow("left"));
     }
@@ -147,20 +157,25 @@ class DispenseApiTest {
     void refusesAnExpiredLot() {
         assertEquals(
                 "pharmacy/EXPIRED_LOT",
-                pharmacy.refusal(wish(pharmacy.sign(cefuroxime()), 0, pharmacy.shelf("CFU-0907"), 5)));
+                pharmacy.refusal(
+                        wish(pharmacy.sign(cefuroxime()), 0, pharmacy.shelf("CFU-0907"), 5)));
     }
 
     @Test
     void refusesAnotherMedicine() {
         var cetirizine = pharmacy.lot("product:cetirizine-10-mg-tablet", 20);
-        assertEquals("pharmacy/WRONG_PRODUCT", pharmacy.refusal(wish(pharmacy.sign(ibuprofen(10)), 0, cetirizine, 10)));
+        assertEquals(
+                "pharmacy/WRONG_PRODUCT",
+                pharmacy.refusal(wish(pharmacy.sign(ibuprofen(10)), 0, cetirizine, 10)));
     }
 
     @Test
     void refusesAnotherStrengthOfAnOrderedProduct() {
         var ordered = line("product:metformin-500-mg-tablet", "Metformin 500 mg tablet", 30);
         var stronger = pharmacy.lot("product:metformin-850-mg-tablet", 60);
-        assertEquals("pharmacy/WRONG_PRODUCT", pharmacy.refusal(wish(pharmacy.sign(ordered), 0, stronger, 30)));
+        assertEquals(
+                "pharmacy/WRONG_PRODUCT",
+                pharmacy.refusal(wish(pharmacy.sign(ordered), 0, stronger, 30)));
     }
 
     @Test
@@ -179,7 +194,8 @@ class DispenseApiTest {
     @Test
     void refusesAPrescriptionThatIsDone() {
         var lot = pharmacy.lot(50);
-        var done = pharmacy.dispense(wish(pharmacy.sign(ibuprofen(10)), 0, lot, 10)).getPrescription();
+        var done =
+                pharmacy.dispense(wish(pharmacy.sign(ibuprofen(10)), 0, lot, 10)).getPrescription();
         assertEquals("pharmacy/NOT_OPEN", pharmacy.refusal(wish(done, 0, lot, 1)));
     }
 
@@ -194,7 +210,9 @@ class DispenseApiTest {
     @Test
     void refusesALotThatDoesNotExist() {
         var nowhere = Lot.newBuilder().setId(UUID.randomUUID().toString()).build();
-        assertEquals("platform/NOT_FOUND", pharmacy.refusal(wish(pharmacy.sign(ibuprofen(10)), 0, nowhere, 1)));
+        assertEquals(
+                "platform/NOT_FOUND",
+                pharmacy.refusal(wish(pharmacy.sign(ibuprofen(10)), 0, nowhere, 1)));
     }
 
     @Test
@@ -213,11 +231,13 @@ class DispenseApiTest {
         var signed = pharmacy.sign(patient, amoxicillin(21));
         pharmacy.becomesAllergicToPenicillin(patient);
         var found = pharmacy.get(signed).getFindingsList();
-        pharmacy.dispense(wish(signed, 0, pharmacy.lot("product:amoxicillin-500-mg-capsule", 21), 21)
-                .addAllOverrides(answers(found)));
+        pharmacy.dispense(
+                wish(signed, 0, pharmacy.lot("product:amoxicillin-500-mg-capsule", 21), 21)
+                        .addAllOverrides(answers(found)));
         var kept = kept(signed);
         assertEquals(found.size(), kept.size());
-        assertEquals(OverrideReason.TOLERATED_BEFORE, kept.getFirst().given().orElseThrow().reason());
+        assertEquals(
+                OverrideReason.TOLERATED_BEFORE, kept.getFirst().given().orElseThrow().reason());
     }
 
     @Test
@@ -225,8 +245,16 @@ class DispenseApiTest {
         var patient = pharmacy.patient();
         pharmacy.becomesAllergicToPenicillin(patient);
         var signed = pharmacy.sign(patient, amoxicillin(21));
-        var done = pharmacy.dispense(wish(signed, 0, pharmacy.lot("product:amoxicillin-500-mg-capsule", 21), 21));
-        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_COMPLETED, done.getPrescription().getStatus());
+        var done =
+                pharmacy.dispense(
+                        wish(
+                                signed,
+                                0,
+                                pharmacy.lot("product:amoxicillin-500-mg-capsule", 21),
+                                21));
+        assertEquals(
+                PrescriptionStatus.PRESCRIPTION_STATUS_COMPLETED,
+                done.getPrescription().getStatus());
     }
 
     @Test
@@ -242,8 +270,9 @@ class DispenseApiTest {
     void aRepeatOfTheSameRequestDispensesOnce() {
         var lot = pharmacy.lot(50);
         var wish = wish(pharmacy.sign(ibuprofen(10)), 0, lot, 4).build();
-        var desk = PharmacyServiceGrpc.newBlockingStub(
-                TestServer.repeating(server.as("pharmacist"), UUID.randomUUID()));
+        var desk =
+                PharmacyServiceGrpc.newBlockingStub(
+                        TestServer.repeating(server.as("pharmacist"), UUID.randomUUID()));
         assertEquals(desk.dispense(wish), desk.dispense(wish));
         assertEquals(46, pharmacy.onHand(lot));
     }
@@ -251,8 +280,11 @@ class DispenseApiTest {
     @Test
     void twoWhoWantTheLastTenGetTenTogether() throws Exception {
         var lot = pharmacy.lot(10);
-        var outcomes = pharmacy.atOnce(List.of(
-                wish(pharmacy.sign(ibuprofen(10)), 0, lot, 10), wish(pharmacy.sign(ibuprofen(10)), 0, lot, 10)));
+        var outcomes =
+                pharmacy.atOnce(
+                        List.of(
+                                wish(pharmacy.sign(ibuprofen(10)), 0, lot, 10),
+                                wish(pharmacy.sign(ibuprofen(10)), 0, lot, 10)));
         assertEquals(List.of("done", "pharmacy/OUT_OF_STOCK"), outcomes);
         assertEquals(0, pharmacy.onHand(lot));
     }
@@ -271,14 +303,16 @@ class DispenseApiTest {
     void lotsAskedForInAnyOrderNeverBlockEachOther() throws Exception {
         var one = pharmacy.lot(12);
         var other = pharmacy.lot(12);
-        var outcomes = pharmacy.atOnce(IntStream.range(0, 8)
-                .mapToObj(i -> {
-                    var signed = pharmacy.sign(ibuprofen(10));
-                    return i % 2 == 0
-                            ? and(wish(signed, 0, one, 2), signed, 0, other, 2)
-                            : and(wish(signed, 0, other, 2), signed, 0, one, 2);
-                })
-                .toList());
+        var outcomes =
+                pharmacy.atOnce(
+                        IntStream.range(0, 8)
+                                .mapToObj(i -> {
+                                    var signed = pharmacy.sign(ibuprofen(10));
+                                    return i % 2 == 0
+                                            ? and(wish(signed, 0, one, 2), signed, 0, other, 2)
+                                            : and(wish(signed, 0, other, 2), signed, 0, one, 2);
+                                })
+                                .toList());
         assertEquals(6, outcomes.stream().filter("done"::equals).count());
         assertEquals(2, outcomes.stream().filter("pharmacy/OUT_OF_STOCK"::equals).count());
         assertEquals(0, pharmacy.onHand(one) + pharmacy.onHand(other));
@@ -294,14 +328,15 @@ class DispenseApiTest {
     }
 
     private List<AnsweredFinding> kept(Prescription signed) {
-        return server.inDatabase(() -> server.clinic()
-                .platform()
-                .db()
-                .session()
-                .createQuery("from Dispensing where prescriptionId = :id", Dispensing.class)
-                .setParameter("id", UUID.fromString(signed.getId()))
-                .getSingleResult()
-                .findings());
+        return server.inDatabase(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createQuery("from Dispensing where prescriptionId = :id", Dispensing.class)
+                        .setParameter("id", UUID.fromString(signed.getId()))
+                        .getSingleResult()
+                        .findings());
     }
 
     private static org.clinicdesk.prescription.v1.OrderLine cefuroxime() {

@@ -1,15 +1,7 @@
 package org.clinicdesk.server.pharmacy;
 
 import io.grpc.StatusRuntimeException;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.clinicdesk.pharmacy.v1.DispenseRequest;
 import org.clinicdesk.pharmacy.v1.DispenseResponse;
 import org.clinicdesk.pharmacy.v1.GetDispensingRequest;
@@ -43,6 +35,16 @@ import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Person;
 import org.clinicdesk.server.patient.PersonName;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
 /// Short ways to prescribe, to fill the shelf and to hand out.
 public final class PharmacyFixture {
 
@@ -60,35 +62,39 @@ public final class PharmacyFixture {
 
     public UUID patient() {
         var id = new UUID[1];
-        server.change(() -> id[0] = server.clinic()
-                .features()
-                .patient
-                .patients()
-                .register(new Person(
-                        new PersonName("Ruiz Sanz", "Inés", false),
-                        new PartialDate("1973-04-30"),
-                        false,
-                        Gender.FEMALE,
-                        List.of(),
-                        "",
-                        "",
-                        "es",
-                        "",
-                        ""))
-                .id());
+        server.change(() ->
+                id[0] =
+                        server.clinic()
+                                .features()
+                                .patient
+                                .patients()
+                                .register(
+                                        new Person(
+                                                new PersonName("Ruiz Sanz", "Inés", false),
+                                                new PartialDate("1973-04-30"),
+                                                false,
+                                                Gender.FEMALE,
+                                                List.of(),
+                                                "",
+                                                "",
+                                                "es",
+                                                "",
+                                                ""))
+                                .id());
         return id[0];
     }
 
     void becomesAllergicToPenicillin(UUID patient) {
         RecordServiceGrpc.newBlockingStub(server.as("doctor"))
-                .addAllergy(AddAllergyRequest.newBuilder()
-                        .setPatientId(patient.toString())
-                        .setSubstance("Penicilina")
-                        .setAgent("group:penicillins")
-                        .setType(AllergyType.ALLERGY_TYPE_ALLERGY)
-                        .setReaction("anafilaxia")
-                        .setSeverity(ReactionSeverity.REACTION_SEVERITY_SEVERE)
-                        .build());
+                .addAllergy(
+                        AddAllergyRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .setSubstance("Penicilina")
+                                .setAgent("group:penicillins")
+                                .setType(AllergyType.ALLERGY_TYPE_ALLERGY)
+                                .setReaction("anafilaxia")
+                                .setSeverity(ReactionSeverity.REACTION_SEVERITY_SEVERE)
+                                .build());
     }
 
     static OrderLine ibuprofen(int quantity) {
@@ -104,12 +110,13 @@ public final class PharmacyFixture {
                 .setMedicineId(medicineId)
                 .setMedicine(medicine)
                 .setQuantity(quantity)
-                .setDosage(Dosage.newBuilder()
-                        .setDose(1)
-                        .setUnit("tablet")
-                        .setTimesADay(3)
-                        .setDays(7)
-                        .setRoute("oral"))
+                .setDosage(
+                        Dosage.newBuilder()
+                                .setDose(1)
+                                .setUnit("tablet")
+                                .setTimesADay(3)
+                                .setDays(7)
+                                .setRoute("oral"))
                 .build();
     }
 
@@ -119,37 +126,42 @@ public final class PharmacyFixture {
 
     /// The doctor answers whatever interrupts.
     public Prescription sign(UUID patient, OrderLine... lines) {
-        var checked = doctor.getCheck(GetCheckRequest.newBuilder()
-                .setPatientId(patient.toString())
-                .addAllLines(Arrays.asList(lines))
-                .build());
-        return doctor.signPrescription(SignPrescriptionRequest.newBuilder()
-                        .setPatientId(patient.toString())
-                        .addAllLines(Arrays.asList(lines))
-                        .addAllOverrides(answers(checked.getFindingsList()))
-                        .setMedicationsVersion(checked.getMedicationsVersion())
-                        .build())
+        var checked =
+                doctor.getCheck(
+                        GetCheckRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .addAllLines(Arrays.asList(lines))
+                                .build());
+        return doctor.signPrescription(
+                        SignPrescriptionRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .addAllLines(Arrays.asList(lines))
+                                .addAllOverrides(answers(checked.getFindingsList()))
+                                .setMedicationsVersion(checked.getMedicationsVersion())
+                                .build())
                 .getPrescription();
     }
 
     static List<Override> answers(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.getTier() == Tier.TIER_INTERRUPTIVE)
-                .map(finding -> Override.newBuilder()
-                        .setFindingKey(finding.getKey())
-                        .setReason(OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE)
-                        .setNote("la tomó en marzo")
-                        .build())
+                .map(finding ->
+                        Override.newBuilder()
+                                .setFindingKey(finding.getKey())
+                                .setReason(OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE)
+                                .setNote("la tomó en marzo")
+                                .build())
                 .toList();
     }
 
     Prescription stop(Prescription prescription, int line) {
-        return doctor.stopLine(StopLineRequest.newBuilder()
-                        .setPrescriptionId(prescription.getId())
-                        .setVersion(prescription.getVersion())
-                        .setLineId(prescription.getLines(line).getId())
-                        .setReason("náuseas")
-                        .build())
+        return doctor.stopLine(
+                        StopLineRequest.newBuilder()
+                                .setPrescriptionId(prescription.getId())
+                                .setVersion(prescription.getVersion())
+                                .setLineId(prescription.getLines(line).getId())
+                                .setReason("náuseas")
+                                .build())
                 .getPrescription();
     }
 
@@ -160,12 +172,13 @@ public final class PharmacyFixture {
 
     public Lot lot(String product, int quantity) {
         return pharmacist
-                .receiveStock(ReceiveStockRequest.newBuilder()
-                        .setProductId(product)
-                        .setLotNumber("D-%04d".formatted(LOT.incrementAndGet()))
-                        .setExpiresOn("2028-01-31")
-                        .setQuantity(quantity)
-                        .build())
+                .receiveStock(
+                        ReceiveStockRequest.newBuilder()
+                                .setProductId(product)
+                                .setLotNumber("D-%04d".formatted(LOT.incrementAndGet()))
+                                .setExpiresOn("2028-01-31")
+                                .setQuantity(quantity)
+                                .build())
                 .getLot();
     }
 
@@ -177,27 +190,31 @@ public final class PharmacyFixture {
     }
 
     int onHand(Lot lot) {
-        return server.inDatabase(() -> server.clinic()
-                .platform()
-                .db()
-                .get(org.clinicdesk.server.pharmacy.Lot.class, UUID.fromString(lot.getId()))
-                .onHand());
+        return server.inDatabase(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .get(org.clinicdesk.server.pharmacy.Lot.class, UUID.fromString(lot.getId()))
+                        .onHand());
     }
 
     List<String> open() {
-        return pharmacist.listOpen(ListOpenRequest.getDefaultInstance()).getPrescriptionsList().stream()
+        return pharmacist
+                .listOpen(ListOpenRequest.getDefaultInstance())
+                .getPrescriptionsList()
+                .stream()
                 .map(Prescription::getId)
                 .toList();
     }
 
     GetDispensingResponse get(Prescription prescription) {
-        return pharmacist.getDispensing(GetDispensingRequest.newBuilder()
-                .setPrescriptionId(prescription.getId())
-                .build());
+        return pharmacist.getDispensing(
+                GetDispensingRequest.newBuilder().setPrescriptionId(prescription.getId()).build());
     }
 
     /// Asks for so much of a line from a lot.
-    public static DispenseRequest.Builder wish(Prescription prescription, int line, Lot lot, int quantity) {
+    public static DispenseRequest.Builder wish(
+            Prescription prescription, int line, Lot lot, int quantity) {
         return and(
                 DispenseRequest.newBuilder()
                         .setPrescriptionId(prescription.getId())
@@ -209,11 +226,16 @@ public final class PharmacyFixture {
     }
 
     static DispenseRequest.Builder and(
-            DispenseRequest.Builder wish, Prescription prescription, int line, Lot lot, int quantity) {
-        return wish.addItems(DispenseRequest.Item.newBuilder()
-                .setLineId(prescription.getLines(line).getId())
-                .setLotId(lot.getId())
-                .setQuantity(quantity));
+            DispenseRequest.Builder wish,
+            Prescription prescription,
+            int line,
+            Lot lot,
+            int quantity) {
+        return wish.addItems(
+                DispenseRequest.Item.newBuilder()
+                        .setLineId(prescription.getLines(line).getId())
+                        .setLotId(lot.getId())
+                        .setQuantity(quantity));
     }
 
     public DispenseResponse dispense(DispenseRequest.Builder wish) {
@@ -228,7 +250,10 @@ public final class PharmacyFixture {
     List<String> atOnce(List<DispenseRequest.Builder> wishes) throws InterruptedException {
         var outcomes = new ArrayList<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = wishes.stream().map(wish -> (Callable<DispenseResponse>) () -> dispense(wish)).toList();
+            var calls =
+                    wishes.stream()
+                            .map(wish -> (Callable<DispenseResponse>) () -> dispense(wish))
+                            .toList();
             for (var answer : threads.invokeAll(calls)) {
                 try {
                     answer.get();
@@ -243,19 +268,24 @@ public final class PharmacyFixture {
 
     /// What the operator's check finds.
     List<String> faults() {
-        return server.inDatabase(() -> server.clinic().platform().db().session().doReturningWork(connection -> {
-            var faults = new ArrayList<String>();
-            for (var check : server.clinic().features().checks()) {
-                try (var query = connection.createStatement();
-                        var rows = query.executeQuery(check.sql())) {
-                    while (rows.next()) {
-                        faults.add(check.name() + ": " + rows.getString(1));
-                    }
-                } catch (SQLException e) {
-                    throw new SQLException(check.name(), e);
-                }
-            }
-            return faults;
-        }));
+        return server.inDatabase(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .doReturningWork(connection -> {
+                            var faults = new ArrayList<String>();
+                            for (var check : server.clinic().features().checks()) {
+                                try (var query = connection.createStatement();
+                                        var rows = query.executeQuery(check.sql())) {
+                                    while (rows.next()) {
+                                        faults.add(check.name() + ": " + rows.getString(1));
+                                    }
+                                } catch (SQLException e) {
+                                    throw new SQLException(check.name(), e);
+                                }
+                            }
+                            return faults;
+                        }));
     }
 }

@@ -4,15 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.clinicdesk.pharmacy.v1.ListStockRequest;
 import org.clinicdesk.pharmacy.v1.Lot;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
@@ -23,6 +14,16 @@ import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.watch.Watching;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @OnServer
 class StockApiTest {
@@ -75,11 +76,13 @@ class StockApiTest {
     @Test
     void aRepeatOfADeliveryIsCountedOnce() throws Exception {
         var delivery = delivery().build();
-        var desk = PharmacyServiceGrpc.newBlockingStub(
-                TestServer.repeating(server.as("pharmacist"), UUID.randomUUID()));
+        var desk =
+                PharmacyServiceGrpc.newBlockingStub(
+                        TestServer.repeating(server.as("pharmacist"), UUID.randomUUID()));
         var answers = atOnce(5, () -> desk.receiveStock(delivery).getLot());
         assertEquals(1, answers.stream().collect(Collectors.toSet()).size());
-        assertEquals(List.of(100), list(delivery.getLotNumber()).stream().map(Lot::getOnHand).toList());
+        assertEquals(
+                List.of(100), list(delivery.getLotNumber()).stream().map(Lot::getOnHand).toList());
     }
 
     @Test
@@ -95,7 +98,8 @@ class StockApiTest {
 
     @Test
     void refusesAProductThatIsNotKnown() {
-        assertEquals("pharmacy/UNKNOWN_PRODUCT", refusal(delivery().setProductId("product:moonshine")));
+        assertEquals(
+                "pharmacy/UNKNOWN_PRODUCT", refusal(delivery().setProductId("product:moonshine")));
     }
 
     @Test
@@ -111,12 +115,16 @@ class StockApiTest {
 
     @Test
     void refusesALotWithoutANumber() {
-        assertEquals("lot_number: string.min_len", Refusals.field(() -> receive(delivery().setLotNumber("  "))));
+        assertEquals(
+                "lot_number: string.min_len",
+                Refusals.field(() -> receive(delivery().setLotNumber("  "))));
     }
 
     @Test
     void findsStockByAnIngredientInAnySpelling() {
-        assertEquals(Set.of("Amoxicillin 500 mg capsule", "Amoxicillin 50 mg/ml oral suspension"), names("AMOXICILIN"));
+        assertEquals(
+                Set.of("Amoxicillin 500 mg capsule", "Amoxicillin 50 mg/ml oral suspension"),
+                names("AMOXICILIN"));
     }
 
     @Test
@@ -151,7 +159,9 @@ class StockApiTest {
     @Test
     void theDatabaseRefusesStockBelowZero() {
         var lot = UUID.fromString(receive(delivery()).getId());
-        assertThrows(RuntimeException.class, () -> server.change(() -> sql("update lot set on_hand = -1", lot)));
+        assertThrows(
+                RuntimeException.class,
+                () -> server.change(() -> sql("update lot set on_hand = -1", lot)));
     }
 
     @Test
@@ -164,21 +174,30 @@ class StockApiTest {
     }
 
     private void sql(String update, UUID lot) {
-        server.clinic().platform().db().sql(connection -> {
-            try (var statement = connection.prepareStatement(update + " where id = ?")) {
-                statement.setObject(1, lot);
-                statement.executeUpdate();
-            }
-        });
+        server.clinic()
+                .platform()
+                .db()
+                .sql(connection -> {
+                    try (var statement = connection.prepareStatement(update + " where id = ?")) {
+                        statement.setObject(1, lot);
+                        statement.executeUpdate();
+                    }
+                });
     }
 
     private List<String> faults() {
-        return server.inDatabase(() -> server.clinic().features().pharmacy.checks().stream()
-                .flatMap(check -> server.clinic().platform().db().session()
-                        .createNativeQuery(check.sql(), String.class)
-                        .list()
-                        .stream())
-                .toList());
+        return server.inDatabase(() ->
+                server.clinic().features().pharmacy.checks().stream()
+                        .flatMap(check ->
+                                server
+                                        .clinic()
+                                        .platform()
+                                        .db()
+                                        .session()
+                                        .createNativeQuery(check.sql(), String.class)
+                                        .list()
+                                        .stream())
+                        .toList());
     }
 
     private static ReceiveStockRequest.Builder delivery() {
@@ -210,7 +229,8 @@ class StockApiTest {
     private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
         var answers = new ArrayList<T>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> call).toList())) {
+            for (var answer :
+                    threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> call).toList())) {
                 answers.add(answer.get());
             }
         }

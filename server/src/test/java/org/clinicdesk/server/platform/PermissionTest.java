@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Message;
+
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.MethodDescriptor;
@@ -13,9 +14,7 @@ import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+
 import org.clinicdesk.contract.Policies;
 import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.server.OnServer;
@@ -23,6 +22,10 @@ import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Walks every method with every role: whoever lacks the permission is denied by it, before anything else is judged;
 /// whoever holds it is not.
@@ -54,7 +57,10 @@ class PermissionTest {
         for (var method : methods()) {
             if (Policies.of(method).getPermission() != Permission.PERMISSION_PUBLIC) {
                 var status = status(server.nobody(), method);
-                assertEquals(Status.Code.UNAUTHENTICATED, status.getStatus().getCode(), method.getFullMethodName());
+                assertEquals(
+                        Status.Code.UNAUTHENTICATED,
+                        status.getStatus().getCode(),
+                        method.getFullMethodName());
                 assertEquals("platform/SESSION_ENDED", Refusals.reason(status));
             }
         }
@@ -72,18 +78,22 @@ class PermissionTest {
         for (var role : TestServer.LOGINS.keySet()) {
             if (!role.equals("master-administrator")) {
                 assertNotEquals(
-                        List.of(), methods().stream().filter(m -> denied(server.as(role), m)).toList(), role);
+                        List.of(),
+                        methods().stream().filter(m -> denied(server.as(role), m)).toList(),
+                        role);
             }
         }
     }
 
     private long denials() {
-        return server.inDatabase(() -> server.clinic()
-                .platform()
-                .db()
-                .session()
-                .createNativeQuery("select count(*) from audit where outcome = 'DENIED'", Long.class)
-                .getSingleResult());
+        return server.inDatabase(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createNativeQuery(
+                                "select count(*) from audit where outcome = 'DENIED'", Long.class)
+                        .getSingleResult());
     }
 
     private boolean may(String role, Permission permission) {
@@ -99,7 +109,9 @@ class PermissionTest {
 
     private List<MethodDescriptor<?, ?>> methods() {
         var methods = new ArrayList<MethodDescriptor<?, ?>>();
-        server.server().services().forEach(s -> methods.addAll(s.getServiceDescriptor().getMethods()));
+        server.server()
+                .services()
+                .forEach(s -> methods.addAll(s.getServiceDescriptor().getMethods()));
         methods.removeIf(PermissionTest::endsSession);
         assertFalse(methods.isEmpty());
         return methods;
@@ -116,8 +128,12 @@ class PermissionTest {
 
     /// What an empty request is answered with; OK when it is answered at all.
     @SuppressWarnings("unchecked")
-    private static <Q, R> StatusRuntimeException status(Channel channel, MethodDescriptor<Q, R> method) {
-        var request = (Q) ((PrototypeMarshaller<Message>) (Object) method.getRequestMarshaller()).getMessagePrototype();
+    private static <Q, R> StatusRuntimeException status(
+            Channel channel, MethodDescriptor<Q, R> method) {
+        var request =
+                (Q)
+                        ((PrototypeMarshaller<Message>) (Object) method.getRequestMarshaller())
+                                .getMessagePrototype();
         var options = CallOptions.DEFAULT.withDeadlineAfter(10, TimeUnit.SECONDS);
         try {
             if (method.getType() == MethodDescriptor.MethodType.UNARY) {

@@ -3,12 +3,6 @@ package org.clinicdesk.server.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.util.ArrayList;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.RegisterPatientRequest;
@@ -19,6 +13,13 @@ import org.clinicdesk.server.TestServer;
 import org.clinicdesk.staff.v1.AddStaffRequest;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @OnServer
 class RequestIdTest {
@@ -40,10 +41,12 @@ class RequestIdTest {
     @Test
     void aRepeatWhileTheFirstStillRunsGetsItsAnswerToo() throws Exception {
         var desk = repeating("receptionist", UUID.randomUUID());
-        Callable<String> register = () -> desk.registerPatient(somebody("Simultánea")).getPatient().getId();
+        Callable<String> register =
+                () -> desk.registerPatient(somebody("Simultánea")).getPatient().getId();
         var answers = new ArrayList<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : threads.invokeAll(IntStream.range(0, 20).mapToObj(_ -> register).toList())) {
+            for (var answer :
+                    threads.invokeAll(IntStream.range(0, 20).mapToObj(_ -> register).toList())) {
                 answers.add(answer.get());
             }
         }
@@ -57,18 +60,21 @@ class RequestIdTest {
         repeating("receptionist", id).registerPatient(somebody("Ajena"));
         assertEquals(
                 "platform/REQUEST_ID_TAKEN",
-                Refusals.reason(() -> repeating("master-administrator", id).registerPatient(somebody("Ajena"))));
+                Refusals.reason(() ->
+                        repeating("master-administrator", id).registerPatient(somebody("Ajena"))));
     }
 
     @Test
     void aSecretIsNotToldTwice() {
-        var staff = StaffServiceGrpc.newBlockingStub(
-                TestServer.repeating(server.as("master-administrator"), UUID.randomUUID()));
-        var request = AddStaffRequest.newBuilder()
-                .setLogin("twice")
-                .setName("Twice Told")
-                .addRoles("nurse")
-                .build();
+        var staff =
+                StaffServiceGrpc.newBlockingStub(
+                        TestServer.repeating(server.as("master-administrator"), UUID.randomUUID()));
+        var request =
+                AddStaffRequest.newBuilder()
+                        .setLogin("twice")
+                        .setName("Twice Told")
+                        .addRoles("nurse")
+                        .build();
         assertNotEquals("", staff.addStaff(request).getOneTimePassword());
         assertEquals("platform/ALREADY_DONE", Refusals.reason(() -> staff.addStaff(request)));
     }
@@ -78,11 +84,16 @@ class RequestIdTest {
         var token = server.signIn("linh").getToken();
         var metadata = new io.grpc.Metadata();
         metadata.put(
-                io.grpc.Metadata.Key.of("authorization", io.grpc.Metadata.ASCII_STRING_MARSHALLER), "Bearer " + token);
+                io.grpc.Metadata.Key.of("authorization", io.grpc.Metadata.ASCII_STRING_MARSHALLER),
+                "Bearer " + token);
         var channel = server.connect();
-        var desk = PatientServiceGrpc.newBlockingStub(channel)
-                .withInterceptors(io.grpc.stub.MetadataUtils.newAttachHeadersInterceptor(metadata));
-        assertEquals("request-id: required", Refusals.field(() -> desk.registerPatient(somebody("Nadie"))));
+        var desk =
+                PatientServiceGrpc.newBlockingStub(channel)
+                        .withInterceptors(
+                                io.grpc.stub.MetadataUtils.newAttachHeadersInterceptor(metadata));
+        assertEquals(
+                "request-id: required",
+                Refusals.field(() -> desk.registerPatient(somebody("Nadie"))));
         channel.shutdownNow();
     }
 

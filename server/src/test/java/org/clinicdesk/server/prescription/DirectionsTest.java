@@ -3,10 +3,11 @@ package org.clinicdesk.server.prescription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Locale;
 
 class DirectionsTest {
 
@@ -28,20 +29,28 @@ class DirectionsTest {
 
     @Test
     void aFractionIsWrittenAsTheLanguageDoes() {
-        assertEquals("0.5 tablet once a day, for 1 day, by mouth.", in("en", dosage(0.5, 1, false, 1)));
-        assertEquals("0,5 comprimido una vez al día, durante 1 día, por la boca.", in("es", dosage(0.5, 1, false, 1)));
-        assertEquals("Mỗi lần 0,25 viên, ngày 2 lần, đường uống.", in("vi", dosage(0.25, 2, false, 0)));
+        assertEquals(
+                "0.5 tablet once a day, for 1 day, by mouth.", in("en", dosage(0.5, 1, false, 1)));
+        assertEquals(
+                "0,5 comprimido una vez al día, durante 1 día, por la boca.",
+                in("es", dosage(0.5, 1, false, 1)));
+        assertEquals(
+                "Mỗi lần 0,25 viên, ngày 2 lần, đường uống.", in("vi", dosage(0.25, 2, false, 0)));
     }
 
     @Test
     void whatIsTakenWhenNeededHasALimit() {
-        assertEquals("2 tablets when needed, at most 4 times a day, by mouth.", in("en", dosage(2, 4, true, 0)));
+        assertEquals(
+                "2 tablets when needed, at most 4 times a day, by mouth.",
+                in("en", dosage(2, 4, true, 0)));
     }
 
     @Test
     void theDoctorsOwnWordsFollow() {
         var dosage = new Dosage(5, "thìa", 2, false, 3, "qua sonde", "Uống sau ăn {0} 'no'");
-        assertEquals("Mỗi lần 5 thìa, ngày 2 lần, trong 3 ngày, qua sonde. Uống sau ăn {0} 'no'", in("vi", dosage));
+        assertEquals(
+                "Mỗi lần 5 thìa, ngày 2 lần, trong 3 ngày, qua sonde. Uống sau ăn {0} 'no'",
+                in("vi", dosage));
     }
 
     @ParameterizedTest

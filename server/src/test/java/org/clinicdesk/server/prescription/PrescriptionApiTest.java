@@ -6,14 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.StatusRuntimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.GetScanRequest;
 import org.clinicdesk.prescription.v1.Finding;
@@ -32,6 +25,15 @@ import org.clinicdesk.server.paper.Rendered;
 import org.clinicdesk.server.platform.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 /// A person who takes simvastatin and is allergic to penicillin, and what is ordered for her.
 @OnServer
@@ -96,7 +98,8 @@ class PrescriptionApiTest {
     void linesOfOneOrderAreCheckedAgainstEachOther() {
         server.change(() -> patient = desk.register());
         var simvastatin = desk.line("product:simvastatin-20-mg-tablet", "Simvastatin 20 mg tablet");
-        assertEquals(Tier.TIER_INTERRUPTIVE, only(check(simvastatin, desk.clarithromycin())).getTier());
+        assertEquals(
+                Tier.TIER_INTERRUPTIVE, only(check(simvastatin, desk.clarithromycin())).getTier());
     }
 
     @Test
@@ -120,7 +123,8 @@ class PrescriptionApiTest {
                 Refusals.field(() -> check(desk.line("ing:paracetamol", "Warfarin"))));
         assertEquals(
                 "lines[0].medicine: medicine.other",
-                Refusals.field(() -> check(desk.line("product:warfarin-5-mg-tablet", "Warfarin 1 mg tablet"))));
+                Refusals.field(() ->
+                        check(desk.line("product:warfarin-5-mg-tablet", "Warfarin 1 mg tablet"))));
     }
 
     // Signing
@@ -148,7 +152,9 @@ class PrescriptionApiTest {
     @Test
     void refusesWhatInterruptsWithoutACodedReason() {
         var checked = check(desk.clarithromycin());
-        var info = Refusals.info(() -> desk.sign(doctor, patient, checked, List.of(), desk.clarithromycin()));
+        var info =
+                Refusals.info(() ->
+                        desk.sign(doctor, patient, checked, List.of(), desk.clarithromycin()));
         assertEquals("UNANSWERED_FINDINGS", info.getReason());
         assertEquals(only(checked).getKey(), info.getMetadataOrThrow("keys"));
         assertEquals("1", info.getMetadataOrThrow("count"));
@@ -158,26 +164,39 @@ class PrescriptionApiTest {
     @Test
     void theAnswerToOneFindingIsNoneToAnother() {
         var checked = check(desk.clarithromycin(), desk.amoxicillin());
-        var one = List.of(desk.override(checked.getFindings(0), OverrideReason.OVERRIDE_REASON_NO_ALTERNATIVE));
+        var one =
+                List.of(
+                        desk.override(
+                                checked.getFindings(0),
+                                OverrideReason.OVERRIDE_REASON_NO_ALTERNATIVE));
         assertEquals(
                 "prescription/UNANSWERED_FINDINGS",
                 Refusals.reason(() ->
-                        desk.sign(doctor, patient, checked, one, desk.clarithromycin(), desk.amoxicillin())));
+                        desk.sign(
+                                doctor,
+                                patient,
+                                checked,
+                                one,
+                                desk.clarithromycin(),
+                                desk.amoxicillin())));
     }
 
     @Test
     void refusesAnAnswerWithoutAReason() {
         var checked = check(desk.clarithromycin());
-        var blank = List.of(desk.override(only(checked), OverrideReason.OVERRIDE_REASON_UNSPECIFIED));
+        var blank =
+                List.of(desk.override(only(checked), OverrideReason.OVERRIDE_REASON_UNSPECIFIED));
         assertEquals(
                 "overrides[0].reason: enum.not_in",
-                Refusals.field(() -> desk.sign(doctor, patient, checked, blank, desk.clarithromycin())));
+                Refusals.field(
+                        () -> desk.sign(doctor, patient, checked, blank, desk.clarithromycin())));
     }
 
     @Test
     void keepsWhatTheDoctorWasShownAndAnswered() {
         var checked = check(desk.clarithromycin());
-        var answers = List.of(desk.override(only(checked), OverrideReason.OVERRIDE_REASON_OTHER_STOPPED));
+        var answers =
+                List.of(desk.override(only(checked), OverrideReason.OVERRIDE_REASON_OTHER_STOPPED));
         var signed = desk.sign(doctor, patient, checked, answers, desk.clarithromycin());
         assertEquals(only(checked), signed.getFindings(0).getFinding());
         assertEquals(answers.getFirst(), signed.getFindings(0).getAnswer());
@@ -188,8 +207,7 @@ class PrescriptionApiTest {
         var drops = desk.line("", "Grandmother's drops");
         var signed = sign(drops);
         assertFalse(signed.getFindings(0).hasAnswer());
-        assertEquals(
-                FindingKind.FINDING_KIND_UNCHECKED, only(check(desk.paracetamol())).getKind());
+        assertEquals(FindingKind.FINDING_KIND_UNCHECKED, only(check(desk.paracetamol())).getKind());
     }
 
     @Test
@@ -198,7 +216,8 @@ class PrescriptionApiTest {
         desk.becomesAllergic(patient, "ing:paracetamol");
         assertEquals(
                 "prescription/UNANSWERED_FINDINGS",
-                Refusals.reason(() -> desk.sign(doctor, patient, checked, List.of(), desk.paracetamol())));
+                Refusals.reason(
+                        () -> desk.sign(doctor, patient, checked, List.of(), desk.paracetamol())));
     }
 
     @Test
@@ -209,7 +228,12 @@ class PrescriptionApiTest {
         assertEquals(
                 "prescription/MEDICATIONS_CHANGED",
                 Refusals.reason(() ->
-                        desk.sign(colleague, patient, other, List.of(), desk.line("ing:ibuprofen", "Ibuprofen"))));
+                        desk.sign(
+                                colleague,
+                                patient,
+                                other,
+                                List.of(),
+                                desk.line("ing:ibuprofen", "Ibuprofen"))));
     }
 
     @Test
@@ -217,9 +241,22 @@ class PrescriptionApiTest {
         var checked = check(desk.paracetamol());
         var outcomes = new ArrayList<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = List.<Callable<Prescription>>of(
-                    () -> desk.sign(doctor, patient, checked, List.of(), desk.paracetamol()),
-                    () -> desk.sign(colleague, patient, checked, List.of(), desk.paracetamol()));
+            var calls =
+                    List.<Callable<Prescription>>of(
+                            () ->
+                                    desk.sign(
+                                            doctor,
+                                            patient,
+                                            checked,
+                                            List.of(),
+                                            desk.paracetamol()),
+                            () ->
+                                    desk.sign(
+                                            colleague,
+                                            patient,
+                                            checked,
+                                            List.of(),
+                                            desk.paracetamol()));
             for (var call : threads.invokeAll(calls)) {
                 try {
                     outcomes.add(call.get().getStatus().name());
@@ -229,14 +266,18 @@ class PrescriptionApiTest {
             }
         }
         outcomes.sort(null);
-        assertEquals(List.of("PRESCRIPTION_STATUS_SIGNED", "prescription/MEDICATIONS_CHANGED"), outcomes);
+        assertEquals(
+                List.of("PRESCRIPTION_STATUS_SIGNED", "prescription/MEDICATIONS_CHANGED"),
+                outcomes);
         assertEquals(1, desk.list(doctor, patient).size());
     }
 
     @Test
     void refusesAVisitOfSomebodyElse() {
         var stranger = desk.visitOfSomebodyElse();
-        assertEquals("visit_id: visit.other_person", Refusals.field(() -> desk.signIn(stranger, patient)));
+        assertEquals(
+                "visit_id: visit.other_person",
+                Refusals.field(() -> desk.signIn(stranger, patient)));
     }
 
     // Later
@@ -256,7 +297,9 @@ class PrescriptionApiTest {
         assertEquals("nausea", stopped.getLines(0).getStoppedReason());
         assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_SIGNED, stopped.getStatus());
         assertNotEquals(signed.getVersion(), stopped.getVersion());
-        assertEquals(List.of("cetirizine", "simvastatin"), desk.taken(patient, LocalDate.parse("2026-11-24")));
+        assertEquals(
+                List.of("cetirizine", "simvastatin"),
+                desk.taken(patient, LocalDate.parse("2026-11-24")));
     }
 
     @Test
@@ -267,14 +310,20 @@ class PrescriptionApiTest {
         assertEquals(
                 "prescription/MEDICATIONS_CHANGED",
                 Refusals.reason(() ->
-                        desk.sign(doctor, patient, checked, List.of(), desk.line("ing:cetirizine", "Cetirizine"))));
+                        desk.sign(
+                                doctor,
+                                patient,
+                                checked,
+                                List.of(),
+                                desk.line("ing:cetirizine", "Cetirizine"))));
     }
 
     @Test
     void refusesToStopTwice() {
         var stopped = desk.stop(doctor, sign(desk.paracetamol()), 0);
         assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_STOPPED, stopped.getStatus());
-        assertEquals("prescription/ALREADY_OVER", Refusals.reason(() -> desk.stop(doctor, stopped, 0)));
+        assertEquals(
+                "prescription/ALREADY_OVER", Refusals.reason(() -> desk.stop(doctor, stopped, 0)));
     }
 
     @Test
@@ -291,17 +340,19 @@ class PrescriptionApiTest {
         var signed = sign(desk.paracetamol());
         var paper = new Rendered(desk.paper(doctor, signed.getId()));
         var text = paper.text();
-        for (var part : List.of(
-                "Nguyễn Thị Bảo Châu",
-                signed.getNumber(),
-                "Dr. Amara Okafor",
-                "Penicillin (sốc phản vệ)",
-                "Paracetamol",
-                "Mỗi lần 1 viên, ngày 3 lần, trong 7 ngày, đường uống. Uống sau ăn.")) {
+        for (var part :
+                List.of(
+                        "Nguyễn Thị Bảo Châu",
+                        signed.getNumber(),
+                        "Dr. Amara Okafor",
+                        "Penicillin (sốc phản vệ)",
+                        "Paracetamol",
+                        "Mỗi lần 1 viên, ngày 3 lần, trong 7 ngày, đường uống. Uống sau ăn.")) {
             assertTrue(text.replaceAll("\\s+", " ").contains(part), part + " in " + text);
         }
-        var scan = CardServiceGrpc.newBlockingStub(server.as("pharmacist"))
-                .getScan(GetScanRequest.newBuilder().setCode(paper.qr(0, 300)).build());
+        var scan =
+                CardServiceGrpc.newBlockingStub(server.as("pharmacist"))
+                        .getScan(GetScanRequest.newBuilder().setCode(paper.qr(0, 300)).build());
         assertEquals(signed.getId(), scan.getPrescriptionId());
         assertEquals(patient.toString(), scan.getPerson().getPatientId());
     }
@@ -317,7 +368,9 @@ class PrescriptionApiTest {
     @Test
     void refusesThePaperOfNothing() {
         var stopped = desk.stop(doctor, sign(desk.paracetamol()), 0);
-        assertEquals("prescription/ALREADY_OVER", Refusals.reason(() -> desk.paper(doctor, stopped.getId())));
+        assertEquals(
+                "prescription/ALREADY_OVER",
+                Refusals.reason(() -> desk.paper(doctor, stopped.getId())));
     }
 
     // What the pharmacy builds on
@@ -342,8 +395,16 @@ class PrescriptionApiTest {
     @Test
     void checkedAgainItHasTheSameFindings() {
         var checked = check(desk.paracetamol(), desk.clarithromycin());
-        var answers = List.of(desk.override(only(checked), OverrideReason.OVERRIDE_REASON_OTHER_STOPPED));
-        var signed = desk.sign(doctor, patient, checked, answers, desk.paracetamol(), desk.clarithromycin());
+        var answers =
+                List.of(desk.override(only(checked), OverrideReason.OVERRIDE_REASON_OTHER_STOPPED));
+        var signed =
+                desk.sign(
+                        doctor,
+                        patient,
+                        checked,
+                        answers,
+                        desk.paracetamol(),
+                        desk.clarithromycin());
         assertEquals(List.of(only(checked)), desk.again(signed.getId()));
     }
 

@@ -1,11 +1,5 @@
 package org.clinicdesk.server.prescription;
 
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.GetCheckRequest;
@@ -33,6 +27,13 @@ import org.clinicdesk.server.record.Allergy;
 import org.clinicdesk.server.record.Medication;
 import org.clinicdesk.server.record.Taken;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
 /// Short ways to say who takes what, what is ordered and what becomes of it.
 final class PrescriptionFixture {
 
@@ -53,17 +54,20 @@ final class PrescriptionFixture {
         var id = new UUID[1];
         server.change(() -> {
             id[0] = register();
-            features.record.records().addMedication(Medication.imported(
-                    Ids.next(server.clock()),
-                    id[0],
-                    new Taken(
-                            "Simvastatin 20 mg tablet",
-                            "product:simvastatin-20-mg-tablet",
-                            List.of("simvastatin"),
-                            false),
-                    "1 × 1",
-                    new PartialDate("2024"),
-                    true));
+            features.record
+                    .records()
+                    .addMedication(
+                            Medication.imported(
+                                    Ids.next(server.clock()),
+                                    id[0],
+                                    new Taken(
+                                            "Simvastatin 20 mg tablet",
+                                            "product:simvastatin-20-mg-tablet",
+                                            List.of("simvastatin"),
+                                            false),
+                                    "1 × 1",
+                                    new PartialDate("2024"),
+                                    true));
             allergy(id[0], "group:penicillins", "Penicillin", "sốc phản vệ");
         });
         return id[0];
@@ -72,17 +76,18 @@ final class PrescriptionFixture {
     UUID register() {
         return features.patient
                 .patients()
-                .register(new Person(
-                        new PersonName("Nguyễn", "Thị Bảo Châu", true),
-                        new PartialDate("1961-02-08"),
-                        false,
-                        Gender.FEMALE,
-                        List.of(),
-                        "",
-                        "",
-                        "vi",
-                        "",
-                        ""))
+                .register(
+                        new Person(
+                                new PersonName("Nguyễn", "Thị Bảo Châu", true),
+                                new PartialDate("1961-02-08"),
+                                false,
+                                Gender.FEMALE,
+                                List.of(),
+                                "",
+                                "",
+                                "vi",
+                                "",
+                                ""))
                 .id();
     }
 
@@ -91,16 +96,23 @@ final class PrescriptionFixture {
     }
 
     private void allergy(UUID patient, String agent, String substance, String reaction) {
-        var told = new Allergy.Told(
-                substance,
-                agent,
-                Allergy.Type.ALLERGY,
-                Allergy.Certainty.CONFIRMED,
-                reaction,
-                Allergy.Severity.SEVERE);
+        var told =
+                new Allergy.Told(
+                        substance,
+                        agent,
+                        Allergy.Type.ALLERGY,
+                        Allergy.Certainty.CONFIRMED,
+                        reaction,
+                        Allergy.Severity.SEVERE);
         features.record
                 .records()
-                .addAllergy(new Allergy(Ids.next(server.clock()), patient, told, server.clock().instant(), null));
+                .addAllergy(
+                        new Allergy(
+                                Ids.next(server.clock()),
+                                patient,
+                                told,
+                                server.clock().instant(),
+                                null));
     }
 
     OrderLine clarithromycin() {
@@ -121,13 +133,14 @@ final class PrescriptionFixture {
                 .setMedicineId(medicineId)
                 .setMedicine(text)
                 .setQuantity(21)
-                .setDosage(Dosage.newBuilder()
-                        .setDose(1)
-                        .setUnit("tablet")
-                        .setTimesADay(3)
-                        .setDays(7)
-                        .setRoute("oral")
-                        .setInstructions("Uống sau ăn."))
+                .setDosage(
+                        Dosage.newBuilder()
+                                .setDose(1)
+                                .setUnit("tablet")
+                                .setTimesADay(3)
+                                .setDays(7)
+                                .setRoute("oral")
+                                .setInstructions("Uống sau ăn."))
                 .build();
     }
 
@@ -140,10 +153,11 @@ final class PrescriptionFixture {
     }
 
     GetCheckResponse check(PrescriptionServiceBlockingStub as, UUID patient, OrderLine... lines) {
-        return as.getCheck(GetCheckRequest.newBuilder()
-                .setPatientId(patient.toString())
-                .addAllLines(Arrays.asList(lines))
-                .build());
+        return as.getCheck(
+                GetCheckRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .addAllLines(Arrays.asList(lines))
+                        .build());
     }
 
     Prescription sign(
@@ -152,23 +166,26 @@ final class PrescriptionFixture {
             GetCheckResponse checked,
             List<Override> overrides,
             OrderLine... lines) {
-        return as.signPrescription(SignPrescriptionRequest.newBuilder()
-                        .setPatientId(patient.toString())
-                        .addAllLines(Arrays.asList(lines))
-                        .addAllOverrides(overrides)
-                        .setMedicationsVersion(checked.getMedicationsVersion())
-                        .build())
+        return as.signPrescription(
+                        SignPrescriptionRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .addAllLines(Arrays.asList(lines))
+                                .addAllOverrides(overrides)
+                                .setMedicationsVersion(checked.getMedicationsVersion())
+                                .build())
                 .getPrescription();
     }
 
     Prescription signIn(UUID visit, UUID patient) {
         return as("doctor")
-                .signPrescription(SignPrescriptionRequest.newBuilder()
-                        .setPatientId(patient.toString())
-                        .setVisitId(visit.toString())
-                        .addLines(paracetamol())
-                        .setMedicationsVersion(check(as("doctor"), patient).getMedicationsVersion())
-                        .build())
+                .signPrescription(
+                        SignPrescriptionRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .setVisitId(visit.toString())
+                                .addLines(paracetamol())
+                                .setMedicationsVersion(
+                                        check(as("doctor"), patient).getMedicationsVersion())
+                                .build())
                 .getPrescription();
     }
 
@@ -179,8 +196,10 @@ final class PrescriptionFixture {
             var practitioner = features.staff.staff().byLogin("whitlow").orElseThrow().id();
             var site = features.site.sites().sites().getFirst().id();
             var queue = features.queue.entries();
-            queue.inRoomWith(practitioner).ifPresent(other -> queue.finish(other.visitId().orElseThrow(), now));
-            var entry = queue.join(new Arrival(site, register(), null, practitioner, null, "", now));
+            queue.inRoomWith(practitioner)
+                    .ifPresent(other -> queue.finish(other.visitId().orElseThrow(), now));
+            var entry =
+                    queue.join(new Arrival(site, register(), null, practitioner, null, "", now));
             visit[0] = queue.call(entry.id(), site, practitioner, now).visitId().orElseThrow();
         });
         return visit[0];
@@ -192,25 +211,26 @@ final class PrescriptionFixture {
     }
 
     List<Prescription> list(PrescriptionServiceBlockingStub as, UUID patient) {
-        return as.listPrescriptions(ListPrescriptionsRequest.newBuilder()
-                        .setPatientId(patient.toString())
-                        .build())
+        return as.listPrescriptions(
+                        ListPrescriptionsRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .build())
                 .getPrescriptionsList();
     }
 
     Prescription stop(PrescriptionServiceBlockingStub as, Prescription prescription, int line) {
-        return as.stopLine(StopLineRequest.newBuilder()
-                        .setPrescriptionId(prescription.getId())
-                        .setVersion(prescription.getVersion())
-                        .setLineId(prescription.getLines(line).getId())
-                        .setReason("nausea")
-                        .build())
+        return as.stopLine(
+                        StopLineRequest.newBuilder()
+                                .setPrescriptionId(prescription.getId())
+                                .setVersion(prescription.getVersion())
+                                .setLineId(prescription.getLines(line).getId())
+                                .setReason("nausea")
+                                .build())
                 .getPrescription();
     }
 
     byte[] paper(PrescriptionServiceBlockingStub as, String id) {
-        return as.getPrescriptionPaper(
-                        GetPrescriptionPaperRequest.newBuilder().setId(id).build())
+        return as.getPrescriptionPaper(GetPrescriptionPaperRequest.newBuilder().setId(id).build())
                 .getFile()
                 .getContent()
                 .toByteArray();
@@ -218,16 +238,18 @@ final class PrescriptionFixture {
 
     /// INN of what the person takes on a day.
     List<String> taken(UUID patient, LocalDate day) {
-        return server.inDatabase(() -> features.record.records().activeMedications(patient, day).stream()
-                .flatMap(medication -> medication.taken().inn().stream())
-                .sorted()
-                .toList());
+        return server.inDatabase(() ->
+                features.record.records().activeMedications(patient, day).stream()
+                        .flatMap(medication -> medication.taken().inn().stream())
+                        .sorted()
+                        .toList());
     }
 
     List<UUID> open() {
-        return server.inDatabase(() -> features.prescription.prescriptions().open(1000).stream()
-                .map(org.clinicdesk.server.prescription.Prescription::id)
-                .toList());
+        return server.inDatabase(() ->
+                features.prescription.prescriptions().open(1000).stream()
+                        .map(org.clinicdesk.server.prescription.Prescription::id)
+                        .toList());
     }
 
     void dispenseAll(UUID id) {
@@ -241,29 +263,36 @@ final class PrescriptionFixture {
 
     /// What the pharmacy would be told.
     List<Finding> again(String id) {
-        return server.inDatabase(() -> features.prescription
-                .prescriptionChecks()
-                .again(features.prescription.prescriptions().get(Ids.of(id)))
-                .stream()
-                .map(PrescriptionProtos::finding)
-                .toList());
+        return server.inDatabase(() ->
+                features
+                        .prescription
+                        .prescriptionChecks()
+                        .again(features.prescription.prescriptions().get(Ids.of(id)))
+                        .stream()
+                        .map(PrescriptionProtos::finding)
+                        .toList());
     }
 
     /// What the operator's check would find.
     List<String> faults() {
-        return server.inDatabase(() -> server.clinic().platform().db().session().doReturningWork(connection -> {
-            var faults = new ArrayList<String>();
-            for (var check : features.checks()) {
-                try (var query = connection.createStatement();
-                        var rows = query.executeQuery(check.sql())) {
-                    while (rows.next()) {
-                        faults.add(check.name() + ": " + rows.getString(1));
-                    }
-                } catch (SQLException e) {
-                    throw new SQLException(check.name(), e);
-                }
-            }
-            return faults;
-        }));
+        return server.inDatabase(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .doReturningWork(connection -> {
+                            var faults = new ArrayList<String>();
+                            for (var check : features.checks()) {
+                                try (var query = connection.createStatement();
+                                        var rows = query.executeQuery(check.sql())) {
+                                    while (rows.next()) {
+                                        faults.add(check.name() + ": " + rows.getString(1));
+                                    }
+                                } catch (SQLException e) {
+                                    throw new SQLException(check.name(), e);
+                                }
+                            }
+                            return faults;
+                        }));
     }
 }

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clinicdesk.server.platform.Problem.NotFound;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.clinicdesk.server.platform.Problem.NotFound;
-import org.junit.jupiter.api.Test;
 
 class PrescriptionTest {
 
@@ -18,17 +19,21 @@ class PrescriptionTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private static final UUID SOMEBODY = new UUID(0, 1);
 
-    private final Prescription prescription = new Prescription(
-            new UUID(0, 9),
-            new Prescription.Signature("R-000001", "CD1", SOMEBODY, null, SOMEBODY, "Dr. Amara Okafor", NOW),
-            List.of());
+    private final Prescription prescription =
+            new Prescription(
+                    new UUID(0, 9),
+                    new Prescription.Signature(
+                            "R-000001", "CD1", SOMEBODY, null, SOMEBODY, "Dr. Amara Okafor", NOW),
+                    List.of());
     private final PrescriptionLine one = add(21, 7);
     private final PrescriptionLine other = add(10, 0);
 
     private PrescriptionLine add(int quantity, int days) {
         var dosage = new Dosage(1, "tablet", 3, false, days, "oral", "");
         return prescription.add(
-                UUID.randomUUID(), new OrderedMedicine("", "Amoxicillin", dosage, quantity), List.of("amoxicillin"));
+                UUID.randomUUID(),
+                new OrderedMedicine("", "Amoxicillin", dosage, quantity),
+                List.of("amoxicillin"));
     }
 
     @Test

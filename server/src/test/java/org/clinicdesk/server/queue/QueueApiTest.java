@@ -6,16 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.StatusRuntimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.queue.v1.CallNextRequest;
@@ -34,6 +25,17 @@ import org.clinicdesk.server.appointment.FrontDesk;
 import org.clinicdesk.server.sample.SampleClinic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Each test begins on a new morning, when nobody waits and every room is empty.
 @OnServer
@@ -62,8 +64,9 @@ class QueueApiTest {
             var entries = server.clinic().features().queue.entries();
             for (var index = 0; index < 5; index++) {
                 entries.inRoomWith(UUID.fromString(desk.doctor(index)))
-                        .ifPresent(entry -> entries.finish(
-                                entry.visitId().orElseThrow(), server.clock().instant()));
+                        .ifPresent(entry ->
+                                entries.finish(
+                                        entry.visitId().orElseThrow(), server.clock().instant()));
             }
         });
     }
@@ -149,7 +152,8 @@ class QueueApiTest {
         arrive("Bảy", "1990", 0);
         var entry = callNext(okafor);
         assertEquals(
-                "queue/NOT_WAITING", Refusals.reason(() -> prefer(entry, QueuePriority.QUEUE_PRIORITY_URGENT)));
+                "queue/NOT_WAITING",
+                Refusals.reason(() -> prefer(entry, QueuePriority.QUEUE_PRIORITY_URGENT)));
     }
 
     @Test
@@ -204,8 +208,7 @@ class QueueApiTest {
         assertEquals("", waiting.getVisitId());
         assertEquals(List.of("A-001", "A-002"), tickets());
         assertEquals(
-                AppointmentStatus.APPOINTMENT_STATUS_ARRIVED,
-                desk.onBoard(day, visit).getStatus());
+                AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, desk.onBoard(day, visit).getStatus());
         assertEquals("A-001", callNext(okafor).getTicket());
     }
 
@@ -227,11 +230,12 @@ class QueueApiTest {
     void theEndOfTheVisitFulfilsTheAppointment() {
         var visit = arrive("Minh", "1990", 0);
         var entry = callNext(okafor);
-        server.change(() -> server.clinic()
-                .features()
-                .queue
-                .entries()
-                .finish(UUID.fromString(entry.getVisitId()), server.clock().instant()));
+        server.change(() ->
+                server.clinic()
+                        .features()
+                        .queue
+                        .entries()
+                        .finish(UUID.fromString(entry.getVisitId()), server.clock().instant()));
         var shown = desk.onBoard(day, visit);
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_FULFILLED, shown.getStatus());
         assertTrue(shown.hasFinishedAt());
@@ -244,16 +248,16 @@ class QueueApiTest {
         arrive("Nga", "1990", 0);
         var entry = callNext(okafor);
         tomorrow();
-        assertEquals(
-                List.of(entry.getId()), list().stream().map(QueueEntry::getId).toList());
+        assertEquals(List.of(entry.getId()), list().stream().map(QueueEntry::getId).toList());
     }
 
     @Test
     void listsOnlyWhoWaitsForOnePractitioner() {
         arrive("Oanh", "1990", 0);
-        var request = ListQueueRequest.newBuilder()
-                .setSiteId(desk.site())
-                .setPractitionerId(desk.doctor("Dr. Trần Minh Đức"));
+        var request =
+                ListQueueRequest.newBuilder()
+                        .setSiteId(desk.site())
+                        .setPractitionerId(desk.doctor("Dr. Trần Minh Đức"));
         assertEquals(List.of(), queue().listQueue(request.build()).getEntriesList());
     }
 
@@ -272,22 +276,25 @@ class QueueApiTest {
         var entry = list().getFirst();
         var outcomes = new ConcurrentLinkedQueue<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List.of(okafor, duc).forEach(doctor -> threads.submit(
-                    () -> outcomes.add(outcome(() -> call(doctor, entry).getTicket()))));
+            List.of(okafor, duc)
+                    .forEach(doctor ->
+                            threads.submit(() ->
+                                    outcomes.add(outcome(() -> call(doctor, entry).getTicket()))));
         }
-        assertEquals(
-                List.of("A-001", "queue/NOT_WAITING"), outcomes.stream().sorted().toList());
+        assertEquals(List.of("A-001", "queue/NOT_WAITING"), outcomes.stream().sorted().toList());
     }
 
     @Test
     void manyWhoArriveAtOnceGetTicketsOfTheirOwn() {
-        var visits = IntStream.range(0, 25)
-                .mapToObj(i -> book("Quân " + i, "1990", i / 5, TIMES.get(i % 5)))
-                .toList();
+        var visits =
+                IntStream.range(0, 25)
+                        .mapToObj(i -> book("Quân " + i, "1990", i / 5, TIMES.get(i % 5)))
+                        .toList();
         var tickets = new ConcurrentLinkedQueue<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            visits.forEach(visit -> threads.submit(
-                    () -> tickets.add(outcome(() -> desk.checkIn(visit).getTicket()))));
+            visits.forEach(visit ->
+                    threads.submit(
+                            () -> tickets.add(outcome(() -> desk.checkIn(visit).getTicket()))));
         }
         assertEquals(
                 IntStream.rangeClosed(1, 25).mapToObj("A-%03d"::formatted).toList(),
@@ -309,7 +316,8 @@ class QueueApiTest {
     }
 
     private Appointment arrive(String given, String born, int time) {
-        var arrived = desk.checkIn(desk.book(desk.patient(given, born), me, at(day, TIMES.get(time))));
+        var arrived =
+                desk.checkIn(desk.book(desk.patient(given, born), me, at(day, TIMES.get(time))));
         server.clock().move(Duration.ofSeconds(20));
         return arrived;
     }
@@ -337,27 +345,30 @@ class QueueApiTest {
     }
 
     private QueueEntry call(QueueServiceBlockingStub doctor, QueueEntry entry) {
-        return doctor.callNext(CallNextRequest.newBuilder()
-                        .setSiteId(desk.site())
-                        .setEntryId(entry.getId())
-                        .build())
+        return doctor.callNext(
+                        CallNextRequest.newBuilder()
+                                .setSiteId(desk.site())
+                                .setEntryId(entry.getId())
+                                .build())
                 .getEntry();
     }
 
     private QueueEntry undo(QueueEntry entry) {
-        return okafor.undoCall(UndoCallRequest.newBuilder()
-                        .setEntryId(entry.getId())
-                        .setVersion(entry.getVersion())
-                        .build())
+        return okafor.undoCall(
+                        UndoCallRequest.newBuilder()
+                                .setEntryId(entry.getId())
+                                .setVersion(entry.getVersion())
+                                .build())
                 .getEntry();
     }
 
     private QueueEntry prefer(QueueEntry entry, QueuePriority priority) {
-        return queue().setPriority(SetPriorityRequest.newBuilder()
-                        .setEntryId(entry.getId())
-                        .setVersion(entry.getVersion())
-                        .setPriority(priority)
-                        .build())
+        return queue().setPriority(
+                        SetPriorityRequest.newBuilder()
+                                .setEntryId(entry.getId())
+                                .setVersion(entry.getVersion())
+                                .setPriority(priority)
+                                .build())
                 .getEntry();
     }
 }

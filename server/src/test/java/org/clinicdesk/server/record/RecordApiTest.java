@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AddConditionRequest;
 import org.clinicdesk.record.v1.Allergy;
@@ -33,6 +28,12 @@ import org.clinicdesk.server.patient.PersonName;
 import org.clinicdesk.server.platform.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 @OnServer
 class RecordApiTest {
@@ -74,7 +75,9 @@ class RecordApiTest {
     @Test
     void refusesAnAllergyThatStandsInTheRecord() {
         add(penicillin());
-        assertEquals("record/ALREADY_RECORDED", Refusals.reason(() -> add(penicillin().setSubstance("other words"))));
+        assertEquals(
+                "record/ALREADY_RECORDED",
+                Refusals.reason(() -> add(penicillin().setSubstance("other words"))));
     }
 
     @Test
@@ -87,7 +90,9 @@ class RecordApiTest {
 
     @Test
     void refusesAnAgentThatIsNotKnown() {
-        assertEquals("agent: agent.unknown", Refusals.field(() -> add(penicillin().setAgent("penicillin"))));
+        assertEquals(
+                "agent: agent.unknown",
+                Refusals.field(() -> add(penicillin().setAgent("penicillin"))));
     }
 
     @Test
@@ -175,7 +180,8 @@ class RecordApiTest {
     @Test
     void refusesAConditionWithoutAName() {
         var request = asthma().setCode(Coding.newBuilder().setCode("195967001")).build();
-        assertEquals("code.display: string.min_len", Refusals.field(() -> doctor.addCondition(request)));
+        assertEquals(
+                "code.display: string.min_len", Refusals.field(() -> doctor.addCondition(request)));
     }
 
     @Test
@@ -186,7 +192,8 @@ class RecordApiTest {
             observe("8302-2", "Body height", "168", 900);
         });
         var shown = read().getObservationsList();
-        assertEquals(List.of("71", "168", "70"), shown.stream().map(seen -> seen.getValue()).toList());
+        assertEquals(
+                List.of("71", "168", "70"), shown.stream().map(seen -> seen.getValue()).toList());
     }
 
     @Test
@@ -216,7 +223,9 @@ class RecordApiTest {
             take("Metformin 500 mg tablet", TODAY);
         });
         var active = read().getMedicationsList().stream().filter(Medication::getActive).toList();
-        assertEquals(List.of("Metformin 500 mg tablet"), active.stream().map(Medication::getText).toList());
+        assertEquals(
+                List.of("Metformin 500 mg tablet"),
+                active.stream().map(Medication::getText).toList());
     }
 
     @Test
@@ -240,13 +249,19 @@ class RecordApiTest {
 
     @Test
     void opensADocument() {
-        server.change(() -> records()
-                .addDocument(new Document(
-                        Ids.next(server.clock()), patient, "Giấy ra viện", at(1), "text/plain", "Khoẻ".getBytes(
-                                java.nio.charset.StandardCharsets.UTF_8))));
+        server.change(() ->
+                records()
+                        .addDocument(
+                                new Document(
+                                        Ids.next(server.clock()),
+                                        patient,
+                                        "Giấy ra viện",
+                                        at(1),
+                                        "text/plain",
+                                        "Khoẻ".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         var listed = read().getDocuments(0);
-        var opened = doctor.getDocument(
-                GetDocumentRequest.newBuilder().setId(listed.getId()).build());
+        var opened =
+                doctor.getDocument(GetDocumentRequest.newBuilder().setId(listed.getId()).build());
         assertEquals(listed, opened.getDocument());
         assertEquals("Khoẻ", opened.getContent().toStringUtf8());
     }
@@ -256,28 +271,37 @@ class RecordApiTest {
         server.change(() -> {
             meet("old", 9);
             meet("new", 1);
-            records().addImmunization(new Immunization(
-                    Ids.next(server.clock()),
-                    patient,
-                    new org.clinicdesk.server.record.Coding("http://hl7.org/fhir/sid/cvx", "140", "Influenza"),
-                    at(3)));
+            records()
+                    .addImmunization(
+                            new Immunization(
+                                    Ids.next(server.clock()),
+                                    patient,
+                                    new org.clinicdesk.server.record.Coding(
+                                            "http://hl7.org/fhir/sid/cvx", "140", "Influenza"),
+                                    at(3)));
         });
         var record = read();
-        assertEquals(List.of("new", "old"), record.getEncountersList().stream().map(e -> e.getType()).toList());
+        assertEquals(
+                List.of("new", "old"),
+                record.getEncountersList().stream().map(e -> e.getType()).toList());
         assertEquals("Influenza", record.getImmunizations(0).getCode().getDisplay());
     }
 
     @Test
     void aReadIsInTheAuditTrailOfThePerson() {
         read();
-        var sql = "select count(*) from audit where patient_id = :patient and method like '%GetRecord'";
-        var rows = server.inDatabase(() -> server.clinic()
-                .platform()
-                .db()
-                .session()
-                .createNativeQuery(sql, Long.class)
-                .setParameter("patient", patient)
-                .getSingleResult());
+        var sql =
+                "select count(*) from audit where patient_id = :patient and method like"
+                        + " '%GetRecord'";
+        var rows =
+                server.inDatabase(() ->
+                        server.clinic()
+                                .platform()
+                                .db()
+                                .session()
+                                .createNativeQuery(sql, Long.class)
+                                .setParameter("patient", patient)
+                                .getSingleResult());
         assertEquals(1, rows);
     }
 
@@ -285,16 +309,17 @@ class RecordApiTest {
     void whoIsNotRegisteredHasNoRecord() {
         assertEquals(
                 "platform/NOT_FOUND",
-                Refusals.reason(() -> doctor.getRecord(
-                        GetRecordRequest.newBuilder().setPatientId(NOBODY).build())));
+                Refusals.reason(() ->
+                        doctor.getRecord(
+                                GetRecordRequest.newBuilder().setPatientId(NOBODY).build())));
     }
 
     @Test
     void thereIsNoSuchDocument() {
         assertEquals(
                 "platform/NOT_FOUND",
-                Refusals.reason(() -> doctor.getDocument(
-                        GetDocumentRequest.newBuilder().setId(NOBODY).build())));
+                Refusals.reason(() ->
+                        doctor.getDocument(GetDocumentRequest.newBuilder().setId(NOBODY).build())));
     }
 
     @Test
@@ -318,17 +343,18 @@ class RecordApiTest {
     }
 
     private UUID register() {
-        var person = new Person(
-                new PersonName("Lý", "Thị Hồng Nhung", true),
-                new PartialDate("1975"),
-                false,
-                Gender.FEMALE,
-                List.of(),
-                "",
-                "",
-                "vi",
-                "",
-                "");
+        var person =
+                new Person(
+                        new PersonName("Lý", "Thị Hồng Nhung", true),
+                        new PartialDate("1975"),
+                        false,
+                        Gender.FEMALE,
+                        List.of(),
+                        "",
+                        "",
+                        "vi",
+                        "",
+                        "");
         return server.clinic().features().patient.patients().register(person).id();
     }
 
@@ -341,24 +367,45 @@ class RecordApiTest {
     }
 
     private void observe(String loinc, String display, String value, int daysAgo) {
-        var code = new org.clinicdesk.server.record.Coding(
-                org.clinicdesk.server.record.Coding.LOINC, loinc, display);
+        var code =
+                new org.clinicdesk.server.record.Coding(
+                        org.clinicdesk.server.record.Coding.LOINC, loinc, display);
         var measured = new Measured(value, Double.valueOf(value), "kg");
-        records().addObservation(
-                new Observation(Ids.next(server.clock()), patient, code, at(daysAgo), measured, true));
+        records()
+                .addObservation(
+                        new Observation(
+                                Ids.next(server.clock()),
+                                patient,
+                                code,
+                                at(daysAgo),
+                                measured,
+                                true));
     }
 
     private UUID take(String text, @org.jspecify.annotations.Nullable LocalDate lastDay) {
         var line = Ids.next(server.clock());
-        records().addMedication(org.clinicdesk.server.record.Medication.prescribed(
-                Ids.next(server.clock()), patient, new Taken(text, "", List.of(), true), "", TODAY.minusDays(7),
-                lastDay, line));
+        records()
+                .addMedication(
+                        org.clinicdesk.server.record.Medication.prescribed(
+                                Ids.next(server.clock()),
+                                patient,
+                                new Taken(text, "", List.of(), true),
+                                "",
+                                TODAY.minusDays(7),
+                                lastDay,
+                                line));
         return line;
     }
 
     private void meet(String type, int daysAgo) {
-        records().addEncounter(new Encounter(
-                Ids.next(server.clock()), patient, at(daysAgo), null, new Encounter.Circumstances(type, "", "", "")));
+        records()
+                .addEncounter(
+                        new Encounter(
+                                Ids.next(server.clock()),
+                                patient,
+                                at(daysAgo),
+                                null,
+                                new Encounter.Circumstances(type, "", "", "")));
     }
 
     private GetRecordResponse read() {
@@ -381,26 +428,27 @@ class RecordApiTest {
     }
 
     private Allergy strike(Allergy allergy) {
-        return doctor.strikeAllergy(StrikeAllergyRequest.newBuilder()
-                        .setId(allergy.getId())
-                        .setVersion(allergy.getVersion())
-                        .setReason("another patient's")
-                        .build())
+        return doctor.strikeAllergy(
+                        StrikeAllergyRequest.newBuilder()
+                                .setId(allergy.getId())
+                                .setVersion(allergy.getVersion())
+                                .setReason("another patient's")
+                                .build())
                 .getAllergy();
     }
 
     private org.clinicdesk.record.v1.ConfirmNoAllergiesResponse confirm() {
-        return doctor.confirmNoAllergies(ConfirmNoAllergiesRequest.newBuilder()
-                .setPatientId(patient.toString())
-                .build());
+        return doctor.confirmNoAllergies(
+                ConfirmNoAllergiesRequest.newBuilder().setPatientId(patient.toString()).build());
     }
 
     private AddConditionRequest.Builder asthma() {
         return AddConditionRequest.newBuilder()
                 .setPatientId(patient.toString())
-                .setCode(Coding.newBuilder()
-                        .setSystem("http://snomed.info/sct")
-                        .setCode("195967001")
-                        .setDisplay("Asthma"));
+                .setCode(
+                        Coding.newBuilder()
+                                .setSystem("http://snomed.info/sct")
+                                .setCode("195967001")
+                                .setDisplay("Asthma"));
     }
 }

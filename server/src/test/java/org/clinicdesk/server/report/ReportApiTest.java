@@ -8,11 +8,7 @@ import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -31,6 +27,12 @@ import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.paper.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 @OnServer
 class ReportApiTest {
@@ -74,7 +76,8 @@ class ReportApiTest {
     @Test
     void countsTheVisitsOfEachPractitioner() {
         assertEquals(
-                List.of("Dr. Amara Okafor 2 2 1 0 0 20", "Dr. Trần Minh Đức 2 0 0 1 0 "), rows("report.practitioners"));
+                List.of("Dr. Amara Okafor 2 2 1 0 0 20", "Dr. Trần Minh Đức 2 0 0 1 0 "),
+                rows("report.practitioners"));
     }
 
     @Test
@@ -86,7 +89,8 @@ class ReportApiTest {
     void countsWhatWasPrescribedAndDispensed() {
         assertEquals(List.of("Dr. Amara Okafor 2 3"), rows("report.prescribed"));
         assertEquals(
-                List.of("Ibuprofen 400 mg tablet 2 10", "Metformin 500 mg tablet 1 30"), rows("report.dispensed"));
+                List.of("Ibuprofen 400 mg tablet 2 10", "Metformin 500 mg tablet 1 30"),
+                rows("report.dispensed"));
     }
 
     @Test
@@ -105,28 +109,35 @@ class ReportApiTest {
     @Test
     void refusesToExportNothing() {
         for (var format : List.of(FileFormat.FILE_FORMAT_PDF, FileFormat.FILE_FORMAT_XLSX)) {
-            assertEquals("report/NOTHING_TO_EXPORT", Refusals.reason(() -> file(head, NOTHING, format)));
+            assertEquals(
+                    "report/NOTHING_TO_EXPORT", Refusals.reason(() -> file(head, NOTHING, format)));
         }
     }
 
     @Test
     void refusesADayThatDoesNotExist() {
         assertEquals("date: date.none", Refusals.field(() -> tables("2026-02-30")));
-        assertEquals("date: date.none", Refusals.field(() -> file(head, "2026-02-30", FileFormat.FILE_FORMAT_PDF)));
+        assertEquals(
+                "date: date.none",
+                Refusals.field(() -> file(head, "2026-02-30", FileFormat.FILE_FORMAT_PDF)));
     }
 
     @Test
     void refusesAFileOfNoKind() {
         assertEquals(
-                "format: enum.not_in", Refusals.field(() -> file(head, DAY, FileFormat.FILE_FORMAT_UNSPECIFIED)));
+                "format: enum.not_in",
+                Refusals.field(() -> file(head, DAY, FileFormat.FILE_FORMAT_UNSPECIFIED)));
     }
 
     @Test
     void theSpreadsheetHoldsWhatTheScreenShows() throws Exception {
         var file = file(head, DAY, FileFormat.FILE_FORMAT_XLSX);
         assertEquals("day-2026-12-15.xlsx", file.getName());
-        assertEquals("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.getMediaType());
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.getContent().toByteArray()))) {
+        assertEquals(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                file.getMediaType());
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(file.getContent().toByteArray()))) {
             var tables = tables(DAY);
             assertEquals(tables.size(), workbook.getNumberOfSheets());
             for (var i = 0; i < tables.size(); i++) {
@@ -141,7 +152,14 @@ class ReportApiTest {
         assertEquals("day-2026-12-15.pdf", file.getName());
         assertEquals("application/pdf", file.getMediaType());
         var text = text(file);
-        for (var words : List.of("Day report", "Dr. Trần Minh Đức", "08:00", "25 min", "No-show", "Clínica An Bình")) {
+        for (var words :
+                List.of(
+                        "Day report",
+                        "Dr. Trần Minh Đức",
+                        "08:00",
+                        "25 min",
+                        "No-show",
+                        "Clínica An Bình")) {
             assertTrue(text.contains(words), words + " in " + text);
         }
     }
@@ -159,7 +177,8 @@ class ReportApiTest {
             var words = Words.in(Locale.of(language), TEXTS);
             for (var table : tables(DAY)) {
                 assertFalse(words.text(table.getTitleKey()).isEmpty());
-                table.getColumnsList().forEach(column -> assertFalse(words.text(column.getTitleKey()).isEmpty()));
+                table.getColumnsList()
+                        .forEach(column -> assertFalse(words.text(column.getTitleKey()).isEmpty()));
             }
         }
     }
@@ -167,7 +186,8 @@ class ReportApiTest {
     @Test
     void nothingTellsOfOnePerson() {
         var report = tables(DAY).toString();
-        assertFalse(report.contains(ReportFixture.NEW_PATIENT) || report.contains("Nguyễn"), report);
+        assertFalse(
+                report.contains(ReportFixture.NEW_PATIENT) || report.contains("Nguyễn"), report);
     }
 
     @Test
@@ -177,8 +197,10 @@ class ReportApiTest {
 
     /// Statements that one report needs, with those of the pipeline around it.
     private long queries(String day) {
-        var statistics = server.inDatabase(() -> server.clinic().platform().db().session().getSessionFactory())
-                .getStatistics();
+        var statistics =
+                server.inDatabase(
+                                () -> server.clinic().platform().db().session().getSessionFactory())
+                        .getStatistics();
         statistics.setStatisticsEnabled(true);
         tables(day);
         statistics.clear();
@@ -221,13 +243,15 @@ class ReportApiTest {
     private static List<List<String>> shown(Table table) {
         var words = Words.in(Locale.ENGLISH, TEXTS);
         var lines = new ArrayList<List<String>>();
-        lines.add(table.getColumnsList().stream()
-                .map(column -> words.text(column.getTitleKey()))
-                .toList());
+        lines.add(
+                table.getColumnsList().stream()
+                        .map(column -> words.text(column.getTitleKey()))
+                        .toList());
         for (var row : table.getRowsList()) {
-            lines.add(IntStream.range(0, row.getCellsCount())
-                    .mapToObj(i -> shown(table, row, i, words))
-                    .toList());
+            lines.add(
+                    IntStream.range(0, row.getCellsCount())
+                            .mapToObj(i -> shown(table, row, i, words))
+                            .toList());
         }
         return lines;
     }
@@ -240,9 +264,11 @@ class ReportApiTest {
     /// The table as the spreadsheet has it: its typed cells in the contract's form.
     private static List<List<String>> written(Sheet sheet, Table table) {
         return IntStream.range(HEAD - 1, HEAD + table.getRowsCount())
-                .mapToObj(row -> IntStream.range(0, table.getColumnsCount())
-                        .mapToObj(i -> written(sheet, row, i, table.getColumns(i).getKind()))
-                        .toList())
+                .mapToObj(row ->
+                        IntStream.range(0, table.getColumnsCount())
+                                .mapToObj(
+                                        i -> written(sheet, row, i, table.getColumns(i).getKind()))
+                                .toList())
                 .toList();
     }
 
@@ -253,9 +279,10 @@ class ReportApiTest {
         }
         return switch (cell.getCellType()) {
             case BLANK -> "";
-            case NUMERIC -> kind == Table.Kind.KIND_TIME
-                    ? cell.getLocalDateTimeCellValue().toLocalTime().toString()
-                    : Long.toString((long) cell.getNumericCellValue());
+            case NUMERIC ->
+                    kind == Table.Kind.KIND_TIME
+                            ? cell.getLocalDateTimeCellValue().toLocalTime().toString()
+                            : Long.toString((long) cell.getNumericCellValue());
             default -> cell.getStringCellValue();
         };
     }

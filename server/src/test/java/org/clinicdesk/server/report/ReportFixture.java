@@ -3,14 +3,6 @@ package org.clinicdesk.server.report;
 import static org.clinicdesk.server.pharmacy.PharmacyFixture.line;
 import static org.clinicdesk.server.pharmacy.PharmacyFixture.wish;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.appointment.Appointment;
 import org.clinicdesk.server.appointment.CancelReason;
@@ -23,6 +15,15 @@ import org.clinicdesk.server.patient.PersonName;
 import org.clinicdesk.server.pharmacy.PharmacyFixture;
 import org.clinicdesk.server.roster.Span;
 import org.clinicdesk.server.sample.SampleClinic;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// A day of which every figure is known.
 final class ReportFixture {
@@ -70,12 +71,14 @@ final class ReportFixture {
         var ibuprofen = "product:ibuprofen-400-mg-tablet";
         var metformin = "product:metformin-500-mg-tablet";
         var one = pharmacy.sign(pharmacy.patient(), line(ibuprofen, "Ibuprofen 400 mg tablet", 10));
-        var partly = pharmacy.dispense(wish(one, 0, pharmacy.lot(ibuprofen, 4), 4)).getPrescription();
+        var partly =
+                pharmacy.dispense(wish(one, 0, pharmacy.lot(ibuprofen, 4), 4)).getPrescription();
         pharmacy.dispense(wish(partly, 0, pharmacy.lot(ibuprofen, 50), 6));
-        var two = pharmacy.sign(
-                pharmacy.patient(),
-                line(metformin, "Metformin 500 mg tablet", 30),
-                line("product:cetirizine-10-mg-tablet", "Cetirizine 10 mg tablet", 7));
+        var two =
+                pharmacy.sign(
+                        pharmacy.patient(),
+                        line(metformin, "Metformin 500 mg tablet", 30),
+                        line("product:cetirizine-10-mg-tablet", "Cetirizine 10 mg tablet", 7));
         pharmacy.dispense(wish(two, 0, pharmacy.lot(metformin, 30), 30));
     }
 
@@ -96,14 +99,15 @@ final class ReportFixture {
         return features()
                 .appointment
                 .appointments()
-                .enter(new Wish(
-                        people().get(patient).id(),
-                        practitioner,
-                        sites.sites().getFirst().id(),
-                        Optional.empty(),
-                        sites.services().getFirst().id(),
-                        new Span(start, start.plus(Duration.ofMinutes(30))),
-                        ""));
+                .enter(
+                        new Wish(
+                                people().get(patient).id(),
+                                practitioner,
+                                sites.sites().getFirst().id(),
+                                Optional.empty(),
+                                sites.services().getFirst().id(),
+                                new Span(start, start.plus(Duration.ofMinutes(30))),
+                                ""));
     }
 
     private List<Patient> people() {

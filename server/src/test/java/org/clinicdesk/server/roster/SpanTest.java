@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class SpanTest {
 
@@ -20,7 +21,9 @@ class SpanTest {
 
     @Test
     void spansThatTouchAreJoined() {
-        assertEquals(List.of(span(1, 4), span(5, 6)), Span.joined(List.of(span(5, 6), span(2, 4), span(1, 2))));
+        assertEquals(
+                List.of(span(1, 4), span(5, 6)),
+                Span.joined(List.of(span(5, 6), span(2, 4), span(1, 2))));
     }
 
     @Test

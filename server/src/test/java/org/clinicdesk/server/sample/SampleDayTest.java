@@ -3,10 +3,6 @@ package org.clinicdesk.server.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.clinicdesk.server.Databases;
 import org.clinicdesk.server.MovingClock;
 import org.clinicdesk.server.Server;
@@ -15,6 +11,11 @@ import org.clinicdesk.server.queue.StayState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 @Tag("database")
 class SampleDayTest {
@@ -30,10 +31,12 @@ class SampleDayTest {
     void isTodayWheneverItIsAndNobodyIsInTwoPlaces(Instant now, LocalDate today, int atMostInRoom) {
         try (var clinic = Server.Clinic.open(Databases.fresh(), new MovingClock(now))) {
             SampleClinic.fill(clinic);
-            clinic.platform().db().read(() -> {
-                look(clinic, today, atMostInRoom);
-                return null;
-            });
+            clinic.platform()
+                    .db()
+                    .read(() -> {
+                        look(clinic, today, atMostInRoom);
+                        return null;
+                    });
         }
     }
 
@@ -46,9 +49,16 @@ class SampleDayTest {
         assertTrue(booked > 30, "only " + counts);
         assertTrue(counts.getOrDefault(Status.IN_ROOM, 0L) <= atMostInRoom, counts.toString());
         assertEquals(List.of(), features.appointment.appointments().overlaps());
-        var present = features.queue.entries().present(site, null).stream()
-                .collect(Collectors.groupingBy(entry -> entry.state(), Collectors.counting()));
-        assertEquals(counts.getOrDefault(Status.ARRIVED, 0L), present.getOrDefault(StayState.WAITING, 0L));
-        assertEquals(counts.getOrDefault(Status.IN_ROOM, 0L), present.getOrDefault(StayState.IN_ROOM, 0L));
+        var present =
+                features.queue.entries().present(site, null).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        entry -> entry.state(), Collectors.counting()));
+        assertEquals(
+                counts.getOrDefault(Status.ARRIVED, 0L),
+                present.getOrDefault(StayState.WAITING, 0L));
+        assertEquals(
+                counts.getOrDefault(Status.IN_ROOM, 0L),
+                present.getOrDefault(StayState.IN_ROOM, 0L));
     }
 }

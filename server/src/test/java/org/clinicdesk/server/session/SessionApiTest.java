@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
@@ -27,6 +26,8 @@ import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.clinicdesk.staff.v1.UnlockStaffRequest;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+
 @OnServer
 class SessionApiTest {
 
@@ -38,7 +39,9 @@ class SessionApiTest {
 
     @Test
     void tellsWhatClinicItIsBeforeAnybodySignsIn() {
-        var answer = SessionServiceGrpc.newBlockingStub(server.nobody()).getServer(GetServerRequest.getDefaultInstance());
+        var answer =
+                SessionServiceGrpc.newBlockingStub(server.nobody())
+                        .getServer(GetServerRequest.getDefaultInstance());
         assertEquals(SampleClinic.NAME, answer.getClinicName());
     }
 
@@ -56,7 +59,8 @@ class SessionApiTest {
     @Test
     void aWrongPasswordAndAnUnknownLoginAreToldAlike() {
         assertEquals("session/BAD_CREDENTIALS", Refusals.reason(() -> signIn("duc", "wrong")));
-        assertEquals("session/BAD_CREDENTIALS", Refusals.reason(() -> signIn("nobody-here", "wrong")));
+        assertEquals(
+                "session/BAD_CREDENTIALS", Refusals.reason(() -> signIn("nobody-here", "wrong")));
     }
 
     @Test
@@ -67,19 +71,23 @@ class SessionApiTest {
     @Test
     void fiveWrongPasswordsLockUntilAnAdministratorUnlocks() {
         for (var i = 0; i < 5; i++) {
-            assertEquals("session/BAD_CREDENTIALS", Refusals.reason(() -> signIn("whitlow", "wrong")));
+            assertEquals(
+                    "session/BAD_CREDENTIALS", Refusals.reason(() -> signIn("whitlow", "wrong")));
         }
-        assertEquals("session/LOCKED", Refusals.reason(() -> signIn("whitlow", SampleClinic.PASSWORD)));
+        assertEquals(
+                "session/LOCKED", Refusals.reason(() -> signIn("whitlow", SampleClinic.PASSWORD)));
         StaffServiceGrpc.newBlockingStub(server.as("human-resources"))
                 .unlockStaff(UnlockStaffRequest.newBuilder().setId(id("whitlow")).build());
-        assertEquals("Dr. James Whitlow", signIn("whitlow", SampleClinic.PASSWORD).getDesk().getName());
+        assertEquals(
+                "Dr. James Whitlow", signIn("whitlow", SampleClinic.PASSWORD).getDesk().getName());
     }
 
     @Test
     void aRightPasswordForgetsTheWrongOnes() {
         for (var round = 0; round < 2; round++) {
             for (var i = 0; i < 4; i++) {
-                assertEquals("session/BAD_CREDENTIALS", Refusals.reason(() -> signIn("novak", "wrong")));
+                assertEquals(
+                        "session/BAD_CREDENTIALS", Refusals.reason(() -> signIn("novak", "wrong")));
             }
             signIn("novak", SampleClinic.PASSWORD);
         }
@@ -97,7 +105,11 @@ class SessionApiTest {
         var one = server.freshSignIn("ortega").getToken();
         var other = server.freshSignIn("ortega").getToken();
         desk(other);
-        assertTrue(session(one).signOutEverywhere(SignOutEverywhereRequest.getDefaultInstance()).getSessionsEnded() >= 2);
+        assertTrue(
+                session(one)
+                                .signOutEverywhere(SignOutEverywhereRequest.getDefaultInstance())
+                                .getSessionsEnded()
+                        >= 2);
         assertEquals("platform/SESSION_ENDED", Refusals.reason(() -> desk(other)));
         assertEquals("platform/SESSION_ENDED", Refusals.reason(() -> desk(one)));
     }
@@ -116,24 +128,29 @@ class SessionApiTest {
         session.unlock(UnlockRequest.newBuilder().setPassword(SampleClinic.PASSWORD).build());
         assertEquals(
                 "session/BAD_CREDENTIALS",
-                Refusals.reason(() -> session.unlock(
-                        UnlockRequest.newBuilder().setPassword("wrong").build())));
+                Refusals.reason(() ->
+                        session.unlock(UnlockRequest.newBuilder().setPassword("wrong").build())));
     }
 
     @Test
     void aOneTimePasswordMustBeChangedFirst() {
-        var added = StaffServiceGrpc.newBlockingStub(server.as("master-administrator"))
-                .addStaff(AddStaffRequest.newBuilder()
-                        .setLogin("tran.hoa")
-                        .setName("Trần Hoà")
-                        .addRoles("receptionist")
-                        .build());
+        var added =
+                StaffServiceGrpc.newBlockingStub(server.as("master-administrator"))
+                        .addStaff(
+                                AddStaffRequest.newBuilder()
+                                        .setLogin("tran.hoa")
+                                        .setName("Trần Hoà")
+                                        .addRoles("receptionist")
+                                        .build());
         var first = signIn("tran.hoa", added.getOneTimePassword());
         assertTrue(first.getDesk().getMustChangePassword());
         var patients = PatientServiceGrpc.newBlockingStub(server.withToken(first.getToken()));
         var search = SearchPatientsRequest.newBuilder().setText("an").build();
-        assertEquals("platform/PASSWORD_CHANGE_REQUIRED", Refusals.reason(() -> patients.searchPatients(search)));
-        session(first.getToken()).changePassword(change(added.getOneTimePassword(), "Bốn-mùa-2026"));
+        assertEquals(
+                "platform/PASSWORD_CHANGE_REQUIRED",
+                Refusals.reason(() -> patients.searchPatients(search)));
+        session(first.getToken())
+                .changePassword(change(added.getOneTimePassword(), "Bốn-mùa-2026"));
         patients.searchPatients(search);
         assertFalse(signIn("tran.hoa", "Bốn-mùa-2026").getDesk().getMustChangePassword());
     }
@@ -153,13 +170,17 @@ class SessionApiTest {
         var session = session(server.freshSignIn("banerjee").getToken());
         assertEquals(
                 "session/TOO_WEAK",
-                Refusals.reason(() -> session.changePassword(change(SampleClinic.PASSWORD, "only small letters"))));
+                Refusals.reason(() ->
+                        session.changePassword(
+                                change(SampleClinic.PASSWORD, "only small letters"))));
         assertEquals(
                 "session/TOO_WEAK",
-                Refusals.reason(() -> session.changePassword(change(SampleClinic.PASSWORD, "Banerjee-2026"))));
+                Refusals.reason(() ->
+                        session.changePassword(change(SampleClinic.PASSWORD, "Banerjee-2026"))));
         assertEquals(
                 "new_password: string.min_len",
-                Refusals.field(() -> session.changePassword(change(SampleClinic.PASSWORD, "Short-1"))));
+                Refusals.field(
+                        () -> session.changePassword(change(SampleClinic.PASSWORD, "Short-1"))));
     }
 
     private SignInResponse signIn(String login, String password) {
@@ -176,7 +197,8 @@ class SessionApiTest {
     }
 
     private String id(String login) {
-        return server.inDatabase(() -> server.clinic().features().staff.staff().byLogin(login).orElseThrow().id())
+        return server.inDatabase(() ->
+                        server.clinic().features().staff.staff().byLogin(login).orElseThrow().id())
                 .toString();
     }
 

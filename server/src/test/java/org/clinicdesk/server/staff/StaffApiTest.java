@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
@@ -22,6 +21,8 @@ import org.clinicdesk.staff.v1.UpdateRoleRequest;
 import org.clinicdesk.staff.v1.UpdateStaffRequest;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 @OnServer
 class StaffApiTest {
 
@@ -37,39 +38,56 @@ class StaffApiTest {
 
     @Test
     void tenRolesStandReady() {
-        assertEquals(TestServer.LOGINS.keySet(), roles().stream().map(Role::getCode).collect(java.util.stream.Collectors.toSet()));
+        assertEquals(
+                TestServer.LOGINS.keySet(),
+                roles().stream().map(Role::getCode).collect(java.util.stream.Collectors.toSet()));
     }
 
     @Test
     void aLoginIsTakenOnce() {
-        var request = AddStaffRequest.newBuilder().setLogin("twin").setName("Twin").addRoles("nurse").build();
+        var request =
+                AddStaffRequest.newBuilder()
+                        .setLogin("twin")
+                        .setName("Twin")
+                        .addRoles("nurse")
+                        .build();
         master.addStaff(request);
         assertEquals("staff/LOGIN_TAKEN", Refusals.reason(() -> master.addStaff(request)));
     }
 
     @Test
     void nobodyHandsOutARightHeDoesNotHold() {
-        var request = AddStaffRequest.newBuilder().setLogin("doc").setName("Doc").addRoles("doctor").build();
-        assertEquals("staff/ABOVE_OWN_RIGHTS", Refusals.reason(() -> humanResources.addStaff(request)));
+        var request =
+                AddStaffRequest.newBuilder()
+                        .setLogin("doc")
+                        .setName("Doc")
+                        .addRoles("doctor")
+                        .build();
+        assertEquals(
+                "staff/ABOVE_OWN_RIGHTS", Refusals.reason(() -> humanResources.addStaff(request)));
     }
 
     @Test
     void nobodyResetsThePasswordOfSomebodyAboveHim() {
         var request = ResetPasswordRequest.newBuilder().setId(member("admin").getId()).build();
-        assertEquals("staff/ABOVE_OWN_RIGHTS", Refusals.reason(() -> humanResources.resetPassword(request)));
+        assertEquals(
+                "staff/ABOVE_OWN_RIGHTS",
+                Refusals.reason(() -> humanResources.resetPassword(request)));
     }
 
     @Test
     void theLastAdministratorStays() {
         var admin = member("admin");
-        var request = UpdateStaffRequest.newBuilder()
-                .setId(admin.getId())
-                .setVersion(admin.getVersion())
-                .setName(admin.getName())
-                .addRoles("nurse")
-                .setActive(true)
-                .build();
-        assertEquals("staff/LAST_ADMINISTRATOR", Refusals.reason(() -> master.updateStaff(request)));
+        var request =
+                UpdateStaffRequest.newBuilder()
+                        .setId(admin.getId())
+                        .setVersion(admin.getVersion())
+                        .setName(admin.getName())
+                        .addRoles("nurse")
+                        .setActive(true)
+                        .build();
+        assertEquals(
+                "staff/LAST_ADMINISTRATOR", Refusals.reason(() -> master.updateStaff(request)));
     }
 
     @Test
@@ -77,22 +95,24 @@ class StaffApiTest {
         var role = role("laboratory-technician");
         var before = server.freshSignIn("bao").getToken();
         assertTrue(permissions(before).contains(Permission.PERMISSION_RECORD_READ));
-        master.updateRole(UpdateRoleRequest.newBuilder()
-                .setCode(role.getCode())
-                .setVersion(role.getVersion())
-                .addPermissions(Permission.PERMISSION_PATIENT_READ)
-                .build());
+        master.updateRole(
+                UpdateRoleRequest.newBuilder()
+                        .setCode(role.getCode())
+                        .setVersion(role.getVersion())
+                        .addPermissions(Permission.PERMISSION_PATIENT_READ)
+                        .build());
         assertEquals(List.of(Permission.PERMISSION_PATIENT_READ), permissions(before));
     }
 
     @Test
     void anOldVersionOfARoleIsRefused() {
         var role = role("nurse");
-        var request = UpdateRoleRequest.newBuilder()
-                .setCode(role.getCode())
-                .setVersion(role.getVersion())
-                .addAllPermissions(role.getPermissionsList())
-                .build();
+        var request =
+                UpdateRoleRequest.newBuilder()
+                        .setCode(role.getCode())
+                        .setVersion(role.getVersion())
+                        .addAllPermissions(role.getPermissionsList())
+                        .build();
         master.updateRole(request);
         assertEquals("platform/STALE", Refusals.reason(() -> master.updateRole(request)));
     }
@@ -101,13 +121,14 @@ class StaffApiTest {
     void switchingAnAccountOffEndsItsSessions() {
         var token = server.freshSignIn("castro").getToken();
         var castro = member("castro");
-        var off = UpdateStaffRequest.newBuilder()
-                .setId(castro.getId())
-                .setVersion(castro.getVersion())
-                .setName(castro.getName())
-                .addAllRoles(castro.getRolesList())
-                .setActive(false)
-                .build();
+        var off =
+                UpdateStaffRequest.newBuilder()
+                        .setId(castro.getId())
+                        .setVersion(castro.getVersion())
+                        .setName(castro.getName())
+                        .addAllRoles(castro.getRolesList())
+                        .setActive(false)
+                        .build();
         assertFalse(master.updateStaff(off).getStaff().getActive());
         assertEquals("platform/SESSION_ENDED", Refusals.reason(() -> permissions(token)));
     }
@@ -124,7 +145,10 @@ class StaffApiTest {
     }
 
     private Role role(String code) {
-        return roles().stream().filter(role -> role.getCode().equals(code)).findFirst().orElseThrow();
+        return roles().stream()
+                .filter(role -> role.getCode().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private StaffMember member(String login) {

@@ -3,10 +3,11 @@ package org.clinicdesk.server.visit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Locale;
 import org.clinicdesk.server.record.Coding;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
 
 class DiagnosesTest {
 

@@ -4,12 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.clinicdesk.queue.v1.QueueServiceGrpc;
 import org.clinicdesk.queue.v1.UndoCallRequest;
 import org.clinicdesk.record.v1.Coding;
@@ -40,20 +34,29 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 @OnServer
 class VisitApiTest {
 
-    private static final Coding TONSILLITIS = Coding.newBuilder()
-            .setSystem("http://hl7.org/fhir/sid/icd-10")
-            .setCode("J03.9")
-            .setDisplay("Viêm amiđan cấp")
-            .build();
-    private static final Notes NOTES = Notes.newBuilder()
-            .setReason("Đau họng ba ngày")
-            .setFindings("Amiđan sưng đỏ, sốt 38,5")
-            .addDiagnoses(TONSILLITIS)
-            .setPlan("Amoxicillin, tái khám sau 7 ngày")
-            .build();
+    private static final Coding TONSILLITIS =
+            Coding.newBuilder()
+                    .setSystem("http://hl7.org/fhir/sid/icd-10")
+                    .setCode("J03.9")
+                    .setDisplay("Viêm amiđan cấp")
+                    .build();
+    private static final Notes NOTES =
+            Notes.newBuilder()
+                    .setReason("Đau họng ba ngày")
+                    .setFindings("Amiđan sưng đỏ, sốt 38,5")
+                    .addDiagnoses(TONSILLITIS)
+                    .setPlan("Amoxicillin, tái khám sau 7 ngày")
+                    .build();
 
     private final TestServer server;
     private final VisitServiceBlockingStub doctor;
@@ -85,8 +88,10 @@ class VisitApiTest {
         var called = new QueueEntry[1];
         server.change(() -> {
             var now = server.clock().instant();
-            queue().inRoomWith(staff(login)).ifPresent(other -> queue().finish(other.visitId().orElseThrow(), now));
-            var arrival = new Arrival(site(), patient, null, staff(login), null, "Sore throat", now);
+            queue().inRoomWith(staff(login))
+                    .ifPresent(other -> queue().finish(other.visitId().orElseThrow(), now));
+            var arrival =
+                    new Arrival(site(), patient, null, staff(login), null, "Sore throat", now);
             called[0] = queue().call(queue().join(arrival).id(), site(), staff(login), now);
         });
         entry = called[0];
@@ -102,17 +107,18 @@ class VisitApiTest {
                 .features()
                 .patient
                 .patients()
-                .register(new Person(
-                        new PersonName("Ibáñez", "Begoña", false),
-                        new PartialDate("1970"),
-                        false,
-                        Gender.FEMALE,
-                        List.of(),
-                        "",
-                        "",
-                        "es",
-                        "",
-                        ""))
+                .register(
+                        new Person(
+                                new PersonName("Ibáñez", "Begoña", false),
+                                new PartialDate("1970"),
+                                false,
+                                Gender.FEMALE,
+                                List.of(),
+                                "",
+                                "",
+                                "es",
+                                "",
+                                ""))
                 .id();
     }
 
@@ -182,21 +188,23 @@ class VisitApiTest {
     void refusesADiagnosisWithoutAName() {
         var notes = NOTES.toBuilder().addDiagnoses(Coding.newBuilder().setCode("J00")).build();
         assertEquals(
-                "notes.diagnoses[1].display: string.min_len", Refusals.field(() -> save(doctor, visit, notes)));
+                "notes.diagnoses[1].display: string.min_len",
+                Refusals.field(() -> save(doctor, visit, notes)));
     }
 
     @Test
     void keepsVitalSignsAndEntersThemIntoTheRecord() {
-        var vitals = Vitals.newBuilder()
-                .setSystolic(128)
-                .setDiastolic(82)
-                .setPulse(76)
-                .setTemperature(38.5)
-                .setRespiration(16)
-                .setOxygenSaturation(97)
-                .setWeight(61.2)
-                .setHeight(158)
-                .build();
+        var vitals =
+                Vitals.newBuilder()
+                        .setSystolic(128)
+                        .setDiastolic(82)
+                        .setPulse(76)
+                        .setTemperature(38.5)
+                        .setRespiration(16)
+                        .setOxygenSaturation(97)
+                        .setWeight(61.2)
+                        .setHeight(158)
+                        .build();
         assertEquals(vitals, measure(visit, vitals).getVitals());
         assertEquals(
                 "29463-7=61.2 kg, 59408-5=97 %, 8302-2=158 cm, 8310-5=38.5 Cel, 8462-4=82 mm[Hg], "
@@ -219,14 +227,18 @@ class VisitApiTest {
         measure(measured, Vitals.newBuilder().setWeight(40.5).build());
         assertEquals(
                 "40.5",
-                server.inDatabase(
-                        () -> records().latest(patient, "29463-7").orElseThrow().measured().shown()));
+                server.inDatabase(() ->
+                        records().latest(patient, "29463-7").orElseThrow().measured().shown()));
     }
 
     private String observations() {
         return server.inDatabase(() -> records().observations(patient, 50)).stream()
-                .map(seen -> seen.code().code() + "=" + seen.measured().shown() + " "
-                        + seen.measured().unit())
+                .map(seen ->
+                        seen.code().code()
+                                + "="
+                                + seen.measured().shown()
+                                + " "
+                                + seen.measured().unit())
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
@@ -242,7 +254,8 @@ class VisitApiTest {
         assertEquals(List.of("J03.9"), conditions());
         assertEquals(
                 Optional.of(LocalDate.parse("2026-11-23")),
-                server.inDatabase(() -> server.clinic().features().patient.patients().get(patient).lastVisit()));
+                server.inDatabase(() ->
+                        server.clinic().features().patient.patients().get(patient).lastVisit()));
     }
 
     @Test
@@ -264,23 +277,26 @@ class VisitApiTest {
         var reason = "Đau 👩‍⚕️ ".repeat(150);
         finish(doctor, save(doctor, visit, NOTES.toBuilder().setReason(reason).build()));
         assertEquals(reason, get(visit.getId()).getNotes().getReason());
-        assertTrue(server.inDatabase(() -> records().encounters(patient, 10))
-                .getFirst()
-                .circumstances()
-                .reason()
-                .endsWith("…"));
+        assertTrue(
+                server.inDatabase(() -> records().encounters(patient, 10))
+                        .getFirst()
+                        .circumstances()
+                        .reason()
+                        .endsWith("…"));
     }
 
     @Test
     void refusesToFinishWithoutAnAssessment() {
-        var saved = save(doctor, visit, Notes.newBuilder().setReason("Cough").setPlan("  ").build());
+        var saved =
+                save(doctor, visit, Notes.newBuilder().setReason("Cough").setPlan("  ").build());
         assertEquals("visit/NO_ASSESSMENT", Refusals.reason(() -> finish(doctor, saved)));
     }
 
     @Test
     void aPlanIsAnAssessment() {
-        assertTrue(finish(doctor, save(doctor, visit, Notes.newBuilder().setPlan("Rest").build()))
-                .getFinished());
+        assertTrue(
+                finish(doctor, save(doctor, visit, Notes.newBuilder().setPlan("Rest").build()))
+                        .getFinished());
     }
 
     @Test
@@ -298,7 +314,8 @@ class VisitApiTest {
         finish(doctor, save(doctor, visit, NOTES));
         assertEquals(
                 StayState.DONE,
-                server.inDatabase(() -> queue().byVisit(Ids.of(visit.getId())).orElseThrow().state()));
+                server.inDatabase(
+                        () -> queue().byVisit(Ids.of(visit.getId())).orElseThrow().state()));
     }
 
     @Test
@@ -306,7 +323,8 @@ class VisitApiTest {
         assertEquals("visit/NO_ASSESSMENT", Refusals.reason(() -> finish(doctor, visit)));
         assertEquals(
                 StayState.IN_ROOM,
-                server.inDatabase(() -> queue().byVisit(Ids.of(visit.getId())).orElseThrow().state()));
+                server.inDatabase(
+                        () -> queue().byVisit(Ids.of(visit.getId())).orElseThrow().state()));
     }
 
     @Test
@@ -324,16 +342,18 @@ class VisitApiTest {
 
     private void undoCall() {
         QueueServiceGrpc.newBlockingStub(server.as("doctor"))
-                .undoCall(UndoCallRequest.newBuilder()
-                        .setEntryId(entry.id().toString())
-                        .setVersion(entry.version())
-                        .build());
+                .undoCall(
+                        UndoCallRequest.newBuilder()
+                                .setEntryId(entry.id().toString())
+                                .setVersion(entry.version())
+                                .build());
     }
 
     @Test
     void findsDiagnosesWhileTyping() {
-        var found = doctor.searchDiagnoses(
-                SearchDiagnosesRequest.newBuilder().setText("viem amidan").build());
+        var found =
+                doctor.searchDiagnoses(
+                        SearchDiagnosesRequest.newBuilder().setText("viem amidan").build());
         assertEquals("J03.9", found.getDiagnoses(0).getCode());
     }
 
@@ -342,28 +362,31 @@ class VisitApiTest {
     }
 
     private static Visit save(VisitServiceBlockingStub as, Visit visit, Notes notes) {
-        return as.saveVisit(SaveVisitRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .setNotes(notes)
-                        .build())
+        return as.saveVisit(
+                        SaveVisitRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .setNotes(notes)
+                                .build())
                 .getVisit();
     }
 
     private Visit measure(Visit visit, Vitals vitals) {
-        return nurse.saveVitals(SaveVitalsRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .setVitals(vitals)
-                        .build())
+        return nurse.saveVitals(
+                        SaveVitalsRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .setVitals(vitals)
+                                .build())
                 .getVisit();
     }
 
     private static Visit finish(VisitServiceBlockingStub as, Visit visit) {
-        return as.finishVisit(FinishVisitRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build())
+        return as.finishVisit(
+                        FinishVisitRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .build())
                 .getVisit();
     }
 }

@@ -55,20 +55,23 @@ class WatchApiTest {
     void theStreamEndsWithTheSession() throws Exception {
         var channel = server.withToken(server.freshSignIn("bao").getToken());
         var stream = new Watching(channel, "queue");
-        SessionServiceGrpc.newBlockingStub(channel).signOutEverywhere(SignOutEverywhereRequest.getDefaultInstance());
+        SessionServiceGrpc.newBlockingStub(channel)
+                .signOutEverywhere(SignOutEverywhereRequest.getDefaultInstance());
         assertEquals("UNAUTHENTICATED", stream.next());
     }
 
     private Patient register(String given) {
         var person = Person.newBuilder().setGiven(given);
-        return desk.registerPatient(RegisterPatientRequest.newBuilder().setPerson(person).build()).getPatient();
+        return desk.registerPatient(RegisterPatientRequest.newBuilder().setPerson(person).build())
+                .getPatient();
     }
 
     private void rename(Patient patient, String given) {
-        desk.updatePatient(UpdatePatientRequest.newBuilder()
-                .setId(patient.getId())
-                .setVersion(patient.getVersion())
-                .setPerson(Person.newBuilder().setGiven(given))
-                .build());
+        desk.updatePatient(
+                UpdatePatientRequest.newBuilder()
+                        .setId(patient.getId())
+                        .setVersion(patient.getVersion())
+                        .setPerson(Person.newBuilder().setGiven(given))
+                        .build());
     }
 }

@@ -2,14 +2,16 @@ package org.clinicdesk.server.watch;
 
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
+
+import org.clinicdesk.watch.v1.WatchRequest;
+import org.clinicdesk.watch.v1.WatchResponse;
+import org.clinicdesk.watch.v1.WatchServiceGrpc;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.clinicdesk.watch.v1.WatchRequest;
-import org.clinicdesk.watch.v1.WatchResponse;
-import org.clinicdesk.watch.v1.WatchServiceGrpc;
 
 /// A desk's stream, read by a thread of its own.
 public final class Watching {
@@ -28,7 +30,8 @@ public final class Watching {
         try {
             stream.forEachRemaining(response -> {
                 switch (response.getEventCase()) {
-                    case CHANGED -> events.add(String.join(" ", response.getChanged().getTopicsList()));
+                    case CHANGED ->
+                            events.add(String.join(" ", response.getChanged().getTopicsList()));
                     case RESYNC -> events.add("RESYNC");
                     case HEARTBEAT, EVENT_NOT_SET -> {}
                 }
