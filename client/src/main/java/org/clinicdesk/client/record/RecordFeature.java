@@ -40,7 +40,7 @@ public final class RecordFeature implements Feature {
         model.refresh();
         var topics = FXCollections.observableSet("patient/" + patientId);
         if (place.view().equals("panel")) {
-            return Screen.of("record.panel", () -> new RecordPanel(desk, model).root())
+            return Screen.of("record.view", () -> new RecordPanel(desk, model).root())
                     .header(() -> new Warnings(desk, model).root())
                     .watches(topics, model::refresh);
         }
