@@ -7,6 +7,8 @@ create table patient (
   family varchar(80) not null,
   given varchar(80) not null,
   family_first boolean not null,
+  -- the name folded, in the order of lists
+  sort_name varchar(170) ${binary} not null,
   -- ISO 8601 to the precision known
   birth_date varchar(10) not null,
   birth_date_estimated boolean not null,
@@ -31,7 +33,9 @@ create table patient (
 create table patient_key (
   patient_id uuid not null references patient (id),
   term varchar(90) ${binary} not null,
+  -- all words of the name, folded, each between blanks: a second word typed is judged in the index
+  name varchar(200) ${binary} not null,
   primary key (patient_id, term)
 );
 
-create index patient_key_term on patient_key (term, patient_id);
+create index patient_key_term on patient_key (term, patient_id, name);

@@ -82,7 +82,7 @@ final class PeopleRows {
         links.add(arrival.key(), id, arrival.digest());
         var stored =
                 session.createSelectionQuery(
-                                "from Patient p left join fetch p.terms where p.id = :id",
+                                "from Patient p left join fetch p.keys where p.id = :id",
                                 org.clinicdesk.server.patient.Patient.class)
                         .setParameter("id", id)
                         .getSingleResult();

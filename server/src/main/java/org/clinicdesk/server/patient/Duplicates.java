@@ -56,11 +56,10 @@ public final class Duplicates {
             add(candidates, patients.withTerm("p:" + Fold.digits(phone)));
         }
         if (!person.birthDate().text().isEmpty()) {
-            var words = Fold.words(person.name().full());
-            words.forEach(word ->
-                    add(
-                            candidates,
-                            patients.withTerms("b:" + person.birthDate().text(), "n:" + word)));
+            add(
+                    candidates,
+                    patients.withTerm(
+                            "b:" + person.birthDate().text(), Fold.words(person.name().full())));
         }
     }
 

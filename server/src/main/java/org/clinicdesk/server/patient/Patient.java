@@ -1,7 +1,6 @@
 package org.clinicdesk.server.patient;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -28,6 +27,8 @@ import java.util.UUID;
 @Entity
 public class Patient implements Watched {
 
+    private static final int LONGEST_SORT_NAME = 170;
+
     @Id private UUID id;
 
     @Version private long version;
@@ -35,6 +36,9 @@ public class Patient implements Watched {
     private String number;
 
     @Embedded private PersonName name;
+
+    /// The name as lists are sorted: folded, so that both databases agree on the order.
+    private String sortName;
 
     private String birthDate;
     private boolean birthDateEstimated;
@@ -57,8 +61,7 @@ public class Patient implements Watched {
 
     @ElementCollection
     @CollectionTable(name = "patient_key", joinColumns = @JoinColumn(name = "patient_id"))
-    @Column(name = "term")
-    private Set<String> terms = new HashSet<>();
+    private Set<PatientKey> keys = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Patient() {}
@@ -74,6 +77,7 @@ public class Patient implements Watched {
     /// Replaces who the person is, and what he is found by.
     public void describe(Person person) {
         name = person.name();
+        sortName = cut(Fold.fold(name.full()));
         birthDate = person.birthDate().text();
         birthDateEstimated = person.birthDateEstimated();
         gender = person.gender();
@@ -84,8 +88,15 @@ public class Patient implements Watched {
         nationalId = person.nationalId().isEmpty() ? null : person.nationalId();
         note = person.note();
         var now = SearchTerms.of(this);
-        terms.retainAll(now);
-        terms.addAll(now);
+        keys.retainAll(now);
+        keys.addAll(now);
+    }
+
+    /// Folding can make a text longer.
+    private static String cut(String sortName) {
+        return sortName.length() > LONGEST_SORT_NAME
+                ? sortName.substring(0, LONGEST_SORT_NAME)
+                : sortName;
     }
 
     public Person person() {

@@ -6,48 +6,107 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// Finds people by terms. The longest wish drives, since it is the rarest in practice; the others are looked up for each
-/// person it yields, by primary key.
+/// Finds people by terms.
+///
+/// The rarest wish drives: its terms are read from the index in order, and the other wishes are judged
+/// row by row; those for a part of the name by what the index itself holds. Every range of terms is a
+/// branch of its own, since neither database reads several ranges joined by `or` from the index and
+/// stops early.
 final class PatientSearch {
 
-    private PatientSearch() {}
+    /// Beyond this a term is common, and how common does not matter.
+    private static final int COMMON = 20_000;
 
-    static List<Patient> run(Session session, List<List<String>> wishes, int most) {
-        var ordered =
-                wishes.stream()
-                        .sorted(
-                                Comparator.comparingInt(
-                                        (List<String> wish) -> -wish.getFirst().length()))
-                        .toList();
+    /// A term is followed by everything that begins with it.
+    private static final String LAST = "\uffff";
+
+    private final Session session;
+    private final Rarity rarity;
+
+    PatientSearch(Session session, Rarity rarity) {
+        this.session = session;
+        this.rarity = rarity;
+    }
+
+    /// The first `most` people, active ones first, then by name.
+    ///
+    /// @param candidates no more people than this are compared: whoever types on sees the others
+    List<Patient> run(List<List<String>> wishes, int candidates, int most) {
+        var ordered = rarestFirst(wishes);
         var parameters = new ArrayList<String>();
-        var sql = new StringBuilder("select distinct k.patient_id from patient_key k where ");
-        sql.append(ranges("k", ordered.getFirst(), parameters));
-        for (var wish : ordered.subList(1, ordered.size())) {
+        var branches =
+                ordered.getFirst().stream()
+                        .map(term -> branch(term, ordered, parameters, candidates))
+                        .collect(Collectors.joining(" union all "));
+        var sql =
+                """
+                select p.id from patient p
+                join (select distinct patient_id from (%s) found) f on f.patient_id = p.id
+                order by p.active desc, p.deceased_on is not null, p.sort_name, p.number
+                limit %d\
+                """
+                        .formatted(branches, most);
+        return session.byMultipleIds(Patient.class)
+                .enableOrderedReturn(true)
+                .multiLoad(query(sql, parameters, UUID.class));
+    }
+
+    private List<List<String>> rarestFirst(List<List<String>> wishes) {
+        return wishes.size() == 1
+                ? wishes
+                : wishes.stream().sorted(Comparator.comparingLong(this::people)).toList();
+    }
+
+    private long people(List<String> wish) {
+        return wish.stream().mapToLong(term -> rarity.of(term, this::count)).sum();
+    }
+
+    private long count(String term) {
+        var parameters = new ArrayList<String>();
+        var sql =
+                "select count(*) from (select 1 from patient_key k where %s limit %d) c"
+                        .formatted(range("k", term, parameters), COMMON);
+        return query(sql, parameters, Long.class).getFirst();
+    }
+
+    private static String branch(
+            String term, List<List<String>> wishes, List<String> parameters, int candidates) {
+        var sql =
+                new StringBuilder("(select k.patient_id from patient_key k where ")
+                        .append(range("k", term, parameters));
+        for (var wish : wishes.subList(1, wishes.size())) {
             sql.append(
-                            " and exists (select 1 from patient_key o where o.patient_id ="
-                                    + " k.patient_id and ")
-                    .append(ranges("o", wish, parameters))
-                    .append(")");
+                    wish.stream()
+                            .map(other -> has(other, parameters))
+                            .collect(Collectors.joining(" or ", " and (", ")")));
         }
-        var query =
-                session.createNativeQuery(
-                        sql.append(" limit ").append(most).toString(), UUID.class);
+        return sql.append(" order by k.term limit ").append(candidates).append(")").toString();
+    }
+
+    private static String has(String term, List<String> parameters) {
+        if (SearchTerms.isName(term)) {
+            // Folded words hold letters only, so that nothing in them is a wildcard.
+            parameters.add("% " + SearchTerms.word(term) + "%");
+            return "k.name like ?";
+        }
+        return "exists (select 1 from patient_key o where o.patient_id = k.patient_id and "
+                + range("o", term, parameters)
+                + ")";
+    }
+
+    private static String range(String alias, String term, List<String> parameters) {
+        parameters.add(term);
+        parameters.add(term + LAST);
+        return "%1$s.term >= ? and %1$s.term < ?".formatted(alias);
+    }
+
+    private <T> List<T> query(String sql, List<String> parameters, Class<T> type) {
+        var query = session.createNativeQuery(sql, type);
         for (var i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
-        var ids = query.list();
-        return session.byMultipleIds(Patient.class).multiLoad(ids);
-    }
-
-    /// `term` starts with one of the wish's: as a range, which both databases read from the index.
-    private static String ranges(String alias, List<String> wish, List<String> parameters) {
-        var alternatives = new ArrayList<String>();
-        for (var term : wish) {
-            parameters.add(term);
-            parameters.add(term + "\uffff");
-            alternatives.add("(" + alias + ".term >= ? and " + alias + ".term < ?)");
-        }
-        return "(" + String.join(" or ", alternatives) + ")";
+        return query.list();
     }
 }

@@ -5,23 +5,26 @@ import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// All patients.
 public final class Patients {
 
     /// Names are not read further than this to find the best: whoever types on sees more.
-    private static final int READ_AT_MOST = 400;
+    private static final int READ_AT_MOST = 200;
 
     private final Db db;
     private final Clock clock;
+    private final Rarity rarity;
 
     public Patients(Db db, Clock clock) {
         this.db = db;
         this.clock = clock;
+        this.rarity = new Rarity(clock);
     }
 
     public Patient get(UUID id) {
@@ -79,22 +82,33 @@ public final class Patients {
     List<Patient> withTerm(String term) {
         return db.session()
                 .createQuery(
-                        "select p from Patient p join p.terms t where t = :term", Patient.class)
+                        "select p from Patient p join p.keys k where k.term = :term", Patient.class)
                 .setParameter("term", term)
                 .setMaxResults(50)
                 .list();
     }
 
-    List<Patient> withTerms(String one, String other) {
-        return db.session()
-                .createQuery(
-                        "select p from Patient p join p.terms t where t = :one and :other member of"
-                                + " p.terms",
-                        Patient.class)
-                .setParameter("one", one)
-                .setParameter("other", other)
-                .setMaxResults(50)
-                .list();
+    /// Those with a term whose name has one of the words, folded.
+    List<Patient> withTerm(String term, List<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var alternatives =
+                IntStream.range(0, words.size())
+                        .mapToObj(i -> "k.name like :word" + i)
+                        .collect(Collectors.joining(" or ", "(", ")"));
+        var query =
+                db.session()
+                        .createQuery(
+                                "select p from Patient p join p.keys k where k.term = :term and "
+                                        + alternatives,
+                                Patient.class)
+                        .setParameter("term", term)
+                        .setMaxResults(50);
+        for (var i = 0; i < words.size(); i++) {
+            query.setParameter("word" + i, "% " + words.get(i) + " %");
+        }
+        return query.list();
     }
 
     /// Who is found by a typed text; active people first, then by name. One more than `limit` says that there are more.
@@ -103,13 +117,6 @@ public final class Patients {
         if (wishes.isEmpty()) {
             return List.of();
         }
-        return PatientSearch.run(db.session(), wishes, READ_AT_MOST).stream()
-                .sorted(
-                        Comparator.comparing((Patient patient) -> !patient.active())
-                                .thenComparing(patient -> patient.deceasedOn().isPresent())
-                                .thenComparing(patient -> Fold.fold(patient.name().full()))
-                                .thenComparing(Patient::number))
-                .limit(limit + 1L)
-                .toList();
+        return new PatientSearch(db.session(), rarity).run(wishes, READ_AT_MOST, limit + 1);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What people are found by: the terms kept of a person, and those that a typed text asks for.
 ///
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 final class SearchTerms {
 
     private static final int MOST = 90;
+    private static final int LONGEST_NAME = 200;
     private static final int LEAST_PHONE_DIGITS = 3;
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
@@ -23,7 +25,14 @@ final class SearchTerms {
 
     private SearchTerms() {}
 
-    static Set<String> of(Patient patient) {
+    static Set<PatientKey> of(Patient patient) {
+        var name = " " + String.join(" ", Fold.words(patient.name().full())) + " ";
+        return terms(patient).stream()
+                .map(term -> new PatientKey(term, cut(name, LONGEST_NAME)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> terms(Patient patient) {
         var terms = new TreeSet<String>();
         Fold.words(patient.name().full()).forEach(word -> terms.add(cut("n:" + word)));
         for (var phone : patient.phones()) {
@@ -114,7 +123,21 @@ final class SearchTerms {
         return new StringBuilder(digits).reverse().toString();
     }
 
+    /// Whether a term asks for a word of the name.
+    static boolean isName(String term) {
+        return term.startsWith("n:");
+    }
+
+    /// The word a term asks for.
+    static String word(String term) {
+        return term.substring(2);
+    }
+
     private static String cut(String term) {
-        return term.length() > MOST ? term.substring(0, MOST) : term;
+        return cut(term, MOST);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
     }
 }
