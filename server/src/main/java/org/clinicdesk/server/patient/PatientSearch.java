@@ -3,7 +3,9 @@ package org.clinicdesk.server.patient;
 import org.hibernate.Session;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ final class PatientSearch {
     /// Beyond this a term is common, and how common does not matter.
     private static final int COMMON = 20_000;
 
+    private static final int COMPARED = 3;
+
     /// A term is followed by everything that begins with it.
     private static final String LAST = "\uffff";
 
@@ -30,27 +34,28 @@ final class PatientSearch {
         this.rarity = rarity;
     }
 
-    /// The first `most` people, active ones first, then by name.
-    ///
-    /// @param candidates no more people than this are compared: whoever types on sees the others
-    List<Patient> run(List<List<String>> wishes, int candidates, int most) {
+    /// The first `most` people, active ones first, then by name. Of very many only the first few times
+    /// as many are compared: whoever types on sees the others.
+    List<Patient> run(List<List<String>> wishes, int most) {
+        return session.createQuery(
+                        """
+                        from Patient where id in (:ids)
+                        order by active desc, case when deceasedOn is null then 0 else 1 end, sortName, number\
+                        """,
+                        Patient.class)
+                .setParameterList("ids", candidates(wishes, most * COMPARED))
+                .setMaxResults(most)
+                .list();
+    }
+
+    private Collection<UUID> candidates(List<List<String>> wishes, int most) {
         var ordered = rarestFirst(wishes);
         var parameters = new ArrayList<String>();
-        var branches =
-                ordered.getFirst().stream()
-                        .map(term -> branch(term, ordered, parameters, candidates))
-                        .collect(Collectors.joining(" union all "));
         var sql =
-                """
-                select p.id from patient p
-                join (select distinct patient_id from (%s) found) f on f.patient_id = p.id
-                order by p.active desc, p.deceased_on is not null, p.sort_name, p.number
-                limit %d\
-                """
-                        .formatted(branches, most);
-        return session.byMultipleIds(Patient.class)
-                .enableOrderedReturn(true)
-                .multiLoad(query(sql, parameters, UUID.class));
+                ordered.getFirst().stream()
+                        .map(term -> branch(term, ordered, parameters, most))
+                        .collect(Collectors.joining(" union all "));
+        return new LinkedHashSet<>(query(sql, parameters, UUID.class));
     }
 
     private List<List<String>> rarestFirst(List<List<String>> wishes) {

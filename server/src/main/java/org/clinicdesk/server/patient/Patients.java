@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
 /// All patients.
 public final class Patients {
 
-    /// Names are not read further than this to find the best: whoever types on sees more.
-    private static final int READ_AT_MOST = 200;
-
     private final Db db;
     private final Clock clock;
     private final Rarity rarity;
@@ -117,6 +114,6 @@ public final class Patients {
         if (wishes.isEmpty()) {
             return List.of();
         }
-        return new PatientSearch(db.session(), rarity).run(wishes, READ_AT_MOST, limit + 1);
+        return new PatientSearch(db.session(), rarity).run(wishes, limit + 1);
     }
 }

@@ -45,6 +45,12 @@ final class WriteBench {
                 transactions = recording.transactions();
             }
         }
+        out.printf(
+                "%-34s %-10s        a call: %.1f transactions, %.1f statements%n",
+                "",
+                "",
+                (double) transactions.size() / count,
+                transactions.stream().mapToInt(t -> t.statements().size()).sum() / (double) count);
         try (var pool = Base.pool(base.copy())) {
             var replay = new Replay(pool);
             var warm = Math.min(200, transactions.size() / 10);
