@@ -73,7 +73,13 @@ public final class Appointments {
         appointment.refuseUnlessMovable();
         refuseTime(practitioner, appointment.siteId(), span);
         change(appointment, () -> appointment.move(practitioner, span));
+        rebook(appointment);
+    }
+
+    /// What it held is given up only once the new time is had.
+    private void rebook(Appointment appointment) {
         bookings.claim(appointment);
+        bookings.release(appointment);
         bookings.hold(appointment);
     }
 
@@ -99,8 +105,7 @@ public final class Appointments {
     /// Takes a cancellation back. @throws Refusal NOT_CANCELLED, SLOT_TAKEN
     void reinstate(Appointment appointment) {
         change(appointment, appointment::reinstate);
-        bookings.claim(appointment);
-        bookings.hold(appointment);
+        rebook(appointment);
     }
 
     /// Marks somebody as arrived and puts him into the queue. @throws Refusal CANCELLED, ALREADY_ARRIVED, NOT_TODAY

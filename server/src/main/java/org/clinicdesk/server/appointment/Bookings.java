@@ -1,5 +1,7 @@
 package org.clinicdesk.server.appointment;
 
+import static java.time.ZoneOffset.UTC;
+
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
@@ -7,12 +9,16 @@ import org.clinicdesk.server.platform.SqlStates;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -23,6 +29,17 @@ import java.util.UUID;
 /// Whoever wants a span first locks a row for each of its resources on each day of the clinic that the span touches, all in
 /// one order, so that nobody waits in a circle. What is then found free stays free until the transaction ends.
 final class Bookings {
+
+    private static final String LOCK =
+            "select 1 from resource_day where resource_id = ? and on_day = ? for update";
+    private static final String MAKE =
+            "insert into resource_day (resource_id, on_day) values (?, ?) on conflict do nothing";
+    private static final String LOOK =
+            """
+            select 1 from booking
+            where resource_id = ? and ends_at > ? and starts_at < ? and active and appointment_id <> ?
+            limit 1\
+            """;
 
     private final Db db;
     private final Clock clock;
@@ -63,10 +80,26 @@ final class Bookings {
         refuseTaken(appointment, resources);
     }
 
-    /// Makes the span of a visit its own, once claimed, and gives up what it held before. @throws Refusal SLOT_TAKEN
+    /// Makes the span of a visit its own, once claimed. What it held before must be released.
+    /// @throws Refusal SLOT_TAKEN
     void hold(Appointment appointment) {
-        release(appointment);
-        resources(appointment).forEach((kind, resource) -> insert(appointment, kind, resource));
+        resources(appointment)
+                .forEach((kind, resource) ->
+                        db.session()
+                                .persist(
+                                        new Booking(
+                                                Ids.next(clock),
+                                                appointment.id(),
+                                                kind,
+                                                resource,
+                                                appointment.span())));
+        try {
+            db.session().flush();
+        } catch (RuntimeException e) {
+            // Only somebody who writes past the locks can bring this about; whose time it was is
+            // not told.
+            throw SqlStates.taken(e, "") ? taken(ResourceKind.PRACTITIONER) : e;
+        }
     }
 
     /// Gives up what a visit holds. That cannot hurt anybody, so nothing is locked.
@@ -94,94 +127,66 @@ final class Bookings {
         for (var day : days(span, roster.zone())) {
             resources.forEach(resource -> rows.add(new ResourceDay(resource, day)));
         }
-        makeMissing(rows);
-        rows.forEach(this::lock);
-    }
-
-    private void lock(ResourceDay row) {
-        db.session()
-                .createNativeQuery(
-                        "select 1 from resource_day where resource_id = :resource and on_day = :day"
-                                + " for update",
-                        Integer.class)
-                .setParameter("resource", row.resourceId)
-                .setParameter("day", row.day)
-                .getSingleResult();
-    }
-
-    /// Makes the rows that are not there yet in a transaction of its own, before the first lock: made in this one, each
-    /// would line up everybody behind it until we commit.
-    private void makeMissing(TreeSet<ResourceDay> rows) {
-        var missing = rows.stream().filter(row -> !exists(row)).toList();
-        if (missing.isEmpty()) {
-            return;
-        }
-        db.apart(connection -> {
-            var sql =
-                    "insert into resource_day (resource_id, on_day) values (?, ?) on conflict do"
-                            + " nothing";
-            try (var insert = connection.prepareStatement(sql)) {
-                for (var row : missing) {
-                    insert.setObject(1, row.resourceId);
-                    insert.setObject(2, row.day);
-                    insert.executeUpdate();
+        db.sql(connection -> {
+            try (var lock = connection.prepareStatement(LOCK)) {
+                for (var row : rows) {
+                    if (!locked(lock, row)) {
+                        make(row);
+                        locked(lock, row);
+                    }
                 }
             }
         });
     }
 
-    private boolean exists(ResourceDay row) {
-        return db.session()
-                .createNativeQuery(
-                        "select 1 from resource_day where resource_id = :resource and on_day ="
-                                + " :day",
-                        Integer.class)
-                .setParameter("resource", row.resourceId)
-                .setParameter("day", row.day)
-                .uniqueResultOptional()
-                .isPresent();
+    private static boolean locked(PreparedStatement lock, ResourceDay row) throws SQLException {
+        lock.setObject(1, row.resourceId);
+        lock.setObject(2, row.day);
+        try (var found = lock.executeQuery()) {
+            return found.next();
+        }
     }
 
+    /// Makes a row that is not there yet in a transaction of its own: made in this one, it would line
+    /// up everybody behind it until we commit.
+    private void make(ResourceDay row) {
+        db.apart(connection -> {
+            try (var insert = connection.prepareStatement(MAKE)) {
+                insert.setObject(1, row.resourceId);
+                insert.setObject(2, row.day);
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /// Plain JDBC, for this is asked twice of every booking, and Hibernate would compare all it has read
+    /// before each question.
     private void refuseTaken(Appointment appointment, Map<ResourceKind, UUID> resources) {
-        db
-                .session()
-                .createQuery(
-                        """
-                        select kind from Booking
-                        where active and resourceId in (:resources) and appointmentId <> :own
-                          and startsAt < :end and endsAt > :start\
-                        """,
-                        ResourceKind.class)
-                .setParameterList("resources", resources.values())
-                .setParameter("own", appointment.id())
-                .setParameter("start", appointment.span().start())
-                .setParameter("end", appointment.span().end())
-                .list()
-                .stream()
-                .min(Comparator.naturalOrder())
-                .ifPresent(kind -> {
-                    throw taken(kind);
-                });
+        db.sql(connection -> {
+            try (var look = connection.prepareStatement(LOOK)) {
+                var busy = EnumSet.noneOf(ResourceKind.class);
+                for (var resource : resources.entrySet()) {
+                    look.setObject(1, resource.getValue());
+                    look.setObject(2, OffsetDateTime.ofInstant(appointment.span().start(), UTC));
+                    look.setObject(3, OffsetDateTime.ofInstant(appointment.span().end(), UTC));
+                    look.setObject(4, appointment.id());
+                    try (var found = look.executeQuery()) {
+                        if (found.next()) {
+                            busy.add(resource.getKey());
+                        }
+                    }
+                }
+                busy.stream()
+                        .findFirst()
+                        .ifPresent(kind -> {
+                            throw taken(kind);
+                        });
+            }
+        });
     }
 
     private static Refusal taken(ResourceKind kind) {
         return new Refusal(AppointmentRefusal.SLOT_TAKEN, Map.of("resource", kind.code()));
-    }
-
-    private void insert(Appointment appointment, ResourceKind kind, UUID resource) {
-        try {
-            db.session()
-                    .persist(
-                            new Booking(
-                                    Ids.next(clock),
-                                    appointment.id(),
-                                    kind,
-                                    resource,
-                                    appointment.span()));
-            db.session().flush();
-        } catch (RuntimeException e) {
-            throw SqlStates.taken(e, "") ? taken(kind) : e;
-        }
     }
 
     List<Overlap> overlaps() {

@@ -2,6 +2,7 @@ package org.clinicdesk.server.roster;
 
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.site.Sites;
+import org.hibernate.query.Query;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Who works when, and what a day of the clinic is.
 public final class Roster {
@@ -58,27 +60,36 @@ public final class Roster {
     /// When each person works at a site on a day, in order; nobody without hours. A shift that began the evening before
     /// and reaches into the day counts with all of it.
     public Map<UUID, List<Span>> hours(UUID site, LocalDate day) {
-        var rows =
+        return hours(site, day, "", _ -> {});
+    }
+
+    /// Whether somebody works at a site through the whole span.
+    public boolean works(UUID staff, UUID site, Span span) {
+        var own = "and staffId = :staff";
+        return hours(site, dayOf(span.start()), own, query -> query.setParameter("staff", staff))
+                .getOrDefault(staff, List.of())
+                .stream()
+                .anyMatch(hours -> hours.contains(span));
+    }
+
+    private Map<UUID, List<Span>> hours(
+            UUID site, LocalDate day, String more, Consumer<Query<WorkingHours>> with) {
+        var query =
                 db.session()
                         .createQuery(
                                 """
                                 from WorkingHours
                                 where siteId = :site and weekday in (:weekdays)
-                                  and validFrom <= :after and (validTo is null or validTo >= :before)\
-                                """,
+                                  and validFrom <= :after and (validTo is null or validTo >= :before)
+                                """
+                                        + more,
                                 WorkingHours.class)
                         .setParameter("site", site)
                         .setParameter("weekdays", weekdays(day))
                         .setParameter("after", day.plusDays(1))
-                        .setParameter("before", day.minusDays(1))
-                        .list();
-        return expanded(rows, day);
-    }
-
-    /// Whether somebody works at a site through the whole span.
-    public boolean works(UUID staff, UUID site, Span span) {
-        return hours(site, dayOf(span.start())).getOrDefault(staff, List.of()).stream()
-                .anyMatch(hours -> hours.contains(span));
+                        .setParameter("before", day.minusDays(1));
+        with.accept(query);
+        return expanded(query.setReadOnly(true).list(), day);
     }
 
     private static List<Short> weekdays(LocalDate day) {
