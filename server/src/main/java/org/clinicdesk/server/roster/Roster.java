@@ -79,24 +79,23 @@ public final class Roster {
                         .createQuery(
                                 """
                                 from WorkingHours
-                                where siteId = :site and weekday in (:weekdays)
+                                where siteId = :site and weekday in (:dayBefore, :dayOf, :dayAfter)
                                   and validFrom <= :after and (validTo is null or validTo >= :before)
                                 """
                                         + more,
                                 WorkingHours.class)
                         .setParameter("site", site)
-                        .setParameter("weekdays", weekdays(day))
+                        .setParameter("dayBefore", weekday(day.minusDays(1)))
+                        .setParameter("dayOf", weekday(day))
+                        .setParameter("dayAfter", weekday(day.plusDays(1)))
                         .setParameter("after", day.plusDays(1))
                         .setParameter("before", day.minusDays(1));
         with.accept(query);
         return expanded(query.setReadOnly(true).list(), day);
     }
 
-    private static List<Short> weekdays(LocalDate day) {
-        return List.of(
-                (short) day.minusDays(1).getDayOfWeek().getValue(),
-                (short) day.getDayOfWeek().getValue(),
-                (short) day.plusDays(1).getDayOfWeek().getValue());
+    private static short weekday(LocalDate day) {
+        return (short) day.getDayOfWeek().getValue();
     }
 
     private Map<UUID, List<Span>> expanded(Collection<WorkingHours> rows, LocalDate day) {
