@@ -18,9 +18,10 @@ public record Config(Path data, @Nullable String database, String host, int port
     public static final int DEFAULT_PORT = 8443;
 
     /// H2's modes live here alone. WRITE_DELAY=0: without it a killed process loses commits that were acknowledged.
+    /// TRACE_LEVEL_FILE=0: its own log file would quote the values of rows, which are patients' data.
     private static final String H2_MODES =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
-                + ";DB_CLOSE_ON_EXIT=FALSE";
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     public Config {
         if (database != null && !database.startsWith("postgresql://")) {

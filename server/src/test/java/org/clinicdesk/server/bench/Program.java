@@ -1,12 +1,10 @@
 package org.clinicdesk.server.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// The packaged server as a process of its own.
 final class Program implements AutoCloseable {
@@ -14,12 +12,17 @@ final class Program implements AutoCloseable {
     private static final Path START =
             Path.of("target", "clinicdesk-server", "bin", "clinicdesk-server");
 
+    /// The first one to end writes its start-up cache, which takes a while.
+    private static final int END_SECONDS = 180;
+
+    private final Path said;
     private final Process process;
     private final double seconds;
     private final int port;
 
     /// Starts it and waits until it is ready.
     Program(Path data) throws IOException {
+        said = Files.createTempFile(Files.createDirectories(data), "said", ".log");
         var begun = System.nanoTime();
         process =
                 new ProcessBuilder(
@@ -33,20 +36,20 @@ final class Program implements AutoCloseable {
                                 "--data",
                                 data.toString())
                         .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
                         .start();
         port = ready();
         seconds = (System.nanoTime() - begun) / 1e9;
     }
 
     private int ready() throws IOException {
-        var lines =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("Ready at port ")) {
-                Thread.startVirtualThread(() -> lines.lines().forEach(_ -> {}));
-                return Integer.parseInt(line.split(" ")[3]);
+        while (process.isAlive()) {
+            for (var line : Files.readAllLines(said)) {
+                if (line.startsWith("Ready at port ")) {
+                    return Integer.parseInt(line.split(" ")[3]);
+                }
             }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
         throw new IllegalStateException("The packaged server did not start: mvn package first");
     }
@@ -72,7 +75,7 @@ final class Program implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException _) {
