@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -148,7 +149,7 @@ final class AuditApi {
             }
             try (var found = query.executeQuery()) {
                 while (found.next()) {
-                    rows.get(found.getLong(1))
+                    Objects.requireNonNull(rows.get(found.getLong(1)))
                             .addChanges(found.getString(2) + " " + found.getString(3));
                 }
             }

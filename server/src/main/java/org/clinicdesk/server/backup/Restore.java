@@ -132,7 +132,7 @@ public final class Restore {
                                         StandardCharsets.UTF_8))) {
             count = insert(connection, table, lines);
         }
-        if (count != manifest.rows().get(table)
+        if (!Long.valueOf(count).equals(manifest.rows().get(table))
                 || !HexFormat.of()
                         .formatHex(digest.digest())
                         .equals(manifest.digests().get(table))) {

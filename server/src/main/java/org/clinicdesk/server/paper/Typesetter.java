@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// Measures and fits text for one document. Every text is cleaned first: NFC, white space and control characters to
 /// single spaces, invisible format characters (direction overrides among them) dropped except the joiners that scripts
@@ -65,11 +66,12 @@ final class Typesetter {
     }
 
     PDType0Font font(Face face) {
-        return embedded.get(face);
+        return Objects.requireNonNull(embedded.get(face));
     }
 
     Shaped shape(String text, Face face) {
-        return known.get(face).computeIfAbsent(clean(text), shapers.get(face)::shape);
+        return Objects.requireNonNull(known.get(face))
+                .computeIfAbsent(clean(text), Objects.requireNonNull(shapers.get(face))::shape);
     }
 
     float width(String text, Style style) {

@@ -75,7 +75,7 @@ public class Patient implements Watched {
     }
 
     /// Replaces who the person is, and what he is found by.
-    public void describe(Person person) {
+    public final void describe(Person person) {
         name = person.name();
         sortName = cut(Fold.fold(name.full()));
         birthDate = person.birthDate().text();

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -108,7 +109,8 @@ final class Dispensary {
                         answered(prescription, wish));
         db.session().persist(dispensing);
         var lots = stock.lock(wish.items.stream().map(Item::lotId).toList());
-        wish.items.forEach(item -> hand(dispensing, prescription, item, lots.get(item.lotId)));
+        wish.items.forEach(item ->
+                hand(dispensing, prescription, item, Objects.requireNonNull(lots.get(item.lotId))));
         return new Handed(prescription, List.copyOf(lots.values()));
     }
 

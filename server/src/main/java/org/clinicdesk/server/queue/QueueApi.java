@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,8 +87,8 @@ final class QueueApi {
                 .map(entry ->
                         proto(
                                 entry,
-                                people.get(entry.patientId()),
-                                names.get(entry.practitionerId())))
+                                Objects.requireNonNull(people.get(entry.patientId())),
+                                Objects.requireNonNull(names.get(entry.practitionerId()))))
                 .toList();
     }
 
