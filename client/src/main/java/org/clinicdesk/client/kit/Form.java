@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -28,6 +27,7 @@ import org.clinicdesk.client.platform.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Fields of a [Draft], one below the other: `new Form<>(texts, "patient", draft).text("given").choice("gender")`.
 ///
@@ -142,7 +142,7 @@ public final class Form<M extends Message> {
 
     /// The control of a field.
     public Node control(String name) {
-        return fields.get(name).control();
+        return Objects.requireNonNull(fields.get(name), name).control();
     }
 
     /// Gives the keyboard to the first field that is wrong.
@@ -156,13 +156,7 @@ public final class Form<M extends Message> {
     private <C extends TextInputControl> C input(C control, String name) {
         Rules.of(draft.descriptor(name))
                 .maxLength()
-                .ifPresent(max ->
-                        control.setTextFormatter(
-                                new TextFormatter<>(change ->
-                                        change.getControlNewText().length() <= max
-                                                        || change.isDeleted()
-                                                ? change
-                                                : null)));
+                .ifPresent(max -> Typing.only(control, text -> text.length() <= max));
         control.textProperty().bindBidirectional(draft.text(name));
         return control;
     }

@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +14,7 @@ import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.kit.Typing;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.pharmacy.v1.Lot;
 
@@ -169,9 +169,7 @@ final class LineCard {
                         "pharmacy.quantity.of",
                         draft.line().getOrder().getMedicine(),
                         lot.getLotNumber()));
-        field.setTextFormatter(
-                new TextFormatter<>(
-                        change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
+        Typing.only(field, text -> text.matches("\\d{0,4}"));
         field.textProperty().bindBidirectional(draft.quantity(lot));
         return field;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /// A line of the prescription while it is handed out: how much from which lot, and what is wrong with it.
@@ -59,7 +60,7 @@ final class LineDraft {
 
     /// How much from a lot, as typed.
     StringProperty quantity(Lot lot) {
-        return quantities.get(lot.getId());
+        return Objects.requireNonNull(quantities.get(lot.getId()));
     }
 
     /// Why the line cannot be handed out so; empty while nothing is known to be wrong.

@@ -13,6 +13,7 @@ import io.grpc.protobuf.StatusProto;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Why a call brought no answer, decoded from the status and its details.
@@ -70,8 +71,10 @@ public record Problem(
             }
         }
         return switch (failure) {
-            case StatusException e -> decode(e.getStatus(), StatusProto.fromThrowable(e));
-            case StatusRuntimeException e -> decode(e.getStatus(), StatusProto.fromThrowable(e));
+            case StatusException e ->
+                    decode(e.getStatus(), Objects.requireNonNull(StatusProto.fromThrowable(e)));
+            case StatusRuntimeException e ->
+                    decode(e.getStatus(), Objects.requireNonNull(StatusProto.fromThrowable(e)));
             default -> plain(Status.Code.UNKNOWN);
         };
     }

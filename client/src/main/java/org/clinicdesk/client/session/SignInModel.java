@@ -89,8 +89,8 @@ final class SignInModel {
         if (problem != null) {
             desk.trust()
                     .accept(
-                            Address.of(problem.metadata().get("address")),
-                            problem.metadata().get("fingerprint"));
+                            Address.of(problem.metadata().getOrDefault("address", "")),
+                            problem.metadata().getOrDefault("fingerprint", ""));
             desk.connection().use(Address.list(servers.get()));
             signIn();
         }

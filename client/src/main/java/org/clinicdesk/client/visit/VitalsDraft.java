@@ -7,6 +7,7 @@ import org.clinicdesk.visit.v1.Vitals;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Vital signs while they are typed. What was not measured is empty.
@@ -21,7 +22,7 @@ final class VitalsDraft {
     }
 
     StringProperty text(Sign sign) {
-        return typed.get(sign);
+        return Objects.requireNonNull(typed.get(sign));
     }
 
     void onTyped(Runnable heard) {
