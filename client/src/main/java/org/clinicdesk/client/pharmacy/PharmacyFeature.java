@@ -35,6 +35,11 @@ public final class PharmacyFeature implements Feature {
 
     /// Who may only see the stock finds it through the palette.
     @Override
+    public Optional<MethodDescriptor<?, ?>> homeFor() {
+        return Optional.of(PharmacyServiceGrpc.getDispenseMethod());
+    }
+
+    @Override
     public MethodDescriptor<?, ?> needs() {
         return PharmacyServiceGrpc.getListOpenMethod();
     }

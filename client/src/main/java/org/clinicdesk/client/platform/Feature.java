@@ -25,6 +25,12 @@ public interface Feature {
         return true;
     }
 
+    /// The call of those whose work is here: the program opens in this room for who may make it. Else it
+    /// opens in the first of the rail.
+    default Optional<MethodDescriptor<?, ?>> homeFor() {
+        return Optional.empty();
+    }
+
     /// The function key that opens the entry from everywhere, `F3`; empty for none.
     default Optional<String> key() {
         return Optional.empty();

@@ -1,6 +1,9 @@
 package org.clinicdesk.client.platform;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -84,14 +87,40 @@ public final class Layers {
         root.getChildren().clear();
     }
 
-    /// Gives the keyboard to the node marked `first-focus`, or to the first control.
+    /// Gives the keyboard to the node marked `first-focus`, or to the first control; where there is none
+    /// yet, as long as something is being read, to the first that appears.
     public static void focusFirst(Node content) {
-        var first = content.lookup(".first-focus");
-        if (first == null) {
-            first = firstControl(content);
-        }
+        var first = first(content);
         if (first != null) {
             first.requestFocus();
+        } else if (content instanceof Parent parent) {
+            // Meanwhile no key reaches what is beside.
+            parent.requestFocus();
+            parent.needsLayoutProperty().addListener(new Latecomer(parent));
+        }
+    }
+
+    private static @Nullable Node first(Node content) {
+        var marked = content.lookup(".first-focus");
+        return marked == null ? firstControl(content) : marked;
+    }
+
+    /// Waits for something that can have the keyboard, unless it went elsewhere.
+    private record Latecomer(Parent content) implements ChangeListener<Boolean> {
+
+        @Override
+        public void changed(
+                ObservableValue<? extends Boolean> property, Boolean before, Boolean needed) {
+            var scene = content.getScene();
+            if (scene == null || scene.getFocusOwner() != content) {
+                content.needsLayoutProperty().removeListener(this);
+                return;
+            }
+            var first = first(content);
+            if (!needed && first != null) {
+                content.needsLayoutProperty().removeListener(this);
+                first.requestFocus();
+            }
         }
     }
 

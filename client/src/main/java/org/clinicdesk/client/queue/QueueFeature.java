@@ -29,6 +29,11 @@ public final class QueueFeature implements Feature {
     }
 
     @Override
+    public Optional<MethodDescriptor<?, ?>> homeFor() {
+        return Optional.of(QueueServiceGrpc.getCallNextMethod());
+    }
+
+    @Override
     public MethodDescriptor<?, ?> needs() {
         return QueueServiceGrpc.getListQueueMethod();
     }

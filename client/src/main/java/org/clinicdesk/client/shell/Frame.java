@@ -83,16 +83,24 @@ public final class Frame {
     private void stateChanged(Session.State state) {
         covering = SessionFeature.cover(desk, state);
         if (state == Session.State.OPEN && desk.navigator().place().isEmpty()) {
-            desk.features().stream()
-                    .filter(feature -> feature.inRail() && desk.may(feature.needs()))
-                    .findFirst()
-                    .ifPresent(feature -> desk.navigator().go(Place.of(feature.id())));
+            home().ifPresent(feature -> desk.navigator().go(Place.of(feature.id())));
         }
         cover();
         follow();
         if (state == Session.State.OPEN) {
             Layers.focusFirst(work);
         }
+    }
+
+    private Optional<Feature> home() {
+        var open =
+                desk.features().stream()
+                        .filter(feature -> feature.inRail() && desk.may(feature.needs()))
+                        .toList();
+        return open.stream()
+                .filter(feature -> feature.homeFor().filter(desk::may).isPresent())
+                .findFirst()
+                .or(() -> open.stream().findFirst());
     }
 
     /// In another language: the same models, new views.

@@ -79,7 +79,9 @@ final class DemoDesk {
         var roles = new HBox(6);
         roles.getStyleClass().add("topbar");
         for (var login : LOGINS) {
-            var role = new ToggleButton(SampleClinic.roleOf(login) + " · " + login);
+            var role = new ToggleButton();
+            name(role, login);
+            desk.texts().language().addListener((_, _, _) -> name(role, login));
             role.setId("demo-role." + login);
             role.setToggleGroup(group);
             role.setSelected(login.equals("linh"));
@@ -91,6 +93,11 @@ final class DemoDesk {
         }
         VBox.setVgrow(root, Priority.ALWAYS);
         return new VBox(roles, root);
+    }
+
+    private void name(ToggleButton role, String login) {
+        var code = SampleClinic.roleOf(login);
+        role.setText(desk.texts().get("staff.role." + code) + " · " + login);
     }
 
     private static void signIn(Desk desk, String login) {
