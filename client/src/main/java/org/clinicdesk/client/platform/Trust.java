@@ -13,7 +13,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// Trust on first use: a clinic's server has a certificate of its own, so the desk remembers the SHA-256 of its public key
 /// and refuses any other. The key, not the certificate: a renewed certificate needs no new question.
 ///
-/// An unknown key is never taken silently: the call fails with [Refused] and a person compares the fingerprint.
+/// An unknown key is never taken silently: the call fails with [Refused] and a person compares the fingerprint. The servers
+/// of one clinic have one key, so what a person confirmed at one of this desk's addresses holds at the others: nobody is
+/// asked in the minute in which a server dies.
 public final class Trust {
 
     private final Settings settings;
@@ -37,9 +39,15 @@ public final class Trust {
         }
         var shown = fingerprint(chain[0]);
         var known = settings.pin(address);
-        if (known.isEmpty() || !known.get().equals(shown)) {
+        if (!(known.isEmpty() ? confirmedBeside(shown) : known.get().equals(shown))) {
             throw new Refused(address, shown, known.isPresent());
         }
+    }
+
+    /// Whether another server of this desk has the key, so that whoever shows it is the same clinic.
+    private boolean confirmedBeside(String shown) {
+        return Address.list(settings.servers()).stream()
+                .anyMatch(beside -> settings.pin(beside).filter(shown::equals).isPresent());
     }
 
     /// SHA-256 of the public key, as pairs of hexadecimal digits that people can compare.

@@ -74,6 +74,25 @@ class ConnectionTest {
     }
 
     @Test
+    void aKeyConfirmedAtOneServerHoldsAtTheOthersOfTheDesk() {
+        var settings = server.strangeSettings();
+        settings.servers("localhost:1, " + server.address());
+        new Trust(settings).accept(new Address("localhost", 1), server.server().fingerprint());
+        var desk = server.desk(settings, Threads.inPlace());
+        assertEquals("Clínica An Bình", ask(desk).get().getClinicName());
+        desk.close();
+    }
+
+    @Test
+    void aKeyConfirmedElsewhereIsNoneOfThisDesk() {
+        var settings = server.strangeSettings();
+        new Trust(settings).accept(new Address("localhost", 1), server.server().fingerprint());
+        var desk = server.desk(settings, Threads.inPlace());
+        assertTrue(problems(desk).getFirst().is(Problem.UNKNOWN_SERVER));
+        desk.close();
+    }
+
+    @Test
     void knowsTheServerAfterSomebodyVouchedForIt() {
         var settings = server.strangeSettings();
         var desk = server.desk(settings, Threads.inPlace());
