@@ -20,7 +20,9 @@ create table audit (
   method varchar(120) not null,
   request_id uuid,
   patient_id uuid,
-  outcome varchar(10) not null
+  outcome varchar(10) not null,
+  -- why it was refused: "session/BAD_CREDENTIALS"
+  refusal varchar(120)
 );
 
 create index audit_at on audit (at);

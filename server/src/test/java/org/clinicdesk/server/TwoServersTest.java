@@ -1,6 +1,7 @@
 package org.clinicdesk.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.patient.v1.Patient;
@@ -15,14 +16,18 @@ import org.clinicdesk.session.v1.SignOutEverywhereRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /// Two servers on one PostgreSQL.
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class TwoServersTest {
 
     private static TestServer one;
@@ -79,6 +84,56 @@ class TwoServersTest {
         }
         assertEquals(1, answers.size());
         assertEquals(1, found("Simultanea"));
+    }
+
+    @Test
+    void aRepeatThroughTheOtherWaitsForTheFirstAndGetsItsAnswer() throws Exception {
+        var id = UUID.randomUUID();
+        var token = one.signIn("linh").getToken();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var connection = one.clinic().platform().db().dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            // Whoever registers somebody waits in the middle of it.
+            statement.execute("lock table patient in exclusive mode");
+            var first = threads.submit(() -> register(one, token, id));
+            waitUntilWaiting(1);
+            var second = threads.submit(() -> register(other, token, id));
+            waitUntilWaiting(2);
+            assertFalse(first.isDone() || second.isDone());
+            connection.rollback();
+            assertEquals(first.get(), second.get());
+        }
+        assertEquals(1, found("Esperada"));
+    }
+
+    private static Patient register(TestServer server, String token, UUID id) {
+        return repeating(server, token, id).registerPatient(somebody("Esperada")).getPatient();
+    }
+
+    /// Until so many sessions of the database wait for a lock of another.
+    private static void waitUntilWaiting(long sessions) throws Exception {
+        while (!ask("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and"
+                        + " datname = current_database()")
+                .equals(String.valueOf(sessions))) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static String ask(String sql) throws SQLException {
+        try (var connection = other.clinic().platform().db().dataSource().getConnection();
+                var query = connection.createStatement();
+                var rows = query.executeQuery(sql)) {
+            rows.next();
+            var answer = rows.getString(1);
+            connection.rollback();
+            return answer;
+        }
+    }
+
+    @Test
+    void theDatabaseLetsGoOfAServerThatFellSilent() throws Exception {
+        assertEquals("1min", ask("select current_setting('idle_in_transaction_session_timeout')"));
+        assertEquals("10", ask("select current_setting('tcp_keepalives_idle')"));
     }
 
     @Test

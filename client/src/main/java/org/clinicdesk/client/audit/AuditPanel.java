@@ -66,6 +66,17 @@ final class AuditPanel {
                                     "mdi2c-card-account-details-outline",
                                     texts.get("audit.patient", row.getPatientNumber())));
         }
+        if (!row.getAccountName().isEmpty()) {
+            content.getChildren()
+                    .add(
+                            Labels.fact(
+                                    "mdi2a-account-key-outline",
+                                    texts.get("audit.account", row.getAccountName())));
+        }
+        if (!row.getRefusal().isEmpty()) {
+            content.getChildren()
+                    .add(Labels.fact("mdi2a-alert-circle-outline", trail.refusal(row)));
+        }
         only(row);
         if (row.getChangesCount() > 0) {
             content.getChildren()

@@ -25,8 +25,20 @@ final class Trail {
         return desk.texts().dates().date(at.toLocalDate()) + ", " + "%tT".formatted(at);
     }
 
+    /// Who called; when nobody was signed in, whose account was tried.
     String staff(AuditRow row) {
-        return row.getStaffName().isEmpty() ? desk.texts().get("audit.nobody") : row.getStaffName();
+        if (!row.getStaffName().isEmpty()) {
+            return row.getStaffName();
+        }
+        return row.getAccountName().isEmpty()
+                ? desk.texts().get("audit.nobody")
+                : desk.texts().get("audit.nobody.as", row.getAccountName());
+    }
+
+    /// Why it was refused, in the words the desk was told; empty when it was not.
+    String refusal(AuditRow row) {
+        var key = row.getRefusal().replace("/", ".refused.");
+        return desk.texts().has(key) ? desk.texts().get(key) : row.getRefusal();
     }
 
     /// What was called; its name when it is none of this version's, such as a command of the server.

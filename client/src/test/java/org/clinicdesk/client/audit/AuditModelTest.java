@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.audit.v1.AuditOutcome;
+import org.clinicdesk.audit.v1.AuditRow;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.patient.v1.GetPatientRequest;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.session.v1.SessionServiceGrpc;
+import org.clinicdesk.session.v1.SignInRequest;
 import org.clinicdesk.staff.v1.ListStaffRequest;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.junit.jupiter.api.AfterAll;
@@ -133,6 +136,32 @@ class AuditModelTest {
                         .findFirst()
                         .orElseThrow();
         assertEquals("Looked at the staff", new Trail(administrator).action(row));
+    }
+
+    @Test
+    void namesWhoSignedIn() {
+        var row = only("SessionService/SignIn", AuditOutcome.AUDIT_OUTCOME_DONE);
+        assertEquals("Đặng Như Quỳnh", new Trail(administrator).staff(row));
+    }
+
+    @Test
+    void tellsWhoseSignInFailedAndWhy() {
+        var desk = server.desk();
+        var sessions = SessionServiceGrpc.newBlockingV2Stub(desk.channel());
+        var wrong = SignInRequest.newBuilder().setLogin("linh").setPassword("wrong").build();
+        desk.calls().call(() -> sessions.signIn(wrong)).refused(problem -> {}).then(in -> {});
+        var row = only("SessionService/SignIn", AuditOutcome.AUDIT_OUTCOME_FAILED);
+        var trail = new Trail(administrator);
+        assertEquals("Nobody, as Linh Mai", trail.staff(row));
+        assertEquals("User name or password is wrong", trail.refusal(row));
+    }
+
+    /// The newest row of a method that ended so.
+    private static AuditRow only(String method, AuditOutcome outcome) {
+        return model().rows().stream()
+                .filter(row -> row.getMethod().endsWith(method) && row.getOutcome() == outcome)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

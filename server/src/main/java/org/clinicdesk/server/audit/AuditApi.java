@@ -99,7 +99,7 @@ final class AuditApi {
         String sql(int limit) {
             var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
             return """
-            select a.id, a.at, a.staff_id, a.staff_name, a.workstation, a.method, a.patient_id, p.number, a.outcome
+            select a.id, a.at, a.staff_id, a.staff_name, a.workstation, a.method, a.patient_id, p.number, a.outcome, a.refusal
             from audit a left join patient p on p.id = a.patient_id\
             """
                     + where
@@ -125,7 +125,8 @@ final class AuditApi {
                 .setMethod(found.getString(6))
                 .setPatientId(text(found.getObject(7, UUID.class)))
                 .setPatientNumber(text(found.getString(8)))
-                .setOutcome(AuditOutcome.valueOf("AUDIT_OUTCOME_" + found.getString(9)));
+                .setOutcome(AuditOutcome.valueOf("AUDIT_OUTCOME_" + found.getString(9)))
+                .setRefusal(text(found.getString(10)));
     }
 
     private static String text(@Nullable Object value) {
@@ -139,9 +140,13 @@ final class AuditApi {
         }
         var ids = rows.keySet();
         var sql =
-                "select audit_id, entity, entity_id from audit_change where audit_id in ("
+                """
+                select c.audit_id, c.entity, c.entity_id, s.name from audit_change c
+                left join staff s on c.entity = 'StaffMember' and c.entity_id = cast(s.id as varchar(60))
+                where c.audit_id in (\
+                """
                         + String.join(", ", Collections.nCopies(ids.size(), "?"))
-                        + ") order by audit_id";
+                        + ") order by c.audit_id";
         try (var query = connection.prepareStatement(sql)) {
             var index = 1;
             for (var id : ids) {
@@ -149,10 +154,23 @@ final class AuditApi {
             }
             try (var found = query.executeQuery()) {
                 while (found.next()) {
-                    Objects.requireNonNull(rows.get(found.getLong(1)))
-                            .addChanges(found.getString(2) + " " + found.getString(3));
+                    change(
+                            Objects.requireNonNull(rows.get(found.getLong(1))),
+                            found.getString(2),
+                            found.getString(3),
+                            Optional.ofNullable(found.getString(4)));
                 }
             }
         }
+    }
+
+    /// @param account whose it is, if it is an account
+    private static void change(
+            AuditRow.Builder row, String entity, String id, Optional<String> account) {
+        if (row.getOutcome() == AuditOutcome.AUDIT_OUTCOME_DONE) {
+            row.addChanges(entity + " " + id);
+        }
+        account.filter(_ -> !id.equals(row.getStaffId()) && row.getAccountId().isEmpty())
+                .ifPresent(name -> row.setAccountId(id).setAccountName(name));
     }
 }

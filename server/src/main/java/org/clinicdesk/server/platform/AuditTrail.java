@@ -24,19 +24,42 @@ final class AuditTrail {
 
     private static final String INSERT =
             """
-            insert into audit (at, staff_id, staff_name, workstation, method, request_id, patient_id, outcome)
-            values (?, ?, ?, ?, ?, ?, ?, ?)\
+            insert into audit (at, staff_id, staff_name, workstation, method, request_id, patient_id, outcome, refusal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """;
 
     private AuditTrail() {}
 
     static void done(Connection connection, Call call, Instant at, List<Watched> changed)
             throws SQLException {
+        write(connection, call, at, Outcome.DONE, null, changed);
+    }
+
+    /// What was refused, and the entity it was about.
+    static void refused(Connection connection, Call call, Instant at, Problem.Refusal refusal)
+            throws SQLException {
+        write(
+                connection,
+                call,
+                at,
+                Outcome.FAILED,
+                refusal.getMessage(),
+                call.object().stream().toList());
+    }
+
+    private static void write(
+            Connection connection,
+            Call call,
+            Instant at,
+            Outcome outcome,
+            @Nullable String refusal,
+            List<Watched> about)
+            throws SQLException {
         try (var insert = connection.prepareStatement(INSERT, new String[] {"id"})) {
-            fill(insert, call, at, Outcome.DONE);
+            fill(insert, call, at, outcome, refusal);
             insert.executeUpdate();
-            if (!changed.isEmpty()) {
-                changes(connection, generated(insert), changed);
+            if (!about.isEmpty()) {
+                changes(connection, generated(insert), about);
             }
         }
     }
@@ -44,22 +67,27 @@ final class AuditTrail {
     static void insert(Connection connection, Call call, Instant at, Outcome outcome)
             throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
-            fill(insert, call, at, outcome);
+            fill(insert, call, at, outcome, null);
             insert.executeUpdate();
         }
     }
 
-    private static void fill(PreparedStatement insert, Call call, Instant at, Outcome outcome)
+    private static void fill(
+            PreparedStatement insert,
+            Call call,
+            Instant at,
+            Outcome outcome,
+            @Nullable String refusal)
             throws SQLException {
-        var caller = call.signedIn().orElse(null);
         insert.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
-        uuid(insert, 2, caller == null ? null : caller.staffId());
-        insert.setString(3, caller == null ? null : caller.name());
-        insert.setString(4, caller == null ? null : caller.workstation());
+        uuid(insert, 2, call.staffId());
+        insert.setString(3, call.staffName());
+        insert.setString(4, call.workstation());
         insert.setString(5, call.method());
         uuid(insert, 6, call.requestId());
         uuid(insert, 7, call.patientId());
         insert.setString(8, outcome.name());
+        insert.setString(9, refusal);
     }
 
     private static void uuid(PreparedStatement insert, int index, @Nullable UUID id)

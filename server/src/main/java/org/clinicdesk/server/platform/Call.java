@@ -17,12 +17,21 @@ public final class Call {
     private final @Nullable UUID requestId;
     private final Locale locale;
     private @Nullable UUID patientId;
+    private @Nullable UUID staffId;
+    private @Nullable String staffName;
+    private @Nullable String workstation;
+    private @Nullable Watched object;
+    private Db.SqlWork remainder = _ -> {};
 
     Call(String method, @Nullable Caller caller, @Nullable UUID requestId, Locale locale) {
         this.method = method;
         this.caller = caller;
         this.requestId = requestId;
         this.locale = locale;
+        if (caller != null) {
+            signsIn(caller.staffId(), caller.name());
+            from(caller.workstation());
+        }
     }
 
     /// Does work that nobody signed in asked for, such as a command of the operator; the trail shows `name`.
@@ -57,6 +66,28 @@ public final class Call {
         patientId = patient;
     }
 
+    /// Notes what a call was about that may be refused, for the audit trail.
+    public void concerns(Watched entity) {
+        object = entity;
+    }
+
+    /// Notes who signed in by this call, for the audit trail.
+    public void signsIn(UUID staff, String name) {
+        staffId = staff;
+        staffName = name;
+    }
+
+    /// Notes at which desk the call was made, for the audit trail.
+    public void from(String desk) {
+        workstation = desk;
+    }
+
+    /// What stays when the call is refused, such as a wrong password counted: done together with the audit row of the
+    /// refusal. Only for a method whose refusals are audited.
+    public void evenIfRefused(Db.SqlWork work) {
+        remainder = work;
+    }
+
     String method() {
         return method;
     }
@@ -67,5 +98,25 @@ public final class Call {
 
     @Nullable UUID patientId() {
         return patientId;
+    }
+
+    @Nullable UUID staffId() {
+        return staffId;
+    }
+
+    @Nullable String staffName() {
+        return staffName;
+    }
+
+    @Nullable String workstation() {
+        return workstation;
+    }
+
+    Optional<Watched> object() {
+        return Optional.ofNullable(object);
+    }
+
+    Db.SqlWork remainder() {
+        return remainder;
     }
 }

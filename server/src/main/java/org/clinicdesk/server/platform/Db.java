@@ -39,6 +39,12 @@ public final class Db implements AutoCloseable {
     private static final int ATTEMPTS = 4;
     private static final String DATABASE_CLOSED = "90121";
 
+    /// PostgreSQL lets go of a server that fell silent in the middle of a write (power, network, a frozen machine), so
+    /// that its locks do not stop the others.
+    private static final String LET_GO =
+            "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set"
+                    + " tcp_keepalives_count = 3; set idle_in_transaction_session_timeout = '60s'";
+
     private final Config config;
     private final Clock clock;
     private final Changes changes;
@@ -85,6 +91,11 @@ public final class Db implements AutoCloseable {
         hikari.setMaximumPoolSize(2 * Limit.PERMITS + 4);
         hikari.setMinimumIdle(4);
         hikari.setConnectionTimeout(10_000);
+        if (config.postgresql()) {
+            hikari.setConnectionInitSql(LET_GO);
+            // It is committed by itself, and does not leave a transaction open.
+            hikari.setIsolateInternalQueries(true);
+        }
         hikari.setPoolName("clinic");
         return new HikariDataSource(hikari);
     }
@@ -237,6 +248,14 @@ public final class Db implements AutoCloseable {
     /// Writes an audit row in a transaction of its own: for a read that must be audited, and for a denial.
     void audit(Call call, AuditTrail.Outcome outcome) {
         apart(connection -> AuditTrail.insert(connection, call, clock.instant(), outcome));
+    }
+
+    /// Writes what stays of a call that was refused, and its audit row, in a transaction of their own.
+    void auditRefused(Call call, Problem.Refusal refusal) {
+        apart(connection -> {
+            call.remainder().run(connection);
+            AuditTrail.refused(connection, call, clock.instant(), refusal);
+        });
     }
 
     private void changed(Object entity) {

@@ -179,8 +179,15 @@ public final class Rpc {
                     (Parser<R>)
                             Objects.requireNonNull(marshaller.getMessagePrototype())
                                     .getParserForType();
-            return requests.once(
-                    call, !rule.policy.getSecretAnswer(), parser, () -> handler.apply(request));
+            try {
+                return requests.once(
+                        call, !rule.policy.getSecretAnswer(), parser, () -> handler.apply(request));
+            } catch (Problem.Refusal refusal) {
+                if (rule.policy.getAudit() == Audit.AUDIT_ALWAYS) {
+                    db.auditRefused(call, refusal);
+                }
+                throw refusal;
+            }
         }
     }
 

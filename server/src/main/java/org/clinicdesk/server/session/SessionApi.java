@@ -71,9 +71,11 @@ final class SessionApi {
     }
 
     SignInResponse signIn(SignInRequest request) {
+        Call.current().from(request.getWorkstation());
         var member =
                 credentials.check(
                         request.getLogin().strip().toLowerCase(Locale.ROOT), request.getPassword());
+        Call.current().signsIn(member.id(), member.name());
         var now = clock.instant();
         member.signedIn(now);
         var token = tokens.next();

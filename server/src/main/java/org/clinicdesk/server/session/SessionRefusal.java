@@ -6,7 +6,7 @@ import org.clinicdesk.server.platform.Reason;
 public enum SessionRefusal implements Reason {
     /// Login or password is wrong; which of them is not told.
     BAD_CREDENTIALS,
-    /// Five wrong passwords in a row; an administrator unlocks.
+    /// Five wrong passwords in a row, this one among them; an administrator unlocks.
     LOCKED,
     /// Too short, too few kinds of characters, or the login is in it.
     TOO_WEAK,
