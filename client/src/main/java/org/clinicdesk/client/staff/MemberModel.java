@@ -40,7 +40,7 @@ final class MemberModel {
         this.desk = desk;
         this.id = id;
         this.staff = StaffServiceGrpc.newBlockingV2Stub(desk.channel());
-        this.roles = new RoleChoice(desk, draft);
+        this.roles = new RoleChoice(desk, draft, id.equals(desk.session().desk().getStaffId()));
         refresh();
     }
 

@@ -24,7 +24,7 @@ final class NewMemberModel {
     NewMemberModel(Desk desk) {
         this.desk = desk;
         this.staff = StaffServiceGrpc.newBlockingV2Stub(desk.channel());
-        this.roles = new RoleChoice(desk, draft);
+        this.roles = new RoleChoice(desk, draft, false);
         this.passwords = new PasswordReset(desk);
     }
 

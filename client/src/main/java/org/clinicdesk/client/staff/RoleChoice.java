@@ -22,11 +22,14 @@ final class RoleChoice {
 
     private final Desk desk;
     private final Draft<? extends Message> draft;
+    private final boolean own;
     private final ObservableList<Role> roles = FXCollections.observableArrayList();
 
-    RoleChoice(Desk desk, Draft<? extends Message> draft) {
+    /// @param own whether it is the account of the person at the desk: nobody lifts himself
+    RoleChoice(Desk desk, Draft<? extends Message> draft, boolean own) {
         this.desk = desk;
         this.draft = draft;
+        this.own = own;
         refresh();
     }
 
@@ -63,7 +66,7 @@ final class RoleChoice {
 
     /// Whether the person at the desk may hand the role out.
     boolean allowed(Role role) {
-        return Rights.mine(desk, Rights.known(role));
+        return own ? Rights.mine(desk, Rights.known(role)) : role.getGrantable();
     }
 
     /// The server said that a role is above the rights of the person at the desk.

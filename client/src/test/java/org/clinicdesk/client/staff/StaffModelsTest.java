@@ -102,7 +102,7 @@ class StaffModelsTest {
 
     @Test
     void saysAtTheRolesThatTheyAreAboveOnesOwnRights() {
-        var model = filled(server.deskOf("ortega"), "doctor2", "doctor");
+        var model = filled(server.deskOf("ortega"), "boss2", "administrator");
         model.save();
         assertEquals("ABOVE_OWN_RIGHTS", model.draft().errors().get("roles"));
     }
@@ -110,6 +110,24 @@ class StaffModelsTest {
     @Test
     void offersOnlyRolesThatOneMayHandOut() {
         var choice = new NewMemberModel(server.deskOf("ortega")).roles();
+        assertEquals(
+                List.of("administrator", "master-administrator"),
+                choice.roles().stream()
+                        .filter(r -> !choice.allowed(r))
+                        .map(Role::getCode)
+                        .toList());
+    }
+
+    @Test
+    void employsADoctorAsHumanResources() {
+        var model = filled(server.deskOf("ortega"), "doctor3", "doctor");
+        model.save();
+        assertEquals(List.of("doctor"), member("doctor3").getRolesList());
+    }
+
+    @Test
+    void offersNobodyMoreForHimself() {
+        var choice = new MemberModel(server.deskOf("ortega"), member("ortega").getId()).roles();
         assertEquals(
                 List.of("human-resources"),
                 choice.roles().stream().filter(choice::allowed).map(Role::getCode).toList());

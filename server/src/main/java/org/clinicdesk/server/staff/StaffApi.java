@@ -1,10 +1,9 @@
 package org.clinicdesk.server.staff;
 
-import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Caller;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
-import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Problem.Stale;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.staff.v1.AddStaffRequest;
@@ -23,7 +22,6 @@ import org.clinicdesk.staff.v1.UpdateStaffRequest;
 import org.clinicdesk.staff.v1.UpdateStaffResponse;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 
 /// StaffService of the contract.
@@ -33,12 +31,14 @@ final class StaffApi {
     private final Clock clock;
     private final Staff staff;
     private final Passwords passwords;
+    private final Granting granting;
 
     StaffApi(Db db, Clock clock, Staff staff, Passwords passwords) {
         this.db = db;
         this.clock = clock;
         this.staff = staff;
         this.passwords = passwords;
+        this.granting = new Granting(staff);
     }
 
     ListStaffResponse list(ListStaffRequest request) {
@@ -48,7 +48,7 @@ final class StaffApi {
     }
 
     AddStaffResponse add(AddStaffRequest request) {
-        refuseAboveOwnRights(request.getRolesList());
+        granting.refuseUnlessGrantable(caller(), request.getRolesList());
         var member =
                 new StaffMember(
                         Ids.next(clock),
@@ -68,8 +68,8 @@ final class StaffApi {
 
     UpdateStaffResponse update(UpdateStaffRequest request) {
         var member = db.get(StaffMember.class, Ids.of(request.getId()), request.getVersion());
-        refuseAboveOwnRights(member.roles());
-        refuseAboveOwnRights(request.getRolesList());
+        granting.refuseUnlessGrantable(caller(), member.roles(), member);
+        granting.refuseUnlessGrantable(caller(), request.getRolesList(), member);
         member.update(
                 request.getName().strip(),
                 request.getSpecialty().strip(),
@@ -82,7 +82,7 @@ final class StaffApi {
 
     ResetPasswordResponse resetPassword(ResetPasswordRequest request) {
         var member = db.get(StaffMember.class, Ids.of(request.getId()));
-        refuseAboveOwnRights(member.roles());
+        granting.refuseUnlessGrantable(caller(), member.roles(), member);
         var password = passwords.oneTime();
         member.setOneTimePassword(passwords.hash(password));
         return ResetPasswordResponse.newBuilder().setOneTimePassword(password).build();
@@ -106,21 +106,15 @@ final class StaffApi {
         if (role.version() != request.getVersion()) {
             throw new Stale(Role.class, role.id());
         }
-        refuseAbove(role.permissions());
-        refuseAbove(request.getPermissionsList());
+        granting.refuseAbove(caller(), role.permissions());
+        granting.refuseAbove(caller(), request.getPermissionsList());
         role.setPermissions(request.getPermissionsList());
         staff.refuseWithoutAdministrator();
         return UpdateRoleResponse.newBuilder().setRole(proto(role)).build();
     }
 
-    private void refuseAboveOwnRights(Collection<String> roles) {
-        refuseAbove(staff.permissions(roles));
-    }
-
-    private static void refuseAbove(Collection<Permission> permissions) {
-        if (!Call.current().caller().permissions().containsAll(permissions)) {
-            throw new Refusal(StaffRefusal.ABOVE_OWN_RIGHTS);
-        }
+    private static Caller caller() {
+        return Call.current().caller();
     }
 
     private static org.clinicdesk.staff.v1.StaffMember proto(StaffMember member) {
@@ -139,11 +133,12 @@ final class StaffApi {
         return answer.build();
     }
 
-    private static org.clinicdesk.staff.v1.Role proto(Role role) {
+    private org.clinicdesk.staff.v1.Role proto(Role role) {
         return org.clinicdesk.staff.v1.Role.newBuilder()
                 .setCode(role.code())
                 .setVersion(role.version())
                 .addAllPermissions(role.permissions())
+                .setGrantable(granting.mayGrant(caller(), role))
                 .build();
     }
 }

@@ -6,7 +6,7 @@ import org.clinicdesk.server.platform.Reason;
 public enum StaffRefusal implements Reason {
     LOGIN_TAKEN,
     UNKNOWN_ROLE,
-    /// Nobody hands out a right he does not hold.
+    /// Nobody hands out a right he does not hold, but for the ordinary roles, and these not to himself.
     ABOVE_OWN_RIGHTS,
     /// Somebody must be left who may edit roles.
     LAST_ADMINISTRATOR

@@ -56,15 +56,114 @@ class StaffApiTest {
     }
 
     @Test
-    void nobodyHandsOutARightHeDoesNotHold() {
-        var request =
-                AddStaffRequest.newBuilder()
-                        .setLogin("doc")
-                        .setName("Doc")
-                        .addRoles("doctor")
-                        .build();
+    void humanResourcesEmployADoctorWhoseRightsTheyDoNotHold() {
+        var added = humanResources.addStaff(newcomer("doc", "doctor"));
+        assertEquals(List.of("doctor"), added.getStaff().getRolesList());
+    }
+
+    @Test
+    void humanResourcesMakeNoAdministrators() {
+        for (var role : List.of("administrator", "master-administrator")) {
+            assertEquals(
+                    "staff/ABOVE_OWN_RIGHTS",
+                    Refusals.reason(() -> humanResources.addStaff(newcomer("boss", role))));
+        }
+    }
+
+    @Test
+    void humanResourcesPromoteButToNoAdministrator() {
+        var nurse = humanResources.addStaff(newcomer("lifted", "nurse")).getStaff();
         assertEquals(
-                "staff/ABOVE_OWN_RIGHTS", Refusals.reason(() -> humanResources.addStaff(request)));
+                List.of("head-nurse"),
+                humanResources
+                        .updateStaff(withRole(nurse, "head-nurse"))
+                        .getStaff()
+                        .getRolesList());
+        var now = member("lifted");
+        assertEquals(
+                "staff/ABOVE_OWN_RIGHTS",
+                Refusals.reason(() -> humanResources.updateStaff(withRole(now, "administrator"))));
+    }
+
+    @Test
+    void nobodyLiftsHimself() {
+        assertEquals(
+                "staff/ABOVE_OWN_RIGHTS",
+                Refusals.reason(
+                        () -> humanResources.updateStaff(withRole(member("ortega"), "doctor"))));
+    }
+
+    @Test
+    void oneselfIsCorrectedWithoutANewRole() {
+        var changed = withRole(member("ortega"), "human-resources");
+        assertEquals(
+                "Personnel",
+                humanResources
+                        .updateStaff(changed.toBuilder().setSpecialty("Personnel").build())
+                        .getStaff()
+                        .getSpecialty());
+    }
+
+    @Test
+    void nobodyTakesRolesFromAnAdministrator() {
+        assertEquals(
+                "staff/ABOVE_OWN_RIGHTS",
+                Refusals.reason(
+                        () -> humanResources.updateStaff(withRole(member("quynh"), "nurse"))));
+    }
+
+    @Test
+    void aRoleThatIsGivenARightOverTheClinicIsNoLongerOrdinary() {
+        var role = role("pharmacist");
+        assertTrue(grantable(humanResources).contains("pharmacist"));
+        var changed =
+                master.updateRole(
+                                UpdateRoleRequest.newBuilder()
+                                        .setCode(role.getCode())
+                                        .setVersion(role.getVersion())
+                                        .addAllPermissions(role.getPermissionsList())
+                                        .addPermissions(Permission.PERMISSION_AUDIT_READ)
+                                        .build())
+                        .getRole();
+        assertFalse(grantable(humanResources).contains("pharmacist"));
+        assertEquals(
+                "staff/ABOVE_OWN_RIGHTS",
+                Refusals.reason(() -> humanResources.addStaff(newcomer("spy", "pharmacist"))));
+        master.updateRole(
+                UpdateRoleRequest.newBuilder()
+                        .setCode(role.getCode())
+                        .setVersion(changed.getVersion())
+                        .addAllPermissions(role.getPermissionsList())
+                        .build());
+    }
+
+    @Test
+    void administratorsHandOutTheirOwnRoleButNotTheMasters() {
+        var administrator = StaffServiceGrpc.newBlockingStub(server.as("administrator"));
+        var grantable = grantable(administrator);
+        assertTrue(grantable.containsAll(List.of("administrator", "human-resources", "doctor")));
+        assertFalse(grantable.contains("master-administrator"));
+    }
+
+    private static AddStaffRequest newcomer(String login, String role) {
+        return AddStaffRequest.newBuilder().setLogin(login).setName("New").addRoles(role).build();
+    }
+
+    private static UpdateStaffRequest withRole(StaffMember member, String role) {
+        return UpdateStaffRequest.newBuilder()
+                .setId(member.getId())
+                .setVersion(member.getVersion())
+                .setName(member.getName())
+                .addRoles(role)
+                .setActive(true)
+                .build();
+    }
+
+    private static List<String> grantable(StaffServiceGrpc.StaffServiceBlockingStub caller) {
+        return caller.listRoles(ListRolesRequest.getDefaultInstance()).getRolesList().stream()
+                .filter(Role::getGrantable)
+                .map(Role::getCode)
+                .toList();
     }
 
     @Test
