@@ -8,13 +8,13 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
-import java.lang.Character.UnicodeScript;
 import java.text.AttributedString;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 
@@ -22,6 +22,9 @@ import java.util.function.ToDoubleFunction;
 /// have no code point of their own. A line with right-to-left script is shaped as a whole, for its order is not ours to
 /// guess.
 final class Shaper {
+    /// Stands for what no font can draw, so that everybody sees that something is missing.
+    private static final String REPLACEMENT = "□";
+
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private final Fonts fonts = Fonts.bundled();
@@ -36,7 +39,8 @@ final class Shaper {
         this.plainWidth = plainWidth;
     }
 
-    Shaped shape(String line) {
+    Shaped shape(String wanted) {
+        var line = drawable(wanted);
         if (line.codePoints().allMatch(this::isPlain)) {
             return Shaped.of(line.isEmpty() ? List.of() : List.of(plain(line)));
         }
@@ -45,6 +49,38 @@ final class Shaper {
             return Shaped.of(List.of(wholeLine(line, pieces)));
         }
         return Shaped.of(pieces.stream().map(piece -> run(line, piece)).toList());
+    }
+
+    /// The line with [#REPLACEMENT] for every grapheme that no font has.
+    private String drawable(String line) {
+        if (line.codePoints().allMatch(this::isPlain)) {
+            return line;
+        }
+        var drawable = new StringBuilder(line.length());
+        var graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
+        graphemes.setText(line);
+        int start = graphemes.first();
+        for (int end = graphemes.next();
+                end != BreakIterator.DONE;
+                start = end, end = graphemes.next()) {
+            var grapheme = line.substring(start, end);
+            drawable.append(font(grapheme).isPresent() ? grapheme : REPLACEMENT);
+        }
+        return drawable.toString();
+    }
+
+    /// The font that has all of a grapheme. What is for private use looks different in every font, so none has it.
+    private Optional<Font> font(String grapheme) {
+        var visible =
+                grapheme.codePoints()
+                        .filter(c -> Character.getType(c) != Character.FORMAT)
+                        .toArray();
+        for (int codePoint : visible) {
+            if (Character.getType(codePoint) == Character.PRIVATE_USE) {
+                return Optional.empty();
+            }
+        }
+        return fonts.shaperFor(face, visible);
     }
 
     private boolean isPlain(int codePoint) {
@@ -78,18 +114,8 @@ final class Shaper {
 
     private Piece piece(String line, int start, int end) {
         var text = line.substring(start, end);
-        var visible =
-                text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).toArray();
-        for (int codePoint : visible) {
-            if (Character.getType(codePoint) == Character.PRIVATE_USE) {
-                throw new MissingGlyphs(UnicodeScript.UNKNOWN);
-            }
-        }
-        var font =
-                fonts.shaperFor(face, visible)
-                        .orElseThrow(() ->
-                                new MissingGlyphs(UnicodeScript.of(visible[visible.length - 1])));
-        return new Piece(start, end, font, text.codePoints().allMatch(this::isPlain));
+        return new Piece(
+                start, end, font(text).orElseThrow(), text.codePoints().allMatch(this::isPlain));
     }
 
     private Run run(String line, Piece piece) {

@@ -3,8 +3,8 @@
 ///
 /// - **Any name can be written.** Latin (Vietnamese among it), Greek and Cyrillic are real text in Inter; other scripts
 ///   are shaped by the JDK's HarfBuzz and drawn as outlines from the fonts bundled beside this package, right to left
-///   where the script asks for it. What no font can draw is refused ([MissingGlyphs]): a box in place of a letter of a
-///   name identifies nobody.
+///   where the script asks for it. A letter that no font can draw is an empty box, for all to see: the patient's number
+///   still tells who it is, and nobody goes without his paper.
 /// - **Nothing that matters is cut.** Medicines, instructions and allergies are wrapped; a patient's name shrinks, then
 ///   wraps. Only a clinic's own heading, and names longer than
 ///   any register holds, may end in an ellipsis.

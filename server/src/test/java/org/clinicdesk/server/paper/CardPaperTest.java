@@ -116,10 +116,29 @@ class CardPaperTest {
     }
 
     @Test
-    void aCharacterWithoutAFontIsRefusedWithoutSayingWhich() {
-        var refusal = assertThrows(MissingGlyphs.class, () -> printed(card("Anna \uD808\uDC00")));
-        assertEquals(UnicodeScript.CUNEIFORM, refusal.script());
-        assertFalse(refusal.getMessage().contains("Anna"));
+    void aCharacterWithoutAFontIsAVisibleBox() throws Exception {
+        var printed = printed(card("Anna \uD808\uDC00\uD808\uDC01")).shown("card-boxes");
+        assertTrue(printed.text().contains("Anna □□"), printed.text());
+    }
+
+    @Test
+    void aNameInAScriptWithoutAFontIsBoxesAndTheNumberStillThere() throws Exception {
+        var printed = printed(card("\uD808\uDC00\uD808\uDC01")).shown("card-all-boxes");
+        assertTrue(printed.text().contains("□□"), printed.text());
+        assertTrue(printed.text().contains("000042-6"), printed.text());
+    }
+
+    @Test
+    void boxesStandAmongLettersOfAnotherFont() throws Exception {
+        assertFalse(
+                printed(card("王\uD808\uDC00 שרה \uE000"))
+                        .shown("card-mixed-boxes")
+                        .isWhite(
+                                0,
+                                5 * Document.MM,
+                                20 * Document.MM,
+                                45 * Document.MM,
+                                10 * Document.MM));
     }
 
     @Test
