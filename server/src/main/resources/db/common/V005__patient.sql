@@ -21,6 +21,8 @@ create table patient (
   national_id varchar(40) ${binary},
   note varchar(500) not null,
   active boolean not null,
+  deceased boolean not null,
+  -- null when the day is not known
   deceased_on date,
   last_visit date,
   registered_at timestamp(6) with time zone not null,

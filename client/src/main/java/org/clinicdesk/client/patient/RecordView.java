@@ -130,7 +130,7 @@ final class RecordView {
                         .setGender(patient.getPerson().getGender())
                         .build();
         var words = Boxes.column(2, title, Labels.muted(people.line(line)));
-        if (!patient.getDeceasedOn().isEmpty()) {
+        if (patient.getDeceased()) {
             words.getChildren().add(Pill.of(texts.get("patient.flag.deceased"), Tint.GRAY));
         } else if (!patient.getActive()) {
             words.getChildren().add(Pill.of(texts.get("patient.flag.inactive"), Tint.GRAY));

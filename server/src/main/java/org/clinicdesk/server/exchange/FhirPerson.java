@@ -8,8 +8,10 @@ import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,10 +49,20 @@ final class FhirPerson {
                 FhirText.fit(address(patient.getAddressFirstRep()), 300),
                 language,
                 FhirText.fit(nationalId(patient), 40),
-                // The record of a person knows the day of a death, and this one is not known.
-                patient.hasDeceasedBooleanType() && patient.getDeceasedBooleanType().booleanValue()
-                        ? "Deceased; the day is not known."
-                        : "");
+                "");
+    }
+
+    static boolean dead(Patient patient) {
+        return patient.hasDeceasedDateTimeType()
+                || patient.hasDeceasedBooleanType()
+                        && patient.getDeceasedBooleanType().booleanValue();
+    }
+
+    /// The day of a death, if it is known.
+    static Optional<LocalDate> died(Patient patient) {
+        return patient.hasDeceasedDateTimeType()
+                ? FhirText.day(patient.getDeceasedDateTimeType()).earliest()
+                : Optional.empty();
     }
 
     private static org.hl7.fhir.r4.model.DateTimeType dateTime(Patient patient) {

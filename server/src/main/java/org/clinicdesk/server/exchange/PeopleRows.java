@@ -41,10 +41,8 @@ final class PeopleRows {
                                             "select nextval('patient_number')", Long.class)
                                     .getSingleResult();
                     var made = mapping.patients().make(person, number);
-                    if (patient.hasDeceasedDateTimeType()) {
-                        FhirText.day(patient.getDeceasedDateTimeType())
-                                .earliest()
-                                .ifPresent(made::died);
+                    if (FhirPerson.dead(patient)) {
+                        made.died(FhirPerson.died(patient).orElse(null));
                     }
                     session.insert(made);
                     link(arrival, made.id());

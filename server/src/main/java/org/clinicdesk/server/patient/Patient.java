@@ -55,6 +55,7 @@ public class Patient implements Watched {
     private @Nullable String nationalId;
     private String note;
     private boolean active;
+    private boolean deceased;
     private @Nullable LocalDate deceasedOn;
     private @Nullable LocalDate lastVisit;
     private Instant registeredAt;
@@ -120,7 +121,9 @@ public class Patient implements Watched {
         }
     }
 
-    public void died(LocalDate day) {
+    /// @param day null when it is not known
+    public void died(@Nullable LocalDate day) {
+        deceased = true;
         deceasedOn = day;
     }
 
@@ -178,6 +181,10 @@ public class Patient implements Watched {
 
     public boolean active() {
         return active;
+    }
+
+    public boolean deceased() {
+        return deceased;
     }
 
     public Optional<LocalDate> deceasedOn() {

@@ -136,6 +136,7 @@ final class PatientApi {
                                 .setNationalId(person.nationalId())
                                 .setNote(person.note()))
                 .setActive(patient.active())
+                .setDeceased(patient.deceased())
                 .setDeceasedOn(patient.deceasedOn().map(LocalDate::toString).orElse(""))
                 .build();
     }
@@ -146,7 +147,7 @@ final class PatientApi {
                 .setPhone(patient.phones().stream().findFirst().orElse(""))
                 .setLastVisit(patient.lastVisit().map(LocalDate::toString).orElse(""))
                 .setActive(patient.active())
-                .setDeceased(patient.deceasedOn().isPresent())
+                .setDeceased(patient.deceased())
                 .build();
     }
 

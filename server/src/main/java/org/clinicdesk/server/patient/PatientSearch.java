@@ -40,7 +40,7 @@ final class PatientSearch {
         return session.createQuery(
                         """
                         from Patient where id in (:ids)
-                        order by active desc, case when deceasedOn is null then 0 else 1 end, sortName, number\
+                        order by active desc, deceased, sortName, number\
                         """,
                         Patient.class)
                 .setParameterList("ids", candidates(wishes, most * COMPARED))

@@ -28,6 +28,16 @@ public final class Patients {
         return db.get(Patient.class, id);
     }
 
+    /// Somebody for whom something is to be done: booked, prescribed, handed out.
+    /// @throws Refusal DECEASED when his death is recorded
+    public Patient living(UUID id) {
+        var patient = get(id);
+        if (patient.deceased()) {
+            throw new Refusal(PatientRefusal.DECEASED);
+        }
+        return patient;
+    }
+
     public Patient get(UUID id, long version) {
         return db.get(Patient.class, id, version);
     }

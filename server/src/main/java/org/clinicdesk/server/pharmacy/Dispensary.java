@@ -1,6 +1,7 @@
 package org.clinicdesk.server.pharmacy;
 
 import org.clinicdesk.server.drug.Finding;
+import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
@@ -31,6 +32,7 @@ final class Dispensary {
 
     private final Db db;
     private final Clock clock;
+    private final Patients patients;
     private final Stock stock;
     private final Records records;
     private final Prescriptions prescriptions;
@@ -58,6 +60,7 @@ final class Dispensary {
     Dispensary(
             Db db,
             Clock clock,
+            Patients patients,
             Stock stock,
             Records records,
             Prescriptions prescriptions,
@@ -65,6 +68,7 @@ final class Dispensary {
             Substitution substitution) {
         this.db = db;
         this.clock = clock;
+        this.patients = patients;
         this.stock = stock;
         this.records = records;
         this.prescriptions = prescriptions;
@@ -94,10 +98,11 @@ final class Dispensary {
         return new Offer(line, good, lots.size() - good.size());
     }
 
-    /// Hands out all of it or nothing. @throws Refusal NOT_OPEN, TOO_MUCH, UNANSWERED_FINDINGS, WRONG_PRODUCT,
+    /// Hands out all of it or nothing. @throws Refusal DECEASED, NOT_OPEN, TOO_MUCH, UNANSWERED_FINDINGS, WRONG_PRODUCT,
     /// EXPIRED_LOT, OUT_OF_STOCK
     Handed dispense(Wish wish, UUID by) {
         var prescription = prescriptions.forUpdate(wish.prescriptionId, wish.version);
+        patients.living(prescription.patientId());
         refuseWhatIsNotLeft(prescription, wish);
         records.chartForUpdate(prescription.patientId());
         var dispensing =

@@ -35,6 +35,7 @@ public final class PharmacyFeature implements Feature {
                 new Dispensary(
                         platform.db(),
                         platform.clock(),
+                        patients,
                         stock,
                         records,
                         prescriptions,

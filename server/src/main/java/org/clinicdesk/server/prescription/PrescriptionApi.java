@@ -74,7 +74,7 @@ final class PrescriptionApi {
     }
 
     GetCheckResponse check(GetCheckRequest request) {
-        var patientId = patient(request.getPatientId());
+        var patientId = living(request.getPatientId());
         // Read before the medicines: should they change in between, the signature is refused rather
         // than too late.
         var version = records.medicationsVersion(patientId);
@@ -88,7 +88,7 @@ final class PrescriptionApi {
     }
 
     SignPrescriptionResponse sign(SignPrescriptionRequest request) {
-        var patientId = patient(request.getPatientId());
+        var patientId = living(request.getPatientId());
         var wish =
                 new Signing.Wish(
                         patientId,
@@ -153,6 +153,10 @@ final class PrescriptionApi {
         var patient = patients.get(Ids.of(id));
         Call.current().concerns(patient.id());
         return patient.id();
+    }
+
+    private UUID living(String id) {
+        return patients.living(patient(id)).id();
     }
 
     private @Nullable UUID visit(String id, UUID patientId) {

@@ -48,11 +48,11 @@ public final class QueueEntries {
         listeners.add(listener);
     }
 
-    /// Puts somebody into the queue of the day he arrived on, with a ticket that is given once that day.
+    /// Puts somebody into the queue of the day he arrived on, with a ticket that is given once that day. Refuses the dead.
     public QueueEntry join(Arrival arrival) {
         var day = roster.dayOf(arrival.at());
         days.lock(arrival.siteId(), day);
-        var priority = Priority.byAge(patients.get(arrival.patientId()).birthDate(), day);
+        var priority = Priority.byAge(patients.living(arrival.patientId()).birthDate(), day);
         var number = days.nextTicket(arrival.siteId(), day);
         var entry = new QueueEntry(Ids.next(clock), arrival, day, number, priority);
         db.session().persist(entry);

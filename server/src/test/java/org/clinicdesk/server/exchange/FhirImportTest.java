@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What the bundles become, imported once into a fresh clinic.
@@ -104,6 +105,13 @@ class FhirImportTest {
     void aSpanishPersonHasTheGivenNameFirst() {
         var lucia = clinic.one(Patient.class, "where nationalId = '12345678Z'");
         assertEquals("Lucía Quiroga Peña", lucia.name().full());
+    }
+
+    @Test
+    void whoDiedOnADayThatIsNotKnownIsRecordedAsDead() {
+        var lucia = clinic.one(Patient.class, "where nationalId = '12345678Z'");
+        assertTrue(lucia.deceased());
+        assertEquals(Optional.empty(), lucia.deceasedOn());
     }
 
     @Test

@@ -143,6 +143,16 @@ class DispenseApiTest {
     }
 
     @Test
+    void refusesToHandOutForTheDead() {
+        var signed = pharmacy.sign(ibuprofen(10));
+        var lot = pharmacy.lot(50);
+        var patient = UUID.fromString(signed.getPerson().getPatientId());
+        server.change(() -> server.clinic().features().patient.patients().get(patient).died(null));
+        assertEquals("patient/DECEASED", pharmacy.refusal(wish(signed, 0, lot, 10)));
+        assertEquals(50, pharmacy.onHand(lot));
+    }
+
+    @Test
     void refusesMoreThanIsLeftOfALine() {
         var signed = pharmacy.sign(ibuprofen(10));
         var lot = pharmacy.lot(50);

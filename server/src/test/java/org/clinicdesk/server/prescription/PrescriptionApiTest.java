@@ -130,6 +130,17 @@ class PrescriptionApiTest {
     // Signing
 
     @Test
+    void nothingIsPrescribedForTheDead() {
+        var checked = check(desk.paracetamol());
+        desk.dies(patient);
+        assertEquals(
+                "patient/DECEASED",
+                Refusals.reason(
+                        () -> desk.sign(doctor, patient, checked, List.of(), desk.paracetamol())));
+        assertEquals("patient/DECEASED", Refusals.reason(() -> check(desk.paracetamol())));
+    }
+
+    @Test
     void signsAPrescriptionWithANumberAndEntersTheMedicines() {
         var signed = sign(desk.paracetamol());
         assertTrue(signed.getNumber().matches("R-\\d{6}"), signed.getNumber());

@@ -91,6 +91,10 @@ final class PrescriptionFixture {
                 .id();
     }
 
+    void dies(UUID patient) {
+        server.change(() -> features.patient.patients().get(patient).died(null));
+    }
+
     void becomesAllergic(UUID patient, String agent) {
         server.change(() -> allergy(patient, agent, agent, ""));
     }
