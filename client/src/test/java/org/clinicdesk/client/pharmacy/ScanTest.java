@@ -54,6 +54,17 @@ class ScanTest {
     }
 
     @Test
+    void opensThePrescriptionWhosePaperWasScanned() {
+        var person = ward.person("carter");
+        var signed = ward.sign(person, Ward.cetirizine(3));
+        ward.sign(person, Ward.cetirizine(4));
+        model.scanned(ward.codeOnPaper(signed));
+        assertEquals(
+                PharmacyFeature.verify(signed.getId()), desk.navigator().place().orElseThrow());
+        assertEquals(person, desk.patient().get());
+    }
+
+    @Test
     void listsSeveralOpenPrescriptionsOfThePerson() {
         var person = ward.person("carter");
         ward.sign(person, Ward.cetirizine(3));

@@ -1,5 +1,13 @@
 package org.clinicdesk.client.pharmacy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.IssueCardRequest;
 import org.clinicdesk.client.SampleServer;
@@ -13,6 +21,7 @@ import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.pharmacy.v1.ReceiveStockRequest;
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.GetCheckRequest;
+import org.clinicdesk.prescription.v1.GetPrescriptionPaperRequest;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.OverrideReason;
@@ -26,6 +35,7 @@ import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.ReactionSeverity;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -145,6 +155,24 @@ final class Ward {
                         .setReissue(again)
                         .build();
         return ask(reception, () -> cards.issueCard(request)).getCode();
+    }
+
+    /// What a scanner reads from the printed prescription.
+    String codeOnPaper(Prescription prescription) {
+        var request = GetPrescriptionPaperRequest.newBuilder().setId(prescription.getId()).build();
+        var paper = ask(doctor, () -> prescriptions.getPrescriptionPaper(request)).getFile();
+        try (var document = Loader.loadPDF(paper.getContent().toByteArray())) {
+            var page = new PDFRenderer(document).renderImageWithDPI(0, 300);
+            var width = page.getWidth();
+            var height = page.getHeight();
+            var pixels = page.getRGB(0, 0, width, height, null, 0, width);
+            var luminance = new RGBLuminanceSource(width, height, pixels);
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(luminance)))
+                    .getText();
+        } catch (IOException | ReaderException e) {
+            throw new AssertionError(e);
+        }
     }
 
     Lot lot(String product, String number, int quantity) {
