@@ -1,11 +1,12 @@
 package org.clinicdesk.client.appointment;
 
+import com.google.protobuf.Timestamp;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
-import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.ListUpcomingRequest;
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.GetScanRequest;
@@ -16,6 +17,7 @@ import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.common.v1.PersonLine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,9 @@ final class ArrivalModel {
     enum Kind {
         ARRIVED,
         ALREADY_ARRIVED,
+        IN_ROOM,
+        ALREADY_SEEN,
+        CANCELLED,
         NOT_TODAY,
         NO_VISIT,
         UNKNOWN_CODE,
@@ -57,12 +62,15 @@ final class ArrivalModel {
         FAILED;
 
         boolean good() {
-            return this == ARRIVED || this == ALREADY_ARRIVED;
+            return this == ARRIVED || this == ALREADY_ARRIVED || this == IN_ROOM;
         }
 
         /// Whether a visit could be booked now.
         boolean bookable() {
-            return this == NOT_TODAY || this == NO_VISIT;
+            return this == NOT_TODAY
+                    || this == NO_VISIT
+                    || this == CANCELLED
+                    || this == ALREADY_SEEN;
         }
     }
 
@@ -107,7 +115,11 @@ final class ArrivalModel {
 
     /// Checks in the person's earliest visit of today for which he has not arrived yet.
     void arrive(PersonLine person) {
-        var request = ListUpcomingRequest.newBuilder().setPatientId(person.getPatientId()).build();
+        var request =
+                ListUpcomingRequest.newBuilder()
+                        .setPatientId(person.getPatientId())
+                        .setWholeDay(true)
+                        .build();
         desk.calls()
                 .call(() -> appointments.listUpcoming(request).getAppointmentsList())
                 .busy(busy)
@@ -121,26 +133,50 @@ final class ArrivalModel {
                 upcoming.stream()
                         .filter(visit -> Times.date(desk, visit).equals(desk.today()))
                         .toList();
-        var expected = today.stream().filter(ArrivalModel::isBooked).findFirst();
-        if (expected.isPresent()) {
-            actions.checkIn(expected.get(), arrived -> arrived(Optional.of(person), arrived));
-        } else if (!today.isEmpty()) {
-            var visit = today.getFirst();
-            say(
-                    Kind.ALREADY_ARRIVED,
-                    Optional.of(person),
-                    detail(visit, Times.at(desk, visit.getArrivedAt())));
-            show(visit);
-        } else if (!upcoming.isEmpty()) {
-            say(Kind.NOT_TODAY, Optional.of(person), next(upcoming.getFirst()));
-        } else {
-            say(Kind.NO_VISIT, Optional.of(person), "");
+        var next = upcoming.stream().filter(visit -> !today.contains(visit)).findFirst();
+        today.stream()
+                .min(Comparator.comparing(ArrivalModel::state))
+                .ifPresentOrElse(
+                        visit -> arrive(person, visit, next),
+                        () ->
+                                say(
+                                        next.isPresent() ? Kind.NOT_TODAY : Kind.NO_VISIT,
+                                        Optional.of(person),
+                                        next.map(this::next).orElse("")));
+    }
+
+    private void arrive(PersonLine person, Appointment visit, Optional<Appointment> next) {
+        var state = state(visit);
+        switch (state) {
+            case ARRIVED ->
+                    actions.checkIn(visit, arrived -> arrived(Optional.of(person), arrived));
+            case ALREADY_ARRIVED -> already(state, person, visit, visit.getArrivedAt());
+            case IN_ROOM -> already(state, person, visit, visit.getInRoomAt());
+            case ALREADY_SEEN -> already(state, person, visit, visit.getFinishedAt());
+            default -> {
+                var detail = detail(visit, Times.start(desk, visit));
+                say(
+                        state,
+                        Optional.of(person),
+                        next.map(later -> detail + "\n" + next(later)).orElse(detail));
+            }
         }
     }
 
-    private static boolean isBooked(Appointment visit) {
-        return visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_BOOKED
-                || visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW;
+    private void already(Kind state, PersonLine person, Appointment visit, Timestamp since) {
+        say(state, Optional.of(person), detail(visit, Times.at(desk, since)));
+        show(visit);
+    }
+
+    /// How a visit of today stands; of several, what comes first here is what matters at the desk.
+    private static Kind state(Appointment visit) {
+        return switch (visit.getStatus()) {
+            case APPOINTMENT_STATUS_BOOKED, APPOINTMENT_STATUS_NO_SHOW -> Kind.ARRIVED;
+            case APPOINTMENT_STATUS_ARRIVED -> Kind.ALREADY_ARRIVED;
+            case APPOINTMENT_STATUS_IN_ROOM -> Kind.IN_ROOM;
+            case APPOINTMENT_STATUS_FULFILLED -> Kind.ALREADY_SEEN;
+            default -> Kind.CANCELLED;
+        };
     }
 
     private void arrived(Optional<PersonLine> person, Appointment visit) {

@@ -6,16 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
+import org.clinicdesk.card.v1.CardServiceGrpc;
+import org.clinicdesk.card.v1.IssueCardRequest;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.PersonLine;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.Person;
+import org.clinicdesk.patient.v1.RegisterPatientRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The board against the real server, at nine in the morning.
 class BoardModelTest {
@@ -281,6 +288,100 @@ class BoardModelTest {
         return day().visits().stream()
                 .filter(v -> v.appointment().getPerson().equals(visit.appointment().getPerson()))
                 .noneMatch(v -> booked(v) && v.time().from() < visit.time().from());
+    }
+
+    @Test
+    void aCardTellsHowTheVisitOfTodayStands() {
+        var kinds =
+                Map.of(
+                        AppointmentStatus.APPOINTMENT_STATUS_ARRIVED,
+                        ArrivalModel.Kind.ALREADY_ARRIVED,
+                        AppointmentStatus.APPOINTMENT_STATUS_IN_ROOM,
+                        ArrivalModel.Kind.IN_ROOM,
+                        AppointmentStatus.APPOINTMENT_STATUS_FULFILLED,
+                        ArrivalModel.Kind.ALREADY_SEEN);
+        kinds.forEach((status, kind) -> {
+            var visit = any(v -> v.status() == status && furthestBehind(v));
+            var toCome = othersOf(visit).filter(BoardModelTest::booked).toList();
+            toCome.forEach(v -> board.actions().cancel(v, CancelReason.CANCEL_REASON_CLINIC));
+            assertEquals(kind, scan(visit.appointment().getPerson()).kind());
+            assertEquals(visit.id(), board.day().selected().orElseThrow().id());
+            toCome.forEach(v -> board.actions().undos().undo());
+        });
+    }
+
+    /// Whether the person neither waits nor is in a room for another visit.
+    private boolean furthestBehind(Visit visit) {
+        return othersOf(visit)
+                .noneMatch(v -> !booked(v) && v.status().getNumber() <= visit.status().getNumber());
+    }
+
+    private Stream<Visit> othersOf(Visit visit) {
+        return day().visits().stream()
+                .filter(v -> !v.id().equals(visit.id()))
+                .filter(v -> v.appointment().getPerson().equals(visit.appointment().getPerson()));
+    }
+
+    @Test
+    void aCardTellsThatTheVisitOfTodayWasCancelledAndWhenTheNextIs() {
+        var person = newcomer("Hủy Lịch");
+        var today = bookInAFreeTime(person);
+        board.day().go(1);
+        var tomorrow = bookInAFreeTime(person);
+        board.day().go(-1);
+        board.actions().cancel(today, CancelReason.CANCEL_REASON_PATIENT);
+        var arrival = scan(person);
+        assertEquals(ArrivalModel.Kind.CANCELLED, arrival.kind());
+        assertTrue(arrival.detail().contains("Next visit: "), arrival.detail());
+        board.actions().cancel(tomorrow, CancelReason.CANCEL_REASON_PATIENT);
+        assertFalse(scan(person).detail().contains("Next visit: "));
+    }
+
+    @Test
+    void aCardTellsThatTheVisitIsOnAnotherDay() {
+        var person = newcomer("Ngày Mai");
+        board.day().go(1);
+        var tomorrow = bookInAFreeTime(person);
+        board.day().go(-1);
+        assertEquals(ArrivalModel.Kind.NOT_TODAY, scan(person).kind());
+        board.actions().cancel(tomorrow, CancelReason.CANCEL_REASON_PATIENT);
+    }
+
+    @Test
+    void aCardTellsThatNothingIsBooked() {
+        assertEquals(ArrivalModel.Kind.NO_VISIT, scan(newcomer("Chưa Đặt")).kind());
+    }
+
+    private PersonLine newcomer(String name) {
+        var patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
+        var request =
+                RegisterPatientRequest.newBuilder()
+                        .setPerson(Person.newBuilder().setGiven(name))
+                        .build();
+        var person = PersonLine.newBuilder().setName(name);
+        desk.calls()
+                .call(() -> patients.registerPatient(request).getPatient())
+                .then(made -> person.setPatientId(made.getId()).setNumber(made.getNumber()));
+        return person.build();
+    }
+
+    private Visit bookInAFreeTime(PersonLine person) {
+        var done = new boolean[1];
+        var booking = booking(free(), done);
+        booking.choose(person);
+        booking.book();
+        assertTrue(done[0], booking.timeRefused().get() + booking.personRefused().get());
+        return board.day().selected().orElseThrow();
+    }
+
+    /// Issues a card and scans it.
+    private ArrivalModel.Arrival scan(PersonLine person) {
+        var cards = CardServiceGrpc.newBlockingV2Stub(desk.channel());
+        var request = IssueCardRequest.newBuilder().setPatientId(person.getPatientId()).build();
+        desk.calls()
+                .call(() -> cards.issueCard(request))
+                .then(card -> board.arrivals().scanned(card.getCode()));
+        return board.arrivals().result().get().orElseThrow();
     }
 
     @Test

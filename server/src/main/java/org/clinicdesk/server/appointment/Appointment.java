@@ -119,7 +119,7 @@ public class Appointment implements Watched {
         cancelledAt = null;
     }
 
-    /// @throws Refusal CANCELLED, ALREADY_ARRIVED
+    /// @throws Refusal CANCELLED, ALREADY_ARRIVED, IN_ROOM, ALREADY_SEEN
     void arrive(Instant now) {
         switch (status) {
             case BOOKED, NO_SHOW -> {
@@ -127,8 +127,9 @@ public class Appointment implements Watched {
                 arrivedAt = now;
             }
             case CANCELLED -> throw new Refusal(AppointmentRefusal.CANCELLED);
-            case ARRIVED, IN_ROOM, FULFILLED ->
-                    throw new Refusal(AppointmentRefusal.ALREADY_ARRIVED);
+            case ARRIVED -> throw new Refusal(AppointmentRefusal.ALREADY_ARRIVED);
+            case IN_ROOM -> throw new Refusal(AppointmentRefusal.IN_ROOM);
+            case FULFILLED -> throw new Refusal(AppointmentRefusal.ALREADY_SEEN);
         }
     }
 

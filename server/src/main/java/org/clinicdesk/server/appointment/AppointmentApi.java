@@ -92,7 +92,7 @@ final class AppointmentApi {
         Call.current().concerns(patient.id());
         var answer = ListUpcomingResponse.newBuilder();
         appointments
-                .upcoming(patient.id())
+                .upcoming(patient.id(), request.getWholeDay())
                 .forEach(appointment ->
                         answer.addAppointments(
                                 AppointmentProtos.proto(
@@ -113,6 +113,7 @@ final class AppointmentApi {
                         ? Duration.between(appointment.span().start(), appointment.span().end())
                         : Duration.ofMinutes(request.getMinutes());
         var practitioner = wishes.practitioner(request.getPractitionerId());
+        patients.living(appointment.patientId());
         appointments.move(appointment, practitioner, new Span(start, start.plus(length)));
         return MoveResponse.newBuilder().setAppointment(changed(appointment)).build();
     }
@@ -128,6 +129,7 @@ final class AppointmentApi {
 
     ReinstateResponse reinstate(ReinstateRequest request) {
         var appointment = appointments.get(Ids.of(request.getId()), request.getVersion());
+        patients.living(appointment.patientId());
         appointments.reinstate(appointment);
         return ReinstateResponse.newBuilder().setAppointment(changed(appointment)).build();
     }

@@ -16,8 +16,12 @@ public enum AppointmentRefusal implements Reason {
     ALREADY_OVER,
     /// There is no cancellation to take back.
     NOT_CANCELLED,
-    /// The person has arrived before.
+    /// The person has arrived before and waits.
     ALREADY_ARRIVED,
+    /// The person has been called and is in the room.
+    IN_ROOM,
+    /// The visit took place.
+    ALREADY_SEEN,
     /// The visit is booked for another day.
     NOT_TODAY,
     /// The visit is cancelled.

@@ -108,7 +108,8 @@ public final class Appointments {
         rebook(appointment);
     }
 
-    /// Marks somebody as arrived and puts him into the queue. @throws Refusal CANCELLED, ALREADY_ARRIVED, NOT_TODAY
+    /// Marks somebody as arrived and puts him into the queue.
+    /// @throws Refusal CANCELLED, ALREADY_ARRIVED, IN_ROOM, ALREADY_SEEN, NOT_TODAY, DECEASED
     public void arrive(Appointment appointment, Instant at) {
         change(appointment, () -> appointment.arrive(at));
         if (!roster.day(roster.today()).overlaps(appointment.span())) {
@@ -186,8 +187,15 @@ public final class Appointments {
     }
 
     /// The visits of somebody that go on today or are to come, earliest first.
-    public List<Appointment> upcoming(UUID patient) {
-        return ofPatient(patient, roster.day(roster.today()).start(), Status.AHEAD);
+    ///
+    /// @param wholeDay those of today too that are over or cancelled
+    public List<Appointment> upcoming(UUID patient, boolean wholeDay) {
+        var today = roster.day(roster.today());
+        return ofPatient(patient, today.start(), List.of(Status.values())).stream()
+                .filter(appointment ->
+                        Status.AHEAD.contains(appointment.status())
+                                || wholeDay && appointment.span().overlaps(today))
+                .toList();
     }
 
     private List<Appointment> ofPatient(

@@ -48,11 +48,7 @@ final class Wishes {
     }
 
     private UUID patient(String id) {
-        var patient = patients.get(Ids.of(id));
-        if (patient.deceasedOn().isPresent()) {
-            throw new Invalid("patient_id", "patient.deceased");
-        }
-        return patient.id();
+        return patients.living(Ids.of(id)).id();
     }
 
     /// Somebody whom visits can be booked with.

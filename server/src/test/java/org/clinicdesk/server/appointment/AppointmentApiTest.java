@@ -2,6 +2,7 @@ package org.clinicdesk.server.appointment;
 
 import static org.clinicdesk.server.appointment.FrontDesk.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.StatusRuntimeException;
@@ -170,17 +171,46 @@ class AppointmentApiTest {
     @Test
     void refusesToBookForTheDead() {
         var patient = desk.patient("Cụ Lành", "1930");
+        dies(patient);
+        var wish = desk.wish(patient, doctor, at(14, "10:00")).build();
+        assertEquals("patient/DECEASED", Refusals.reason(() -> desk.appointments().book(wish)));
+    }
+
+    @Test
+    void refusesToMoveOrReinstateAVisitOfTheDeadButNotToCancelIt() {
+        var patient = desk.patient("Bà Tĩnh", "1931");
+        var visit = desk.book(patient, doctor, at(14, "14:00"));
+        dies(patient);
+        assertEquals(
+                "patient/DECEASED",
+                Refusals.reason(() -> desk.move(visit, doctor, at(14, "15:00"), AS_IT_IS)));
+        var cancelled = desk.cancel(visit);
+        assertEquals("patient/DECEASED", Refusals.reason(() -> desk.reinstate(cancelled)));
+    }
+
+    @Test
+    void refusesToCheckInTheDead() {
+        var visit = expected();
+        dies(visit.getPerson().getPatientId());
+        assertEquals("patient/DECEASED", Refusals.reason(() -> desk.checkIn(visit)));
+    }
+
+    /// A visit of today that is booked.
+    private Appointment expected() {
+        return desk.day(0).getAppointmentsList().stream()
+                .filter(visit -> visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_BOOKED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void dies(String patient) {
         server.change(() ->
                 server.clinic()
                         .features()
                         .patient
                         .patients()
                         .get(UUID.fromString(patient))
-                        .died(FrontDesk.TODAY.minusDays(3)));
-        var wish = desk.wish(patient, doctor, at(14, "10:00")).build();
-        assertEquals(
-                "patient_id: patient.deceased",
-                Refusals.field(() -> desk.appointments().book(wish)));
+                        .died(null));
     }
 
     @Test
@@ -274,6 +304,46 @@ class AppointmentApiTest {
     void refusesToCheckInWhatIsCancelled() {
         var visit = desk.cancel(desk.book(desk.patient("Xuân"), doctor, at(21, "10:00")));
         assertEquals("appointment/CANCELLED", Refusals.reason(() -> desk.checkIn(visit)));
+    }
+
+    @Test
+    void saysWhyNobodyIsCheckedInTwice() {
+        for (var status :
+                Map.of(
+                                AppointmentStatus.APPOINTMENT_STATUS_ARRIVED,
+                                "appointment/ALREADY_ARRIVED",
+                                AppointmentStatus.APPOINTMENT_STATUS_IN_ROOM,
+                                "appointment/IN_ROOM",
+                                AppointmentStatus.APPOINTMENT_STATUS_FULFILLED,
+                                "appointment/ALREADY_SEEN")
+                        .entrySet()) {
+            var visit =
+                    desk.day(0).getAppointmentsList().stream()
+                            .filter(found -> found.getStatus() == status.getKey())
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(status.getValue(), Refusals.reason(() -> desk.checkIn(visit)));
+        }
+    }
+
+    @Test
+    void listsWhatIsOverTodayOnlyToWhoAsksForTheWholeDay() {
+        var seen =
+                desk.day(0).getAppointmentsList().stream()
+                        .filter(visit ->
+                                visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_FULFILLED)
+                        .findFirst()
+                        .orElseThrow();
+        var request =
+                ListUpcomingRequest.newBuilder().setPatientId(seen.getPerson().getPatientId());
+        assertFalse(ids(request).contains(seen.getId()));
+        assertTrue(ids(request.setWholeDay(true)).contains(seen.getId()));
+    }
+
+    private List<String> ids(ListUpcomingRequest.Builder request) {
+        return desk.appointments().listUpcoming(request.build()).getAppointmentsList().stream()
+                .map(Appointment::getId)
+                .toList();
     }
 
     @Test
