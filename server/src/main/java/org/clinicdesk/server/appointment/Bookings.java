@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,12 +25,13 @@ import java.util.UUID;
 
 /// Who and what is busy when; the judge of every conflict.
 ///
-/// Whoever wants a span first locks a row for each of its resources on each day of the clinic that the span touches, all in
-/// one order, so that nobody waits in a circle. What is then found free stays free until the transaction ends.
+/// Whoever wants a span first locks a row for each of its resources on each day of the clinic that the span touches, and
+/// the row of the patient, all in one order, so that nobody waits in a circle. What is then found free stays free until the transaction ends.
 final class Bookings {
 
     private static final String LOCK =
             "select 1 from resource_day where resource_id = ? and on_day = ? for update";
+    private static final String LOCK_PATIENT = "select 1 from patient where id = ? for update";
     private static final String MAKE =
             "insert into resource_day (resource_id, on_day) values (?, ?) on conflict do nothing";
     private static final String LOOK =
@@ -76,7 +76,8 @@ final class Bookings {
         // A first look, without a lock: what is taken is taken, and nobody needs to queue up to be
         // told.
         refuseTaken(appointment, resources);
-        lock(resources.values(), appointment.span());
+        lock(resources, appointment.span());
+        lockPatient(appointment.patientId());
         refuseTaken(appointment, resources);
     }
 
@@ -122,10 +123,14 @@ final class Bookings {
         return resources;
     }
 
-    private void lock(Collection<UUID> resources, Span span) {
+    private void lock(Map<ResourceKind, UUID> resources, Span span) {
         var rows = new TreeSet<ResourceDay>();
         for (var day : days(span, roster.zone())) {
-            resources.forEach(resource -> rows.add(new ResourceDay(resource, day)));
+            resources.forEach((kind, resource) -> {
+                if (kind != ResourceKind.PATIENT) {
+                    rows.add(new ResourceDay(resource, day));
+                }
+            });
         }
         db.sql(connection -> {
             try (var lock = connection.prepareStatement(LOCK)) {
@@ -135,6 +140,17 @@ final class Bookings {
                         locked(lock, row);
                     }
                 }
+            }
+        });
+    }
+
+    /// A patient is seldom booked twice at once, so his own row will do: one for each of his days would be made
+    /// for nearly every booking. It comes after the others, always.
+    private void lockPatient(UUID patient) {
+        db.sql(connection -> {
+            try (var lock = connection.prepareStatement(LOCK_PATIENT)) {
+                lock.setObject(1, patient);
+                lock.executeQuery().close();
             }
         });
     }
