@@ -81,7 +81,7 @@ final class DoctorsVisit {
 
     private void collision() {
         hands.press("visit-write.prescribe");
-        order("clarithromycin");
+        order("clarithromycin 500 mg tab", "1", "2", "7");
         hands.see("prescription-write.override-0");
         hands.picture("12-stopped");
         assertFalse(hands.canPress("prescription-write.sign"));
@@ -89,7 +89,7 @@ final class DoctorsVisit {
 
     private void override() {
         hands.press("prescription-write.override-0");
-        hands.choose("prescription-override.reason", OverrideReason.OVERRIDE_REASON_OTHER_STOPPED);
+        hands.press("prescription-override.other-stopped");
         hands.picture("13-override");
         hands.press("prescription-override.primary");
         hands.press("prescription-confirm.primary");
@@ -97,7 +97,7 @@ final class DoctorsVisit {
     }
 
     private void allergy() {
-        order("amoxicillin");
+        order("amoxicillin 500 mg", "1", "3", "7");
         hands.see("prescription-write.remove-1");
         hands.until(
                 "the signature to be stopped", () -> !hands.canPress("prescription-write.sign"));
@@ -108,18 +108,25 @@ final class DoctorsVisit {
 
     private void unknown() {
         hands.type("prescription-form.medicine", "Cao lá vối gia truyền");
-        hands.until("the check", () -> hands.sees("prescription-write.finding-1"));
-        hands.ctrl(KeyCode.L);
+        hands.see("prescription-write.found-0");
+        hands.key(KeyCode.ENTER);
+        hands.choose("prescription-form.unit", "ml");
+        hands.choose("prescription-form.route", "oral");
+        howMuch("10", "2", "5");
         hands.see("prescription-write.remove-1");
+        hands.until(
+                "the word that it is unchecked", () -> hands.sees("prescription-write.finding-1"));
         hands.picture("15-unchecked");
         hands.press("prescription-write.remove-1");
+        hands.until("the signature to be free", () -> hands.canPress("prescription-write.sign"));
     }
 
     private void sign() {
         hands.press("prescription-write.sign");
-        hands.see("prescription-write.print");
-        hands.press("prescription-write.print");
+        hands.see("prescription-paper.page-1");
         hands.picture("16-signed");
+        hands.press("prescription-paper.save");
+        hands.press("prescription-paper.close");
         assertEquals(1, prescriptions().size());
         var answered =
                 prescriptions().getFirst().getFindingsList().stream()
@@ -146,11 +153,19 @@ final class DoctorsVisit {
                         .anyMatch(it -> it.getIngredientsList().contains("clarithromycin")));
     }
 
-    /// Types a medicine, takes the first found, adds it.
-    private void order(String name) {
+    /// Types a medicine, takes the first found, says how much, adds it.
+    private void order(String name, String dose, String times, String days) {
         hands.type("prescription-form.medicine", name);
         hands.see("prescription-write.found-0");
         hands.key(KeyCode.ENTER);
+        hands.until("the medicine taken", () -> !hands.sees("prescription-write.found-0"));
+        howMuch(dose, times, days);
+    }
+
+    private void howMuch(String dose, String times, String days) {
+        hands.type("prescription-form.dose", dose);
+        hands.type("prescription-form.times", times);
+        hands.type("prescription-form.days", days);
         hands.ctrl(KeyCode.L);
     }
 

@@ -57,7 +57,10 @@ final class ReceptionMorning {
         hands.ctrl(KeyCode.P);
         hands.press("card-view.issue");
         hands.press("card-view.print");
+        hands.see("card-paper.page-1");
         hands.picture("02-card");
+        hands.press("card-paper.save");
+        hands.press("card-paper.close");
         assertTrue(cardCode().startsWith("CD1-"));
     }
 
