@@ -55,7 +55,7 @@ public final class Features {
                 new RecordFeature(
                         platform, site.sites(), agent -> drug.knowledge().agent(agent).isPresent());
         audit = new AuditFeature(platform, site.sites());
-        roster = new RosterFeature(platform, site);
+        roster = new RosterFeature(platform, staff.staff(), site);
         queue = new QueueFeature(platform, patient, roster);
         appointment = new AppointmentFeature(platform, site, patient, roster, queue);
         exchange = new ExchangeFeature(platform, patient.patients(), drug.knowledge());

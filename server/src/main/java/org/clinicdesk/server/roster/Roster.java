@@ -2,34 +2,34 @@ package org.clinicdesk.server.roster;
 
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.site.Sites;
-import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /// Who works when, and what a day of the clinic is.
 public final class Roster {
 
-    /// Told when working hours change.
+    /// Told when working hours or absences change.
     public static final String TOPIC = "roster";
 
     private final Db db;
     private final Clock clock;
     private final Sites sites;
+    private final Rows rows;
 
     public Roster(Db db, Clock clock, Sites sites) {
         this.db = db;
         this.clock = clock;
         this.sites = sites;
+        this.rows = new Rows(db);
     }
 
     public void add(WorkingHours hours) {
@@ -57,62 +57,59 @@ public final class Roster {
                 day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /// When each person works at a site on a day, in order; nobody without hours. A shift that began the evening before
-    /// and reaches into the day counts with all of it.
+    /// When visits can be booked with each practitioner at a site on a day, in order; nobody without hours. A shift that
+    /// began the evening before and reaches into the day counts with all of it.
     public Map<UUID, List<Span>> hours(UUID site, LocalDate day) {
-        return hours(site, day, "", _ -> {});
+        return hours(site, day, day);
     }
 
-    /// Whether somebody works at a site through the whole span.
+    /// The same for many days, the last included: three queries, however many days and practitioners. Hours that meet at
+    /// midnight are one span.
+    public Map<UUID, List<Span>> hours(UUID site, LocalDate from, LocalDate to) {
+        return timetable(site, from, to, null).hours(from, to);
+    }
+
+    /// Whether visits can be booked with somebody at a site through the whole span.
     public boolean works(UUID staff, UUID site, Span span) {
-        var own = "and staffId = :staff";
-        return hours(site, dayOf(span.start()), own, query -> query.setParameter("staff", staff))
+        var day = dayOf(span.start());
+        return timetable(site, day, day, staff)
+                .hours(day, day)
                 .getOrDefault(staff, List.of())
                 .stream()
                 .anyMatch(hours -> hours.contains(span));
     }
 
-    private Map<UUID, List<Span>> hours(
-            UUID site, LocalDate day, String more, Consumer<Query<WorkingHours>> with) {
-        var query =
-                db.session()
-                        .createQuery(
-                                """
-                                from WorkingHours
-                                where siteId = :site and weekday in (:dayBefore, :dayOf, :dayAfter)
-                                  and validFrom <= :after and (validTo is null or validTo >= :before)
-                                """
-                                        + more,
-                                WorkingHours.class)
-                        .setParameter("site", site)
-                        .setParameter("dayBefore", weekday(day.minusDays(1)))
-                        .setParameter("dayOf", weekday(day))
-                        .setParameter("dayAfter", weekday(day.plusDays(1)))
-                        .setParameter("after", day.plusDays(1))
-                        .setParameter("before", day.minusDays(1));
-        with.accept(query);
-        return expanded(query.setReadOnly(true).list(), day);
-    }
-
-    private static short weekday(LocalDate day) {
-        return (short) day.getDayOfWeek().getValue();
-    }
-
-    private Map<UUID, List<Span>> expanded(Collection<WorkingHours> rows, LocalDate day) {
+    /// When each room is blocked on some days, the last included; no room that never is. What closes a site or the
+    /// clinic is not among it: nobody has hours then.
+    public Map<UUID, List<Span>> blockedRooms(LocalDate from, LocalDate to) {
         var zone = zone();
-        var whole = day(day);
-        var byStaff = new HashMap<UUID, List<Span>>();
-        for (var row : rows) {
-            for (var date : List.of(day.minusDays(1), day, day.plusDays(1))) {
-                row.on(date, zone)
+        var blocked = new HashMap<UUID, List<Span>>();
+        for (var absence : rows.absences(from.minusDays(1), to.plusDays(1))) {
+            if (absence.state() == AbsenceState.APPROVED && absence.roomId().isPresent()) {
+                absence.time()
+                        .in(zone)
                         .ifPresent(span ->
-                                byStaff.computeIfAbsent(row.staffId(), _ -> new ArrayList<>())
+                                blocked.computeIfAbsent(
+                                                absence.roomId().get(), _ -> new ArrayList<>())
                                         .add(span));
             }
         }
-        byStaff.replaceAll(
-                (_, spans) -> Span.joined(spans).stream().filter(whole::overlaps).toList());
-        byStaff.values().removeIf(List::isEmpty);
-        return byStaff;
+        blocked.replaceAll((_, spans) -> Span.joined(spans));
+        return blocked;
+    }
+
+    /// What was entered for some days of a site, the days around them included, for night shifts.
+    ///
+    /// @param staff only his hours; null for those of everybody
+    Timetable timetable(UUID site, LocalDate from, LocalDate to, @Nullable UUID staff) {
+        var first = from.minusDays(1);
+        var last = to.plusDays(1);
+        return new Timetable(
+                site,
+                zone(),
+                rows.weekly(site, first, last, staff),
+                rows.dated(site, first, last, staff),
+                // A night shift of the last day may meet an absence of the day after the next.
+                rows.absences(first, last.plusDays(1)));
     }
 }

@@ -1,18 +1,37 @@
 package org.clinicdesk.server.roster;
 
+import io.grpc.ServerServiceDefinition;
+
+import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.site.SiteFeature;
+import org.clinicdesk.server.staff.Staff;
 
 import java.util.List;
 
-/// Working hours. Desks see them as the columns of the day board.
+/// Working time: hours, holidays, closures, blockouts and leave.
 public final class RosterFeature implements Feature {
 
     private final Roster roster;
+    private final RosterApi api;
+    private final AbsenceApi absences;
 
-    public RosterFeature(Platform platform, SiteFeature site) {
-        this.roster = new Roster(platform.db(), platform.clock(), site.sites());
+    public RosterFeature(Platform platform, Staff staff, SiteFeature site) {
+        var db = platform.db();
+        var clock = platform.clock();
+        roster = new Roster(db, clock, site.sites());
+        absences = new AbsenceApi(db, clock, roster, new Absences(db, clock, roster, staff), staff);
+        api =
+                new RosterApi(
+                        db,
+                        roster,
+                        new Plans(db, clock, roster),
+                        staff,
+                        new MissingHours(roster, staff, site.sites()),
+                        absences);
     }
 
     public Roster roster() {
@@ -21,6 +40,39 @@ public final class RosterFeature implements Feature {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(WorkingHours.class);
+        return List.of(WorkingHours.class, DayHours.class, Absence.class, Plan.class);
+    }
+
+    @Override
+    public List<ServerServiceDefinition> services(Rpc rpc) {
+        return List.of(
+                rpc.service(RosterServiceGrpc.getServiceDescriptor())
+                        .unary(RosterServiceGrpc.getGetRosterMethod(), api::roster)
+                        .unary(RosterServiceGrpc.getListMissingHoursMethod(), api::missingHours)
+                        .unary(RosterServiceGrpc.getSetWeekMethod(), api::setWeek)
+                        .unary(RosterServiceGrpc.getSetDayMethod(), api::setDay)
+                        .unary(RosterServiceGrpc.getCopyWeekMethod(), api::copyWeek)
+                        .unary(RosterServiceGrpc.getListAbsencesMethod(), absences::list)
+                        .unary(RosterServiceGrpc.getListHitVisitsMethod(), absences::hitVisits)
+                        .unary(RosterServiceGrpc.getAddAbsenceMethod(), absences::add)
+                        .unary(RosterServiceGrpc.getRequestLeaveMethod(), absences::request)
+                        .unary(RosterServiceGrpc.getDecideLeaveMethod(), absences::decide)
+                        .unary(RosterServiceGrpc.getWithdrawLeaveMethod(), absences::withdraw)
+                        .unary(RosterServiceGrpc.getVoidAbsenceMethod(), absences::strikeOut)
+                        .bind());
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                Check.audited("absence", "Absence"),
+                Check.audited("day_hours", "DayHours"),
+                new Check(
+                        "whoever has other hours on a day has no day off",
+                        """
+                        select 'day_hours ' || cast(a.id as varchar(60)) from day_hours a join day_hours b
+                          on a.staff_id = b.staff_id and a.site_id = b.site_id and a.on_day = b.on_day
+                        where a.voided_at is null and b.voided_at is null and a.mode = 'OFF' and b.id <> a.id\
+                        """));
     }
 }

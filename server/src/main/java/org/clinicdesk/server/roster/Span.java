@@ -37,4 +37,27 @@ public record Span(Instant start, Instant end) {
         }
         return joined;
     }
+
+    /// What is left of the first when the second are taken out, in order.
+    public static List<Span> without(Collection<Span> spans, Collection<Span> taken) {
+        var left = joined(spans);
+        for (var hole : joined(taken)) {
+            left = left.stream().flatMap(span -> span.without(hole).stream()).toList();
+        }
+        return left;
+    }
+
+    private List<Span> without(Span hole) {
+        if (!overlaps(hole)) {
+            return List.of(this);
+        }
+        var left = new ArrayList<Span>();
+        if (start.isBefore(hole.start)) {
+            left.add(new Span(start, hole.start));
+        }
+        if (hole.end.isBefore(end)) {
+            left.add(new Span(hole.end, end));
+        }
+        return left;
+    }
 }

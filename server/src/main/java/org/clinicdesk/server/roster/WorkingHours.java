@@ -1,5 +1,6 @@
 package org.clinicdesk.server.roster;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -11,16 +12,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A stretch of work that comes every week, in the wall time of the clinic.
+/// A stretch of work that comes every week, or every so many weeks, in the wall time of the clinic. What it says never
+/// changes: other hours are another row, and this one ends or is struck out.
 @Entity
 public class WorkingHours implements Watched {
-
-    private static final int DAY = 24 * 60;
 
     @Id private UUID id;
 
@@ -32,8 +34,12 @@ public class WorkingHours implements Watched {
     private short weekday;
     private short fromMinute;
     private short toMinute;
+    private String breaks;
+    private short everyWeeks;
+    private LocalDate anchor;
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
+    @Embedded private @Nullable Voiding voiding;
 
     @SuppressWarnings("NullAway.Init")
     protected WorkingHours() {}
@@ -47,17 +53,52 @@ public class WorkingHours implements Watched {
             LocalTime from,
             LocalTime to,
             LocalDate validFrom) {
+        this(
+                id,
+                staffId,
+                siteId,
+                weekday,
+                new Shift(
+                        minute(from),
+                        to.isAfter(from) ? minute(to) : minute(to) + WallClock.DAY,
+                        List.of(),
+                        null),
+                1,
+                validFrom,
+                validFrom);
+    }
+
+    /// @param anchor a day of a week in which it holds
+    WorkingHours(
+            UUID id,
+            UUID staffId,
+            UUID siteId,
+            DayOfWeek weekday,
+            Shift shift,
+            int everyWeeks,
+            LocalDate anchor,
+            LocalDate validFrom) {
         this.id = id;
         this.staffId = staffId;
         this.siteId = siteId;
+        this.roomId = shift.roomId();
         this.weekday = (short) weekday.getValue();
-        this.fromMinute = (short) minute(from);
-        this.toMinute = (short) (to.isAfter(from) ? minute(to) : minute(to) + DAY);
+        this.fromMinute = (short) shift.from();
+        this.toMinute = (short) shift.to();
+        this.breaks = Break.write(shift.breaks());
+        this.everyWeeks = (short) everyWeeks;
+        this.anchor = anchor;
         this.validFrom = validFrom;
     }
 
     private static int minute(LocalTime time) {
         return time.getHour() * 60 + time.getMinute();
+    }
+
+    /// The same shift on the same weekday, in other weeks.
+    WorkingHours like(UUID id, int everyWeeks, LocalDate anchor, LocalDate validFrom) {
+        return new WorkingHours(
+                id, staffId, siteId, DayOfWeek.of(weekday), shift(), everyWeeks, anchor, validFrom);
     }
 
     /// Says where the person usually sits.
@@ -66,19 +107,40 @@ public class WorkingHours implements Watched {
     }
 
     /// Ends the row with this day, which is the last.
-    public void validTo(LocalDate lastDay) {
+    public void validTo(@Nullable LocalDate lastDay) {
         validTo = lastDay;
     }
 
-    /// The stretch that begins on this day; none when the row says nothing of it, or when the clock skips all of it.
+    void strikeOut(Voiding voiding) {
+        this.voiding = voiding;
+    }
+
+    boolean struckOut() {
+        return voiding != null;
+    }
+
+    /// Whether the shift begins on this day.
+    boolean falls(LocalDate day) {
+        return !struckOut()
+                && day.getDayOfWeek().getValue() == weekday
+                && !day.isBefore(validFrom)
+                && !ended(day)
+                && inWeekOf(day);
+    }
+
+    /// Whether it comes in the week of this day, whatever its validity.
+    boolean inWeekOf(LocalDate day) {
+        return ChronoUnit.WEEKS.between(monday(anchor), monday(day)) % everyWeeks == 0;
+    }
+
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /// The stretch that begins on this day, breaks included; none when the row says nothing of it, or when the clock skips
+    /// all of it.
     Optional<Span> on(LocalDate day, ZoneId zone) {
-        if (day.getDayOfWeek().getValue() != weekday || day.isBefore(validFrom) || ended(day)) {
-            return Optional.empty();
-        }
-        // atZone moves a skipped time forward and takes the first of two.
-        var start = day.atStartOfDay().plusMinutes(fromMinute).atZone(zone).toInstant();
-        var end = day.atStartOfDay().plusMinutes(toMinute).atZone(zone).toInstant();
-        return start.isBefore(end) ? Optional.of(new Span(start, end)) : Optional.empty();
+        return falls(day) ? shift().whole(day, zone) : Optional.empty();
     }
 
     private boolean ended(LocalDate day) {
@@ -110,5 +172,25 @@ public class WorkingHours implements Watched {
 
     public Optional<UUID> roomId() {
         return Optional.ofNullable(roomId);
+    }
+
+    Shift shift() {
+        return new Shift(fromMinute, toMinute, Break.read(breaks), roomId);
+    }
+
+    int everyWeeks() {
+        return everyWeeks;
+    }
+
+    LocalDate anchor() {
+        return anchor;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    Optional<LocalDate> validTo() {
+        return Optional.ofNullable(validTo);
     }
 }

@@ -1,0 +1,157 @@
+package org.clinicdesk.server.roster;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Watched;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A span in which a practitioner, a room, a site or the whole clinic is not there for visits: holiday, closure, blockout
+/// or leave.
+@Entity
+class Absence implements Watched {
+
+    @Id private UUID id;
+
+    @Version private long version;
+
+    @Enumerated(EnumType.STRING)
+    private AbsenceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private AbsenceState state;
+
+    private @Nullable UUID staffId;
+    private @Nullable UUID roomId;
+    private @Nullable UUID siteId;
+    @Embedded private WallSpan time;
+    private String note;
+
+    /// What the calendar it was read from calls it.
+    private @Nullable String calendarUid;
+
+    private @Nullable Instant decidedAt;
+    private @Nullable UUID decidedBy;
+    @Embedded private @Nullable Voiding voiding;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Absence() {}
+
+    Absence(
+            UUID id,
+            AbsenceKind kind,
+            AbsenceState state,
+            Concerned concerned,
+            WallSpan time,
+            String note) {
+        this.id = id;
+        this.kind = kind;
+        this.state = state;
+        this.staffId = concerned.staffId();
+        this.roomId = concerned.roomId();
+        this.siteId = concerned.siteId();
+        this.time = time;
+        this.note = note;
+    }
+
+    /// Who or what is absent; the whole clinic when all are null.
+    record Concerned(@Nullable UUID staffId, @Nullable UUID roomId, @Nullable UUID siteId) {}
+
+    /// @throws Refusal NOT_REQUESTED
+    void decide(boolean approve, Instant at, UUID by) {
+        if (struckOut() || state != AbsenceState.REQUESTED) {
+            throw new Refusal(RosterRefusal.NOT_REQUESTED);
+        }
+        state = approve ? AbsenceState.APPROVED : AbsenceState.DECLINED;
+        decidedAt = at;
+        decidedBy = by;
+    }
+
+    /// @throws Refusal NOT_OPEN when there is nothing left to give back
+    void withdraw() {
+        if (struckOut()
+                || !EnumSet.of(AbsenceState.REQUESTED, AbsenceState.APPROVED).contains(state)) {
+            throw new Refusal(RosterRefusal.NOT_OPEN);
+        }
+        state = AbsenceState.WITHDRAWN;
+    }
+
+    /// @throws Refusal ALREADY_VOID
+    void strikeOut(Voiding voiding) {
+        if (struckOut()) {
+            throw new Refusal(RosterRefusal.ALREADY_VOID);
+        }
+        this.voiding = voiding;
+    }
+
+    private boolean struckOut() {
+        return voiding != null;
+    }
+
+    /// Whether it closes a practitioner's hours at a site.
+    boolean closes(UUID staff, UUID site) {
+        return state == AbsenceState.APPROVED
+                && roomId == null
+                && (staffId == null || staffId.equals(staff))
+                && (siteId == null || siteId.equals(site));
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public Collection<String> topics() {
+        return List.of(Roster.TOPIC);
+    }
+
+    AbsenceKind kind() {
+        return kind;
+    }
+
+    AbsenceState state() {
+        return state;
+    }
+
+    Concerned concerned() {
+        return new Concerned(staffId, roomId, siteId);
+    }
+
+    Optional<UUID> staffId() {
+        return Optional.ofNullable(staffId);
+    }
+
+    Optional<UUID> roomId() {
+        return Optional.ofNullable(roomId);
+    }
+
+    Optional<UUID> siteId() {
+        return Optional.ofNullable(siteId);
+    }
+
+    WallSpan time() {
+        return time;
+    }
+
+    String note() {
+        return note;
+    }
+}

@@ -1,0 +1,167 @@
+package org.clinicdesk.server.roster;
+
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Busy;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Problem.Stale;
+import org.clinicdesk.server.platform.SqlStates;
+import org.clinicdesk.server.staff.StaffMember;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// The one place through which working hours change.
+final class Plans {
+
+    private static final String REPLACED = "replaced";
+
+    /// Later than anything is planned, and still a date that every database keeps.
+    private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
+    private final Db db;
+    private final Clock clock;
+    private final Roster roster;
+    private final Rows rows;
+
+    Plans(Db db, Clock clock, Roster roster) {
+        this.db = db;
+        this.clock = clock;
+        this.roster = roster;
+        this.rows = new Rows(db);
+    }
+
+    /// How often the hours of each practitioner were changed; nobody whose were not.
+    Map<UUID, Integer> edits() {
+        return db.session().createQuery("from Plan", Plan.class).list().stream()
+                .collect(Collectors.toMap(Plan::staffId, Plan::edits));
+    }
+
+    /// Begins a change of somebody's hours. @throws Stale when they changed since they were seen
+    Plan open(UUID staff, long seen) {
+        var member = db.get(StaffMember.class, staff);
+        var plan = db.session().find(Plan.class, member.id());
+        if ((plan == null ? 0 : plan.edits()) != seen) {
+            throw new Stale(Plan.class, staff);
+        }
+        if (plan == null) {
+            plan = new Plan(staff);
+            db.session().persist(plan);
+        }
+        plan.countEdit();
+        try {
+            // Of two at once the second ends here, before it has looked at the hours.
+            db.session().flush();
+        } catch (RuntimeException e) {
+            throw SqlStates.taken(e, "") ? new Busy("first hours of a practitioner") : e;
+        }
+        return plan;
+    }
+
+    /// Replaces the weekly hours in the weeks that the pattern speaks of. @throws Refusal SHIFTS_OVERLAP
+    void setWeek(UUID staff, UUID site, WeekPattern pattern) {
+        pattern.days().forEach(Plans::refuseOverlap);
+        var until = pattern.to().orElse(OPEN_END);
+        for (var row : rows.weekly(site, pattern.from(), until, staff)) {
+            if (pattern.touches(row)) {
+                pattern.rest(row, () -> Ids.next(clock)).forEach(db.session()::persist);
+                end(row, pattern.from());
+            }
+        }
+        for (var weekday : DayOfWeek.values()) {
+            for (var shift : pattern.on(weekday)) {
+                var hours =
+                        new WorkingHours(
+                                Ids.next(clock),
+                                staff,
+                                site,
+                                weekday,
+                                shift,
+                                pattern.everyWeeks(),
+                                pattern.from(),
+                                pattern.from());
+                hours.validTo(pattern.to().orElse(null));
+                db.session().persist(hours);
+            }
+        }
+    }
+
+    private void end(WorkingHours row, LocalDate before) {
+        if (row.validFrom().isBefore(before)) {
+            row.validTo(before.minusDays(1));
+        } else {
+            row.strikeOut(replaced());
+        }
+    }
+
+    private Voiding replaced() {
+        return Voiding.now(clock.instant(), REPLACED);
+    }
+
+    /// Says how a day differs from the weekly hours. What was said of it before is struck out, unless it is an extra shift
+    /// beside others. @throws Refusal SHIFTS_OVERLAP
+    void setDay(UUID staff, UUID site, LocalDate day, DayMode mode, List<Shift> shifts) {
+        var before = roster.timetable(site, day, day, staff).entry(staff, day);
+        if (mode == DayMode.EXTRA) {
+            var all = new ArrayList<>(before.shifts());
+            all.addAll(shifts);
+            refuseOverlap(all);
+            // On a day off, or one with other hours, more hours are other hours.
+            var added = before.mode() == DayMode.INSTEAD ? DayMode.INSTEAD : mode;
+            if (before.mode() == DayMode.OFF) {
+                replace(staff, site, day, DayMode.INSTEAD, shifts);
+            } else {
+                shifts.forEach(shift -> enter(staff, site, day, added, shift));
+            }
+            return;
+        }
+        refuseOverlap(shifts);
+        replace(staff, site, day, mode, shifts);
+    }
+
+    private void replace(UUID staff, UUID site, LocalDate day, DayMode mode, List<Shift> shifts) {
+        rows.dated(site, day, day, staff).forEach(row -> row.strikeOut(replaced()));
+        if (mode == DayMode.OFF || mode == DayMode.INSTEAD && shifts.isEmpty()) {
+            db.session().persist(DayHours.off(Ids.next(clock), staff, site, day));
+        } else if (mode == DayMode.INSTEAD) {
+            shifts.forEach(shift -> enter(staff, site, day, mode, shift));
+        }
+    }
+
+    private void enter(UUID staff, UUID site, LocalDate day, DayMode mode, Shift shift) {
+        db.session().persist(DayHours.shift(Ids.next(clock), staff, site, day, mode, shift));
+    }
+
+    /// Makes the weeks after a week like it. @return how many days differ now
+    int copyWeek(UUID staff, UUID site, LocalDate monday, int weeks) {
+        var changed = 0;
+        var table = roster.timetable(site, monday, monday.plusWeeks(weeks + 1L), staff);
+        for (var offset = 7; offset < 7 * (weeks + 1); offset++) {
+            var day = monday.plusDays(offset);
+            var wanted = table.entry(staff, monday.plusDays(offset % 7)).shifts();
+            if (!table.entry(staff, day).shifts().equals(wanted)) {
+                var mode =
+                        table.usual(staff, day).equals(wanted) ? DayMode.WEEKLY : DayMode.INSTEAD;
+                replace(staff, site, day, mode, wanted);
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    private static void refuseOverlap(List<Shift> shifts) {
+        for (var i = 0; i < shifts.size(); i++) {
+            for (var other : shifts.subList(i + 1, shifts.size())) {
+                if (shifts.get(i).overlaps(other)) {
+                    throw new Refusal(RosterRefusal.SHIFTS_OVERLAP);
+                }
+            }
+        }
+    }
+}

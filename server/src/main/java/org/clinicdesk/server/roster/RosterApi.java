@@ -1,0 +1,174 @@
+package org.clinicdesk.server.roster;
+
+import org.clinicdesk.roster.v1.CopyWeekRequest;
+import org.clinicdesk.roster.v1.CopyWeekResponse;
+import org.clinicdesk.roster.v1.GetRosterRequest;
+import org.clinicdesk.roster.v1.GetRosterResponse;
+import org.clinicdesk.roster.v1.ListMissingHoursRequest;
+import org.clinicdesk.roster.v1.ListMissingHoursResponse;
+import org.clinicdesk.roster.v1.RosterDay;
+import org.clinicdesk.roster.v1.RosterRow;
+import org.clinicdesk.roster.v1.SetDayRequest;
+import org.clinicdesk.roster.v1.SetDayResponse;
+import org.clinicdesk.roster.v1.SetWeekRequest;
+import org.clinicdesk.roster.v1.SetWeekResponse;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.site.Site;
+import org.clinicdesk.server.staff.Staff;
+import org.clinicdesk.server.staff.StaffMember;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// RosterService of the contract: hours.
+final class RosterApi {
+
+    private static final int WEEK = 7;
+
+    private final Db db;
+    private final Roster roster;
+    private final Plans plans;
+    private final Staff staff;
+    private final MissingHours missing;
+    private final AbsenceApi absences;
+
+    RosterApi(
+            Db db,
+            Roster roster,
+            Plans plans,
+            Staff staff,
+            MissingHours missing,
+            AbsenceApi absences) {
+        this.db = db;
+        this.roster = roster;
+        this.plans = plans;
+        this.staff = staff;
+        this.missing = missing;
+        this.absences = absences;
+    }
+
+    GetRosterResponse roster(GetRosterRequest request) {
+        var site = site(request.getSiteId());
+        var from =
+                RosterProtos.optionalDay("from", request.getFrom())
+                        .orElseGet(() -> WorkingHours.monday(roster.today()));
+        var days =
+                from.datesUntil(from.plusDays(request.getDays() == 0 ? WEEK : request.getDays()))
+                        .toList();
+        var table = roster.timetable(site, from, days.getLast(), null);
+        var open = table.hours(from, days.getLast());
+        var edits = plans.edits();
+        var answer = GetRosterResponse.newBuilder().setFrom(from.toString());
+        for (var member : staff.all()) {
+            var shown = member.active() && member.bookable() || open.containsKey(member.id());
+            if (shown) {
+                var spans = open.getOrDefault(member.id(), List.of());
+                answer.addRows(
+                        row(member, edits).addAllDays(days(table, member.id(), days, spans)));
+            }
+        }
+        return answer.addAllAbsences(absences.between(from, days.getLast())).build();
+    }
+
+    private static RosterRow.Builder row(StaffMember member, Map<UUID, Integer> edits) {
+        return RosterRow.newBuilder()
+                .setPractitionerId(member.id().toString())
+                .setName(member.name())
+                .setSpecialty(member.specialty())
+                .setVersion(edits.getOrDefault(member.id(), 0));
+    }
+
+    private List<RosterDay> days(
+            Timetable table, UUID member, List<LocalDate> days, List<Span> open) {
+        var zone = roster.zone();
+        return days.stream().map(day -> day(table.entry(member, day), day, zone, open)).toList();
+    }
+
+    private static RosterDay day(
+            Timetable.Entry entry, LocalDate day, ZoneId zone, List<Span> open) {
+        var answer =
+                RosterDay.newBuilder()
+                        .setDate(day.toString())
+                        .setMode(RosterProtos.proto(entry.mode()))
+                        .setEveryWeeks(entry.everyWeeks());
+        entry.shifts().forEach(shift -> answer.addShifts(RosterProtos.proto(shift)));
+        open.stream()
+                .filter(span -> LocalDate.ofInstant(span.start(), zone).equals(day))
+                .forEach(span -> answer.addOpen(RosterProtos.proto(span)));
+        return answer.build();
+    }
+
+    ListMissingHoursResponse missingHours(ListMissingHoursRequest request) {
+        var week =
+                WorkingHours.monday(
+                        RosterProtos.optionalDay("week", request.getWeek())
+                                .orElseGet(() -> roster.today().plusWeeks(1)));
+        var answer = ListMissingHoursResponse.newBuilder().setWeek(week.toString());
+        missing.in(week)
+                .forEach(member ->
+                        answer.addPractitionersBuilder()
+                                .setId(member.id().toString())
+                                .setName(member.name()));
+        return answer.build();
+    }
+
+    SetWeekResponse setWeek(SetWeekRequest request) {
+        var from = monday("from", request.getFrom());
+        var to = RosterProtos.optionalDay("to", request.getTo());
+        if (to.isPresent() && to.get().isBefore(from)) {
+            throw new Invalid("to", "date.before");
+        }
+        var member = Ids.of(request.getPractitionerId());
+        var site = site(request.getSiteId());
+        var plan = plans.open(member, request.getVersion());
+        var days =
+                request.getDaysList().stream()
+                        .map(day -> RosterProtos.shifts(day.getShiftsList()))
+                        .toList();
+        plans.setWeek(member, site, new WeekPattern(from, to, request.getEveryWeeks(), days));
+        return SetWeekResponse.newBuilder().setVersion(plan.edits()).build();
+    }
+
+    SetDayResponse setDay(SetDayRequest request) {
+        var member = Ids.of(request.getPractitionerId());
+        var site = site(request.getSiteId());
+        var plan = plans.open(member, request.getVersion());
+        plans.setDay(
+                member,
+                site,
+                RosterProtos.day("date", request.getDate()),
+                RosterProtos.mode(request.getMode()),
+                RosterProtos.shifts(request.getShiftsList()));
+        return SetDayResponse.newBuilder().setVersion(plan.edits()).build();
+    }
+
+    CopyWeekResponse copyWeek(CopyWeekRequest request) {
+        var week = monday("week", request.getWeek());
+        var site = site(request.getSiteId());
+        var changed = 0;
+        for (var practitioner : request.getPractitionersList()) {
+            var member = Ids.of(practitioner.getId());
+            plans.open(member, practitioner.getVersion());
+            changed += plans.copyWeek(member, site, week, request.getWeeks());
+        }
+        return CopyWeekResponse.newBuilder().setDaysChanged(changed).build();
+    }
+
+    private UUID site(String id) {
+        return db.get(Site.class, Ids.of(id)).id();
+    }
+
+    private static LocalDate monday(String field, String text) {
+        var day = RosterProtos.day(field, text);
+        if (day.getDayOfWeek() != DayOfWeek.MONDAY) {
+            throw new Invalid(field, "date.monday");
+        }
+        return day;
+    }
+}

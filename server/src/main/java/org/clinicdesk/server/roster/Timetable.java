@@ -1,0 +1,142 @@
+package org.clinicdesk.server.roster;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What was entered for some days of a site, expanded in memory day by day with the rules of the zone on that very day.
+///
+/// The hours that can be booked are the weekly hours, or those entered in their place, and extra shifts; without
+/// breaks, blockouts, leave and closures.
+final class Timetable {
+
+    private final UUID site;
+    private final ZoneId zone;
+    private final Map<UUID, List<WorkingHours>> weekly;
+    private final Map<UUID, Map<LocalDate, List<DayHours>>> dated;
+    private final List<Absence> absences;
+
+    Timetable(
+            UUID site,
+            ZoneId zone,
+            Collection<WorkingHours> weekly,
+            Collection<DayHours> dated,
+            Collection<Absence> absences) {
+        this.site = site;
+        this.zone = zone;
+        this.weekly = weekly.stream().collect(Collectors.groupingBy(WorkingHours::staffId));
+        this.dated =
+                dated.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        DayHours::staffId, Collectors.groupingBy(DayHours::onDay)));
+        this.absences = List.copyOf(absences);
+    }
+
+    /// What was entered for a day.
+    ///
+    /// @param shifts by start
+    /// @param everyWeeks in which rhythm the weekly hours come; 1 when there are none
+    record Entry(DayMode mode, List<Shift> shifts, int everyWeeks) {
+
+        /// Whether somebody said something about the day.
+        boolean entered() {
+            return mode == DayMode.OFF || !shifts.isEmpty();
+        }
+    }
+
+    Set<UUID> practitioners() {
+        return Stream.concat(weekly.keySet().stream(), dated.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    Entry entry(UUID staff, LocalDate day) {
+        var weeks =
+                weekly.getOrDefault(staff, List.of()).stream()
+                        .filter(row -> row.falls(day))
+                        .toList();
+        var usual = weeks.stream().map(WorkingHours::shift);
+        var every = weeks.stream().mapToInt(WorkingHours::everyWeeks).max().orElse(1);
+        var rows = dated.getOrDefault(staff, Map.of()).getOrDefault(day, List.of());
+        var entered = rows.stream().flatMap(row -> row.shift().stream());
+        var mode = mode(rows);
+        return switch (mode) {
+            case WEEKLY -> new Entry(mode, ordered(usual), every);
+            case EXTRA -> new Entry(mode, ordered(Stream.concat(usual, entered)), every);
+            case INSTEAD, OFF -> new Entry(mode, ordered(entered), every);
+        };
+    }
+
+    /// The weekly shifts of a day, whatever else was entered for it.
+    List<Shift> usual(UUID staff, LocalDate day) {
+        return ordered(
+                weekly.getOrDefault(staff, List.of()).stream()
+                        .filter(row -> row.falls(day))
+                        .map(WorkingHours::shift));
+    }
+
+    private static DayMode mode(List<DayHours> rows) {
+        return Stream.of(DayMode.INSTEAD, DayMode.OFF, DayMode.EXTRA)
+                .filter(mode -> rows.stream().anyMatch(row -> row.mode() == mode))
+                .findFirst()
+                .orElse(DayMode.WEEKLY);
+    }
+
+    private static List<Shift> ordered(Stream<Shift> shifts) {
+        return shifts.sorted(Comparator.comparingInt(Shift::from)).toList();
+    }
+
+    /// The hours of each practitioner that can be booked and touch the days, in order; nobody without. A shift that begins
+    /// on the evening before or ends on the morning after counts with all of it.
+    Map<UUID, List<Span>> hours(LocalDate from, LocalDate to) {
+        var range =
+                new Span(
+                        from.atStartOfDay(zone).toInstant(),
+                        to.plusDays(1).atStartOfDay(zone).toInstant());
+        var closed = closed();
+        var hours = new HashMap<UUID, List<Span>>();
+        for (var staff : practitioners()) {
+            var own = open(staff, from, to, closed).stream().filter(range::overlaps).toList();
+            if (!own.isEmpty()) {
+                hours.put(staff, own);
+            }
+        }
+        return hours;
+    }
+
+    private List<Span> open(UUID staff, LocalDate from, LocalDate to, Map<Absence, Span> closed) {
+        var work = new ArrayList<Span>();
+        from.minusDays(1)
+                .datesUntil(to.plusDays(2))
+                .forEach(day ->
+                        entry(staff, day).shifts().forEach(s -> work.addAll(s.on(day, zone))));
+        var taken =
+                closed.entrySet().stream()
+                        .filter(absence -> absence.getKey().closes(staff, site))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        return Span.without(work, taken);
+    }
+
+    private Map<Absence, Span> closed() {
+        var closed = new HashMap<Absence, Span>();
+        absences.forEach(
+                absence -> absence.time().in(zone).ifPresent(span -> closed.put(absence, span)));
+        return closed;
+    }
+
+    /// Whether somebody is away on a whole day by what was entered.
+    boolean away(UUID staff, LocalDate day) {
+        return absences.stream()
+                .anyMatch(absence -> absence.closes(staff, site) && absence.time().covers(day));
+    }
+}
