@@ -19,6 +19,7 @@ import org.clinicdesk.prescription.v1.PrescriptionProto;
 import org.clinicdesk.queue.v1.QueueProto;
 import org.clinicdesk.record.v1.RecordProto;
 import org.clinicdesk.report.v1.ReportProto;
+import org.clinicdesk.roster.v1.RosterProto;
 import org.clinicdesk.session.v1.SessionProto;
 import org.clinicdesk.staff.v1.StaffProto;
 import org.clinicdesk.visit.v1.VisitProto;
@@ -47,6 +48,7 @@ class ContractTest {
                     QueueProto.getDescriptor(),
                     RecordProto.getDescriptor(),
                     ReportProto.getDescriptor(),
+                    RosterProto.getDescriptor(),
                     SessionProto.getDescriptor(),
                     StaffProto.getDescriptor(),
                     VisitProto.getDescriptor(),
