@@ -10,6 +10,7 @@ import org.clinicdesk.client.prescription.PrescriptionFeature;
 import org.clinicdesk.client.queue.QueueFeature;
 import org.clinicdesk.client.record.RecordFeature;
 import org.clinicdesk.client.report.ReportFeature;
+import org.clinicdesk.client.roster.RosterFeature;
 import org.clinicdesk.client.session.SessionFeature;
 import org.clinicdesk.client.staff.StaffFeature;
 import org.clinicdesk.client.visit.VisitFeature;
@@ -31,6 +32,7 @@ public final class Features {
                     new CardFeature(),
                     new ReportFeature(),
                     new StaffFeature(),
+                    new RosterFeature(),
                     new AuditFeature(),
                     new SessionFeature());
 

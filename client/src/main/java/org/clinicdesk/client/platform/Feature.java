@@ -36,6 +36,9 @@ public interface Feature {
         return Optional.empty();
     }
 
+    /// Called when somebody who may use the feature has signed in: for what he must be told at once.
+    default void opened(Desk desk) {}
+
     /// What the command palette offers from everywhere.
     default List<Command> commands(Desk desk) {
         return List.of();

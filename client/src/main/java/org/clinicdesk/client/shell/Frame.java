@@ -84,6 +84,9 @@ public final class Frame {
         covering = SessionFeature.cover(desk, state);
         if (state == Session.State.OPEN && desk.navigator().place().isEmpty()) {
             home().ifPresent(feature -> desk.navigator().go(Place.of(feature.id())));
+            desk.features().stream()
+                    .filter(feature -> desk.may(feature.needs()))
+                    .forEach(feature -> feature.opened(desk));
         }
         cover();
         follow();

@@ -66,7 +66,7 @@ final class Plans {
 
     /// Replaces the weekly hours in the weeks that the pattern speaks of. @throws Refusal SHIFTS_OVERLAP
     void setWeek(UUID staff, UUID site, WeekPattern pattern) {
-        pattern.days().forEach(Plans::refuseOverlap);
+        pattern.days().values().forEach(Plans::refuseOverlap);
         var until = pattern.to().orElse(OPEN_END);
         for (var row : rows.weekly(site, pattern.from(), until, staff)) {
             if (pattern.touches(row)) {
@@ -74,22 +74,24 @@ final class Plans {
                 end(row, pattern.from());
             }
         }
-        for (var weekday : DayOfWeek.values()) {
-            for (var shift : pattern.on(weekday)) {
-                var hours =
-                        new WorkingHours(
-                                Ids.next(clock),
-                                staff,
-                                site,
-                                weekday,
-                                shift,
-                                pattern.everyWeeks(),
-                                pattern.from(),
-                                pattern.from());
-                hours.validTo(pattern.to().orElse(null));
-                db.session().persist(hours);
-            }
-        }
+        pattern.days()
+                .forEach((weekday, shifts) ->
+                        shifts.forEach(shift -> enter(staff, site, pattern, weekday, shift)));
+    }
+
+    private void enter(UUID staff, UUID site, WeekPattern pattern, DayOfWeek weekday, Shift shift) {
+        var hours =
+                new WorkingHours(
+                        Ids.next(clock),
+                        staff,
+                        site,
+                        weekday,
+                        shift,
+                        pattern.everyWeeks(),
+                        pattern.from(),
+                        pattern.from());
+        hours.validTo(pattern.to().orElse(null));
+        db.session().persist(hours);
     }
 
     private void end(WorkingHours row, LocalDate before) {

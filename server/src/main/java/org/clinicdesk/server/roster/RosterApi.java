@@ -22,6 +22,7 @@ import org.clinicdesk.server.staff.StaffMember;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,10 +128,13 @@ final class RosterApi {
         var member = Ids.of(request.getPractitionerId());
         var site = site(request.getSiteId());
         var plan = plans.open(member, request.getVersion());
-        var days =
-                request.getDaysList().stream()
-                        .map(day -> RosterProtos.shifts(day.getShiftsList()))
-                        .toList();
+        var days = new EnumMap<DayOfWeek, List<Shift>>(DayOfWeek.class);
+        for (var day : request.getDaysList()) {
+            var shifts = RosterProtos.shifts(day.getShiftsList());
+            if (days.put(DayOfWeek.of(day.getWeekday()), shifts) != null) {
+                throw new Invalid("days", "weekday.twice");
+            }
+        }
         plans.setWeek(member, site, new WeekPattern(from, to, request.getEveryWeeks(), days));
         return SetWeekResponse.newBuilder().setVersion(plan.edits()).build();
     }

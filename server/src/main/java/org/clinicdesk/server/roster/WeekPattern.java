@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,15 +14,15 @@ import java.util.function.Supplier;
 /// @param from the Monday of the first week
 /// @param to the last day; empty until further notice
 /// @param everyWeeks 2: every second week, counted from the first
-/// @param days the shifts of each weekday, Monday first
-record WeekPattern(LocalDate from, Optional<LocalDate> to, int everyWeeks, List<List<Shift>> days) {
+/// @param days the shifts of the weekdays it speaks of
+record WeekPattern(
+        LocalDate from, Optional<LocalDate> to, int everyWeeks, Map<DayOfWeek, List<Shift>> days) {
 
-    List<Shift> on(DayOfWeek weekday) {
-        return days.get(weekday.getValue() - 1);
-    }
-
-    /// Whether it speaks of a week in which the row comes.
+    /// Whether it speaks of a day on which the row comes.
     boolean touches(WorkingHours row) {
+        if (!days.containsKey(row.weekday())) {
+            return false;
+        }
         for (var week = 0; week < cycle(row); week += everyWeeks) {
             if (row.inWeekOf(from.plusWeeks(week))) {
                 return true;

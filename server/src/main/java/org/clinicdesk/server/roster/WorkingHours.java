@@ -174,6 +174,10 @@ public class WorkingHours implements Watched {
         return Optional.ofNullable(roomId);
     }
 
+    DayOfWeek weekday() {
+        return DayOfWeek.of(weekday);
+    }
+
     Shift shift() {
         return new Shift(fromMinute, toMinute, Break.read(breaks), roomId);
     }

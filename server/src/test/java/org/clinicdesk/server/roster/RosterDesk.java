@@ -139,8 +139,8 @@ final class RosterDesk {
                         .setVersion(version(doctor))
                         .setFrom(from.toString())
                         .setEveryWeeks(every);
-        for (var weekday = 0; weekday < 7; weekday++) {
-            request.addDays(day);
+        for (var weekday = 1; weekday <= 7; weekday++) {
+            request.addDays(day.setWeekday(weekday));
         }
         return request;
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,7 +38,7 @@ class WeekPatternTest {
     }
 
     private static WeekPattern pattern(int every, Optional<LocalDate> to) {
-        return new WeekPattern(MONDAY, to, every, List.of());
+        return new WeekPattern(MONDAY, to, every, Map.of(DayOfWeek.MONDAY, List.of()));
     }
 
     /// In which of the weeks from the pattern's first one the rest of a row comes.
@@ -64,6 +65,14 @@ class WeekPatternTest {
     void theOtherWeekIsNotTouched() {
         var row = mondays(2, MONDAY.plusWeeks(1));
         assertFalse(pattern(2, Optional.empty()).touches(row));
+    }
+
+    @Test
+    void anotherWeekdayIsNotTouched() {
+        var tuesdays =
+                new WeekPattern(
+                        MONDAY, Optional.empty(), 1, Map.of(DayOfWeek.TUESDAY, List.of(MORNING)));
+        assertFalse(tuesdays.touches(mondays(1, MONDAY)));
     }
 
     @Test

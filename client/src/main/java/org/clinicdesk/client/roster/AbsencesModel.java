@@ -1,0 +1,145 @@
+package org.clinicdesk.client.roster;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Calls;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.roster.v1.Absence;
+import org.clinicdesk.roster.v1.ListAbsencesRequest;
+import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.roster.v1.VoidAbsenceRequest;
+import org.clinicdesk.roster.v1.WithdrawLeaveRequest;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Holidays, closures, blockouts and leave from today on.
+final class AbsencesModel {
+
+    private final Desk desk;
+    private final RosterServiceGrpc.RosterServiceBlockingV2Stub roster;
+    private final ObservableList<Absence> shown = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Absence> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.ALL);
+    private final Lane reads = new Lane();
+    private final Busy busy = new Busy();
+    private List<Absence> all = List.of();
+    private RequestId requestId = RequestId.fresh();
+
+    /// What the list is narrowed to.
+    enum Sort {
+        ALL,
+        CLINIC,
+        BLOCKOUT,
+        LEAVE;
+
+        boolean takes(Absence absence) {
+            return switch (absence.getKind()) {
+                case ABSENCE_KIND_HOLIDAY, ABSENCE_KIND_CLOSURE -> this == ALL || this == CLINIC;
+                case ABSENCE_KIND_BLOCKOUT -> this == ALL || this == BLOCKOUT;
+                default -> this == ALL || this == LEAVE;
+            };
+        }
+    }
+
+    AbsencesModel(Desk desk) {
+        this.desk = desk;
+        this.roster = RosterServiceGrpc.newBlockingV2Stub(desk.channel());
+        sort.addListener(change -> narrow());
+        refresh();
+    }
+
+    ObservableList<Absence> shown() {
+        return shown;
+    }
+
+    ObjectProperty<@Nullable Absence> selected() {
+        return selected;
+    }
+
+    ObjectProperty<Sort> sort() {
+        return sort;
+    }
+
+    Busy busy() {
+        return busy;
+    }
+
+    void refresh() {
+        desk.calls()
+                .call(() -> roster.listAbsences(ListAbsencesRequest.getDefaultInstance()))
+                .latest(reads)
+                .busy(busy)
+                .then(answer -> {
+                    all = answer.getAbsencesList();
+                    narrow();
+                });
+    }
+
+    private void narrow() {
+        var before = Optional.ofNullable(selected.get()).map(Absence::getId);
+        shown.setAll(all.stream().filter(sort.get()::takes).toList());
+        selected.set(
+                shown.stream()
+                        .filter(absence -> before.equals(Optional.of(absence.getId())))
+                        .findFirst()
+                        .orElse(shown.isEmpty() ? null : shown.getFirst()));
+    }
+
+    boolean mayVoid() {
+        return desk.may(RosterServiceGrpc.getVoidAbsenceMethod());
+    }
+
+    /// Whether the selected one is the caller's own leave.
+    boolean own(Absence absence) {
+        return desk.may(RosterServiceGrpc.getWithdrawLeaveMethod())
+                && absence.getPractitionerId().equals(desk.session().desk().getStaffId())
+                && AbsenceModel.leave(absence.getKind());
+    }
+
+    void strikeOut(Absence absence, String reason) {
+        var request =
+                VoidAbsenceRequest.newBuilder()
+                        .setId(absence.getId())
+                        .setVersion(absence.getVersion())
+                        .setReason(reason.strip())
+                        .build();
+        send(() -> roster.voidAbsence(request), "roster.struck-out");
+    }
+
+    void withdraw(Absence absence) {
+        var request =
+                WithdrawLeaveRequest.newBuilder()
+                        .setId(absence.getId())
+                        .setVersion(absence.getVersion())
+                        .build();
+        send(() -> roster.withdrawLeave(request), "roster.withdrawn");
+    }
+
+    private <T> void send(Calls.Work<T> call, String done) {
+        if (busy.is()) {
+            return;
+        }
+        desk.calls()
+                .call(call)
+                .once(requestId)
+                .busy(busy)
+                .refused(problem -> {
+                    requestId = RequestId.fresh();
+                    desk.explain(problem);
+                    refresh();
+                })
+                .then(answer -> {
+                    requestId = RequestId.fresh();
+                    desk.notices().done(desk.texts().get(done));
+                    refresh();
+                });
+    }
+}

@@ -1,0 +1,161 @@
+package org.clinicdesk.client.roster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.roster.v1.AbsenceKind;
+import org.clinicdesk.roster.v1.DayMode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The roster as a head doctor keeps it. Each test has weeks of its own.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class RosterModelTest {
+
+    private static SampleServer server;
+    private Desk head;
+    private WeekModel week;
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        head = server.deskOf("duc");
+        week = new WeekModel(head);
+    }
+
+    private HoursModel hours() {
+        return new HoursModel(week, week.row().orElseThrow(), week.day().orElseThrow(), () -> {});
+    }
+
+    private String shown() {
+        return HoursText.write(week.day().orElseThrow().getShiftsList());
+    }
+
+    @Test
+    void opensOnTheWeekOfToday() {
+        assertEquals(LocalDate.of(2026, 11, 23), week.monday());
+        assertEquals("08:00–12:00  13:00–17:00", shown());
+    }
+
+    @Test
+    void savesOtherHoursForADay() {
+        week.go(2);
+        var hours = hours();
+        hours.typed().set("9-13");
+        hours.save();
+        assertEquals("09:00–13:00", shown());
+        assertEquals(DayMode.DAY_MODE_INSTEAD, week.day().orElseThrow().getMode());
+        hours().asEveryWeek();
+        assertEquals("08:00–12:00  13:00–17:00", shown());
+    }
+
+    @Test
+    void everySecondWeekLeavesTheOtherDaysAndWeeks() {
+        week.go(10);
+        week.move(0, 2);
+        var hours = hours();
+        hours.typed().set("14-20");
+        hours.reach().set(HoursModel.Reach.FORTNIGHTLY);
+        hours.save();
+        assertEquals("14:00–20:00", shown());
+        week.move(0, 1);
+        assertEquals("08:00–12:00  13:00–17:00", shown());
+        week.move(0, -1);
+        week.go(1);
+        assertEquals("08:00–12:00  13:00–17:00", shown());
+        week.go(1);
+        assertEquals("14:00–20:00", shown());
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheHoursAndKeepsThem() {
+        week.go(4);
+        var hours = hours();
+        hours.typed().set("8-12 11-13");
+        hours.save();
+        assertEquals(head.texts().get("roster.refused.SHIFTS_OVERLAP"), hours.wrong().get());
+        assertEquals("8-12 11-13", hours.typed().get());
+        hours.typed().set("eight");
+        hours.save();
+        assertEquals(head.texts().get("roster.hours.wrong"), hours.wrong().get());
+    }
+
+    @Test
+    void copiesTheWeekOfOnePractitioner() {
+        week.go(20);
+        var hours = hours();
+        hours.typed().set("");
+        hours.save();
+        week.copy(1, false);
+        week.go(1);
+        assertEquals("", shown());
+        week.move(1, 0);
+        assertEquals("08:00–12:00  13:00–17:00", shown());
+    }
+
+    @Test
+    void savesOverBookedVisitsOnlyWithTheTick() {
+        var model = new AbsenceModel(head, week.chosen(), () -> {});
+        model.kind().set(AbsenceKind.ABSENCE_KIND_CLOSURE);
+        assertTrue(model.mustTick().get(), "the sample day has visits");
+        model.save();
+        assertEquals(head.texts().get("roster.refused.BOOKED"), model.wrong().get());
+        assertFalse(model.hit().isEmpty());
+    }
+
+    @Test
+    void aDoctorAsksForLeaveAndTheHeadApprovesIt() {
+        var doctor = server.deskOf("okafor");
+        var monday = LocalDate.of(2027, 3, 1);
+        var model = new AbsenceModel(doctor, new AbsenceModel.Start("", monday), () -> {});
+        assertTrue(model.own());
+        model.last().set("5/3/2027");
+        model.save();
+        week.refresh();
+        assertEquals(1, week.requests().size());
+        week.decide(week.requests().getFirst(), true, false, () -> {});
+        assertEquals(List.of(), week.requests());
+        var list = new AbsencesModel(doctor);
+        var leave =
+                list.shown().stream()
+                        .filter(absence -> absence.getTime().getFirstDay().equals("2027-03-01"))
+                        .findFirst()
+                        .orElseThrow();
+        list.withdraw(leave);
+        assertFalse(list.shown().contains(leave));
+    }
+
+    @Test
+    void anEndBeforeTheBeginningIsExplained() {
+        var model =
+                new AbsenceModel(
+                        head, new AbsenceModel.Start("", LocalDate.of(2027, 5, 3)), () -> {});
+        model.last().set("1/5/2027");
+        model.save();
+        assertEquals(head.texts().get("roster.rule.absence.empty"), model.wrong().get());
+    }
+
+    @Test
+    void aReceptionistOnlyLooks() {
+        assertFalse(new WeekModel(server.deskOf("linh")).writes());
+    }
+}

@@ -1,0 +1,142 @@
+package org.clinicdesk.client.roster;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+
+import org.clinicdesk.client.Pictures;
+import org.clinicdesk.client.Pictures.Shot;
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.roster.v1.AbsenceKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class RosterScreensTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static SampleServer server;
+
+    static Stream<Pictures.Picture> pictures() {
+        return Pictures.of(
+                Stream.of(
+                        new Shot("roster-week", "duc", RosterScreensTest::week),
+                        new Shot("roster-hours", "duc", RosterScreensTest::hours),
+                        new Shot("roster-absence", "duc", RosterScreensTest::absence),
+                        new Shot("roster-absences", "duc", RosterScreensTest::absences)));
+    }
+
+    private static void go(Desk desk, Place place) {
+        Ui.run(() -> desk.navigator().go(place));
+    }
+
+    private static void week(Desk desk, Scene scene) {
+        go(desk, RosterFeature.WEEK);
+        Ui.find(scene, "roster-week.cell-0-0");
+        Ui.find(scene, "roster-week.missing");
+        Ui.find(scene, "roster-week.approve");
+    }
+
+    /// By keyboard alone: the cell to the right, then Enter.
+    private static void hours(Desk desk, Scene scene) {
+        go(desk, RosterFeature.WEEK);
+        var cell = Ui.find(scene, "roster-week.cell-0-0");
+        Ui.run(cell::requestFocus);
+        Ui.key(scene, KeyCode.RIGHT, false);
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.type(scene, "roster-hours.typed", "8-12 11-17");
+        Ui.press(scene, "roster-hours.primary");
+        Ui.await(
+                "what is wrong",
+                () -> Ui.lookup(scene, "roster-hours.wrong"),
+                java.util.Objects::nonNull);
+    }
+
+    private static void absence(Desk desk, Scene scene) {
+        go(desk, RosterFeature.WEEK);
+        Ui.find(scene, "roster-week.cell-0-0");
+        Ui.press(scene, "roster-week.absence");
+        Ui.find(scene, "roster-absence.hit");
+    }
+
+    private static void absences(Desk desk, Scene scene) {
+        go(desk, RosterFeature.ABSENCES);
+        Ui.find(scene, "roster-absences.void");
+    }
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+        aBusyWeek();
+        Ui.start();
+    }
+
+    private static void aBusyWeek() {
+        var head = server.deskOf("duc");
+        var week = new WeekModel(head);
+        hours(week, 1, 1, "9-16 (12-12:45)");
+        hours(week, 2, 4, "");
+        enter(head, AbsenceKind.ABSENCE_KIND_HOLIDAY, "", 4, 4, "Ngày Nhà giáo (nghỉ bù)");
+        enter(head, AbsenceKind.ABSENCE_KIND_VACATION, practitioner(week, 3), 7, 14, "");
+        var away = practitioner(week, 0);
+        enter(head, AbsenceKind.ABSENCE_KIND_TRAINING, away, 2, 3, "ESC congress, Madrid");
+        var asking = server.deskOf("okafor");
+        var request = new AbsenceModel(asking, new AbsenceModel.Start("", MONDAY), () -> {});
+        request.first().set(MONDAY.plusDays(21).toString());
+        request.last().set(MONDAY.plusDays(25).toString());
+        request.save();
+        week.go(1);
+        for (var day = 0; day < WeekModel.DAYS; day++) {
+            week.cursor().set(new WeekModel.Cell(4, day));
+            var model =
+                    new HoursModel(
+                            week, week.row().orElseThrow(), week.day().orElseThrow(), () -> {});
+            model.typed().set("");
+            model.reach().set(HoursModel.Reach.FORTNIGHTLY);
+            model.save();
+        }
+    }
+
+    private static String practitioner(WeekModel week, int row) {
+        return week.week().get().getRows(row).getPractitionerId();
+    }
+
+    private static void hours(WeekModel week, int row, int day, String typed) {
+        week.cursor().set(new WeekModel.Cell(row, day));
+        var model =
+                new HoursModel(week, week.row().orElseThrow(), week.day().orElseThrow(), () -> {});
+        model.typed().set(typed);
+        model.save();
+    }
+
+    private static void enter(
+            Desk head, AbsenceKind kind, String who, int first, int last, String note) {
+        var model = new AbsenceModel(head, new AbsenceModel.Start(who, MONDAY), () -> {});
+        model.kind().set(kind);
+        model.first().set(MONDAY.plusDays(first).toString());
+        model.last().set(MONDAY.plusDays(last).toString());
+        model.note().set(note);
+        model.despiteBooked().set(true);
+        model.save();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void opensWithWordsOnEveryControl(Pictures.Picture picture) {
+        Pictures.take(server, picture);
+    }
+}
