@@ -14,6 +14,8 @@ public final class Notices {
     /// Its kind decides icon, colour and how long it stays.
     public enum Kind {
         DONE,
+        /// Something is missing that somebody should see to.
+        REMINDER,
         PROBLEM
     }
 
@@ -33,6 +35,10 @@ public final class Notices {
 
     public void done(String text) {
         shown.add(new Notice(Kind.DONE, text, "", Optional.empty(), Optional.empty()));
+    }
+
+    public void reminder(String text) {
+        shown.add(new Notice(Kind.REMINDER, text, "", Optional.empty(), Optional.empty()));
     }
 
     /// Something was done that can be taken back.

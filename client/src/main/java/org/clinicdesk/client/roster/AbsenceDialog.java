@@ -123,8 +123,11 @@ final class AbsenceDialog {
     }
 
     private Node day(String name, StringProperty iso) {
-        var input = input(name, iso);
+        var input = input(name);
         input.setText(DateText.write(iso.get()));
+        input.textProperty()
+                .addListener((property, before, typed) ->
+                        iso.set(DateText.read(typed).orElse(typed.strip())));
         input.setPromptText(texts.get("kit.date.prompt"));
         var note = Labels.of("", "field-note");
         note.textProperty()
@@ -147,10 +150,15 @@ final class AbsenceDialog {
     }
 
     private TextField input(String name, StringProperty value) {
+        var field = input(name);
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    private TextField input(String name) {
         var field = new TextField();
         field.setId("roster-absence." + name);
         field.setAccessibleText(texts.get("roster.absence." + name));
-        field.textProperty().bindBidirectional(value);
         return field;
     }
 

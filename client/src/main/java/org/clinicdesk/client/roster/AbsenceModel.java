@@ -12,7 +12,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.clinicdesk.client.kit.DateText;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
@@ -27,6 +26,7 @@ import org.clinicdesk.roster.v1.RequestLeaveRequest;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
 import org.clinicdesk.roster.v1.WallTime;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -236,8 +236,12 @@ final class AbsenceModel {
                         .build());
     }
 
-    private static Optional<String> day(String typed) {
-        return DateText.read(typed).filter(iso -> iso.length() == 10);
+    private static Optional<String> day(String iso) {
+        try {
+            return Optional.of(LocalDate.parse(iso).toString());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> clock(String typed) {
@@ -280,8 +284,8 @@ final class AbsenceModel {
     }
 
     private void show(List<HitVisit> visits) {
-        hit.setAll(visits);
         mustTick.set(!visits.isEmpty() && !own);
+        hit.setAll(visits);
     }
 
     private String id(Sort sort) {

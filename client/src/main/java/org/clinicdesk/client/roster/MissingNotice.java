@@ -23,11 +23,11 @@ final class MissingNotice {
         var texts = desk.texts();
         var self = desk.session().desk().getStaffId();
         var mine = answer.getPractitionersList().stream().anyMatch(who -> who.getId().equals(self));
-        if (mine) {
-            desk.notices().done(texts.get("roster.missing.you"));
-        }
-        if (answer.getPractitionersCount() > 0 && desk.may(RosterServiceGrpc.getSetWeekMethod())) {
-            desk.notices().done(texts.get("roster.missing.some", answer.getPractitionersCount()));
+        if (desk.may(RosterServiceGrpc.getSetWeekMethod()) && answer.getPractitionersCount() > 0) {
+            desk.notices()
+                    .reminder(texts.get("roster.missing.some", answer.getPractitionersCount()));
+        } else if (mine) {
+            desk.notices().reminder(texts.get("roster.missing.you"));
         }
     }
 }

@@ -72,6 +72,13 @@ final class WeekPanel {
         absences.stream()
                 .filter(absence -> !Absences.requested(absence))
                 .forEach(absence -> content.getChildren().add(absence(absence)));
+        content.getChildren()
+                .add(
+                        Buttons.plain(
+                                "roster-week.absences",
+                                texts.get("roster.absences.title"),
+                                "mdi2c-calendar-remove-outline",
+                                () -> desk.navigator().go(RosterFeature.ABSENCES)));
     }
 
     private void chosen(RosterRow row, RosterDay day) {

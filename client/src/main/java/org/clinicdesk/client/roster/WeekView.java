@@ -72,12 +72,7 @@ final class WeekView {
     static Node header(Desk desk, WeekModel model) {
         var texts = desk.texts();
         var week = Labels.strong("");
-        InvalidationListener show =
-                change ->
-                        week.setText(
-                                texts.dates().date(model.monday())
-                                        + " – "
-                                        + texts.dates().date(model.day(WeekModel.DAYS - 1)));
+        InvalidationListener show = change -> week.setText(texts.dates().date(model.monday()));
         show.invalidated(model.week());
         week.getProperties().put("show", show);
         model.week().addListener(new WeakInvalidationListener(show));
@@ -100,7 +95,6 @@ final class WeekView {
                                 "mdi2c-chevron-right",
                                 texts.get("roster.week.next"),
                                 () -> model.go(1))),
-                Boxes.row(0, Labels.text("  ")),
                 week);
     }
 
@@ -108,13 +102,6 @@ final class WeekView {
     static Node actions(Desk desk, WeekModel model) {
         var texts = desk.texts();
         var row = Boxes.row(8);
-        row.getChildren()
-                .add(
-                        Buttons.plain(
-                                "roster-week.absences",
-                                texts.get("roster.absences.title"),
-                                "mdi2c-calendar-remove-outline",
-                                () -> desk.navigator().go(RosterFeature.ABSENCES)));
         if (model.writes()) {
             row.getChildren()
                     .add(
@@ -143,9 +130,8 @@ final class WeekView {
         var names = new ColumnConstraints(NAMES);
         grid.getColumnConstraints().add(names);
         for (var day = 0; day < WeekModel.DAYS; day++) {
-            var column = new ColumnConstraints(90);
+            var column = new ColumnConstraints(90, 120, Double.MAX_VALUE);
             column.setHgrow(Priority.ALWAYS);
-            column.setPercentWidth(-1);
             grid.getColumnConstraints().add(column);
         }
     }
@@ -175,10 +161,12 @@ final class WeekView {
     }
 
     private void headings() {
-        grid.add(Labels.of("", "roster-heading"), 0, 0);
+        var corner = Labels.of("", "roster-heading");
+        corner.setMaxWidth(Double.MAX_VALUE);
+        grid.add(corner, 0, 0);
         for (var index = 0; index < WeekModel.DAYS; index++) {
             var day = model.day(index);
-            var heading = Labels.of(texts.dates().day(day), "roster-heading", "strong");
+            var heading = Labels.of(texts.dates().day(day), "roster-heading", "strong", "small");
             heading.setMaxWidth(Double.MAX_VALUE);
             if (day.equals(model.desk().today())) {
                 heading.getStyleClass().add("today");

@@ -56,7 +56,6 @@ final class Toasts {
     }
 
     private void add(Notice notice) {
-        var problem = notice.kind() == Notices.Kind.PROBLEM;
         var text = Labels.of(notice.text(), "medium");
         text.setWrapText(true);
         text.setMaxWidth(380);
@@ -66,9 +65,11 @@ final class Toasts {
             words.getChildren().add(Labels.of(notice.detail(), "tiny", "muted"));
         }
         var icon =
-                problem
-                        ? Icons.of("mdi2a-alert-circle", "i20", "on-red")
-                        : Icons.of("mdi2c-check-circle", "i20", "on-green");
+                switch (notice.kind()) {
+                    case DONE -> Icons.of("mdi2c-check-circle", "i20", "on-green");
+                    case REMINDER -> Icons.of("mdi2c-calendar-alert", "i20", "on-amber");
+                    case PROBLEM -> Icons.of("mdi2a-alert-circle", "i20", "on-red");
+                };
         var toast = Boxes.styled(new HBox(icon, words), "toast");
         toast.setUserData(notice);
         toast.setMaxWidth(Region.USE_PREF_SIZE);
@@ -95,7 +96,7 @@ final class Toasts {
                                                         texts.get("kit.problem.copy"),
                                                         () -> copy(code)))));
         box.getChildren().add(toast);
-        var pause = new PauseTransition(problem ? PROBLEM : DONE);
+        var pause = new PauseTransition(notice.kind() == Notices.Kind.DONE ? DONE : PROBLEM);
         pause.setOnFinished(event -> notices.dismiss(notice));
         pause.play();
     }

@@ -128,7 +128,7 @@ class RosterModelTest {
         var monday = LocalDate.of(2027, 3, 1);
         var model = new AbsenceModel(doctor, new AbsenceModel.Start("", monday), () -> {});
         assertTrue(model.own());
-        model.last().set("5/3/2027");
+        model.last().set("2027-03-05");
         model.save();
         week.refresh();
         assertEquals(1, week.requests().size());
@@ -149,7 +149,7 @@ class RosterModelTest {
         var model =
                 new AbsenceModel(
                         head, new AbsenceModel.Start("", LocalDate.of(2027, 5, 3)), () -> {});
-        model.last().set("1/5/2027");
+        model.last().set("2027-05-01");
         model.save();
         assertEquals(head.texts().get("roster.rule.absence.empty"), model.wrong().get());
     }
