@@ -29,6 +29,7 @@ public final class ClinicDesk extends Application {
                         Threads.ofToolkit(),
                         Clock.systemUTC(),
                         Features.ALL);
+        desk.paper().opensWith(file -> getHostServices().showDocument(file.toUri().toString()));
         stage.setTitle("ClinicDesk");
         stage.setMinWidth(1024);
         stage.setMinHeight(680);

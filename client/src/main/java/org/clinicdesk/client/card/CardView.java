@@ -124,11 +124,12 @@ final class CardView {
         picture.setId("card-view.picture");
         picture.setAccessibleText(texts.get("card.view.title"));
         desk.paper()
-                .pages(
+                .page(
                         issued.file(),
+                        0,
                         DPI,
-                        pages -> {
-                            var image = SwingFXUtils.toFXImage(pages.getFirst(), null);
+                        page -> {
+                            var image = SwingFXUtils.toFXImage(page.picture(), null);
                             picture.setFitWidth(image.getWidth() * SHRINK);
                             picture.setPreserveRatio(true);
                             picture.setImage(image);

@@ -75,7 +75,7 @@ public record Desk(
                         navigator,
                         notices,
                         new Layers(),
-                        new Paper(notices, texts, threads),
+                        new Paper(settings, notices, texts, threads),
                         new SimpleObjectProperty<>(),
                         List.copyOf(features),
                         clock);

@@ -1,9 +1,8 @@
 package org.clinicdesk.client.platform;
 
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -90,35 +89,43 @@ public final class Layers {
     /// Gives the keyboard to the node marked `first-focus`, or to the first control; where there is none
     /// yet, as long as something is being read, to the first that appears.
     public static void focusFirst(Node content) {
+        // A control takes keys only once it has its skin: what is typed right after a key opened a
+        // screen must not be lost
+        // while the screen is drawn for the first time.
+        content.applyCss();
         var first = first(content);
         if (first != null) {
             first.requestFocus();
         } else if (content instanceof Parent parent) {
             // Meanwhile no key reaches what is beside.
             parent.requestFocus();
-            parent.needsLayoutProperty().addListener(new Latecomer(parent));
+            var scene = parent.getScene();
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(new Latecomer(parent, scene));
+            }
         }
     }
 
+    /// A marked node that is still disabled is waited for.
     private static @Nullable Node first(Node content) {
-        var marked = content.lookup(".first-focus");
-        return marked == null ? firstControl(content) : marked;
+        var marked = content.lookupAll(".first-focus");
+        return marked.isEmpty()
+                ? firstControl(content)
+                : marked.stream().filter(node -> !node.isDisabled()).findFirst().orElse(null);
     }
 
-    /// Waits for something that can have the keyboard, unless it went elsewhere.
-    private record Latecomer(Parent content) implements ChangeListener<Boolean> {
+    /// Looks after each drawing for something that can have the keyboard, unless it went elsewhere. Not told by the layout
+    /// of the content: what changes inside a scroll pane does not reach it.
+    private record Latecomer(Parent content, Scene scene) implements Runnable {
 
         @Override
-        public void changed(
-                ObservableValue<? extends Boolean> property, Boolean before, Boolean needed) {
-            var scene = content.getScene();
-            if (scene == null || scene.getFocusOwner() != content) {
-                content.needsLayoutProperty().removeListener(this);
-                return;
+        public void run() {
+            var waiting = content.getScene() == scene && scene.getFocusOwner() == content;
+            var first = waiting ? first(content) : null;
+            if (!waiting || first != null) {
+                scene.removePostLayoutPulseListener(this);
             }
-            var first = first(content);
-            if (!needed && first != null) {
-                content.needsLayoutProperty().removeListener(this);
+            if (first != null) {
                 first.requestFocus();
             }
         }

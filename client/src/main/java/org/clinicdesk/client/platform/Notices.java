@@ -9,6 +9,8 @@ import java.util.Optional;
 /// and what went wrong.
 public final class Notices {
 
+    private static final String UNDO = "kit.undo";
+
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
 
     /// Its kind decides icon, colour and how long it stays.
@@ -26,8 +28,17 @@ public final class Notices {
             Kind kind,
             String text,
             String detail,
-            Optional<Runnable> undo,
-            Optional<String> support) {}
+            Optional<Offer> offer,
+            Optional<String> support) {
+
+        /// What takes it back, where that is what is offered.
+        public Optional<Runnable> undo() {
+            return offer.filter(it -> it.textKey().equals(UNDO)).map(Offer::run);
+        }
+    }
+
+    /// What can be done next, right from the message.
+    public record Offer(String textKey, Runnable run) {}
 
     public ObservableList<Notice> shown() {
         return shown;
@@ -43,7 +54,16 @@ public final class Notices {
 
     /// Something was done that can be taken back.
     public void done(String text, String detail, Runnable undo) {
-        shown.add(new Notice(Kind.DONE, text, detail, Optional.of(undo), Optional.empty()));
+        done(text, detail, new Offer(UNDO, undo));
+    }
+
+    /// Something was done, and something else usually follows.
+    public void offer(String text, String textKey, Runnable next) {
+        done(text, "", new Offer(textKey, next));
+    }
+
+    private void done(String text, String detail, Offer offer) {
+        shown.add(new Notice(Kind.DONE, text, detail, Optional.of(offer), Optional.empty()));
     }
 
     public void problem(Problem problem, Texts texts) {

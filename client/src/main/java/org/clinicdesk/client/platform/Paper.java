@@ -4,15 +4,12 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.printing.PDFPageable;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.clinicdesk.common.v1.File;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.awt.image.BufferedImage;
-import java.awt.print.PrinterException;
-import java.awt.print.PrinterJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +28,20 @@ public final class Paper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Paper.class);
 
+    private final Settings settings;
     private final Notices notices;
     private final Texts texts;
     private final Threads threads;
     private Place place = this::ask;
-    private Printer printer = Paper::printOnDesk;
+    private Printers printers = new SystemPrinters();
+    private Optional<Consumer<Path>> opener = Optional.empty();
 
-    Paper(Notices notices, Texts texts, Threads threads) {
+    Paper(Settings settings, Notices notices, Texts texts, Threads threads) {
+        // AWT draws and prints here and opens no windows. With windows it would take over the error
+        // handler of the X
+        // display below JavaFX, which can stop both for good.
+        System.setProperty("java.awt.headless", "true");
+        this.settings = settings;
         this.notices = notices;
         this.texts = texts;
         this.threads = threads;
@@ -51,17 +55,14 @@ public final class Paper {
         Optional<Path> choose(String name);
     }
 
-    /// Brings a PDF to paper; runs in the background and may ask which printer.
-    @FunctionalInterface
-    public interface Printer {
-
-        /// @return false when the person thought better of it
-        boolean print(byte[] pdf) throws IOException, PrinterException;
-    }
+    /// One page as a picture.
+    ///
+    /// @param of how many pages there are
+    public record Page(BufferedImage picture, int of) {}
 
     /// Prints elsewhere: tests and demonstrations have no printer.
-    public void printsWith(Printer printer) {
-        this.printer = printer;
+    public void printsWith(Printers printers) {
+        this.printers = printers;
     }
 
     /// Asks elsewhere: tests and demonstrations have nobody who answers a dialog of the system.
@@ -69,56 +70,66 @@ public final class Paper {
         this.place = place;
     }
 
-    /// Writes a file where the person at the desk says, whole or not at all, and tells how it went.
+    /// Opens what was saved in the program that the system has for it. Without, opening is not offered.
+    public void opensWith(Consumer<Path> opener) {
+        this.opener = Optional.of(opener);
+    }
+
+    /// Writes a file where the person at the desk says, whole or not at all, tells how it went and offers to open it.
     ///
     /// @return where it lies; empty when it was not written
     public Optional<Path> save(File file) {
         return place.choose(file.getName()).flatMap(path -> write(file, path));
     }
 
+    /// The printers of the desk, the one first that this kind of paper went to last: cards, prescriptions and reports
+    /// often have printers of their own.
+    public void printers(String kind, Consumer<List<String>> show) {
+        inBackground(() -> lastFirst(kind, printers.names()), show, () -> show.accept(List.of()));
+    }
+
+    private List<String> lastFirst(String kind, List<String> names) {
+        var sorted = new ArrayList<>(names);
+        settings.printer(kind).filter(sorted::remove).ifPresent(last -> sorted.addFirst(last));
+        return List.copyOf(sorted);
+    }
+
     /// Prints a PDF at its own size.
     ///
-    /// @param ended learns whether it was handed to a printer; not when the person thought better of it, or it failed
-    public void print(File pdf, Consumer<Boolean> ended) {
+    /// @param ended learns whether it was handed to the printer
+    public void print(File pdf, String kind, String printer, Consumer<Boolean> ended) {
         inBackground(
-                () -> printer.print(pdf.getContent().toByteArray()),
-                ended,
+                () -> {
+                    printers.print(pdf.getContent().toByteArray(), printer);
+                    return printer;
+                },
+                name -> {
+                    settings.printer(kind, name);
+                    notices.done(texts.get("kit.paper.printed", name));
+                    ended.accept(true);
+                },
                 () -> {
                     notices.failed(texts.get("kit.paper.not-printed"));
                     ended.accept(false);
                 });
     }
 
-    /// Draws the pages of a PDF.
+    /// Draws one page of a PDF: a long one would not fit into memory as pictures.
     ///
+    /// @param index of the page, from 0
     /// @param dpi 96 is as large as on paper on a usual screen
-    public void pages(File pdf, int dpi, Consumer<List<BufferedImage>> show) {
+    public void page(File pdf, int index, int dpi, Consumer<Page> show) {
         inBackground(
-                () -> drawn(pdf, dpi),
+                () -> drawn(pdf, index, dpi),
                 show,
                 () -> notices.failed(texts.get("kit.paper.unreadable")));
     }
 
-    private static List<BufferedImage> drawn(File pdf, int dpi) throws IOException {
+    private static Page drawn(File pdf, int index, int dpi) throws IOException {
         try (var document = Loader.loadPDF(pdf.getContent().toByteArray())) {
-            var renderer = new PDFRenderer(document);
-            var pages = new ArrayList<BufferedImage>();
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                pages.add(renderer.renderImageWithDPI(page, dpi));
-            }
-            return List.copyOf(pages);
-        }
-    }
-
-    private static boolean printOnDesk(byte[] pdf) throws IOException, PrinterException {
-        try (var document = Loader.loadPDF(pdf)) {
-            var job = PrinterJob.getPrinterJob();
-            job.setPageable(new PDFPageable(document));
-            if (!job.printDialog()) {
-                return false;
-            }
-            job.print();
-            return true;
+            return new Page(
+                    new PDFRenderer(document).renderImageWithDPI(index, dpi),
+                    document.getNumberOfPages());
         }
     }
 
@@ -148,13 +159,20 @@ public final class Paper {
             } finally {
                 Files.deleteIfExists(beside);
             }
-            notices.done(texts.get("kit.file.saved", path.getFileName().toString()));
+            tellSaved(path);
             return Optional.of(path);
         } catch (IOException e) {
             LOG.warn("A file could not be written: {}", e.getClass().getSimpleName());
             notices.failed(texts.get("kit.file.failed"));
             return Optional.empty();
         }
+    }
+
+    private void tellSaved(Path path) {
+        var text = texts.get("kit.file.saved", path.getFileName().toString());
+        opener.ifPresentOrElse(
+                open -> notices.offer(text, "kit.file.open", () -> open.accept(path)),
+                () -> notices.done(text));
     }
 
     private Optional<Path> ask(String name) {

@@ -18,6 +18,7 @@ public final class Settings {
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
     private static final String PIN = "pin.";
+    private static final String PRINTER = "printer.";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -79,6 +80,15 @@ public final class Settings {
 
     public void theme(Theme.Mode mode) {
         put(THEME, mode.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The printer that a kind of paper went to last.
+    synchronized Optional<String> printer(String kind) {
+        return Optional.ofNullable(values.getProperty(PRINTER + kind));
+    }
+
+    void printer(String kind, String name) {
+        put(PRINTER + kind, name);
     }
 
     synchronized Optional<String> pin(Address address) {

@@ -261,6 +261,6 @@ final class EntryPane {
                         "prescription-write.clear",
                         texts.get(changing ? "prescription.leave-as-it-was" : "prescription.clear"),
                         model::clearDraft);
-        buttons.getChildren().setAll(add, Kbd.of("Ctrl+L"), Boxes.spacer(), clear);
+        buttons.getChildren().setAll(add, Kbd.of("Ctrl+N"), Boxes.spacer(), clear);
     }
 }

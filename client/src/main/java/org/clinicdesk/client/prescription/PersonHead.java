@@ -2,6 +2,7 @@ package org.clinicdesk.client.prescription;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
@@ -37,16 +38,16 @@ final class PersonHead {
         box.getChildren().clear();
         if (patient != null) {
             var line = PersonModel.line(patient);
-            box.getChildren()
-                    .addAll(
-                            Avatar.tiny(line.getName()),
-                            Boxes.column(
-                                    0,
-                                    Labels.heading(line.getName()),
-                                    Labels.of(
-                                            new People(desk.texts(), desk.today()).line(line),
-                                            "tiny",
-                                            "muted")));
+            var words =
+                    Boxes.column(
+                            0,
+                            Labels.heading(line.getName()),
+                            Labels.of(
+                                    new People(desk.texts(), desk.today()).line(line),
+                                    "tiny",
+                                    "muted"));
+            words.setAlignment(Pos.CENTER_LEFT);
+            box.getChildren().addAll(Avatar.tiny(line.getName()), words);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import javafx.scene.control.TextArea;
 
 import org.clinicdesk.client.kit.Dialog;
+import org.clinicdesk.client.kit.PaperPreview;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.File;
 import org.clinicdesk.record.v1.Document;
@@ -12,7 +13,7 @@ import org.clinicdesk.record.v1.GetDocumentRequest;
 import org.clinicdesk.record.v1.GetDocumentResponse;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 
-/// Opens documents of the record: a text over the screen, anything else as a file. The name of the file tells nothing of
+/// Opens documents of the record: a text or a paper over the screen, anything else as a file. The name of the file tells nothing of
 /// the person.
 final class Documents {
 
@@ -35,14 +36,19 @@ final class Documents {
         var type = answer.getDocument().getMediaType();
         if (type.startsWith("text/plain")) {
             read(answer.getDocument().getTitle(), answer.getContent());
+            return;
+        }
+        var file =
+                File.newBuilder()
+                        .setName("document" + ending(type))
+                        .setMediaType(type)
+                        .setContent(answer.getContent())
+                        .build();
+        if (type.startsWith("application/pdf")) {
+            new PaperPreview(desk, "record-document-paper", answer.getDocument().getTitle(), file)
+                    .show();
         } else {
-            desk.paper()
-                    .save(
-                            File.newBuilder()
-                                    .setName("document" + ending(type))
-                                    .setMediaType(type)
-                                    .setContent(answer.getContent())
-                                    .build());
+            desk.paper().save(file);
         }
     }
 

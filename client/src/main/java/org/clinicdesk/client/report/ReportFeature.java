@@ -7,7 +7,6 @@ import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
-import org.clinicdesk.report.v1.FileFormat;
 import org.clinicdesk.report.v1.ReportServiceGrpc;
 
 import java.util.Optional;
@@ -44,14 +43,8 @@ public final class ReportFeature implements Feature {
                 .keys(
                         Key.of("Alt+Left", "report.day.previous", () -> model.go(-1)),
                         Key.of("Alt+Right", "report.day.next", () -> model.go(1)),
-                        Key.of(
-                                "Ctrl+E",
-                                "report.export.xlsx",
-                                () -> model.export(FileFormat.FILE_FORMAT_XLSX)),
-                        Key.of(
-                                "Ctrl+P",
-                                "report.export.pdf",
-                                () -> model.export(FileFormat.FILE_FORMAT_PDF)),
+                        Key.of("Ctrl+E", "report.export.xlsx", model::export),
+                        Key.of("Ctrl+P", "report.export.pdf", model::print),
                         Key.of("Ctrl+R", "report.refresh", model::refresh));
     }
 }

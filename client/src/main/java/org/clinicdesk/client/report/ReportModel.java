@@ -1,6 +1,8 @@
 package org.clinicdesk.client.report;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.common.v1.File;
 import org.clinicdesk.common.v1.Table;
 import org.clinicdesk.report.v1.FileFormat;
 import org.clinicdesk.report.v1.GetDayReportFileRequest;
@@ -18,8 +21,9 @@ import org.clinicdesk.report.v1.ReportServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
-/// Reads the report on a day and saves it as a file.
+/// Reads the report on a day, as tables, as a paper and as a spreadsheet.
 final class ReportModel {
 
     private final Desk desk;
@@ -27,6 +31,7 @@ final class ReportModel {
     private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     private final ObservableList<Table> tables = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable File> paper = new ReadOnlyObjectWrapper<>();
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
     private final Busy exporting = new Busy();
@@ -56,6 +61,11 @@ final class ReportModel {
     /// Why there is no file; empty while nothing was refused.
     ReadOnlyStringProperty refused() {
         return refused.getReadOnlyProperty();
+    }
+
+    /// The paper that was fetched last; `null` until one was.
+    ReadOnlyObjectProperty<@Nullable File> paper() {
+        return paper.getReadOnlyProperty();
     }
 
     Busy busy() {
@@ -93,8 +103,17 @@ final class ReportModel {
                 .then(answer -> tables.setAll(answer.getTablesList()));
     }
 
-    /// Saves the same as a file.
-    void export(FileFormat format) {
+    /// Fetches the same as a paper.
+    void print() {
+        fetch(FileFormat.FILE_FORMAT_PDF, paper::set);
+    }
+
+    /// Saves the same as a spreadsheet.
+    void export() {
+        fetch(FileFormat.FILE_FORMAT_XLSX, desk.paper()::save);
+    }
+
+    private void fetch(FileFormat format, Consumer<File> then) {
         if (exporting.is()) {
             return;
         }
@@ -108,6 +127,6 @@ final class ReportModel {
                 .call(() -> reports.getDayReportFile(request))
                 .busy(exporting)
                 .refused("NOTHING_TO_EXPORT", problem -> refused.set(problem.text(desk.texts())))
-                .then(answer -> desk.paper().save(answer.getFile()));
+                .then(answer -> then.accept(answer.getFile()));
     }
 }

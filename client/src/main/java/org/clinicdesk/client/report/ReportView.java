@@ -18,11 +18,11 @@ import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.DayPick;
 import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.PaperPreview;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.common.v1.Table;
-import org.clinicdesk.report.v1.FileFormat;
 
 import java.util.List;
 import java.util.Objects;
@@ -39,14 +39,17 @@ final class ReportView {
     /// The table of which each row is one figure.
     private static final String FIGURES = "report.summary";
 
+    private final Desk desk;
     private final Texts texts;
     private final ReportModel model;
     private final Cells cells;
     private final VBox page = Boxes.page();
     private final ScrollPane root = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
     private final InvalidationListener redraw = change -> draw();
+    private final InvalidationListener paper = change -> preview();
 
     ReportView(Desk desk, ReportModel model) {
+        this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
         this.cells = new Cells(texts);
@@ -55,9 +58,10 @@ final class ReportView {
         root.getStylesheets().add(SHEET);
         root.setAccessibleText(texts.get("report.day"));
         Boxes.first(root);
-        page.getProperties().put("redraw", redraw);
+        page.getProperties().put("redraw", List.of(redraw, paper));
         model.tables().addListener(new WeakInvalidationListener(redraw));
         model.refused().addListener(new WeakInvalidationListener(redraw));
+        model.paper().addListener(new WeakInvalidationListener(paper));
         draw();
     }
 
@@ -70,24 +74,31 @@ final class ReportView {
         return DayPick.of(desk.texts(), "report", "report-day", model.date(), desk.today());
     }
 
-    /// The two kinds of file.
+    /// On paper and as a spreadsheet.
     static Node actions(Desk desk, ReportModel model) {
         var texts = desk.texts();
         var pdf =
                 Buttons.plain(
-                        "report-day.pdf",
+                        "report-day.print",
                         texts.get("report.export.pdf"),
-                        "mdi2f-file-pdf-box",
-                        () -> model.export(FileFormat.FILE_FORMAT_PDF));
+                        "mdi2p-printer",
+                        model::print);
         var xlsx =
                 Buttons.primary(
                         "report-day.xlsx",
                         texts.get("report.export.xlsx"),
                         "mdi2f-file-excel-outline",
-                        () -> model.export(FileFormat.FILE_FORMAT_XLSX));
+                        model::export);
         List.of(pdf, xlsx)
                 .forEach(button -> button.disableProperty().bind(model.exporting().property()));
         return Boxes.row(8, pdf, xlsx);
+    }
+
+    private void preview() {
+        var file = model.paper().get();
+        if (file != null) {
+            new PaperPreview(desk, "report-paper", texts.get("report.day.title"), file).show();
+        }
     }
 
     private void draw() {

@@ -73,18 +73,7 @@ final class Toasts {
         var toast = Boxes.styled(new HBox(icon, words), "toast");
         toast.setUserData(notice);
         toast.setMaxWidth(Region.USE_PREF_SIZE);
-        notice.undo()
-                .ifPresent(undo ->
-                        toast.getChildren()
-                                .add(
-                                        Buttons.small(
-                                                Buttons.plain(
-                                                        "shell-toast.undo",
-                                                        texts.get("kit.undo"),
-                                                        () -> {
-                                                            notices.dismiss(notice);
-                                                            undo.run();
-                                                        }))));
+        notice.offer().ifPresent(offer -> toast.getChildren().add(button(notice, offer)));
         notice.support()
                 .ifPresent(code ->
                         toast.getChildren()
@@ -99,6 +88,18 @@ final class Toasts {
         var pause = new PauseTransition(notice.kind() == Notices.Kind.DONE ? DONE : PROBLEM);
         pause.setOnFinished(event -> notices.dismiss(notice));
         pause.play();
+    }
+
+    private Node button(Notice notice, Notices.Offer offer) {
+        var key = offer.textKey();
+        return Buttons.small(
+                Buttons.plain(
+                        "shell-toast." + key.substring(key.lastIndexOf('.') + 1),
+                        texts.get(key),
+                        () -> {
+                            notices.dismiss(notice);
+                            offer.run().run();
+                        }));
     }
 
     private static void copy(String code) {

@@ -41,10 +41,13 @@ final class AdministratorsEvening {
         hands.picture("30-report");
         hands.press("report-day.xlsx");
         hands.until("the spreadsheet", () -> written(".xlsx"));
-        hands.press("report-day.pdf");
+        hands.press("report-day.print");
+        hands.press("report-paper.save");
         hands.until(
                 "the report on paper",
                 () -> Files.exists(folder) && files().contains("day") && written(".pdf"));
+        hands.picture("30-report-paper");
+        hands.key(KeyCode.ESCAPE);
     }
 
     private boolean written(String ending) {

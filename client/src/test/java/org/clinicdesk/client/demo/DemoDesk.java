@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import org.clinicdesk.client.ClinicDesk;
 import org.clinicdesk.client.Features;
 import org.clinicdesk.client.platform.Address;
 import org.clinicdesk.client.platform.Connection;
@@ -46,6 +47,8 @@ final class DemoDesk {
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
             var desk = at(server, folder, clock);
+            var services = new ClinicDesk().getHostServices();
+            desk.paper().opensWith(file -> services.showDocument(file.toUri().toString()));
             var stage = new Stage();
             stage.setTitle("ClinicDesk – demo");
             stage.setScene(new Frame(desk).scene(1440, 940));

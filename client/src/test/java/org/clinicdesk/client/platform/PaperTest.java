@@ -10,12 +10,12 @@ import com.google.protobuf.ByteString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.clinicdesk.client.OnePrinter;
 import org.clinicdesk.common.v1.File;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class PaperTest {
 
     @BeforeEach
     void open() {
-        paper = new Paper(notices, new Texts(Settings.in(folder)), Threads.inPlace());
+        paper = paperAt(Settings.in(folder));
         paper.use(name -> Optional.of(folder.resolve(name)));
     }
 
@@ -44,40 +44,88 @@ class PaperTest {
         assertArrayEquals(file.getContent().toByteArray(), Files.readAllBytes(saved));
     }
 
+    private Paper paperAt(Settings settings) {
+        return new Paper(settings, notices, new Texts(settings), Threads.inPlace());
+    }
+
     @Test
-    void drawsEveryPage() throws IOException {
-        var pages = new ArrayList<BufferedImage>();
-        paper.pages(twoPages(), 96, pages::addAll);
-        assertEquals(2, pages.size());
+    void offersToOpenWhatWasSaved() throws IOException {
+        var opened = new ArrayList<Path>();
+        paper.opensWith(opened::add);
+        var saved = paper.save(twoPages()).orElseThrow();
+        notices.shown().getLast().offer().orElseThrow().run().run();
+        assertEquals(List.of(saved), opened);
+    }
+
+    @Test
+    void drawsAPageAndSaysHowManyThereAre() throws IOException {
+        var pages = new ArrayList<Paper.Page>();
+        paper.page(twoPages(), 1, 96, pages::add);
+        assertEquals(2, pages.getFirst().of());
     }
 
     @Test
     void saysWhenAFileIsNoPaper() {
-        paper.pages(
+        paper.page(
                 File.newBuilder().setContent(ByteString.copyFromUtf8("no")).build(),
+                0,
                 96,
-                pages -> {});
+                page -> {});
         assertEquals(1, notices.shown().size());
     }
 
     @Test
     void printsTheVeryBytes() throws IOException {
-        var printed = new ArrayList<byte[]>();
-        paper.printsWith(printed::add);
+        var printer = new OnePrinter();
+        paper.printsWith(printer);
         var file = twoPages();
-        paper.print(file, done -> assertTrue(done));
-        assertArrayEquals(file.getContent().toByteArray(), printed.getFirst());
+        paper.print(file, "card", OnePrinter.NAME, done -> assertTrue(done));
+        assertArrayEquals(file.getContent().toByteArray(), printer.printed().getFirst());
     }
 
     @Test
     void saysWhenThePrinterFails() throws IOException {
-        paper.printsWith(pdf -> {
-            throw new IOException("no paper");
-        });
+        paper.printsWith(new Jammed());
         var ended = new ArrayList<Boolean>();
-        paper.print(twoPages(), ended::add);
+        paper.print(twoPages(), "card", "Jammed", ended::add);
         assertEquals(List.of(false), ended);
         assertFalse(notices.shown().isEmpty());
+    }
+
+    @Test
+    void remembersThePrinterOfEachKindOfPaper() throws IOException {
+        paper.printsWith(new Three());
+        paper.print(twoPages(), "card", "B", done -> {});
+        paper.print(twoPages(), "report", "C", done -> {});
+        var again = paperAt(Settings.in(folder));
+        again.printsWith(new Three());
+        var offered = new ArrayList<List<String>>();
+        again.printers("card", offered::add);
+        assertEquals(List.of(List.of("B", "A", "C")), offered);
+    }
+
+    private record Three() implements Printers {
+
+        @Override
+        public List<String> names() {
+            return List.of("A", "B", "C");
+        }
+
+        @Override
+        public void print(byte[] pdf, String name) {}
+    }
+
+    private record Jammed() implements Printers {
+
+        @Override
+        public List<String> names() {
+            return List.of("Jammed");
+        }
+
+        @Override
+        public void print(byte[] pdf, String name) throws IOException {
+            throw new IOException("no paper");
+        }
     }
 
     private static File twoPages() throws IOException {

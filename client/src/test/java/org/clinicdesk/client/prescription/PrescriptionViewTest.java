@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
+import org.clinicdesk.client.OnePrinter;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 
 /// A doctor's hands on the keyboard, against the real server.
@@ -57,8 +57,8 @@ class PrescriptionViewTest {
 
     @Test
     void prescribesByKeyboardAlone() {
-        var printed = new ArrayList<byte[]>();
-        Ui.run(() -> desk.paper().printsWith(pdf -> printed.add(pdf)));
+        var printer = new OnePrinter();
+        Ui.run(() -> desk.paper().printsWith(printer));
         prescribe("thi anh", "clarithromycin 500 mg tab");
         Ui.find(scene, "prescription-write.override-0");
         assertTrue(disabled("prescription-write.sign"));
@@ -76,11 +76,15 @@ class PrescriptionViewTest {
         Ui.key(scene, KeyCode.ENTER, true);
         Ui.find(scene, "prescription-paper.page-1");
         Ui.key(scene, KeyCode.ENTER, false);
-        Ui.awaitTrue("the printer", () -> !printed.isEmpty());
+        Ui.awaitTrue("the printer", () -> !printer.printed().isEmpty());
         Ui.find(scene, "prescription-write.back");
         assertEquals(
                 "%PDF",
-                new String(printed.getFirst(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
+                new String(
+                        printer.printed().getFirst(),
+                        0,
+                        4,
+                        java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @Test

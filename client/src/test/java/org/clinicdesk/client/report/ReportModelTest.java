@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.Table.Kind;
-import org.clinicdesk.report.v1.FileFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,21 +80,24 @@ class ReportModelTest {
 
     @Test
     void savesASpreadsheet() throws IOException {
-        model.export(FileFormat.FILE_FORMAT_XLSX);
+        model.export();
         var saved = Files.readAllBytes(folder.resolve("day-2026-11-23.xlsx"));
         assertArrayEquals(new byte[] {'P', 'K'}, Arrays.copyOf(saved, 2));
     }
 
     @Test
-    void savesAPdf() throws IOException {
-        model.export(FileFormat.FILE_FORMAT_PDF);
-        var saved = Files.readAllBytes(folder.resolve("day-2026-11-23.pdf"));
-        assertArrayEquals("%PDF".getBytes(), Arrays.copyOf(saved, 4));
+    void fetchesAPaperAndSavesNothing() throws IOException {
+        model.print();
+        var paper = model.paper().get().getContent().toByteArray();
+        assertArrayEquals("%PDF".getBytes(), Arrays.copyOf(paper, 4));
+        try (var files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
     }
 
     @Test
     void leavesNothingHalfWrittenBeside() throws IOException {
-        model.export(FileFormat.FILE_FORMAT_PDF);
+        model.export();
         try (var files = Files.list(folder)) {
             assertEquals(1, files.count());
         }
@@ -104,14 +106,14 @@ class ReportModelTest {
     @Test
     void saysWhenAFileCannotBeWritten() {
         desk.paper().use(name -> Optional.of(folder.resolve("nowhere").resolve(name)));
-        model.export(FileFormat.FILE_FORMAT_PDF);
+        model.export();
         assertEquals(desk.texts().get("kit.file.failed"), desk.notices().shown().getLast().text());
     }
 
     @Test
     void saysThatThereIsNothingToExport() {
         model.go(-400);
-        model.export(FileFormat.FILE_FORMAT_XLSX);
+        model.export();
         assertEquals(desk.texts().get("report.refused.NOTHING_TO_EXPORT"), model.refused().get());
     }
 
