@@ -25,6 +25,7 @@ import org.clinicdesk.roster.v1.RosterRow;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
 import org.clinicdesk.roster.v1.Shift;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -164,9 +165,10 @@ final class WeekView {
         var corner = Labels.of("", "roster-heading");
         corner.setMaxWidth(Double.MAX_VALUE);
         grid.add(corner, 0, 0);
+        var words = DateTimeFormatter.ofPattern(texts.get("roster.day.pattern"), texts.locale());
         for (var index = 0; index < WeekModel.DAYS; index++) {
             var day = model.day(index);
-            var heading = Labels.of(texts.dates().day(day), "roster-heading", "strong", "small");
+            var heading = Labels.of(words.format(day), "roster-heading", "strong", "small");
             heading.setMaxWidth(Double.MAX_VALUE);
             if (day.equals(model.desk().today())) {
                 heading.getStyleClass().add("today");
