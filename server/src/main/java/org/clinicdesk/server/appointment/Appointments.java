@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// All booked visits, and the one place through which they change.
 public final class Appointments {
@@ -52,15 +53,21 @@ public final class Appointments {
 
     /// Books a visit. @throws Refusal IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN
     public Appointment book(Wish wish) {
-        refuseTime(wish.practitionerId(), wish.siteId(), wish.span());
-        return enter(wish);
+        refusePast(wish.span());
+        return enter(wish, this::refuseOutsideHours);
     }
 
     /// Enters a visit agreed elsewhere or long ago: no rule of time holds, only that nobody is booked twice.
     /// @throws Refusal SLOT_TAKEN
     public Appointment enter(Wish wish) {
+        return enter(wish, _ -> {});
+    }
+
+    /// @param rule judges once all is locked
+    private Appointment enter(Wish wish, Consumer<Appointment> rule) {
         var appointment = new Appointment(Ids.next(clock), wish, roster.zone());
         bookings.claim(appointment);
+        rule.accept(appointment);
         db.session().persist(appointment);
         bookings.hold(appointment);
         record(appointment, null);
@@ -71,23 +78,28 @@ public final class Appointments {
     /// @throws Refusal NOT_MOVABLE, IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN
     void move(Appointment appointment, UUID practitioner, Span span) {
         appointment.refuseUnlessMovable();
-        refuseTime(practitioner, appointment.siteId(), span);
+        refusePast(span);
         change(appointment, () -> appointment.move(practitioner, span));
-        rebook(appointment);
+        rebook(appointment, this::refuseOutsideHours);
     }
 
-    /// What it held is given up only once the new time is had.
-    private void rebook(Appointment appointment) {
+    /// What it held is given up only once the new time is had. @param rule judges once all is locked
+    private void rebook(Appointment appointment, Consumer<Appointment> rule) {
         bookings.claim(appointment);
+        rule.accept(appointment);
         bookings.release(appointment);
         bookings.hold(appointment);
     }
 
-    private void refuseTime(UUID practitioner, UUID site, Span span) {
+    private void refusePast(Span span) {
         if (span.start().isBefore(clock.instant().minus(GRACE))) {
             throw new Refusal(AppointmentRefusal.IN_THE_PAST);
         }
-        if (!roster.works(practitioner, site, span)) {
+    }
+
+    /// Asked under the lock of the day, which leave takes too: of leave and a booking at once, one sees the other.
+    private void refuseOutsideHours(Appointment appointment) {
+        if (!roster.works(appointment.practitionerId(), appointment.siteId(), appointment.span())) {
             throw new Refusal(AppointmentRefusal.OUTSIDE_HOURS);
         }
     }
@@ -105,7 +117,7 @@ public final class Appointments {
     /// Takes a cancellation back. @throws Refusal NOT_CANCELLED, SLOT_TAKEN
     void reinstate(Appointment appointment) {
         change(appointment, appointment::reinstate);
-        rebook(appointment);
+        rebook(appointment, _ -> {});
     }
 
     /// Marks somebody as arrived and puts him into the queue.

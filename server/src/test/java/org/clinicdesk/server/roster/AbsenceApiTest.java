@@ -2,6 +2,7 @@ package org.clinicdesk.server.roster;
 
 import static org.clinicdesk.server.roster.RosterDesk.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.roster.v1.Absence;
 import org.clinicdesk.roster.v1.AbsenceKind;
@@ -19,7 +20,10 @@ import org.clinicdesk.server.appointment.FrontDesk;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /// Holidays, closures, blockouts and leave. Each test has weeks of its own.
 @OnServer
@@ -35,6 +39,42 @@ class AbsenceApiTest {
         this.server = server;
         this.head = new RosterDesk(server, "head-doctor");
         this.doctor = new RosterDesk(server, "doctor");
+    }
+
+    @Test
+    void ofLeaveAndABookingAtOnceOneSeesTheOther() throws Exception {
+        var front = new FrontDesk(server);
+        var doctor = head.doctor(0);
+        for (var week = 30; week < 42; week++) {
+            var days = 7 * week;
+            var wish =
+                    front.wish(front.patient("Đua " + week), doctor, FrontDesk.at(days, "09:00"));
+            var leave =
+                    head.absence(AbsenceKind.ABSENCE_KIND_VACATION, TODAY.plusDays(days), "", "")
+                            .setPractitionerId(doctor)
+                            .build();
+            var gate = new CountDownLatch(1);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var booked = threads.submit(() -> reason(gate, () -> front.book(wish)));
+                var away = threads.submit(() -> reason(gate, () -> head.stub().addAbsence(leave)));
+                gate.countDown();
+                var outcome = booked.get() + ", " + away.get();
+                assertTrue(
+                        Set.of("done, roster/BOOKED", "appointment/OUTSIDE_HOURS, done")
+                                .contains(outcome),
+                        outcome);
+            }
+        }
+    }
+
+    private static String reason(CountDownLatch gate, Runnable work) throws InterruptedException {
+        gate.await();
+        try {
+            work.run();
+            return "done";
+        } catch (io.grpc.StatusRuntimeException e) {
+            return Refusals.reason(e);
+        }
     }
 
     @Test
