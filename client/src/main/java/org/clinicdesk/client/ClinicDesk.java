@@ -11,6 +11,7 @@ import org.clinicdesk.client.shell.Frame;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Puts the client together and shows its window.
 public final class ClinicDesk extends Application {
@@ -36,5 +37,6 @@ public final class ClinicDesk extends Application {
         stage.setScene(new Frame(desk).scene(1440, 900));
         stage.setOnHidden(event -> desk.close());
         stage.show();
+        StartTime.watch(Optional.ofNullable(System.getenv("CLINICDESK_STARTED")), desk.clock());
     }
 }

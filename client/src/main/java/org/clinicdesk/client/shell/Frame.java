@@ -1,6 +1,7 @@
 package org.clinicdesk.client.shell;
 
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +31,7 @@ public final class Frame {
     private final StackPane cover = new StackPane();
     private final StackPane root;
     private Optional<Supplier<Parent>> covering = Optional.empty();
+    private Optional<Node> screen = Optional.empty();
     private @Nullable Screen followed;
     private final InvalidationListener topicsChanged = change -> follow();
 
@@ -53,9 +55,14 @@ public final class Frame {
         desk.theme().dress(scene);
         new Keys(desk, this).install(scene);
         new ScanTrap(this::scanned, System::nanoTime).install(scene);
+        new FocusKeeper(scene, this::uncovered).install();
         new IdleLock(desk.session(), System::nanoTime).install(scene);
         Layers.focusFirst(root);
         return scene;
+    }
+
+    private Optional<Node> uncovered() {
+        return screen.filter(node -> !covered() && desk.layers().isEmpty());
     }
 
     boolean covered() {
@@ -127,25 +134,27 @@ public final class Frame {
         }
     }
 
-    private void screenChanged(@Nullable Screen screen) {
-        if (screen == null) {
+    private void screenChanged(@Nullable Screen next) {
+        if (next == null) {
             work.setLeft(null);
             work.setCenter(null);
+            screen = Optional.empty();
             follow(null);
             return;
         }
-        var body = new StackPane(screen.view());
+        var body = new StackPane(next.view());
         Boxes.grow(body);
-        var status = new StatusBar(desk, screen);
+        var status = new StatusBar(desk, next);
         var main =
                 new VBox(
-                        new TopBar(desk, screen, this).node(),
+                        new TopBar(desk, next, this).node(),
                         new Banner(desk).node(),
                         body,
                         status.node());
         work.setLeft(new Rail(desk).node());
         work.setCenter(main);
-        follow(screen);
+        screen = Optional.of(body);
+        follow(next);
         if (!covered() && desk.layers().isEmpty()) {
             Layers.focusFirst(body);
         }

@@ -1,0 +1,104 @@
+package org.clinicdesk.client.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Threads;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.concurrent.TimeUnit;
+
+/// Where the keyboard is, in a window that is shown.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class FocusTest {
+
+    private static SampleServer server;
+    private Desk desk;
+    private Stage stage;
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+        Ui.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        desk = server.desk(server.settings(), Threads.ofToolkit());
+        server.signIn(desk, "linh");
+        stage =
+                Ui.on(() -> {
+                    var shown = new Stage();
+                    shown.setScene(new Frame(desk).scene(1280, 800));
+                    shown.show();
+                    return shown;
+                });
+    }
+
+    @AfterEach
+    void close() {
+        Ui.run(stage::close);
+        Ui.verify();
+    }
+
+    @Test
+    void goesToTheFirstFieldOfARecordThatIsReadLate() {
+        openRecord();
+        awaitFocus("patient-form.family");
+    }
+
+    @Test
+    void goesToWhatCanBeDoneWithACardThatIsReadLate() {
+        openRecord();
+        Ui.key(scene(), KeyCode.P, true);
+        awaitFocus("card-view.issue");
+    }
+
+    @Test
+    void isBackOnTheScreenWhenAPreviewIsClosed() {
+        openRecord();
+        Ui.key(scene(), KeyCode.P, true);
+        awaitFocus("card-view.issue");
+        Ui.key(scene(), KeyCode.ENTER, false);
+        awaitFocus("card-view.print");
+        Ui.key(scene(), KeyCode.ENTER, false);
+        awaitFocus("card-paper.print");
+        Ui.key(scene(), KeyCode.ESCAPE, false);
+        awaitFocus("card-view.print");
+    }
+
+    private void openRecord() {
+        Ui.key(scene(), KeyCode.F3, false);
+        Ui.type(scene(), "patient-search.query", "nguyen thi anh");
+        Ui.find(scene(), "patient-search.open");
+        Ui.key(scene(), KeyCode.ENTER, false);
+        Ui.find(scene(), "patient-form.family");
+    }
+
+    private Scene scene() {
+        return stage.getScene();
+    }
+
+    private void awaitFocus(String id) {
+        Ui.await("the keyboard at " + id, () -> name(scene().getFocusOwner()), id::equals);
+    }
+
+    private static String name(Node owner) {
+        return owner == null ? "nothing" : owner.getId() == null ? owner.toString() : owner.getId();
+    }
+}
