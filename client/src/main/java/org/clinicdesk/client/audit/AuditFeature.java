@@ -43,7 +43,7 @@ public final class AuditFeature implements Feature {
                         Key.hint("↑↓", "audit.key.choose"),
                         Key.of("Alt+Left", "audit.day.previous", () -> model.go(-1)),
                         Key.of("Alt+Right", "audit.day.next", () -> model.go(1)),
-                        Key.of("Ctrl+P", "audit.person", () -> PersonDialog.open(desk, model)),
+                        Key.of("Ctrl+F", "audit.person", () -> PersonDialog.open(desk, model)),
                         Key.of("Ctrl+M", "audit.more", model::readMore),
                         Key.of("Ctrl+Shift+C", "audit.copy", () -> AuditView.copy(desk, model)),
                         Key.of("Ctrl+R", "audit.refresh", model::refresh));

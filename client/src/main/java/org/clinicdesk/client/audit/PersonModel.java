@@ -2,7 +2,6 @@ package org.clinicdesk.client.audit;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -12,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.patient.v1.PatientHit;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
@@ -29,12 +29,13 @@ final class PersonModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<PatientHit> hits = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable PatientHit> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Phrase note;
     private final Lane searches = new Lane();
     private final Busy busy = new Busy();
 
     PersonModel(Desk desk) {
         this.desk = desk;
+        this.note = new Phrase(desk.texts());
         query.addListener(change -> search());
     }
 
@@ -51,7 +52,7 @@ final class PersonModel {
     }
 
     ReadOnlyStringProperty note() {
-        return note.getReadOnlyProperty();
+        return note.text();
     }
 
     Busy busy() {
@@ -63,7 +64,7 @@ final class PersonModel {
         if (text.isEmpty()) {
             searches.drop();
             hits.clear();
-            note.set("");
+            note.clear();
             return;
         }
         var patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
@@ -76,7 +77,7 @@ final class PersonModel {
                 .then(answer -> {
                     hits.setAll(answer.getHitsList());
                     selected.set(hits.isEmpty() ? null : hits.getFirst());
-                    note.set(desk.texts().get("audit.person.found", hits.size()));
+                    note.say("audit.person.found", hits.size());
                 });
     }
 }

@@ -4,7 +4,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -15,6 +14,7 @@ import javafx.collections.ObservableSet;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.patient.v1.GetPatientRequest;
 import org.clinicdesk.patient.v1.Patient;
@@ -43,7 +43,7 @@ final class PatientSearchModel {
     private final ObservableList<PatientHit> hits = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable PatientHit> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Patient> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Phrase note;
     private final ObservableSet<String> topics = FXCollections.observableSet();
     private final Lane searches = new Lane();
     private final Lane reads = new Lane();
@@ -51,6 +51,7 @@ final class PatientSearchModel {
 
     PatientSearchModel(Desk desk) {
         this.desk = desk;
+        this.note = new Phrase(desk.texts());
         this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
         query.addListener(change -> search(TYPING));
         selected.addListener(change -> select());
@@ -75,7 +76,7 @@ final class PatientSearchModel {
 
     /// How many were found.
     ReadOnlyStringProperty note() {
-        return note.getReadOnlyProperty();
+        return note.text();
     }
 
     ObservableSet<String> topics() {
@@ -115,7 +116,7 @@ final class PatientSearchModel {
         if (text.isEmpty()) {
             searches.drop();
             hits.clear();
-            note.set("");
+            note.clear();
             selected.set(null);
             return;
         }
@@ -131,10 +132,7 @@ final class PatientSearchModel {
     private void found(SearchPatientsResponse answer) {
         var before = chosen();
         hits.setAll(answer.getHitsList());
-        note.set(
-                answer.getMore()
-                        ? desk.texts().get("patient.search.more", hits.size())
-                        : desk.texts().get("patient.search.found", hits.size()));
+        note.say(answer.getMore() ? "patient.search.more" : "patient.search.found", hits.size());
         selected.set(
                 hits.stream()
                         .filter(hit -> before.equals(Optional.of(hit.getPerson().getPatientId())))

@@ -2,7 +2,6 @@ package org.clinicdesk.client.pharmacy;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -12,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.pharmacy.v1.ListOpenRequest;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.prescription.v1.Prescription;
@@ -32,13 +32,14 @@ final class OpenModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Prescription> shown = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Prescription> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Phrase note;
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
     private List<Prescription> all = List.of();
 
     OpenModel(Desk desk) {
         this.desk = desk;
+        this.note = new Phrase(desk.texts());
         this.pharmacy = PharmacyServiceGrpc.newBlockingV2Stub(desk.channel());
         this.scan =
                 new Scan(
@@ -65,7 +66,7 @@ final class OpenModel {
 
     /// How many there are.
     ReadOnlyStringProperty note() {
-        return note.getReadOnlyProperty();
+        return note.text();
     }
 
     Scan scan() {
@@ -115,7 +116,7 @@ final class OpenModel {
                 all.stream()
                         .filter(p -> Arrays.stream(words).allMatch(fold(hay(p))::contains))
                         .toList());
-        note.set(desk.texts().get("pharmacy.open.found", shown.size()));
+        note.say("pharmacy.open.found", shown.size());
         selected.set(
                 shown.stream()
                         .filter(p -> before.equals(Optional.of(p.getId())))

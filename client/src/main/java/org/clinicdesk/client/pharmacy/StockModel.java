@@ -2,7 +2,6 @@ package org.clinicdesk.client.pharmacy;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -12,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.pharmacy.v1.ListStockRequest;
 import org.clinicdesk.pharmacy.v1.Lot;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
@@ -36,13 +36,14 @@ final class StockModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Lot> lots = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Lot> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Phrase note;
     private final Lane searches = new Lane();
     private final Busy busy = new Busy();
     private Map<String, Integer> usable = Map.of();
 
     StockModel(Desk desk) {
         this.desk = desk;
+        this.note = new Phrase(desk.texts());
         this.pharmacy = PharmacyServiceGrpc.newBlockingV2Stub(desk.channel());
         this.receive = new ReceiveModel(desk, this::refresh);
         query.addListener(change -> search(TYPING));
@@ -63,7 +64,7 @@ final class StockModel {
 
     /// How many lots were found.
     ReadOnlyStringProperty note() {
-        return note.getReadOnlyProperty();
+        return note.text();
     }
 
     ReceiveModel receive() {
@@ -101,7 +102,7 @@ final class StockModel {
                                                     Lot::getProductId,
                                                     Collectors.summingInt(Lot::getOnHand)));
                     lots.setAll(answer.getLotsList());
-                    note.set(desk.texts().get("pharmacy.stock.found", lots.size()));
+                    note.say("pharmacy.stock.found", lots.size());
                     selected.set(
                             lots.stream()
                                     .filter(lot -> before.equals(Optional.of(lot.getId())))

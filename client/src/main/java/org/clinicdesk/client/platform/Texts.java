@@ -39,6 +39,12 @@ public final class Texts {
                 .orElse(Locale.ENGLISH);
     }
 
+    /// What a language is called by those who speak it, as it begins a line.
+    public static String name(Locale language) {
+        var name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
     public Locale locale() {
         return locale.get();
     }

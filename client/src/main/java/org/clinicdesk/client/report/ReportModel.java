@@ -4,7 +4,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -12,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.common.v1.File;
 import org.clinicdesk.common.v1.Table;
 import org.clinicdesk.report.v1.FileFormat;
@@ -30,7 +30,7 @@ final class ReportModel {
     private final ReportServiceGrpc.ReportServiceBlockingV2Stub reports;
     private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     private final ObservableList<Table> tables = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+    private final Phrase refused;
     private final ReadOnlyObjectWrapper<@Nullable File> paper = new ReadOnlyObjectWrapper<>();
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
@@ -38,6 +38,7 @@ final class ReportModel {
 
     ReportModel(Desk desk) {
         this.desk = desk;
+        this.refused = new Phrase(desk.texts());
         this.reports = ReportServiceGrpc.newBlockingV2Stub(desk.channel());
         date.set(desk.today());
         date.addListener(change -> dateChanged());
@@ -60,7 +61,7 @@ final class ReportModel {
 
     /// Why there is no file; empty while nothing was refused.
     ReadOnlyStringProperty refused() {
-        return refused.getReadOnlyProperty();
+        return refused.text();
     }
 
     /// The paper that was fetched last; `null` until one was.
@@ -89,7 +90,7 @@ final class ReportModel {
         if (date.get() == null) {
             date.set(desk.today());
         } else {
-            refused.set("");
+            refused.clear();
             refresh();
         }
     }
@@ -117,7 +118,7 @@ final class ReportModel {
         if (exporting.is()) {
             return;
         }
-        refused.set("");
+        refused.clear();
         var request =
                 GetDayReportFileRequest.newBuilder()
                         .setDate(day().toString())
@@ -126,7 +127,7 @@ final class ReportModel {
         desk.calls()
                 .call(() -> reports.getDayReportFile(request))
                 .busy(exporting)
-                .refused("NOTHING_TO_EXPORT", problem -> refused.set(problem.text(desk.texts())))
+                .refused("NOTHING_TO_EXPORT", refused::say)
                 .then(answer -> then.accept(answer.getFile()));
     }
 }

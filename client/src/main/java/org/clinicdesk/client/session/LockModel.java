@@ -1,10 +1,12 @@
 package org.clinicdesk.client.session;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
 import org.clinicdesk.session.v1.UnlockRequest;
@@ -15,11 +17,12 @@ final class LockModel {
     private final Desk desk;
     private final SessionServiceGrpc.SessionServiceBlockingV2Stub sessions;
     private final StringProperty password = new SimpleStringProperty("");
-    private final StringProperty message = new SimpleStringProperty("");
+    private final Phrase message;
     private final Busy busy = new Busy();
 
     LockModel(Desk desk) {
         this.desk = desk;
+        this.message = new Phrase(desk.texts());
         this.sessions = SessionServiceGrpc.newBlockingV2Stub(desk.channel());
     }
 
@@ -27,8 +30,8 @@ final class LockModel {
         return password;
     }
 
-    StringProperty message() {
-        return message;
+    ReadOnlyStringProperty message() {
+        return message.text();
     }
 
     Busy busy() {
@@ -45,7 +48,7 @@ final class LockModel {
     }
 
     void unlock() {
-        message.set("");
+        message.clear();
         if (busy.is() || password.get().isEmpty()) {
             return;
         }
@@ -62,7 +65,7 @@ final class LockModel {
         if (problem.code() == io.grpc.Status.Code.UNAUTHENTICATED) {
             desk.explain(problem);
         } else {
-            message.set(problem.text(desk.texts()));
+            message.say(problem);
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.clinicdesk.client.session;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
+import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.Session;
 import org.clinicdesk.session.v1.ChangePasswordRequest;
@@ -22,11 +24,12 @@ final class PasswordModel {
     private final Draft<ChangePasswordRequest> draft =
             new Draft<>(ChangePasswordRequest.getDefaultInstance());
     private final StringProperty repeated = new SimpleStringProperty("");
-    private final StringProperty message = new SimpleStringProperty("");
+    private final Phrase message;
     private final Busy busy = new Busy();
 
     PasswordModel(Desk desk, Runnable done) {
         this.desk = desk;
+        this.message = new Phrase(desk.texts());
         this.done = done;
         this.sessions = SessionServiceGrpc.newBlockingV2Stub(desk.channel());
     }
@@ -39,8 +42,8 @@ final class PasswordModel {
         return repeated;
     }
 
-    StringProperty message() {
-        return message;
+    ReadOnlyStringProperty message() {
+        return message.text();
     }
 
     Busy busy() {
@@ -53,12 +56,12 @@ final class PasswordModel {
     }
 
     void change() {
-        message.set("");
+        message.clear();
         if (busy.is() || !draft.check()) {
             return;
         }
         if (!repeated.get().equals(draft.text("new_password").get())) {
-            message.set(desk.texts().get("session.password.differ"));
+            message.say("session.password.differ");
             return;
         }
         // As typed: a password keeps its blanks.
@@ -96,7 +99,7 @@ final class PasswordModel {
 
     private void refused(Problem problem) {
         if (!draft.place(problem)) {
-            message.set(problem.text(desk.texts()));
+            message.say(problem);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.clinicdesk.client.session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -9,6 +10,7 @@ import org.clinicdesk.client.platform.Address;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
+import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
 import org.clinicdesk.session.v1.SignInRequest;
@@ -25,13 +27,14 @@ final class SignInModel {
     private final SessionServiceGrpc.SessionServiceBlockingV2Stub sessions;
     private final Draft<SignInRequest> draft = new Draft<>(SignInRequest.getDefaultInstance());
     private final StringProperty servers;
-    private final StringProperty message = new SimpleStringProperty("");
+    private final Phrase message;
     private final ReadOnlyObjectWrapper<@Nullable Problem> stranger = new ReadOnlyObjectWrapper<>();
     private final Busy busy = new Busy();
 
     /// @param again whether the server ended a session whose work is still on this desk
     SignInModel(Desk desk, boolean again) {
         this.desk = desk;
+        this.message = new Phrase(desk.texts());
         this.again = again;
         this.sessions = SessionServiceGrpc.newBlockingV2Stub(desk.channel());
         this.servers = new SimpleStringProperty(desk.settings().servers());
@@ -50,8 +53,8 @@ final class SignInModel {
     }
 
     /// Why it did not work; empty while there is nothing to say.
-    StringProperty message() {
-        return message;
+    ReadOnlyStringProperty message() {
+        return message.text();
     }
 
     /// A server whose key this desk does not know; `null` while there is none to ask about.
@@ -64,7 +67,7 @@ final class SignInModel {
     }
 
     void signIn() {
-        message.set("");
+        message.clear();
         stranger.set(null);
         if (busy.is() || !useServers() || !draft.check()) {
             return;
@@ -105,7 +108,7 @@ final class SignInModel {
             }
             return true;
         } catch (IllegalArgumentException e) {
-            message.set(desk.texts().get("session.servers.wrong"));
+            message.say("session.servers.wrong");
             return false;
         }
     }
@@ -127,7 +130,7 @@ final class SignInModel {
         }
         draft.text("password").set("");
         if (problem.fields().isEmpty() || !draft.place(problem)) {
-            message.set(problem.text(desk.texts()));
+            message.say(problem);
         }
     }
 

@@ -60,11 +60,7 @@ final class SignInView {
                 Segments.of(
                         "session-sign-in.language",
                         Texts.LANGUAGES,
-                        locale ->
-                                locale.getDisplayLanguage(locale)
-                                                .substring(0, 1)
-                                                .toUpperCase(locale)
-                                        + locale.getDisplayLanguage(locale).substring(1),
+                        Texts::name,
                         new SimpleObjectProperty<>(texts.locale()) {
                             @Override
                             protected void invalidated() {

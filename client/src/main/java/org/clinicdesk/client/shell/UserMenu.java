@@ -80,7 +80,7 @@ final class UserMenu {
         var menu = new Menu(desk.texts().get("shell.user.language"));
         var group = new ToggleGroup();
         for (var locale : Texts.LANGUAGES) {
-            var item = new RadioMenuItem(locale.getDisplayLanguage(locale));
+            var item = new RadioMenuItem(Texts.name(locale));
             item.setId("shell-user." + locale.getLanguage());
             item.setToggleGroup(group);
             item.setSelected(locale.equals(desk.texts().locale()));

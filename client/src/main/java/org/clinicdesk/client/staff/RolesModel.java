@@ -3,7 +3,6 @@ package org.clinicdesk.client.staff;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -11,6 +10,7 @@ import javafx.collections.ObservableSet;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.options.v1.Permission;
@@ -39,13 +39,14 @@ final class RolesModel {
             FXCollections.observableSet(EnumSet.noneOf(Permission.class));
     private final Map<String, Set<Permission>> edited = new HashMap<>();
     private final Map<String, Long> people = new HashMap<>();
-    private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
+    private final Phrase wrong;
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
 
     RolesModel(Desk desk) {
         this.desk = desk;
+        this.wrong = new Phrase(desk.texts());
         this.staff = StaffServiceGrpc.newBlockingV2Stub(desk.channel());
         refresh();
     }
@@ -65,7 +66,7 @@ final class RolesModel {
 
     /// Why it was not saved; empty while nothing is wrong.
     ReadOnlyStringProperty wrong() {
-        return wrong.getReadOnlyProperty();
+        return wrong.text();
     }
 
     Busy busy() {
@@ -124,7 +125,7 @@ final class RolesModel {
     void choose(Role role) {
         if (!Optional.of(role.getCode())
                 .equals(Optional.ofNullable(chosen.get()).map(Role::getCode))) {
-            wrong.set("");
+            wrong.clear();
         }
         chosen.set(role);
         show(edited.getOrDefault(role.getCode(), Rights.known(role)));
@@ -135,7 +136,7 @@ final class RolesModel {
         if (role == null || rights.contains(right) == on || !mayEdit(right)) {
             return;
         }
-        wrong.set("");
+        wrong.clear();
         if (on) {
             rights.add(right);
         } else {
@@ -180,10 +181,10 @@ final class RolesModel {
         requestId = RequestId.fresh();
         switch (problem.reason()) {
             case "ABOVE_OWN_RIGHTS", "LAST_ADMINISTRATOR" ->
-                    wrong.set(desk.texts().get("staff.roles.wrong." + problem.reason()));
+                    wrong.say("staff.roles.wrong." + problem.reason());
             default -> {
                 if (problem.stale()) {
-                    wrong.set(desk.texts().get("staff.roles.stale"));
+                    wrong.say("staff.roles.stale");
                     refresh();
                 } else {
                     desk.explain(problem);

@@ -2,7 +2,6 @@ package org.clinicdesk.client.staff;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -12,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.staff.v1.ListStaffRequest;
 import org.clinicdesk.staff.v1.StaffMember;
@@ -30,7 +30,7 @@ final class StaffListModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<StaffMember> shown = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable StaffMember> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Phrase note;
     private final PasswordReset passwords;
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
@@ -39,6 +39,7 @@ final class StaffListModel {
 
     StaffListModel(Desk desk) {
         this.desk = desk;
+        this.note = new Phrase(desk.texts());
         this.staff = StaffServiceGrpc.newBlockingV2Stub(desk.channel());
         this.passwords = new PasswordReset(desk);
         query.addListener(change -> narrow());
@@ -59,7 +60,7 @@ final class StaffListModel {
 
     /// How many there are.
     ReadOnlyStringProperty note() {
-        return note.getReadOnlyProperty();
+        return note.text();
     }
 
     PasswordReset passwords() {
@@ -117,7 +118,7 @@ final class StaffListModel {
         var wanted = Words.fold(query.get().strip());
         var before = Optional.ofNullable(selected.get()).map(StaffMember::getId);
         shown.setAll(all.stream().filter(member -> matches(member, wanted)).toList());
-        note.set(desk.texts().get("staff.list.found", shown.size()));
+        note.say("staff.list.found", shown.size());
         selected.set(
                 shown.stream()
                         .filter(member -> before.equals(Optional.of(member.getId())))

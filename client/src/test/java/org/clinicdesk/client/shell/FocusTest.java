@@ -82,6 +82,14 @@ class FocusTest {
         awaitFocus("card-view.print");
     }
 
+    @Test
+    void escapeLeavesARecordFromAnyField() {
+        openRecord();
+        awaitFocus("patient-form.family");
+        Ui.key(scene(), KeyCode.ESCAPE, false);
+        awaitFocus("patient-search.query");
+    }
+
     private void openRecord() {
         Ui.key(scene(), KeyCode.F3, false);
         Ui.type(scene(), "patient-search.query", "nguyen thi anh");
