@@ -36,7 +36,7 @@ class AuditScreensTest {
 
     private static void person(Desk desk, Scene scene) {
         go(desk);
-        Ui.key(scene, KeyCode.P, true);
+        Ui.key(scene, KeyCode.F, true);
         Ui.type(scene, "audit-person.query", "nguyen t");
     }
 
