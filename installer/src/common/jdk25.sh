@@ -1,6 +1,14 @@
 # Finds a JDK 25 and names its folder in $jdk; says in plain words when there is none. Sourced by the start scripts.
 
-is25() { [ -x "$1/bin/java" ] && "$1/bin/java" -version 2>&1 | head -n 1 | grep -q '"25[".+-]'; }
+# A JDK tells its version in a file; only one that has none is started to be asked, which takes longer.
+is25() {
+  [ -x "$1/bin/java" ] || return 1
+  if [ -r "$1/release" ]; then
+    grep -q '^JAVA_VERSION="25[".+-]' "$1/release"
+  else
+    "$1/bin/java" -version 2>&1 | grep -q ' version "25[".+-]'
+  fi
+}
 
 jdk=''
 for candidate in "${JAVA25_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
