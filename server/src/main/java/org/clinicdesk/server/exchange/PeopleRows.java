@@ -30,24 +30,24 @@ final class PeopleRows {
     Outcome take(Arrival arrival, Patient patient) {
         var person = FhirPerson.of(patient);
         if (arrival.earlier() != null) {
-            return update(arrival, arrival.earlier(), person);
+            links.add(arrival.key(), arrival.earlier(), arrival.digest());
+            return update(stored(arrival.earlier()), patient, person);
         }
         var same = registered(arrival, person);
-        same.ifPresentOrElse(
-                id -> link(arrival, id),
-                () -> {
-                    var number =
-                            session.createNativeQuery(
-                                            "select nextval('patient_number')", Long.class)
-                                    .getSingleResult();
-                    var made = mapping.patients().make(person, number);
-                    if (FhirPerson.dead(patient)) {
-                        made.died(FhirPerson.died(patient).orElse(null));
-                    }
-                    session.insert(made);
-                    link(arrival, made.id());
-                });
-        return same.isPresent() ? Outcome.LINKED : Outcome.STORED;
+        if (same.isPresent()) {
+            link(arrival, same.get());
+            return told(stored(same.get()), patient) ? Outcome.UPDATED : Outcome.LINKED;
+        }
+        var made = mapping.patients().make(person, nextNumber());
+        dies(made, patient);
+        session.insert(made);
+        link(arrival, made.id());
+        return Outcome.STORED;
+    }
+
+    private long nextNumber() {
+        return session.createNativeQuery("select nextval('patient_number')", Long.class)
+                .getSingleResult();
     }
 
     /// Somebody with one of the identifiers. @throws NotTaken IDENTIFIER_CONFLICT when it is not the same birth date
@@ -75,21 +75,41 @@ final class PeopleRows {
                         .uniqueResultOptional();
     }
 
-    /// Whoever was corrected at the desk stays as he is.
-    private Outcome update(Arrival arrival, UUID id, Person person) {
-        links.add(arrival.key(), id, arrival.digest());
-        var stored =
-                session.createSelectionQuery(
-                                "from Patient p left join fetch p.keys where p.id = :id",
-                                org.clinicdesk.server.patient.Patient.class)
-                        .setParameter("id", id)
-                        .getSingleResult();
+    private org.clinicdesk.server.patient.Patient stored(UUID id) {
+        return session.createSelectionQuery(
+                        "from Patient p left join fetch p.keys where p.id = :id",
+                        org.clinicdesk.server.patient.Patient.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /// Whoever was corrected at the desk stays as he is, but for his death.
+    private Outcome update(
+            org.clinicdesk.server.patient.Patient stored, Patient patient, Person person) {
         if (stored.version() > 0 || stored.person().equals(person)) {
-            return Outcome.LINKED;
+            return told(stored, patient) ? Outcome.UPDATED : Outcome.LINKED;
         }
         stored.describe(person);
+        dies(stored, patient);
         session.update(stored);
         return Outcome.UPDATED;
+    }
+
+    /// @return whether his death was news
+    private boolean told(org.clinicdesk.server.patient.Patient stored, Patient patient) {
+        var news = dies(stored, patient);
+        if (news) {
+            session.update(stored);
+        }
+        return news;
+    }
+
+    private static boolean dies(org.clinicdesk.server.patient.Patient known, Patient told) {
+        if (known.deceased() || !FhirPerson.dead(told)) {
+            return false;
+        }
+        known.died(FhirPerson.died(told).orElse(null));
+        return true;
     }
 
     private void link(Arrival arrival, UUID id) {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Imports more than once, or of something else than a folder.
 @Tag("database")
@@ -100,6 +102,29 @@ class FhirImportAgainTest {
     @Test
     void whoeverWasCorrectedAtTheDeskStaysSo() throws IOException {
         clinic.run();
+        correctAtTheDesk();
+        clinic.replace("1-anh.json", "+84 90 555 0101", "+84 90 555 0202");
+        clinic.run();
+        assertEquals(
+                List.of("+84 1"),
+                clinic.one(Patient.class, "where birthDate = '1986-03'").phones());
+    }
+
+    @Test
+    void aDeathIsTakenOfWhoeverWasCorrectedAtTheDeskToo() throws IOException {
+        clinic.run();
+        correctAtTheDesk();
+        clinic.replace(
+                "1-anh.json",
+                "\"birthDate\": \"1986-03\"",
+                "\"birthDate\": \"1986-03\", \"deceasedDateTime\": \"2026-11-01\"");
+        clinic.run();
+        var anh = clinic.one(Patient.class, "where birthDate = '1986-03'");
+        assertEquals(Optional.of(LocalDate.of(2026, 11, 1)), anh.deceasedOn());
+        assertEquals(List.of("+84 1"), anh.phones());
+    }
+
+    private void correctAtTheDesk() {
         clinic.server()
                 .change(() -> {
                     var patient =
@@ -126,11 +151,6 @@ class FhirImportAgainTest {
                                     "",
                                     ""));
                 });
-        clinic.replace("1-anh.json", "+84 90 555 0101", "+84 90 555 0202");
-        clinic.run();
-        assertEquals(
-                List.of("+84 1"),
-                clinic.one(Patient.class, "where birthDate = '1986-03'").phones());
     }
 
     @Test
