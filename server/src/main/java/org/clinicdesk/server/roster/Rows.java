@@ -25,13 +25,21 @@ final class Rows {
                 """
                 from WorkingHours
                 where siteId = :site and validFrom <= :to and (validTo is null or validTo >= :from)
-                  and voiding.at is null\
+                  and weekday in (:weekdays) and voiding.at is null\
                 """;
         return of(all, WorkingHours.class, staff)
+                .setParameterList("weekdays", weekdays(from, to))
                 .setParameter("site", site)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .list();
+    }
+
+    private static List<Short> weekdays(LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1))
+                .limit(7)
+                .map(day -> (short) day.getDayOfWeek().getValue())
+                .toList();
     }
 
     /// What differs on some of the days, the last included.
