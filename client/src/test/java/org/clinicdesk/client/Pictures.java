@@ -1,5 +1,6 @@
 package org.clinicdesk.client;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
@@ -9,10 +10,10 @@ import javafx.scene.control.TextInputControl;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Theme;
 import org.clinicdesk.client.platform.Threads;
-import org.clinicdesk.client.shell.Frame;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -20,26 +21,53 @@ import java.util.stream.Stream;
 /// it under `target/screens` for people to judge.
 public final class Pictures {
 
+    private static final Set<String> WINDOW_KEYS = Set.of("Ctrl+K", "Ctrl+L", "F1");
+
     private Pictures() {}
 
     /// A screen, who sits at it, and what is done before the picture is taken.
-    public record Shot(String name, String login, BiConsumer<Desk, Scene> go) {}
+    ///
+    /// @param login empty when nobody is signed in
+    public record Shot(String name, String login, BiConsumer<Desk, Scene> go) {
 
-    /// One picture.
-    public record Picture(Shot shot, String language, Theme.Mode theme) {
-        @Override
-        public String toString() {
-            return shot.name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language;
+        /// One picture of it in a window of the usual size.
+        public Picture in(String language, Theme.Mode theme) {
+            return new Picture(this, language, theme, 1440, 900);
+        }
+
+        /// One picture of it in the smallest window that is promised to do, in the language with the longest words.
+        public Picture small() {
+            return new Picture(this, "es", Theme.Mode.LIGHT, 1100, 720);
         }
     }
 
-    /// Every language and every theme of each.
+    /// One picture.
+    public record Picture(Shot shot, String language, Theme.Mode theme, int width, int height) {
+        @Override
+        public String toString() {
+            return shot.name
+                    + "-"
+                    + theme.name().toLowerCase(Locale.ROOT)
+                    + "-"
+                    + language
+                    + (width < 1440 ? "-small" : "");
+        }
+    }
+
+    /// Every language of each, and both themes.
     public static Stream<Picture> of(Stream<Shot> shots) {
         return shots.flatMap(shot ->
-                Stream.of("en", "vi", "es")
-                        .flatMap(language ->
-                                Stream.of(Theme.Mode.values())
-                                        .map(theme -> new Picture(shot, language, theme))));
+                Stream.of(
+                        shot.in("en", Theme.Mode.LIGHT),
+                        shot.in("vi", Theme.Mode.DARK),
+                        shot.in("es", Theme.Mode.LIGHT)));
+    }
+
+    /// Every language of one in each theme.
+    public static Stream<Picture> everywhere(Shot shot) {
+        return Stream.of("en", "vi", "es")
+                .flatMap(language ->
+                        Stream.of(Theme.Mode.values()).map(theme -> shot.in(language, theme)));
     }
 
     public static void take(SampleServer server, Picture picture) {
@@ -47,21 +75,47 @@ public final class Pictures {
         settings.language(Locale.of(picture.language));
         settings.theme(picture.theme);
         var desk = server.desk(settings, Threads.ofToolkit());
-        server.signIn(desk, picture.shot.login);
-        var scene = Ui.on(() -> new Frame(desk).scene(1440, 900));
+        if (!picture.shot.login.isEmpty()) {
+            server.signIn(desk, picture.shot.login);
+        }
+        var scene = Ui.show(desk, picture.width, picture.height);
+        try {
+            take(picture, desk, scene);
+        } finally {
+            Ui.close(desk, scene);
+        }
+        Ui.verify();
+    }
+
+    private static void take(Picture picture, Desk desk, Scene scene) {
         try {
             picture.shot.go.accept(desk, scene);
         } catch (AssertionError e) {
             Ui.picture(scene, Path.of("target", "screens", "failed", picture + ".png"));
             throw e;
         }
+        settle();
+        Ui.picture(scene, Path.of("target", "screens", picture + ".png"));
+        Ui.run(() -> judge(scene));
+        Ui.run(() -> leavesTheKeysOfTheWindow(desk));
+    }
+
+    /// Lets searches come back and layouts come to rest.
+    private static void settle() {
         for (var i = 0; i < 15; i++) {
             Ui.pause();
         }
-        Ui.picture(scene, Path.of("target", "screens", picture + ".png"));
-        Ui.run(() -> judge(scene));
-        Ui.run(desk::close);
-        Ui.verify();
+    }
+
+    /// Who locks the screen with a key everywhere must not sign or add something with it on one screen.
+    private static void leavesTheKeysOfTheWindow(Desk desk) {
+        var screen = desk.navigator().current().get();
+        if (screen != null) {
+            screen.keys()
+                    .forEach(key ->
+                            assertFalse(
+                                    WINDOW_KEYS.contains(key.caps()), key.caps() + screen.id()));
+        }
     }
 
     private static void judge(Scene scene) {

@@ -34,7 +34,7 @@ public final class SampleServer implements AutoCloseable {
             Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
 
     private final Path folder;
-    private final Server server;
+    private Server server;
     private final List<Desk> desks = new ArrayList<>();
 
     private SampleServer(Path folder, Server server) {
@@ -109,6 +109,7 @@ public final class SampleServer implements AutoCloseable {
         var done = new CompletableFuture<SignInResponse>();
         new Calls(
                         Threads.inPlace(),
+                        () -> 0,
                         problem -> done.completeExceptionally(new AssertionError(problem)))
                 .call(() -> stub.signIn(request))
                 .then(done::complete);
@@ -119,8 +120,10 @@ public final class SampleServer implements AutoCloseable {
     @Override
     public void close() {
         desks.forEach(Desk::close);
-        // A test class keeps its server in a field to the end: it must not keep every screen too.
-        desks.clear();
         server.close();
+        // A test class keeps this in a field to the end of all tests: it must not keep every screen
+        // and database too.
+        desks.clear();
+        server = null;
     }
 }

@@ -9,6 +9,10 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.shell.Frame;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,12 +116,33 @@ public final class Ui {
         }
     }
 
+    /// Opens the program's window at a desk.
+    public static Scene show(Desk desk, int width, int height) {
+        return on(() -> {
+            var stage = new Stage();
+            stage.setScene(new Frame(desk).scene(width, height));
+            stage.show();
+            return stage.getScene();
+        });
+    }
+
+    /// Leaves the desk. The window goes too, for it and its pictures would stay in memory.
+    public static void close(Desk desk, Scene scene) {
+        run(() -> {
+            desk.close();
+            scene.getWindow().hide();
+        });
+    }
+
     /// Finds a visible node by its id.
     public static Node find(Scene scene, String id) {
         return await(id, () -> lookup(scene, id), Objects::nonNull);
     }
 
     public static Node lookup(Scene scene, String id) {
+        if (!Platform.isFxApplicationThread()) {
+            return on(() -> lookup(scene, id));
+        }
         // Some controls have no children before their first layout.
         scene.getRoot().applyCss();
         scene.getRoot().layout();
@@ -154,8 +179,13 @@ public final class Ui {
         });
     }
 
+    /// Presses a button as soon as it is there and can be pressed.
     public static void press(Scene scene, String id) {
-        var button = (ButtonBase) find(scene, id);
+        var button =
+                await(
+                        id + " enabled",
+                        () -> (ButtonBase) lookup(scene, id),
+                        found -> found != null && !found.isDisabled());
         run(button::fire);
     }
 

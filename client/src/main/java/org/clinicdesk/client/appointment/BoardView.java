@@ -1,8 +1,5 @@
 package org.clinicdesk.client.appointment;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
@@ -19,6 +16,7 @@ import javafx.util.Duration;
 
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.EmptyState;
+import org.clinicdesk.client.kit.Ticks;
 import org.clinicdesk.client.platform.Texts;
 
 import java.util.Objects;
@@ -69,7 +67,7 @@ final class BoardView {
         root.getProperties().put("view", this);
         new GridHands(board, grid, scroll, this);
         listen();
-        tick();
+        Ticks.every(TICK, root, board.day()::tick);
         showDay();
         showArrival();
         showGhost();
@@ -137,20 +135,6 @@ final class BoardView {
         for (var source : sources) {
             source.addListener(new WeakInvalidationListener(listener));
         }
-    }
-
-    /// The clock runs while the board is on screen.
-    private void tick() {
-        var clock = new Timeline(new KeyFrame(TICK, event -> board.day().tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty()
-                .addListener((property, before, scene) -> {
-                    if (scene == null) {
-                        clock.stop();
-                    } else {
-                        clock.play();
-                    }
-                });
     }
 
     private void showDay() {

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.audit;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -11,6 +9,7 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 
@@ -24,14 +23,12 @@ final class AuditPanel {
     private final Trail trail;
     private final VBox content = Boxes.column(12);
     private final ScrollPane root = Boxes.side(WIDTH, content);
-    private final InvalidationListener redraw = change -> draw();
 
     AuditPanel(Desk desk, AuditModel model, Trail trail) {
         this.texts = desk.texts();
         this.model = model;
         this.trail = trail;
-        root.getProperties().put("redraw", redraw);
-        model.selected().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(root, this::draw, model.selected());
         draw();
     }
 

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.card;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +15,7 @@ import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.PaperPreview;
 import org.clinicdesk.client.kit.People;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 
@@ -33,7 +32,6 @@ final class CardView {
     private final CardModel model;
     private final VBox card = Boxes.card();
     private final VBox page = Boxes.page();
-    private final InvalidationListener redraw = change -> draw();
 
     CardView(Desk desk, CardModel model) {
         this.desk = desk;
@@ -42,8 +40,7 @@ final class CardView {
         card.getStyleClass().add("roomy");
         card.setMaxWidth(760);
         page.getChildren().add(card);
-        page.getProperties().put("redraw", redraw);
-        model.state().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(page, this::draw, model.state());
         draw();
     }
 

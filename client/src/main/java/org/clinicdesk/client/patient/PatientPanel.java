@@ -1,7 +1,5 @@
 package org.clinicdesk.client.patient;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +13,7 @@ import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
@@ -32,16 +31,13 @@ final class PatientPanel {
     private final People people;
     private final VBox content = Boxes.column(12);
     private final ScrollPane root = Boxes.side(WIDTH, content);
-    private final InvalidationListener redraw = change -> draw();
 
     PatientPanel(Desk desk, PatientSearchModel model) {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
         this.people = new People(texts, desk.today());
-        root.getProperties().put("redraw", redraw);
-        model.selected().addListener(new WeakInvalidationListener(redraw));
-        model.shown().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(root, this::draw, model.selected(), model.shown());
         draw();
     }
 

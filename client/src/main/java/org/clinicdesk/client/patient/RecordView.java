@@ -1,7 +1,5 @@
 package org.clinicdesk.client.patient;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +15,7 @@ import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Merge;
@@ -37,8 +36,6 @@ final class RecordView {
     private final VBox page = Boxes.page();
     private final VBox side = Boxes.column(12);
     private final HBox root;
-    private final InvalidationListener redraw = change -> draw();
-    private final InvalidationListener redrawSide = change -> drawSide();
 
     RecordView(Desk desk, RecordModel model) {
         this.desk = desk;
@@ -48,9 +45,8 @@ final class RecordView {
         var scroll = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
         scroll.setFitToWidth(true);
         root = new HBox(scroll, Boxes.side(320, side));
-        root.getProperties().put("redraw", List.of(redraw, redrawSide));
-        model.patient().addListener(new WeakInvalidationListener(redraw));
-        model.clashes().addListener(new WeakInvalidationListener(redrawSide));
+        Redraw.of(root, this::draw, model.patient());
+        Redraw.of(root, this::drawSide, model.clashes());
         draw();
     }
 

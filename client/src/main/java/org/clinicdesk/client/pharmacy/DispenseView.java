@@ -1,7 +1,5 @@
 package org.clinicdesk.client.pharmacy;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -12,13 +10,13 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Layers;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Objects;
 
 /// A prescription line by line at the left, who it is for and what was found at the right, the way to hand it out below.
@@ -39,8 +37,6 @@ final class DispenseView {
     private final HBox foot = Boxes.styled(new HBox(), "verify-foot");
     private final SafetyPanel safety;
     private final HBox root;
-    private final InvalidationListener redraw = change -> draw();
-    private final InvalidationListener redrawFoot = change -> drawFoot();
 
     DispenseView(Desk desk, DispenseModel model) {
         this.desk = desk;
@@ -54,12 +50,10 @@ final class DispenseView {
         safety = new SafetyPanel(desk, model);
         root = new HBox(main, Boxes.side(SIDE, safety.node()));
         root.getStylesheets().add(SHEET);
-        root.getProperties().put("redraw", List.of(redraw, redrawFoot));
         // Enter presses the focused button below, once.
         Boxes.onEnter(foot, () -> {});
-        model.shown().addListener(new WeakInvalidationListener(redraw));
-        model.handed().addListener(new WeakInvalidationListener(redraw));
-        model.wrong().addListener(new WeakInvalidationListener(redrawFoot));
+        Redraw.of(root, this::draw, model.shown(), model.handed());
+        Redraw.of(root, this::drawFoot, model.wrong());
         draw();
     }
 

@@ -1,13 +1,12 @@
 package org.clinicdesk.client.pharmacy;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 
@@ -18,14 +17,12 @@ final class ScanAlert {
     private final String screen;
     private final Scan scan;
     private final VBox box = Boxes.column(0);
-    private final InvalidationListener redraw = change -> draw();
 
     ScanAlert(Texts texts, String screen, Scan scan) {
         this.texts = texts;
         this.screen = screen;
         this.scan = scan;
-        box.getProperties().put("redraw", redraw);
-        scan.said().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(box, this::draw, scan.said());
         draw();
     }
 

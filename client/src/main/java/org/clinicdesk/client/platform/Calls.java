@@ -12,13 +12,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /// The one way from a model to the server and back:
 /// `calls.call(() -> patients.searchPatients(request)).busy(busy).latest(lane).then(this::show)`.
 ///
 /// The work runs in the background, the answer arrives on the thread of the screen. A call whose answer was lost is
 /// repeated, a write with the same [RequestId], through the next server if there is one. Refusals that the caller does
-/// not explain itself go to one place for all.
+/// not explain itself go to one place for all. What is answered after the person left the desk reaches nobody: neither
+/// the answer nor that his session is over is any business of the next one.
 public final class Calls {
 
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
@@ -26,10 +28,13 @@ public final class Calls {
     private static final Duration FIRST_BREAK = Duration.ofMillis(200);
 
     private final Threads threads;
+    private final IntSupplier sitting;
     private final Consumer<Problem> unexplained;
 
-    public Calls(Threads threads, Consumer<Problem> unexplained) {
+    /// @param sitting another number whenever somebody has left the desk
+    public Calls(Threads threads, IntSupplier sitting, Consumer<Problem> unexplained) {
         this.threads = threads;
+        this.sitting = sitting;
         this.unexplained = unexplained;
     }
 
@@ -97,21 +102,22 @@ public final class Calls {
         /// Starts the call.
         public void then(Consumer<? super T> show) {
             var ticket = lane.next();
+            var asked = sitting.getAsInt();
             if (busy != null) {
                 busy.begin();
             }
             threads.background()
                     .execute(() -> {
                         var outcome = outcome(ticket);
-                        threads.screen().execute(() -> deliver(ticket, outcome, show));
+                        threads.screen().execute(() -> deliver(ticket, asked, outcome, show));
                     });
         }
 
-        private void deliver(long ticket, Outcome<T> outcome, Consumer<? super T> show) {
+        private void deliver(long ticket, int asked, Outcome<T> outcome, Consumer<? super T> show) {
             if (busy != null) {
                 busy.end();
             }
-            if (!lane.isLast(ticket)) {
+            if (!lane.isLast(ticket) || asked != sitting.getAsInt()) {
                 return;
             }
             switch (outcome) {

@@ -110,13 +110,20 @@ public final class Changes {
                     read();
                 } catch (StatusException e) {
                     if (e.getStatus().getCode() == io.grpc.Status.Code.UNAUTHENTICATED) {
-                        threads.screen().execute(ended);
+                        threads.screen().execute(this::end);
                         return;
                     }
                 } catch (InterruptedException e) {
                     // Somebody wants it sooner, or it is no longer wanted; the loop tells.
                 }
                 rest();
+            }
+        }
+
+        /// Who left the desk meanwhile is not told that his session is over; the next one's is not.
+        private void end() {
+            if (!stopped) {
+                ended.run();
             }
         }
 

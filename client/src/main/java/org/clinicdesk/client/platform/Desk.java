@@ -57,7 +57,11 @@ public record Desk(
                 new Connection(Address.list(settings.servers()), opener.apply(trust), threads);
         var channel =
                 ClientInterceptors.intercept(connection.channel(), new Headers(session, texts));
-        var calls = new Calls(threads, problem -> explain(problem, session, notices, texts));
+        var calls =
+                new Calls(
+                        threads,
+                        session::sitting,
+                        problem -> explain(problem, session, notices, texts));
         var changes = new Changes(connection, channel, threads, session::expire);
         var self = new AtomicReference<Desk>();
         var navigator = new Navigator(place -> screen(place, features, self.get()));

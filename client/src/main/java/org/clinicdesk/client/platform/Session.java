@@ -30,6 +30,7 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(State.SIGNED_OUT);
     private Desk desk = Desk.getDefaultInstance();
     private volatile String token = "";
+    private int sitting;
 
     Optional<String> token() {
         return token.isEmpty() ? Optional.empty() : Optional.of(token);
@@ -73,9 +74,15 @@ public final class Session {
     }
 
     public void close() {
+        sitting++;
         token = "";
         desk = Desk.getDefaultInstance();
         state.set(State.SIGNED_OUT);
+    }
+
+    /// Another number whenever somebody has left the desk.
+    int sitting() {
+        return sitting;
     }
 
     /// What the server told at sign-in: sites, services, practitioners.

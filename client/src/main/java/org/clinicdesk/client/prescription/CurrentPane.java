@@ -1,7 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -10,6 +8,7 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.FindingKind;
@@ -27,18 +26,18 @@ final class CurrentPane {
     private final PrescriptionModel model;
     private final FlowPane warnings = new FlowPane(6, 6);
     private final VBox card = Boxes.card();
-    private final InvalidationListener redraw = change -> draw();
 
     CurrentPane(Texts texts, PrescriptionModel model) {
         this.texts = texts;
         this.model = model;
         warnings.setId("prescription-write.warnings");
         card.setId("prescription-write.current");
-        card.getProperties().put("redraw", redraw);
-        var weak = new WeakInvalidationListener(redraw);
-        model.person().record().addListener(weak);
-        model.person().unread().addListener(weak);
-        model.check().state().addListener(weak);
+        Redraw.of(
+                card,
+                this::draw,
+                model.person().record(),
+                model.person().unread(),
+                model.check().state());
         draw();
     }
 

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -10,6 +8,7 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Texts;
 
 /// Says what stands in the way of the signature, and signs.
@@ -20,7 +19,6 @@ final class Footer {
     private final HBox says = Boxes.row(10);
     private final Button sign;
     private final HBox box;
-    private final InvalidationListener redraw = change -> draw();
 
     Footer(Texts texts, PrescriptionModel model) {
         this.texts = texts;
@@ -32,11 +30,7 @@ final class Footer {
                         "mdi2d-draw",
                         model::sign);
         box = Boxes.styled(new HBox(says, Boxes.spacer(), sign), "sign-bar");
-        box.getProperties().put("redraw", redraw);
-        var weak = new WeakInvalidationListener(redraw);
-        model.obstacle().addListener(weak);
-        model.check().state().addListener(weak);
-        model.lines().addListener(weak);
+        Redraw.of(box, this::draw, model.obstacle(), model.check().state(), model.lines());
         draw();
     }
 

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -10,6 +8,7 @@ import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.OrderLine;
@@ -20,17 +19,17 @@ final class LinesPane {
     private final Texts texts;
     private final PrescriptionModel model;
     private final VBox card = Boxes.card();
-    private final InvalidationListener redraw = change -> draw();
 
     LinesPane(Texts texts, PrescriptionModel model) {
         this.texts = texts;
         this.model = model;
-        card.getProperties().put("redraw", redraw);
-        var weak = new WeakInvalidationListener(redraw);
-        model.lines().addListener(weak);
-        model.editing().addListener(weak);
-        model.draft().medicine().addListener(weak);
-        model.person().patient().addListener(weak);
+        Redraw.of(
+                card,
+                this::draw,
+                model.lines(),
+                model.editing(),
+                model.draft().medicine(),
+                model.person().patient());
         draw();
     }
 

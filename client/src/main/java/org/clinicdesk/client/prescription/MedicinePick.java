@@ -1,7 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
@@ -16,6 +14,7 @@ import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Kbd;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.drug.v1.Medicine;
@@ -32,7 +31,6 @@ final class MedicinePick {
     private final HBox mark = Boxes.row(6);
     private final VBox rows = Boxes.column(2);
     private final VBox box;
-    private final InvalidationListener redraw = change -> draw();
     private Runnable taken = () -> {};
 
     MedicinePick(Texts texts, PrescriptionModel model) {
@@ -50,13 +48,14 @@ final class MedicinePick {
         rows.setId("prescription-write.found");
         rows.getStyleClass().add("medicine-hits");
         box = Boxes.column(4, Boxes.row(8, field, mark, wheel), rows);
-        box.getProperties().put("redraw", redraw);
-        var weak = new WeakInvalidationListener(redraw);
-        search.hits().addListener(weak);
-        search.highlighted().addListener(weak);
-        search.answered().addListener(weak);
-        draft.settledProperty().addListener(weak);
-        draft.medicine().addListener(weak);
+        Redraw.of(
+                box,
+                this::draw,
+                search.hits(),
+                search.highlighted(),
+                search.answered(),
+                draft.settledProperty(),
+                draft.medicine());
         draw();
     }
 

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -10,6 +8,7 @@ import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.People;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Desk;
 
 /// Who it is for, in the top bar: always in sight while something is prescribed.
@@ -18,14 +17,12 @@ final class PersonHead {
     private final Desk desk;
     private final PersonModel model;
     private final HBox box = Boxes.row(10);
-    private final InvalidationListener redraw = change -> draw();
 
     PersonHead(Desk desk, PersonModel model) {
         this.desk = desk;
         this.model = model;
         box.setId("prescription-write.person");
-        box.getProperties().put("redraw", redraw);
-        model.patient().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(box, this::draw, model.patient());
         draw();
     }
 

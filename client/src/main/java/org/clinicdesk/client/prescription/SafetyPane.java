@@ -1,7 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -11,6 +9,7 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
@@ -27,7 +26,6 @@ final class SafetyPane {
     private final CheckModel check;
     private final FindingCard cards;
     private final VBox box = Boxes.column(12);
-    private final InvalidationListener redraw = change -> draw();
 
     SafetyPane(Desk desk, PrescriptionModel model) {
         this.texts = desk.texts();
@@ -35,10 +33,7 @@ final class SafetyPane {
         this.check = model.check();
         this.cards = new FindingCard(desk, model);
         box.setId("prescription-write.safety");
-        box.getProperties().put("redraw", redraw);
-        var weak = new WeakInvalidationListener(redraw);
-        check.state().addListener(weak);
-        check.details().addListener(weak);
+        Redraw.of(box, this::draw, check.state(), check.details());
         draw();
     }
 

@@ -1,8 +1,5 @@
 package org.clinicdesk.client.queue;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -25,6 +22,7 @@ import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Segments;
 import org.clinicdesk.client.kit.Table;
+import org.clinicdesk.client.kit.Ticks;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
@@ -67,7 +65,7 @@ final class QueueView {
         model.now().addListener(new WeakInvalidationListener(timePassed));
         model.entries().addListener(new WeakInvalidationListener(timePassed));
         passed();
-        startClock();
+        Ticks.every(TICK, root, model::tick);
     }
 
     Parent root() {
@@ -244,20 +242,5 @@ final class QueueView {
         var count = model.waitingCount();
         summary.setText(count == 0 ? "" : texts.get("queue.summary", count, model.longest()));
         table.view().refresh();
-    }
-
-    /// Runs while the view is on the screen.
-    private void startClock() {
-        var clock = new Timeline(new KeyFrame(TICK, event -> model.tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty()
-                .addListener((property, before, scene) -> {
-                    if (scene == null) {
-                        clock.stop();
-                    } else {
-                        model.tick();
-                        clock.play();
-                    }
-                });
     }
 }

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.record;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -13,6 +11,7 @@ import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.kit.Hits;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
@@ -28,16 +27,12 @@ final class AllergyDialog {
     private final Texts texts;
     private final AllergyModel model;
     private final VBox below = Boxes.column(2);
-    private final InvalidationListener redraw = change -> draw();
 
     private AllergyDialog(Desk desk, AllergyModel model) {
         this.texts = desk.texts();
         this.model = model;
         below.setId("record-allergy.found");
-        below.getProperties().put("redraw", redraw);
-        model.found().addListener(new WeakInvalidationListener(redraw));
-        model.highlighted().addListener(new WeakInvalidationListener(redraw));
-        model.agent().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(below, this::draw, model.found(), model.highlighted(), model.agent());
         draw();
     }
 

@@ -1,12 +1,11 @@
 package org.clinicdesk.client.record;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Desk;
 
 import java.util.List;
@@ -20,15 +19,13 @@ final class RecordPanel {
     private final ChartModel model;
     private final Sections sections;
     private final VBox root = Boxes.column(16);
-    private final InvalidationListener redraw = change -> draw();
 
     RecordPanel(Desk desk, ChartModel model) {
         this.desk = desk;
         this.model = model;
         this.sections = new Sections(new Words(desk), model, new Documents(desk), MOST);
         root.setId("record-panel");
-        root.getProperties().put("redraw", redraw);
-        model.record().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(root, this::draw, model.record());
         draw();
     }
 

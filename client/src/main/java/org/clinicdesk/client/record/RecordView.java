@@ -1,7 +1,5 @@
 package org.clinicdesk.client.record;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +11,7 @@ import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.People;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.record.v1.GetRecordResponse;
@@ -28,16 +27,13 @@ final class RecordView {
     private final Sections sections;
     private final VBox page = Boxes.page();
     private final ScrollPane root = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
-    private final InvalidationListener redraw = change -> draw();
 
     RecordView(Desk desk, ChartModel model) {
         this.desk = desk;
         this.model = model;
         this.sections = new Sections(new Words(desk), model, new Documents(desk), MOST);
         root.setFitToWidth(true);
-        root.getProperties().put("redraw", redraw);
-        model.record().addListener(new WeakInvalidationListener(redraw));
-        model.person().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(root, this::draw, model.record(), model.person());
         draw();
     }
 

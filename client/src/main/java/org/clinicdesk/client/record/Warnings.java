@@ -1,13 +1,12 @@
 package org.clinicdesk.client.record;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Parent;
 import javafx.scene.layout.FlowPane;
 
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.record.v1.Allergy;
@@ -19,15 +18,13 @@ final class Warnings {
     private final Words words;
     private final ChartModel model;
     private final FlowPane pills = new FlowPane(6, 6);
-    private final InvalidationListener redraw = change -> draw();
 
     Warnings(Desk desk, ChartModel model) {
         this.words = new Words(desk);
         this.model = model;
         pills.setId("record-warnings");
         pills.setRowValignment(javafx.geometry.VPos.CENTER);
-        pills.getProperties().put("redraw", redraw);
-        model.record().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(pills, this::draw, model.record());
         draw();
     }
 

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.report;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -19,6 +17,7 @@ import org.clinicdesk.client.kit.DayPick;
 import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.PaperPreview;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
@@ -45,8 +44,6 @@ final class ReportView {
     private final Cells cells;
     private final VBox page = Boxes.page();
     private final ScrollPane root = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
-    private final InvalidationListener redraw = change -> draw();
-    private final InvalidationListener paper = change -> preview();
 
     ReportView(Desk desk, ReportModel model) {
         this.desk = desk;
@@ -58,10 +55,8 @@ final class ReportView {
         root.getStylesheets().add(SHEET);
         root.setAccessibleText(texts.get("report.day"));
         Boxes.first(root);
-        page.getProperties().put("redraw", List.of(redraw, paper));
-        model.tables().addListener(new WeakInvalidationListener(redraw));
-        model.refused().addListener(new WeakInvalidationListener(redraw));
-        model.paper().addListener(new WeakInvalidationListener(paper));
+        Redraw.of(page, this::draw, model.tables(), model.refused());
+        Redraw.of(page, this::preview, model.paper());
         draw();
     }
 

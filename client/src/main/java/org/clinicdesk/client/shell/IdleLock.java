@@ -1,14 +1,12 @@
 package org.clinicdesk.client.shell;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
+import org.clinicdesk.client.kit.Ticks;
 import org.clinicdesk.client.platform.Session;
 
 import java.time.Duration;
@@ -32,9 +30,7 @@ final class IdleLock {
 
     void install(Scene scene) {
         scene.addEventFilter(InputEvent.ANY, this::input);
-        var timer = new Timeline(new KeyFrame(javafx.util.Duration.seconds(5), event -> check()));
-        timer.setCycleCount(Animation.INDEFINITE);
-        timer.play();
+        Ticks.every(javafx.util.Duration.seconds(5), scene.getRoot(), this::check);
     }
 
     void input(InputEvent event) {

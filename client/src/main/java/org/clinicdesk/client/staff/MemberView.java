@@ -2,8 +2,6 @@ package org.clinicdesk.client.staff;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +15,7 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Merge;
@@ -35,8 +34,6 @@ final class MemberView {
     private final VBox clashes = Boxes.column(12);
     private final RolePicker picker;
     private final HBox root;
-    private final InvalidationListener redraw = change -> draw();
-    private final InvalidationListener redrawClashes = change -> drawClashes();
 
     MemberView(Desk desk, MemberModel model) {
         this.desk = desk;
@@ -46,9 +43,9 @@ final class MemberView {
         var scroll = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
         scroll.setFitToWidth(true);
         root = new HBox(scroll, Boxes.side(360, clashes, picker.rights()));
-        root.getProperties().put("redraw", List.of(redraw, redrawClashes, picker));
-        model.member().addListener(new WeakInvalidationListener(redraw));
-        model.clashes().addListener(new WeakInvalidationListener(redrawClashes));
+        root.getProperties().put("picker", picker);
+        Redraw.of(root, this::draw, model.member());
+        Redraw.of(root, this::drawClashes, model.clashes());
         Boxes.onEnter(page, model::save);
         draw();
         drawClashes();

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.staff;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -12,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.staff.v1.Role;
@@ -26,7 +25,6 @@ final class RolePicker {
     private final FlowPane ticks = new FlowPane(16, 12);
     private final VBox rights = Boxes.column(10);
     private final Label error = Labels.of("", "field-error");
-    private final InvalidationListener redraw = change -> draw();
     private boolean drawing;
 
     RolePicker(Desk desk, RoleChoice choice) {
@@ -35,11 +33,12 @@ final class RolePicker {
         error.setId("staff-form.roles.error");
         error.setWrapText(true);
         error.setMinHeight(Region.USE_PREF_SIZE);
-        ticks.getProperties().put("redraw", redraw);
-        var weak = new WeakInvalidationListener(redraw);
-        choice.roles().addListener(weak);
-        choice.draft().text("roles").addListener(weak);
-        choice.draft().errors().addListener(weak);
+        Redraw.of(
+                ticks,
+                this::draw,
+                choice.roles(),
+                choice.draft().text("roles"),
+                choice.draft().errors());
         draw();
     }
 

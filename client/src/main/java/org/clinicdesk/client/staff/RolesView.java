@@ -1,7 +1,5 @@
 package org.clinicdesk.client.staff;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -16,6 +14,7 @@ import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Table;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
@@ -24,8 +23,6 @@ import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.staff.v1.Role;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /// The roles at the left, a tick for every right of the chosen one at the right.
 final class RolesView {
@@ -38,8 +35,6 @@ final class RolesView {
     private final FlowPane groups = new FlowPane(12, 12);
     private final ObjectProperty<@Nullable Role> selected = new SimpleObjectProperty<>();
     private final HBox root;
-    private final InvalidationListener redraw = change -> draw();
-    private final InvalidationListener retick = change -> tick();
 
     RolesView(Desk desk, RolesModel model) {
         this.texts = desk.texts();
@@ -62,16 +57,14 @@ final class RolesView {
         scroll.setFitToWidth(true);
         root = new HBox(list, scroll);
         root.getStylesheets().add(StaffListView.SHEET);
-        root.getProperties().put("redraw", List.of(redraw, retick));
         selected.set(model.chosen().get());
         selected.addListener((property, before, now) -> {
             if (now != null) {
                 model.choose(now);
             }
         });
-        model.chosen().addListener(new WeakInvalidationListener(redraw));
-        model.wrong().addListener(new WeakInvalidationListener(redraw));
-        model.rights().addListener(new WeakInvalidationListener(retick));
+        Redraw.of(root, this::draw, model.chosen(), model.wrong());
+        Redraw.of(root, this::tick, model.rights());
         draw();
     }
 

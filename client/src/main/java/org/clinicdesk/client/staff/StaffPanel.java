@@ -1,7 +1,5 @@
 package org.clinicdesk.client.staff;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +14,7 @@ import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
@@ -33,14 +32,12 @@ final class StaffPanel {
     private final StaffListModel model;
     private final VBox content = Boxes.column(12);
     private final ScrollPane root = Boxes.side(WIDTH, content);
-    private final InvalidationListener redraw = change -> draw();
 
     StaffPanel(Desk desk, StaffListModel model) {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
-        root.getProperties().put("redraw", redraw);
-        model.selected().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(root, this::draw, model.selected());
         draw();
     }
 

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.visit;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -9,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Merge;
 import org.clinicdesk.client.platform.Texts;
@@ -23,13 +22,11 @@ final class ClashPane {
     private final Texts texts;
     private final Writing writing;
     private final VBox box = Boxes.column(8);
-    private final InvalidationListener redraw = change -> draw();
 
     ClashPane(Texts texts, Writing writing) {
         this.texts = texts;
         this.writing = writing;
-        box.getProperties().put("redraw", redraw);
-        writing.clashes().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(box, this::draw, writing.clashes());
         draw();
     }
 

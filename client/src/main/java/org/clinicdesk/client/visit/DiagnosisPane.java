@@ -1,7 +1,5 @@
 package org.clinicdesk.client.visit;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -14,6 +12,7 @@ import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Hits;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.record.v1.Coding;
@@ -26,7 +25,6 @@ final class DiagnosisPane {
     private final boolean writable;
     private final FlowPane chosen = new FlowPane(8, 6);
     private final VBox offered = Boxes.column(2);
-    private final InvalidationListener redraw = change -> draw();
     private final VBox box;
 
     DiagnosisPane(Texts texts, DiagnosisModel model, boolean writable) {
@@ -42,10 +40,7 @@ final class DiagnosisPane {
         if (writable) {
             box.getChildren().addAll(field(), offered);
         }
-        box.getProperties().put("redraw", redraw);
-        model.taken().addListener(new WeakInvalidationListener(redraw));
-        model.offered().addListener(new WeakInvalidationListener(redraw));
-        model.highlighted().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(box, this::draw, model.taken(), model.offered(), model.highlighted());
         draw();
     }
 

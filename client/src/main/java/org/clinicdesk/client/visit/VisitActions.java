@@ -1,13 +1,12 @@
 package org.clinicdesk.client.visit;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 
@@ -17,14 +16,11 @@ final class VisitActions {
     private final Texts texts;
     private final VisitModel model;
     private final HBox row = Boxes.row(8);
-    private final InvalidationListener redraw = change -> draw();
 
     VisitActions(Desk desk, VisitModel model) {
         this.texts = desk.texts();
         this.model = model;
-        row.getProperties().put("redraw", redraw);
-        model.visit().addListener(new WeakInvalidationListener(redraw));
-        model.keeping().state().addListener(new WeakInvalidationListener(redraw));
+        Redraw.of(row, this::draw, model.visit(), model.keeping().state());
         draw();
     }
 

@@ -19,7 +19,6 @@ import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Threads;
-import org.clinicdesk.client.shell.Frame;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +54,7 @@ class BoardViewTest {
     void open() {
         desk = server.desk(server.settings(), Threads.ofToolkit());
         server.signIn(desk, "linh");
-        scene = Ui.on(() -> new Frame(desk).scene(1440, 900));
+        scene = Ui.show(desk, 1440, 900);
         Ui.await(
                 "a day",
                 () ->
@@ -63,12 +62,11 @@ class BoardViewTest {
                                 ? label.getText()
                                 : "0",
                 count -> !count.equals("0"));
-        Ui.run(() -> scene.snapshot(null));
     }
 
     @AfterEach
     void nothingThrown() {
-        Ui.run(desk::close);
+        Ui.close(desk, scene);
         Ui.verify();
     }
 

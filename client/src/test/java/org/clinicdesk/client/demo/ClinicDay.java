@@ -2,7 +2,6 @@ package org.clinicdesk.client.demo;
 
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
-import org.clinicdesk.client.shell.Frame;
 import org.clinicdesk.server.Server;
 import org.clinicdesk.server.sample.SampleClinic;
 
@@ -41,7 +40,7 @@ final class ClinicDay {
     int play() {
         Ui.start();
         var desk = Ui.on(() -> DemoDesk.at(server, data, clock));
-        var hands = new Hands(Ui.on(() -> new Frame(desk).scene(1440, 900)), folder);
+        var hands = new Hands(Ui.show(desk, 1440, 900), folder);
         Ui.run(() -> desk.paper().use(name -> Optional.of(folder.resolve(name))));
         try (var witness = new Witness(server, data)) {
             step(hands, "reception: sign in", () -> signIn(hands, desk, "linh"));
@@ -61,7 +60,7 @@ final class ClinicDay {
                     .steps()
                     .forEach((name, work) -> step(hands, name, work));
         } finally {
-            Ui.run(desk::close);
+            Ui.close(desk, hands.scene());
         }
         return failed;
     }

@@ -33,12 +33,7 @@ final class Hands {
         Ui.type(scene, id, text);
     }
 
-    /// Presses a button as soon as it is there and can be pressed.
     void press(String id) {
-        Ui.await(
-                id + " enabled",
-                () -> Ui.lookup(scene, id),
-                node -> node != null && !node.isDisabled());
         Ui.press(scene, id);
     }
 

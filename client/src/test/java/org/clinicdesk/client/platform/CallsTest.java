@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class CallsTest {
 
     private final List<Problem> unexplained = new ArrayList<>();
-    private final Calls calls = new Calls(Threads.inPlace(), unexplained::add);
+    private final Calls calls = new Calls(Threads.inPlace(), () -> 0, unexplained::add);
 
     @Test
     void repeatsALostAnswerUnderTheSameRequestId() {
@@ -67,7 +67,10 @@ class CallsTest {
     void dropsTheLateAnswerOfAnOlderCall() {
         var waiting = new ArrayDeque<Runnable>();
         var queued =
-                new Calls(new Threads(waiting::add, Runnable::run, time -> {}), unexplained::add);
+                new Calls(
+                        new Threads(waiting::add, Runnable::run, time -> {}),
+                        () -> 0,
+                        unexplained::add);
         var lane = new Lane();
         var shown = new ArrayList<String>();
         queued.call(() -> "older").latest(lane).then(shown::add);
@@ -81,7 +84,10 @@ class CallsTest {
     void isBusyUntilTheLastCallIsBack() {
         var waiting = new ArrayDeque<Runnable>();
         var queued =
-                new Calls(new Threads(waiting::add, Runnable::run, time -> {}), unexplained::add);
+                new Calls(
+                        new Threads(waiting::add, Runnable::run, time -> {}),
+                        () -> 0,
+                        unexplained::add);
         var busy = new Busy();
         queued.call(() -> 1).busy(busy).then(answer -> {});
         queued.call(() -> 2).busy(busy).then(answer -> {});
@@ -99,5 +105,24 @@ class CallsTest {
                         })
                 .then(answer -> {});
         assertEquals(Status.Code.UNKNOWN, unexplained.getFirst().code());
+    }
+
+    @Test
+    void tellsNobodyWhatIsAnsweredAfterThePersonLeft() {
+        var waiting = new ArrayDeque<Runnable>();
+        var sitting = new AtomicInteger();
+        var threads = new Threads(waiting::add, Runnable::run, time -> {});
+        var answers = new ArrayList<String>();
+        var late = new Calls(threads, sitting::get, unexplained::add);
+        late.call(() -> "answer").then(answers::add);
+        late.<String>call(
+                        () -> {
+                            throw new StatusException(Status.UNAUTHENTICATED);
+                        })
+                .then(answers::add);
+        sitting.incrementAndGet();
+        waiting.forEach(Runnable::run);
+        assertEquals(List.of(), answers);
+        assertEquals(List.of(), unexplained);
     }
 }

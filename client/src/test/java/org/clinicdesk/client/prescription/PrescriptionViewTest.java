@@ -13,7 +13,6 @@ import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Threads;
-import org.clinicdesk.client.shell.Frame;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,12 +45,12 @@ class PrescriptionViewTest {
     void open() {
         desk = server.desk(server.settings(), Threads.ofToolkit());
         server.signIn(desk, "okafor");
-        scene = Ui.on(() -> new Frame(desk).scene(1440, 900));
+        scene = Ui.show(desk, 1440, 900);
     }
 
     @AfterEach
     void nothingThrown() {
-        Ui.run(desk::close);
+        Ui.close(desk, scene);
         Ui.verify();
     }
 

@@ -14,7 +14,6 @@ import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Threads;
-import org.clinicdesk.client.shell.Frame;
 import org.clinicdesk.queue.v1.QueueEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,14 +36,14 @@ class QueueViewTest {
         server = SampleServer.start();
         desk = server.desk(server.settings(), Threads.ofToolkit());
         server.signIn(desk, "okafor");
-        scene = Ui.on(() -> new Frame(desk).scene(1440, 900));
+        scene = Ui.show(desk, 1440, 900);
         Ui.key(scene, KeyCode.F6, false);
         Ui.await("somebody who waits", () -> list().getItems().size(), size -> size > 0);
     }
 
     @AfterEach
     void nothingThrown() {
-        Ui.run(desk::close);
+        Ui.close(desk, scene);
         server.close();
         Ui.verify();
     }

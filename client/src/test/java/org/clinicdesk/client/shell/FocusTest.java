@@ -3,7 +3,6 @@ package org.clinicdesk.client.shell;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
@@ -24,7 +23,7 @@ class FocusTest {
 
     private static SampleServer server;
     private Desk desk;
-    private Stage stage;
+    private Scene scene;
 
     @BeforeAll
     static void start() {
@@ -41,18 +40,12 @@ class FocusTest {
     void open() {
         desk = server.desk(server.settings(), Threads.ofToolkit());
         server.signIn(desk, "linh");
-        stage =
-                Ui.on(() -> {
-                    var shown = new Stage();
-                    shown.setScene(new Frame(desk).scene(1280, 800));
-                    shown.show();
-                    return shown;
-                });
+        scene = Ui.show(desk, 1280, 800);
     }
 
     @AfterEach
     void close() {
-        Ui.run(stage::close);
+        Ui.close(desk, scene);
         Ui.verify();
     }
 
@@ -65,20 +58,20 @@ class FocusTest {
     @Test
     void goesToWhatCanBeDoneWithACardThatIsReadLate() {
         openRecord();
-        Ui.key(scene(), KeyCode.P, true);
+        Ui.key(scene, KeyCode.P, true);
         awaitFocus("card-view.issue");
     }
 
     @Test
     void isBackOnTheScreenWhenAPreviewIsClosed() {
         openRecord();
-        Ui.key(scene(), KeyCode.P, true);
+        Ui.key(scene, KeyCode.P, true);
         awaitFocus("card-view.issue");
-        Ui.key(scene(), KeyCode.ENTER, false);
+        Ui.key(scene, KeyCode.ENTER, false);
         awaitFocus("card-view.print");
-        Ui.key(scene(), KeyCode.ENTER, false);
+        Ui.key(scene, KeyCode.ENTER, false);
         awaitFocus("card-paper.print");
-        Ui.key(scene(), KeyCode.ESCAPE, false);
+        Ui.key(scene, KeyCode.ESCAPE, false);
         awaitFocus("card-view.print");
     }
 
@@ -86,24 +79,20 @@ class FocusTest {
     void escapeLeavesARecordFromAnyField() {
         openRecord();
         awaitFocus("patient-form.family");
-        Ui.key(scene(), KeyCode.ESCAPE, false);
+        Ui.key(scene, KeyCode.ESCAPE, false);
         awaitFocus("patient-search.query");
     }
 
     private void openRecord() {
-        Ui.key(scene(), KeyCode.F3, false);
-        Ui.type(scene(), "patient-search.query", "nguyen thi anh");
-        Ui.find(scene(), "patient-search.open");
-        Ui.key(scene(), KeyCode.ENTER, false);
-        Ui.find(scene(), "patient-form.family");
-    }
-
-    private Scene scene() {
-        return stage.getScene();
+        Ui.key(scene, KeyCode.F3, false);
+        Ui.type(scene, "patient-search.query", "nguyen thi anh");
+        Ui.find(scene, "patient-search.open");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.find(scene, "patient-form.family");
     }
 
     private void awaitFocus(String id) {
-        Ui.await("the keyboard at " + id, () -> name(scene().getFocusOwner()), id::equals);
+        Ui.await("the keyboard at " + id, () -> name(scene.getFocusOwner()), id::equals);
     }
 
     private static String name(Node owner) {

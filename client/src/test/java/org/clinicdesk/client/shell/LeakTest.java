@@ -1,10 +1,10 @@
 package org.clinicdesk.client.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
@@ -29,6 +29,9 @@ class LeakTest {
     private static final int SESSIONS = 20;
     private static final int COLLECTIONS = 20;
 
+    /// At the least, on the screens of one session.
+    private static final int WIDGETS = 40;
+
     private final List<WeakReference<Object>> seen = new ArrayList<>();
 
     @Test
@@ -37,21 +40,15 @@ class LeakTest {
         Ui.start();
         try (var server = SampleServer.start()) {
             var desk = server.desk(server.settings(), Threads.ofToolkit());
-            var stage = Ui.on(() -> shown(desk));
+            var scene = Ui.show(desk, 1280, 800);
             for (var session = 0; session < SESSIONS; session++) {
-                work(server, desk, stage.getScene());
+                work(server, desk, scene);
             }
+            assertTrue(seen.size() > SESSIONS * WIDGETS, "Nothing was looked at: " + seen.size());
             assertEquals(0, heldAfterCollecting());
-            Ui.run(stage::close);
+            Ui.close(desk, scene);
         }
         Ui.verify();
-    }
-
-    private static Stage shown(Desk desk) {
-        var stage = new Stage();
-        stage.setScene(new Frame(desk).scene(1280, 800));
-        stage.show();
-        return stage;
     }
 
     private void work(SampleServer server, Desk desk, Scene scene) {

@@ -11,7 +11,6 @@ import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Threads;
-import org.clinicdesk.client.shell.Frame;
 import org.clinicdesk.visit.v1.GetVisitRequest;
 import org.clinicdesk.visit.v1.Visit;
 import org.clinicdesk.visit.v1.VisitServiceGrpc;
@@ -36,13 +35,13 @@ class DoctorsDayTest {
         Ui.start();
         desk = server.desk(server.settings(), Threads.ofToolkit());
         server.signIn(desk, "okafor");
-        scene = Ui.on(() -> new Frame(desk).scene(1440, 900));
+        scene = Ui.show(desk, 1440, 900);
         Ui.run(() -> desk.navigator().go(Place.of("queue")));
     }
 
     @AfterEach
     void stop() {
-        Ui.run(desk::close);
+        Ui.close(desk, scene);
         server.close();
         Ui.verify();
     }
