@@ -166,7 +166,7 @@ final class DoctorsVisit {
         hands.type("prescription-form.dose", dose);
         hands.type("prescription-form.times", times);
         hands.type("prescription-form.days", days);
-        hands.ctrl(KeyCode.L);
+        hands.ctrl(KeyCode.N);
     }
 
     private QueueEntry entry() {
