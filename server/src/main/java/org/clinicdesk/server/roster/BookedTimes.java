@@ -3,8 +3,9 @@ package org.clinicdesk.server.roster;
 import static java.time.ZoneOffset.UTC;
 
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.roster.ResourceDays.ResourceDay;
+import org.jspecify.annotations.Nullable;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,34 +23,25 @@ import java.util.UUID;
 /// seen here, or judged after, and finds the absence.
 final class BookedTimes {
 
-    private static final String LOCK =
-            "select 1 from resource_day where resource_id = ? and on_day = ? for update";
-    private static final String MAKE =
-            "insert into resource_day (resource_id, on_day) values (?, ?) on conflict do nothing";
-    private static final String OF_RESOURCE =
+    /// By the times of the visits: those of the bookings are longer by what the doctor needs before and after.
+    private static final String VISITS =
             """
-            select appointment_id, resource_id, starts_at, ends_at from booking
-            where resource_id = ? and ends_at > ? and starts_at < ? and active
-            order by starts_at, id\
-            """;
-    private static final String OF_SITE =
-            """
-            select b.appointment_id, b.resource_id, b.starts_at, b.ends_at
+            select a.id, b.resource_id, a.starts_at, a.ends_at
             from booking b join appointment a on a.id = b.appointment_id
-            where b.kind = 'PRACTITIONER' and a.site_id = ? and b.ends_at > ? and b.starts_at < ? and b.active
-            order by b.starts_at, b.id\
-            """;
-    private static final String OF_ALL =
-            """
-            select appointment_id, resource_id, starts_at, ends_at from booking
-            where kind = 'PRACTITIONER' and ends_at > ? and starts_at < ? and active
-            order by starts_at, id\
+            where b.ends_at > ? and b.starts_at < ? and a.ends_at > ? and a.starts_at < ? and b.active
             """;
 
+    private static final String ORDER = "order by a.starts_at, b.id";
+    private static final String OF_RESOURCE = VISITS + "and b.resource_id = ? " + ORDER;
+    private static final String OF_ALL = VISITS + "and b.kind = 'PRACTITIONER' ";
+    private static final String OF_SITE = OF_ALL + "and a.site_id = ? " + ORDER;
+
     private final Db db;
+    private final ResourceDays days;
 
     BookedTimes(Db db) {
         this.db = db;
+        this.days = new ResourceDays(db);
     }
 
     /// A visit in a time that is to be closed, by one of the resources that it keeps busy.
@@ -63,19 +55,20 @@ final class BookedTimes {
         }
         return concerned.siteId() != null
                 ? find(OF_SITE, concerned.siteId(), span)
-                : find(OF_ALL, null, span);
+                : find(OF_ALL + ORDER, null, span);
     }
 
-    private List<Hit> find(String sql, @org.jspecify.annotations.Nullable UUID of, Span span) {
+    private List<Hit> find(String sql, @Nullable UUID of, Span span) {
         var hits = new ArrayList<Hit>();
         db.sql(connection -> {
             try (var query = connection.prepareStatement(sql)) {
-                var next = 1;
-                if (of != null) {
-                    query.setObject(next++, of);
+                for (var parameter = 1; parameter < 5; parameter += 2) {
+                    query.setObject(parameter, OffsetDateTime.ofInstant(span.start(), UTC));
+                    query.setObject(parameter + 1, OffsetDateTime.ofInstant(span.end(), UTC));
                 }
-                query.setObject(next++, OffsetDateTime.ofInstant(span.start(), UTC));
-                query.setObject(next, OffsetDateTime.ofInstant(span.end(), UTC));
+                if (of != null) {
+                    query.setObject(5, of);
+                }
                 try (var found = query.executeQuery()) {
                     while (found.next()) {
                         hits.add(hit(found));
@@ -99,37 +92,11 @@ final class BookedTimes {
 
     /// Keeps bookings of these resources on these days, the last included, waiting until the transaction ends.
     void lock(Collection<UUID> resources, LocalDate from, LocalDate to) {
-        db.sql(connection -> {
-            try (var lock = connection.prepareStatement(LOCK)) {
-                for (var resource : new TreeSet<>(resources)) {
-                    for (var day : from.datesUntil(to.plusDays(1)).toList()) {
-                        if (!locked(lock, resource, day)) {
-                            make(resource, day);
-                            locked(lock, resource, day);
-                        }
-                    }
-                }
-            }
-        });
-    }
-
-    private static boolean locked(PreparedStatement lock, UUID resource, LocalDate day)
-            throws SQLException {
-        lock.setObject(1, resource);
-        lock.setObject(2, day);
-        try (var found = lock.executeQuery()) {
-            return found.next();
+        var rows = new TreeSet<ResourceDay>();
+        for (var resource : resources) {
+            from.datesUntil(to.plusDays(1))
+                    .forEach(day -> rows.add(new ResourceDay(resource, day)));
         }
-    }
-
-    /// In a transaction of its own, as a booking does it.
-    private void make(UUID resource, LocalDate day) {
-        db.apart(connection -> {
-            try (var insert = connection.prepareStatement(MAKE)) {
-                insert.setObject(1, resource);
-                insert.setObject(2, day);
-                insert.executeUpdate();
-            }
-        });
+        days.lock(rows);
     }
 }

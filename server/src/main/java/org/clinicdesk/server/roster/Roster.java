@@ -69,14 +69,9 @@ public final class Roster {
         return timetable(site, from, to, null).hours(from, to);
     }
 
-    /// Whether visits can be booked with somebody at a site through the whole span.
-    public boolean works(UUID staff, UUID site, Span span) {
-        var day = dayOf(span.start());
-        return timetable(site, day, day, staff)
-                .hours(day, day)
-                .getOrDefault(staff, List.of())
-                .stream()
-                .anyMatch(hours -> hours.contains(span));
+    /// When visits can be booked with somebody at a site on a day, in order.
+    public List<Span> hours(UUID staff, UUID site, LocalDate day) {
+        return timetable(site, day, day, staff).hours(day, day).getOrDefault(staff, List.of());
     }
 
     /// When each room is blocked on some days, the last included; no room that never is. What closes a site or the
