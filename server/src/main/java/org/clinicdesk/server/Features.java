@@ -87,7 +87,13 @@ public final class Features {
                         record.records(),
                         prescription);
         report = new ReportFeature(platform, site.sites(), staff.staff(), roster.roster());
-        watch = new WatchFeature(platform, session.callers());
+        var holds = appointment.holds();
+        session.onEnd(holds::endOf);
+        watch =
+                new WatchFeature(
+                        platform,
+                        session.callers(),
+                        ended -> holds.disconnected(ended.sessionId()));
     }
 
     public List<Feature> all() {

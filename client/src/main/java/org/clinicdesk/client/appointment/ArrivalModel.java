@@ -171,7 +171,10 @@ final class ArrivalModel {
     /// How a visit of today stands; of several, what comes first here is what matters at the desk.
     private static Kind state(Appointment visit) {
         return switch (visit.getStatus()) {
-            case APPOINTMENT_STATUS_BOOKED, APPOINTMENT_STATUS_NO_SHOW -> Kind.ARRIVED;
+            case APPOINTMENT_STATUS_REQUESTED,
+                    APPOINTMENT_STATUS_BOOKED,
+                    APPOINTMENT_STATUS_NO_SHOW ->
+                    Kind.ARRIVED;
             case APPOINTMENT_STATUS_ARRIVED -> Kind.ALREADY_ARRIVED;
             case APPOINTMENT_STATUS_IN_ROOM -> Kind.IN_ROOM;
             case APPOINTMENT_STATUS_FULFILLED -> Kind.ALREADY_SEEN;

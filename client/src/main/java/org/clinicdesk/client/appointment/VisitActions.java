@@ -53,6 +53,7 @@ final class VisitActions {
         return mayCheckIn()
                 && board.isToday()
                 && visit.is(
+                        AppointmentStatus.APPOINTMENT_STATUS_REQUESTED,
                         AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
                         AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW);
     }
@@ -62,12 +63,16 @@ final class VisitActions {
     }
 
     boolean canMove(Visit visit) {
-        return mayWrite() && visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED);
+        return mayWrite()
+                && visit.is(
+                        AppointmentStatus.APPOINTMENT_STATUS_REQUESTED,
+                        AppointmentStatus.APPOINTMENT_STATUS_BOOKED);
     }
 
     boolean canCancel(Visit visit) {
         return mayWrite()
                 && visit.is(
+                        AppointmentStatus.APPOINTMENT_STATUS_REQUESTED,
                         AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
                         AppointmentStatus.APPOINTMENT_STATUS_ARRIVED);
     }

@@ -55,6 +55,20 @@ public class Appointment implements Watched {
     private @Nullable Instant inRoomAt;
     private @Nullable Instant finishedAt;
     private @Nullable Instant cancelledAt;
+    private boolean cancelledLate;
+    private String others;
+
+    @Enumerated(EnumType.STRING)
+    private Confirmation confirmation;
+
+    private boolean overbooked;
+    private @Nullable String overbookReason;
+    private @Nullable UUID overbookedBy;
+    private short earlyMinutes;
+    private @Nullable UUID seriesId;
+    private @Nullable UUID predecessorId;
+    private @Nullable UUID successorId;
+    private @Nullable UUID followUpId;
     private int changes;
 
     /// The time it was moved away from in this transaction: its day changed too.
@@ -71,8 +85,11 @@ public class Appointment implements Watched {
         this.roomId = wish.roomId().orElse(null);
         this.serviceId = wish.serviceId();
         this.zone = zone.getId();
-        this.status = Status.BOOKED;
+        this.status = wish.more().requested() ? Status.REQUESTED : Status.BOOKED;
         this.reason = wish.reason();
+        this.others = wish.others().toString();
+        this.confirmation = Confirmation.UNCONFIRMED;
+        this.earlyMinutes = (short) wish.more().early().toMinutes();
         this.changes = 1;
         set(wish.span());
     }
@@ -85,12 +102,14 @@ public class Appointment implements Watched {
         endsAt = span.end();
     }
 
+    /// @throws Refusal NOT_MOVABLE
     void refuseUnlessMovable() {
-        if (status != Status.BOOKED) {
+        if (!Status.EXPECTED.contains(status)) {
             throw new Refusal(AppointmentRefusal.NOT_MOVABLE);
         }
     }
 
+    /// @throws Refusal NOT_MOVABLE
     void move(UUID practitioner, Span span) {
         refuseUnlessMovable();
         left = span();
@@ -98,63 +117,134 @@ public class Appointment implements Watched {
         set(span);
     }
 
+    /// Gives it the rooms and the equipment that were found for it.
+    void assign(@Nullable UUID room, Others others) {
+        roomId = room;
+        this.others = others.toString();
+    }
+
     /// @throws Refusal ALREADY_OVER
-    void cancel(CancelReason why, Instant now) {
-        if (status != Status.BOOKED && status != Status.ARRIVED) {
-            throw new Refusal(AppointmentRefusal.ALREADY_OVER);
-        }
-        status = Status.CANCELLED;
+    void cancel(CancelReason why, boolean late, Instant now) {
+        status = Transition.CANCEL.from(status);
+        end(why, now);
+        cancelledLate = late;
+    }
+
+    /// Ends it because another visit takes its place. @throws Refusal NOT_MOVABLE
+    void giveWay(UUID successor, Instant now) {
+        status = Transition.RESCHEDULE.from(status);
+        end(CancelReason.RESCHEDULED, now);
+        successorId = successor;
+    }
+
+    private void end(CancelReason why, Instant now) {
         cancelReason = why;
         cancelledAt = now;
         arrivedAt = null;
     }
 
+    void takePlaceOf(UUID predecessor) {
+        predecessorId = predecessor;
+    }
+
+    void joinSeries(UUID series) {
+        seriesId = series;
+    }
+
+    /// Says which follow-up it is for.
+    void follow(@Nullable UUID followUp) {
+        followUpId = followUp;
+    }
+
+    /// Allows it to stand on top of another visit of the doctor, should there be one.
+    void allowOverbooking(String why, @Nullable UUID by) {
+        overbookReason = why;
+        overbookedBy = by;
+    }
+
+    /// Notes whether it does.
+    void standOnTop(boolean onTop) {
+        overbooked = onTop;
+    }
+
+    /// One that was rescheduled goes on in its successor: only to undo that brings it back.
+    ///
     /// @throws Refusal NOT_CANCELLED
     void reinstate() {
-        if (status != Status.CANCELLED) {
+        if (cancelReason == CancelReason.RESCHEDULED) {
             throw new Refusal(AppointmentRefusal.NOT_CANCELLED);
         }
-        status = Status.BOOKED;
+        status = Transition.REINSTATE.from(status);
+        forgetEnd();
+    }
+
+    private void forgetEnd() {
         cancelReason = null;
         cancelledAt = null;
+        cancelledLate = false;
+        successorId = null;
+    }
+
+    /// @throws Refusal ALREADY_OVER, TOO_EARLY
+    void miss(Instant now) {
+        status = Transition.MISS.from(status);
+        if (now.isBefore(startsAt)) {
+            throw new Refusal(AppointmentRefusal.TOO_EARLY);
+        }
+    }
+
+    /// A requested visit is agreed with its confirmation. @throws Refusal ALREADY_OVER
+    void confirm(Confirmation said) {
+        if (!Status.EXPECTED.contains(status)) {
+            throw new Refusal(AppointmentRefusal.ALREADY_OVER);
+        }
+        if (status == Status.REQUESTED && said == Confirmation.CONFIRMED) {
+            status = Transition.ACCEPT.from(status);
+        }
+        confirmation = said;
     }
 
     /// @throws Refusal CANCELLED, ALREADY_ARRIVED, IN_ROOM, ALREADY_SEEN
     void arrive(Instant now) {
-        switch (status) {
-            case BOOKED, NO_SHOW -> {
-                status = Status.ARRIVED;
-                arrivedAt = now;
-            }
-            case CANCELLED -> throw new Refusal(AppointmentRefusal.CANCELLED);
-            case ARRIVED -> throw new Refusal(AppointmentRefusal.ALREADY_ARRIVED);
-            case IN_ROOM -> throw new Refusal(AppointmentRefusal.IN_ROOM);
-            case FULFILLED -> throw new Refusal(AppointmentRefusal.ALREADY_SEEN);
-        }
+        status = Transition.ARRIVE.from(status);
+        arrivedAt = now;
     }
 
     /// @throws Refusal NOT_WAITING
     void undoArrival() {
-        if (status != Status.ARRIVED) {
-            throw new Refusal(AppointmentRefusal.NOT_WAITING);
-        }
-        status = Status.BOOKED;
+        status = Transition.UNDO_ARRIVAL.from(status);
         arrivedAt = null;
     }
 
     void enterRoom(Instant now) {
-        status = Status.IN_ROOM;
+        status = Transition.ENTER_ROOM.from(status);
         inRoomAt = now;
     }
 
     void leaveRoomUnseen() {
-        status = Status.ARRIVED;
+        status = Transition.LEAVE_ROOM.from(status);
         inRoomAt = null;
     }
 
     void fulfil(Instant now) {
-        status = Status.FULFILLED;
+        status = Transition.FULFIL.from(status);
         finishedAt = now;
+    }
+
+    /// Goes back to what the history says; nobody has arrived then.
+    void restore(Standing past, Instant now) {
+        left = span();
+        status = past.status();
+        practitionerId = past.practitionerId();
+        confirmation = past.confirmation();
+        overbooked = past.overbooked();
+        arrivedAt = null;
+        assign(past.roomId(), Others.parse(past.others()));
+        set(past.span());
+        forgetEnd();
+        if (past.cancelReason() != null) {
+            end(past.cancelReason(), now);
+        }
     }
 
     void countChange() {
@@ -167,7 +257,16 @@ public class Appointment implements Watched {
     }
 
     Standing standing() {
-        return new Standing(status, practitionerId, roomId, startsAt, endsAt);
+        return new Standing(
+                status,
+                practitionerId,
+                roomId,
+                startsAt,
+                endsAt,
+                others,
+                confirmation,
+                overbooked,
+                cancelReason);
     }
 
     @Override
@@ -250,5 +349,64 @@ public class Appointment implements Watched {
 
     public Optional<Instant> cancelledAt() {
         return Optional.ofNullable(cancelledAt);
+    }
+
+    public boolean cancelledLate() {
+        return cancelledLate;
+    }
+
+    Others others() {
+        return Others.parse(others);
+    }
+
+    /// All its doctors, the first one first.
+    public List<UUID> practitioners() {
+        var all = new ArrayList<UUID>();
+        all.add(practitionerId);
+        all.addAll(others().ids(ResourceKind.PRACTITIONER));
+        return all;
+    }
+
+    public Confirmation confirmation() {
+        return confirmation;
+    }
+
+    public boolean overbooked() {
+        return overbooked;
+    }
+
+    Optional<String> overbookReason() {
+        return Optional.ofNullable(overbookReason).filter(_ -> overbooked);
+    }
+
+    Optional<UUID> overbookedBy() {
+        return Optional.ofNullable(overbookedBy).filter(_ -> overbooked);
+    }
+
+    /// When the person was asked to be there, if not at the start.
+    public Optional<Instant> askedToArrive() {
+        return earlyMinutes == 0
+                ? Optional.empty()
+                : Optional.of(startsAt.minus(Duration.ofMinutes(earlyMinutes)));
+    }
+
+    Duration early() {
+        return Duration.ofMinutes(earlyMinutes);
+    }
+
+    Optional<UUID> seriesId() {
+        return Optional.ofNullable(seriesId);
+    }
+
+    Optional<UUID> followUpId() {
+        return Optional.ofNullable(followUpId);
+    }
+
+    Optional<UUID> predecessorId() {
+        return Optional.ofNullable(predecessorId);
+    }
+
+    Optional<UUID> successorId() {
+        return Optional.ofNullable(successorId);
     }
 }

@@ -18,7 +18,13 @@ import java.util.List;
 public final class AppointmentFeature implements Feature {
 
     private final Appointments appointments;
+    private final Holds holds;
+    private final Resources resources;
     private final AppointmentApi api;
+    private final BookingApi booking;
+    private final PinApi pins;
+    private final FollowUpApi orders;
+    private final ResourceApi settings;
 
     public AppointmentFeature(
             Platform platform,
@@ -27,18 +33,67 @@ public final class AppointmentFeature implements Feature {
             RosterFeature roster,
             QueueFeature queue) {
         var db = platform.db();
-        appointments = new Appointments(db, platform.clock(), roster.roster(), queue.entries());
-        queue.entries().onChange(appointments::follow);
+        var clock = platform.clock();
+        var hours = roster.roster();
+        var entries = queue.entries();
+        var patients = patient.patients();
+        resources = new Resources(db);
+        var claims = new Claims(resources);
+        var bookings = new Bookings(db, clock, hours);
+        var pinboard = new Pinboard(db, clock);
+        var followUps = new FollowUps(db);
+        var wishes = new Wishes(db, patients, site.sites());
+        var lines = new AppointmentLines(db, patients, entries);
+        holds = new Holds(db, clock, hours, bookings);
+        var chronicle = new Chronicle(db, clock);
+        var scheduling = new Scheduling(clock, hours, bookings, claims, chronicle, pinboard);
+        appointments =
+                new Appointments(
+                        db, clock, hours, entries, bookings, scheduling, chronicle, pinboard);
+        entries.onChange(appointments::follow);
         api =
                 new AppointmentApi(
-                        db,
-                        platform.clock(),
+                        clock,
                         appointments,
-                        new Wishes(db, patient.patients(), site.sites()),
-                        new DayBoard(db, roster.roster(), queue.entries()),
-                        roster.roster(),
-                        patient.patients(),
-                        queue.entries());
+                        new Undoing(clock, appointments, scheduling, bookings, chronicle, entries),
+                        new DayBoard(db, hours, entries, holds, pinboard, resources),
+                        hours,
+                        patients,
+                        lines);
+        var series = new Series(db, clock, hours, appointments, bookings, scheduling);
+        booking =
+                new BookingApi(
+                        db,
+                        appointments,
+                        scheduling,
+                        series,
+                        holds,
+                        claims,
+                        pinboard,
+                        followUps,
+                        wishes,
+                        patients,
+                        lines);
+        pins =
+                new PinApi(
+                        db,
+                        appointments,
+                        pinboard,
+                        holds,
+                        new Worklist(db, clock, hours),
+                        wishes,
+                        patients);
+        orders = new FollowUpApi(db, clock, hours, followUps, wishes, patients);
+        settings = new ResourceApi(db, clock, site.sites(), resources);
+    }
+
+    /// Times that desks keep for themselves.
+    public Holds holds() {
+        return holds;
+    }
+
+    public Resources resources() {
+        return resources;
     }
 
     public Appointments appointments() {
@@ -47,7 +102,17 @@ public final class AppointmentFeature implements Feature {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Appointment.class, AppointmentHistory.class, Booking.class);
+        return List.of(
+                Appointment.class,
+                AppointmentHistory.class,
+                Booking.class,
+                BookingRules.class,
+                DoctorLimits.class,
+                FollowUp.class,
+                PinnedVisit.class,
+                Resource.class,
+                SlotHold.class,
+                VisitType.class);
     }
 
     @Override
@@ -56,9 +121,30 @@ public final class AppointmentFeature implements Feature {
                 rpc.service(AppointmentServiceGrpc.getServiceDescriptor())
                         .unary(AppointmentServiceGrpc.getGetDayMethod(), api::day)
                         .unary(AppointmentServiceGrpc.getListUpcomingMethod(), api::upcoming)
-                        .unary(AppointmentServiceGrpc.getBookMethod(), api::book)
-                        .unary(AppointmentServiceGrpc.getMoveMethod(), api::move)
-                        .unary(AppointmentServiceGrpc.getCancelMethod(), api::cancel)
+                        .unary(AppointmentServiceGrpc.getBookMethod(), booking::book)
+                        .unary(AppointmentServiceGrpc.getMoveMethod(), booking::move)
+                        .unary(AppointmentServiceGrpc.getCancelMethod(), booking::cancel)
+                        .unary(AppointmentServiceGrpc.getOverbookMethod(), booking::overbook)
+                        .unary(AppointmentServiceGrpc.getBookSeriesMethod(), booking::bookSeries)
+                        .unary(AppointmentServiceGrpc.getRescheduleMethod(), booking::reschedule)
+                        .unary(AppointmentServiceGrpc.getHoldMethod(), booking::hold)
+                        .unary(AppointmentServiceGrpc.getReleaseHoldMethod(), booking::releaseHold)
+                        .unary(AppointmentServiceGrpc.getMarkNoShowMethod(), api::markNoShow)
+                        .unary(
+                                AppointmentServiceGrpc.getSetConfirmationMethod(),
+                                api::setConfirmation)
+                        .unary(AppointmentServiceGrpc.getUndoMethod(), api::undo)
+                        .unary(AppointmentServiceGrpc.getPinMethod(), pins::pin)
+                        .unary(AppointmentServiceGrpc.getUnpinMethod(), pins::unpin)
+                        .unary(AppointmentServiceGrpc.getListUnfinishedMethod(), pins::unfinished)
+                        .unary(AppointmentServiceGrpc.getOrderFollowUpMethod(), orders::order)
+                        .unary(AppointmentServiceGrpc.getWithdrawFollowUpMethod(), orders::withdraw)
+                        .unary(AppointmentServiceGrpc.getListFollowUpsMethod(), orders::list)
+                        .unary(
+                                AppointmentServiceGrpc.getSetVisitTypeMethod(),
+                                settings::setVisitType)
+                        .unary(AppointmentServiceGrpc.getSetResourceMethod(), settings::setResource)
+                        .unary(AppointmentServiceGrpc.getSetLimitsMethod(), settings::setLimits)
                         .unary(AppointmentServiceGrpc.getReinstateMethod(), api::reinstate)
                         .unary(AppointmentServiceGrpc.getCheckInMethod(), api::checkIn)
                         .unary(AppointmentServiceGrpc.getUndoCheckInMethod(), api::undoCheckIn)
@@ -76,7 +162,8 @@ public final class AppointmentFeature implements Feature {
                         from booking a join booking b
                           on b.resource_id = a.resource_id and b.id > a.id
                           and b.starts_at < a.ends_at and b.ends_at > a.starts_at
-                        where a.active and b.active and not a.overbooked and not b.overbooked\
+                        where a.active and b.active and a.hold_id is null and b.hold_id is null
+                          and not a.overbooked and not b.overbooked\
                         """),
                 new Check(
                         "every appointment is where its history says",
@@ -86,7 +173,47 @@ public final class AppointmentFeature implements Feature {
                           select 1 from appointment_history h
                           where h.appointment_id = a.id and h.number = a.changes and h.new_status = a.status
                             and h.new_practitioner_id = a.practitioner_id
-                            and h.new_starts_at = a.starts_at and h.new_ends_at = a.ends_at)\
+                            and h.new_room_id is not distinct from a.room_id and h.new_others = a.others
+                            and h.new_starts_at = a.starts_at and h.new_ends_at = a.ends_at
+                            and h.new_confirmation = a.confirmation and h.new_overbooked = a.overbooked
+                            and h.new_cancel_reason is not distinct from a.cancel_reason)\
+                        """),
+                new Check(
+                        "each change of an appointment begins where the one before ended",
+                        """
+                        select 'appointment ' || cast(h.appointment_id as varchar(60)) from appointment_history h
+                        where h.number > 1 and not exists (
+                          select 1 from appointment_history p
+                          where p.appointment_id = h.appointment_id and p.number = h.number - 1
+                            and p.new_status = h.old_status and p.new_practitioner_id = h.old_practitioner_id
+                            and p.new_room_id is not distinct from h.old_room_id and p.new_others = h.old_others
+                            and p.new_starts_at = h.old_starts_at and p.new_ends_at = h.old_ends_at
+                            and p.new_confirmation = h.old_confirmation and p.new_overbooked = h.old_overbooked
+                            and p.new_cancel_reason is not distinct from h.old_cancel_reason)\
+                        """),
+                new Check(
+                        "an appointment keeps its patient and its doctor busy exactly while it is"
+                                + " not cancelled",
+                        """
+                        select 'appointment ' || cast(a.id as varchar(60)) from appointment a
+                        where (select count(*) from booking b
+                               where b.appointment_id = a.id and b.active and b.starts_at <= a.starts_at
+                                 and b.ends_at >= a.ends_at and b.resource_id in (a.patient_id, a.practitioner_id))
+                          <> case when a.status = 'CANCELLED' then 0 else 2 end\
+                        """),
+                new Check(
+                        "a booking is overbooked only by a decision",
+                        """
+                        select 'booking ' || cast(b.id as varchar(60)) from booking b
+                        join appointment a on a.id = b.appointment_id
+                        where b.active and b.overbooked
+                          and (not a.overbooked or a.overbook_reason is null or b.kind <> 'PRACTITIONER')\
+                        """),
+                new Check(
+                        "what is given up keeps nothing busy",
+                        """
+                        select 'booking ' || cast(b.id as varchar(60)) from booking b
+                        join slot_hold h on h.id = b.hold_id where b.active and h.ended_at is not null\
                         """));
     }
 }

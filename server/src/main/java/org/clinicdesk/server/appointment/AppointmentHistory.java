@@ -34,6 +34,10 @@ public class AppointmentHistory {
     @AttributeOverride(name = "roomId", column = @Column(name = "old_room_id"))
     @AttributeOverride(name = "startsAt", column = @Column(name = "old_starts_at"))
     @AttributeOverride(name = "endsAt", column = @Column(name = "old_ends_at"))
+    @AttributeOverride(name = "others", column = @Column(name = "old_others"))
+    @AttributeOverride(name = "confirmation", column = @Column(name = "old_confirmation"))
+    @AttributeOverride(name = "overbooked", column = @Column(name = "old_overbooked"))
+    @AttributeOverride(name = "cancelReason", column = @Column(name = "old_cancel_reason"))
     private @Nullable Standing before;
 
     @Embedded
@@ -42,7 +46,14 @@ public class AppointmentHistory {
     @AttributeOverride(name = "roomId", column = @Column(name = "new_room_id"))
     @AttributeOverride(name = "startsAt", column = @Column(name = "new_starts_at"))
     @AttributeOverride(name = "endsAt", column = @Column(name = "new_ends_at"))
+    @AttributeOverride(name = "others", column = @Column(name = "new_others"))
+    @AttributeOverride(name = "confirmation", column = @Column(name = "new_confirmation"))
+    @AttributeOverride(name = "overbooked", column = @Column(name = "new_overbooked"))
+    @AttributeOverride(name = "cancelReason", column = @Column(name = "new_cancel_reason"))
     private Standing after;
+
+    /// The number of the change that this one takes back; null for one of its own.
+    private @Nullable Integer undoes;
 
     @SuppressWarnings("NullAway.Init")
     protected AppointmentHistory() {}
@@ -52,12 +63,14 @@ public class AppointmentHistory {
             Instant at,
             @Nullable UUID staffId,
             @Nullable Standing before,
-            Standing after) {
+            Standing after,
+            @Nullable Integer undoes) {
         this.key = key;
         this.at = at;
         this.staffId = staffId;
         this.before = before;
         this.after = after;
+        this.undoes = undoes;
     }
 
     public Key key() {
@@ -78,5 +91,9 @@ public class AppointmentHistory {
 
     public Standing after() {
         return after;
+    }
+
+    Optional<Integer> undoes() {
+        return Optional.ofNullable(undoes);
     }
 }

@@ -2,11 +2,14 @@ package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.GetDayResponse;
+import org.clinicdesk.appointment.v1.Opening;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.People;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.roster.Span;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Visits as the contract shows them.
@@ -31,7 +34,32 @@ final class AppointmentProtos {
                                 AppointmentStatus.valueOf(
                                         "APPOINTMENT_STATUS_" + appointment.status().name()))
                         .setReason(appointment.reason())
-                        .setTicket(ticket);
+                        .setTicket(ticket)
+                        .setConfirmation(
+                                org.clinicdesk.appointment.v1.Confirmation.valueOf(
+                                        "CONFIRMATION_" + appointment.confirmation().name()))
+                        .setOverbooked(appointment.overbooked())
+                        .setOverbookReason(appointment.overbookReason().orElse(""))
+                        .setOverbookedBy(text(appointment.overbookedBy()))
+                        .setCancelledLate(appointment.cancelledLate())
+                        .setSeriesId(text(appointment.seriesId()))
+                        .setFollowUpId(text(appointment.followUpId()))
+                        .setPredecessorId(text(appointment.predecessorId()))
+                        .setSuccessorId(text(appointment.successorId()));
+        for (var other : appointment.others().all()) {
+            if (other.kind() == ResourceKind.PRACTITIONER) {
+                answer.addAlsoPractitionerIds(other.id().toString());
+            } else {
+                answer.addResourceIds(other.id().toString());
+            }
+        }
+        appointment
+                .cancelReason()
+                .map(why ->
+                        org.clinicdesk.appointment.v1.CancelReason.valueOf(
+                                "CANCEL_REASON_" + why.name()))
+                .ifPresent(answer::setCancelReason);
+        appointment.askedToArrive().map(Protos::timestamp).ifPresent(answer::setAskedToArrive);
         appointment.arrivedAt().map(Protos::timestamp).ifPresent(answer::setArrivedAt);
         appointment.inRoomAt().map(Protos::timestamp).ifPresent(answer::setInRoomAt);
         appointment.finishedAt().map(Protos::timestamp).ifPresent(answer::setFinishedAt);
@@ -48,10 +76,87 @@ final class AppointmentProtos {
         return answer.build();
     }
 
-    private static org.clinicdesk.appointment.v1.Span proto(Span span) {
+    private static String text(Optional<UUID> id) {
+        return id.map(UUID::toString).orElse("");
+    }
+
+    static org.clinicdesk.appointment.v1.SlotHold proto(Holds.Held held) {
+        var hold = held.hold();
+        return org.clinicdesk.appointment.v1.SlotHold.newBuilder()
+                .setId(hold.id().toString())
+                .setPractitionerId(hold.practitionerId().toString())
+                .setPatientId(text(hold.patientId()))
+                .setStart(Protos.timestamp(hold.span().start()))
+                .setEnd(Protos.timestamp(hold.span().end()))
+                .setBy(held.by())
+                .setWorkstation(hold.workstation())
+                .setExpiresAt(Protos.timestamp(hold.expiresAt()))
+                .setSecondsLeft((int) Duration.between(held.now(), hold.expiresAt()).toSeconds())
+                .setMine(Holds.mine(hold))
+                .build();
+    }
+
+    static org.clinicdesk.appointment.v1.PinnedVisit proto(PinnedVisit pinned, Patient patient) {
+        return org.clinicdesk.appointment.v1.PinnedVisit.newBuilder()
+                .setId(pinned.id().toString())
+                .setVersion(pinned.version())
+                .setPerson(People.line(patient))
+                .setPractitionerId(text(pinned.practitionerId()))
+                .setServiceId(pinned.serviceId().toString())
+                .setMinutes(pinned.minutes())
+                .setReason(pinned.reason())
+                .setAppointmentId(text(pinned.appointmentId()))
+                .setPinnedAt(Protos.timestamp(pinned.pinnedAt()))
+                .setPinnedBy(text(pinned.pinnedBy()))
+                .build();
+    }
+
+    static org.clinicdesk.appointment.v1.VisitType proto(VisitType type) {
+        var details = type.details();
+        var answer =
+                org.clinicdesk.appointment.v1.VisitType.newBuilder()
+                        .setServiceId(type.id().toString())
+                        .setVersion(type.version())
+                        .setColour(details.colour())
+                        .setPreparation(details.preparation())
+                        .setPriceMinor(details.priceMinor())
+                        .setCurrency(details.currency())
+                        .setBufferBeforeMinutes((int) details.before().toMinutes())
+                        .setBufferAfterMinutes((int) details.after().toMinutes());
+        for (var need : details.needs()) {
+            answer.addNeedsBuilder().setKind(kind(need.kind())).setType(need.type());
+        }
+        return answer.build();
+    }
+
+    static org.clinicdesk.appointment.v1.Resource proto(Resource resource) {
+        return org.clinicdesk.appointment.v1.Resource.newBuilder()
+                .setId(resource.id().toString())
+                .setVersion(resource.version())
+                .setSiteId(resource.siteId().toString())
+                .setKind(kind(resource.kind()))
+                .setType(resource.type())
+                .setName(resource.name())
+                .setActive(resource.active())
+                .build();
+    }
+
+    private static org.clinicdesk.appointment.v1.ResourceKind kind(ResourceKind kind) {
+        return org.clinicdesk.appointment.v1.ResourceKind.valueOf("RESOURCE_KIND_" + kind.name());
+    }
+
+    static org.clinicdesk.appointment.v1.Span proto(Span span) {
         return org.clinicdesk.appointment.v1.Span.newBuilder()
                 .setStart(Protos.timestamp(span.start()))
                 .setEnd(Protos.timestamp(span.end()))
+                .build();
+    }
+
+    static Opening proto(Openings.Opening opening) {
+        return Opening.newBuilder()
+                .setPractitionerId(opening.practitioner().toString())
+                .setStart(Protos.timestamp(opening.span().start()))
+                .setEnd(Protos.timestamp(opening.span().end()))
                 .build();
     }
 }

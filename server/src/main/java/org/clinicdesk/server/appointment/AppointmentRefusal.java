@@ -4,8 +4,12 @@ import org.clinicdesk.server.platform.Reason;
 
 /// Why something about a visit is refused.
 public enum AppointmentRefusal implements Reason {
-    /// Somebody or something is busy at that time; metadata `resource`: practitioner, room or patient.
+    /// Somebody or something is busy at that time; metadata `resource`: practitioner, room, equipment or patient.
     SLOT_TAKEN,
+    /// Another desk keeps that time for a moment; metadata `by` whom and `until` when.
+    SLOT_HELD,
+    /// The doctor has enough that day; metadata `cap`: hours, visits, slots or overbooked, and `limit`.
+    CAP_REACHED,
     /// The practitioner does not work there through the whole time.
     OUTSIDE_HOURS,
     /// The time has gone by.
@@ -27,5 +31,21 @@ public enum AppointmentRefusal implements Reason {
     /// The visit is cancelled.
     CANCELLED,
     /// The person does not sit in the waiting room.
-    NOT_WAITING
+    NOT_WAITING,
+    /// The visit has not begun: nobody can have missed it.
+    TOO_EARLY,
+    /// Every change of the visit is taken back.
+    NOTHING_TO_UNDO,
+    /// Somebody else changed the visit last.
+    NOT_YOURS,
+    /// What followed from it cannot be taken back here.
+    NOT_UNDOABLE,
+    /// The visit waits on the board for another time already.
+    ALREADY_PINNED,
+    /// It was placed or taken off the board.
+    NOT_PINNED,
+    /// The follow-up was withdrawn.
+    FOLLOW_UP_OVER,
+    /// Another visit is for the follow-up, or it is somebody else's.
+    FOLLOW_UP_BOOKED
 }

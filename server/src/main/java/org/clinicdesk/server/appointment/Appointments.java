@@ -1,19 +1,13 @@
 package org.clinicdesk.server.appointment;
 
-import org.clinicdesk.server.platform.Call;
-import org.clinicdesk.server.platform.Caller;
 import org.clinicdesk.server.platform.Db;
-import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.queue.Arrival;
 import org.clinicdesk.server.queue.QueueEntries;
 import org.clinicdesk.server.queue.StayChanged;
 import org.clinicdesk.server.roster.Roster;
-import org.clinicdesk.server.roster.Span;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,26 +15,36 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /// All booked visits, and the one place through which they change.
 public final class Appointments {
-
-    /// So long after its start a time can still be booked: for somebody who stands at the desk.
-    static final Duration GRACE = Duration.ofMinutes(10);
 
     private final Db db;
     private final Clock clock;
     private final Roster roster;
     private final QueueEntries queue;
     private final Bookings bookings;
+    private final Scheduling scheduling;
+    private final Chronicle chronicle;
+    private final Pinboard pinboard;
 
-    Appointments(Db db, Clock clock, Roster roster, QueueEntries queue) {
+    Appointments(
+            Db db,
+            Clock clock,
+            Roster roster,
+            QueueEntries queue,
+            Bookings bookings,
+            Scheduling scheduling,
+            Chronicle chronicle,
+            Pinboard pinboard) {
         this.db = db;
         this.clock = clock;
         this.roster = roster;
         this.queue = queue;
-        this.bookings = new Bookings(db, clock, roster);
+        this.bookings = bookings;
+        this.scheduling = scheduling;
+        this.chronicle = chronicle;
+        this.pinboard = pinboard;
     }
 
     public Appointment get(UUID id) {
@@ -51,79 +55,63 @@ public final class Appointments {
         return db.get(Appointment.class, id, version);
     }
 
-    /// Books a visit. @throws Refusal IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN
+    /// Books a visit. @throws Refusal IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
     public Appointment book(Wish wish) {
-        refusePast(wish.span());
-        return enter(wish, this::refuseOutsideHours);
+        return scheduling.book(wish);
     }
 
     /// Enters a visit agreed elsewhere or long ago: no rule of time holds, only that nobody is booked twice.
     /// @throws Refusal SLOT_TAKEN
     public Appointment enter(Wish wish) {
-        return enter(wish, _ -> {});
-    }
-
-    /// @param rule judges once all is locked
-    private Appointment enter(Wish wish, Consumer<Appointment> rule) {
-        var appointment = new Appointment(Ids.next(clock), wish, roster.zone());
-        bookings.claim(appointment);
-        rule.accept(appointment);
-        db.session().persist(appointment);
-        bookings.hold(appointment);
-        record(appointment, null);
-        return appointment;
-    }
-
-    /// Moves a visit; the old time is free only when the new one is had.
-    /// @throws Refusal NOT_MOVABLE, IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN
-    void move(Appointment appointment, UUID practitioner, Span span) {
-        appointment.refuseUnlessMovable();
-        refusePast(span);
-        change(appointment, () -> appointment.move(practitioner, span));
-        rebook(appointment, this::refuseOutsideHours);
-    }
-
-    /// What it held is given up only once the new time is had. @param rule judges once all is locked
-    private void rebook(Appointment appointment, Consumer<Appointment> rule) {
-        bookings.claim(appointment);
-        rule.accept(appointment);
-        bookings.release(appointment);
-        bookings.hold(appointment);
-    }
-
-    private void refusePast(Span span) {
-        if (span.start().isBefore(clock.instant().minus(GRACE))) {
-            throw new Refusal(AppointmentRefusal.IN_THE_PAST);
-        }
-    }
-
-    /// Asked under the lock of the day, which leave takes too: of leave and a booking at once, one sees the other.
-    private void refuseOutsideHours(Appointment appointment) {
-        if (!roster.works(appointment.practitionerId(), appointment.siteId(), appointment.span())) {
-            throw new Refusal(AppointmentRefusal.OUTSIDE_HOURS);
-        }
+        return scheduling.enter(wish);
     }
 
     /// Cancels a visit; somebody who waits for it leaves the queue. @throws Refusal ALREADY_OVER
     public void cancel(Appointment appointment, CancelReason why) {
         var waits = appointment.status() == Status.ARRIVED;
-        change(appointment, () -> appointment.cancel(why, clock.instant()));
+        var now = clock.instant();
+        var late = why == CancelReason.PATIENT && late(appointment, now);
+        chronicle.change(appointment, () -> appointment.cancel(why, late, now));
         bookings.release(appointment);
+        pinboard.settled(appointment);
         if (waits) {
-            queue.leave(appointment.id(), clock.instant());
+            queue.leave(appointment.id(), now);
         }
     }
 
-    /// Takes a cancellation back. @throws Refusal NOT_CANCELLED, SLOT_TAKEN
+    private boolean late(Appointment appointment, Instant now) {
+        return now.isAfter(appointment.span().start().minus(rules().lateCancel()));
+    }
+
+    BookingRules rules() {
+        return db.session().find(BookingRules.class, BookingRules.ONLY);
+    }
+
+    /// Takes a cancellation or a no-show back. @throws Refusal NOT_CANCELLED, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
     void reinstate(Appointment appointment) {
-        change(appointment, appointment::reinstate);
-        rebook(appointment, _ -> {});
+        if (appointment.status().keepsTime()) {
+            chronicle.change(appointment, appointment::reinstate);
+            return;
+        }
+        var granted = scheduling.again(appointment);
+        chronicle.change(appointment, appointment::reinstate);
+        bookings.keep(appointment, granted);
+    }
+
+    /// Notes that somebody did not come. @throws Refusal ALREADY_OVER, TOO_EARLY
+    void miss(Appointment appointment) {
+        chronicle.change(appointment, () -> appointment.miss(clock.instant()));
+    }
+
+    /// Notes what the person said to the question whether he will come. @throws Refusal ALREADY_OVER
+    void confirm(Appointment appointment, Confirmation said) {
+        chronicle.change(appointment, () -> appointment.confirm(said));
     }
 
     /// Marks somebody as arrived and puts him into the queue.
     /// @throws Refusal CANCELLED, ALREADY_ARRIVED, IN_ROOM, ALREADY_SEEN, NOT_TODAY, DECEASED
     public void arrive(Appointment appointment, Instant at) {
-        change(appointment, () -> appointment.arrive(at));
+        chronicle.change(appointment, () -> appointment.arrive(at));
         if (!roster.day(roster.today()).overlaps(appointment.span())) {
             throw new Refusal(AppointmentRefusal.NOT_TODAY);
         }
@@ -140,7 +128,7 @@ public final class Appointments {
 
     /// Takes an arrival back while the person still waits. @throws Refusal NOT_WAITING
     void undoArrival(Appointment appointment) {
-        change(appointment, appointment::undoArrival);
+        chronicle.change(appointment, appointment::undoArrival);
         queue.leave(appointment.id(), clock.instant());
     }
 
@@ -151,9 +139,12 @@ public final class Appointments {
                 .map(this::get)
                 .ifPresent(appointment -> {
                     switch (stay.entry().state()) {
-                        case IN_ROOM -> change(appointment, () -> appointment.enterRoom(stay.at()));
-                        case WAITING -> change(appointment, appointment::leaveRoomUnseen);
-                        case DONE -> change(appointment, () -> appointment.fulfil(stay.at()));
+                        case IN_ROOM ->
+                                chronicle.change(
+                                        appointment, () -> appointment.enterRoom(stay.at()));
+                        case WAITING -> chronicle.change(appointment, appointment::leaveRoomUnseen);
+                        case DONE ->
+                                chronicle.change(appointment, () -> appointment.fulfil(stay.at()));
                         // Only an appointment cancelled or taken back sends somebody away, and it
                         // knows.
                         case LEFT -> {}
@@ -161,39 +152,15 @@ public final class Appointments {
                 });
     }
 
-    private void change(Appointment appointment, Runnable change) {
-        var before = appointment.standing();
-        change.run();
-        appointment.countChange();
-        // First the visit, whose version is checked: of two who change it at once the second is
-        // stale.
-        db.session().flush();
-        record(appointment, before);
-    }
-
-    private void record(Appointment appointment, @Nullable Standing before) {
-        var key = new AppointmentHistory.Key(appointment.id(), appointment.changes());
-        var by = Call.current().signedIn().map(Caller::staffId).orElse(null);
-        db.session()
-                .persist(
-                        new AppointmentHistory(
-                                key, clock.instant(), by, before, appointment.standing()));
-    }
-
     /// What happened to a visit, the booking first.
     public List<AppointmentHistory> history(UUID id) {
-        return db.session()
-                .createQuery(
-                        "from AppointmentHistory where key.appointmentId = :id order by key.number",
-                        AppointmentHistory.class)
-                .setParameter("id", id)
-                .list();
+        return chronicle.of(id);
     }
 
     /// The visits of somebody today that are booked and for which he has not arrived, earliest first.
     public List<Appointment> expectedToday(UUID patient) {
         var today = roster.day(roster.today());
-        return ofPatient(patient, today.start(), List.of(Status.BOOKED)).stream()
+        return ofPatient(patient, today.start(), Status.EXPECTED).stream()
                 .filter(appointment -> appointment.span().overlaps(today))
                 .toList();
     }

@@ -5,18 +5,25 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
-import org.clinicdesk.server.roster.Span;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.UUID;
 
-/// A resource kept busy by a visit for a span.
+/// A resource kept busy for a span by a visit, or by a hold until it runs out.
 @Entity
 public class Booking {
 
     @Id private UUID id;
 
-    private UUID appointmentId;
+    /// Null for a hold.
+    private @Nullable UUID appointmentId;
+
+    /// Null for a visit, as are the next two.
+    private @Nullable UUID holdId;
+
+    private @Nullable UUID heldBy;
+    private @Nullable Instant expiresAt;
 
     @Enumerated(EnumType.STRING)
     private ResourceKind kind;
@@ -26,20 +33,34 @@ public class Booking {
     private Instant endsAt;
     private boolean active;
 
-    /// On purpose on top of another one. Nobody may do that yet.
+    /// On purpose on top of another one.
     private boolean overbooked;
 
     @SuppressWarnings("NullAway.Init")
     protected Booking() {}
 
-    Booking(UUID id, UUID appointmentId, ResourceKind kind, UUID resourceId, Span span) {
+    private Booking(UUID id, Use use) {
         this.id = id;
-        this.appointmentId = appointmentId;
-        this.kind = kind;
-        this.resourceId = resourceId;
-        this.startsAt = span.start();
-        this.endsAt = span.end();
+        this.kind = use.kind();
+        this.resourceId = use.resourceId();
+        this.startsAt = use.span().start();
+        this.endsAt = use.span().end();
         this.active = true;
+    }
+
+    static Booking of(UUID id, Appointment appointment, Use use) {
+        var booking = new Booking(id, use);
+        booking.appointmentId = appointment.id();
+        booking.overbooked = appointment.overbooked() && use.kind() == ResourceKind.PRACTITIONER;
+        return booking;
+    }
+
+    static Booking of(UUID id, SlotHold hold, Use use) {
+        var booking = new Booking(id, use);
+        booking.holdId = hold.id();
+        booking.heldBy = hold.sessionId();
+        booking.expiresAt = hold.expiresAt();
+        return booking;
     }
 
     void release() {

@@ -1,64 +1,63 @@
 package org.clinicdesk.server.appointment;
 
-import static java.time.ZoneOffset.UTC;
-
+import org.clinicdesk.server.appointment.Claim.Terms;
+import org.clinicdesk.server.appointment.Openings.Opening;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.SqlStates;
+import org.clinicdesk.server.roster.ResourceDays;
+import org.clinicdesk.server.roster.ResourceDays.ResourceDay;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Who and what is busy when; the judge of every conflict.
 ///
 /// Whoever wants a span first locks a row for each of its resources on each day of the clinic that the span touches, and
-/// the row of the patient, all in one order, so that nobody waits in a circle. What is then found free stays free until the transaction ends.
+/// the row of the patient, all in one order, so that nobody waits in a circle. What is then found free stays free until the
+/// transaction ends. Who asks for any room of a kind locks all of that kind, so that what he picks is free.
 final class Bookings {
 
-    private static final String LOCK =
-            "select 1 from resource_day where resource_id = ? and on_day = ? for update";
     private static final String LOCK_PATIENT = "select 1 from patient where id = ? for update";
-    private static final String MAKE =
-            "insert into resource_day (resource_id, on_day) values (?, ?) on conflict do nothing";
-    private static final String LOOK =
-            """
-            select 1 from booking
-            where resource_id = ? and ends_at > ? and starts_at < ? and active and appointment_id <> ?
-            limit 1\
-            """;
 
     private final Db db;
     private final Clock clock;
     private final Roster roster;
+    private final ResourceDays days;
+    private final Conflicts conflicts;
+    private final Caps caps;
+    private final Openings openings;
 
     Bookings(Db db, Clock clock, Roster roster) {
         this.db = db;
         this.clock = clock;
         this.roster = roster;
+        this.days = new ResourceDays(db);
+        this.conflicts = new Conflicts(db);
+        this.caps = new Caps(db);
+        this.openings = new Openings(db, clock, roster, caps);
     }
 
-    /// A row to be locked, in the order of locking.
-    private record ResourceDay(UUID resourceId, LocalDate day) implements Comparable<ResourceDay> {
-        private static final Comparator<ResourceDay> ORDER =
-                Comparator.comparing(ResourceDay::resourceId).thenComparing(ResourceDay::day);
+    /// What a claim was given.
+    ///
+    /// @param onTop whether a doctor has another visit at that time
+    record Granted(List<Use> uses, boolean onTop) {
 
-        @Override
-        public int compareTo(ResourceDay other) {
-            return ORDER.compare(this, other);
+        List<UUID> of(ResourceKind kind) {
+            return uses.stream().filter(use -> use.kind() == kind).map(Use::resourceId).toList();
         }
     }
 
@@ -69,140 +68,162 @@ final class Bookings {
         return first.datesUntil(last.plusDays(1)).toList();
     }
 
-    /// Locks what a visit needs and looks whether it is free, but for what the visit itself holds. It stays free until the
-    /// transaction ends, so that [#hold] can follow. @throws Refusal SLOT_TAKEN
-    void claim(Appointment appointment) {
-        var resources = resources(appointment);
+    /// Locks what is wanted and looks whether it is free. It stays free until the transaction ends, so that [#keep] can
+    /// follow. @throws Refusal SLOT_TAKEN, SLOT_HELD, OUTSIDE_HOURS, CAP_REACHED, the last with what is free instead
+    Granted claim(Claim claim) {
         // A first look, without a lock: what is taken is taken, and nobody needs to queue up to be
         // told.
-        refuseTaken(appointment, resources);
-        lock(resources, appointment.span());
-        lockPatient(appointment.patientId());
-        refuseTaken(appointment, resources);
+        conflicts.refuse(claim);
+        lock(List.of(claim));
+        try {
+            return judge(claim);
+        } catch (Refusal refused) {
+            throw refused.reason() == AppointmentRefusal.CAP_REACHED
+                    ? openings.added(refused, claim)
+                    : refused;
+        }
     }
 
-    /// Makes the span of a visit its own, once claimed. What it held before must be released.
-    /// @throws Refusal SLOT_TAKEN
-    void hold(Appointment appointment) {
-        resources(appointment)
-                .forEach((kind, resource) ->
-                        db.session()
-                                .persist(
-                                        new Booking(
-                                                Ids.next(clock),
-                                                appointment.id(),
-                                                kind,
-                                                resource,
-                                                appointment.span())));
+    /// Locks all that some claims may come to, before the first of them is judged: one after the other they could wait in a
+    /// circle with somebody else's.
+    void lock(Collection<Claim> claims) {
+        var rows = new TreeSet<ResourceDay>();
+        var patients = new TreeSet<UUID>();
+        var zone = roster.zone();
+        claims.stream()
+                .flatMap(Claim::possible)
+                .forEach(use -> {
+                    if (use.kind() == ResourceKind.PATIENT) {
+                        patients.add(use.resourceId());
+                    } else {
+                        days(use.span(), zone)
+                                .forEach(day -> rows.add(new ResourceDay(use.resourceId(), day)));
+                    }
+                });
+        days.lock(rows);
+        lockPatients(patients);
+    }
+
+    /// What is free of a claim that is locked. @throws Refusal SLOT_TAKEN, SLOT_HELD, OUTSIDE_HOURS, CAP_REACHED
+    Granted judge(Claim claim) {
+        conflicts.refuse(claim);
+        var onTop =
+                claim.onTop()
+                        && claim.uses(ResourceKind.PRACTITIONER)
+                                .anyMatch(use -> conflicts.busy(use, claim));
+        if (claim.terms() != Terms.ENTERED) {
+            judgeDoctors(claim, onTop);
+        }
+        return new Granted(picked(claim), onTop);
+    }
+
+    /// Asked under the lock of the day, which leave takes too: of leave and a booking at once, one sees the other.
+    private void judgeDoctors(Claim claim, boolean onTop) {
+        for (var doctor : claim.practitioners()) {
+            var workday = Workday.of(roster, doctor, claim.site(), claim.visit());
+            if (claim.terms() == Terms.NEW && !workday.contains(claim.visit())) {
+                throw new Refusal(AppointmentRefusal.OUTSIDE_HOURS);
+            }
+            caps.judge(doctor, workday, claim, onTop);
+        }
+    }
+
+    /// What was asked for, and for each choice the first that is free.
+    private List<Use> picked(Claim claim) {
+        var closed = closedRooms(claim);
+        var picked = new ArrayList<>(claim.uses());
+        if (picked.stream().anyMatch(use -> closed.contains(use.resourceId()))) {
+            throw Conflicts.taken(ResourceKind.ROOM);
+        }
+        var gone = new HashSet<>(closed);
+        picked.forEach(use -> gone.add(use.resourceId()));
+        for (var choice : claim.choices()) {
+            var use = pick(choice, claim, gone);
+            gone.add(use.resourceId());
+            picked.add(use);
+        }
+        return picked;
+    }
+
+    private Use pick(Claim.Choice choice, Claim claim, Set<UUID> gone) {
+        return choice.candidates().stream()
+                .filter(candidate -> !gone.contains(candidate))
+                .map(choice::of)
+                .filter(use -> !conflicts.busy(use, claim))
+                .findFirst()
+                .orElseThrow(() -> Conflicts.taken(choice.kind()));
+    }
+
+    /// Rooms that are blocked at the time of a visit.
+    private Set<UUID> closedRooms(Claim claim) {
+        if (claim.terms() != Terms.NEW
+                || claim.possible().noneMatch(use -> use.kind() == ResourceKind.ROOM)) {
+            return Set.of();
+        }
+        var touched = days(claim.visit(), roster.zone());
+        return roster.blockedRooms(touched.getFirst(), touched.getLast()).entrySet().stream()
+                .filter(room -> room.getValue().stream().anyMatch(claim.visit()::overlaps))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// What is free instead of a claim that was refused.
+    List<Opening> instead(Claim claim) {
+        return openings.instead(claim);
+    }
+
+    /// Makes what was granted a visit's own. What it kept before must be released. @throws Refusal SLOT_TAKEN
+    void keep(Appointment appointment, Granted granted) {
+        for (var use : granted.uses) {
+            db.session().persist(Booking.of(Ids.next(clock), appointment, use));
+        }
         try {
             db.session().flush();
         } catch (RuntimeException e) {
             // Only somebody who writes past the locks can bring this about; whose time it was is
             // not told.
-            throw SqlStates.taken(e, "") ? taken(ResourceKind.PRACTITIONER) : e;
+            throw SqlStates.taken(e, "") ? Conflicts.taken(ResourceKind.PRACTITIONER) : e;
         }
     }
 
-    /// Gives up what a visit holds. That cannot hurt anybody, so nothing is locked.
+    /// Makes what was granted a hold's own, until it ends.
+    void keep(SlotHold hold, Granted granted) {
+        for (var use : granted.uses) {
+            db.session().persist(Booking.of(Ids.next(clock), hold, use));
+        }
+    }
+
+    /// Gives up what a visit keeps. That cannot hurt anybody, so nothing is locked.
     void release(Appointment appointment) {
+        release("appointmentId", appointment.id());
+    }
+
+    /// Gives up what a hold keeps.
+    void release(SlotHold hold) {
+        release("holdId", hold.id());
+    }
+
+    private void release(String owner, UUID id) {
         db.session()
-                .createQuery(
-                        "from Booking where active and appointmentId = :appointment", Booking.class)
-                .setParameter("appointment", appointment.id())
+                .createQuery("from Booking where active and " + owner + " = :id", Booking.class)
+                .setParameter("id", id)
                 .list()
                 .forEach(Booking::release);
         // Before the new rows, which Hibernate would insert first.
         db.session().flush();
     }
 
-    private static Map<ResourceKind, UUID> resources(Appointment appointment) {
-        var resources = new EnumMap<ResourceKind, UUID>(ResourceKind.class);
-        resources.put(ResourceKind.PRACTITIONER, appointment.practitionerId());
-        appointment.roomId().ifPresent(room -> resources.put(ResourceKind.ROOM, room));
-        resources.put(ResourceKind.PATIENT, appointment.patientId());
-        return resources;
-    }
-
-    private void lock(Map<ResourceKind, UUID> resources, Span span) {
-        var rows = new TreeSet<ResourceDay>();
-        for (var day : days(span, roster.zone())) {
-            resources.forEach((kind, resource) -> {
-                if (kind != ResourceKind.PATIENT) {
-                    rows.add(new ResourceDay(resource, day));
-                }
-            });
-        }
-        db.sql(connection -> {
-            try (var lock = connection.prepareStatement(LOCK)) {
-                for (var row : rows) {
-                    if (!locked(lock, row)) {
-                        make(row);
-                        locked(lock, row);
-                    }
-                }
-            }
-        });
-    }
-
     /// A patient is seldom booked twice at once, so his own row will do: one for each of his days would be made
     /// for nearly every booking. It comes after the others, always.
-    private void lockPatient(UUID patient) {
+    private void lockPatients(TreeSet<UUID> patients) {
         db.sql(connection -> {
             try (var lock = connection.prepareStatement(LOCK_PATIENT)) {
-                lock.setObject(1, patient);
-                lock.executeQuery().close();
-            }
-        });
-    }
-
-    private static boolean locked(PreparedStatement lock, ResourceDay row) throws SQLException {
-        lock.setObject(1, row.resourceId);
-        lock.setObject(2, row.day);
-        try (var found = lock.executeQuery()) {
-            return found.next();
-        }
-    }
-
-    /// Makes a row that is not there yet in a transaction of its own: made in this one, it would line
-    /// up everybody behind it until we commit.
-    private void make(ResourceDay row) {
-        db.apart(connection -> {
-            try (var insert = connection.prepareStatement(MAKE)) {
-                insert.setObject(1, row.resourceId);
-                insert.setObject(2, row.day);
-                insert.executeUpdate();
-            }
-        });
-    }
-
-    /// Plain JDBC, for this is asked twice of every booking, and Hibernate would compare all it has read
-    /// before each question.
-    private void refuseTaken(Appointment appointment, Map<ResourceKind, UUID> resources) {
-        db.sql(connection -> {
-            try (var look = connection.prepareStatement(LOOK)) {
-                var busy = EnumSet.noneOf(ResourceKind.class);
-                for (var resource : resources.entrySet()) {
-                    look.setObject(1, resource.getValue());
-                    look.setObject(2, OffsetDateTime.ofInstant(appointment.span().start(), UTC));
-                    look.setObject(3, OffsetDateTime.ofInstant(appointment.span().end(), UTC));
-                    look.setObject(4, appointment.id());
-                    try (var found = look.executeQuery()) {
-                        if (found.next()) {
-                            busy.add(resource.getKey());
-                        }
-                    }
+                for (var patient : patients) {
+                    lock.setObject(1, patient);
+                    lock.executeQuery().close();
                 }
-                busy.stream()
-                        .findFirst()
-                        .ifPresent(kind -> {
-                            throw taken(kind);
-                        });
             }
         });
-    }
-
-    private static Refusal taken(ResourceKind kind) {
-        return new Refusal(AppointmentRefusal.SLOT_TAKEN, Map.of("resource", kind.code()));
     }
 
     List<Overlap> overlaps() {
@@ -214,7 +235,8 @@ final class Bookings {
                         from Booking a join Booking b
                           on b.resourceId = a.resourceId and b.id > a.id
                           and b.startsAt < a.endsAt and b.endsAt > a.startsAt
-                        where a.active and b.active and not a.overbooked and not b.overbooked\
+                        where a.active and b.active and a.holdId is null and b.holdId is null
+                          and not a.overbooked and not b.overbooked\
                         """,
                         Overlap.class)
                 .list();

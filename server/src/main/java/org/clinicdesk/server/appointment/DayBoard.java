@@ -20,16 +20,35 @@ final class DayBoard {
     private final Db db;
     private final Roster roster;
     private final QueueEntries queue;
+    private final Holds holds;
+    private final Pinboard pinboard;
+    private final Resources resources;
 
-    DayBoard(Db db, Roster roster, QueueEntries queue) {
+    DayBoard(
+            Db db,
+            Roster roster,
+            QueueEntries queue,
+            Holds holds,
+            Pinboard pinboard,
+            Resources resources) {
         this.db = db;
         this.roster = roster;
         this.queue = queue;
+        this.holds = holds;
+        this.pinboard = pinboard;
+        this.resources = resources;
     }
 
     /// @param columns by name
     /// @param visits by start
-    record Day(List<Column> columns, List<Visit> visits, Map<UUID, String> tickets) {}
+    record Day(
+            List<Column> columns,
+            List<Visit> visits,
+            Map<UUID, String> tickets,
+            List<Holds.Held> holds,
+            List<Pinboard.Pinned> pins,
+            List<VisitType> types,
+            List<Resource> resources) {}
 
     /// One practitioner's day.
     record Column(UUID practitionerId, String name, String specialty, List<Span> hours) {}
@@ -42,9 +61,16 @@ final class DayBoard {
         var hours = roster.hours(site, day);
         var busy =
                 visits.stream()
-                        .map(visit -> visit.appointment.practitionerId())
+                        .flatMap(visit -> visit.appointment.practitioners().stream())
                         .collect(Collectors.toSet());
-        return new Day(columns(hours, busy), visits, queue.tickets(site, day));
+        return new Day(
+                columns(hours, busy),
+                visits,
+                queue.tickets(site, day),
+                holds.live(site, roster.day(day)),
+                pinboard.all(site),
+                resources.visitTypes(),
+                resources.all(site));
     }
 
     private List<Visit> visits(UUID site, Span day) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ResourceKind {
     PRACTITIONER,
     ROOM,
+    EQUIPMENT,
     PATIENT;
 
     /// As the contract calls it.

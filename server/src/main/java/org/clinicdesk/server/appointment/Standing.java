@@ -4,16 +4,53 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.clinicdesk.server.roster.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
-/// What the history keeps of a visit at one moment.
+/// What the history keeps of a visit at one moment: enough to go back to it.
+///
+/// @param others as [Others] writes them
+/// @param cancelReason null unless cancelled
 @Embeddable
 public record Standing(
         @Enumerated(EnumType.STRING) Status status,
         UUID practitionerId,
         @Nullable UUID roomId,
         Instant startsAt,
-        Instant endsAt) {}
+        Instant endsAt,
+        String others,
+        @Enumerated(EnumType.STRING) Confirmation confirmation,
+        boolean overbooked,
+        @Nullable @Enumerated(EnumType.STRING) CancelReason cancelReason) {
+
+    Span span() {
+        return new Span(startsAt, endsAt);
+    }
+
+    /// Whether both keep the same time of the same doctors, rooms and equipment.
+    boolean keepsSame(Standing other) {
+        return status.keepsTime() == other.status.keepsTime()
+                && practitionerId.equals(other.practitionerId)
+                && Objects.equals(roomId, other.roomId)
+                && startsAt.equals(other.startsAt)
+                && endsAt.equals(other.endsAt)
+                && others.equals(other.others);
+    }
+
+    Standing with(Status other) {
+        return new Standing(
+                other,
+                practitionerId,
+                roomId,
+                startsAt,
+                endsAt,
+                others,
+                confirmation,
+                overbooked,
+                null);
+    }
+}

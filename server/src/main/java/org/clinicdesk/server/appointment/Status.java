@@ -2,8 +2,11 @@ package org.clinicdesk.server.appointment;
 
 import java.util.Set;
 
-/// Where a visit stands in its life; FHIR AppointmentStatus, with the time in the room told apart.
+/// Where a visit stands in its life; FHIR AppointmentStatus, with the time in the room told apart. [Transition] says which
+/// way leads where.
 public enum Status {
+    /// Asked for, its time kept, not agreed yet.
+    REQUESTED,
     BOOKED,
     ARRIVED,
     IN_ROOM,
@@ -12,5 +15,13 @@ public enum Status {
     NO_SHOW;
 
     /// Those still to come or going on.
-    static final Set<Status> AHEAD = Set.of(BOOKED, ARRIVED, IN_ROOM);
+    static final Set<Status> AHEAD = Set.of(REQUESTED, BOOKED, ARRIVED, IN_ROOM);
+
+    /// Those for which nobody has come yet.
+    static final Set<Status> EXPECTED = Set.of(REQUESTED, BOOKED);
+
+    /// Whether a visit that stands here has its time and its resources. A no-show keeps them: its time is over.
+    boolean keepsTime() {
+        return this != CANCELLED;
+    }
 }

@@ -1,6 +1,9 @@
 package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.appointment.v1.BookRequest;
+import org.clinicdesk.appointment.v1.HoldRequest;
+import org.clinicdesk.appointment.v1.OrderFollowUpRequest;
+import org.clinicdesk.appointment.v1.PinRequest;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
@@ -8,11 +11,15 @@ import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.roster.Span;
 import org.clinicdesk.server.site.Room;
+import org.clinicdesk.server.site.Service;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.staff.StaffMember;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,10 +40,7 @@ final class Wishes {
         var site = db.get(Site.class, Ids.of(request.getSiteId())).id();
         var service = sites.service(Ids.of(request.getServiceId()));
         var start = Protos.instant(request.getStart());
-        var length =
-                request.getMinutes() == 0
-                        ? service.length()
-                        : Duration.ofMinutes(request.getMinutes());
+        var length = length(request.getMinutes(), service);
         return new Wish(
                 patient(request.getPatientId()),
                 practitioner(request.getPractitionerId()),
@@ -44,7 +48,102 @@ final class Wishes {
                 room(request.getRoomId(), site),
                 service.id(),
                 new Span(start, start.plus(length)),
+                request.getReason().strip(),
+                new Wish.More(
+                        others(request.getPractitionerId(), request.getAlsoPractitionerIdsList()),
+                        equipment(request.getEquipmentIdsList(), site),
+                        request.getRequested(),
+                        Duration.ofMinutes(request.getArriveEarlyMinutes())));
+    }
+
+    /// A time to be held.
+    Claims.Subject of(HoldRequest request) {
+        var site = db.get(Site.class, Ids.of(request.getSiteId())).id();
+        var start = Protos.instant(request.getStart());
+        var service = sites.service(Ids.of(request.getServiceId()));
+        var first = practitioner(request.getPractitionerId());
+        var doctors = new ArrayList<>(List.of(first));
+        doctors.addAll(others(request.getPractitionerId(), request.getAlsoPractitionerIdsList()));
+        var rooms = room(request.getRoomId(), site).stream().toList();
+        return new Claims.Subject(
+                site,
+                service.id(),
+                new Span(start, start.plus(length(request.getMinutes(), service))),
+                doctors,
+                request.getPatientId().isEmpty() ? null : patient(request.getPatientId()),
+                Others.of(ResourceKind.ROOM, rooms)
+                        .and(
+                                Others.of(
+                                        ResourceKind.EQUIPMENT,
+                                        equipment(request.getEquipmentIdsList(), site))),
+                request.getAppointmentId().isEmpty() ? null : Ids.of(request.getAppointmentId()));
+    }
+
+    /// A visit to be pinned: one that is booked, or one of which all is said but the time.
+    PinnedVisit.Wanted of(PinRequest request, Appointments appointments) {
+        if (!request.getAppointmentId().isEmpty()) {
+            return booked(appointments.get(Ids.of(request.getAppointmentId())));
+        }
+        var site = db.get(Site.class, id("site_id", request.getSiteId())).id();
+        var service = sites.service(id("service_id", request.getServiceId()));
+        id("patient_id", request.getPatientId());
+        return new PinnedVisit.Wanted(
+                site,
+                patient(request.getPatientId()),
+                request.getPractitionerId().isEmpty()
+                        ? null
+                        : practitioner(request.getPractitionerId()),
+                service.id(),
+                length(request.getMinutes(), service),
+                request.getReason().strip(),
+                null);
+    }
+
+    FollowUp.Order of(OrderFollowUpRequest request, LocalDate due) {
+        return new FollowUp.Order(
+                db.get(Site.class, Ids.of(request.getSiteId())).id(),
+                patient(request.getPatientId()),
+                practitioner(request.getPractitionerId()),
+                sites.service(Ids.of(request.getServiceId())).id(),
+                due,
                 request.getReason().strip());
+    }
+
+    private static PinnedVisit.Wanted booked(Appointment appointment) {
+        appointment.refuseUnlessMovable();
+        return new PinnedVisit.Wanted(
+                appointment.siteId(),
+                appointment.patientId(),
+                appointment.practitionerId(),
+                appointment.serviceId(),
+                Duration.between(appointment.span().start(), appointment.span().end()),
+                appointment.reason(),
+                appointment.id());
+    }
+
+    private static Duration length(int minutes, Service service) {
+        return minutes == 0 ? service.length() : Duration.ofMinutes(minutes);
+    }
+
+    private List<UUID> others(String first, List<String> ids) {
+        if (ids.contains(first)) {
+            throw new Invalid("also_practitioner_ids", "practitioner.twice");
+        }
+        return ids.stream().map(this::practitioner).toList();
+    }
+
+    private List<UUID> equipment(List<String> ids, UUID site) {
+        return ids.stream()
+                .map(id -> db.get(Resource.class, Ids.of(id)))
+                .peek(resource -> {
+                    if (resource.kind() != ResourceKind.EQUIPMENT
+                            || !resource.active()
+                            || !resource.siteId().equals(site)) {
+                        throw new Invalid("equipment_ids", "equipment.elsewhere");
+                    }
+                })
+                .map(Resource::id)
+                .toList();
     }
 
     private UUID patient(String id) {
@@ -64,19 +163,19 @@ final class Wishes {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        var room = db.get(Room.class, roomId(id));
+        var room = db.get(Room.class, id("room_id", id));
         if (!room.siteId().equals(site)) {
             throw new Invalid("room_id", "room.elsewhere");
         }
         return Optional.of(room.id());
     }
 
-    /// The field rule of the contract lets through what only looks like an id.
-    private static UUID roomId(String id) {
+    /// The field rule of the contract lets through what only looks like an id, and nothing at all.
+    static UUID id(String field, String id) {
         try {
             return Ids.of(id);
         } catch (IllegalArgumentException _) {
-            throw new Invalid("room_id", "string.uuid");
+            throw new Invalid(field, "string.uuid");
         }
     }
 }

@@ -1,13 +1,24 @@
 /// Booked visits, and where each stands in its life.
 ///
-/// A visit keeps up to three resources busy: its doctor, its patient and perhaps a room. Each of them has a row in
-/// `booking` for the half-open span. The database is the judge of every conflict
-/// ([Bookings][org.clinicdesk.server.appointment.Bookings]): the rows of (resource, day) are locked, always in the same
-/// order, and the overlap is tested inside the same transaction. On PostgreSQL an exclusion constraint stands behind it.
+/// A visit keeps one or more resources busy: its doctors, the rooms and the equipment that its service needs, and its
+/// patient. Each of them has a row in `booking` for a half-open span; that of a doctor is longer by the buffers of the
+/// service. The database is the judge of every conflict ([Bookings][org.clinicdesk.server.appointment.Bookings]): the rows
+/// of (resource, day) are locked, always in the same order, and overlap, hours and caps are tested inside the same
+/// transaction. On PostgreSQL an exclusion constraint stands behind it. Whoever asks for any room or piece of a kind gets
+/// the first that is free. On top of another visit stands only what somebody decided, with a reason and a cap.
 ///
-/// [Appointments][org.clinicdesk.server.appointment.Appointments] is the one place through which a visit changes: it stamps
-/// the change and writes what was before and after into the history, from which the present state can be replayed. Nothing
-/// is ever deleted.
+/// A hold is a row of the same table with an end, told by the clock of the database, which all servers share: it is over in
+/// that moment, and nothing has to happen for it. Signing out and a connection that is lost only end it sooner.
+///
+/// [Appointments][org.clinicdesk.server.appointment.Appointments] and
+/// [Scheduling][org.clinicdesk.server.appointment.Scheduling] are the places through which a visit changes; each change is
+/// written to the history with what was before and after ([Chronicle][org.clinicdesk.server.appointment.Chronicle]), from
+/// which the present state can be replayed, and taken back ([Undoing][org.clinicdesk.server.appointment.Undoing]). Which
+/// way leads where says [Transition][org.clinicdesk.server.appointment.Transition]; what the person answered to the
+/// question whether he will come stands apart from it. Nothing is ever deleted.
+///
+/// A visit without a time waits on the pinboard of its site, one that a doctor wants by a day is a follow-up; both are of
+/// the server, so that nothing depends on the desk that noted it.
 ///
 /// Arrival puts somebody into the queue below; from there on the appointment follows the stay
 /// ([StayChanged][org.clinicdesk.server.queue.StayChanged]).

@@ -100,7 +100,7 @@ final class SessionApi {
     }
 
     SignOutResponse signOut(SignOutRequest request) {
-        sessions.get(Call.current().caller()).end(clock.instant());
+        sessions.end(Call.current().caller());
         return SignOutResponse.getDefaultInstance();
     }
 

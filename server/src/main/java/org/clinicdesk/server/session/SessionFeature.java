@@ -11,6 +11,8 @@ import org.clinicdesk.server.staff.StaffFeature;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Signing in and out.
 public final class SessionFeature implements Feature {
@@ -35,6 +37,11 @@ public final class SessionFeature implements Feature {
     /// Who calls with a token.
     public Callers callers() {
         return sessions;
+    }
+
+    /// Tells of every session that its person ends, by its id, inside the transaction.
+    public void onEnd(Consumer<UUID> listener) {
+        sessions.onEnd(listener);
     }
 
     @Override

@@ -11,11 +11,15 @@ import org.clinicdesk.server.staff.StaffMember;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /// Open sessions, and who calls with them.
 public final class Sessions implements Callers {
@@ -30,6 +34,8 @@ public final class Sessions implements Callers {
 
     /// Raised by every change: what was looked up before is not remembered after.
     private final AtomicLong generation = new AtomicLong();
+
+    private final List<Consumer<UUID>> listeners = new ArrayList<>();
 
     private record Remembered(Caller caller, Instant until) {}
 
@@ -99,6 +105,17 @@ public final class Sessions implements Callers {
 
     void open(DeskSession session) {
         db.session().persist(session);
+    }
+
+    /// Tells of every session that its person ends, inside its transaction. To be called while the features are put
+    /// together.
+    void onEnd(Consumer<UUID> listener) {
+        listeners.add(listener);
+    }
+
+    void end(Caller caller) {
+        get(caller).end(clock.instant());
+        listeners.forEach(listener -> listener.accept(caller.sessionId()));
     }
 
     DeskSession get(Caller caller) {

@@ -14,29 +14,40 @@ import org.clinicdesk.watch.v1.WatchRequest;
 import org.clinicdesk.watch.v1.WatchResponse;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// WatchService of the contract.
 final class WatchApi implements AutoCloseable {
 
     private static final long HEARTBEAT_SECONDS = 20;
 
+    /// A desk that shows something else ends its stream and opens another: so long it is not gone.
+    private static final long LINGER_SECONDS = 5;
+
     private final Changes changes;
     private final Callers callers;
-    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private final Consumer<WatchEnded> onEnd;
+
+    /// All streams, with the session of each.
+    private final Map<Watcher, UUID> watchers = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService heart =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("heartbeat").factory());
 
-    WatchApi(Changes changes, Callers callers) {
+    /// @param onEnd told of sessions without a stream, outside a transaction, on a thread of its own
+    WatchApi(Changes changes, Callers callers, Consumer<WatchEnded> onEnd) {
         this.changes = changes;
         this.callers = callers;
+        this.onEnd = onEnd;
         heart.scheduleAtFixedRate(
-                () -> watchers.forEach(Watcher::beat),
+                () -> watchers.keySet().forEach(Watcher::beat),
                 HEARTBEAT_SECONDS,
                 HEARTBEAT_SECONDS,
                 TimeUnit.SECONDS);
@@ -50,13 +61,13 @@ final class WatchApi implements AutoCloseable {
                 changes.watch(
                         accountTopics(caller),
                         _ -> Thread.startVirtualThread(() -> judge(watcher, caller)));
-        watchers.add(watcher);
+        watchers.put(watcher, caller.sessionId());
         observer.setOnReadyHandler(watcher::flush);
         observer.setOnCancelHandler(() -> {
             shown.close();
             account.close();
-            watchers.remove(watcher);
             watcher.cancelled();
+            gone(watcher);
         });
         watcher.start();
     }
@@ -65,17 +76,32 @@ final class WatchApi implements AutoCloseable {
         return List.of(DeskSession.topic(caller.sessionId()), StaffMember.topic(caller.staffId()));
     }
 
+    private void gone(Watcher watcher) {
+        var session = watchers.remove(watcher);
+        if (session != null && !heart.isShutdown()) {
+            heart.schedule(
+                    () -> {
+                        if (!watchers.containsValue(session)) {
+                            Thread.startVirtualThread(() -> onEnd.accept(new WatchEnded(session)));
+                        }
+                    },
+                    LINGER_SECONDS,
+                    TimeUnit.SECONDS);
+        }
+    }
+
     /// Ends the stream of somebody whose session is over.
     private void judge(Watcher watcher, Caller caller) {
         if (!callers.open(caller)) {
             watcher.end(Statuses.of(new Problem.Unauthenticated("SESSION_ENDED"), "Watch"));
+            gone(watcher);
         }
     }
 
     @Override
     public void close() {
         heart.shutdownNow();
-        watchers.forEach(
-                watcher -> watcher.end(Statuses.of(new Problem.Busy("the server stops"), "Watch")));
+        var stops = new Problem.Busy("the server stops");
+        watchers.keySet().forEach(watcher -> watcher.end(Statuses.of(stops, "Watch")));
     }
 }

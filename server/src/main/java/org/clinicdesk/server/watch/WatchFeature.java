@@ -9,14 +9,16 @@ import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.watch.v1.WatchServiceGrpc;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Live updates.
 public final class WatchFeature implements Feature, AutoCloseable {
 
     private final WatchApi api;
 
-    public WatchFeature(Platform platform, Callers callers) {
-        this.api = new WatchApi(platform.changes(), callers);
+    /// @param onEnd told of sessions whose desk is not connected any more, outside a transaction
+    public WatchFeature(Platform platform, Callers callers, Consumer<WatchEnded> onEnd) {
+        this.api = new WatchApi(platform.changes(), callers, onEnd);
     }
 
     @Override

@@ -115,7 +115,10 @@ class BookingsTest {
         var roster = server.clinic().features().roster.roster();
         var careless = new Appointment(Ids.next(platform.clock()), wish, roster.zone());
         platform.db().session().persist(careless);
-        new Bookings(platform.db(), platform.clock(), roster).hold(careless);
+        var practitioner =
+                new Use(ResourceKind.PRACTITIONER, careless.practitionerId(), careless.span());
+        new Bookings(platform.db(), platform.clock(), roster)
+                .keep(careless, new Bookings.Granted(List.of(practitioner), false));
     }
 
     @Test
@@ -137,13 +140,24 @@ class BookingsTest {
         var statistics = server.inDatabase(() -> db.session().getSessionFactory().getStatistics());
         statistics.setStatisticsEnabled(true);
         var before = statistics.getPrepareStatementCount();
-        server.inDatabase(() ->
-                new DayBoard(
-                                db,
-                                server.clinic().features().roster.roster(),
-                                server.clinic().features().queue.entries())
-                        .read(UUID.fromString(desk.site()), FrontDesk.TODAY.plusDays(day)));
+        server.inDatabase(() -> board().read(UUID.fromString(desk.site()), day(day)));
         return statistics.getPrepareStatementCount() - before;
+    }
+
+    private static LocalDate day(int day) {
+        return FrontDesk.TODAY.plusDays(day);
+    }
+
+    private DayBoard board() {
+        var features = server.clinic().features();
+        var db = server.clinic().platform().db();
+        return new DayBoard(
+                db,
+                features.roster.roster(),
+                features.queue.entries(),
+                features.appointment.holds(),
+                new Pinboard(db, server.clock()),
+                new Resources(db));
     }
 
     private UUID enter(Wish wish) {

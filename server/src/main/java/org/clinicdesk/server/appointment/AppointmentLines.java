@@ -1,0 +1,55 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.appointment.v1.SeriesRow;
+import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.server.queue.QueueEntries;
+import org.clinicdesk.server.queue.QueueEntry;
+
+import java.util.Optional;
+
+/// Visits that were changed or asked for one by one, as the contract answers them.
+final class AppointmentLines {
+
+    private final Db db;
+    private final Patients patients;
+    private final QueueEntries queue;
+
+    AppointmentLines(Db db, Patients patients, QueueEntries queue) {
+        this.db = db;
+        this.patients = patients;
+        this.queue = queue;
+    }
+
+    /// With the version it has once this is written.
+    org.clinicdesk.appointment.v1.Appointment changed(Appointment appointment) {
+        Call.current().concerns(appointment.patientId());
+        db.session().flush();
+        return shown(appointment);
+    }
+
+    org.clinicdesk.appointment.v1.Appointment shown(Appointment appointment) {
+        return AppointmentProtos.proto(
+                appointment, patients.get(appointment.patientId()), ticket(appointment));
+    }
+
+    private String ticket(Appointment appointment) {
+        return Optional.of(appointment.id())
+                .flatMap(queue::present)
+                .map(QueueEntry::ticket)
+                .orElse("");
+    }
+
+    SeriesRow row(Series.Row row) {
+        var answer = SeriesRow.newBuilder().setStart(Protos.timestamp(row.wanted().start()));
+        if (row.refused() == null) {
+            answer.setAppointment(changed(row.visit()));
+        } else {
+            answer.setRefused(row.refused().reason().name());
+        }
+        row.instead().forEach(opening -> answer.addInstead(AppointmentProtos.proto(opening)));
+        return answer.build();
+    }
+}

@@ -1,0 +1,152 @@
+package org.clinicdesk.server.appointment;
+
+import static java.time.ZoneOffset.UTC;
+
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.roster.Span;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// How much a doctor may be given on a day: hours, visits, visits that his hours have slots for, and visits on top of
+/// others. The lowest cap wins. A visit counts on the day it starts, an overbooked one like any other, and so does one that
+/// was missed; buffers do not count.
+final class Caps {
+
+    private static final String LIMITS =
+            """
+            select coalesce(l.day_minutes, r.day_minutes), coalesce(l.day_visits, r.day_visits),
+              coalesce(l.slot_minutes, r.slot_minutes), coalesce(l.day_overbooked, r.day_overbooked)
+            from booking_rules r left join doctor_limits l on l.staff_id = ?\
+            """;
+
+    /// By the times of the visits: those of the bookings are longer by the buffers.
+    private static final String LOAD =
+            """
+            select a.starts_at, a.ends_at, b.overbooked
+            from booking b join appointment a on a.id = b.appointment_id
+            where b.resource_id = ? and b.ends_at > ? and b.starts_at < ? and b.active
+              and a.starts_at >= ? and a.starts_at < ? and a.id <> ?\
+            """;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Db db;
+
+    Caps(Db db) {
+        this.db = db;
+    }
+
+    private record Limits(int minutes, int visits, int slotMinutes, int overbooked) {}
+
+    private record Load(Duration time, int visits, int overbooked) {}
+
+    /// A cap that a visit would break.
+    private record Reached(String cap, int limit) {}
+
+    /// To be called with the day of the doctor locked. @throws Refusal CAP_REACHED
+    void judge(UUID doctor, Workday workday, Claim claim, boolean onTop) {
+        reached(doctor, workday, claim.visit(), claim.except(), onTop)
+                .ifPresent(reached -> {
+                    throw new Refusal(
+                            AppointmentRefusal.CAP_REACHED,
+                            Map.of(
+                                    "practitioner", doctor.toString(),
+                                    "cap", reached.cap,
+                                    "limit", Integer.toString(reached.limit)));
+                });
+    }
+
+    /// Whether a visit would keep the caps of a doctor. Without a lock the answer may be old.
+    boolean allows(UUID doctor, Workday workday, Span visit, @Nullable UUID except) {
+        return reached(doctor, workday, visit, except, false).isEmpty();
+    }
+
+    private Optional<Reached> reached(
+            UUID doctor, Workday workday, Span visit, @Nullable UUID except, boolean onTop) {
+        var reached = new AtomicReference<Optional<Reached>>(Optional.empty());
+        db.sql(connection ->
+                reached.set(
+                        reached(
+                                limits(connection, doctor),
+                                load(connection, doctor, workday.day(), visit, except),
+                                workday.length(),
+                                onTop)));
+        return reached.get();
+    }
+
+    private static Optional<Reached> reached(
+            Limits limits, Load load, Duration worked, boolean onTop) {
+        if (load.time.compareTo(Duration.ofMinutes(limits.minutes)) > 0) {
+            return Optional.of(new Reached("hours", limits.minutes));
+        }
+        if (load.visits > limits.visits) {
+            return Optional.of(new Reached("visits", limits.visits));
+        }
+        var slots = (int) worked.dividedBy(Duration.ofMinutes(limits.slotMinutes));
+        // Without hours, what is left to say is only that he has none.
+        if (!worked.isZero() && load.visits > slots) {
+            return Optional.of(new Reached("slots", slots));
+        }
+        return onTop && load.overbooked > limits.overbooked
+                ? Optional.of(new Reached("overbooked", limits.overbooked))
+                : Optional.empty();
+    }
+
+    private static Limits limits(Connection connection, UUID doctor) throws SQLException {
+        try (var query = connection.prepareStatement(LIMITS)) {
+            query.setObject(1, doctor);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return new Limits(rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4));
+            }
+        }
+    }
+
+    /// What the day would hold with the visit, it counted as one on top.
+    private static Load load(
+            Connection connection, UUID doctor, Span day, Span visit, @Nullable UUID except)
+            throws SQLException {
+        var time = Duration.between(visit.start(), visit.end());
+        var visits = 1;
+        var overbooked = 1;
+        try (var query = connection.prepareStatement(LOAD)) {
+            fill(query, doctor, day, except == null ? NOBODY : except);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    time = time.plus(between(rows));
+                    visits++;
+                    overbooked += rows.getBoolean(3) ? 1 : 0;
+                }
+            }
+        }
+        return new Load(time, visits, overbooked);
+    }
+
+    private static void fill(PreparedStatement query, UUID doctor, Span day, UUID except)
+            throws SQLException {
+        var start = OffsetDateTime.ofInstant(day.start(), UTC);
+        var end = OffsetDateTime.ofInstant(day.end(), UTC);
+        query.setObject(1, doctor);
+        query.setObject(2, start);
+        query.setObject(3, end);
+        query.setObject(4, start);
+        query.setObject(5, end);
+        query.setObject(6, except);
+    }
+
+    private static Duration between(ResultSet row) throws SQLException {
+        return Duration.between(
+                row.getObject(1, OffsetDateTime.class), row.getObject(2, OffsetDateTime.class));
+    }
+}

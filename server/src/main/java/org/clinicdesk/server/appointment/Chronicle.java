@@ -1,0 +1,67 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Caller;
+import org.clinicdesk.server.platform.Db;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// Stamps every change of a visit and keeps what was before and after. Nothing is removed from it.
+final class Chronicle {
+
+    private final Db db;
+    private final Clock clock;
+
+    Chronicle(Db db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// Stores a visit that is new.
+    void begin(Appointment appointment) {
+        db.session().persist(appointment);
+        record(appointment, null, null);
+    }
+
+    void change(Appointment appointment, Runnable change) {
+        change(appointment, null, change);
+    }
+
+    /// @param undoes the number of the change that this one takes back, if it does
+    void change(Appointment appointment, @Nullable Integer undoes, Runnable change) {
+        var before = appointment.standing();
+        change.run();
+        appointment.countChange();
+        // First the visit, whose version is checked: of two who change it at once the second is
+        // stale.
+        db.session().flush();
+        record(appointment, before, undoes);
+    }
+
+    private void record(
+            Appointment appointment, @Nullable Standing before, @Nullable Integer undoes) {
+        var key = new AppointmentHistory.Key(appointment.id(), appointment.changes());
+        db.session()
+                .persist(
+                        new AppointmentHistory(
+                                key,
+                                clock.instant(),
+                                Call.current().signedIn().map(Caller::staffId).orElse(null),
+                                before,
+                                appointment.standing(),
+                                undoes));
+    }
+
+    /// What happened to a visit, the booking first.
+    List<AppointmentHistory> of(UUID id) {
+        return db.session()
+                .createQuery(
+                        "from AppointmentHistory where key.appointmentId = :id order by key.number",
+                        AppointmentHistory.class)
+                .setParameter("id", id)
+                .list();
+    }
+}

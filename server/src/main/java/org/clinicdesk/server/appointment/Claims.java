@@ -1,0 +1,160 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.appointment.Claim.Choice;
+import org.clinicdesk.server.appointment.Claim.Terms;
+import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.roster.Span;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Works out what a visit at a time keeps busy: its doctors with the buffers of the service, its patient, what was asked for
+/// by name, and one of each kind of resource that the service needs beside it.
+final class Claims {
+
+    private final Resources resources;
+
+    Claims(Resources resources) {
+        this.resources = resources;
+    }
+
+    /// A visit, or a time held for one.
+    ///
+    /// @param patient null when nobody was chosen yet
+    /// @param practitioners the first one first
+    /// @param named rooms and equipment asked for by name, or found before
+    /// @param except the visit that gives its time up for this one
+    record Subject(
+            UUID site,
+            UUID service,
+            Span span,
+            List<UUID> practitioners,
+            @Nullable UUID patient,
+            Others named,
+            @Nullable UUID except) {
+
+        static Subject of(Appointment appointment) {
+            return new Subject(
+                    appointment.siteId(),
+                    appointment.serviceId(),
+                    appointment.span(),
+                    appointment.practitioners(),
+                    appointment.patientId(),
+                    rooms(appointment.roomId())
+                            .and(
+                                    new Others(
+                                            appointment.others().all().stream()
+                                                    .filter(other ->
+                                                            other.kind()
+                                                                    != ResourceKind.PRACTITIONER)
+                                                    .toList())),
+                    appointment.id());
+        }
+
+        private static Others rooms(Optional<UUID> room) {
+            return Others.of(ResourceKind.ROOM, room.stream().toList());
+        }
+
+        /// A visit that is new: nothing gives its time up for it.
+        static Subject fresh(Appointment appointment) {
+            return of(appointment).except(null);
+        }
+
+        Subject except(@Nullable UUID other) {
+            return new Subject(site, service, span, practitioners, patient, named, other);
+        }
+
+        /// With another first doctor, at another time.
+        Subject moved(UUID practitioner, Span to) {
+            var doctors = new ArrayList<>(practitioners);
+            doctors.set(0, practitioner);
+            if (Set.copyOf(doctors).size() < doctors.size()) {
+                throw new Invalid("practitioner_id", "practitioner.twice");
+            }
+            return new Subject(site, service, to, doctors, patient, named, except);
+        }
+    }
+
+    /// A visit at a new time: hours and caps are judged.
+    ///
+    /// @param onTop whether its doctors may have another visit then
+    Claim fresh(Subject subject, boolean onTop) {
+        return claim(subject, onTop, Terms.NEW);
+    }
+
+    /// What was agreed once and is to be had again, with the rooms and the equipment it had.
+    Claim again(Subject subject, boolean onTop) {
+        var uses = people(subject);
+        subject.named.all().forEach(other -> uses.add(use(other.kind(), other.id(), subject)));
+        return new Claim(
+                subject.site, subject.span, uses, List.of(), subject.except, onTop, Terms.AGREED);
+    }
+
+    /// What was agreed elsewhere.
+    Claim entered(Subject subject) {
+        return claim(subject, false, Terms.ENTERED);
+    }
+
+    private Claim claim(Subject subject, boolean onTop, Terms terms) {
+        var uses = people(subject);
+        var named = new ArrayList<>(subject.named.all());
+        var choices = new ArrayList<Choice>();
+        for (var need :
+                resources.visitType(subject.service).map(VisitType::needs).orElse(List.of())) {
+            var given = named.stream().filter(other -> meets(other, need)).findFirst();
+            given.ifPresent(named::remove);
+            if (given.isPresent() && subject.except == null) {
+                uses.add(use(need.kind(), given.get().id(), subject));
+            } else {
+                choices.add(choice(need, subject, given.map(Others.Other::id)));
+            }
+        }
+        named.forEach(other -> uses.add(use(other.kind(), other.id(), subject)));
+        return new Claim(subject.site, subject.span, uses, choices, subject.except, onTop, terms);
+    }
+
+    private static Use use(ResourceKind kind, UUID id, Subject subject) {
+        return new Use(kind, id, subject.span);
+    }
+
+    /// Its doctors, the first one first, with the buffers of the service, and its patient.
+    private List<Use> people(Subject subject) {
+        var uses = new ArrayList<Use>();
+        var busy =
+                resources
+                        .visitType(subject.service)
+                        .map(type -> type.withBuffers(subject.span))
+                        .orElse(subject.span);
+        for (var practitioner : subject.practitioners) {
+            uses.add(new Use(ResourceKind.PRACTITIONER, practitioner, busy));
+        }
+        if (subject.patient != null) {
+            uses.add(use(ResourceKind.PATIENT, subject.patient, subject));
+        }
+        return uses;
+    }
+
+    /// What was found before comes first, and is exchanged only when it is taken.
+    private Choice choice(VisitType.Need need, Subject subject, Optional<UUID> before) {
+        var candidates = new ArrayList<>(resources.ofType(subject.site, need));
+        before.ifPresent(id -> {
+            candidates.remove(id);
+            candidates.addFirst(id);
+        });
+        return new Choice(need.kind(), candidates, subject.span);
+    }
+
+    /// A room named by a person will do for any room.
+    private boolean meets(Others.Other other, VisitType.Need need) {
+        return other.kind() == need.kind()
+                && (need.kind() == ResourceKind.ROOM
+                        || resources
+                                .find(other.id())
+                                .filter(it -> it.type().equals(need.type()))
+                                .isPresent());
+    }
+}

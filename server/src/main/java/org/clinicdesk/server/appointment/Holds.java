@@ -1,0 +1,131 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Caller;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.NotFound;
+import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.Span;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Times that desks keep for themselves while they decide.
+///
+/// A hold has rows in `booking` like a visit, with its end beside them: the look that judges every booking leaves out those
+/// that ran out, so a hold is over in the very moment it ends, whether or not anybody tidies. They are tidied when the
+/// session that took them ends.
+public final class Holds {
+
+    private final Db db;
+    private final Clock clock;
+    private final Roster roster;
+    private final Bookings bookings;
+    private final DatabaseClock time;
+
+    Holds(Db db, Clock clock, Roster roster, Bookings bookings) {
+        this.time = new DatabaseClock(db);
+        this.db = db;
+        this.clock = clock;
+        this.roster = roster;
+        this.bookings = bookings;
+    }
+
+    /// A hold as it is this moment.
+    ///
+    /// @param by name of whoever took it
+    /// @param now by the clock that judges it
+    record Held(SlotHold hold, String by, Instant now) {}
+
+    /// Takes a hold. @throws org.clinicdesk.server.platform.Problem.Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    Held take(Claims.Subject subject, Claim claim, Duration length) {
+        var granted = bookings.claim(claim);
+        var owner = Call.current().caller();
+        var now = time.now();
+        var hold = new SlotHold(Ids.next(clock), owner, subject, roster.zone(), now.plus(length));
+        db.session().persist(hold);
+        bookings.keep(hold, granted);
+        return new Held(hold, owner.name(), now);
+    }
+
+    /// Gives a hold of the caller up, or lets a booking take its place; one that is over is left as it is.
+    /// @throws NotFound when it is somebody else's
+    void end(UUID id) {
+        var hold = db.get(SlotHold.class, id);
+        if (!hold.sessionId().equals(Call.current().caller().sessionId())) {
+            throw new NotFound(SlotHold.class, id);
+        }
+        end(hold);
+    }
+
+    private void end(SlotHold hold) {
+        if (!hold.ended()) {
+            hold.end(clock.instant());
+            bookings.release(hold);
+        }
+    }
+
+    /// Gives up all that a session holds, for it ends.
+    public void endOf(UUID session) {
+        of(session).forEach(this::end);
+    }
+
+    /// Gives up all that the session of a desk holds that is not connected any more; outside a transaction.
+    public void disconnected(UUID session) {
+        if (!db.read(() -> of(session)).isEmpty()) {
+            Call.system(
+                    "disconnected",
+                    () ->
+                            db.write(() -> {
+                                endOf(session);
+                                return session;
+                            }));
+        }
+    }
+
+    private List<SlotHold> of(UUID session) {
+        return db.session()
+                .createQuery(
+                        "from SlotHold where sessionId = :session and endedAt is null",
+                        SlotHold.class)
+                .setParameter("session", session)
+                .list();
+    }
+
+    /// Those of a site that keep a time in this moment, earliest first.
+    List<Held> live(UUID site) {
+        var now = time.now();
+        return db
+                .session()
+                .createQuery(
+                        """
+                        select h, s.name from SlotHold h join StaffMember s on s.id = h.staffId
+                        where h.siteId = :site and h.endedAt is null and h.expiresAt > :now
+                        order by h.startsAt, h.id\
+                        """,
+                        Object[].class)
+                .setParameter("site", site)
+                .setParameter("now", now)
+                .list()
+                .stream()
+                .map(row -> new Held((SlotHold) row[0], (String) row[1], now))
+                .toList();
+    }
+
+    /// Those that keep a time on a day.
+    List<Held> live(UUID site, Span day) {
+        return live(site).stream().filter(held -> held.hold.span().overlaps(day)).toList();
+    }
+
+    static boolean mine(SlotHold hold) {
+        return Call.current()
+                .signedIn()
+                .map(Caller::sessionId)
+                .filter(hold.sessionId()::equals)
+                .isPresent();
+    }
+}

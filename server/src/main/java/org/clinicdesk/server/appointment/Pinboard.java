@@ -1,0 +1,78 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Caller;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.SqlStates;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Visits that wait for a time. A booked one keeps the time it has until it is placed: nobody is left without a visit
+/// because a desk was interrupted.
+final class Pinboard {
+
+    private final Db db;
+    private final Clock clock;
+
+    Pinboard(Db db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// A pinned visit with whom it is for.
+    record Pinned(PinnedVisit visit, Patient patient) {}
+
+    /// @throws Refusal ALREADY_PINNED
+    PinnedVisit pin(PinnedVisit.Wanted wanted) {
+        var by = Call.current().signedIn().map(Caller::staffId).orElse(null);
+        var pinned = new PinnedVisit(Ids.next(clock), wanted, clock.instant(), by);
+        db.session().persist(pinned);
+        try {
+            db.session().flush();
+        } catch (RuntimeException e) {
+            throw SqlStates.taken(e, "waiting")
+                    ? new Refusal(AppointmentRefusal.ALREADY_PINNED)
+                    : e;
+        }
+        return pinned;
+    }
+
+    /// Takes it off: it was placed, or nobody wants it any more. @throws Refusal NOT_PINNED
+    void end(PinnedVisit visit) {
+        visit.end(clock.instant());
+    }
+
+    /// What is pinned of a booked visit comes off with its new time, or its end.
+    void settled(Appointment appointment) {
+        of(appointment.id()).ifPresent(this::end);
+    }
+
+    private Optional<PinnedVisit> of(UUID appointment) {
+        return db.session()
+                .createQuery(
+                        "from PinnedVisit where waitingAppointmentId = :appointment",
+                        PinnedVisit.class)
+                .setParameter("appointment", appointment)
+                .uniqueResultOptional();
+    }
+
+    /// All of a site, the longest waiting first.
+    List<Pinned> all(UUID site) {
+        return db.session()
+                .createQuery(
+                        """
+                        select new org.clinicdesk.server.appointment.Pinboard$Pinned(v, p)
+                        from PinnedVisit v join Patient p on p.id = v.patientId
+                        where v.siteId = :site and v.endedAt is null order by v.pinnedAt, v.id\
+                        """,
+                        Pinned.class)
+                .setParameter("site", site)
+                .list();
+    }
+}

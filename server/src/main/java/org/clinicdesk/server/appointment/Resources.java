@@ -1,0 +1,66 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.platform.Db;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What services need, and the rooms and the equipment there are of each type.
+public final class Resources {
+
+    /// Told when any of it changes.
+    static final String TOPIC = "resources";
+
+    private final Db db;
+
+    Resources(Db db) {
+        this.db = db;
+    }
+
+    Optional<VisitType> visitType(UUID service) {
+        return Optional.ofNullable(db.session().find(VisitType.class, service));
+    }
+
+    Optional<Resource> find(UUID id) {
+        return Optional.ofNullable(db.session().find(Resource.class, id));
+    }
+
+    List<VisitType> visitTypes() {
+        return db.session()
+                .createQuery(
+                        "from VisitType t left join fetch t.needs order by t.serviceId",
+                        VisitType.class)
+                .list();
+    }
+
+    List<Resource> all(UUID site) {
+        return db.session()
+                .createQuery("from Resource where siteId = :site order by name, id", Resource.class)
+                .setParameter("site", site)
+                .list();
+    }
+
+    /// Those of a type that can be booked, in the order in which they are taken.
+    List<UUID> ofType(UUID site, VisitType.Need need) {
+        return db.session()
+                .createQuery(
+                        """
+                        select id from Resource
+                        where siteId = :site and kind = :kind and type = :type and active order by name, id\
+                        """,
+                        UUID.class)
+                .setParameter("site", site)
+                .setParameter("kind", need.kind())
+                .setParameter("type", need.type())
+                .list();
+    }
+
+    public void add(VisitType type) {
+        db.session().persist(type);
+    }
+
+    public void add(Resource resource) {
+        db.session().persist(resource);
+    }
+}

@@ -1,0 +1,181 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.appointment.Bookings.Granted;
+import org.clinicdesk.server.appointment.Claims.Subject;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.Span;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/// Gives visits their time. What a visit has it gives up only once the new time is had.
+final class Scheduling {
+
+    /// So long after its start a time can still be booked: for somebody who stands at the desk.
+    static final Duration GRACE = Duration.ofMinutes(10);
+
+    private final Clock clock;
+    private final Roster roster;
+    private final Bookings bookings;
+    private final Claims claims;
+    private final Chronicle chronicle;
+    private final Pinboard pinboard;
+
+    Scheduling(
+            Clock clock,
+            Roster roster,
+            Bookings bookings,
+            Claims claims,
+            Chronicle chronicle,
+            Pinboard pinboard) {
+        this.clock = clock;
+        this.roster = roster;
+        this.bookings = bookings;
+        this.claims = claims;
+        this.chronicle = chronicle;
+        this.pinboard = pinboard;
+    }
+
+    /// Books a visit. @throws Refusal IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    Appointment book(Wish wish) {
+        var appointment = made(wish);
+        return settle(appointment, bookings.claim(claim(appointment)));
+    }
+
+    /// What a new visit would keep busy. @throws Refusal IN_THE_PAST
+    Claim claim(Appointment appointment) {
+        refusePast(appointment.span());
+        return claims.fresh(Subject.fresh(appointment), false);
+    }
+
+    /// Books a visit, if need be on top of another one of its doctors: on purpose, for a reason.
+    /// @throws Refusal as [#book] does
+    Appointment overbook(Wish wish, String why) {
+        refusePast(wish.span());
+        var appointment = made(wish);
+        appointment.allowOverbooking(why, Call.current().caller().staffId());
+        var claim = claims.fresh(Subject.fresh(appointment), true);
+        return settle(appointment, bookings.claim(claim));
+    }
+
+    /// Enters a visit agreed elsewhere or long ago: no rule of time holds, only that nobody is booked twice.
+    /// @throws Refusal SLOT_TAKEN
+    Appointment enter(Wish wish) {
+        var appointment = made(wish);
+        return settle(appointment, bookings.claim(claims.entered(Subject.fresh(appointment))));
+    }
+
+    Appointment made(Wish wish) {
+        return new Appointment(Ids.next(clock), wish, roster.zone());
+    }
+
+    /// Makes what was granted to a new visit its own.
+    Appointment settle(Appointment appointment, Granted granted) {
+        assign(appointment, granted);
+        chronicle.begin(appointment);
+        bookings.keep(appointment, granted);
+        return appointment;
+    }
+
+    /// Moves a visit; the old time is free only when the new one is had. One that stood on top of another does not any
+    /// more. @throws Refusal NOT_MOVABLE, IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    void move(Appointment appointment, UUID practitioner, Span span) {
+        move(
+                appointment,
+                practitioner,
+                span,
+                bookings.claim(claim(appointment, practitioner, span)));
+    }
+
+    /// What a visit would keep busy elsewhere. @throws Refusal NOT_MOVABLE, IN_THE_PAST
+    Claim claim(Appointment appointment, UUID practitioner, Span span) {
+        appointment.refuseUnlessMovable();
+        refusePast(span);
+        return claims.fresh(Subject.of(appointment).moved(practitioner, span), false);
+    }
+
+    void move(Appointment appointment, UUID practitioner, Span span, Granted granted) {
+        chronicle.change(
+                appointment,
+                () -> {
+                    appointment.move(practitioner, span);
+                    assign(appointment, granted);
+                });
+        bookings.release(appointment);
+        bookings.keep(appointment, granted);
+        pinboard.settled(appointment);
+    }
+
+    /// Books a visit anew and ends the old one: first the new time is had, then the old one given up.
+    /// @throws Refusal as [#move] does
+    Appointment reschedule(Appointment old, UUID practitioner, Span span) {
+        var granted = bookings.claim(claim(old, practitioner, span));
+        var next = made(repeated(old, practitioner, span));
+        next.takePlaceOf(old.id());
+        old.seriesId().ifPresent(next::joinSeries);
+        old.followUpId().ifPresent(next::follow);
+        bookings.release(old);
+        settle(next, granted);
+        chronicle.change(old, () -> old.giveWay(next.id(), clock.instant()));
+        pinboard.settled(old);
+        return next;
+    }
+
+    private static Wish repeated(Appointment old, UUID practitioner, Span span) {
+        return new Wish(
+                old.patientId(),
+                practitioner,
+                old.siteId(),
+                old.roomId(),
+                old.serviceId(),
+                span,
+                old.reason(),
+                new Wish.More(
+                        old.others().ids(ResourceKind.PRACTITIONER),
+                        old.others().ids(ResourceKind.EQUIPMENT),
+                        old.status() == Status.REQUESTED,
+                        old.early()));
+    }
+
+    /// The first room is the room; what else was granted stands beside it.
+    private static void assign(Appointment appointment, Granted granted) {
+        var rooms = granted.of(ResourceKind.ROOM);
+        var room =
+                appointment.roomId().filter(rooms::contains).or(() -> rooms.stream().findFirst());
+        appointment.assign(
+                room.orElse(null),
+                Others.of(
+                                ResourceKind.PRACTITIONER,
+                                appointment.others().ids(ResourceKind.PRACTITIONER))
+                        .and(Others.of(ResourceKind.EQUIPMENT, granted.of(ResourceKind.EQUIPMENT)))
+                        .and(
+                                Others.of(
+                                        ResourceKind.ROOM,
+                                        rooms.stream()
+                                                .filter(id -> !id.equals(room.orElseThrow()))
+                                                .toList())));
+        appointment.standOnTop(granted.onTop());
+    }
+
+    void refusePast(Span span) {
+        if (span.start().isBefore(clock.instant().minus(GRACE))) {
+            throw new Refusal(AppointmentRefusal.IN_THE_PAST);
+        }
+    }
+
+    /// What a visit had, had again. @throws Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    Granted again(Appointment appointment) {
+        return bookings.claim(claims.again(Subject.of(appointment), appointment.overbooked()));
+    }
+
+    /// Takes the time again that a visit says is its own.
+    void retake(Appointment appointment) {
+        var granted = again(appointment);
+        bookings.release(appointment);
+        bookings.keep(appointment, granted);
+    }
+}

@@ -1,0 +1,134 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.queue.QueueEntries;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/// Takes back what somebody did to a visit, one change after the other.
+///
+/// Nothing is removed from the history: a change that takes another one back is a change of its own, and says which. What
+/// is next to be taken back is the last change that neither is such a one nor was taken back.
+final class Undoing {
+
+    private static final Set<Status> WITH_THE_DOCTOR = Set.of(Status.IN_ROOM, Status.FULFILLED);
+
+    private final Clock clock;
+    private final Appointments appointments;
+    private final Scheduling scheduling;
+    private final Bookings bookings;
+    private final Chronicle chronicle;
+    private final QueueEntries queue;
+
+    Undoing(
+            Clock clock,
+            Appointments appointments,
+            Scheduling scheduling,
+            Bookings bookings,
+            Chronicle chronicle,
+            QueueEntries queue) {
+        this.clock = clock;
+        this.appointments = appointments;
+        this.scheduling = scheduling;
+        this.bookings = bookings;
+        this.chronicle = chronicle;
+        this.queue = queue;
+    }
+
+    /// Takes the caller's own last change back. Returns the visit that has its time again, if another had taken its place.
+    /// @throws Refusal NOTHING_TO_UNDO, NOT_YOURS, NOT_UNDOABLE; SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    Appointment undo(Appointment appointment) {
+        var change = last(chronicle.of(appointment.id()));
+        if (change.staffId().filter(Call.current().caller().staffId()::equals).isEmpty()) {
+            throw new Refusal(AppointmentRefusal.NOT_YOURS);
+        }
+        if (change.before().isPresent()) {
+            takeBack(appointment, change, change.before().get());
+            return appointment;
+        }
+        unbook(appointment);
+        return appointment
+                .predecessorId()
+                .map(appointments::get)
+                .filter(old -> old.successorId().filter(appointment.id()::equals).isPresent())
+                .map(this::giveBack)
+                .orElse(appointment);
+    }
+
+    private static AppointmentHistory last(List<AppointmentHistory> history) {
+        var number = history.size();
+        while (number > 0) {
+            var change = history.get(number - 1);
+            if (change.undoes().isEmpty()) {
+                return change;
+            }
+            number = change.undoes().get() - 1;
+        }
+        throw new Refusal(AppointmentRefusal.NOTHING_TO_UNDO);
+    }
+
+    /// A booking taken back was a mistake.
+    private void unbook(Appointment appointment) {
+        chronicle.change(
+                appointment,
+                1,
+                () -> appointment.cancel(CancelReason.MISTAKE, false, clock.instant()));
+        bookings.release(appointment);
+    }
+
+    /// Gives an old visit its time back that the new one has just given up.
+    private Appointment giveBack(Appointment old) {
+        var change = last(chronicle.of(old.id()));
+        restore(old, change, change.before().orElseThrow());
+        return old;
+    }
+
+    private void takeBack(Appointment appointment, AppointmentHistory change, Standing before) {
+        refuseBeyondTheDesk(change, before);
+        if (change.after().status() == Status.ARRIVED) {
+            queue.leave(appointment.id(), clock.instant());
+        }
+        if (change.after().cancelReason() == CancelReason.RESCHEDULED) {
+            unbookSuccessor(appointment);
+        }
+        // Who waited when the visit was cancelled has lost his place: he has to arrive anew.
+        restore(
+                appointment,
+                change,
+                before.status() == Status.ARRIVED ? before.with(Status.BOOKED) : before);
+    }
+
+    private static void refuseBeyondTheDesk(AppointmentHistory change, Standing before) {
+        var after = change.after().status();
+        if (WITH_THE_DOCTOR.contains(after)
+                || WITH_THE_DOCTOR.contains(before.status())
+                || before.status() == Status.ARRIVED && after != Status.CANCELLED) {
+            throw new Refusal(AppointmentRefusal.NOT_UNDOABLE);
+        }
+    }
+
+    /// Only while nothing happened to it since.
+    private void unbookSuccessor(Appointment appointment) {
+        var next = appointments.get(appointment.successorId().orElseThrow());
+        if (next.changes() > 1) {
+            throw new Refusal(AppointmentRefusal.NOT_UNDOABLE);
+        }
+        unbook(next);
+    }
+
+    private void restore(Appointment appointment, AppointmentHistory change, Standing past) {
+        var same = appointment.standing().keepsSame(past);
+        chronicle.change(
+                appointment,
+                change.key().number(),
+                () -> appointment.restore(past, clock.instant()));
+        if (!past.status().keepsTime()) {
+            bookings.release(appointment);
+        } else if (!same) {
+            scheduling.retake(appointment);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.Span;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/// What is left to do: nothing of it happens by itself, and nothing of it is forgotten.
+final class Worklist {
+
+    /// A longer list is counted, and its beginning shown.
+    private static final int MOST = 200;
+
+    private final Db db;
+    private final Clock clock;
+    private final Roster roster;
+
+    Worklist(Db db, Clock clock, Roster roster) {
+        this.db = db;
+        this.clock = clock;
+        this.roster = roster;
+    }
+
+    /// @param visits the first of them, earliest first
+    /// @param count all of them
+    record Part(List<DayBoard.Visit> visits, long count) {}
+
+    /// Expected tomorrow, and nobody said that he will come.
+    Part unconfirmed(UUID site) {
+        return part(
+                site,
+                Status.EXPECTED,
+                roster.day(roster.today().plusDays(1)),
+                "and a.confirmation <> CONFIRMED");
+    }
+
+    /// Before today, and nobody said what became of them.
+    Part unresolved(UUID site) {
+        var today = roster.day(roster.today()).start();
+        return part(site, Status.AHEAD, new Span(Instant.EPOCH, today), "");
+    }
+
+    /// Begun today longer ago than the clinic waits, and not there.
+    Part late(UUID site, BookingRules rules) {
+        var today = roster.day(roster.today()).start();
+        var until = clock.instant().minus(rules.lateAfter());
+        return until.isAfter(today)
+                ? part(site, Status.EXPECTED, new Span(today, until), "")
+                : new Part(List.of(), 0);
+    }
+
+    private Part part(UUID site, Collection<Status> statuses, Span starting, String more) {
+        var condition =
+                """
+                where a.siteId = :site and a.status in (:statuses) and a.startsAt >= :start and a.startsAt < :end
+                """
+                        + more;
+        var visits =
+                db.session()
+                        .createQuery(
+                                """
+                                select new org.clinicdesk.server.appointment.DayBoard$Visit(a, p)
+                                from Appointment a join Patient p on p.id = a.patientId
+                                """
+                                        + condition
+                                        + " order by a.startsAt, a.id",
+                                DayBoard.Visit.class)
+                        .setParameter("site", site)
+                        .setParameterList("statuses", statuses)
+                        .setParameter("start", starting.start())
+                        .setParameter("end", starting.end())
+                        .setMaxResults(MOST)
+                        .list();
+        return new Part(
+                visits,
+                visits.size() < MOST ? visits.size() : count(site, statuses, starting, condition));
+    }
+
+    private long count(UUID site, Collection<Status> statuses, Span starting, String condition) {
+        return db.session()
+                .createQuery("select count(*) from Appointment a " + condition, Long.class)
+                .setParameter("site", site)
+                .setParameterList("statuses", statuses)
+                .setParameter("start", starting.start())
+                .setParameter("end", starting.end())
+                .getSingleResult();
+    }
+}
