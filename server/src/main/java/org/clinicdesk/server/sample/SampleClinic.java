@@ -66,6 +66,7 @@ public final class SampleClinic {
                                     .write(() -> {
                                         sample.staff();
                                         sample.site();
+                                        new SampleResources(clinic).fill();
                                         new SamplePeople(clinic).register();
                                         new SampleRecords(clinic).fill();
                                         new SampleDay(clinic).fill();
