@@ -122,7 +122,8 @@ public final class Bench {
                         .with(java.time.DayOfWeek.MONDAY);
         return i -> {
             var slot = i % 5 == 4 ? i - 4 : i;
-            var perDay = 16 * desk.getPractitionersCount();
+            // As many as a doctor may have a day.
+            var perDay = 15 * desk.getPractitionersCount();
             var day = monday.plusDays(slot / perDay + slot / perDay / 5 * 2);
             var start =
                     day.atTime(LocalTime.of(8, 0))

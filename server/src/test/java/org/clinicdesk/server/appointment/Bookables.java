@@ -1,0 +1,90 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc.AppointmentServiceBlockingStub;
+import org.clinicdesk.appointment.v1.Resource;
+import org.clinicdesk.appointment.v1.ResourceKind;
+import org.clinicdesk.appointment.v1.SetLimitsRequest;
+import org.clinicdesk.appointment.v1.SetResourceRequest;
+import org.clinicdesk.appointment.v1.SetVisitTypeRequest;
+import org.clinicdesk.appointment.v1.VisitType;
+import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.site.Service;
+
+import java.time.Duration;
+
+/// An administrator who says what services need, what there is of it, and how much doctors are given, for tests.
+final class Bookables {
+
+    private final TestServer server;
+    private final AppointmentServiceBlockingStub stub;
+    private final String site;
+
+    Bookables(TestServer server) {
+        this.server = server;
+        this.stub = AppointmentServiceGrpc.newBlockingStub(server.as("administrator"));
+        this.site = server.desk("administrator").getSites(0).getId();
+    }
+
+    AppointmentServiceBlockingStub stub() {
+        return stub;
+    }
+
+    /// A new service of half an hour.
+    String service(String name) {
+        var service = new Service(Ids.next(server.clock()), name, Duration.ofMinutes(30));
+        server.change(() -> server.clinic().features().site.sites().add(service));
+        return service.id().toString();
+    }
+
+    VisitType set(VisitType.Builder type) {
+        return stub.setVisitType(SetVisitTypeRequest.newBuilder().setVisitType(type).build())
+                .getVisitType();
+    }
+
+    /// A new service of half an hour that needs one of each type of equipment.
+    String serviceWith(String name, String... types) {
+        var type = VisitType.newBuilder().setServiceId(service(name));
+        for (var needed : types) {
+            type.addNeeds(
+                    VisitType.Need.newBuilder()
+                            .setKind(ResourceKind.RESOURCE_KIND_EQUIPMENT)
+                            .setType(needed));
+        }
+        return set(type).getServiceId();
+    }
+
+    String serviceWithBuffers(String name, int before, int after) {
+        return set(VisitType.newBuilder()
+                        .setServiceId(service(name))
+                        .setBufferBeforeMinutes(before)
+                        .setBufferAfterMinutes(after))
+                .getServiceId();
+    }
+
+    Resource equipment(String type, String name) {
+        return set(
+                Resource.newBuilder()
+                        .setKind(ResourceKind.RESOURCE_KIND_EQUIPMENT)
+                        .setType(type)
+                        .setName(name)
+                        .setActive(true));
+    }
+
+    Resource set(Resource.Builder resource) {
+        return stub.setResource(
+                        SetResourceRequest.newBuilder()
+                                .setResource(resource.setSiteId(site))
+                                .build())
+                .getResource();
+    }
+
+    static SetLimitsRequest.Builder limits(String doctor) {
+        return SetLimitsRequest.newBuilder().setPractitionerId(doctor);
+    }
+
+    void set(SetLimitsRequest.Builder limits) {
+        var _ = stub.setLimits(limits.build());
+    }
+}
