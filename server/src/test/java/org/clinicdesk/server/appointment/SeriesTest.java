@@ -1,0 +1,194 @@
+package org.clinicdesk.server.appointment;
+
+import static org.clinicdesk.server.appointment.FrontDesk.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.protobuf.Timestamp;
+
+import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.BookSeriesRequest;
+import org.clinicdesk.appointment.v1.BookSeriesResponse;
+import org.clinicdesk.appointment.v1.CancelReason;
+import org.clinicdesk.appointment.v1.CancelRequest;
+import org.clinicdesk.appointment.v1.CancelResponse;
+import org.clinicdesk.appointment.v1.ListUpcomingRequest;
+import org.clinicdesk.appointment.v1.MoveRequest;
+import org.clinicdesk.appointment.v1.MoveResponse;
+import org.clinicdesk.appointment.v1.Scope;
+import org.clinicdesk.appointment.v1.SeriesRow;
+import org.clinicdesk.server.OnServer;
+import org.clinicdesk.server.Refusals;
+import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.platform.Protos;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Visits every two weeks, six times. Each test has a doctor and a time of its own.
+@OnServer
+class SeriesTest {
+
+    private final FrontDesk desk;
+
+    SeriesTest(TestServer server) {
+        this.desk = new FrontDesk(server);
+    }
+
+    @Test
+    void booksVisitsOfTheirOwnWithALink() {
+        var booked = series(desk.patient("Đợt"), 0, "08:00");
+        assertEquals(every("08:00", 7, 21, 35, 49, 63, 77), wanted(booked.getRowsList()));
+        for (var row : booked.getRowsList()) {
+            assertEquals(booked.getSeriesId(), row.getAppointment().getSeriesId());
+            assertEquals("", row.getRefused());
+        }
+        assertEquals(
+                6,
+                booked.getRowsList().stream()
+                        .map(row -> row.getAppointment().getId())
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void tellsOfEachVisitThatCouldNotBeBookedAndWhatIsFreeInstead() {
+        desk.book(desk.patient("Trước"), desk.doctor(0), at(35, "09:00"));
+        var rows = series(desk.patient("Vướng"), 0, "09:00").getRowsList();
+        assertEquals(
+                List.of("", "", "SLOT_TAKEN", "", "", ""),
+                rows.stream().map(SeriesRow::getRefused).toList());
+        var instead = rows.get(2).getInstead(0);
+        assertEquals(desk.doctor(0), instead.getPractitionerId());
+        assertEquals(Protos.timestamp(at(35, "08:30")), instead.getStart());
+        desk.book(desk.patient("Thay"), desk.doctor(0), Protos.instant(instead.getStart()));
+    }
+
+    @Test
+    void cancelsThisTheFollowingOrAll() {
+        var patient = desk.patient("Hủy dần");
+        var visits = visits(series(patient, 0, "10:00"));
+        assertEquals(List.of(), cancel(visits.getFirst(), Scope.SCOPE_UNSPECIFIED).getOthersList());
+        assertEquals(5, ahead(patient).size());
+        assertEquals(1, cancel(visits.get(4), Scope.SCOPE_FOLLOWING).getOthersCount());
+        assertEquals(every("10:00", 21, 35, 49), starts(ahead(patient)));
+        var rest = cancel(visits.get(2), Scope.SCOPE_ALL);
+        assertEquals(every("10:00", 21, 49), starts(rest.getOthersList()));
+        assertEquals(List.of(), ahead(patient));
+        assertTrue(
+                rest.getOthersList().stream()
+                        .allMatch(visit ->
+                                visit.getStatus()
+                                        == AppointmentStatus.APPOINTMENT_STATUS_CANCELLED));
+    }
+
+    @Test
+    void movesOneOnly() {
+        var patient = desk.patient("Dời một");
+        var visits = visits(series(patient, 1, "08:00"));
+        move(visits.get(1), at(22, "08:30"), Scope.SCOPE_UNSPECIFIED);
+        assertEquals(Protos.timestamp(at(22, "08:30")), ahead(patient).get(1).getStart());
+        assertEquals(Protos.timestamp(at(35, "08:00")), ahead(patient).get(2).getStart());
+    }
+
+    @Test
+    void movesTheFollowingByAsManyDaysToTheSameWallTime() {
+        var patient = desk.patient("Dời sau");
+        var visits = visits(series(patient, 1, "09:00"));
+        var moved = move(visits.get(3), at(50, "09:45"), Scope.SCOPE_FOLLOWING);
+        assertEquals(2, moved.getOthersCount());
+        var now = starts(ahead(patient));
+        assertEquals(every("09:00", 7, 21, 35), now.subList(0, 3));
+        assertEquals(every("09:45", 50, 64, 78), now.subList(3, 6));
+    }
+
+    @Test
+    void movesAllOntoTimesTheyHadThemselves() {
+        var patient = desk.patient("Dời hết");
+        var visits = visits(series(patient, 1, "10:30"));
+        var moved = move(visits.getFirst(), at(21, "10:30"), Scope.SCOPE_ALL);
+        assertEquals(5, moved.getOthersCount());
+        assertEquals(every("10:30", 21, 35, 49, 63, 77, 91), starts(ahead(patient)));
+    }
+
+    @Test
+    void leavesThoseWhereTheyAreThatCannotBeMoved() {
+        var patient = desk.patient("Vướng dời");
+        var visits = visits(series(patient, 2, "08:00"));
+        desk.book(desk.patient("Chặn"), desk.doctor(2), at(35, "09:00"));
+        var moved = move(visits.getFirst(), at(7, "09:00"), Scope.SCOPE_ALL);
+        assertEquals(
+                List.of("", "SLOT_TAKEN", "", "", ""),
+                moved.getOthersList().stream().map(SeriesRow::getRefused).toList());
+        assertEquals(Protos.timestamp(at(35, "08:00")), ahead(patient).get(2).getStart());
+    }
+
+    @Test
+    void movesNothingWhenTheVisitItselfCannotBe() {
+        var patient = desk.patient("Không dời");
+        var visits = visits(series(patient, 2, "10:00"));
+        desk.book(desk.patient("Chặn"), desk.doctor(2), at(7, "11:00"));
+        assertEquals(
+                "appointment/SLOT_TAKEN",
+                Refusals.reason(() -> move(visits.getFirst(), at(7, "11:00"), Scope.SCOPE_ALL)));
+        assertEquals(every("10:00", 7, 21, 35, 49, 63, 77), starts(ahead(patient)));
+    }
+
+    private BookSeriesResponse series(String patient, int doctor, String time) {
+        return desk.appointments()
+                .bookSeries(
+                        BookSeriesRequest.newBuilder()
+                                .setFirst(desk.wish(patient, desk.doctor(doctor), at(7, time)))
+                                .setEveryWeeks(2)
+                                .setTimes(6)
+                                .build());
+    }
+
+    private static List<Appointment> visits(BookSeriesResponse booked) {
+        return booked.getRowsList().stream().map(SeriesRow::getAppointment).toList();
+    }
+
+    private static List<Timestamp> wanted(List<SeriesRow> rows) {
+        return rows.stream().map(SeriesRow::getStart).toList();
+    }
+
+    private static List<Timestamp> starts(List<Appointment> visits) {
+        return visits.stream().map(Appointment::getStart).toList();
+    }
+
+    private static List<Timestamp> every(String time, int... days) {
+        return IntStream.of(days).mapToObj(day -> Protos.timestamp(at(day, time))).toList();
+    }
+
+    private List<Appointment> ahead(String patient) {
+        return desk.appointments()
+                .listUpcoming(ListUpcomingRequest.newBuilder().setPatientId(patient).build())
+                .getAppointmentsList();
+    }
+
+    private CancelResponse cancel(Appointment visit, Scope scope) {
+        return desk.appointments()
+                .cancel(
+                        CancelRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .setReason(CancelReason.CANCEL_REASON_PATIENT)
+                                .setScope(scope)
+                                .build());
+    }
+
+    private MoveResponse move(Appointment visit, Instant start, Scope scope) {
+        return desk.appointments()
+                .move(
+                        MoveRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .setPractitionerId(visit.getPractitionerId())
+                                .setStart(Protos.timestamp(start))
+                                .setScope(scope)
+                                .build());
+    }
+}
