@@ -168,7 +168,7 @@ class ServerDeathTest {
         return desk;
     }
 
-    /// Quarters of an hour of the next weeks in which somebody works.
+    /// Quarters of an hour of the next weeks in which somebody works; fewer a day than the cap of a doctor.
     private void findFreeTimes(Desk desk) {
         var appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
         var site = desk.session().desk().getSites(0).getId();
@@ -183,7 +183,7 @@ class ServerDeathTest {
             for (var column : day.getColumnsList()) {
                 for (var hours : column.getHoursList()) {
                     var end = hours.getEnd().getSeconds();
-                    for (var at = hours.getStart().getSeconds(); at + 900 <= end; at += 900) {
+                    for (var at = hours.getStart().getSeconds(); at + 900 <= end; at += 2700) {
                         var wish =
                                 BookRequest.newBuilder()
                                         .setSiteId(site)
