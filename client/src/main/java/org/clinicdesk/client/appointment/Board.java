@@ -17,6 +17,8 @@ record Board(
         VisitActions actions,
         MoveModel moves,
         ArrivalModel arrivals,
+        PinModel pins,
+        UnfinishedModel unfinished,
         ObjectProperty<Optional<PersonLine>> bookFor) {
 
     static Board of(Desk desk) {
@@ -28,6 +30,8 @@ record Board(
                 actions,
                 new MoveModel(day, actions),
                 new ArrivalModel(day, actions),
+                new PinModel(day, actions),
+                new UnfinishedModel(day),
                 new SimpleObjectProperty<>(Optional.empty()));
     }
 
@@ -43,9 +47,11 @@ record Board(
                         at,
                         () -> {
                             bookFor.set(Optional.empty());
+                            pins.drop();
                             booked.run();
                         });
         bookFor.get().ifPresent(booking::choose);
+        pins.unbooked().ifPresent(booking::place);
         return Optional.of(booking);
     }
 

@@ -28,7 +28,11 @@ final class BoardKeys {
                             "Delete",
                             "appointment.cancel",
                             () -> chosen(board, v -> CancelDialog.open(board, v))));
+            keys.add(Key.of("N", "appointment.no-show", () -> chosen(board, actions::markNoShow)));
+            keys.add(Key.of("C", "appointment.confirm", () -> chosen(board, actions::confirm)));
+            keys.add(Key.of("P", "appointment.pin", () -> chosen(board, actions::pin)));
             keys.add(Key.of("F", "appointment.key.free", day::nextFree));
+            keys.add(Key.of("Ctrl+F", "appointment.find", () -> find(board)));
         }
         if (actions.mayWrite() || actions.mayCheckIn()) {
             keys.add(Key.of("Ctrl+Z", "kit.undo", actions.undos()::undo));
@@ -46,6 +50,10 @@ final class BoardKeys {
             day.nextFree();
         }
         BookingDialog.open(board);
+    }
+
+    private static void find(Board board) {
+        FindDialog.open(board, () -> BookingDialog.open(board));
     }
 
     private static void chosen(Board board, Consumer<Visit> action) {

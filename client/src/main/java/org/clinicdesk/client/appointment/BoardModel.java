@@ -5,11 +5,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.GetDayRequest;
 import org.clinicdesk.appointment.v1.GetDayResponse;
+import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -30,10 +32,12 @@ final class BoardModel {
     private final ReadOnlyObjectWrapper<Cursor> cursor =
             new ReadOnlyObjectWrapper<>(Cursor.NOWHERE);
     private final ObjectProperty<Instant> now;
+    private final ObservableList<PinnedVisit> pins = FXCollections.observableArrayList();
     private final ObservableSet<String> topics = FXCollections.observableSet();
     private final Busy busy = new Busy();
     private final Lane reading = new Lane();
     private String awaited = "";
+    private Optional<Arriving> arriving = Optional.empty();
     private boolean read;
 
     BoardModel(Desk desk) {
@@ -43,8 +47,12 @@ final class BoardModel {
         this.day = new ReadOnlyObjectWrapper<>(Day.blank(desk.today(), desk.session().zone()));
         this.now = new SimpleObjectProperty<>(desk.clock().instant());
         topics.add(topic(date.get()));
+        topics.add("pinboard/" + siteId());
         read();
     }
+
+    /// Where somebody goes, and what he does there.
+    private record Arriving(Cursor at, Runnable then) {}
 
     private static String topic(LocalDate date) {
         return "day/" + date;
@@ -72,6 +80,11 @@ final class BoardModel {
         return now;
     }
 
+    /// What waits for a time at the site.
+    ObservableList<PinnedVisit> pins() {
+        return pins;
+    }
+
     Busy busy() {
         return busy;
     }
@@ -87,6 +100,7 @@ final class BoardModel {
 
     void tick() {
         now.set(desk.clock().instant());
+        day.set(day.get().at(now.get()));
     }
 
     boolean isToday() {
@@ -107,6 +121,25 @@ final class BoardModel {
         topics.add(topic(next));
         topics.remove(before);
         read();
+    }
+
+    /// Goes to a time of a practitioner, on whatever day, and does something there as soon as the day is read.
+    void go(LocalDate next, Cursor at, Runnable then) {
+        if (next.equals(day.get().date())) {
+            go(next);
+            place(at.practitionerId(), at.minute());
+            then.run();
+        } else {
+            arriving = Optional.of(new Arriving(at, then));
+            go(next);
+        }
+    }
+
+    private void place(String practitionerId, int minute) {
+        var column = day.get().indexOf(practitionerId);
+        if (column >= 0) {
+            cursor.set(new Cursor(practitionerId, minute, ""));
+        }
     }
 
     void go(int days) {
@@ -133,14 +166,22 @@ final class BoardModel {
     private void show(GetDayResponse answer) {
         tick();
         read = true;
-        var next = Day.of(answer, desk.session().zone());
+        var next = Day.of(answer, desk.session().zone(), now.get());
         var turned = !next.date().equals(day.get().date());
+        pins.setAll(answer.getPinsList());
         day.set(next);
         cursor.set(
                 next.visit(awaited)
                         .map(visit -> cursorAt(next, visit))
                         .orElseGet(() -> kept(cursor.get(), next, turned)));
         awaited = "";
+        arriving.ifPresent(to -> {
+            arriving = Optional.empty();
+            if (next.date().equals(date.get())) {
+                place(to.at().practitionerId(), to.at().minute());
+                to.then().run();
+            }
+        });
     }
 
     /// The cursor stays with the visit chosen, or at its time. It never takes hold of another visit.

@@ -68,9 +68,18 @@ final class BoardView {
         new GridHands(board, grid, scroll, this);
         listen();
         Ticks.every(TICK, root, board.day()::tick);
+        Ticks.every(Duration.seconds(1), root, this::count);
         showDay();
         showArrival();
         showGhost();
+    }
+
+    /// Counts down what is held; what has run out is free.
+    private void count() {
+        if (!board.day().day().get().held().isEmpty()) {
+            board.day().tick();
+            grid.count();
+        }
     }
 
     Parent root() {
@@ -128,7 +137,7 @@ final class BoardView {
         watch(onCursor, board.day().cursor());
         watch(onGhost, board.moves().ghost());
         watch(onArrival, board.arrivals().result());
-        watch(onDay, board.bookFor());
+        watch(onDay, board.bookFor(), board.pins().placing());
     }
 
     private static void watch(InvalidationListener listener, Observable... sources) {
@@ -152,6 +161,7 @@ final class BoardView {
         // What is still on screen is not the day asked for.
         grid.setOpacity(day.date().equals(board.day().date().get()) ? 1 : 0.4);
         head.show(day);
+        side.showPins();
         forWhom.show();
         showCursor();
     }
@@ -201,14 +211,18 @@ final class BoardView {
             board.arrivals().dismiss();
             return true;
         }
-        if (board.bookFor().get().isPresent()) {
-            board.bookFor().set(java.util.Optional.empty());
+        if (board.bookFor().get().isPresent() || board.pins().placing().get().isPresent()) {
+            ForWhom.clear(board);
             return true;
         }
         return false;
     }
 
     void book() {
+        if (board.pins().booked().isPresent()) {
+            board.pins().place(board.day().cursor().get());
+            return;
+        }
         BookingDialog.open(board);
     }
 

@@ -1,11 +1,12 @@
 package org.clinicdesk.client.appointment;
 
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -20,14 +21,18 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.session.v1.Desk.Service;
 
+import java.util.List;
+
 /// Books a visit: when, for whom, what for. A refusal stands beside what it concerns, and nothing typed is lost.
 final class BookingDialog {
 
     private static final double WIDTH = 540;
+    private static final int MOST_OFFERS = 3;
 
     private final BookingModel model;
     private final Texts texts;
     private final Label time = Labels.of("", "strong");
+    private final Label who = Labels.muted("");
     private final VBox timeRefused = Boxes.column(0);
     private final PersonPick person;
 
@@ -44,7 +49,13 @@ final class BookingDialog {
         board.booking(() -> hide[0].run())
                 .ifPresent(model -> {
                     var dialog = new BookingDialog(model).dialog();
-                    hide[0] = dialog::hide;
+                    hide[0] =
+                            () -> {
+                                dialog.hide();
+                                if (!model.missed().isEmpty()) {
+                                    MissedDialog.open(model.desk(), model.missed());
+                                }
+                            };
                 });
     }
 
@@ -60,7 +71,8 @@ final class BookingDialog {
         var form = new Form<>(texts, "appointment", model.draft()).text("reason");
         var service = field("appointment.service", service());
         person.chosen(service.getChildren().getLast());
-        var body = Boxes.column(14, when(), person.node(), service, form.node());
+        var repeat = field("appointment.repeat", RepeatPick.of(texts, model));
+        var body = Boxes.column(14, when(), person.node(), service, repeat, form.node());
         body.getStylesheets().add(BoardView.SHEET);
         model.slot().addListener(change -> showTime());
         model.service().addListener(change -> showTime());
@@ -74,16 +86,12 @@ final class BookingDialog {
                             model.book();
                             return false;
                         });
+        dialog.onHidden(model::close);
         return dialog.show();
     }
 
     private VBox when() {
-        var column = model.day().column(model.slot().get().practitionerId()).orElseThrow();
-        var who =
-                column.specialty().isEmpty()
-                        ? column.name()
-                        : column.name() + " · " + column.specialty();
-        var words = Boxes.grow(Boxes.column(1, time, Labels.muted(who)));
+        var words = Boxes.grow(Boxes.column(1, time, who));
         var earlier = step("earlier", "mdi2c-chevron-up", -1);
         var later = step("later", "mdi2c-chevron-down", 1);
         var row =
@@ -132,13 +140,20 @@ final class BookingDialog {
         return combo;
     }
 
-    private VBox field(String key, Region control) {
+    private VBox field(String key, Node control) {
         var label = Labels.of(texts.get(key), "field-label");
         label.setLabelFor(control);
         return Boxes.styled(Boxes.column(4, label, control), "field");
     }
 
     private void showTime() {
+        model.day()
+                .column(model.slot().get().practitionerId())
+                .ifPresent(column ->
+                        who.setText(
+                                column.specialty().isEmpty()
+                                        ? column.name()
+                                        : column.name() + " · " + column.specialty()));
         time.setText(texts.dates().day(model.day().date()) + ", " + Times.range(model.time()));
     }
 
@@ -146,24 +161,65 @@ final class BookingDialog {
         var words = model.timeRefused().get();
         timeRefused.getChildren().clear();
         if (!words.isEmpty()) {
-            var next =
-                    model.nextFree().stream()
-                            .map(minute ->
-                                    (Node)
-                                            Buttons.small(
-                                                    Buttons.plain(
-                                                            "appointment-book.next-free",
-                                                            texts.get(
-                                                                    "appointment.book.next-free",
-                                                                    Times.clock(minute)),
-                                                            model::takeNextFree)))
-                            .toArray(Node[]::new);
-            var alert = Alert.of(Tint.RED, "mdi2c-calendar-alert", words, "", next);
+            var alert =
+                    Alert.of(
+                            Tint.RED,
+                            "mdi2c-calendar-alert",
+                            words,
+                            "",
+                            instead().toArray(Node[]::new));
             alert.setId("appointment-book.time-refused");
             alert.setAccessibleText(words);
             timeRefused.getChildren().add(alert);
+            if (model.overbookable()) {
+                timeRefused.getChildren().add(overbook());
+            }
         }
         timeRefused.setVisible(!words.isEmpty());
         timeRefused.setManaged(!words.isEmpty());
+    }
+
+    /// What the server offers, or else the next free time that the board knows.
+    private List<Node> instead() {
+        if (!model.instead().isEmpty()) {
+            return model.instead().stream().limit(MOST_OFFERS).map(this::offer).toList();
+        }
+        return model.nextFree().stream()
+                .map(minute ->
+                        small(
+                                "next-free",
+                                texts.get("appointment.book.next-free", Times.clock(minute)),
+                                model::takeNextFree))
+                .toList();
+    }
+
+    private Node offer(Refusals.Instead offer) {
+        var minute = model.day().minute(offer.start());
+        var who = Times.practitioner(model.desk(), offer.practitionerId());
+        return small(
+                "instead-" + minute,
+                texts.get("appointment.book.offer", Times.clock(minute), who),
+                () -> model.take(offer));
+    }
+
+    private static Node small(String name, String text, Runnable action) {
+        return Buttons.small(Buttons.plain("appointment-book." + name, text, action));
+    }
+
+    private Node overbook() {
+        var reason = new TextField();
+        reason.setId("appointment-book.overbook-reason");
+        reason.setAccessibleText(texts.get("appointment.overbook.reason"));
+        reason.setPromptText(texts.get("appointment.overbook.reason"));
+        reason.textProperty().bindBidirectional(model.overbookReason());
+        var go =
+                Buttons.small(
+                        Buttons.danger(
+                                "appointment-book.overbook",
+                                texts.get("appointment.overbook.go"),
+                                model::overbook));
+        var row = Boxes.row(8, Boxes.grow(reason), go);
+        row.setPadding(new Insets(8, 0, 0, 0));
+        return row;
     }
 }

@@ -1,5 +1,7 @@
 package org.clinicdesk.client.appointment;
 
+import com.google.protobuf.Timestamp;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,10 +13,16 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.BookRequest;
-import org.clinicdesk.appointment.v1.BookResponse;
+import org.clinicdesk.appointment.v1.BookSeriesRequest;
+import org.clinicdesk.appointment.v1.HoldRequest;
+import org.clinicdesk.appointment.v1.OverbookRequest;
+import org.clinicdesk.appointment.v1.PinnedVisit;
+import org.clinicdesk.appointment.v1.SeriesRow;
 import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
 import org.clinicdesk.client.platform.Lane;
@@ -28,6 +36,7 @@ import org.clinicdesk.session.v1.Desk.Service;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,6 +45,8 @@ import java.util.stream.IntStream;
 final class BookingModel {
 
     private static final int MOST_HITS = 5;
+    private static final int LEAST_REASON = 3;
+    private static final int USUAL_TIMES = 6;
     private static final Duration PAUSE = Duration.ofMillis(130);
 
     private final Desk desk;
@@ -56,7 +67,15 @@ final class BookingModel {
     private final Busy busy = new Busy();
     private final Busy searching = new Busy();
     private final Lane searches = new Lane();
+    private final Holding holding;
     private final Runnable booked;
+    private final StringProperty overbookReason = new SimpleStringProperty("");
+    private final ObjectProperty<Integer> everyWeeks = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<Integer> times = new SimpleObjectProperty<>(USUAL_TIMES);
+    private List<SeriesRow> missed = List.of();
+    private List<Refusals.Instead> instead = List.of();
+    private boolean overbookable;
+    private String pinId = "";
     private RequestId requestId = RequestId.fresh();
 
     /// @param slot the time first tried
@@ -69,8 +88,11 @@ final class BookingModel {
         this.slot.set(slot);
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
         this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
+        this.holding = new Holding(desk);
         services().stream().findFirst().ifPresent(service::set);
         query.addListener(change -> search());
+        service.addListener(change -> hold());
+        hold();
     }
 
     Desk desk() {
@@ -130,6 +152,30 @@ final class BookingModel {
         return searching;
     }
 
+    /// Nobody else is given the time while the form is open.
+    private void hold() {
+        if (service.get() == null || !desk.may(AppointmentServiceGrpc.getHoldMethod())) {
+            return;
+        }
+        var request =
+                HoldRequest.newBuilder()
+                        .setSiteId(board.siteId())
+                        .setPractitionerId(slot.get().practitionerId())
+                        .setServiceId(service.get().getId())
+                        .setStart(start())
+                        .build();
+        holding.take(request, this::timeRefused);
+    }
+
+    private Timestamp start() {
+        return Times.timestamp(day.instant(slot.get().minute()));
+    }
+
+    /// The form is closed without a booking.
+    void close() {
+        holding.release();
+    }
+
     Minutes time() {
         var from = slot.get().minute();
         return new Minutes(
@@ -169,6 +215,16 @@ final class BookingModel {
         }
     }
 
+    /// What waited on the pinboard is what is booked.
+    void place(PinnedVisit pin) {
+        choose(pin.getPerson());
+        services().stream()
+                .filter(known -> known.getId().equals(pin.getServiceId()))
+                .findFirst()
+                .ifPresent(service::set);
+        pinId = pin.getId();
+    }
+
     void choose(PatientHit hit) {
         if (hit.getDeceased()) {
             personRefused.set(
@@ -200,8 +256,9 @@ final class BookingModel {
     }
 
     private void at(int minute) {
-        timeRefused.set("");
+        timeFree();
         slot.set(new Cursor(slot.get().practitionerId(), minute, ""));
+        hold();
     }
 
     /// The next time that is free for the whole visit, of the same practitioner, on the day as it is known now.
@@ -228,34 +285,96 @@ final class BookingModel {
     }
 
     void book() {
-        if (busy.is()) {
+        wish().ifPresent(wish -> {
+            if (everyWeeks.get() == 0) {
+                send(() -> appointments.book(wish).getAppointment());
+            } else {
+                bookSeries(wish);
+            }
+        });
+    }
+
+    private void bookSeries(BookRequest first) {
+        timeFree();
+        var series =
+                BookSeriesRequest.newBuilder()
+                        .setFirst(first)
+                        .setEveryWeeks(everyWeeks.get())
+                        .setTimes(times.get())
+                        .build();
+        desk.calls()
+                .call(() -> appointments.bookSeries(series))
+                .busy(busy)
+                .once(requestId)
+                .refused(this::refused)
+                .then(answer -> {
+                    missed =
+                            answer.getRowsList().stream()
+                                    .filter(row -> !row.getRefused().isEmpty())
+                                    .toList();
+                    answer.getRowsList().stream()
+                            .filter(SeriesRow::hasAppointment)
+                            .findFirst()
+                            .ifPresent(row -> done(row.getAppointment()));
+                });
+    }
+
+    /// So many weeks lie between the visits of a series; 0 is one visit alone.
+    ObjectProperty<Integer> everyWeeks() {
+        return everyWeeks;
+    }
+
+    /// How many visits a series has, the first included.
+    ObjectProperty<Integer> times() {
+        return times;
+    }
+
+    /// What of a series could not be booked, once the rest was.
+    List<SeriesRow> missed() {
+        return missed;
+    }
+
+    /// Books in spite of another visit of the practitioner, for a reason.
+    void overbook() {
+        var reason = overbookReason.get().strip();
+        if (reason.length() < LEAST_REASON) {
+            timeRefused.set(desk.texts().get("appointment.overbook.needed"));
             return;
         }
-        timeRefused.set("");
+        wish().map(wish -> OverbookRequest.newBuilder().setBooking(wish).setReason(reason).build())
+                .ifPresent(wish -> send(() -> appointments.overbook(wish).getAppointment()));
+    }
+
+    /// What is asked for; nothing while something is under way or nobody is chosen.
+    private Optional<BookRequest> wish() {
+        if (busy.is()) {
+            return Optional.empty();
+        }
         personRefused.set("");
         if (person.get().isEmpty() || service.get() == null) {
             personRefused.set(desk.texts().get("appointment.book.nobody"));
-            return;
+            return Optional.empty();
         }
-        var request =
+        return Optional.of(
                 draft.build().toBuilder()
                         .setPatientId(person.get().get().getPatientId())
                         .setPractitionerId(slot.get().practitionerId())
                         .setServiceId(service.get().getId())
                         .setSiteId(board.siteId())
-                        .setStart(Times.timestamp(day.instant(slot.get().minute())))
-                        .build();
-        desk.calls()
-                .call(() -> appointments.book(request))
-                .busy(busy)
-                .once(requestId)
-                .refused(this::refused)
-                .then(this::done);
+                        .setStart(start())
+                        .setHoldId(holding.id())
+                        .setPinId(pinId)
+                        .build());
     }
 
-    private void done(BookResponse answer) {
-        var visit = answer.getAppointment();
+    private void send(Calls.Work<Appointment> work) {
+        timeFree();
+        desk.calls().call(work).busy(busy).once(requestId).refused(this::refused).then(this::done);
+    }
+
+    private void done(Appointment visit) {
         requestId = RequestId.fresh();
+        holding.done();
         board.select(visit.getId());
         board.read();
         desk.notices()
@@ -273,14 +392,52 @@ final class BookingModel {
         if (!problem.offline()) {
             requestId = RequestId.fresh();
         }
-        var words = Refusals.words(desk.texts(), problem);
         if (!problem.domain().equals("appointment")) {
             desk.explain(problem);
         } else if (Refusals.concernsPerson(problem)) {
-            personRefused.set(words);
+            personRefused.set(Refusals.words(desk, problem));
         } else {
-            timeRefused.set(words);
+            timeRefused(problem);
             board.read();
         }
+    }
+
+    /// What else there is is known before the refusal is shown.
+    private void timeRefused(Problem problem) {
+        instead =
+                Refusals.instead(problem).stream()
+                        .filter(offer ->
+                                day.date().equals(LocalDate.ofInstant(offer.start(), day.zone())))
+                        .toList();
+        overbookable =
+                desk.may(AppointmentServiceGrpc.getOverbookMethod())
+                        && Refusals.concernsPractitioner(problem);
+        timeRefused.set(Refusals.words(desk, problem));
+    }
+
+    private void timeFree() {
+        instead = List.of();
+        overbookable = false;
+        timeRefused.set("");
+    }
+
+    /// Free times of the day that the server offers in place of one it refused.
+    List<Refusals.Instead> instead() {
+        return instead;
+    }
+
+    /// Whether the time that was refused can be booked all the same.
+    boolean overbookable() {
+        return overbookable;
+    }
+
+    StringProperty overbookReason() {
+        return overbookReason;
+    }
+
+    void take(Refusals.Instead offer) {
+        timeFree();
+        slot.set(new Cursor(offer.practitionerId(), day.minute(offer.start()), ""));
+        hold();
     }
 }

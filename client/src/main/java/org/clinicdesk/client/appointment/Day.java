@@ -5,6 +5,7 @@ import com.google.protobuf.Timestamp;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.GetDayResponse;
+import org.clinicdesk.appointment.v1.SlotHold;
 import org.clinicdesk.appointment.v1.Span;
 
 import java.time.Instant;
@@ -20,20 +21,23 @@ import java.util.stream.IntStream;
 /// Everything the board shows, as it was when it was read. Cancelled visits are left out: their time is free.
 ///
 /// @param visits those of the first column in the order of time, then those of the next
-record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits) {
+/// @param held what desks keep for themselves this moment
+record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits, List<Held> held) {
 
     private static final Minutes USUAL = new Minutes(8 * 60, 17 * 60);
 
     Day {
         columns = List.copyOf(columns);
         visits = List.copyOf(visits);
+        held = List.copyOf(held);
     }
 
     static Day blank(LocalDate date, ZoneId zone) {
-        return new Day(date, zone, List.of(), List.of());
+        return new Day(date, zone, List.of(), List.of(), List.of());
     }
 
-    static Day of(GetDayResponse answer, ZoneId zone) {
+    /// @param now when it was answered
+    static Day of(GetDayResponse answer, ZoneId zone, Instant now) {
         var date = LocalDate.parse(answer.getDate());
         var columns = new ArrayList<Column>();
         for (var column : answer.getColumnsList()) {
@@ -46,7 +50,33 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
                             column.getSpecialty(),
                             hours));
         }
-        return of(date, zone, columns, answer.getAppointmentsList());
+        var day = of(date, zone, columns, answer.getAppointmentsList());
+        return day.with(
+                answer.getHoldsList().stream()
+                        .map(hold -> held(hold, day, now))
+                        .filter(held -> held.column() >= 0 && held.time().length() > 0)
+                        .toList());
+    }
+
+    private static Held held(SlotHold hold, Day day, Instant now) {
+        var span = Span.newBuilder().setStart(hold.getStart()).setEnd(hold.getEnd()).build();
+        return new Held(
+                day.indexOf(hold.getPractitionerId()),
+                minutes(span, day.date, day.zone),
+                hold.getBy(),
+                now.plusSeconds(hold.getSecondsLeft()),
+                hold.getMine());
+    }
+
+    private Day with(List<Held> kept) {
+        return new Day(date, zone, columns, visits, kept);
+    }
+
+    /// Without the times that are kept no more.
+    Day at(Instant now) {
+        return held.stream().allMatch(kept -> kept.holds(now))
+                ? this
+                : with(held.stream().filter(kept -> kept.holds(now)).toList());
     }
 
     private static Day of(
@@ -77,7 +107,7 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
                                     .filter(visit -> visit.time().length() > 0)
                                     .toList()));
         }
-        return new Day(date, zone, columns, visits);
+        return new Day(date, zone, columns, visits, List.of());
     }
 
     /// A visit whose practitioner has no column is shown all the same.
@@ -170,7 +200,13 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
 
     boolean taken(int column, Minutes time, String except) {
         return of(column).stream()
-                .anyMatch(visit -> visit.time().overlaps(time) && !visit.id().equals(except));
+                        .anyMatch(
+                                visit -> visit.time().overlaps(time) && !visit.id().equals(except))
+                || held.stream()
+                        .anyMatch(kept ->
+                                kept.column() == column
+                                        && !kept.mine()
+                                        && kept.time().overlaps(time));
     }
 
     int count(AppointmentStatus... statuses) {

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Desk;
@@ -35,6 +34,7 @@ final class DayGrid extends Region {
             new Pool<>(() -> Boxes.styled(new Region(), "column-line"));
     private final Pool<Label> hours = new Pool<>(() -> Labels.of("", "hour"));
     private final Pool<Label> closed = new Pool<>(() -> Labels.of("", "closed"));
+    private final Pool<Label> held = new Pool<>(() -> Labels.of("", "held"));
     private final Pool<VisitBlock> blocks = new Pool<>(VisitBlock::new);
     private final Region past = Boxes.styled(new Region(), "past");
     private final Region nowLine = Boxes.styled(new Region(), "now-line");
@@ -75,11 +75,11 @@ final class DayGrid extends Region {
         var visits = blocks.take(day.visits().size());
         for (int i = 0; i < visits.size(); i++) {
             var visit = day.visits().get(i);
-            var late =
-                    visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED)
-                            && visit.time().from() < nowMinute;
+            var late = visit.expected() && visit.time().from() < nowMinute;
             visits.get(i).show(visit, words, late);
         }
+        held.take(day.held().size());
+        count();
         var slots = (bounds.to() - bounds.from()) / Minutes.SLOT;
         slotLines.take(slots);
         hourLines.take(Math.ceilDiv(bounds.to(), 60) - Math.ceilDiv(bounds.from(), 60));
@@ -88,6 +88,14 @@ final class DayGrid extends Region {
         mark();
         stack();
         requestLayout();
+    }
+
+    /// Says how long times are still kept.
+    void count() {
+        var now = desk.clock().instant();
+        for (int i = 0; i < held.used().size(); i++) {
+            held.used().get(i).setText(words.held(day.held().get(i), now));
+        }
     }
 
     void show(Cursor next) {
@@ -158,6 +166,7 @@ final class DayGrid extends Region {
                 .forEach(pool -> nodes.addAll(pool.all()));
         nodes.add(past);
         nodes.addAll(blocks.all());
+        nodes.addAll(held.all());
         nodes.addAll(List.of(nowLine, nowTag, hover, cursor, ghost, ghost.refused()));
         if (nodes.size() != getChildren().size()) {
             getChildren().setAll(nodes);
@@ -234,6 +243,10 @@ final class DayGrid extends Region {
                 put(block, x(visit.column()) + 3 + visit.lane() * width, visit.time(), width - 1);
                 block.fit(block.getHeight());
             }
+        }
+        for (int i = 0; i < held.used().size(); i++) {
+            var kept = day.held().get(i);
+            put(held.used().get(i), x(kept.column()) + 3, kept.time(), columnWidth() - 7);
         }
         placeNow();
         placeCursor();

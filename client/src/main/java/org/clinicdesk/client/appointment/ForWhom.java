@@ -3,6 +3,7 @@ package org.clinicdesk.client.appointment;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
+import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
@@ -39,8 +40,10 @@ final class ForWhom {
                         Tint.VIOLET.style());
     }
 
-    private static void clear(Board board) {
+    /// Nobody any more.
+    static void clear(Board board) {
         board.bookFor().set(Optional.empty());
+        board.pins().drop();
     }
 
     HBox node() {
@@ -48,7 +51,10 @@ final class ForWhom {
     }
 
     void show() {
-        var person = board.bookFor().get();
+        var person =
+                board.bookFor()
+                        .get()
+                        .or(() -> board.pins().placing().get().map(PinnedVisit::getPerson));
         text.setText(
                 person.map(line -> board.desk().texts().get("appointment.for", line.getName()))
                         .orElse(""));

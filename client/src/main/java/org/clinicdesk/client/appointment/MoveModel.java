@@ -116,14 +116,13 @@ final class MoveModel {
         if (!problem.offline()) {
             requestId = RequestId.fresh();
         }
-        var texts = board.desk().texts();
         ghost.set(
                 Optional.of(
                         new Ghost(
                                 at.visit(),
                                 at.practitionerId(),
                                 at.minute(),
-                                Refusals.words(texts, problem))));
+                                Refusals.words(board.desk(), problem))));
         board.read();
     }
 

@@ -1,38 +1,75 @@
 package org.clinicdesk.client.appointment;
 
+import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Notices.Kind;
 import org.clinicdesk.client.platform.Notices.Notice;
 import org.clinicdesk.client.platform.Problem;
-import org.clinicdesk.client.platform.Texts;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Why a time was not given, in plain words: who or what is busy.
+/// Why a time was not given, in plain words: who or what is busy, who keeps it, what is full; and what is free instead.
 final class Refusals {
 
     private Refusals() {}
 
+    /// A time that the server offers instead.
+    record Instead(String practitionerId, Instant start) {}
+
     /// @return the words, the busy one named where the server names it
-    static String words(Texts texts, Problem problem) {
-        var key = "appointment.refused.SLOT_TAKEN." + resource(problem);
-        return problem.is("SLOT_TAKEN") && texts.has(key) ? texts.get(key) : problem.text(texts);
+    static String words(Desk desk, Problem problem) {
+        var texts = desk.texts();
+        if (problem.is("SLOT_HELD")) {
+            return texts.get(
+                    "appointment.refused.SLOT_HELD",
+                    of(problem, "by"),
+                    until(desk, of(problem, "until")));
+        }
+        var key =
+                "appointment.refused."
+                        + problem.reason()
+                        + "."
+                        + of(problem, problem.is("CAP_REACHED") ? "cap" : "resource");
+        return texts.has(key) ? texts.get(key, of(problem, "limit")) : problem.text(texts);
+    }
+
+    private static String until(Desk desk, String instant) {
+        return instant.isEmpty()
+                ? ""
+                : desk.texts().dates().time(Instant.parse(instant), desk.session().zone());
+    }
+
+    static List<Instead> instead(Problem problem) {
+        return Stream.of(of(problem, "free").split(" "))
+                .map(offer -> offer.split("/"))
+                .filter(offer -> offer.length == 2)
+                .map(offer -> new Instead(offer[0], Instant.parse(offer[1])))
+                .toList();
     }
 
     /// Whether the person, not the time, stands in the way.
     static boolean concernsPerson(Problem problem) {
-        return problem.is("SLOT_TAKEN") && resource(problem).equals("patient");
+        return problem.is("SLOT_TAKEN") && of(problem, "resource").equals("patient");
     }
 
-    static Notice notice(Texts texts, Problem problem) {
+    /// Whether the practitioner has somebody else, or enough, at that time.
+    static boolean concernsPractitioner(Problem problem) {
+        return problem.is("SLOT_TAKEN") && of(problem, "resource").equals("practitioner")
+                || problem.is("CAP_REACHED") && !of(problem, "cap").equals("overbooked");
+    }
+
+    static Notice notice(Desk desk, Problem problem) {
         return new Notice(
                 Kind.PROBLEM,
-                words(texts, problem),
+                words(desk, problem),
                 "",
                 Optional.empty(),
                 Optional.of(problem.supportCode()));
     }
 
-    private static String resource(Problem problem) {
-        return problem.metadata().getOrDefault("resource", "");
+    private static String of(Problem problem, String what) {
+        return problem.metadata().getOrDefault(what, "");
     }
 }

@@ -43,6 +43,9 @@ final class SelectedPane {
     private final Button undo;
     private final Button move;
     private final Button cancel;
+    private final Button noShow;
+    private final Button confirm;
+    private final Button pin;
     private final Button open;
     private final Button book;
     private final VBox visit;
@@ -76,6 +79,19 @@ final class SelectedPane {
                         "mdi2c-calendar-remove-outline",
                         "appointment.cancel",
                         () -> chosen(view::cancel));
+        noShow =
+                small(
+                        "no-show",
+                        "mdi2a-account-off-outline",
+                        "appointment.no-show",
+                        () -> chosen(actions::markNoShow));
+        confirm =
+                small(
+                        "confirm",
+                        "mdi2p-phone-check-outline",
+                        "appointment.confirm",
+                        () -> chosen(actions::confirm));
+        pin = small("pin", "mdi2p-pin-outline", "appointment.pin", () -> chosen(actions::pin));
         open =
                 Buttons.small(
                         Buttons.icon(
@@ -94,7 +110,7 @@ final class SelectedPane {
         who.setWrapText(true);
         name.setId("appointment-selected.name");
         status.setId("appointment-selected.status");
-        var buttons = new FlowPane(6, 6, checkIn, undo, move, cancel);
+        var buttons = new FlowPane(6, 6, checkIn, undo, confirm, noShow, move, pin, cancel);
         visit =
                 Boxes.column(
                         10,
@@ -106,9 +122,13 @@ final class SelectedPane {
         slotText.setWrapText(true);
         slotText.setId("appointment-selected.slot");
         box.getChildren().addAll(Labels.section(upper("appointment.selected")), visit, slot);
-        for (var button : List.of(checkIn, undo, move, cancel, open, book)) {
+        for (var button : buttons()) {
             button.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         }
+    }
+
+    private List<Button> buttons() {
+        return List.of(checkIn, undo, confirm, noShow, move, pin, cancel, open, book);
     }
 
     private static VBox grown(Label... lines) {
@@ -147,7 +167,7 @@ final class SelectedPane {
 
     /// Gives the keyboard to the first thing that can be done.
     void focusFirst() {
-        Stream.of(checkIn, undo, move, cancel, open, book)
+        buttons().stream()
                 .filter(button ->
                         button.isManaged()
                                 && button.getParent().isVisible()
@@ -191,6 +211,9 @@ final class SelectedPane {
             present(undo, actions.canUndoCheckIn(chosen));
             present(move, actions.canMove(chosen));
             present(cancel, actions.canCancel(chosen));
+            present(noShow, actions.canMarkNoShow(chosen));
+            present(confirm, actions.canConfirm(chosen));
+            present(pin, actions.canMove(chosen));
             present(open, actions.canOpenPatient());
         });
     }
@@ -205,7 +228,11 @@ final class SelectedPane {
                                 "appointment.since",
                                 Times.at(board.desk(), appointment.getArrivedAt()))
                         : "";
-        return Stream.of(words.status(chosen), since, appointment.getTicket())
+        return Stream.of(
+                        words.status(chosen),
+                        words.confirmation(chosen),
+                        since,
+                        appointment.getTicket())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -221,10 +248,7 @@ final class SelectedPane {
 
     /// A button that vanishes under the keyboard gives it back to the board, not to whatever comes next.
     private void keepFocus(Runnable change) {
-        var had =
-                Stream.<Node>of(checkIn, undo, move, cancel, open, book)
-                        .filter(Node::isFocused)
-                        .findFirst();
+        var had = buttons().stream().filter(Node::isFocused).findFirst();
         change.run();
         if (had.filter(node -> !node.isVisible()).isPresent()) {
             view.focusGrid();

@@ -26,6 +26,7 @@ final class SidePanel {
     private final ArrivalPane arrival;
     private final SelectedPane selected;
     private final WaitingPane waiting;
+    private final PinPane pins;
     private final ScrollPane scroll;
 
     SidePanel(Board board, BoardView view) {
@@ -34,6 +35,7 @@ final class SidePanel {
         arrival = new ArrivalPane(board, view);
         selected = new SelectedPane(board, view);
         waiting = new WaitingPane(board);
+        pins = new PinPane(board, view);
         var figures =
                 new HBox(
                         16,
@@ -49,7 +51,9 @@ final class SidePanel {
                         arrival.node(),
                         selected.node(),
                         Boxes.rule(),
-                        waiting.node());
+                        waiting.node(),
+                        pins.node(),
+                        new UnfinishedPane(board).node());
     }
 
     private VBox figure(Label figure, String name) {
@@ -79,5 +83,9 @@ final class SidePanel {
         noShow.setText(Integer.toString(day.count(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW)));
         selected.show();
         waiting.show();
+    }
+
+    void showPins() {
+        pins.show();
     }
 }

@@ -30,6 +30,13 @@ record Visit(Appointment appointment, int column, Minutes time, int lane, int la
         return false;
     }
 
+    /// Whether the person is still to come.
+    boolean expected() {
+        return is(
+                AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
+                AppointmentStatus.APPOINTMENT_STATUS_REQUESTED);
+    }
+
     /// The slots it touches.
     Minutes slots() {
         var from = Minutes.floor(time.from());

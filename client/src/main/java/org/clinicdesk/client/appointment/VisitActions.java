@@ -6,9 +6,16 @@ import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.appointment.v1.CancelRequest;
 import org.clinicdesk.appointment.v1.CheckInRequest;
+import org.clinicdesk.appointment.v1.Confirmation;
+import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.appointment.v1.MoveRequest;
+import org.clinicdesk.appointment.v1.PinRequest;
+import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.appointment.v1.ReinstateRequest;
+import org.clinicdesk.appointment.v1.SetConfirmationRequest;
 import org.clinicdesk.appointment.v1.UndoCheckInRequest;
+import org.clinicdesk.appointment.v1.UndoRequest;
+import org.clinicdesk.appointment.v1.UnpinRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
@@ -52,10 +59,7 @@ final class VisitActions {
     boolean canCheckIn(Visit visit) {
         return mayCheckIn()
                 && board.isToday()
-                && visit.is(
-                        AppointmentStatus.APPOINTMENT_STATUS_REQUESTED,
-                        AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
-                        AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW);
+                && (visit.expected() || visit.is(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW));
     }
 
     boolean canUndoCheckIn(Visit visit) {
@@ -63,18 +67,25 @@ final class VisitActions {
     }
 
     boolean canMove(Visit visit) {
+        return mayWrite() && visit.expected();
+    }
+
+    /// Nobody has missed a visit that has not begun.
+    boolean canMarkNoShow(Visit visit) {
         return mayWrite()
-                && visit.is(
-                        AppointmentStatus.APPOINTMENT_STATUS_REQUESTED,
-                        AppointmentStatus.APPOINTMENT_STATUS_BOOKED);
+                && visit.expected()
+                && !board.now().get().isBefore(Day.instant(visit.appointment().getStart()));
+    }
+
+    boolean canConfirm(Visit visit) {
+        return mayWrite()
+                && visit.expected()
+                && visit.appointment().getConfirmation() != Confirmation.CONFIRMATION_CONFIRMED;
     }
 
     boolean canCancel(Visit visit) {
         return mayWrite()
-                && visit.is(
-                        AppointmentStatus.APPOINTMENT_STATUS_REQUESTED,
-                        AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
-                        AppointmentStatus.APPOINTMENT_STATUS_ARRIVED);
+                && (visit.expected() || visit.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED));
     }
 
     boolean canOpenPatient() {
@@ -130,6 +141,84 @@ final class VisitActions {
                 back -> tell("appointment.done.not-arrived", back));
     }
 
+    /// Somebody did not come: a person says so, never the clock.
+    void markNoShow(Visit visit) {
+        if (canMarkNoShow(visit) && !busy.is()) {
+            markNoShow(visit.appointment());
+        }
+    }
+
+    void markNoShow(Appointment visit) {
+        var request =
+                MarkNoShowRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .build();
+        write(
+                () -> appointments.markNoShow(request).getAppointment(),
+                this::explain,
+                missed -> done("appointment.done.no-show", missed, () -> takeBack(missed)));
+    }
+
+    /// The person said that he will come.
+    void confirm(Visit visit) {
+        if (canConfirm(visit) && !busy.is()) {
+            confirm(visit.appointment());
+        }
+    }
+
+    void confirm(Appointment visit) {
+        var request =
+                SetConfirmationRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .setConfirmation(Confirmation.CONFIRMATION_CONFIRMED)
+                        .build();
+        write(
+                () -> appointments.setConfirmation(request).getAppointment(),
+                this::explain,
+                sure -> done("appointment.done.confirmed", sure, () -> takeBack(sure)));
+    }
+
+    private void takeBack(Appointment visit) {
+        var request =
+                UndoRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .build();
+        write(
+                () -> appointments.undo(request).getAppointment(),
+                this::explain,
+                back -> tell("appointment.done.taken-back", back));
+    }
+
+    /// Puts a visit on the pinboard, to give it another time; it keeps the one it has until then.
+    void pin(Visit visit) {
+        if (!canMove(visit) || busy.is()) {
+            return;
+        }
+        var request = PinRequest.newBuilder().setAppointmentId(visit.id()).build();
+        desk.calls()
+                .call(() -> appointments.pin(request).getPin())
+                .busy(busy)
+                .refused(this::explain)
+                .then(pin -> {
+                    done("appointment.done.pinned", visit.appointment(), () -> unpin(pin));
+                    board.read();
+                });
+    }
+
+    /// Takes a visit off the pinboard; one that is booked stays where it is.
+    void unpin(PinnedVisit pin) {
+        var request =
+                UnpinRequest.newBuilder().setId(pin.getId()).setVersion(pin.getVersion()).build();
+        desk.calls()
+                .call(() -> appointments.unpin(request))
+                .busy(busy)
+                .refused(this::explain)
+                .then(answer -> board.read());
+    }
+
     void cancel(Visit visit, CancelReason reason) {
         var request =
                 CancelRequest.newBuilder()
@@ -176,12 +265,14 @@ final class VisitActions {
                 .refused(moved::refused)
                 .then(there -> {
                     moved.done();
-                    board.read();
-                    done(
-                            "appointment.done.moved",
-                            there,
-                            () -> moveBack(visit.appointment(), there));
+                    moved(visit.appointment(), there);
                 });
+    }
+
+    /// Tells of a move and offers the way back.
+    void moved(Appointment before, Appointment there) {
+        board.read();
+        done("appointment.done.moved", there, () -> moveBack(before, there));
     }
 
     /// Told how a move ended.
@@ -218,10 +309,10 @@ final class VisitActions {
     }
 
     /// Somebody else was first, so what is on screen is old.
-    private void explain(Problem problem) {
+    void explain(Problem problem) {
         board.read();
-        if (problem.domain().equals("appointment") && problem.is("SLOT_TAKEN")) {
-            desk.notices().shown().add(Refusals.notice(desk.texts(), problem));
+        if (problem.domain().equals("appointment")) {
+            desk.notices().shown().add(Refusals.notice(desk, problem));
         } else {
             desk.explain(problem);
         }

@@ -52,12 +52,28 @@ final class VisitBlock extends VBox {
         when.setText(Times.clock(visit.time().from()));
         who.setText(visit.person());
         what.setText(words.why(visit));
-        var booked = visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED);
-        icon.setIconLiteral(booked ? "mdi2c-clock-alert-outline" : look.icon());
-        icon.setVisible(!booked || late);
+        icon.setIconLiteral(icon(visit, look, late));
+        icon.setVisible(!icon.getIconLiteral().equals(Look.PLAIN));
         icon.setManaged(icon.isVisible());
         tint(look.tint());
+        mark("requested", visit.is(AppointmentStatus.APPOINTMENT_STATUS_REQUESTED));
+        mark("overbooked", visit.appointment().getOverbooked());
         mark("done", visit.is(AppointmentStatus.APPOINTMENT_STATUS_FULFILLED));
+    }
+
+    /// What somebody must know first: he is late, or he said that he will come.
+    private static String icon(Visit visit, Look look, boolean late) {
+        if (!visit.expected()) {
+            return look.icon();
+        }
+        return late
+                ? "mdi2c-clock-alert-outline"
+                : switch (visit.appointment().getConfirmation()) {
+                    case CONFIRMATION_CONFIRMED -> "mdi2c-check-bold";
+                    case CONFIRMATION_DECLINED -> "mdi2c-close-thick";
+                    case CONFIRMATION_LEFT_MESSAGE -> "mdi2v-voicemail";
+                    default -> look.icon();
+                };
     }
 
     void mark(String style, boolean on) {

@@ -1,9 +1,12 @@
 package org.clinicdesk.client.appointment;
 
+import org.clinicdesk.appointment.v1.Confirmation;
 import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.PersonLine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +15,26 @@ record VisitWords(Desk desk) {
 
     String status(Visit visit) {
         return desk.texts().get("appointment.status." + visit.status().name());
+    }
+
+    /// What the person said, while it matters; empty when nobody asked.
+    String confirmation(Visit visit) {
+        var said = visit.appointment().getConfirmation();
+        return !visit.expected()
+                        || said == Confirmation.CONFIRMATION_UNSPECIFIED
+                        || said == Confirmation.CONFIRMATION_UNCONFIRMED
+                ? ""
+                : desk.texts().get("appointment.confirmation." + said.name());
+    }
+
+    /// `Kept by Linh Mai · 1:42`.
+    String held(Held held, Instant now) {
+        var left = Math.max(0, Duration.between(now, held.until()).toSeconds());
+        return desk.texts()
+                .get(
+                        held.mine() ? "appointment.held.mine" : "appointment.held",
+                        held.by(),
+                        "%d:%02d".formatted(left / 60, left % 60));
     }
 
     /// The reason, or the service when no reason is written.
@@ -36,7 +59,15 @@ record VisitWords(Desk desk) {
 
     String visit(Visit visit) {
         return String.join(
-                ", ", Times.range(visit.time()), visit.person(), status(visit), what(visit));
+                ", ",
+                Stream.of(
+                                Times.range(visit.time()),
+                                visit.person(),
+                                status(visit),
+                                confirmation(visit),
+                                what(visit))
+                        .filter(part -> !part.isEmpty())
+                        .toList());
     }
 
     /// What a screen reader says about the cursor.

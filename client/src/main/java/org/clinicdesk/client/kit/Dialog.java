@@ -20,6 +20,7 @@ public final class Dialog {
     private final VBox card = Boxes.styled(new VBox(), "dialog-card");
     private final HBox buttons = Boxes.row(8, Boxes.spacer());
     private String cancelText;
+    private Runnable hidden = () -> {};
 
     public Dialog(Layers layers, Texts texts, String id, String title) {
         this.layers = layers;
@@ -95,6 +96,12 @@ public final class Dialog {
         return this;
     }
 
+    /// Told when the dialog is gone, however it was closed.
+    public Dialog onHidden(Runnable action) {
+        hidden = action;
+        return this;
+    }
+
     public Dialog cancel(String text) {
         cancelText = text;
         return this;
@@ -110,6 +117,7 @@ public final class Dialog {
 
     public void hide() {
         layers.hide(card);
+        hidden.run();
     }
 
     private void closeIf(BooleanSupplier action) {

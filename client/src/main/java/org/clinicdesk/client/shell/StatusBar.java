@@ -17,6 +17,8 @@ import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Screen;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.stream.Stream;
+
 /// The keys of the visible screen, and how the line to the server stands.
 final class StatusBar {
 
@@ -30,13 +32,13 @@ final class StatusBar {
 
     StatusBar(Desk desk, Screen screen) {
         this.desk = desk;
-        var keys = Boxes.row(14);
-        keys.setMinWidth(0);
-        screen.keys().forEach(key -> keys.getChildren().add(hint(key)));
-        keys.getChildren().add(hint(Key.hint("F1", "shell.keys.short")));
-        var clipped = new javafx.scene.shape.Rectangle(0, 28);
-        clipped.widthProperty().bind(keys.widthProperty());
-        keys.setClip(clipped);
+        var keys =
+                new HintRow(
+                        Stream.concat(
+                                        screen.keys().stream(),
+                                        Stream.of(Key.hint("F1", "shell.keys.short")))
+                                .map(this::hint)
+                                .toList());
         HBox.setHgrow(keys, javafx.scene.layout.Priority.ALWAYS);
         line.setMinWidth(Region.USE_PREF_SIZE);
         box.getChildren().addAll(keys, Boxes.row(6, light, line));

@@ -106,7 +106,9 @@ class BoardModelTest {
     @Test
     void nextDayFollowsItsOwnTopic() {
         board.day().go(1);
-        assertEquals(Set.of("day/2026-11-24"), Set.copyOf(board.day().topics()));
+        assertEquals(
+                Set.of("day/2026-11-24", "pinboard/" + board.day().siteId()),
+                Set.copyOf(board.day().topics()));
     }
 
     @Test

@@ -36,7 +36,10 @@ class BoardScreensTest {
                         shot("refused", BoardScreensTest::refused),
                         shot("move", BoardScreensTest::move),
                         shot("cancel", BoardScreensTest::cancel),
-                        shot("booked", BoardScreensTest::chooseBooked));
+                        shot("booked", BoardScreensTest::chooseBooked),
+                        shot("find", BoardScreensTest::find),
+                        shot("pinned", BoardScreensTest::pin),
+                        shot("unfinished", BoardScreensTest::unfinished));
         return Stream.of(Pictures.everywhere(day), Stream.of(day.small()), Pictures.of(over))
                 .flatMap(pictures -> pictures);
     }
@@ -85,6 +88,24 @@ class BoardScreensTest {
         Ui.key(scene, KeyCode.F2, false);
         Ui.type(scene, "appointment-book.person", "nguyen t");
         Ui.find(scene, "appointment-book.hit.1");
+    }
+
+    private static void find(Scene scene) {
+        Ui.key(scene, KeyCode.F, true);
+        Ui.press(scene, "appointment-find.part.morning");
+        Ui.press(scene, "appointment-find.day.4");
+    }
+
+    private static void pin(Scene scene) {
+        chooseBooked(scene);
+        Ui.key(scene, KeyCode.P, false);
+        var pinned = Ui.find(scene, "appointment-pins");
+        Ui.run(((Button) pinned.lookup(".waiting"))::fire);
+    }
+
+    private static void unfinished(Scene scene) {
+        Ui.press(scene, "appointment-unfinished.unconfirmed");
+        Ui.find(scene, "appointment-unfinished.rows");
     }
 
     private static void refused(Scene scene) {

@@ -1,0 +1,76 @@
+package org.clinicdesk.client.appointment;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.VBox;
+
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Icons;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
+import org.clinicdesk.client.platform.Texts;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// What is left to do, with counts; pressing a line opens its list.
+final class UnfinishedPane {
+
+    private final Board board;
+    private final Texts texts;
+    private final VBox list = Boxes.column(2);
+    private final VBox box;
+
+    UnfinishedPane(Board board) {
+        this.board = board;
+        this.texts = board.desk().texts();
+        box =
+                Boxes.column(
+                        8,
+                        Boxes.rule(),
+                        Labels.section(
+                                texts.get("appointment.unfinished").toUpperCase(texts.locale())),
+                        list);
+        Redraw.of(box, this::draw, board.unfinished().lists());
+        draw();
+    }
+
+    VBox node() {
+        return box;
+    }
+
+    private void draw() {
+        var lists = board.unfinished().lists().get();
+        var rows =
+                Arrays.stream(Unfinished.values())
+                        .filter(kind -> kind.count(lists) > 0)
+                        .map(kind -> row(kind, kind.count(lists)))
+                        .toList();
+        list.getChildren().setAll(rows);
+        box.setVisible(!rows.isEmpty());
+        box.setManaged(!rows.isEmpty());
+    }
+
+    private Node row(Unfinished kind, int count) {
+        var name = Labels.of(texts.get("appointment.unfinished." + kind.name()), "small", "medium");
+        name.setMinWidth(0);
+        var row = Boxes.styled(new Button(), "row", "waiting");
+        row.setId("appointment-unfinished." + kind.name().toLowerCase(Locale.ROOT));
+        row.setAccessibleText(name.getText() + ", " + count);
+        var line =
+                Boxes.row(
+                        10,
+                        Icons.of(kind.icon()),
+                        Boxes.grow(name),
+                        Pill.of(Integer.toString(count), kind.tint()));
+        line.prefWidthProperty().bind(row.widthProperty().subtract(18));
+        row.setGraphic(line);
+        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setMinWidth(0);
+        row.setOnAction(event -> UnfinishedDialog.open(board, kind));
+        return row;
+    }
+}

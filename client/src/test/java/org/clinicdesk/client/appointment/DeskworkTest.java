@@ -1,0 +1,249 @@
+package org.clinicdesk.client.appointment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.Confirmation;
+import org.clinicdesk.client.SampleServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What two desks see of each other's work, and what is left to do, against the real server at nine in the morning.
+class DeskworkTest {
+
+    private static final int NOON = 12 * 60;
+
+    private static SampleServer server;
+
+    private final List<BookingModel> forms = new ArrayList<>();
+    private Board board;
+    private Board other;
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        board = Board.of(server.deskOf("linh"));
+        other = Board.of(server.deskOf("linh"));
+    }
+
+    @AfterEach
+    void closeForms() {
+        forms.forEach(BookingModel::close);
+    }
+
+    private Day day() {
+        return board.day().day().get();
+    }
+
+    private Visit any(Predicate<Visit> wanted) {
+        return day().visits().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    private Visit again(Visit visit) {
+        return day().visit(visit.id()).orElseThrow();
+    }
+
+    private static boolean later(Visit visit) {
+        return visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED) && visit.time().from() > NOON;
+    }
+
+    private static boolean begun(Visit visit) {
+        return visit.is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED)
+                && visit.time().from() <= 9 * 60;
+    }
+
+    private int[] free() {
+        for (var column = 0; column < day().columns().size(); column++) {
+            for (var minute = 9 * 60 + 30; minute < 17 * 60; minute += Minutes.SLOT) {
+                if (day().free(column, new Minutes(minute, minute + 45), "")) {
+                    return new int[] {column, minute};
+                }
+            }
+        }
+        throw new AssertionError("The day is full");
+    }
+
+    private BookingModel booking(Board at, int[] slot) {
+        at.day().place(slot[0], slot[1]);
+        var form = at.booking(() -> {}).orElseThrow();
+        forms.add(form);
+        return form;
+    }
+
+    private Optional<Held> seen(Board board) {
+        board.day().read();
+        return board.day().day().get().held().stream().findFirst();
+    }
+
+    private static void choose(BookingModel booking, String name) {
+        booking.query().set(name);
+        booking.chooseHighlighted();
+    }
+
+    @Test
+    void aTimeBeingBookedIsKeptForTheDesk() {
+        booking(board, free());
+        assertFalse(seen(other).orElseThrow().mine());
+        assertTrue(seen(board).orElseThrow().mine());
+    }
+
+    @Test
+    void aTimeKeptElsewhereCannotBeBooked() {
+        var slot = free();
+        booking(board, slot);
+        var late = booking(other, slot);
+        choose(late, "nguyen");
+        late.book();
+        assertTrue(late.timeRefused().get().contains("Linh Mai"), late.timeRefused().get());
+    }
+
+    @Test
+    void aFormThatIsClosedGivesTheTimeUp() {
+        booking(board, free()).close();
+        assertEquals(Optional.empty(), seen(other));
+    }
+
+    @Test
+    void anotherTimeIsKeptInsteadOfTheFirst() {
+        var slot = free();
+        booking(board, slot).step(1);
+        assertEquals(slot[1] + Minutes.SLOT, seen(other).orElseThrow().time().from());
+        assertEquals(1, other.day().day().get().held().size());
+    }
+
+    @Test
+    void aBookingEndsItsHold() {
+        var booking = booking(board, free());
+        choose(booking, "nguyen");
+        booking.book();
+        assertEquals("", booking.timeRefused().get());
+        assertEquals(Optional.empty(), seen(other));
+    }
+
+    @Test
+    void aConfirmationIsTakenBack() {
+        var visit = any(DeskworkTest::later);
+        board.actions().confirm(visit);
+        assertEquals(
+                Confirmation.CONFIRMATION_CONFIRMED, again(visit).appointment().getConfirmation());
+        board.actions().undos().undo();
+        assertFalse(
+                again(visit).appointment().getConfirmation()
+                        == Confirmation.CONFIRMATION_CONFIRMED);
+    }
+
+    @Test
+    void whoIsLateIsMarkedAsMissedByAPersonAndTakenBack() {
+        var visit = any(DeskworkTest::begun);
+        board.actions().markNoShow(visit);
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW, again(visit).status());
+        board.actions().undos().undo();
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, again(visit).status());
+    }
+
+    @Test
+    void nobodyMissesWhatHasNotBegun() {
+        assertFalse(board.actions().canMarkNoShow(any(DeskworkTest::later)));
+    }
+
+    @Test
+    void aPinnedVisitIsSeenAtEveryDeskAndKeepsItsTime() {
+        var visit = any(DeskworkTest::later);
+        board.actions().pin(visit);
+        other.day().read();
+        assertTrue(
+                other.day().pins().stream()
+                        .anyMatch(pin -> pin.getAppointmentId().equals(visit.id())));
+        assertTrue(other.day().day().get().visit(visit.id()).isPresent());
+    }
+
+    @Test
+    void aPinnedVisitIsPlacedOnAnotherDay() {
+        var visit = any(DeskworkTest::later);
+        board.actions().pin(visit);
+        board.pins()
+                .take(
+                        board.day().pins().stream()
+                                .filter(pin -> pin.getAppointmentId().equals(visit.id()))
+                                .findFirst()
+                                .orElseThrow());
+        board.day().go(7);
+        var slot = free();
+        board.day().place(slot[0], slot[1]);
+        board.pins().place(board.day().cursor().get());
+        assertEquals(slot[1], again(visit).time().from());
+        assertTrue(
+                board.day().pins().stream()
+                        .noneMatch(pin -> pin.getAppointmentId().equals(visit.id())));
+        assertEquals(Optional.empty(), board.pins().placing().get());
+    }
+
+    @Test
+    void whoConfirmsForTomorrowLeavesTheList() {
+        board.day().go(1);
+        var form = booking(board, free());
+        choose(form, "nguyen");
+        form.book();
+        var before = Unfinished.UNCONFIRMED.of(board.unfinished().lists().get());
+        board.actions().confirm(before.getFirst());
+        assertEquals(
+                before.size() - 1, Unfinished.UNCONFIRMED.count(board.unfinished().lists().get()));
+    }
+
+    @Test
+    void theFirstFreeTimeIsFoundAndShownOnTheBoard() {
+        var find = new FindModel(board);
+        find.weekdays().add(DayOfWeek.THURSDAY);
+        find.part().set(FindModel.Part.AFTERNOON);
+        var there = new boolean[1];
+        find.go(find.openings().getFirst(), () -> there[0] = true);
+        assertTrue(there[0]);
+        assertEquals(LocalDate.of(2026, 11, 26), day().date());
+        assertTrue(board.day().cursor().get().minute() >= NOON);
+        assertTrue(board.day().bookable(board.day().column(), board.day().cursor().get().minute()));
+    }
+
+    @Test
+    void aSeriesIsBookedAndSaysWhatItCouldNotBook() {
+        board.day().go(LocalDate.of(2026, 12, 14));
+        var slot = free();
+        var way = booking(board, slot);
+        choose(way, "nguyen");
+        way.book();
+        board.day().go(LocalDate.of(2026, 11, 30));
+        var form = booking(board, slot);
+        choose(form, "lan");
+        form.everyWeeks().set(1);
+        form.times().set(3);
+        form.book();
+        assertEquals("", form.timeRefused().get());
+        var taken = day().instant(slot[1]).plus(14, ChronoUnit.DAYS);
+        assertTrue(
+                form.missed().stream()
+                        .anyMatch(row ->
+                                Day.instant(row.getStart()).equals(taken)
+                                        && row.getRefused().equals("SLOT_TAKEN")));
+    }
+}
