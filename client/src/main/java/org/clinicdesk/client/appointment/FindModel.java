@@ -8,8 +8,8 @@ import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
-import org.clinicdesk.appointment.v1.FindOpeningsRequest;
 import org.clinicdesk.appointment.v1.Opening;
+import org.clinicdesk.appointment.v1.SearchOpeningsRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -124,7 +124,7 @@ final class FindModel {
 
     private void find() {
         var wanted =
-                FindOpeningsRequest.newBuilder()
+                SearchOpeningsRequest.newBuilder()
                         .setSiteId(board.day().siteId())
                         .setServiceId(service.get().getId())
                         .setSpecialty(who.get().specialty())
@@ -138,7 +138,7 @@ final class FindModel {
         board.bookFor().get().ifPresent(person -> wanted.setPatientId(person.getPatientId()));
         var request = wanted.build();
         desk.calls()
-                .call(() -> appointments.findOpenings(request))
+                .call(() -> appointments.searchOpenings(request))
                 .busy(busy)
                 .latest(searches)
                 .then(answer -> {

@@ -23,6 +23,7 @@ public final class AppointmentFeature implements Feature {
     private final AppointmentApi api;
     private final BookingApi booking;
     private final PinApi pins;
+    private final OpeningApi openings;
     private final FollowUpApi orders;
     private final ResourceApi settings;
 
@@ -84,6 +85,11 @@ public final class AppointmentFeature implements Feature {
                         wishes,
                         patients);
         orders = new FollowUpApi(db, clock, hours, followUps, wishes, patients);
+        openings =
+                new OpeningApi(
+                        hours,
+                        site.sites(),
+                        new OpeningSearch(db, clock, hours, new Caps(db), resources));
         settings = new ResourceApi(db, clock, site.sites(), resources);
     }
 
@@ -121,6 +127,7 @@ public final class AppointmentFeature implements Feature {
                 rpc.service(AppointmentServiceGrpc.getServiceDescriptor())
                         .unary(AppointmentServiceGrpc.getGetDayMethod(), api::day)
                         .unary(AppointmentServiceGrpc.getListUpcomingMethod(), api::upcoming)
+                        .unary(AppointmentServiceGrpc.getSearchOpeningsMethod(), openings::find)
                         .unary(AppointmentServiceGrpc.getBookMethod(), booking::book)
                         .unary(AppointmentServiceGrpc.getMoveMethod(), booking::move)
                         .unary(AppointmentServiceGrpc.getCancelMethod(), booking::cancel)

@@ -159,4 +159,9 @@ final class AppointmentProtos {
                 .setEnd(Protos.timestamp(opening.span().end()))
                 .build();
     }
+
+    static VisitType.Need need(org.clinicdesk.appointment.v1.VisitType.Need need) {
+        var kind = need.getKind().name().substring("RESOURCE_KIND_".length());
+        return new VisitType.Need(ResourceKind.valueOf(kind), need.getType().strip());
+    }
 }

@@ -47,9 +47,9 @@ final class Caps {
         this.db = db;
     }
 
-    private record Limits(int minutes, int visits, int slotMinutes, int overbooked) {}
+    record Limits(int minutes, int visits, int slotMinutes, int overbooked) {}
 
-    private record Load(Duration time, int visits, int overbooked) {}
+    record Load(Duration time, int visits, int overbooked) {}
 
     /// A cap that a visit would break.
     private record Reached(String cap, int limit) {}
@@ -70,6 +70,20 @@ final class Caps {
     /// Whether a visit would keep the caps of a doctor. Without a lock the answer may be old.
     boolean allows(UUID doctor, Workday workday, Span visit, @Nullable UUID except) {
         return reached(doctor, workday, visit, except, false).isEmpty();
+    }
+
+    /// What a doctor may be given on any day.
+    Limits limits(UUID doctor) {
+        var limits = new AtomicReference<Limits>();
+        db.sql(connection -> limits.set(limits(connection, doctor)));
+        return limits.get();
+    }
+
+    /// Whether a load, the new visit counted, keeps the limits.
+    ///
+    /// @param worked the hours of the day
+    static boolean allows(Limits limits, Load load, Duration worked) {
+        return reached(limits, load, worked, false).isEmpty();
     }
 
     private Optional<Reached> reached(

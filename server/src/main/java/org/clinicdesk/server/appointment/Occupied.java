@@ -1,0 +1,83 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.roster.Span;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What keeps many resources busy over many days, read at once. Nothing is locked: it may be old when it is used.
+final class Occupied {
+
+    private final Map<UUID, List<Row>> rows;
+
+    /// @param visit when the visit itself is, without buffers; null for a hold
+    private record Row(UUID resource, Span busy, @org.jspecify.annotations.Nullable Span visit) {}
+
+    private Occupied(List<Row> rows) {
+        this.rows =
+                new HashMap<>(rows.stream().collect(Collectors.groupingBy(row -> row.resource)));
+    }
+
+    /// @param now by the clock that judges holds
+    static Occupied read(Db db, Collection<UUID> resources, Span range, Instant now) {
+        var found =
+                db.session()
+                        .createQuery(
+                                """
+                                select b.resourceId, b.startsAt, b.endsAt, a.startsAt, a.endsAt
+                                from Booking b left join Appointment a on a.id = b.appointmentId
+                                where b.resourceId in (:resources) and b.active
+                                  and b.endsAt > :start and b.startsAt < :end
+                                  and (b.holdId is null or b.expiresAt > :now)\
+                                """,
+                                Object[].class)
+                        .setParameterList("resources", resources)
+                        .setParameter("start", range.start().minus(VisitType.LONGEST_BUFFER))
+                        .setParameter("end", range.end().plus(VisitType.LONGEST_BUFFER))
+                        .setParameter("now", now)
+                        .list();
+        return new Occupied(found.stream().map(Occupied::row).toList());
+    }
+
+    private static Row row(Object[] found) {
+        return new Row(
+                (UUID) found[0],
+                new Span((Instant) found[1], (Instant) found[2]),
+                found[3] == null ? null : new Span((Instant) found[3], (Instant) found[4]));
+    }
+
+    List<Span> busy(UUID resource) {
+        return of(resource).stream().map(Row::busy).toList();
+    }
+
+    boolean free(UUID resource, Span time) {
+        return of(resource).stream().noneMatch(row -> row.busy.overlaps(time));
+    }
+
+    /// What the visits of a doctor that start on a day amount to, with one more.
+    Caps.Load load(UUID doctor, Span day, Duration more) {
+        var time = more;
+        var visits = 1;
+        for (var row : of(doctor)) {
+            var visit = row.visit;
+            if (visit != null
+                    && !visit.start().isBefore(day.start())
+                    && visit.start().isBefore(day.end())) {
+                time = time.plus(Duration.between(visit.start(), visit.end()));
+                visits++;
+            }
+        }
+        return new Caps.Load(time, visits, 0);
+    }
+
+    private List<Row> of(UUID resource) {
+        return rows.getOrDefault(resource, List.of());
+    }
+}

@@ -1,0 +1,242 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.appointment.Openings.Opening;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.Span;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Finds the first free times over doctors and days: the next 30 minutes with a cardiologist, mornings, not on Tuesdays, in a
+/// room for a wheelchair. Week by week, so that what is near is found at once. A hint, not a promise: nothing is locked.
+final class OpeningSearch {
+
+    private static final int WEEK = 7;
+
+    /// Of one doctor on one day; the others are as easily seen on the board.
+    private static final int MOST_A_DAY = 3;
+
+    private static final Duration RASTER = Duration.ofMinutes(5);
+
+    private final Db db;
+    private final Clock clock;
+    private final Roster roster;
+    private final Caps caps;
+    private final Resources resources;
+    private final DatabaseClock time;
+
+    OpeningSearch(Db db, Clock clock, Roster roster, Caps caps, Resources resources) {
+        this.db = db;
+        this.clock = clock;
+        this.roster = roster;
+        this.caps = caps;
+        this.resources = resources;
+        this.time = new DatabaseClock(db);
+    }
+
+    /// What is looked for.
+    ///
+    /// @param practitioners empty for any
+    /// @param specialty empty for any
+    /// @param days how many days are looked through
+    /// @param weekdays empty for all
+    /// @param fromMinute of the day, on the wall clock of the clinic
+    /// @param toMinute when the visit must be over
+    /// @param needs rooms and equipment beside those of the service
+    /// @param patient whose own visits are in the way; null for nobody
+    record Wanted(
+            UUID site,
+            UUID service,
+            Duration length,
+            Set<UUID> practitioners,
+            String specialty,
+            LocalDate from,
+            int days,
+            Set<DayOfWeek> weekdays,
+            int fromMinute,
+            int toMinute,
+            List<VisitType.Need> needs,
+            @Nullable UUID patient,
+            int limit) {}
+
+    /// The earliest first.
+    List<Opening> first(Wanted wanted) {
+        var search = new Search(wanted);
+        var found = new ArrayList<Opening>();
+        for (var day = 0; day < wanted.days && found.size() < wanted.limit; day += WEEK) {
+            var first = wanted.from.plusDays(day);
+            var last = first.plusDays(Math.min(WEEK, wanted.days - day) - 1L);
+            found.addAll(search.within(first, last));
+        }
+        return found.stream().limit(wanted.limit).toList();
+    }
+
+    /// One search: what does not change from week to week is read once.
+    private final class Search {
+
+        private final Wanted wanted;
+        private final Set<UUID> doctors;
+        private final Duration before;
+        private final Duration after;
+        private final List<List<UUID>> choices;
+        private final Instant soonest = clock.instant();
+        private final Map<UUID, Caps.Limits> limits = new HashMap<>();
+
+        private Search(Wanted wanted) {
+            this.wanted = wanted;
+            this.doctors = doctors(wanted);
+            var type = resources.visitType(wanted.service);
+            this.before = type.map(it -> it.details().before()).orElse(Duration.ZERO);
+            this.after = type.map(it -> it.details().after()).orElse(Duration.ZERO);
+            this.choices =
+                    Stream.concat(
+                                    type.stream().flatMap(it -> it.needs().stream()),
+                                    wanted.needs.stream())
+                            .map(need -> resources.ofType(wanted.site, need))
+                            .toList();
+        }
+
+        private List<Opening> within(LocalDate first, LocalDate last) {
+            var hours = roster.hours(wanted.site, first, last);
+            hours.keySet().retainAll(doctors);
+            var days =
+                    first.datesUntil(last.plusDays(1))
+                            .filter(day ->
+                                    wanted.weekdays.isEmpty()
+                                            || wanted.weekdays.contains(day.getDayOfWeek()))
+                            .toList();
+            if (hours.isEmpty() || days.isEmpty()) {
+                return List.of();
+            }
+            var range = new Span(roster.day(first).start(), roster.day(last).end());
+            var occupied = Occupied.read(db, involved(hours.keySet()), range, time.now());
+            return hours.entrySet().stream()
+                    .flatMap(entry ->
+                            days.stream()
+                                    .flatMap(day ->
+                                            on(day, entry.getKey(), entry.getValue(), occupied)))
+                    .sorted(
+                            Comparator.comparing((Opening opening) -> opening.span().start())
+                                    .thenComparing(Opening::practitioner))
+                    .toList();
+        }
+
+        private Set<UUID> involved(Set<UUID> working) {
+            var all = new HashSet<>(working);
+            choices.forEach(all::addAll);
+            if (wanted.patient != null) {
+                all.add(wanted.patient);
+            }
+            return all;
+        }
+
+        private Stream<Opening> on(
+                LocalDate day, UUID doctor, List<Span> hours, Occupied occupied) {
+            var window = window(day);
+            var open =
+                    hours.stream()
+                            .filter(window::overlaps)
+                            .map(span -> common(span, window))
+                            .toList();
+            if (open.isEmpty() || !allowed(doctor, day, hours, occupied)) {
+                return Stream.empty();
+            }
+            return Span.without(open, taken(doctor, occupied)).stream()
+                    .flatMap(this::starts)
+                    .filter(visit -> equipped(visit, occupied))
+                    .limit(MOST_A_DAY)
+                    .map(visit -> new Opening(doctor, visit));
+        }
+
+        private Span window(LocalDate day) {
+            return new Span(at(day, wanted.fromMinute), at(day, wanted.toMinute));
+        }
+
+        private Instant at(LocalDate day, int minute) {
+            return day.atStartOfDay().plusMinutes(minute).atZone(roster.zone()).toInstant();
+        }
+
+        private boolean allowed(UUID doctor, LocalDate day, List<Span> hours, Occupied occupied) {
+            var whole = roster.day(day);
+            var workday = new Workday(whole, hours.stream().filter(whole::overlaps).toList());
+            return Caps.allows(
+                    limits.computeIfAbsent(doctor, caps::limits),
+                    occupied.load(doctor, whole, wanted.length),
+                    workday.length());
+        }
+
+        /// The past, what the doctor has, with the buffers of the service around it, and what the patient has.
+        private List<Span> taken(UUID doctor, Occupied occupied) {
+            var taken = new ArrayList<Span>();
+            taken.add(new Span(Instant.EPOCH, soonest));
+            occupied.busy(doctor)
+                    .forEach(busy ->
+                            taken.add(
+                                    new Span(busy.start().minus(after), busy.end().plus(before))));
+            if (wanted.patient != null) {
+                taken.addAll(occupied.busy(wanted.patient));
+            }
+            return taken;
+        }
+
+        private Stream<Span> starts(Span gap) {
+            return Stream.iterate(
+                            onRaster(gap.start()),
+                            start -> !start.plus(wanted.length).isAfter(gap.end()),
+                            start -> start.plus(wanted.length))
+                    .map(start -> new Span(start, start.plus(wanted.length)));
+        }
+
+        /// Whether there is one of each that the visit needs, none of them twice.
+        private boolean equipped(Span visit, Occupied occupied) {
+            var given = new HashSet<UUID>();
+            return choices.stream()
+                    .allMatch(choice ->
+                            choice.stream()
+                                    .filter(it -> occupied.free(it, visit) && given.add(it))
+                                    .findFirst()
+                                    .isPresent());
+        }
+    }
+
+    private Set<UUID> doctors(Wanted wanted) {
+        return db
+                .session()
+                .createQuery(
+                        """
+                        select id from StaffMember
+                        where bookable and active and (:specialty = '' or lower(specialty) = lower(:specialty))\
+                        """,
+                        UUID.class)
+                .setParameter("specialty", wanted.specialty)
+                .stream()
+                .filter(id -> wanted.practitioners.isEmpty() || wanted.practitioners.contains(id))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static Span common(Span one, Span other) {
+        return new Span(
+                one.start().isAfter(other.start()) ? one.start() : other.start(),
+                one.end().isBefore(other.end()) ? one.end() : other.end());
+    }
+
+    private static Instant onRaster(Instant at) {
+        var raster = RASTER.toSeconds();
+        var second = at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0);
+        return Instant.ofEpochSecond(Math.ceilDiv(second, raster) * raster);
+    }
+}
