@@ -11,6 +11,7 @@ import org.clinicdesk.appointment.v1.AppointmentProto;
 import org.clinicdesk.audit.v1.AuditProto;
 import org.clinicdesk.card.v1.CardProto;
 import org.clinicdesk.drug.v1.DrugProto;
+import org.clinicdesk.kiosk.v1.KioskProto;
 import org.clinicdesk.options.v1.OptionsProto;
 import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.patient.v1.PatientProto;
@@ -23,6 +24,7 @@ import org.clinicdesk.roster.v1.RosterProto;
 import org.clinicdesk.session.v1.SessionProto;
 import org.clinicdesk.staff.v1.StaffProto;
 import org.clinicdesk.visit.v1.VisitProto;
+import org.clinicdesk.waitingroom.v1.WaitingRoomProto;
 import org.clinicdesk.watch.v1.WatchProto;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,7 @@ class ContractTest {
                     AuditProto.getDescriptor(),
                     CardProto.getDescriptor(),
                     DrugProto.getDescriptor(),
+                    KioskProto.getDescriptor(),
                     PatientProto.getDescriptor(),
                     PharmacyProto.getDescriptor(),
                     PrescriptionProto.getDescriptor(),
@@ -52,6 +55,7 @@ class ContractTest {
                     SessionProto.getDescriptor(),
                     StaffProto.getDescriptor(),
                     VisitProto.getDescriptor(),
+                    WaitingRoomProto.getDescriptor(),
                     WatchProto.getDescriptor());
 
     @Test
@@ -104,11 +108,9 @@ class ContractTest {
                                         .getExtension(OptionsProto.policy)
                                         .getPermission())
                         .toList();
-        // What the administration of sites needs comes with its screens.
         for (var permission : Permission.values()) {
             if (permission != Permission.UNRECOGNIZED
-                    && permission != Permission.PERMISSION_UNSPECIFIED
-                    && permission != Permission.PERMISSION_SITE_WRITE) {
+                    && permission != Permission.PERMISSION_UNSPECIFIED) {
                 assertFalse(!needed.contains(permission), permission.name());
             }
         }

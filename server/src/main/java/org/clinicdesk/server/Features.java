@@ -5,6 +5,7 @@ import org.clinicdesk.server.audit.AuditFeature;
 import org.clinicdesk.server.card.CardFeature;
 import org.clinicdesk.server.drug.DrugFeature;
 import org.clinicdesk.server.exchange.ExchangeFeature;
+import org.clinicdesk.server.kiosk.KioskFeature;
 import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.pharmacy.PharmacyFeature;
 import org.clinicdesk.server.platform.Check;
@@ -19,6 +20,7 @@ import org.clinicdesk.server.session.SessionFeature;
 import org.clinicdesk.server.site.SiteFeature;
 import org.clinicdesk.server.staff.StaffFeature;
 import org.clinicdesk.server.visit.VisitFeature;
+import org.clinicdesk.server.waitingroom.WaitingRoomFeature;
 import org.clinicdesk.server.watch.WatchFeature;
 
 import java.util.List;
@@ -43,6 +45,8 @@ public final class Features {
     public final PrescriptionFeature prescription;
     public final PharmacyFeature pharmacy;
     public final ReportFeature report;
+    public final WaitingRoomFeature waitingRoom;
+    public final KioskFeature kiosk;
     public final WatchFeature watch;
 
     public Features(Platform platform) {
@@ -87,6 +91,8 @@ public final class Features {
                         record.records(),
                         prescription);
         report = new ReportFeature(platform, site.sites(), staff.staff(), roster.roster());
+        waitingRoom = new WaitingRoomFeature(site, queue);
+        kiosk = new KioskFeature(platform, site, card, appointment, queue);
         var holds = appointment.holds();
         session.onEnd(holds::endOf);
         watch =
@@ -114,6 +120,8 @@ public final class Features {
                 prescription,
                 pharmacy,
                 report,
+                waitingRoom,
+                kiosk,
                 watch);
     }
 

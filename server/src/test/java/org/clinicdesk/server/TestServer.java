@@ -38,17 +38,19 @@ public final class TestServer implements AutoCloseable {
 
     /// A login of the sample clinic for each role.
     public static final Map<String, String> LOGINS =
-            Map.of(
-                    "receptionist", "linh",
-                    "doctor", "okafor",
-                    "head-doctor", "duc",
-                    "nurse", "banerjee",
-                    "head-nurse", "novak",
-                    "pharmacist", "castro",
-                    "laboratory-technician", "bao",
-                    "human-resources", "ortega",
-                    "administrator", "quynh",
-                    "master-administrator", "admin");
+            Map.ofEntries(
+                    Map.entry("receptionist", "linh"),
+                    Map.entry("doctor", "okafor"),
+                    Map.entry("head-doctor", "duc"),
+                    Map.entry("nurse", "banerjee"),
+                    Map.entry("head-nurse", "novak"),
+                    Map.entry("pharmacist", "castro"),
+                    Map.entry("laboratory-technician", "bao"),
+                    Map.entry("human-resources", "ortega"),
+                    Map.entry("administrator", "quynh"),
+                    Map.entry("master-administrator", "admin"),
+                    Map.entry("waiting-room-screen", "screen"),
+                    Map.entry("kiosk", "kiosk"));
 
     private final Config config;
     private final MovingClock clock;

@@ -6,6 +6,7 @@ import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.queue.v1.QueueServiceGrpc;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,23 @@ final class Actions {
                                 "mdi2l-login-variant",
                                 Place.of("appointment", "check-in")),
                         new Action(
+                                "Ctrl+U",
+                                "queue",
+                                "mdi2a-account-plus-outline",
+                                Place.of("queue", "walk-in")),
+                        new Action(
                                 "Ctrl+P",
                                 "card",
                                 "mdi2c-card-account-details-outline",
                                 Place.of("card")))
                 .filter(action -> desk.has(action.place.feature()))
+                .filter(action -> !action.name.equals("queue") || mayAdd(desk))
                 .toList();
+    }
+
+    /// Others see the queue without filling it.
+    private static boolean mayAdd(Desk desk) {
+        return desk.may(QueueServiceGrpc.getAddWalkInMethod());
     }
 
     static Key[] keys(Desk desk, Supplier<Optional<String>> patientId) {

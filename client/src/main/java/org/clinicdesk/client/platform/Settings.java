@@ -19,6 +19,7 @@ public final class Settings {
     private static final String THEME = "theme";
     private static final String PIN = "pin.";
     private static final String PRINTER = "printer.";
+    private static final String ROOM = "room";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -89,6 +90,16 @@ public final class Settings {
 
     void printer(String kind, String name) {
         put(PRINTER + kind, name);
+    }
+
+    /// The room that this desk stands in, by its id.
+    public synchronized Optional<String> room() {
+        return Optional.ofNullable(values.getProperty(ROOM)).filter(id -> !id.isEmpty());
+    }
+
+    /// @param id empty for none
+    public void room(String id) {
+        put(ROOM, id);
     }
 
     synchronized Optional<String> pin(Address address) {

@@ -9,9 +9,11 @@ import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
+import org.clinicdesk.queue.v1.QueueEntry;
 import org.clinicdesk.queue.v1.QueueServiceGrpc;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The waiting room.
 public final class QueueFeature implements Feature {
@@ -47,6 +49,7 @@ public final class QueueFeature implements Feature {
     public Screen open(Desk desk, Place place) {
         var model = new QueueModel(desk);
         model.read();
+        var dialogs = new Dialogs(desk, model);
         var screen =
                 Screen.of("queue.list", () -> new QueueView(desk, model).root())
                         .actions(() -> QueueView.actions(desk, model))
@@ -55,14 +58,29 @@ public final class QueueFeature implements Feature {
             screen.keys(
                     Key.of("F9", "queue.call-next", model::callNext),
                     Key.hint("Enter", "queue.key.open"),
-                    Key.of("M", "queue.key.whose", model::toggleWhose),
-                    Key.of("Ctrl+Z", "queue.send-back", () -> QueueView.sendBack(model)));
+                    with("R", "queue.recall", model, model.steps()::recall),
+                    with("N", "queue.no-answer", model, model.steps()::noAnswer));
         }
-        if (desk.may(QueueServiceGrpc.getSetPriorityMethod())) {
+        if (model.steps().mayAdd()) {
+            screen.keys(Key.of("W", "queue.walk-in", dialogs::walkIn));
+        }
+        if (desk.may(QueueServiceGrpc.getTransferMethod())) {
             screen.keys(
-                    Key.of("Ctrl+Up", "queue.key.raise", () -> model.raise(1)),
-                    Key.of("Ctrl+Down", "queue.key.lower", () -> model.raise(-1)));
+                    with("T", "queue.transfer", model, dialogs::transfer),
+                    with("G", "queue.key.groups", model, dialogs::groups),
+                    with("Ctrl+Z", "queue.send-back", model, model.steps()::undo));
+        }
+        if (desk.may(QueueServiceGrpc.getCallNextMethod())) {
+            screen.keys(Key.of("M", "queue.key.whose", model::toggleWhose));
+        }
+        if (place.view().equals("walk-in")) {
+            dialogs.walkIn();
         }
         return screen;
+    }
+
+    private static Key with(
+            String caps, String textKey, QueueModel model, Consumer<QueueEntry> action) {
+        return Key.of(caps, textKey, () -> QueueView.with(model, action));
     }
 }

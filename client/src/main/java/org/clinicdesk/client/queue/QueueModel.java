@@ -14,18 +14,16 @@ import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.queue.v1.CallNextRequest;
+import org.clinicdesk.queue.v1.Limits;
 import org.clinicdesk.queue.v1.ListQueueRequest;
+import org.clinicdesk.queue.v1.ListQueueResponse;
 import org.clinicdesk.queue.v1.QueueEntry;
-import org.clinicdesk.queue.v1.QueuePriority;
 import org.clinicdesk.queue.v1.QueueServiceGrpc;
 import org.clinicdesk.queue.v1.QueueState;
-import org.clinicdesk.queue.v1.SetPriorityRequest;
 import org.clinicdesk.queue.v1.UndoCallRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 
 /// Who waits, and calling them.
@@ -45,6 +43,9 @@ final class QueueModel {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Busy calling = new Busy();
     private final Lane reads = new Lane();
+    private final Steps steps;
+    private Limits limits = Limits.newBuilder().setLongMinutes(15).setTooLongMinutes(30).build();
+    private @Nullable String toSelect;
     private RequestId request = RequestId.fresh();
 
     QueueModel(Desk desk) {
@@ -52,6 +53,7 @@ final class QueueModel {
         this.queue = QueueServiceGrpc.newBlockingV2Stub(desk.channel());
         this.whose = new SimpleObjectProperty<>(mayCall() ? Whose.MINE : Whose.ALL);
         this.now = new ReadOnlyObjectWrapper<>(desk.clock().instant());
+        this.steps = new Steps(desk, queue, this);
         whose.addListener(change -> read());
     }
 
@@ -81,8 +83,27 @@ final class QueueModel {
         return desk.may(QueueServiceGrpc.getCallNextMethod());
     }
 
-    boolean mayPrioritise(QueueEntry entry) {
-        return waits(entry) && desk.may(QueueServiceGrpc.getSetPriorityMethod());
+    /// What is done with somebody besides calling him.
+    Steps steps() {
+        return steps;
+    }
+
+    /// Whether this desk shows the waiting room its calls.
+    boolean mayShow() {
+        return desk.has("waitingroom");
+    }
+
+    /// The room this desk stands in: whoever is called goes there. Empty when nobody said.
+    String room() {
+        var room = desk.settings().room().orElse("");
+        return desk.session().desk().getSites(0).getRoomsList().stream()
+                        .anyMatch(known -> known.getId().equals(room))
+                ? room
+                : "";
+    }
+
+    void room(String id) {
+        desk.settings().room(id);
     }
 
     static boolean waits(QueueEntry entry) {
@@ -91,16 +112,23 @@ final class QueueModel {
 
     /// Whether somebody waits for another practitioner: taking him away wants a second thought.
     boolean isColleagues(QueueEntry entry) {
-        return !entry.getPractitionerId().equals(me());
+        return !entry.getPractitionerId().isEmpty() && !entry.getPractitionerId().equals(me());
     }
 
     /// Whether the caller has this person in the room and can send him back.
     boolean isMineInRoom(@Nullable QueueEntry entry) {
-        return entry != null && !waits(entry) && !isColleagues(entry) && mayCall();
+        return entry != null
+                && entry.getState() == QueueState.QUEUE_STATE_IN_ROOM
+                && !isColleagues(entry)
+                && mayCall();
     }
 
     Waiting waiting(QueueEntry entry) {
         return Waiting.between(Instant.ofEpochSecond(entry.getSince().getSeconds()), now.get());
+    }
+
+    Waiting.Degree degree(QueueEntry entry) {
+        return waiting(entry).degree(limits);
     }
 
     long waitingCount() {
@@ -127,21 +155,26 @@ final class QueueModel {
                         .setSiteId(site())
                         .setPractitionerId(whose.get() == Whose.MINE ? me() : "")
                         .build();
-        desk.calls()
-                .call(() -> queue.listQueue(wish))
-                .latest(reads)
-                .then(answer -> show(answer.getEntriesList()));
+        desk.calls().call(() -> queue.listQueue(wish)).latest(reads).then(this::show);
     }
 
-    private void show(List<QueueEntry> read) {
-        var before = selected.get();
+    private void show(ListQueueResponse read) {
+        var shown = selected.get();
+        var before = toSelect != null ? toSelect : shown == null ? "" : shown.getId();
+        toSelect = null;
+        limits = read.getLimits();
         tick();
-        entries.setAll(read.stream().sorted(Comparator.comparing(entry -> !waits(entry))).toList());
+        entries.setAll(read.getEntriesList());
         selected.set(
                 entries.stream()
-                        .filter(entry -> before != null && before.getId().equals(entry.getId()))
+                        .filter(entry -> entry.getId().equals(before))
                         .findFirst()
                         .orElse(entries.isEmpty() ? null : entries.getFirst()));
+    }
+
+    /// Selects somebody as soon as he has been read.
+    void select(QueueEntry entry) {
+        toSelect = entry.getId();
     }
 
     void toggleWhose() {
@@ -154,7 +187,7 @@ final class QueueModel {
 
     /// Calls somebody by choice; whoever is in a room already is gone to.
     void open(QueueEntry entry) {
-        if (!waits(entry)) {
+        if (entry.getState() == QueueState.QUEUE_STATE_IN_ROOM) {
             visit(entry);
         } else if (mayCall()) {
             call(entry.getId());
@@ -166,7 +199,12 @@ final class QueueModel {
         if (calling.is()) {
             return;
         }
-        var wish = CallNextRequest.newBuilder().setSiteId(site()).setEntryId(entryId).build();
+        var wish =
+                CallNextRequest.newBuilder()
+                        .setSiteId(site())
+                        .setEntryId(entryId)
+                        .setRoomId(room())
+                        .build();
         desk.calls()
                 .call(() -> queue.callNext(wish))
                 .once(request)
@@ -216,9 +254,7 @@ final class QueueModel {
 
     /// Sends somebody who was called back to his old place. What is typed and not kept yet counts as written.
     void sendBack(QueueEntry entry) {
-        var there = isOpen(entry.getVisitId());
-        if (there && Objects.requireNonNull(desk.navigator().current().get()).dirty()) {
-            desk.notices().failed(desk.texts().get("queue.refused.VISIT_WRITTEN"));
+        if (typedIn(entry)) {
             return;
         }
         var wish =
@@ -230,11 +266,27 @@ final class QueueModel {
                 .call(() -> queue.undoCall(wish))
                 .refused(this::explain)
                 .then(_ -> {
-                    if (isOpen(entry.getVisitId())) {
-                        desk.navigator().replace(Place.of("queue"));
-                    }
+                    leftRoom(entry);
                     read();
                 });
+    }
+
+    /// Whether something is typed in the visit of somebody and not kept yet: then says so.
+    boolean typedIn(QueueEntry entry) {
+        var typed =
+                isOpen(entry.getVisitId())
+                        && Objects.requireNonNull(desk.navigator().current().get()).dirty();
+        if (typed) {
+            desk.notices().failed(desk.texts().get("queue.refused.VISIT_WRITTEN"));
+        }
+        return typed;
+    }
+
+    /// There is no visit any more of somebody who came out of the room.
+    void leftRoom(QueueEntry entry) {
+        if (isOpen(entry.getVisitId())) {
+            desk.navigator().replace(Place.of("queue"));
+        }
     }
 
     private boolean isOpen(String visitId) {
@@ -246,35 +298,11 @@ final class QueueModel {
         read();
     }
 
-    /// One step more or less urgent; the ends stay where they are.
-    void raise(int step) {
-        var entry = selected.get();
-        if (entry != null && mayPrioritise(entry)) {
-            var wanted = QueuePriority.forNumber(entry.getPriority().getNumber() + step);
-            if (wanted != null && wanted != QueuePriority.QUEUE_PRIORITY_UNSPECIFIED) {
-                prioritise(entry, wanted);
-            }
-        }
-    }
-
-    void prioritise(QueueEntry entry, QueuePriority priority) {
-        if (entry.getPriority() == priority) {
-            return;
-        }
-        var wish =
-                SetPriorityRequest.newBuilder()
-                        .setEntryId(entry.getId())
-                        .setVersion(entry.getVersion())
-                        .setPriority(priority)
-                        .build();
-        desk.calls().call(() -> queue.setPriority(wish)).refused(this::explain).then(_ -> read());
-    }
-
     private String me() {
         return desk.session().desk().getStaffId();
     }
 
-    private String site() {
+    String site() {
         return desk.session().desk().getSites(0).getId();
     }
 }

@@ -9,6 +9,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
@@ -17,6 +20,7 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.EmptyState;
+import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.kit.Pill;
@@ -27,27 +31,23 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.queue.v1.QueueEntry;
-import org.clinicdesk.queue.v1.QueuePriority;
+import org.clinicdesk.queue.v1.QueueState;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The waiting list: who is next stands on top.
 final class QueueView {
 
     private static final Duration TICK = Duration.seconds(20);
-    private static final String SHEET =
-            Objects.requireNonNull(
-                            QueueView.class.getResource("/org/clinicdesk/client/queue/queue.css"))
-                    .toExternalForm();
-
     private final Desk desk;
     private final Texts texts;
     private final QueueModel model;
     private final People people;
     private final Label summary = Labels.muted("");
+    private final Why why;
     private final Table<QueueEntry> table;
     private final InvalidationListener timePassed = change -> passed();
     private final HBox root;
@@ -57,10 +57,10 @@ final class QueueView {
         this.texts = desk.texts();
         this.model = model;
         this.people = new People(texts, desk.today());
+        this.why = new Why(desk);
         summary.setId("queue-list.summary");
         table = table();
         root = new HBox(Boxes.page(head(), table.view()));
-        root.getStylesheets().add(SHEET);
         root.getProperties().put("passed", timePassed);
         model.now().addListener(new WeakInvalidationListener(timePassed));
         model.entries().addListener(new WeakInvalidationListener(timePassed));
@@ -72,41 +72,93 @@ final class QueueView {
         return root;
     }
 
-    /// The buttons of the top bar.
+    /// The buttons of the top bar: those for the selected person come and go with what can be done with him.
     static Node actions(Desk desk, QueueModel model) {
         var row = Boxes.row(8);
-        if (!model.mayCall()) {
-            return row;
-        }
         var texts = desk.texts();
-        var back =
-                Buttons.plain(
-                        "queue-list.send-back",
-                        texts.get("queue.send-back"),
-                        "mdi2u-undo",
-                        () -> sendBack(model));
-        back.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> model.isMineInRoom(model.selected().get()),
-                                model.selected()));
-        back.managedProperty().bind(back.visibleProperty());
-        var next =
-                Buttons.primary(
-                        "queue-list.call-next",
-                        texts.get("queue.call-next"),
-                        "mdi2a-account-arrow-right",
-                        model::callNext);
-        next.disableProperty().bind(model.calling().property());
-        row.getChildren().addAll(back, next);
+        var dialogs = new Dialogs(desk, model);
+        row.getChildren()
+                .addAll(
+                        when(
+                                model,
+                                model.steps()::mayUndo,
+                                Buttons.plain(
+                                        "queue-list.send-back",
+                                        texts.get("queue.send-back"),
+                                        "mdi2u-undo",
+                                        () -> with(model, model.steps()::undo))),
+                        when(
+                                model,
+                                model.steps()::mayLeave,
+                                Buttons.plain(
+                                        "queue-list.leave",
+                                        texts.get("queue.leave"),
+                                        "mdi2a-account-remove-outline",
+                                        () -> with(model, model.steps()::leave))),
+                        when(
+                                model,
+                                model.steps()::mayTransfer,
+                                Buttons.plain(
+                                        "queue-list.transfer",
+                                        texts.get("queue.transfer"),
+                                        "mdi2a-account-switch-outline",
+                                        () -> with(model, dialogs::transfer))),
+                        when(
+                                model,
+                                model::isMineInRoom,
+                                Buttons.plain(
+                                        "queue-list.no-answer",
+                                        texts.get("queue.no-answer"),
+                                        "mdi2a-account-off-outline",
+                                        () -> with(model, model.steps()::noAnswer))),
+                        when(
+                                model,
+                                model::isMineInRoom,
+                                Buttons.plain(
+                                        "queue-list.recall",
+                                        texts.get("queue.recall"),
+                                        "mdi2b-bullhorn-outline",
+                                        () -> with(model, model.steps()::recall))));
+        if (model.steps().mayAdd()) {
+            row.getChildren()
+                    .add(
+                            Buttons.primary(
+                                    "queue-list.walk-in",
+                                    texts.get("queue.walk-in"),
+                                    "mdi2a-account-plus-outline",
+                                    dialogs::walkIn));
+        }
+        if (model.mayCall()) {
+            var next =
+                    Buttons.primary(
+                            "queue-list.call-next",
+                            texts.get("queue.call-next"),
+                            "mdi2a-account-arrow-right",
+                            model::callNext);
+            next.disableProperty().bind(model.calling().property());
+            row.getChildren().add(next);
+        }
         return row;
     }
 
-    /// Sends the selected person back to the waiting room.
-    static void sendBack(QueueModel model) {
+    private static Node when(QueueModel model, Predicate<QueueEntry> may, Node button) {
+        button.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> {
+                                    var entry = model.selected().get();
+                                    return entry != null && may.test(entry);
+                                },
+                                model.selected()));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    /// Does something with the selected person.
+    static void with(QueueModel model, Consumer<QueueEntry> action) {
         var entry = model.selected().get();
-        if (entry != null && model.isMineInRoom(entry)) {
-            model.sendBack(entry);
+        if (entry != null) {
+            action.accept(entry);
         }
     }
 
@@ -122,18 +174,47 @@ final class QueueView {
                                     model.whose()));
         }
         row.getChildren().addAll(summary, Boxes.spacer(), Labels.muted(texts.get("queue.order")));
+        if (model.mayCall()) {
+            row.getChildren().add(room());
+        }
         return row;
+    }
+
+    /// The room of this desk.
+    private Node room() {
+        var menu = new MenuButton("", Icons.of("mdi2d-door"));
+        menu.setId("queue-list.room");
+        menu.setFocusTraversable(false);
+        var group = new ToggleGroup();
+        for (var room : desk.session().desk().getSites(0).getRoomsList()) {
+            var item = new RadioMenuItem(room.getName());
+            item.setToggleGroup(group);
+            item.setSelected(room.getId().equals(model.room()));
+            item.setOnAction(_ -> {
+                model.room(room.getId());
+                menu.setText(room.getName());
+            });
+            menu.getItems().add(item);
+        }
+        menu.setText(
+                menu.getItems().stream()
+                        .filter(item -> ((RadioMenuItem) item).isSelected())
+                        .map(MenuItem::getText)
+                        .findFirst()
+                        .orElse(texts.get("queue.room.none")));
+        return menu;
     }
 
     private Table<QueueEntry> table() {
         var made =
                 new Table<QueueEntry>("queue-list.entries")
-                        .text(heading("ticket"), QueueEntry::getTicket, 80)
+                        .node(heading("ticket"), this::ticket, 80)
                         .node(heading("person"), this::person, 260)
-                        .node(heading("priority"), this::priority, 140)
+                        .node(heading("priority"), this::priority, 170)
                         .node(heading("waiting"), this::waiting, 120)
+                        .node(heading("estimate"), this::estimate, 120)
                         .text(heading("booked"), this::booked, 80)
-                        .text(heading("practitioner"), QueueEntry::getPractitionerName, 170)
+                        .text(heading("practitioner"), this::practitioner, 170)
                         .text(heading("reason"), QueueEntry::getReason, 220)
                         .rows(model.entries())
                         .selects(model.selected())
@@ -155,7 +236,9 @@ final class QueueView {
 
     /// Whoever waits for a colleague is not taken away by a double click.
     private void open(QueueEntry entry) {
-        if (!model.mayCall() || !QueueModel.waits(entry) || !model.isColleagues(entry)) {
+        if (!model.mayCall()
+                || entry.getState() == QueueState.QUEUE_STATE_IN_ROOM
+                || !model.isColleagues(entry)) {
             model.open(entry);
             return;
         }
@@ -181,44 +264,62 @@ final class QueueView {
         return Boxes.row(10, Avatar.small(person.getName()), words);
     }
 
-    private Node priority(QueueEntry entry) {
-        var word = texts.get("queue.priority." + entry.getPriority());
-        var pill = Pill.of(word, tint(entry.getPriority()));
-        if (!model.mayPrioritise(entry)) {
-            return pill;
+    private Node ticket(QueueEntry entry) {
+        return explained(entry, Labels.strong(entry.getTicket()));
+    }
+
+    /// Whoever wants to know why somebody stands there points at it.
+    private <N extends javafx.scene.control.Control> N explained(QueueEntry entry, N node) {
+        var lines = why.lines(entry);
+        if (!lines.isEmpty()) {
+            node.setTooltip(new Tooltip(String.join("\n", lines)));
+            node.setAccessibleHelp(String.join(". ", lines));
         }
-        var menu = Boxes.styled(new MenuButton("", pill), "queue-priority");
-        menu.setId("queue-list.priority." + entry.getTicket());
-        menu.setAccessibleText(texts.get("queue.priority.of", entry.getPerson().getName(), word));
-        menu.setFocusTraversable(false);
-        Arrays.stream(QueuePriority.values())
-                .filter(priority ->
-                        priority != QueuePriority.UNRECOGNIZED && priority.getNumber() > 0)
-                .forEach(priority -> menu.getItems().add(item(entry, priority)));
-        return menu;
+        return node;
     }
 
-    private MenuItem item(QueueEntry entry, QueuePriority priority) {
-        var item = new MenuItem(texts.get("queue.priority." + priority));
-        item.setOnAction(_ -> model.prioritise(entry, priority));
-        return item;
+    private Node priority(QueueEntry entry) {
+        var words =
+                entry.getGroupsCount() == 0
+                        ? texts.get("queue.group.none")
+                        : why.groups(entry.getGroupsList());
+        var pill = explained(entry, Pill.of(words, tint(entry)));
+        pill.setMinWidth(0);
+        return pill;
     }
 
-    private static Tint tint(QueuePriority priority) {
-        return switch (priority) {
-            case QUEUE_PRIORITY_EMERGENCY -> Tint.RED;
-            case QUEUE_PRIORITY_URGENT -> Tint.AMBER;
-            case QUEUE_PRIORITY_PREFERRED -> Tint.VIOLET;
+    private static Tint tint(QueueEntry entry) {
+        return switch (entry.getStanding().getWeight()) {
+            case 4 -> Tint.RED;
+            case 3 -> Tint.AMBER;
+            case 2 -> Tint.VIOLET;
             default -> Tint.GRAY;
         };
     }
 
     private Node waiting(QueueEntry entry) {
-        if (!QueueModel.waits(entry)) {
-            return Pill.of(texts.get("queue.in-room"), Tint.BLUE);
-        }
-        var waiting = model.waiting(entry);
-        return Pill.of(texts.get("queue.minutes", waiting.minutes()), tint(waiting.degree()));
+        var minutes = texts.get("queue.minutes", model.waiting(entry).minutes());
+        return switch (entry.getState()) {
+            case QUEUE_STATE_IN_ROOM ->
+                    Pill.of(
+                            entry.getRoomName().isEmpty()
+                                    ? texts.get("queue.in-room")
+                                    : entry.getRoomName(),
+                            Tint.BLUE);
+            case QUEUE_STATE_NO_ANSWER ->
+                    explained(entry, Pill.of(texts.get("queue.no-answer.pill"), Tint.GRAY));
+            default -> explained(entry, Pill.of(minutes, tint(model.degree(entry))));
+        };
+    }
+
+    private Node estimate(QueueEntry entry) {
+        return explained(entry, Labels.text(entry.hasStanding() ? why.estimate(entry) : "—"));
+    }
+
+    private String practitioner(QueueEntry entry) {
+        return entry.getPractitionerName().isEmpty()
+                ? texts.get("queue.anybody")
+                : entry.getPractitionerName();
     }
 
     private static Tint tint(Waiting.Degree degree) {

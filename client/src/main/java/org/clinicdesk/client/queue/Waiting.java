@@ -1,15 +1,14 @@
 package org.clinicdesk.client.queue;
 
+import org.clinicdesk.queue.v1.Limits;
+
 import java.time.Duration;
 import java.time.Instant;
 
-/// How long somebody has waited, and how bad that is. The thresholds are those of the waiting room beside the board.
+/// How long somebody has waited, and how bad that is by what the site says.
 ///
 /// @param minutes whole ones, never negative: clocks of desks differ
 record Waiting(long minutes) {
-
-    private static final long LONG = 15;
-    private static final long TOO_LONG = 30;
 
     /// How bad it is.
     enum Degree {
@@ -22,7 +21,9 @@ record Waiting(long minutes) {
         return new Waiting(Math.max(0, Duration.between(since, now).toMinutes()));
     }
 
-    Degree degree() {
-        return minutes >= TOO_LONG ? Degree.TOO_LONG : minutes >= LONG ? Degree.LONG : Degree.SHORT;
+    Degree degree(Limits limits) {
+        return minutes >= limits.getTooLongMinutes()
+                ? Degree.TOO_LONG
+                : minutes >= limits.getLongMinutes() ? Degree.LONG : Degree.SHORT;
     }
 }

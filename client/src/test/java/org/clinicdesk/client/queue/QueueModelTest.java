@@ -9,8 +9,11 @@ import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Notices;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.common.v1.PersonLine;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.queue.v1.PriorityGroup;
 import org.clinicdesk.queue.v1.QueueEntry;
-import org.clinicdesk.queue.v1.QueuePriority;
 import org.clinicdesk.visit.v1.GetVisitRequest;
 import org.clinicdesk.visit.v1.Notes;
 import org.clinicdesk.visit.v1.SaveVisitRequest;
@@ -139,29 +142,98 @@ class QueueModelTest {
     @Test
     void putsWhoeverBecomesMoreUrgentOnTopForEverybody() {
         var last = nurses.entries().stream().filter(QueueModel::waits).toList().getLast();
-        nurses.prioritise(last, QueuePriority.QUEUE_PRIORITY_EMERGENCY);
+        nurses.steps().group(last, List.of(PriorityGroup.PRIORITY_GROUP_EMERGENCY));
         mine.whose().set(QueueModel.Whose.ALL);
         assertEquals(last.getId(), mine.entries().getFirst().getId());
     }
 
     @Test
-    void raisesAndLowersStepByStepAndStopsAtTheEnds() {
-        nurses.selected().set(nurses.entries().getFirst());
-        for (var i = 0; i < 5; i++) {
-            nurses.raise(1);
-        }
-        assertEquals(QueuePriority.QUEUE_PRIORITY_EMERGENCY, nurses.selected().get().getPriority());
-        for (var i = 0; i < 5; i++) {
-            nurses.raise(-1);
-        }
-        assertEquals(QueuePriority.QUEUE_PRIORITY_NORMAL, nurses.selected().get().getPriority());
+    void callsAgain() {
+        mine.callNext();
+        var called = inRoom(mine.entries().getFirst());
+        mine.steps().recall(called);
+        assertTrue(lastNotice().text().contains(called.getTicket()));
+        assertEquals(called.getVersion() + 1, inRoom(called).getVersion());
+    }
+
+    @Test
+    void whoDoesNotAnswerComesOutOfTheRoomAndItCanBeTakenBack() {
+        var next = mine.entries().getFirst();
+        mine.callNext();
+        mine.steps().noAnswer(inRoom(next));
+        assertEquals(Place.of("queue"), doctor.navigator().place().orElseThrow());
+        assertEquals(1, inRoom(next).getMissed());
+        lastNotice().undo().orElseThrow().run();
+        assertEquals(0, inRoom(next).getMissed());
+    }
+
+    @Test
+    void aTransferMovesSomebodyToTheColleagueAndCanBeTakenBack() {
+        var next = mine.entries().getFirst();
+        var colleague = waitsForColleague().getPractitionerId();
+        mine.steps().transfer(next, colleague, "", "Cần siêu âm");
+        assertTrue(mine.entries().stream().noneMatch(entry -> entry.getId().equals(next.getId())));
+        lastNotice().undo().orElseThrow().run();
+        assertEquals(next.getPractitionerId(), inRoom(next).getPractitionerId());
+    }
+
+    @Test
+    void theReceptionAddsSomebodyWithoutAnAppointmentForWhoeverIsFreeFirst() {
+        var linh = server.deskOf("linh");
+        var reception = read(linh);
+        var before = reception.waitingCount();
+        var person = somebodyWhoIsNotHere(linh);
+        reception
+                .steps()
+                .add(
+                        new Steps.WalkIn(
+                                person,
+                                linh.session().desk().getServices(0).getId(),
+                                "",
+                                List.of(PriorityGroup.PRIORITY_GROUP_PREGNANT),
+                                "Đau bụng"));
+        assertEquals(before + 1, reception.waitingCount());
+        assertEquals(person, reception.selected().get().getPerson());
+        assertEquals("", reception.selected().get().getPractitionerId());
+        mine.read();
+        assertTrue(mine.entries().stream().anyMatch(entry -> entry.getPerson().equals(person)));
+        linh.notices().shown().getLast().undo().orElseThrow().run();
+        assertEquals(before, reception.waitingCount());
+    }
+
+    @Test
+    void whoeverIsCalledGoesToTheRoomOfTheDesk() {
+        var room = doctor.session().desk().getSites(0).getRooms(2);
+        mine.room(room.getId());
+        var next = mine.entries().getFirst();
+        mine.callNext();
+        assertEquals(room.getName(), inRoom(next).getRoomName());
+    }
+
+    @Test
+    void theOrderIsExplained() {
+        var last = nurses.entries().stream().filter(QueueModel::waits).toList().getLast();
+        nurses.steps().group(last, List.of(PriorityGroup.PRIORITY_GROUP_PREGNANT));
+        var lines = new Why(doctor).lines(nurses.entries().getFirst());
+        assertEquals("Next to be called", lines.getFirst());
+        assertEquals("Goes first: Pregnant", lines.get(1));
+    }
+
+    @Test
+    void aReceptionistTransfersButCallsNobody() {
+        var reception = read(server.deskOf("linh"));
+        var waiting =
+                reception.entries().stream().filter(QueueModel::waits).findFirst().orElseThrow();
+        assertTrue(reception.steps().mayTransfer(waiting));
+        assertFalse(reception.steps().mayUndo(waiting));
+        assertFalse(reception.mayCall());
     }
 
     @Test
     void keepsTheSelectionWhenTheOrderChanges() {
         var last = nurses.entries().stream().filter(QueueModel::waits).toList().getLast();
         nurses.selected().set(last);
-        nurses.prioritise(last, QueuePriority.QUEUE_PRIORITY_EMERGENCY);
+        nurses.steps().group(last, List.of(PriorityGroup.PRIORITY_GROUP_EMERGENCY));
         assertEquals(last.getId(), nurses.selected().get().getId());
     }
 
@@ -169,9 +241,11 @@ class QueueModelTest {
     void readsAgainWhenAColleagueChangedThePriorityFirst() {
         mine.whose().set(QueueModel.Whose.ALL);
         var seen = mine.entries().getFirst();
-        nurses.prioritise(seen, QueuePriority.QUEUE_PRIORITY_URGENT);
-        mine.prioritise(seen, QueuePriority.QUEUE_PRIORITY_EMERGENCY);
-        assertEquals(QueuePriority.QUEUE_PRIORITY_URGENT, mine.entries().getFirst().getPriority());
+        nurses.steps().group(seen, List.of(PriorityGroup.PRIORITY_GROUP_URGENT));
+        mine.steps().group(seen, List.of(PriorityGroup.PRIORITY_GROUP_EMERGENCY));
+        assertEquals(
+                List.of(PriorityGroup.PRIORITY_GROUP_URGENT),
+                mine.entries().getFirst().getGroupsList());
     }
 
     @Test
@@ -187,6 +261,21 @@ class QueueModelTest {
     private QueueEntry waitsForColleague() {
         return nurses.entries().stream()
                 .filter(entry -> QueueModel.waits(entry) && mine.isColleagues(entry))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Somebody found by name who is not in the queue.
+    private PersonLine somebodyWhoIsNotHere(Desk linh) {
+        var patients = PatientServiceGrpc.newBlockingV2Stub(linh.channel());
+        var request = SearchPatientsRequest.newBuilder().setText("Nguyễn").setLimit(20).build();
+        var here =
+                read(linh).entries().stream()
+                        .map(entry -> entry.getPerson().getPatientId())
+                        .toList();
+        return ask(() -> patients.searchPatients(request)).getHitsList().stream()
+                .map(hit -> hit.getPerson())
+                .filter(person -> !here.contains(person.getPatientId()))
                 .findFirst()
                 .orElseThrow();
     }

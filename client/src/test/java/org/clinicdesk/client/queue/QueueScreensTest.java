@@ -1,6 +1,8 @@
 package org.clinicdesk.client.queue;
 
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
@@ -8,6 +10,7 @@ import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.queue.v1.QueueEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +30,10 @@ class QueueScreensTest {
         return Pictures.of(
                 Stream.of(
                         new Shot("queue-mine", "okafor", QueueScreensTest::open),
+                        new Shot("queue-called", "whitlow", QueueScreensTest::open),
+                        new Shot("queue-transfer", "okafor", QueueScreensTest::transfer),
+                        new Shot("queue-groups", "okafor", QueueScreensTest::groups),
+                        new Shot("queue-walk-in", "linh", QueueScreensTest::walkIn),
                         new Shot("queue-all", "banerjee", QueueScreensTest::open),
                         new Shot("queue-nobody", "ha", QueueScreensTest::open)));
     }
@@ -34,6 +41,35 @@ class QueueScreensTest {
     private static void open(Desk desk, Scene scene) {
         Ui.run(() -> desk.navigator().go(Place.of("queue")));
         Ui.find(scene, "queue-list.entries");
+    }
+
+    private static void transfer(Desk desk, Scene scene) {
+        open(desk, scene);
+        rows(scene);
+        Ui.key(scene, KeyCode.T, false);
+        Ui.find(scene, "queue-transfer.reason");
+    }
+
+    private static void groups(Desk desk, Scene scene) {
+        open(desk, scene);
+        rows(scene);
+        Ui.key(scene, KeyCode.G, false);
+        Ui.find(scene, "queue-groups.primary");
+    }
+
+    private static void walkIn(Desk desk, Scene scene) {
+        open(desk, scene);
+        var list = rows(scene);
+        Ui.run(() -> desk.patient().set(list.getItems().getFirst().getPerson()));
+        Ui.press(scene, "queue-list.walk-in");
+        Ui.find(scene, "queue-walk-in.primary");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<QueueEntry> rows(Scene scene) {
+        var list = (TableView<QueueEntry>) Ui.find(scene, "queue-list.entries");
+        Ui.await("rows", () -> list.getItems().size(), size -> size > 0);
+        return list;
     }
 
     @BeforeAll

@@ -14,6 +14,7 @@ import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Threads;
+import org.clinicdesk.queue.v1.PriorityGroup;
 import org.clinicdesk.queue.v1.QueueEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,14 +103,34 @@ class QueueViewTest {
     }
 
     @Test
-    void changesThePriorityByKey() {
-        var ticket = Ui.on(() -> list().getItems().getFirst().getTicket());
-        Ui.key(scene, KeyCode.UP, true);
+    void saysByKeyWhySomebodyGoesFirst() {
+        Ui.key(scene, KeyCode.G, false);
+        Ui.press(scene, "queue-group.PRIORITY_GROUP_PREGNANT");
+        Ui.press(scene, "queue-groups.primary");
         Ui.await(
-                "a higher priority",
-                () -> list().getItems().getFirst().getPriorityValue(),
-                value -> value == 2);
-        assertEquals(ticket, Ui.on(() -> list().getItems().getFirst().getTicket()));
+                "a group",
+                () -> list().getItems().getFirst().getGroupsList(),
+                groups -> groups.contains(PriorityGroup.PRIORITY_GROUP_PREGNANT));
+    }
+
+    @Test
+    void marksByKeyWhoDidNotAnswer() {
+        Ui.key(scene, KeyCode.F9, false);
+        awaitFeature("visit");
+        Ui.run(() -> desk.navigator().go(Place.of("queue")));
+        Ui.find(scene, "queue-list.no-answer");
+        Ui.key(scene, KeyCode.N, false);
+        Ui.await("a missed call", () -> list().getItems().getFirst().getMissed(), n -> n == 1);
+    }
+
+    @Test
+    void transfersByKeyWithAReason() {
+        var size = Ui.on(() -> list().getItems().size());
+        Ui.key(scene, KeyCode.T, false);
+        Ui.type(scene, "queue-transfer.reason", "ECG");
+        Ui.press(scene, "queue-transfer.primary");
+        Ui.await("transferred", () -> list().getItems().getFirst().hasTransferred(), so -> so);
+        assertEquals(size, Ui.on(() -> list().getItems().size()));
     }
 
     @Test

@@ -92,7 +92,7 @@ public final class IssuedCodes {
     }
 
     /// What a typed or scanned code stands for. @throws Refusal UNKNOWN_CODE, REVOKED
-    IssuedCode scanned(String typed) {
+    public IssuedCode scanned(String typed) {
         var issued =
                 codes().verify(typed)
                         .flatMap(genuine ->

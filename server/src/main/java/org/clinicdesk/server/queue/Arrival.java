@@ -8,13 +8,14 @@ import java.util.UUID;
 /// Somebody has arrived.
 ///
 /// @param appointmentId null for somebody who came without one, as is `bookedFor`
-/// @param practitionerId for whom he waits
+/// @param practitionerId for whom he waits; null for whoever is free first
 /// @param at when he arrived: his place in the queue
 public record Arrival(
         UUID siteId,
         UUID patientId,
         @Nullable UUID appointmentId,
-        UUID practitionerId,
+        UUID serviceId,
+        @Nullable UUID practitionerId,
         @Nullable Instant bookedFor,
         String reason,
         Instant at) {}

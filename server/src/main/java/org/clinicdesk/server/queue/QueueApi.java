@@ -1,30 +1,43 @@
 package org.clinicdesk.server.queue;
 
+import org.clinicdesk.queue.v1.AddWalkInRequest;
+import org.clinicdesk.queue.v1.AddWalkInResponse;
 import org.clinicdesk.queue.v1.CallNextRequest;
 import org.clinicdesk.queue.v1.CallNextResponse;
+import org.clinicdesk.queue.v1.LeaveRequest;
+import org.clinicdesk.queue.v1.LeaveResponse;
+import org.clinicdesk.queue.v1.ListHistoryRequest;
+import org.clinicdesk.queue.v1.ListHistoryResponse;
 import org.clinicdesk.queue.v1.ListQueueRequest;
 import org.clinicdesk.queue.v1.ListQueueResponse;
-import org.clinicdesk.queue.v1.QueuePriority;
-import org.clinicdesk.queue.v1.QueueState;
-import org.clinicdesk.queue.v1.SetPriorityRequest;
-import org.clinicdesk.queue.v1.SetPriorityResponse;
+import org.clinicdesk.queue.v1.MarkNoAnswerRequest;
+import org.clinicdesk.queue.v1.MarkNoAnswerResponse;
+import org.clinicdesk.queue.v1.RecallRequest;
+import org.clinicdesk.queue.v1.RecallResponse;
+import org.clinicdesk.queue.v1.SetGroupsRequest;
+import org.clinicdesk.queue.v1.SetGroupsResponse;
+import org.clinicdesk.queue.v1.SetLimitsRequest;
+import org.clinicdesk.queue.v1.SetLimitsResponse;
+import org.clinicdesk.queue.v1.TransferRequest;
+import org.clinicdesk.queue.v1.TransferResponse;
 import org.clinicdesk.queue.v1.UndoCallRequest;
 import org.clinicdesk.queue.v1.UndoCallResponse;
-import org.clinicdesk.server.patient.Patient;
-import org.clinicdesk.server.patient.People;
+import org.clinicdesk.queue.v1.UndoNoAnswerRequest;
+import org.clinicdesk.queue.v1.UndoNoAnswerResponse;
+import org.clinicdesk.queue.v1.UndoTransferRequest;
+import org.clinicdesk.queue.v1.UndoTransferResponse;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
-import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.server.platform.Problem.Invalid;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// QueueService of the contract.
 final class QueueApi {
@@ -32,104 +45,165 @@ final class QueueApi {
     private final Db db;
     private final Clock clock;
     private final QueueEntries entries;
+    private final Missing missing;
+    private final Transfers transfers;
+    private final Board board;
+    private final QueueProtos protos;
 
-    QueueApi(Db db, Clock clock, QueueEntries entries) {
+    QueueApi(Db db, Clock clock, QueueEntries entries, Board board) {
         this.db = db;
         this.clock = clock;
         this.entries = entries;
+        this.missing = new Missing(entries);
+        this.transfers = new Transfers(entries);
+        this.board = board;
+        this.protos = new QueueProtos(db);
     }
 
     ListQueueResponse list(ListQueueRequest request) {
-        var practitioner =
-                request.getPractitionerId().isEmpty() ? null : Ids.of(request.getPractitionerId());
-        var found = entries.present(Ids.of(request.getSiteId()), practitioner);
-        return ListQueueResponse.newBuilder().addAllEntries(protos(found)).build();
+        var site = Ids.of(request.getSiteId());
+        var shown = board.read(site, clock.instant());
+        var practitioner = optional(request.getPractitionerId());
+        return ListQueueResponse.newBuilder()
+                .addAllEntries(protos.of(shown.of(practitioner), shown.line(), shown.waits()))
+                .setLimits(proto(board.limits(site)))
+                .build();
+    }
+
+    ListHistoryResponse history(ListHistoryRequest request) {
+        var entry = db.get(QueueEntry.class, Ids.of(request.getEntryId()));
+        Call.current().concerns(entry.patientId());
+        var steps = board.history(entry);
+        var ids = new HashSet<UUID>();
+        steps.forEach(step -> {
+            step.staffId().ifPresent(ids::add);
+            step.practitionerId().ifPresent(ids::add);
+        });
+        var names = protos.staff(ids);
+        return ListHistoryResponse.newBuilder()
+                .addAllSteps(steps.stream().map(step -> QueueProtos.step(step, names)).toList())
+                .build();
+    }
+
+    AddWalkInResponse addWalkIn(AddWalkInRequest request) {
+        var service = Ids.of(request.getServiceId());
+        board.refuseUnknownService(service);
+        var arrival =
+                new Arrival(
+                        Ids.of(request.getSiteId()),
+                        Ids.of(request.getPatientId()),
+                        null,
+                        service,
+                        optional(request.getPractitionerId()),
+                        null,
+                        request.getReason().strip(),
+                        now());
+        var entry = entries.walkIn(arrival, QueueProtos.domain(request.getGroupsList()));
+        return AddWalkInResponse.newBuilder().setEntry(changed(entry)).build();
+    }
+
+    LeaveResponse leave(LeaveRequest request) {
+        var entry = entries.leave(Ids.of(request.getEntryId()), request.getVersion(), now());
+        return LeaveResponse.newBuilder().setEntry(changed(entry)).build();
     }
 
     CallNextResponse callNext(CallNextRequest request) {
         var site = Ids.of(request.getSiteId());
-        var me = Call.current().caller().staffId();
+        var room = optional(request.getRoomId());
         var called =
                 request.getEntryId().isEmpty()
-                        ? entries.callNext(site, me, clock.instant())
-                        : entries.call(Ids.of(request.getEntryId()), site, me, clock.instant());
+                        ? entries.callNext(site, me(), room, now())
+                        : entries.call(Ids.of(request.getEntryId()), site, me(), room, now());
         return CallNextResponse.newBuilder().setEntry(changed(called)).build();
     }
 
-    UndoCallResponse undoCall(UndoCallRequest request) {
+    RecallResponse recall(RecallRequest request) {
+        var entry = missing.recall(Ids.of(request.getEntryId()), request.getVersion(), me(), now());
+        return RecallResponse.newBuilder().setEntry(changed(entry)).build();
+    }
+
+    MarkNoAnswerResponse markNoAnswer(MarkNoAnswerRequest request) {
         var entry =
-                entries.undoCall(
-                        Ids.of(request.getEntryId()), request.getVersion(), clock.instant());
+                missing.noAnswer(Ids.of(request.getEntryId()), request.getVersion(), me(), now());
+        return MarkNoAnswerResponse.newBuilder().setEntry(changed(entry)).build();
+    }
+
+    UndoNoAnswerResponse undoNoAnswer(UndoNoAnswerRequest request) {
+        var entry = missing.undo(Ids.of(request.getEntryId()), request.getVersion(), now());
+        return UndoNoAnswerResponse.newBuilder().setEntry(changed(entry)).build();
+    }
+
+    UndoCallResponse undoCall(UndoCallRequest request) {
+        var entry = entries.undoCall(Ids.of(request.getEntryId()), request.getVersion(), now());
         return UndoCallResponse.newBuilder().setEntry(changed(entry)).build();
     }
 
-    SetPriorityResponse setPriority(SetPriorityRequest request) {
-        var priority =
-                Priority.valueOf(
-                        request.getPriority().name().substring("QUEUE_PRIORITY_".length()));
+    TransferResponse transfer(TransferRequest request) {
+        var to =
+                new Transfers.To(
+                        optional(request.getPractitionerId()), optional(request.getRoomId()));
+        var why = request.getReason().strip();
+        if (why.isEmpty()) {
+            throw new Invalid("reason", "required");
+        }
         var entry =
-                entries.setPriority(Ids.of(request.getEntryId()), request.getVersion(), priority);
-        return SetPriorityResponse.newBuilder().setEntry(changed(entry)).build();
+                transfers.transfer(
+                        Ids.of(request.getEntryId()), request.getVersion(), to, why, me(), now());
+        return TransferResponse.newBuilder().setEntry(changed(entry)).build();
+    }
+
+    UndoTransferResponse undoTransfer(UndoTransferRequest request) {
+        var entry = transfers.undo(Ids.of(request.getEntryId()), request.getVersion(), now());
+        return UndoTransferResponse.newBuilder().setEntry(changed(entry)).build();
+    }
+
+    SetGroupsResponse setGroups(SetGroupsRequest request) {
+        var entry =
+                entries.setGroups(
+                        Ids.of(request.getEntryId()),
+                        request.getVersion(),
+                        QueueProtos.domain(request.getGroupsList()),
+                        now());
+        return SetGroupsResponse.newBuilder().setEntry(changed(entry)).build();
+    }
+
+    SetLimitsResponse setLimits(SetLimitsRequest request) {
+        var wanted = request.getLimits();
+        if (wanted.getTooLongMinutes() <= wanted.getLongMinutes()) {
+            throw new Invalid("limits.too_long_minutes", "limits.order");
+        }
+        var limits =
+                board.setLimits(
+                        Ids.of(request.getSiteId()),
+                        wanted.getLongMinutes(),
+                        wanted.getTooLongMinutes());
+        return SetLimitsResponse.newBuilder().setLimits(proto(limits)).build();
+    }
+
+    private static org.clinicdesk.queue.v1.Limits proto(Limits limits) {
+        return org.clinicdesk.queue.v1.Limits.newBuilder()
+                .setLongMinutes(limits.longMinutes())
+                .setTooLongMinutes(limits.tooLongMinutes())
+                .build();
+    }
+
+    private static UUID me() {
+        return Call.current().caller().staffId();
+    }
+
+    /// To the precision of the database, so that what is answered is what is stored.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static @Nullable UUID optional(String id) {
+        return id.isEmpty() ? null : Ids.of(id);
     }
 
     private org.clinicdesk.queue.v1.QueueEntry changed(QueueEntry entry) {
         Call.current().concerns(entry.patientId());
         db.session().flush();
-        return protos(List.of(entry)).getFirst();
-    }
-
-    private List<org.clinicdesk.queue.v1.QueueEntry> protos(List<QueueEntry> entries) {
-        var people =
-                patients(entries.stream().map(QueueEntry::patientId).collect(Collectors.toSet()));
-        var names =
-                names(entries.stream().map(QueueEntry::practitionerId).collect(Collectors.toSet()));
-        return entries.stream()
-                .map(entry ->
-                        proto(
-                                entry,
-                                Objects.requireNonNull(people.get(entry.patientId())),
-                                Objects.requireNonNull(names.get(entry.practitionerId()))))
-                .toList();
-    }
-
-    private Map<UUID, Patient> patients(Collection<UUID> ids) {
-        return db
-                .session()
-                .createQuery("from Patient where id in (:ids)", Patient.class)
-                .setParameterList("ids", ids)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Patient::id, Function.identity()));
-    }
-
-    private Map<UUID, String> names(Collection<UUID> ids) {
-        return db
-                .session()
-                .createQuery("select id, name from StaffMember where id in (:ids)", Object[].class)
-                .setParameterList("ids", ids)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
-    }
-
-    private static org.clinicdesk.queue.v1.QueueEntry proto(
-            QueueEntry entry, Patient patient, String practitioner) {
-        var answer =
-                org.clinicdesk.queue.v1.QueueEntry.newBuilder()
-                        .setId(entry.id().toString())
-                        .setVersion(entry.version())
-                        .setPerson(People.line(patient))
-                        .setAppointmentId(entry.appointmentId().map(UUID::toString).orElse(""))
-                        .setPractitionerId(entry.practitionerId().toString())
-                        .setPractitionerName(practitioner)
-                        .setTicket(entry.ticket())
-                        .setPriority(
-                                QueuePriority.valueOf("QUEUE_PRIORITY_" + entry.priority().name()))
-                        .setState(QueueState.valueOf("QUEUE_STATE_" + entry.state().name()))
-                        .setSince(Protos.timestamp(entry.since()))
-                        .setReason(entry.reason())
-                        .setVisitId(entry.visitId().map(UUID::toString).orElse(""));
-        entry.bookedFor().map(Protos::timestamp).ifPresent(answer::setBookedFor);
-        return answer.build();
+        var shown = board.read(entry.siteId(), clock.instant());
+        return protos.of(List.of(entry), shown.line(), shown.waits()).getFirst();
     }
 }

@@ -5,7 +5,7 @@ import org.clinicdesk.server.platform.Db;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// The row of a site and day that is locked by whatever changes the queue, with the counter of its tickets.
+/// The row of a site and day that is locked by whatever changes the queue, and the counters of its tickets.
 final class QueueDays {
 
     private final Db db;
@@ -26,7 +26,7 @@ final class QueueDays {
     private boolean locked(UUID site, LocalDate day) {
         return db.session()
                 .createNativeQuery(
-                        "select tickets from queue_day where site_id = :site and on_day = :day for"
+                        "select 1 from queue_day where site_id = :site and on_day = :day for"
                                 + " update",
                         Integer.class)
                 .setParameter("site", site)
@@ -36,33 +36,85 @@ final class QueueDays {
     }
 
     private void make(UUID site, LocalDate day) {
-        db.apart(connection -> {
-            var sql =
-                    "insert into queue_day (site_id, on_day, tickets) values (?, ?, 0) on conflict"
-                            + " do nothing";
-            try (var insert = connection.prepareStatement(sql)) {
-                insert.setObject(1, site);
-                insert.setObject(2, day);
-                insert.executeUpdate();
-            }
-        });
+        apart(
+                "insert into queue_day (site_id, on_day) values (?, ?) on conflict do nothing",
+                site,
+                day);
     }
 
-    /// The next number of the day; the row must be locked.
-    int nextTicket(UUID site, LocalDate day) {
-        db.session()
-                .createNativeMutationQuery(
-                        "update queue_day set tickets = tickets + 1 where site_id = :site and"
-                                + " on_day = :day")
-                .setParameter("site", site)
-                .setParameter("day", day)
-                .executeUpdate();
+    /// The next ticket of the day for a service; the row of the day must be locked.
+    Ticket nextTicket(UUID site, LocalDate day, UUID service) {
+        var letter = letter(service);
+        var counted =
+                db.session()
+                        .createNativeMutationQuery(
+                                "update queue_counter set tickets = tickets + 1 where site_id ="
+                                        + " :site and on_day = :day and letter = :letter")
+                        .setParameter("site", site)
+                        .setParameter("day", day)
+                        .setParameter("letter", letter)
+                        .executeUpdate();
+        if (counted == 0) {
+            db.session()
+                    .createNativeMutationQuery(
+                            "insert into queue_counter (site_id, on_day, letter, tickets) values"
+                                    + " (:site, :day, :letter, 1)")
+                    .setParameter("site", site)
+                    .setParameter("day", day)
+                    .setParameter("letter", letter)
+                    .executeUpdate();
+        }
+        return new Ticket(letter, tickets(site, day, letter));
+    }
+
+    private int tickets(UUID site, LocalDate day, String letter) {
         return db.session()
                 .createNativeQuery(
-                        "select tickets from queue_day where site_id = :site and on_day = :day",
+                        "select tickets from queue_counter where site_id = :site and on_day = :day"
+                                + " and letter = :letter",
                         Integer.class)
                 .setParameter("site", site)
                 .setParameter("day", day)
+                .setParameter("letter", letter)
                 .getSingleResult();
+    }
+
+    /// The letter of a service; the next free one when nobody ever came for it. Of two sites that give one away at once,
+    /// the second takes the one after it.
+    private String letter(UUID service) {
+        for (var given = letters(); ; given++) {
+            var known =
+                    db.session()
+                            .createNativeQuery(
+                                    "select letter from queue_letter where service_id = :service",
+                                    String.class)
+                            .setParameter("service", service)
+                            .uniqueResultOptional();
+            if (known.isPresent()) {
+                return known.get();
+            }
+            apart(
+                    "insert into queue_letter (service_id, letter) values (?, ?) on conflict do"
+                            + " nothing",
+                    service,
+                    Ticket.letter(given));
+        }
+    }
+
+    private int letters() {
+        return db.session()
+                .createNativeQuery("select count(*) from queue_letter", Integer.class)
+                .getSingleResult();
+    }
+
+    private void apart(String sql, Object... values) {
+        db.apart(connection -> {
+            try (var insert = connection.prepareStatement(sql)) {
+                for (var i = 0; i < values.length; i++) {
+                    insert.setObject(i + 1, values[i]);
+                }
+                insert.executeUpdate();
+            }
+        });
     }
 }

@@ -1,11 +1,14 @@
 package org.clinicdesk.server.queue;
 
 import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Caller;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.NotFound;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.SqlStates;
+import org.clinicdesk.server.queue.QueueHistory.Kind;
 import org.clinicdesk.server.roster.Roster;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,27 +25,27 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Everybody who waits, is in a room or has gone.
+/// Everybody who waits, is in a room or has gone; arriving, being called and leaving.
 public final class QueueEntries {
 
     /// Told when anything about the queue changes.
     public static final String TOPIC = "queue";
-
-    private static final String ORDER = " order by priority desc, since, number";
 
     private final Db db;
     private final Clock clock;
     private final Patients patients;
     private final Roster roster;
     private final QueueDays days;
+    private final QueueRows rows;
     private final List<Consumer<StayChanged>> listeners = new ArrayList<>();
 
-    QueueEntries(Db db, Clock clock, Patients patients, Roster roster) {
+    QueueEntries(Db db, Clock clock, Patients patients, Roster roster, QueueRows rows) {
         this.db = db;
         this.clock = clock;
         this.patients = patients;
         this.roster = roster;
         this.days = new QueueDays(db);
+        this.rows = rows;
     }
 
     /// Tells of every later change of a stay, inside its transaction. To be called while the features are put together.
@@ -50,44 +55,95 @@ public final class QueueEntries {
 
     /// Puts somebody into the queue of the day he arrived on, with a ticket that is given once that day. Refuses the dead.
     public QueueEntry join(Arrival arrival) {
+        return join(arrival, List.of());
+    }
+
+    /// @param groups what is known besides his age
+    QueueEntry join(Arrival arrival, Collection<PriorityGroup> groups) {
         var day = roster.dayOf(arrival.at());
         days.lock(arrival.siteId(), day);
-        var priority = Priority.byAge(patients.living(arrival.patientId()).birthDate(), day);
-        var number = days.nextTicket(arrival.siteId(), day);
-        var entry = new QueueEntry(Ids.next(clock), arrival, day, number, priority);
+        var all = EnumSet.copyOf(PriorityGroup.byAge(birthDate(arrival), day));
+        all.addAll(groups);
+        var ticket = days.nextTicket(arrival.siteId(), day, arrival.serviceId());
+        var entry = new QueueEntry(Ids.next(clock), arrival, day, ticket, all);
         db.session().persist(entry);
+        record(entry, Kind.ARRIVED, "", arrival.at());
         return entry;
     }
 
+    private org.clinicdesk.server.patient.PartialDate birthDate(Arrival arrival) {
+        return patients.living(arrival.patientId()).birthDate();
+    }
+
+    /// Puts somebody without an appointment into the queue. @throws Refusal ALREADY_HERE, NOT_BOOKABLE, DECEASED
+    QueueEntry walkIn(Arrival arrival, Collection<PriorityGroup> groups) {
+        refuseUnlessBookable(arrival.practitionerId());
+        days.lock(arrival.siteId(), roster.dayOf(arrival.at()));
+        here(arrival.siteId(), arrival.patientId()).stream()
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new Refusal(
+                            QueueRefusal.ALREADY_HERE, Map.of("ticket", entry.ticket().toString()));
+                });
+        return join(arrival, groups);
+    }
+
+    void refuseUnlessBookable(@Nullable UUID practitioner) {
+        if (practitioner != null && !rows.bookable(practitioner)) {
+            throw new Refusal(QueueRefusal.NOT_BOOKABLE);
+        }
+    }
+
     /// Calls the first who waits for this practitioner at a site today. @throws Refusal NOBODY_WAITS, VISIT_OPEN
-    public QueueEntry callNext(UUID site, UUID practitioner, Instant now) {
+    QueueEntry callNext(UUID site, UUID practitioner, @Nullable UUID room, Instant now) {
         days.lock(site, roster.today());
         refuseSecondVisit(practitioner);
         var next =
-                firstWaiting(site, practitioner)
+                line(site)
+                        .first(practitioner)
                         .orElseThrow(() -> new Refusal(QueueRefusal.NOBODY_WAITS));
-        return take(next, practitioner, now);
+        return take(next, practitioner, room, now);
     }
 
     /// Calls somebody by choice, whoever he waits for. @throws Refusal NOT_WAITING, VISIT_OPEN
     public QueueEntry call(UUID entryId, UUID site, UUID practitioner, Instant now) {
+        return call(entryId, site, practitioner, null, now);
+    }
+
+    /// @param room where to; null is the room the practitioner called to last that day
+    public QueueEntry call(
+            UUID entryId, UUID site, UUID practitioner, @Nullable UUID room, Instant now) {
         var entry = locked(entryId);
         refuseSecondVisit(practitioner);
         if (!entry.siteId().equals(site)) {
             throw new Refusal(QueueRefusal.NOT_WAITING);
         }
-        return take(entry, practitioner, now);
+        return take(entry, practitioner, room, now);
     }
 
-    private QueueEntry take(QueueEntry entry, UUID practitioner, Instant now) {
-        entry.call(practitioner, Ids.next(clock), now);
+    private QueueEntry take(QueueEntry entry, UUID practitioner, @Nullable UUID room, Instant now) {
+        var from = entry.state();
+        var to = room(entry, practitioner, room);
+        entry.call(practitioner, Ids.next(clock), to, now);
+        rows.behind(entry.id()).forEach(waiting -> waiting.letPass(null));
+        record(entry, Kind.CALLED, "", now);
         try {
             db.session().flush();
         } catch (RuntimeException e) {
             throw SqlStates.taken(e, "in_room") ? new Refusal(QueueRefusal.VISIT_OPEN) : e;
         }
-        tell(entry, StayState.WAITING, now);
+        tell(entry, from, now);
         return entry;
+    }
+
+    private @Nullable UUID room(QueueEntry entry, UUID practitioner, @Nullable UUID room) {
+        if (room != null && !rows.hasRoom(entry.siteId(), room)) {
+            throw new NotFound(org.clinicdesk.server.site.Room.class, room);
+        }
+        return Optional.ofNullable(room)
+                .or(entry::roomId)
+                .or(() -> rows.lastRoom(practitioner, entry.onDay()))
+                .orElse(null);
     }
 
     private void refuseSecondVisit(UUID practitioner) {
@@ -103,9 +159,15 @@ public final class QueueEntries {
     public QueueEntry undoCall(UUID entryId, long version, Instant now) {
         var entry = locked(entryId, version);
         entry.undoCall();
+        comeOut(entry, now);
+        record(entry, Kind.CALL_UNDONE, "", now);
+        return entry;
+    }
+
+    /// Lets those who listen see whose call it was, and then forgets it. @throws Refusal VISIT_WRITTEN
+    void comeOut(QueueEntry entry, Instant now) {
         tell(entry, StayState.IN_ROOM, now);
         entry.forgetCall();
-        return entry;
     }
 
     /// Ends the stay that a visit belongs to: the person leaves the room. @throws NotFound, Refusal NOT_CALLED
@@ -116,6 +178,7 @@ public final class QueueEntries {
                                 .orElseThrow(() -> new NotFound(QueueEntry.class, visitId))
                                 .id());
         entry.finish(now);
+        record(entry, Kind.FINISHED, "", now);
         tell(entry, StayState.IN_ROOM, now);
         return entry;
     }
@@ -124,16 +187,34 @@ public final class QueueEntries {
     public QueueEntry leave(UUID appointmentId, Instant now) {
         var waiting =
                 present(appointmentId).orElseThrow(() -> new Refusal(QueueRefusal.NOT_WAITING));
-        var entry = locked(waiting.id());
+        return leave(locked(waiting.id()), now);
+    }
+
+    /// Takes somebody without an appointment out of the queue. @throws Refusal NOT_WAITING, HAS_APPOINTMENT
+    QueueEntry leave(UUID entryId, long version, Instant now) {
+        var entry = locked(entryId, version);
+        if (entry.appointmentId().isPresent()) {
+            throw new Refusal(QueueRefusal.HAS_APPOINTMENT);
+        }
+        return leave(entry, now);
+    }
+
+    private QueueEntry leave(QueueEntry entry, Instant now) {
+        var from = entry.state();
         entry.leave(now);
-        tell(entry, StayState.WAITING, now);
+        record(entry, Kind.LEFT, "", now);
+        tell(entry, from, now);
         return entry;
     }
 
     /// @throws Refusal NOT_WAITING
-    public QueueEntry setPriority(UUID entryId, long version, Priority priority) {
+    QueueEntry setGroups(
+            UUID entryId, long version, Collection<PriorityGroup> groups, Instant now) {
         var entry = locked(entryId, version);
-        entry.setPriority(priority);
+        var all = EnumSet.noneOf(PriorityGroup.class);
+        all.addAll(groups);
+        entry.setGroups(all);
+        record(entry, Kind.GROUPS_CHANGED, PriorityGroup.text(all), now);
         return entry;
     }
 
@@ -145,9 +226,15 @@ public final class QueueEntries {
         return entry;
     }
 
-    private QueueEntry locked(UUID entryId, long version) {
+    /// @throws org.clinicdesk.server.platform.Problem.Stale when it is not the version on the screen
+    QueueEntry locked(UUID entryId, long version) {
         locked(entryId);
         return db.get(QueueEntry.class, entryId, version);
+    }
+
+    void record(QueueEntry entry, Kind kind, String note, Instant at) {
+        var by = Call.current().signedIn().map(Caller::staffId).orElse(null);
+        db.session().persist(new QueueHistory(entry, kind, note, by, at));
     }
 
     private void tell(QueueEntry entry, StayState from, Instant at) {
@@ -155,20 +242,9 @@ public final class QueueEntries {
         listeners.forEach(listener -> listener.accept(change));
     }
 
-    private Optional<QueueEntry> firstWaiting(UUID site, UUID practitioner) {
-        return db.session()
-                .createQuery(
-                        """
-                        from QueueEntry
-                        where siteId = :site and onDay = :day and state = WAITING and practitionerId = :practitioner\
-                        """
-                                + ORDER,
-                        QueueEntry.class)
-                .setParameter("site", site)
-                .setParameter("day", roster.today())
-                .setParameter("practitioner", practitioner)
-                .setMaxResults(1)
-                .uniqueResultOptional();
+    /// Those who wait at a site today.
+    Line line(UUID site) {
+        return new Line(rows.present(site, roster.today()));
     }
 
     /// The stay whose visit a practitioner has not finished.
@@ -196,24 +272,9 @@ public final class QueueEntries {
                 .uniqueResultOptional();
     }
 
-    /// Who waits today or is in a room, whenever he was called: most urgent first, then longest waiting.
-    public List<QueueEntry> present(UUID site, @Nullable UUID practitioner) {
-        return db
-                .session()
-                .createQuery(
-                        """
-                        from QueueEntry
-                        where siteId = :site and (state = IN_ROOM or state = WAITING and onDay = :day)\
-                        """
-                                + ORDER,
-                        QueueEntry.class)
-                .setParameter("site", site)
-                .setParameter("day", roster.today())
-                .list()
-                .stream()
-                .filter(entry ->
-                        practitioner == null || entry.practitionerId().equals(practitioner))
-                .toList();
+    /// The stays of somebody who is at a site today: waiting, not answering, or in a room.
+    public List<QueueEntry> here(UUID site, UUID patient) {
+        return rows.ofPatient(site, patient, roster.today());
     }
 
     /// The tickets of a site and day by appointment; not of those who left without having been seen.
@@ -222,16 +283,17 @@ public final class QueueEntries {
                 .session()
                 .createQuery(
                         """
-                        select appointmentId, number from QueueEntry
+                        from QueueEntry
                         where siteId = :site and onDay = :day and state <> LEFT and appointmentId is not null\
                         """,
-                        Object[].class)
+                        QueueEntry.class)
                 .setParameter("site", site)
                 .setParameter("day", day)
                 .list()
                 .stream()
                 .collect(
                         Collectors.toMap(
-                                row -> (UUID) row[0], row -> QueueEntry.ticket((Integer) row[1])));
+                                entry -> entry.appointmentId().orElseThrow(),
+                                entry -> entry.ticket().toString()));
     }
 }

@@ -15,22 +15,29 @@ import java.util.List;
 public final class QueueFeature implements Feature {
 
     private final QueueEntries entries;
+    private final Board board;
     private final QueueApi api;
 
     public QueueFeature(Platform platform, PatientFeature patient, RosterFeature roster) {
+        var db = platform.db();
+        var rows = new QueueRows(db);
         this.entries =
-                new QueueEntries(
-                        platform.db(), platform.clock(), patient.patients(), roster.roster());
-        this.api = new QueueApi(platform.db(), platform.clock(), entries);
+                new QueueEntries(db, platform.clock(), patient.patients(), roster.roster(), rows);
+        this.board = new Board(db, roster.roster(), rows);
+        this.api = new QueueApi(db, platform.clock(), entries, board);
     }
 
     public QueueEntries entries() {
         return entries;
     }
 
+    public Board board() {
+        return board;
+    }
+
     @Override
     public List<Class<?>> entities() {
-        return List.of(QueueEntry.class);
+        return List.of(QueueEntry.class, QueueHistory.class, Limits.class);
     }
 
     @Override
@@ -38,9 +45,18 @@ public final class QueueFeature implements Feature {
         return List.of(
                 rpc.service(QueueServiceGrpc.getServiceDescriptor())
                         .unary(QueueServiceGrpc.getListQueueMethod(), api::list)
+                        .unary(QueueServiceGrpc.getListHistoryMethod(), api::history)
+                        .unary(QueueServiceGrpc.getAddWalkInMethod(), api::addWalkIn)
+                        .unary(QueueServiceGrpc.getLeaveMethod(), api::leave)
                         .unary(QueueServiceGrpc.getCallNextMethod(), api::callNext)
+                        .unary(QueueServiceGrpc.getRecallMethod(), api::recall)
+                        .unary(QueueServiceGrpc.getMarkNoAnswerMethod(), api::markNoAnswer)
+                        .unary(QueueServiceGrpc.getUndoNoAnswerMethod(), api::undoNoAnswer)
                         .unary(QueueServiceGrpc.getUndoCallMethod(), api::undoCall)
-                        .unary(QueueServiceGrpc.getSetPriorityMethod(), api::setPriority)
+                        .unary(QueueServiceGrpc.getTransferMethod(), api::transfer)
+                        .unary(QueueServiceGrpc.getUndoTransferMethod(), api::undoTransfer)
+                        .unary(QueueServiceGrpc.getSetGroupsMethod(), api::setGroups)
+                        .unary(QueueServiceGrpc.getSetLimitsMethod(), api::setLimits)
                         .bind());
     }
 }

@@ -12,6 +12,20 @@ public enum QueueRefusal implements Reason {
     VISIT_OPEN,
     /// The person is not in a room.
     NOT_CALLED,
+    /// The person is in another's room.
+    NOT_YOURS,
     /// Something was written in the visit: it must be finished, not undone.
-    VISIT_WRITTEN
+    VISIT_WRITTEN,
+    /// The person waits or is in a room already; metadata `ticket` is his ticket.
+    ALREADY_HERE,
+    /// The person waits for an appointment: the check-in is taken back, or the appointment cancelled.
+    HAS_APPOINTMENT,
+    /// The person has missed no call.
+    NOT_MISSED,
+    /// The person waits for that practitioner already.
+    SAME_PRACTITIONER,
+    /// Nobody can wait for that member of the staff.
+    NOT_BOOKABLE,
+    /// There is no transfer to take back.
+    NOT_TRANSFERRED
 }

@@ -9,8 +9,14 @@
 /// [org.clinicdesk.server.queue.QueueDays]): tickets are given once, and nobody is called twice. That a practitioner has
 /// one person in the room at most is a unique constraint on `in_room_with`.
 ///
-/// The order is by priority, then by the time of arrival; nothing is ever numbered anew, so that somebody sent back to the
-/// waiting room has his old place.
+/// The order ([Line][org.clinicdesk.server.queue.Line]) is by the weight of the heaviest group somebody belongs to, then by
+/// the time of arrival; nothing is ever numbered anew, so that somebody sent back to the waiting room has his old place.
+/// Whoever does not answer lets the next one pass and is called again after him; the second time he is called no more
+/// until he shows up. How long it takes is played on from the lengths of today's visits
+/// ([Pace][org.clinicdesk.server.queue.Pace]).
+///
+/// Somebody may wait for whoever is free first: then every practitioner finds him in his own line. Each step leaves a line of
+/// history; the last ones can be taken back while the person still waits.
 @NullMarked
 package org.clinicdesk.server.queue;
 

@@ -78,7 +78,10 @@ final class Days {
                                 (UUID) row[0],
                                 booked((Status) row[1], (Long) row[2]),
                                 Visits::plus));
-        stays.forEach(stay -> visits.merge(stay.practitionerId(), stayed(stay), Visits::plus));
+        stays.forEach(stay ->
+                stay.practitionerId()
+                        .ifPresent(practitioner ->
+                                visits.merge(practitioner, stayed(stay), Visits::plus)));
         return visits.entrySet().stream()
                 .map(entry ->
                         new OfPractitioner(

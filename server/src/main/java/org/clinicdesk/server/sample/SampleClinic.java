@@ -37,7 +37,9 @@ public final class SampleClinic {
                     new Account("castro", "Inés Castro", "", "pharmacist", false),
                     new Account("bao", "Bùi Gia Bảo", "", "laboratory-technician", false),
                     new Account("ortega", "Carlos Ortega", "", "human-resources", false),
-                    new Account("quynh", "Đặng Như Quỳnh", "", "administrator", false));
+                    new Account("quynh", "Đặng Như Quỳnh", "", "administrator", false),
+                    new Account("screen", "Waiting room screen", "", "waiting-room-screen", false),
+                    new Account("kiosk", "Kiosk", "", "kiosk", false));
 
     private final Server.Clinic clinic;
 

@@ -212,7 +212,14 @@ final class SampleDay {
     private void call(Appointment visit, Instant at) {
         var queue = clinic.features().queue.entries();
         var entry = queue.present(visit.id()).orElseThrow();
-        queue.call(entry.id(), site, visit.practitionerId(), at);
+        queue.call(entry.id(), site, visit.practitionerId(), room(visit.practitionerId()), at);
+    }
+
+    /// Everybody has a room of his own.
+    private UUID room(UUID doctor) {
+        var rooms = clinic.features().site.sites().rooms();
+        var number = doctors.stream().map(StaffMember::id).toList().indexOf(doctor);
+        return rooms.get(number % rooms.size()).id();
     }
 
     private void finish(Appointment visit, Instant at) {

@@ -64,7 +64,7 @@ public class Visit implements Watched {
     Visit(UUID id, QueueEntry called, Instant at) {
         this.id = id;
         this.patientId = called.patientId();
-        this.practitionerId = called.practitionerId();
+        this.practitionerId = called.practitionerId().orElseThrow();
         this.siteId = called.siteId();
         this.queueEntryId = called.id();
         this.appointmentId = called.appointmentId().orElse(null);

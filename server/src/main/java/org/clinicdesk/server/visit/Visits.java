@@ -61,7 +61,8 @@ public final class Visits {
                                             stay.entry().visitId().orElseThrow(),
                                             stay.entry(),
                                             stay.at()));
-            case WAITING -> withdraw(get(stay.entry().visitId().orElseThrow()), stay.at());
+            case WAITING, NO_ANSWER ->
+                    withdraw(get(stay.entry().visitId().orElseThrow()), stay.at());
             // It is the visit that ends a stay; and whoever leaves unseen had none.
             case DONE, LEFT -> {}
         }

@@ -199,11 +199,14 @@ final class PrescriptionFixture {
             var now = server.clock().instant();
             var practitioner = features.staff.staff().byLogin("whitlow").orElseThrow().id();
             var site = features.site.sites().sites().getFirst().id();
+            var service = features.site.sites().services().getFirst().id();
             var queue = features.queue.entries();
             queue.inRoomWith(practitioner)
                     .ifPresent(other -> queue.finish(other.visitId().orElseThrow(), now));
             var entry =
-                    queue.join(new Arrival(site, register(), null, practitioner, null, "", now));
+                    queue.join(
+                            new Arrival(
+                                    site, register(), null, service, practitioner, null, "", now));
             visit[0] = queue.call(entry.id(), site, practitioner, now).visitId().orElseThrow();
         });
         return visit[0];

@@ -11,12 +11,12 @@ import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.queue.v1.CallNextRequest;
 import org.clinicdesk.queue.v1.ListQueueRequest;
+import org.clinicdesk.queue.v1.PriorityGroup;
 import org.clinicdesk.queue.v1.QueueEntry;
-import org.clinicdesk.queue.v1.QueuePriority;
 import org.clinicdesk.queue.v1.QueueServiceGrpc;
 import org.clinicdesk.queue.v1.QueueServiceGrpc.QueueServiceBlockingStub;
 import org.clinicdesk.queue.v1.QueueState;
-import org.clinicdesk.queue.v1.SetPriorityRequest;
+import org.clinicdesk.queue.v1.SetGroupsRequest;
 import org.clinicdesk.queue.v1.UndoCallRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
@@ -143,7 +143,7 @@ class QueueApiTest {
     void whoIsUrgentGoesFirst() {
         arrive("Trước", "1990", 0);
         arrive("Sau", "1990", 1);
-        prefer(list().get(1), QueuePriority.QUEUE_PRIORITY_EMERGENCY);
+        prefer(list().get(1), PriorityGroup.PRIORITY_GROUP_EMERGENCY);
         assertEquals(List.of("A-002", "A-001"), tickets());
     }
 
@@ -153,7 +153,7 @@ class QueueApiTest {
         var entry = callNext(okafor);
         assertEquals(
                 "queue/NOT_WAITING",
-                Refusals.reason(() -> prefer(entry, QueuePriority.QUEUE_PRIORITY_URGENT)));
+                Refusals.reason(() -> prefer(entry, PriorityGroup.PRIORITY_GROUP_URGENT)));
     }
 
     @Test
@@ -362,12 +362,12 @@ class QueueApiTest {
                 .getEntry();
     }
 
-    private QueueEntry prefer(QueueEntry entry, QueuePriority priority) {
-        return queue().setPriority(
-                        SetPriorityRequest.newBuilder()
+    private QueueEntry prefer(QueueEntry entry, PriorityGroup group) {
+        return queue().setGroups(
+                        SetGroupsRequest.newBuilder()
                                 .setEntryId(entry.getId())
                                 .setVersion(entry.getVersion())
-                                .setPriority(priority)
+                                .addGroups(group)
                                 .build())
                 .getEntry();
     }

@@ -50,7 +50,7 @@ class SampleDayTest {
         assertTrue(counts.getOrDefault(Status.IN_ROOM, 0L) <= atMostInRoom, counts.toString());
         assertEquals(List.of(), features.appointment.appointments().overlaps());
         var present =
-                features.queue.entries().present(site, null).stream()
+                features.queue.board().present(site).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         entry -> entry.state(), Collectors.counting()));

@@ -91,7 +91,15 @@ class VisitApiTest {
             queue().inRoomWith(staff(login))
                     .ifPresent(other -> queue().finish(other.visitId().orElseThrow(), now));
             var arrival =
-                    new Arrival(site(), patient, null, staff(login), null, "Sore throat", now);
+                    new Arrival(
+                            site(),
+                            patient,
+                            null,
+                            service(),
+                            staff(login),
+                            null,
+                            "Sore throat",
+                            now);
             called[0] = queue().call(queue().join(arrival).id(), site(), staff(login), now);
         });
         entry = called[0];
@@ -124,6 +132,10 @@ class VisitApiTest {
 
     private UUID staff(String login) {
         return server.clinic().features().staff.staff().byLogin(login).orElseThrow().id();
+    }
+
+    private UUID service() {
+        return server.clinic().features().site.sites().services().getFirst().id();
     }
 
     private UUID site() {

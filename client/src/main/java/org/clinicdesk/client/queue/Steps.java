@@ -1,0 +1,233 @@
+package org.clinicdesk.client.queue;
+
+import org.clinicdesk.client.platform.Calls;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.common.v1.PersonLine;
+import org.clinicdesk.queue.v1.AddWalkInRequest;
+import org.clinicdesk.queue.v1.LeaveRequest;
+import org.clinicdesk.queue.v1.MarkNoAnswerRequest;
+import org.clinicdesk.queue.v1.PriorityGroup;
+import org.clinicdesk.queue.v1.QueueEntry;
+import org.clinicdesk.queue.v1.QueueServiceGrpc;
+import org.clinicdesk.queue.v1.QueueState;
+import org.clinicdesk.queue.v1.RecallRequest;
+import org.clinicdesk.queue.v1.SetGroupsRequest;
+import org.clinicdesk.queue.v1.TransferRequest;
+import org.clinicdesk.queue.v1.UndoNoAnswerRequest;
+import org.clinicdesk.queue.v1.UndoTransferRequest;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/// What is done with somebody in the queue besides calling him; each can be taken back as long as it still can.
+final class Steps {
+
+    private final Desk desk;
+    private final QueueServiceGrpc.QueueServiceBlockingV2Stub queue;
+    private final QueueModel model;
+
+    Steps(Desk desk, QueueServiceGrpc.QueueServiceBlockingV2Stub queue, QueueModel model) {
+        this.desk = desk;
+        this.queue = queue;
+        this.model = model;
+    }
+
+    boolean mayTransfer(QueueEntry entry) {
+        return desk.may(QueueServiceGrpc.getTransferMethod())
+                && (outside(entry) || model.isMineInRoom(entry));
+    }
+
+    boolean mayGroup(QueueEntry entry) {
+        return outside(entry) && desk.may(QueueServiceGrpc.getSetGroupsMethod());
+    }
+
+    boolean mayAdd() {
+        return desk.may(QueueServiceGrpc.getAddWalkInMethod());
+    }
+
+    /// Somebody with an appointment is checked out there.
+    boolean mayLeave(QueueEntry entry) {
+        return outside(entry)
+                && entry.getAppointmentId().isEmpty()
+                && desk.may(QueueServiceGrpc.getLeaveMethod());
+    }
+
+    /// Whether there is something of this person to take back here.
+    boolean mayUndo(QueueEntry entry) {
+        return model.isMineInRoom(entry)
+                || outside(entry)
+                        && desk.may(QueueServiceGrpc.getUndoNoAnswerMethod())
+                        && (entry.getMissed() > 0 || entry.hasTransferred());
+    }
+
+    private static boolean outside(QueueEntry entry) {
+        return entry.getState() == QueueState.QUEUE_STATE_WAITING
+                || entry.getState() == QueueState.QUEUE_STATE_NO_ANSWER;
+    }
+
+    /// Takes the last of it back: the call, a missed call, a transfer.
+    void undo(QueueEntry entry) {
+        if (model.isMineInRoom(entry)) {
+            model.sendBack(entry);
+        } else if (mayUndo(entry) && entry.getMissed() > 0) {
+            undoNoAnswer(entry);
+        } else if (mayUndo(entry)) {
+            undoTransfer(entry);
+        }
+    }
+
+    void recall(QueueEntry entry) {
+        if (model.isMineInRoom(entry)) {
+            var wish =
+                    RecallRequest.newBuilder()
+                            .setEntryId(entry.getId())
+                            .setVersion(entry.getVersion())
+                            .build();
+            run(
+                    () -> queue.recall(wish).getEntry(),
+                    _ ->
+                            desk.notices()
+                                    .done(desk.texts().get("queue.recalled", entry.getTicket())));
+        }
+    }
+
+    void noAnswer(QueueEntry entry) {
+        if (!model.isMineInRoom(entry) || model.typedIn(entry)) {
+            return;
+        }
+        var wish =
+                MarkNoAnswerRequest.newBuilder()
+                        .setEntryId(entry.getId())
+                        .setVersion(entry.getVersion())
+                        .build();
+        run(
+                () -> queue.markNoAnswer(wish).getEntry(),
+                missed -> {
+                    model.leftRoom(entry);
+                    var key =
+                            missed.getState() == QueueState.QUEUE_STATE_WAITING
+                                    ? "queue.missed.once"
+                                    : "queue.missed.twice";
+                    var text = desk.texts().get(key, entry.getPerson().getName());
+                    desk.notices().done(text, entry.getTicket(), () -> undoNoAnswer(missed));
+                });
+    }
+
+    private void undoNoAnswer(QueueEntry entry) {
+        var wish =
+                UndoNoAnswerRequest.newBuilder()
+                        .setEntryId(entry.getId())
+                        .setVersion(entry.getVersion())
+                        .build();
+        run(() -> queue.undoNoAnswer(wish).getEntry(), _ -> {});
+    }
+
+    /// @param practitionerId empty for whoever is free first
+    void transfer(QueueEntry entry, String practitionerId, String roomId, String reason) {
+        if (model.typedIn(entry)) {
+            return;
+        }
+        var wish =
+                TransferRequest.newBuilder()
+                        .setEntryId(entry.getId())
+                        .setVersion(entry.getVersion())
+                        .setPractitionerId(practitionerId)
+                        .setRoomId(roomId)
+                        .setReason(reason.strip())
+                        .build();
+        run(
+                () -> queue.transfer(wish).getEntry(),
+                moved -> {
+                    model.leftRoom(entry);
+                    var to =
+                            moved.getPractitionerName().isEmpty()
+                                    ? desk.texts().get("queue.anybody")
+                                    : moved.getPractitionerName();
+                    var text =
+                            desk.texts().get("queue.transferred", entry.getPerson().getName(), to);
+                    desk.notices().done(text, entry.getTicket(), () -> undoTransfer(moved));
+                });
+    }
+
+    private void undoTransfer(QueueEntry entry) {
+        var wish =
+                UndoTransferRequest.newBuilder()
+                        .setEntryId(entry.getId())
+                        .setVersion(entry.getVersion())
+                        .build();
+        run(() -> queue.undoTransfer(wish).getEntry(), _ -> {});
+    }
+
+    void group(QueueEntry entry, Collection<PriorityGroup> groups) {
+        var wish =
+                SetGroupsRequest.newBuilder()
+                        .setEntryId(entry.getId())
+                        .setVersion(entry.getVersion())
+                        .addAllGroups(groups)
+                        .build();
+        run(() -> queue.setGroups(wish).getEntry(), _ -> {});
+    }
+
+    /// What somebody without an appointment comes for.
+    ///
+    /// @param practitionerId empty for whoever is free first
+    record WalkIn(
+            PersonLine person,
+            String serviceId,
+            String practitionerId,
+            Collection<PriorityGroup> groups,
+            String reason) {}
+
+    void add(WalkIn walkIn) {
+        var wish =
+                AddWalkInRequest.newBuilder()
+                        .setSiteId(model.site())
+                        .setPatientId(walkIn.person().getPatientId())
+                        .setServiceId(walkIn.serviceId())
+                        .setPractitionerId(walkIn.practitionerId())
+                        .addAllGroups(walkIn.groups())
+                        .setReason(walkIn.reason().strip())
+                        .build();
+        run(
+                () -> queue.addWalkIn(wish).getEntry(),
+                added -> {
+                    model.select(added);
+                    var text =
+                            desk.texts()
+                                    .get(
+                                            "queue.added",
+                                            added.getPerson().getName(),
+                                            added.getTicket());
+                    desk.notices().done(text, new Why(desk).estimate(added), () -> leave(added));
+                });
+    }
+
+    void leave(QueueEntry entry) {
+        var wish =
+                LeaveRequest.newBuilder()
+                        .setEntryId(entry.getId())
+                        .setVersion(entry.getVersion())
+                        .build();
+        run(
+                () -> queue.leave(wish).getEntry(),
+                gone ->
+                        desk.notices()
+                                .done(desk.texts().get("queue.gone", gone.getPerson().getName())));
+    }
+
+    private void run(Calls.Work<QueueEntry> work, Consumer<QueueEntry> then) {
+        desk.calls()
+                .call(work)
+                .refused(this::explain)
+                .then(entry -> {
+                    then.accept(entry);
+                    model.read();
+                });
+    }
+
+    private void explain(Problem problem) {
+        desk.explain(problem);
+        model.read();
+    }
+}

@@ -1,0 +1,147 @@
+package org.clinicdesk.server.queue;
+
+import org.clinicdesk.server.platform.Db;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What the queue asks the database.
+final class QueueRows {
+
+    private final Db db;
+
+    QueueRows(Db db) {
+        this.db = db;
+    }
+
+    /// Who waits or did not answer on a day, or is in a room, whenever he was called; in no order.
+    List<QueueEntry> present(UUID site, LocalDate day) {
+        return db.session()
+                .createQuery(
+                        """
+                        from QueueEntry
+                        where siteId = :site
+                        and (state = IN_ROOM or onDay = :day and (state = WAITING or state = NO_ANSWER))\
+                        """,
+                        QueueEntry.class)
+                .setParameter("site", site)
+                .setParameter("day", day)
+                .list();
+    }
+
+    /// The stays of somebody at a site who waits, did not answer or is in a room.
+    List<QueueEntry> ofPatient(UUID site, UUID patient, LocalDate day) {
+        return db.session()
+                .createQuery(
+                        """
+                        from QueueEntry
+                        where siteId = :site and patientId = :patient and onDay = :day
+                        and state <> LEFT and state <> DONE order by since, number\
+                        """,
+                        QueueEntry.class)
+                .setParameter("site", site)
+                .setParameter("patient", patient)
+                .setParameter("day", day)
+                .list();
+    }
+
+    Optional<QueueEntry> byTicket(UUID site, LocalDate day, Ticket ticket) {
+        return db.session()
+                .createQuery(
+                        """
+                        from QueueEntry
+                        where siteId = :site and onDay = :day and letter = :letter and number = :number\
+                        """,
+                        QueueEntry.class)
+                .setParameter("site", site)
+                .setParameter("day", day)
+                .setParameter("letter", ticket.letter())
+                .setParameter("number", ticket.number())
+                .uniqueResultOptional();
+    }
+
+    /// The visits of a day that are over.
+    Pace pace(UUID site, LocalDate day) {
+        return new Pace(
+                db
+                        .session()
+                        .createQuery(
+                                """
+                                from QueueEntry
+                                where siteId = :site and onDay = :day and state = DONE\
+                                """,
+                                QueueEntry.class)
+                        .setParameter("site", site)
+                        .setParameter("day", day)
+                        .list()
+                        .stream()
+                        .map(entry ->
+                                new Pace.Visited(
+                                        entry.practitionerId().orElseThrow(),
+                                        Duration.between(
+                                                entry.calledAt().orElseThrow(),
+                                                entry.endedAt().orElseThrow())))
+                        .toList());
+    }
+
+    /// The room a practitioner called to last on a day.
+    Optional<UUID> lastRoom(UUID practitioner, LocalDate day) {
+        return db.session()
+                .createQuery(
+                        """
+                        select roomId from QueueEntry
+                        where calledBy = :practitioner and onDay = :day and roomId is not null
+                        order by calledAt desc\
+                        """,
+                        UUID.class)
+                .setParameter("practitioner", practitioner)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
+    /// Those who let somebody pass.
+    List<QueueEntry> behind(UUID entry) {
+        return db.session()
+                .createQuery("from QueueEntry where behindId = :entry", QueueEntry.class)
+                .setParameter("entry", entry)
+                .list();
+    }
+
+    List<QueueHistory> history(UUID entry) {
+        return db.session()
+                .createQuery(
+                        "from QueueHistory where key.entryId = :entry order by key.number",
+                        QueueHistory.class)
+                .setParameter("entry", entry)
+                .list();
+    }
+
+    /// Whether visits can be booked with a member of the staff.
+    boolean bookable(UUID staff) {
+        return db.session()
+                        .createQuery(
+                                "select count(*) from StaffMember where id = :id and bookable and"
+                                        + " active",
+                                Long.class)
+                        .setParameter("id", staff)
+                        .getSingleResult()
+                == 1;
+    }
+
+    /// Whether a room in use belongs to a site.
+    boolean hasRoom(UUID site, UUID room) {
+        return db.session()
+                        .createQuery(
+                                "select count(*) from Room where id = :id and siteId = :site and"
+                                        + " active",
+                                Long.class)
+                        .setParameter("id", room)
+                        .setParameter("site", site)
+                        .getSingleResult()
+                == 1;
+    }
+}
