@@ -3,6 +3,7 @@ package org.clinicdesk.client;
 import org.clinicdesk.client.appointment.AppointmentFeature;
 import org.clinicdesk.client.audit.AuditFeature;
 import org.clinicdesk.client.card.CardFeature;
+import org.clinicdesk.client.kiosk.KioskFeature;
 import org.clinicdesk.client.patient.PatientFeature;
 import org.clinicdesk.client.pharmacy.PharmacyFeature;
 import org.clinicdesk.client.platform.Feature;
@@ -14,6 +15,7 @@ import org.clinicdesk.client.roster.RosterFeature;
 import org.clinicdesk.client.session.SessionFeature;
 import org.clinicdesk.client.staff.StaffFeature;
 import org.clinicdesk.client.visit.VisitFeature;
+import org.clinicdesk.client.waitingroom.WaitingRoomFeature;
 
 import java.util.List;
 
@@ -33,6 +35,8 @@ public final class Features {
                     new ReportFeature(),
                     new StaffFeature(),
                     new RosterFeature(),
+                    new WaitingRoomFeature(),
+                    new KioskFeature(),
                     new AuditFeature(),
                     new SessionFeature());
 

@@ -41,6 +41,11 @@ public final class Changes {
         this.ended = ended;
     }
 
+    /// A second stream beside that of the screen, for a window of its own.
+    public Changes beside() {
+        return new Changes(connection, channel, threads, ended);
+    }
+
     /// Follows these topics instead of those before; the same ones again change nothing. The refresh runs on the thread of the screen, at most once in
     /// 150 ms. Without topics the stream still tells whether the line is alive.
     public void follow(Set<String> topics, Runnable refresh) {

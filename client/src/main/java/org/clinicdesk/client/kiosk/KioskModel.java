@@ -1,0 +1,130 @@
+package org.clinicdesk.client.kiosk;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.kiosk.v1.CheckInRequest;
+import org.clinicdesk.kiosk.v1.KioskServiceGrpc;
+import org.clinicdesk.kiosk.v1.Place;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What somebody at the kiosk sees: the start, his place, or why not.
+final class KioskModel {
+
+    /// Long enough to read, short enough for the next one in line.
+    private static final Duration SHOWN = Duration.ofSeconds(15);
+
+    private static final int LONGEST_CODE = 80;
+
+    /// What is on the screen.
+    sealed interface Shown {}
+
+    record Start() implements Shown {}
+
+    record Placed(List<Place> places) implements Shown {}
+
+    /// @param textKey what to tell, without saying what is wrong with whom
+    record Refused(String textKey) implements Shown {}
+
+    private final Desk desk;
+    private final KioskServiceGrpc.KioskServiceBlockingV2Stub stub;
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Start());
+    private final ReadOnlyObjectWrapper<Long> secondsLeft = new ReadOnlyObjectWrapper<>(0L);
+    private final Busy busy = new Busy();
+    private Instant until = Instant.MIN;
+
+    KioskModel(Desk desk) {
+        this.desk = desk;
+        this.stub = KioskServiceGrpc.newBlockingV2Stub(desk.channel());
+    }
+
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Until the start is shown again; 0 at the start.
+    ReadOnlyObjectProperty<Long> secondsLeft() {
+        return secondsLeft.getReadOnlyProperty();
+    }
+
+    /// What stands in the field, a ticket as a rule.
+    StringProperty typed() {
+        return typed;
+    }
+
+    Busy busy() {
+        return busy;
+    }
+
+    void type(String more) {
+        if (typed.get().length() < LONGEST_CODE) {
+            typed.set(typed.get() + more);
+        }
+    }
+
+    void delete() {
+        typed.set(typed.get().isEmpty() ? "" : typed.get().substring(0, typed.get().length() - 1));
+    }
+
+    void submit() {
+        take(typed.get());
+    }
+
+    /// Takes a card or a ticket, typed or scanned. A second scan before the answer is none.
+    void take(String code) {
+        if (code.isBlank() || code.length() > LONGEST_CODE || busy.is()) {
+            return;
+        }
+        typed.set("");
+        var wish =
+                CheckInRequest.newBuilder()
+                        .setSiteId(desk.session().desk().getSites(0).getId())
+                        .setCode(code.strip())
+                        .build();
+        desk.calls()
+                .call(() -> stub.checkIn(wish))
+                .busy(busy)
+                .refused(this::refuse)
+                .then(answer -> show(new Placed(answer.getPlacesList())));
+    }
+
+    private void refuse(Problem problem) {
+        var key = "kiosk.refused." + problem.reason();
+        show(new Refused(desk.texts().has(key) ? key : "kiosk.failed"));
+    }
+
+    private void show(Shown next) {
+        until = desk.clock().instant().plus(SHOWN);
+        secondsLeft.set(SHOWN.toSeconds());
+        shown.set(next);
+    }
+
+    /// Nothing of the last person stays.
+    void start() {
+        typed.set("");
+        secondsLeft.set(0L);
+        shown.set(new Start());
+    }
+
+    /// Lets time pass.
+    void tick() {
+        if (shown.get() instanceof Start) {
+            return;
+        }
+        var left = Duration.between(desk.clock().instant(), until);
+        if (left.isPositive()) {
+            secondsLeft.set((long) Math.ceilDiv(left.toMillis(), 1000));
+        } else {
+            start();
+        }
+    }
+}

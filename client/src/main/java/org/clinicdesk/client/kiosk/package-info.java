@@ -1,0 +1,9 @@
+/// The kiosk: people check in by themselves and see their place in the queue.
+///
+/// Whoever stands at it may be anybody. So it shows a ticket, a place and a room, never a name; it goes back to its start by
+/// itself; and it covers the whole screen until a member of the staff leaves it by a key. How many wrong codes it takes is
+/// the server's business.
+@NullMarked
+package org.clinicdesk.client.kiosk;
+
+import org.jspecify.annotations.NullMarked;
