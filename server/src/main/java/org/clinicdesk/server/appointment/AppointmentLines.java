@@ -38,7 +38,7 @@ final class AppointmentLines {
     private String ticket(Appointment appointment) {
         return Optional.of(appointment.id())
                 .flatMap(queue::present)
-                .map(QueueEntry::ticket)
+                .map(QueueEntry::ticketText)
                 .orElse("");
     }
 
