@@ -143,7 +143,8 @@ public final class Appointments {
                         case IN_ROOM ->
                                 chronicle.change(
                                         appointment, () -> appointment.enterRoom(stay.at()));
-                        case WAITING, NO_ANSWER -> chronicle.change(appointment, appointment::leaveRoomUnseen);
+                        case WAITING, NO_ANSWER ->
+                                chronicle.change(appointment, appointment::leaveRoomUnseen);
                         case DONE ->
                                 chronicle.change(appointment, () -> appointment.fulfil(stay.at()));
                         // Only an appointment cancelled or taken back sends somebody away, and it
