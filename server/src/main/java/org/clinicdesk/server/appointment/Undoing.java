@@ -112,7 +112,11 @@ final class Undoing {
 
     /// Only while nothing happened to it since.
     private void unbookSuccessor(Appointment appointment) {
-        var next = appointments.get(appointment.successorId().orElseThrow());
+        var next =
+                appointment
+                        .successorId()
+                        .map(appointments::get)
+                        .orElseThrow(() -> new Refusal(AppointmentRefusal.NOT_UNDOABLE));
         if (next.changes() > 1) {
             throw new Refusal(AppointmentRefusal.NOT_UNDOABLE);
         }
