@@ -140,8 +140,9 @@ public final class Board {
         return limits;
     }
 
-    /// @throws org.clinicdesk.server.platform.Problem.NotFound no such service
-    void refuseUnknownService(UUID service) {
+    /// @throws org.clinicdesk.server.platform.Problem.NotFound no such site or service
+    void refuseUnknown(UUID site, UUID service) {
+        db.get(Site.class, site);
         db.get(Service.class, service);
     }
 }

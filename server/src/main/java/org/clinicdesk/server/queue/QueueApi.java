@@ -87,7 +87,7 @@ final class QueueApi {
 
     AddWalkInResponse addWalkIn(AddWalkInRequest request) {
         var service = Ids.of(request.getServiceId());
-        board.refuseUnknownService(service);
+        board.refuseUnknown(Ids.of(request.getSiteId()), service);
         var arrival =
                 new Arrival(
                         Ids.of(request.getSiteId()),

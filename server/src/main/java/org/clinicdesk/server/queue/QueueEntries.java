@@ -137,13 +137,18 @@ public final class QueueEntries {
     }
 
     private @Nullable UUID room(QueueEntry entry, UUID practitioner, @Nullable UUID room) {
+        refuseUnknownRoom(entry, room);
+        return entry.roomId()
+                .or(() -> Optional.ofNullable(room))
+                .or(() -> rows.lastRoom(practitioner, entry.onDay()))
+                .orElse(null);
+    }
+
+    /// @throws NotFound no such room at the site of an entry
+    void refuseUnknownRoom(QueueEntry entry, @Nullable UUID room) {
         if (room != null && !rows.hasRoom(entry.siteId(), room)) {
             throw new NotFound(org.clinicdesk.server.site.Room.class, room);
         }
-        return Optional.ofNullable(room)
-                .or(entry::roomId)
-                .or(() -> rows.lastRoom(practitioner, entry.onDay()))
-                .orElse(null);
     }
 
     private void refuseSecondVisit(UUID practitioner) {

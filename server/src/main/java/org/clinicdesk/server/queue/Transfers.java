@@ -24,6 +24,7 @@ final class Transfers {
     QueueEntry transfer(UUID entryId, long version, To to, String why, UUID by, Instant now) {
         entries.refuseUnlessBookable(to.practitioner());
         var entry = entries.locked(entryId, version);
+        entries.refuseUnknownRoom(entry, to.room());
         if (entry.state() == StayState.IN_ROOM) {
             entry.refuseUnlessInRoomWith(by);
             entry.undoCall();

@@ -334,6 +334,16 @@ class QueueStepsTest {
     }
 
     @Test
+    void whoIsTransferredToARoomIsCalledThere() {
+        morning.arrive("Giáp", 0);
+        var entry = morning.list().getFirst();
+        morning.okafor.transfer(
+                transfer(entry, morning.desk.doctor(DUC)).setRoomId(morning.desk.room(5)).build());
+        var called = morning.duc.callNext(morning.next().setRoomId(morning.desk.room(1)).build());
+        assertEquals("Room 5", called.getEntry().getRoomName());
+    }
+
+    @Test
     void theWaitIsEstimatedFromTheVisitsBefore() {
         for (var time = 0; time < 3; time++) {
             morning.arrive("Hà " + time, time);
