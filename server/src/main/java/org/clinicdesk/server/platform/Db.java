@@ -9,12 +9,11 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,10 +33,8 @@ import javax.sql.DataSource;
 /// do anything outside the database.
 public final class Db implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Db.class);
     private static final ScopedValue<Tx> TX = ScopedValue.newInstance();
     private static final int ATTEMPTS = 4;
-    private static final String DATABASE_CLOSED = "90121";
 
     /// PostgreSQL lets go of a server that fell silent in the middle of a write (power, network, a frozen machine), so
     /// that its locks do not stop the others.
@@ -54,6 +51,12 @@ public final class Db implements AutoCloseable {
     /// Null where no other server can be on the database.
     private final @Nullable Announcements announcements;
 
+    /// Null where the database looks after its space itself.
+    private final @Nullable Compaction compaction;
+
+    /// When the last transaction began, by [System#nanoTime].
+    private volatile long lastBegun = System.nanoTime();
+
     /// What one transaction has gathered so far.
     private record Tx(Session session, boolean writes, List<Watched> changed) {}
 
@@ -64,6 +67,7 @@ public final class Db implements AutoCloseable {
         this.changes = changes;
         this.pool = pool(config);
         this.announcements = config.postgresql() ? new Announcements(config, changes) : null;
+        this.compaction = config.postgresql() ? null : new Compaction(config, pool, this::idle);
         try {
             migrate();
         } catch (RuntimeException e) {
@@ -78,6 +82,13 @@ public final class Db implements AutoCloseable {
         if (announcements != null) {
             announcements.start();
         }
+        if (compaction != null) {
+            compaction.start();
+        }
+    }
+
+    private Duration idle() {
+        return Duration.ofNanos(System.nanoTime() - lastBegun);
     }
 
     private static HikariDataSource pool(Config config) {
@@ -96,6 +107,7 @@ public final class Db implements AutoCloseable {
             // It is committed by itself, and does not leave a transaction open.
             hikari.setIsolateInternalQueries(true);
         }
+        hikari.setAllowPoolSuspension(!config.postgresql());
         hikari.setPoolName("clinic");
         return new HikariDataSource(hikari);
     }
@@ -192,6 +204,7 @@ public final class Db implements AutoCloseable {
     }
 
     private <T> T transaction(boolean writes, Supplier<T> work) {
+        lastBegun = System.nanoTime();
         var topics = new HashSet<String>();
         T result;
         try (var session = mapped().openSession()) {
@@ -291,7 +304,7 @@ public final class Db implements AutoCloseable {
         return factory;
     }
 
-    /// Ends in order: H2 is compacted, which its own shutdown hook could not do while we still work.
+    /// Ends in order.
     @Override
     public void close() {
         if (announcements != null) {
@@ -300,22 +313,9 @@ public final class Db implements AutoCloseable {
         if (factory != null) {
             factory.close();
         }
-        if (!config.postgresql()) {
-            compact();
+        if (compaction != null) {
+            compaction.close();
         }
         pool.close();
-    }
-
-    private void compact() {
-        try (var connection = pool.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("shutdown compact");
-        } catch (SQLException e) {
-            // The connection that shut the database down cannot be closed any more, and need not
-            // be.
-            if (!DATABASE_CLOSED.equals(e.getSQLState())) {
-                LOG.warn("Not compacted: state {}", e.getSQLState());
-            }
-        }
     }
 }
