@@ -35,7 +35,11 @@ final class AppointmentLines {
                 appointment, patients.get(appointment.patientId()), ticket(appointment));
     }
 
+    /// Who is expected has none yet.
     private String ticket(Appointment appointment) {
+        if (Status.EXPECTED.contains(appointment.status())) {
+            return "";
+        }
         return Optional.of(appointment.id())
                 .flatMap(queue::present)
                 .map(QueueEntry::ticketText)

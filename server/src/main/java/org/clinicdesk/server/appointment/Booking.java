@@ -7,12 +7,18 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /// A resource kept busy for a span by a visit, or by a hold until it runs out.
 @Entity
 public class Booking {
+
+    /// The longest visit with the longest buffers; the database refuses longer ones. It bounds what a look at a time has
+    /// to read: without it all that comes after.
+    static final Duration LONGEST =
+            Appointment.LONGEST.plus(VisitType.LONGEST_BUFFER.multipliedBy(2));
 
     @Id private UUID id;
 

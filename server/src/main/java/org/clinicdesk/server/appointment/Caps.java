@@ -35,7 +35,7 @@ final class Caps {
             """
             select a.starts_at, a.ends_at, b.overbooked
             from booking b join appointment a on a.id = b.appointment_id
-            where b.resource_id = ? and b.ends_at > ? and b.starts_at < ? and b.active
+            where b.resource_id = ? and b.ends_at > ? and b.ends_at < ? and b.starts_at < ? and b.active
               and a.starts_at >= ? and a.starts_at < ? and a.id <> ?\
             """;
 
@@ -153,10 +153,11 @@ final class Caps {
         var end = OffsetDateTime.ofInstant(day.end(), UTC);
         query.setObject(1, doctor);
         query.setObject(2, start);
-        query.setObject(3, end);
-        query.setObject(4, start);
-        query.setObject(5, end);
-        query.setObject(6, except);
+        query.setObject(3, OffsetDateTime.ofInstant(day.end().plus(Booking.LONGEST), UTC));
+        query.setObject(4, end);
+        query.setObject(5, start);
+        query.setObject(6, end);
+        query.setObject(7, except);
     }
 
     private static Duration between(ResultSet row) throws SQLException {

@@ -23,7 +23,7 @@ final class Conflicts {
     private static final String LOOK =
             """
             select hold_id from booking
-            where resource_id = ? and ends_at > ? and starts_at < ? and active
+            where resource_id = ? and ends_at > ? and ends_at < ? and starts_at < ? and active
               and (appointment_id is null or appointment_id <> ?)
               and (hold_id is null or held_by <> ? and expires_at > clock_timestamp())
             """;
@@ -72,9 +72,11 @@ final class Conflicts {
             try (var look = connection.prepareStatement(sql)) {
                 look.setObject(1, use.resourceId());
                 look.setObject(2, OffsetDateTime.ofInstant(use.span().start(), UTC));
-                look.setObject(3, OffsetDateTime.ofInstant(use.span().end(), UTC));
-                look.setObject(4, claim.exceptOrNobody());
-                look.setObject(5, Call.current().signedIn().map(Caller::sessionId).orElse(NOBODY));
+                look.setObject(
+                        3, OffsetDateTime.ofInstant(use.span().end().plus(Booking.LONGEST), UTC));
+                look.setObject(4, OffsetDateTime.ofInstant(use.span().end(), UTC));
+                look.setObject(5, claim.exceptOrNobody());
+                look.setObject(6, Call.current().signedIn().map(Caller::sessionId).orElse(NOBODY));
                 try (var found = look.executeQuery()) {
                     if (found.next()) {
                         blocker.set(new Blocker(found.getObject(1, UUID.class)));

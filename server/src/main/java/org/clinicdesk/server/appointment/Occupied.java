@@ -34,13 +34,14 @@ final class Occupied {
                                 select b.resourceId, b.startsAt, b.endsAt, a.startsAt, a.endsAt
                                 from Booking b left join Appointment a on a.id = b.appointmentId
                                 where b.resourceId in (:resources) and b.active
-                                  and b.endsAt > :start and b.startsAt < :end
+                                  and b.endsAt > :start and b.endsAt < :latest and b.startsAt < :end
                                   and (b.holdId is null or b.expiresAt > :now)\
                                 """,
                                 Object[].class)
                         .setParameterList("resources", resources)
                         .setParameter("start", range.start().minus(VisitType.LONGEST_BUFFER))
                         .setParameter("end", range.end().plus(VisitType.LONGEST_BUFFER))
+                        .setParameter("latest", range.end().plus(Booking.LONGEST))
                         .setParameter("now", now)
                         .list();
         return new Occupied(found.stream().map(Occupied::row).toList());

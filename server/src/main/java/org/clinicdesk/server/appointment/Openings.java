@@ -141,7 +141,8 @@ final class Openings {
                 .createQuery(
                         """
                         select new org.clinicdesk.server.roster.Span(startsAt, endsAt) from Booking
-                        where resourceId in (:resources) and active and endsAt > :start and startsAt < :end
+                        where resourceId in (:resources) and active
+                          and endsAt > :start and endsAt < :latest and startsAt < :end
                           and (holdId is null or expiresAt > :now)
                           and (appointmentId is null or appointmentId <> :except)\
                         """,
@@ -149,6 +150,7 @@ final class Openings {
                 .setParameterList("resources", resources)
                 .setParameter("start", day.start().minus(VisitType.LONGEST_BUFFER))
                 .setParameter("end", day.end().plus(VisitType.LONGEST_BUFFER))
+                .setParameter("latest", day.end().plus(Booking.LONGEST))
                 .setParameter("now", time.now())
                 .setParameter("except", claim.exceptOrNobody())
                 .list();

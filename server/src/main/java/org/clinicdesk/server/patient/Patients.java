@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 /// All patients.
 public final class Patients {
 
+    private static final String NEXT_NUMBER = "select nextval('patient_number')";
+
     private final Db db;
     private final Clock clock;
     private final Rarity rarity;
@@ -70,10 +72,16 @@ public final class Patients {
                 });
     }
 
+    /// Plain JDBC: Hibernate would first write out what it has, for a query it cannot see into.
     private long nextNumber() {
         return db.session()
-                .createNativeQuery("select nextval('patient_number')", Long.class)
-                .getSingleResult();
+                .doReturningWork(connection -> {
+                    try (var query = connection.prepareStatement(NEXT_NUMBER);
+                            var rows = query.executeQuery()) {
+                        rows.next();
+                        return rows.getLong(1);
+                    }
+                });
     }
 
     Optional<Patient> byNationalId(String nationalId) {

@@ -20,10 +20,11 @@ public record Config(Path data, @Nullable String database, String host, int port
     /// H2's modes live here alone. WRITE_DELAY=0: without it a killed process loses commits that were acknowledged.
     /// REUSE_SPACE=FALSE: H2 2.2 to 2.5 writes its file's header before it notes the chunk just written, so that a
     /// killed process loses up to its last twenty commits when they went into reused space; at the end of the file
-    /// they are always found. [Compaction] gives the space back. TRACE_LEVEL_FILE=0: its own log file would quote the values of rows, which are patients' data.
+    /// they are always found. [Compaction] gives the space back. QUERY_CACHE_SIZE: of the default, 8 statements, a booking
+    /// alone needs more, and each was parsed and planned anew. TRACE_LEVEL_FILE=0: its own log file would quote the values of rows, which are patients' data.
     private static final String H2_MODES =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;REUSE_SPACE=FALSE"
-                + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+                + ";QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     public Config {
         if (database != null && !database.startsWith("postgresql://")) {

@@ -5,6 +5,7 @@ import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,25 +22,20 @@ final class Rows {
     ///
     /// @param staff only his; null for those of everybody
     List<WorkingHours> weekly(UUID site, LocalDate from, LocalDate to, @Nullable UUID staff) {
+        // Not "in (:weekdays)": Hibernate translates a query with a list anew each time.
         var all =
                 """
                 from WorkingHours
                 where siteId = :site and validFrom <= :to and (validTo is null or validTo >= :from)
-                  and weekday in (:weekdays) and voiding.at is null\
+                  and mod(weekday + 7 - :first, 7) < :days and voiding.at is null\
                 """;
         return of(all, WorkingHours.class, staff)
-                .setParameterList("weekdays", weekdays(from, to))
+                .setParameter("first", from.getDayOfWeek().getValue())
+                .setParameter("days", ChronoUnit.DAYS.between(from, to) + 1)
                 .setParameter("site", site)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .list();
-    }
-
-    private static List<Short> weekdays(LocalDate from, LocalDate to) {
-        return from.datesUntil(to.plusDays(1))
-                .limit(7)
-                .map(day -> (short) day.getDayOfWeek().getValue())
-                .toList();
     }
 
     /// What differs on some of the days, the last included.
