@@ -191,16 +191,26 @@ public final class Ui {
 
     /// Presses and releases a key at the node that has the keyboard.
     public static void key(Scene scene, KeyCode code, boolean ctrl) {
-        run(() -> fire(scene, KeyEvent.KEY_PRESSED, code, ctrl));
-        run(() -> fire(scene, KeyEvent.KEY_RELEASED, code, ctrl));
+        run(() -> fire(scene, KeyEvent.KEY_PRESSED, code, false, ctrl));
+        run(() -> fire(scene, KeyEvent.KEY_RELEASED, code, false, ctrl));
+    }
+
+    /// Presses and releases a key together with Shift.
+    public static void shifted(Scene scene, KeyCode code) {
+        run(() -> fire(scene, KeyEvent.KEY_PRESSED, code, true, false));
+        run(() -> fire(scene, KeyEvent.KEY_RELEASED, code, true, false));
     }
 
     private static void fire(
-            Scene scene, javafx.event.EventType<KeyEvent> type, KeyCode code, boolean ctrl) {
+            Scene scene,
+            javafx.event.EventType<KeyEvent> type,
+            KeyCode code,
+            boolean shift,
+            boolean ctrl) {
         var owner = scene.getFocusOwner();
         // Outside a window a node that was taken off the screen may still be named.
         var target = owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
-        Event.fireEvent(target, new KeyEvent(type, "", "", code, false, ctrl, false, false));
+        Event.fireEvent(target, new KeyEvent(type, "", "", code, shift, ctrl, false, false));
     }
 
     /// Saves a picture of the scene.

@@ -23,6 +23,7 @@ final class BoardKeys {
         }
         if (actions.mayWrite()) {
             keys.add(Key.of("M", "appointment.move", () -> chosen(board, board.moves()::begin)));
+            keys.add(Key.hint("Shift+↓", "appointment.key.longer"));
             keys.add(
                     Key.of(
                             "Delete",
@@ -37,9 +38,12 @@ final class BoardKeys {
         if (actions.mayWrite() || actions.mayCheckIn()) {
             keys.add(Key.of("Ctrl+Z", "kit.undo", actions.undos()::undo));
         }
+        keys.add(Key.of("Ctrl+P", "appointment.key.print", () -> DayPaper.open(board)));
         keys.add(Key.of("Ctrl+Left", "appointment.key.previous", () -> day.go(-1)));
         keys.add(Key.of("Ctrl+Right", "appointment.key.next", () -> day.go(1)));
         keys.add(Key.of("T", "appointment.today", day::today));
+        keys.add(Key.of("Z", "appointment.key.zoom-in", () -> day.zoom(1)));
+        keys.add(Key.of("Shift+Z", "appointment.key.zoom-out", () -> day.zoom(-1)));
         return keys.toArray(Key[]::new);
     }
 

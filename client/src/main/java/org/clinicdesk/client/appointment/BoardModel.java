@@ -1,6 +1,8 @@
 package org.clinicdesk.client.appointment;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +27,8 @@ import java.util.stream.IntStream;
 /// Which day is shown, what is in it, and what the keyboard is at.
 final class BoardModel {
 
+    private static final int MOST_ZOOM = 4;
+
     private final Desk desk;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
     private final ReadOnlyObjectWrapper<LocalDate> date;
@@ -38,6 +42,7 @@ final class BoardModel {
     private final Lane reading = new Lane();
     private String awaited = "";
     private Optional<Arriving> arriving = Optional.empty();
+    private final ReadOnlyIntegerWrapper zoom = new ReadOnlyIntegerWrapper(0);
     private boolean read;
 
     BoardModel(Desk desk) {
@@ -83,6 +88,15 @@ final class BoardModel {
     /// What waits for a time at the site.
     ObservableList<PinnedVisit> pins() {
         return pins;
+    }
+
+    /// How much taller than need be the slots are, in steps from 0.
+    ReadOnlyIntegerProperty zoom() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    void zoom(int steps) {
+        zoom.set(Math.clamp(zoom.get() + steps, 0, MOST_ZOOM));
     }
 
     Busy busy() {

@@ -45,6 +45,7 @@ final class BoardView {
     private final InvalidationListener onCursor = change -> showCursor();
     private final InvalidationListener onGhost = change -> showGhost();
     private final InvalidationListener onArrival = change -> showArrival();
+    private final InvalidationListener onZoom = change -> zoom();
 
     BoardView(Board board) {
         this.board = board;
@@ -72,6 +73,7 @@ final class BoardView {
         showDay();
         showArrival();
         showGhost();
+        zoom();
     }
 
     /// Counts down what is held; what has run out is free.
@@ -136,6 +138,7 @@ final class BoardView {
         watch(onDay, board.day().day(), board.day().now(), board.day().date());
         watch(onCursor, board.day().cursor());
         watch(onGhost, board.moves().ghost());
+        watch(onZoom, board.day().zoom());
         watch(onArrival, board.arrivals().result());
         watch(onDay, board.bookFor(), board.pins().placing());
     }
@@ -175,6 +178,11 @@ final class BoardView {
     private void showGhost() {
         var ghost = board.moves().ghost().get();
         grid.show(ghost, ghost.filter(board.moves()::fits).isPresent());
+    }
+
+    private void zoom() {
+        grid.zoom(board.day().zoom().get());
+        reveal();
     }
 
     private void showArrival() {

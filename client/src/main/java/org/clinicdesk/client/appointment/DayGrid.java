@@ -49,6 +49,7 @@ final class DayGrid extends Region {
     private Optional<Ghost> carried = Optional.empty();
     private Cursor hovered = Cursor.NOWHERE;
     private int nowMinute = -1;
+    private double leastSlot = LEAST_SLOT;
 
     private record Closed(int column, Minutes time, boolean inside) {}
 
@@ -108,6 +109,12 @@ final class DayGrid extends Region {
         carried = next;
         carried.ifPresentOrElse(carry -> ghost.show(carry, fits), ghost::hide);
         mark();
+        requestLayout();
+    }
+
+    /// Makes the slots taller, in steps from 0.
+    void zoom(int steps) {
+        leastSlot = LEAST_SLOT * (1 + steps * 0.5);
         requestLayout();
     }
 
@@ -209,7 +216,7 @@ final class DayGrid extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 2 * EDGE + (double) bounds.length() / Minutes.SLOT * LEAST_SLOT;
+        return 2 * EDGE + (double) bounds.length() / Minutes.SLOT * leastSlot;
     }
 
     @Override

@@ -42,10 +42,14 @@ final class GhostBlock extends VBox {
         when.setText(Times.range(ghost.time()));
         note.setText(
                 texts.get(
-                        ghost.stays()
-                                ? "appointment.move.here"
-                                : fits ? "appointment.move.free" : "appointment.move.taken"));
-        var wrong = !ghost.refused().isEmpty() || !fits && !ghost.stays();
+                        ghost.aside()
+                                ? "appointment.move.aside"
+                                : ghost.stays()
+                                        ? "appointment.move.here"
+                                        : fits
+                                                ? "appointment.move.free"
+                                                : "appointment.move.taken"));
+        var wrong = !ghost.refused().isEmpty() || !fits && !ghost.stays() && !ghost.aside();
         getStyleClass().remove("wrong");
         if (wrong) {
             getStyleClass().add("wrong");

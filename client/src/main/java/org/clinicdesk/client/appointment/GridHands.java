@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 import java.util.Optional;
 
@@ -14,24 +15,32 @@ final class GridHands {
 
     private static final double DRAG = 4;
 
+    /// So near the lower edge a block is taken by its end.
+    private static final double EDGE = 6;
+
     private final Board board;
     private final DayGrid grid;
+    private final Node around;
     private final BoardView view;
     private Optional<Grip> grip = Optional.empty();
 
     /// Where a block was taken hold of.
-    private record Grip(Visit visit, double x, double y, int offset) {}
+    ///
+    /// @param byEnd whether it is made longer or shorter, not moved
+    private record Grip(Visit visit, double x, double y, int offset, boolean byEnd) {}
 
     /// @param around has the keyboard as long as the grid cannot have it
     GridHands(Board board, DayGrid grid, Node around, BoardView view) {
         this.board = board;
         this.grid = grid;
+        this.around = around;
         this.view = view;
         grid.setOnMousePressed(this::pressed);
         grid.setOnMouseDragged(this::dragged);
         grid.setOnMouseReleased(this::released);
         grid.setOnMouseMoved(this::moved);
         grid.setOnMouseExited(event -> grid.hover(Cursor.NOWHERE));
+        grid.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         around.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -46,7 +55,8 @@ final class GridHands {
                                             visit,
                                             event.getX(),
                                             event.getY(),
-                                            grid.minuteAt(event.getY()) - visit.time().from()));
+                                            grid.minuteAt(event.getY()) - visit.time().from(),
+                                            atEnd(event, visit)));
             grip.ifPresent(held -> board.day().select(held.visit()));
         }
     }
@@ -58,15 +68,33 @@ final class GridHands {
             }
             if (board.moves().on()) {
                 grid.hover(Cursor.NOWHERE);
-                board.moves()
-                        .to(
-                                Math.max(0, grid.columnAt(event.getX())),
-                                Minutes.floor(
-                                        grid.minuteAt(event.getY())
-                                                - held.offset()
-                                                + Minutes.SLOT / 2));
+                carry(held, event);
             }
         });
+    }
+
+    private void carry(Grip held, MouseEvent event) {
+        var near = grid.minuteAt(event.getY()) + Minutes.SLOT / 2;
+        if (held.byEnd()) {
+            board.moves().end(Minutes.floor(near));
+        } else if (outside(event)) {
+            board.moves().aside();
+        } else {
+            board.moves()
+                    .to(
+                            Math.max(0, grid.columnAt(event.getX())),
+                            Minutes.floor(near - held.offset()));
+        }
+    }
+
+    /// Whether the mouse has left what is to be seen of the grid.
+    private boolean outside(MouseEvent event) {
+        return !around.localToScene(around.getLayoutBounds())
+                .contains(event.getSceneX(), event.getSceneY());
+    }
+
+    private boolean atEnd(MouseEvent event, Visit visit) {
+        return board.actions().canMove(visit) && grid.y(visit.time().to()) - event.getY() < EDGE;
     }
 
     private static boolean far(Grip held, MouseEvent event) {
@@ -105,27 +133,53 @@ final class GridHands {
     private void moved(MouseEvent event) {
         var column = grid.columnAt(event.getX());
         var minute = Minutes.floor(grid.minuteAt(event.getY()));
+        var over = grid.visitAt(event.getX(), event.getY());
+        grid.setCursor(
+                over.filter(visit -> !board.moves().on() && atEnd(event, visit)).isPresent()
+                        ? javafx.scene.Cursor.S_RESIZE
+                        : null);
         var offered =
                 board.actions().mayWrite()
                         && !board.moves().on()
                         && column >= 0
                         && board.day().bookable(column, minute)
-                        && grid.visitAt(event.getX(), event.getY()).isEmpty();
+                        && over.isEmpty();
         grid.hover(
                 offered
                         ? new Cursor(board.day().day().get().columns().get(column).id(), minute, "")
                         : Cursor.NOWHERE);
     }
 
+    private void wheel(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            board.day().zoom(event.getDeltaY() > 0 ? 1 : -1);
+            event.consume();
+        }
+    }
+
     private void key(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        var taken = board.moves().on() ? carry(event.getCode()) : walk(event.getCode());
+        var taken =
+                !board.moves().on()
+                        ? walk(event.getCode())
+                        : event.isShiftDown() ? stretch(event.getCode()) : carry(event.getCode());
         if (taken) {
             event.consume();
             view.reveal();
         }
+    }
+
+    private boolean stretch(KeyCode code) {
+        switch (code) {
+            case UP -> board.moves().stretch(-1);
+            case DOWN -> board.moves().stretch(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean carry(KeyCode code) {

@@ -8,8 +8,11 @@ import org.clinicdesk.client.platform.RequestId;
 
 import java.util.Optional;
 
-/// A visit taken up, carried over the board and put down; by arrow keys or by the mouse.
+/// A visit taken up, carried over the board, made longer or shorter, and put down; by arrow keys or by the mouse.
 final class MoveModel {
+
+    /// The longest visit that the contract lets a desk ask for.
+    private static final int LONGEST = 480;
 
     private final BoardModel board;
     private final VisitActions actions;
@@ -34,13 +37,7 @@ final class MoveModel {
     void begin(Visit visit) {
         if (actions.canMove(visit)) {
             requestId = RequestId.fresh();
-            ghost.set(
-                    Optional.of(
-                            new Ghost(
-                                    visit,
-                                    visit.appointment().getPractitionerId(),
-                                    visit.time().from(),
-                                    "")));
+            ghost.set(Optional.of(Ghost.of(visit)));
         }
     }
 
@@ -70,6 +67,32 @@ final class MoveModel {
                 });
     }
 
+    /// Makes the visit in the hand longer or shorter by slots.
+    void stretch(int slots) {
+        ghost.get().ifPresent(now -> end(Minutes.floor(now.time().to()) + slots * Minutes.SLOT));
+    }
+
+    /// Makes the visit in the hand end at a minute of the day; it keeps at least a slot.
+    void end(int minute) {
+        ghost.get()
+                .ifPresent(now -> {
+                    var room = Math.min(LONGEST, board.day().get().bounds().to() - now.minute());
+                    var length =
+                            Math.clamp(
+                                    minute - now.minute(),
+                                    Minutes.SLOT,
+                                    Math.max(Minutes.SLOT, room));
+                    ghost.set(Optional.of(now.length(length)));
+                });
+    }
+
+    /// Holds the visit beside the board: let go there, it goes to the pinboard.
+    void aside() {
+        ghost.get()
+                .filter(now -> !now.aside())
+                .ifPresent(now -> ghost.set(Optional.of(now.asideOf())));
+    }
+
     void cancel() {
         ghost.set(Optional.empty());
     }
@@ -86,6 +109,11 @@ final class MoveModel {
     }
 
     private void drop(Ghost at) {
+        if (at.aside()) {
+            cancel();
+            actions.pin(at.visit());
+            return;
+        }
         if (at.stays()) {
             cancel();
             return;
@@ -94,9 +122,7 @@ final class MoveModel {
             return;
         }
         actions.move(
-                at.visit(),
-                at.practitionerId(),
-                at.minute(),
+                at,
                 requestId,
                 new VisitActions.Moved() {
                     @Override
@@ -116,13 +142,7 @@ final class MoveModel {
         if (!problem.offline()) {
             requestId = RequestId.fresh();
         }
-        ghost.set(
-                Optional.of(
-                        new Ghost(
-                                at.visit(),
-                                at.practitionerId(),
-                                at.minute(),
-                                Refusals.words(board.desk(), problem))));
+        ghost.set(Optional.of(at.because(Refusals.words(board.desk(), problem))));
         board.read();
     }
 
@@ -142,11 +162,6 @@ final class MoveModel {
                                                                                 now
                                                                                         .practitionerId())
                                                                 >= 0)
-                                        .map(visit ->
-                                                new Ghost(
-                                                        visit,
-                                                        now.practitionerId(),
-                                                        now.minute(),
-                                                        now.refused()))));
+                                        .map(now::with)));
     }
 }

@@ -44,6 +44,13 @@ final class Times {
         return LocalDate.ofInstant(Day.instant(visit.getStart()), desk.session().zone());
     }
 
+    /// How long a visit is.
+    static int minutes(Appointment visit) {
+        return (int)
+                Duration.between(Day.instant(visit.getStart()), Day.instant(visit.getEnd()))
+                        .toMinutes();
+    }
+
     /// Whole minutes since an instant, never less than 0.
     static long minutesSince(Timestamp since, Instant now) {
         return Math.max(0, Duration.between(Day.instant(since), now).toMinutes());

@@ -247,16 +247,18 @@ final class VisitActions {
                 });
     }
 
-    /// Moves a visit to another time or practitioner.
+    /// Moves a visit to another time, length or practitioner.
     ///
     /// @param requestId made when the move began
-    void move(Visit visit, String practitionerId, int minute, RequestId requestId, Moved moved) {
+    void move(Ghost to, RequestId requestId, Moved moved) {
+        var visit = to.visit();
         var request =
                 MoveRequest.newBuilder()
                         .setId(visit.id())
                         .setVersion(visit.appointment().getVersion())
-                        .setPractitionerId(practitionerId)
-                        .setStart(Times.timestamp(board.day().get().instant(minute)))
+                        .setPractitionerId(to.practitionerId())
+                        .setStart(Times.timestamp(board.day().get().instant(to.minute())))
+                        .setMinutes(to.stretched() ? to.length() : 0)
                         .build();
         desk.calls()
                 .call(() -> appointments.move(request).getAppointment())
@@ -283,12 +285,14 @@ final class VisitActions {
     }
 
     private void moveBack(Appointment before, Appointment now) {
+        var asLong = Times.minutes(before) == Times.minutes(now);
         var request =
                 MoveRequest.newBuilder()
                         .setId(now.getId())
                         .setVersion(now.getVersion())
                         .setPractitionerId(before.getPractitionerId())
                         .setStart(before.getStart())
+                        .setMinutes(asLong ? 0 : Times.minutes(before))
                         .build();
         write(
                 () -> appointments.move(request).getAppointment(),

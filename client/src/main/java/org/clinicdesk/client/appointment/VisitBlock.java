@@ -3,10 +3,12 @@ package org.clinicdesk.client.appointment;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.kit.Boxes;
@@ -27,6 +29,7 @@ final class VisitBlock extends VBox {
     private final Label what = Labels.of("", "what");
     private final FontIcon icon = Icons.of("mdi2c-check");
     private final HBox first = Boxes.row(5, when, who, icon);
+    private final Tooltip card = new Tooltip();
     private @Nullable Visit visit;
 
     VisitBlock() {
@@ -38,6 +41,9 @@ final class VisitBlock extends VBox {
         Boxes.styled(this, "visit");
         getChildren().addAll(first, what);
         setAccessibleRole(AccessibleRole.TEXT);
+        card.setShowDelay(Duration.millis(500));
+        card.setShowDuration(Duration.INDEFINITE);
+        Tooltip.install(this, card);
     }
 
     @Nullable Visit visit() {
@@ -49,6 +55,7 @@ final class VisitBlock extends VBox {
         var look = Look.of(visit.status());
         setId("appointment-day.visit." + visit.id());
         setAccessibleText(words.visit(visit));
+        card.setText(words.card(visit));
         when.setText(Times.clock(visit.time().from()));
         who.setText(visit.person());
         what.setText(words.why(visit));

@@ -57,6 +57,26 @@ record VisitWords(Desk desk) {
         return new People(desk.texts(), desk.today()).line(person);
     }
 
+    /// All that the board knows of a visit, a line each.
+    String card(Visit visit) {
+        var appointment = visit.appointment();
+        return String.join(
+                "\n",
+                Stream.of(
+                                visit.person(),
+                                who(appointment.getPerson()),
+                                Times.range(visit.time())
+                                        + " · "
+                                        + Times.practitioner(desk, appointment.getPractitionerId()),
+                                what(visit),
+                                Times.room(desk, appointment.getRoomId()),
+                                Stream.of(status(visit), confirmation(visit))
+                                        .filter(part -> !part.isEmpty())
+                                        .collect(Collectors.joining(" · ")))
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+
     String visit(Visit visit) {
         return String.join(
                 ", ",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -232,6 +233,104 @@ class BoardViewTest {
         keys(KeyCode.ESCAPE);
         assertEquals(
                 visit.time(), ((VisitBlock) Ui.on(() -> grid.lookup(".visit.sel"))).visit().time());
+    }
+
+    @Test
+    void aBlockDraggedByItsEndGetsLongerAndShorterAgain() {
+        var before = roomy();
+        var at = bounds(before);
+        var longer = before.time().to() + Minutes.SLOT;
+        drag(at.getCenterX(), at.getMaxY() - 2, at.getCenterX(), grid().y(longer));
+        Ui.await("longer", () -> stored(before).time().to(), minute -> minute == longer);
+        takeBack(before);
+    }
+
+    @Test
+    void aVisitInTheHandGetsLongerByKeys() {
+        var before = roomy();
+        var at = bounds(before);
+        click(at.getCenterX(), at.getMinY() + 6);
+        keys(KeyCode.M);
+        Ui.shifted(scene, KeyCode.DOWN);
+        keys(KeyCode.ENTER);
+        Ui.await(
+                "longer",
+                () -> stored(before).time().length(),
+                length -> length == before.time().length() + Minutes.SLOT);
+        takeBack(before);
+    }
+
+    @Test
+    void aBlockLetGoOutsideTheBoardIsPinnedAndStaysBooked() {
+        var visit = roomy();
+        var at = bounds(visit);
+        drag(at.getCenterX(), at.getMinY() + 6, grid().getWidth() + 120, at.getCenterY());
+        Ui.await("on the pinboard", () -> pinned(visit), Boolean::booleanValue);
+        assertEquals(visit.time(), stored(visit).time());
+        Ui.key(scene, KeyCode.Z, true);
+        Ui.await("off it again", () -> !pinned(visit), Boolean::booleanValue);
+    }
+
+    @Test
+    void theSlotsGrowWithZ() {
+        var grid = grid();
+        var before = Ui.on(() -> grid.minHeight(-1));
+        keys(KeyCode.Z);
+        Ui.await("taller", () -> grid.minHeight(-1), height -> height > before);
+    }
+
+    @Test
+    void theDayIsShownOnPaperBeforeItIsPrinted() {
+        Ui.key(scene, KeyCode.P, true);
+        Ui.find(scene, "day-paper");
+    }
+
+    /// What another desk sees.
+    private static Board other() {
+        return Board.of(server.deskOf("linh"));
+    }
+
+    /// A booked visit still to come, with a free slot behind it.
+    private Visit roomy() {
+        var other = other();
+        var day = other.day().day().get();
+        var visit =
+                day.visits().stream()
+                        .filter(other.actions()::canMove)
+                        .filter(v -> !other.day().isPast(v.time().from()))
+                        .filter(v ->
+                                day.free(
+                                        v.column(),
+                                        new Minutes(v.time().to(), v.time().to() + Minutes.SLOT),
+                                        ""))
+                        .findFirst()
+                        .orElseThrow();
+        Ui.find(scene, "appointment-day.visit." + visit.id());
+        return visit;
+    }
+
+    private Bounds bounds(Visit visit) {
+        var block = Ui.find(scene, "appointment-day.visit." + visit.id());
+        return Ui.on(block::getBoundsInParent);
+    }
+
+    private static Visit stored(Visit visit) {
+        return other().day().day().get().visit(visit.id()).orElseThrow();
+    }
+
+    private static boolean pinned(Visit visit) {
+        return other().day().pins().stream()
+                .anyMatch(pin -> pin.getAppointmentId().equals(visit.id()));
+    }
+
+    private void takeBack(Visit before) {
+        Ui.key(scene, KeyCode.Z, true);
+        Ui.await("as it was", () -> stored(before).time(), before.time()::equals);
+    }
+
+    private void click(double x, double y) {
+        mouse(MouseEvent.MOUSE_PRESSED, x, y);
+        mouse(MouseEvent.MOUSE_RELEASED, x, y);
     }
 
     private void drag(double fromX, double fromY, double toX, double toY) {

@@ -1,9 +1,13 @@
 package org.clinicdesk.server.appointment;
 
+import com.google.protobuf.ByteString;
+
 import org.clinicdesk.appointment.v1.CheckInRequest;
 import org.clinicdesk.appointment.v1.CheckInResponse;
 import org.clinicdesk.appointment.v1.GetDayRequest;
 import org.clinicdesk.appointment.v1.GetDayResponse;
+import org.clinicdesk.appointment.v1.GetDaySheetRequest;
+import org.clinicdesk.appointment.v1.GetDaySheetResponse;
 import org.clinicdesk.appointment.v1.ListUpcomingRequest;
 import org.clinicdesk.appointment.v1.ListUpcomingResponse;
 import org.clinicdesk.appointment.v1.MarkNoShowRequest;
@@ -16,10 +20,13 @@ import org.clinicdesk.appointment.v1.UndoCheckInRequest;
 import org.clinicdesk.appointment.v1.UndoCheckInResponse;
 import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.appointment.v1.UndoResponse;
+import org.clinicdesk.common.v1.File;
+import org.clinicdesk.server.paper.NothingToExport;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.roster.Roster;
 
 import java.time.Clock;
@@ -27,6 +34,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 
 /// What of AppointmentService shows visits and says what became of them.
 final class AppointmentApi {
@@ -35,6 +43,7 @@ final class AppointmentApi {
     private final Appointments appointments;
     private final Undoing undoing;
     private final DayBoard board;
+    private final DaySheet sheet;
     private final Roster roster;
     private final Patients patients;
     private final AppointmentLines lines;
@@ -44,6 +53,7 @@ final class AppointmentApi {
             Appointments appointments,
             Undoing undoing,
             DayBoard board,
+            DaySheet sheet,
             Roster roster,
             Patients patients,
             AppointmentLines lines) {
@@ -51,6 +61,7 @@ final class AppointmentApi {
         this.appointments = appointments;
         this.undoing = undoing;
         this.board = board;
+        this.sheet = sheet;
         this.roster = roster;
         this.patients = patients;
         this.lines = lines;
@@ -73,6 +84,23 @@ final class AppointmentApi {
         day.types().forEach(type -> answer.addVisitTypes(AppointmentProtos.proto(type)));
         day.resources().forEach(it -> answer.addResources(AppointmentProtos.proto(it)));
         return answer.build();
+    }
+
+    GetDaySheetResponse sheet(GetDaySheetRequest request) {
+        var date = date(request.getDate());
+        var doctors =
+                request.getPractitionerIdsList().stream().map(Ids::of).collect(Collectors.toSet());
+        try {
+            var pdf = sheet.pdf(Ids.of(request.getSiteId()), date, doctors);
+            var file =
+                    File.newBuilder()
+                            .setName("visits-" + date + ".pdf")
+                            .setMediaType("application/pdf")
+                            .setContent(ByteString.copyFrom(pdf));
+            return GetDaySheetResponse.newBuilder().setFile(file).build();
+        } catch (NothingToExport _) {
+            throw new Refusal(AppointmentRefusal.NOTHING_TO_PRINT);
+        }
     }
 
     private LocalDate date(String text) {

@@ -52,12 +52,14 @@ public final class AppointmentFeature implements Feature {
                 new Appointments(
                         db, clock, hours, entries, bookings, scheduling, chronicle, pinboard);
         entries.onChange(appointments::follow);
+        var board = new DayBoard(db, hours, entries, holds, pinboard, resources);
         api =
                 new AppointmentApi(
                         clock,
                         appointments,
                         new Undoing(clock, appointments, scheduling, bookings, chronicle, entries),
-                        new DayBoard(db, hours, entries, holds, pinboard, resources),
+                        board,
+                        new DaySheet(clock, site.sites(), board),
                         hours,
                         patients,
                         lines);
@@ -126,6 +128,7 @@ public final class AppointmentFeature implements Feature {
         return List.of(
                 rpc.service(AppointmentServiceGrpc.getServiceDescriptor())
                         .unary(AppointmentServiceGrpc.getGetDayMethod(), api::day)
+                        .unary(AppointmentServiceGrpc.getGetDaySheetMethod(), api::sheet)
                         .unary(AppointmentServiceGrpc.getListUpcomingMethod(), api::upcoming)
                         .unary(AppointmentServiceGrpc.getSearchOpeningsMethod(), openings::find)
                         .unary(AppointmentServiceGrpc.getBookMethod(), booking::book)

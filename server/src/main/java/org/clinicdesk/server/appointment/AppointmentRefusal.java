@@ -47,5 +47,7 @@ public enum AppointmentRefusal implements Reason {
     /// The follow-up was withdrawn.
     FOLLOW_UP_OVER,
     /// Another visit is for the follow-up, or it is somebody else's.
-    FOLLOW_UP_BOOKED
+    FOLLOW_UP_BOOKED,
+    /// There is no visit on the day.
+    NOTHING_TO_PRINT
 }

@@ -91,7 +91,27 @@ final class TableLayout {
                 widths[i] = Math.max(TEXT_LEAST, widths[i] * scale);
             }
         }
+        spare(table, widths, width);
         return squeezed(widths, width);
+    }
+
+    /// Texts raised to their least width cost the wider texts that room: they wrap well, a time does not.
+    private static void spare(Table table, float[] widths, float width) {
+        float over = -width;
+        float room = 0;
+        for (int i = 0; i < widths.length; i++) {
+            over += widths[i];
+            room += above(table, widths, i);
+        }
+        float share = room > 0 ? Math.clamp(over / room, 0, 1) : 0;
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] -= share * above(table, widths, i);
+        }
+    }
+
+    /// What a text has beyond the least.
+    private static float above(Table table, float[] widths, int column) {
+        return isText(table.columns().get(column)) ? Math.max(0, widths[column] - TEXT_LEAST) : 0;
     }
 
     /// The last resort for a table with too many columns: everything narrower alike, cells wrap.

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.report;
 
 import org.clinicdesk.server.paper.Cell;
+import org.clinicdesk.server.paper.Sheet;
 import org.clinicdesk.server.paper.Table;
 import org.clinicdesk.server.paper.Table.Kind;
 import org.clinicdesk.server.report.Figures.OfMedicine;

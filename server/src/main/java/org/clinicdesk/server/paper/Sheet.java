@@ -1,9 +1,8 @@
-package org.clinicdesk.server.report;
+package org.clinicdesk.server.paper;
 
-import org.clinicdesk.server.paper.Cell;
-import org.clinicdesk.server.paper.Table;
 import org.clinicdesk.server.paper.Table.Kind;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -12,21 +11,31 @@ import java.util.function.ToLongFunction;
 /// What a table is like: a heading, and columns that know their cells.
 ///
 /// @param <R> what a row is made from
-record Sheet<R>(String titleKey, List<Column<R>> columns) {
+public record Sheet<R>(String titleKey, List<Column<R>> columns) {
 
     /// A column of the table, and where its cells come from.
-    record Column<R>(String titleKey, Kind kind, Function<R, Cell> cell) {}
+    public record Column<R>(String titleKey, Kind kind, Function<R, Cell> cell) {}
 
-    static <R> Column<R> text(String titleKey, Function<R, String> value) {
+    public static <R> Column<R> text(String titleKey, Function<R, String> value) {
         return new Column<>(titleKey, Kind.TEXT, row -> new Cell.Text(value.apply(row)));
     }
 
-    static <R> Column<R> whole(String titleKey, ToLongFunction<R> value) {
+    public static <R> Column<R> whole(String titleKey, ToLongFunction<R> value) {
         return new Column<>(titleKey, Kind.INTEGER, row -> new Cell.Whole(value.applyAsLong(row)));
     }
 
+    /// Wall time of the clinic.
+    public static <R> Column<R> time(String titleKey, Function<R, LocalTime> value) {
+        return new Column<>(titleKey, Kind.TIME, row -> new Cell.Time(value.apply(row)));
+    }
+
+    /// A word of a fixed list, by its text key.
+    public static <R> Column<R> word(String titleKey, Function<R, String> key) {
+        return new Column<>(titleKey, Kind.WORD, row -> new Cell.Word(key.apply(row)));
+    }
+
     /// Minutes, or an empty cell where there is nothing to tell.
-    static <R> Column<R> minutes(String titleKey, Function<R, OptionalLong> value) {
+    public static <R> Column<R> minutes(String titleKey, Function<R, OptionalLong> value) {
         return new Column<>(
                 titleKey,
                 Kind.MINUTES,
@@ -38,7 +47,8 @@ record Sheet<R>(String titleKey, List<Column<R>> columns) {
                 });
     }
 
-    Table of(List<R> rows) {
+    /// A row for each of these, in their order.
+    public Table of(List<R> rows) {
         return new Table(
                 titleKey,
                 columns.stream()
