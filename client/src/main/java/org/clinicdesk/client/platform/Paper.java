@@ -6,6 +6,7 @@ import javafx.stage.Window;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.clinicdesk.common.v1.File;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,8 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// The one place through which files leave the program, to a folder or to a printer. Their names come from the server
-/// and tell nothing about a person.
+/// The one place through which files leave the program, to a folder or to a printer, and through which they come in. The
+/// names of those that leave come from the server and tell nothing about a person.
 ///
 /// Belongs to the thread of the screen.
 public final class Paper {
@@ -33,6 +34,7 @@ public final class Paper {
     private final Texts texts;
     private final Threads threads;
     private Place place = this::ask;
+    private Source source = this::askWhich;
     private Printers printers = new SystemPrinters();
     private Optional<Consumer<Path>> opener = Optional.empty();
 
@@ -55,6 +57,15 @@ public final class Paper {
         Optional<Path> choose(String name);
     }
 
+    /// Which file is to be read.
+    @FunctionalInterface
+    public interface Source {
+
+        /// @param ending with its dot
+        /// @return empty when the person thought better of it
+        Optional<Path> choose(String ending);
+    }
+
     /// One page as a picture.
     ///
     /// @param of how many pages there are
@@ -68,6 +79,24 @@ public final class Paper {
     /// Asks elsewhere: tests and demonstrations have nobody who answers a dialog of the system.
     public void use(Place place) {
         this.place = place;
+    }
+
+    /// Asks elsewhere which file is read, as [#use].
+    public void readsFrom(Source source) {
+        this.source = source;
+    }
+
+    /// Reads a file that the person at the desk chooses.
+    ///
+    /// @param ending with its dot: ".ics"
+    /// @param then not told when no file was chosen, or it could not be read
+    public void read(String ending, Consumer<byte[]> then) {
+        source.choose(ending)
+                .ifPresent(path ->
+                        inBackground(
+                                () -> Files.readAllBytes(path),
+                                then,
+                                () -> notices.failed(texts.get("kit.file.unreadable"))));
     }
 
     /// Opens what was saved in the program that the system has for it. Without, opening is not offered.
@@ -176,13 +205,25 @@ public final class Paper {
     }
 
     private Optional<Path> ask(String name) {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get("kit.file.save"));
+        var chooser = chooser("kit.file.save", name.substring(Math.max(0, name.lastIndexOf('.'))));
         chooser.setInitialFileName(name);
-        var ending = "*" + name.substring(Math.max(0, name.lastIndexOf('.')));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, ending));
-        var window =
-                Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
-        return Optional.ofNullable(chooser.showSaveDialog(window)).map(java.io.File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(window())).map(java.io.File::toPath);
+    }
+
+    private Optional<Path> askWhich(String ending) {
+        var chooser = chooser("kit.file.choose", ending);
+        return Optional.ofNullable(chooser.showOpenDialog(window())).map(java.io.File::toPath);
+    }
+
+    private FileChooser chooser(String title, String ending) {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending));
+        return chooser;
+    }
+
+    private static @Nullable Window window() {
+        return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
     }
 }

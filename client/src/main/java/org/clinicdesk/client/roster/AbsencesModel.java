@@ -1,5 +1,7 @@
 package org.clinicdesk.client.roster;
 
+import com.google.protobuf.ByteString;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -11,6 +13,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.roster.v1.Absence;
+import org.clinicdesk.roster.v1.ImportHolidaysRequest;
 import org.clinicdesk.roster.v1.ListAbsencesRequest;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
 import org.clinicdesk.roster.v1.VoidAbsenceRequest;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /// Holidays, closures, blockouts and leave from today on.
 final class AbsencesModel {
@@ -95,6 +99,57 @@ final class AbsencesModel {
 
     boolean mayVoid() {
         return desk.may(RosterServiceGrpc.getVoidAbsenceMethod());
+    }
+
+    boolean mayImport() {
+        return desk.may(RosterServiceGrpc.getImportHolidaysMethod());
+    }
+
+    /// Enters the holidays of a calendar file.
+    ///
+    /// @param booked told how many visits stand on them; nothing was entered then
+    void importHolidays(byte[] calendar, IntConsumer booked) {
+        importHolidays(calendar, false, booked);
+    }
+
+    /// Enters them over the visits that stand on them.
+    void importOverBooked(byte[] calendar) {
+        importHolidays(calendar, true, visits -> {});
+    }
+
+    private void importHolidays(byte[] calendar, boolean despiteBooked, IntConsumer booked) {
+        if (busy.is()) {
+            return;
+        }
+        var request =
+                ImportHolidaysRequest.newBuilder()
+                        .setCalendar(ByteString.copyFrom(calendar))
+                        .setDespiteBooked(despiteBooked)
+                        .build();
+        desk.calls()
+                .call(() -> roster.importHolidays(request))
+                .once(requestId)
+                .busy(busy)
+                .refused(problem -> {
+                    requestId = RequestId.fresh();
+                    if (problem.reason().equals("BOOKED")) {
+                        booked.accept(Integer.parseInt(problem.metadata().get("visits")));
+                    } else {
+                        desk.explain(problem);
+                    }
+                })
+                .then(answer -> {
+                    requestId = RequestId.fresh();
+                    desk.notices()
+                            .done(
+                                    desk.texts()
+                                            .get(
+                                                    "roster.holidays.done",
+                                                    answer.getHolidaysCount(),
+                                                    answer.getKnown(),
+                                                    answer.getPassedOver()));
+                    refresh();
+                });
     }
 
     /// Whether the selected one is the caller's own leave.

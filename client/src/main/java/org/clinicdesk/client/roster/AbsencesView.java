@@ -62,16 +62,60 @@ final class AbsencesView {
     }
 
     /// The button of the top bar.
-    static Node actions(Desk desk) {
+    static Node actions(Desk desk, AbsencesModel model) {
         var writes = desk.may(RosterServiceGrpc.getAddAbsenceMethod());
         if (!writes && !desk.may(RosterServiceGrpc.getRequestLeaveMethod())) {
             return Boxes.row(0);
         }
-        return Buttons.primary(
-                "roster-absences.new",
-                desk.texts().get(writes ? "roster.absence.new" : "roster.request.title"),
-                "mdi2p-plus",
-                () -> AbsenceDialog.open(desk, AbsenceModel.Start.today(desk)));
+        var enter =
+                Buttons.primary(
+                        "roster-absences.new",
+                        desk.texts().get(writes ? "roster.absence.new" : "roster.request.title"),
+                        "mdi2p-plus",
+                        () -> AbsenceDialog.open(desk, AbsenceModel.Start.today(desk)));
+        return model.mayImport()
+                ? Boxes.row(
+                        8,
+                        Buttons.plain(
+                                "roster-absences.import",
+                                desk.texts().get("roster.holidays.import"),
+                                "mdi2c-calendar-import",
+                                () -> importHolidays(desk, model)),
+                        enter)
+                : enter;
+    }
+
+    /// What is booked on the holidays is told before they are entered over it.
+    static void importHolidays(Desk desk, AbsencesModel model) {
+        desk.paper()
+                .read(
+                        ".ics",
+                        calendar ->
+                                model.importHolidays(
+                                        calendar,
+                                        visits ->
+                                                new Dialog(
+                                                                desk.layers(),
+                                                                desk.texts(),
+                                                                "roster-holidays",
+                                                                desk.texts()
+                                                                        .get(
+                                                                                "roster.holidays.booked"))
+                                                        .say(
+                                                                desk.texts()
+                                                                        .get(
+                                                                                "roster.holidays.booked.detail",
+                                                                                visits))
+                                                        .primary(
+                                                                desk.texts()
+                                                                        .get(
+                                                                                "roster.holidays.enter"),
+                                                                () -> {
+                                                                    model.importOverBooked(
+                                                                            calendar);
+                                                                    return true;
+                                                                })
+                                                        .show()));
     }
 
     private Table<Absence> table() {

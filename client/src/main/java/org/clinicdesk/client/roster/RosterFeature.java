@@ -77,7 +77,7 @@ public final class RosterFeature implements Feature {
     private static Screen absences(Desk desk) {
         var model = new AbsencesModel(desk);
         return Screen.of("roster.absences", () -> new AbsencesView(desk, model).root())
-                .actions(() -> AbsencesView.actions(desk))
+                .actions(() -> AbsencesView.actions(desk, model))
                 .keys(
                         Key.hint("↑↓", "roster.key.choose"),
                         Key.of(

@@ -13,10 +13,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The roster as a head doctor keeps it. Each test has weeks of its own.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -84,6 +90,50 @@ class RosterModelTest {
         assertEquals("08:00–12:00  13:00–17:00", shown());
         week.go(1);
         assertEquals("14:00–20:00", shown());
+    }
+
+    @Test
+    void entersTheHolidaysOfACalendarFile(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("holidays.ics");
+        Files.writeString(file, holiday("20280502", "20280503", "Lễ hội"));
+        head.paper().readsFrom(ending -> Optional.of(file));
+        var model = new AbsencesModel(head);
+        head.paper().read(".ics", calendar -> model.importHolidays(calendar, visits -> {}));
+        assertTrue(head.notices().shown().getLast().text().startsWith("One holiday entered"));
+        assertEquals(0, again(model, file));
+    }
+
+    /// How many visits stand on the holidays of a file that was entered before.
+    private static int again(AbsencesModel model, Path file) throws Exception {
+        var told = new AtomicInteger();
+        model.importHolidays(Files.readAllBytes(file), told::set);
+        return told.get();
+    }
+
+    @Test
+    void holidaysOverVisitsAreEnteredOnlyWhenSomebodySaysSo() {
+        var today = holiday("20261123", "20261124", "Today").getBytes(StandardCharsets.UTF_8);
+        var told = new AtomicInteger();
+        var model = new AbsencesModel(head);
+        model.importHolidays(today, told::set);
+        assertTrue(told.get() > 0);
+        assertFalse(model.shown().stream().anyMatch(absence -> absence.getNote().equals("Today")));
+    }
+
+    private static String holiday(String first, String after, String name) {
+        return """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//Test//EN
+        BEGIN:VEVENT
+        UID:%s
+        SUMMARY:%s
+        DTSTART;VALUE=DATE:%s
+        DTEND;VALUE=DATE:%s
+        END:VEVENT
+        END:VCALENDAR
+        """
+                .formatted(first, name, first, after);
     }
 
     @Test

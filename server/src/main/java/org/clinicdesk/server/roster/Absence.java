@@ -108,6 +108,11 @@ class Absence implements Watched {
                 && (siteId == null || siteId.equals(site));
     }
 
+    /// Remembers what the calendar that it comes from calls it.
+    void readFrom(String uid) {
+        calendarUid = uid;
+    }
+
     @Override
     public UUID id() {
         return id;

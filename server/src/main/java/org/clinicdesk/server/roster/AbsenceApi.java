@@ -5,6 +5,8 @@ import org.clinicdesk.roster.v1.AddAbsenceResponse;
 import org.clinicdesk.roster.v1.DecideLeaveRequest;
 import org.clinicdesk.roster.v1.DecideLeaveResponse;
 import org.clinicdesk.roster.v1.HitVisit;
+import org.clinicdesk.roster.v1.ImportHolidaysRequest;
+import org.clinicdesk.roster.v1.ImportHolidaysResponse;
 import org.clinicdesk.roster.v1.ListAbsencesRequest;
 import org.clinicdesk.roster.v1.ListAbsencesResponse;
 import org.clinicdesk.roster.v1.ListHitVisitsRequest;
@@ -19,6 +21,7 @@ import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.staff.Staff;
 import org.clinicdesk.server.staff.StaffMember;
 
@@ -32,6 +35,8 @@ import java.util.stream.Collectors;
 
 /// RosterService of the contract: holidays, closures, blockouts and leave.
 final class AbsenceApi {
+
+    private static final int HOLIDAY_YEARS = 2;
 
     private final Db db;
     private final Clock clock;
@@ -92,6 +97,27 @@ final class AbsenceApi {
                 .setAbsence(changed(absence))
                 .addAllHit(visits(hit))
                 .build();
+    }
+
+    ImportHolidaysResponse importHolidays(ImportHolidaysRequest request) {
+        var from = roster.today();
+        var calendar =
+                HolidayCalendar.read(
+                                request.getCalendar().toByteArray(),
+                                from,
+                                from.plusYears(HOLIDAY_YEARS))
+                        .orElseThrow(() -> new Refusal(RosterRefusal.NOT_A_CALENDAR));
+        var fresh = absences.unknown(calendar.holidays());
+        var entered = absences.enter(fresh, request.getDespiteBooked());
+        var answer =
+                ImportHolidaysResponse.newBuilder()
+                        .setKnown(calendar.holidays().size() - fresh.size())
+                        .setPassedOver(calendar.passedOver())
+                        .addAllHit(visits(entered.hit()));
+        db.session().flush();
+        var names = names();
+        entered.holidays().forEach(holiday -> answer.addHolidays(proto(holiday, names)));
+        return answer.build();
     }
 
     RequestLeaveResponse request(RequestLeaveRequest request) {

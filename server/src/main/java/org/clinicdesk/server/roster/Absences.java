@@ -6,6 +6,7 @@ import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.roster.BookedTimes.Hit;
+import org.clinicdesk.server.roster.HolidayCalendar.Holiday;
 import org.clinicdesk.server.site.Room;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.staff.Staff;
@@ -15,7 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +69,39 @@ final class Absences {
         var hit = close(absence.concerned(), absence.time(), despiteBooked);
         db.session().persist(absence);
         return hit;
+    }
+
+    /// Those of a calendar that were not entered before, struck out or not: what somebody took out stays out.
+    List<Holiday> unknown(List<Holiday> holidays) {
+        var known = rows.calendarUids();
+        return holidays.stream().filter(holiday -> !known.contains(holiday.uid())).toList();
+    }
+
+    /// @param hit visits of all of them, each once
+    record Entered(List<Absence> holidays, Collection<Hit> hit) {}
+
+    /// Enters holidays of the whole clinic. @throws Refusal BOOKED unless `despiteBooked`, with the visits of all of them
+    Entered enter(List<Holiday> holidays, boolean despiteBooked) {
+        var hit = new LinkedHashSet<Hit>();
+        var entered = new ArrayList<Absence>();
+        for (var holiday :
+                holidays.stream().sorted(Comparator.comparing(Holiday::first)).toList()) {
+            var absence =
+                    new Absence(
+                            Ids.next(clock),
+                            AbsenceKind.HOLIDAY,
+                            AbsenceState.APPROVED,
+                            new Absence.Concerned(null, null, null),
+                            WallSpan.days(holiday.first(), holiday.last()),
+                            holiday.name());
+            absence.readFrom(holiday.uid());
+            hit.addAll(add(absence, true));
+            entered.add(absence);
+        }
+        if (!hit.isEmpty() && !despiteBooked) {
+            throw new Refusal(RosterRefusal.BOOKED, Map.of("visits", Integer.toString(hit.size())));
+        }
+        return new Entered(entered, hit);
     }
 
     /// Asks for leave for whoever calls. @throws Refusal NOT_BOOKABLE

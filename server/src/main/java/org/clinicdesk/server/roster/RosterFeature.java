@@ -55,6 +55,9 @@ public final class RosterFeature implements Feature {
                         .unary(RosterServiceGrpc.getListAbsencesMethod(), absences::list)
                         .unary(RosterServiceGrpc.getListHitVisitsMethod(), absences::hitVisits)
                         .unary(RosterServiceGrpc.getAddAbsenceMethod(), absences::add)
+                        .unary(
+                                RosterServiceGrpc.getImportHolidaysMethod(),
+                                absences::importHolidays)
                         .unary(RosterServiceGrpc.getRequestLeaveMethod(), absences::request)
                         .unary(RosterServiceGrpc.getDecideLeaveMethod(), absences::decide)
                         .unary(RosterServiceGrpc.getWithdrawLeaveMethod(), absences::withdraw)

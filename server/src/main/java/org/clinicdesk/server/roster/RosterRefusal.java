@@ -17,5 +17,7 @@ public enum RosterRefusal implements Reason {
     /// The leave was declined or given back before.
     NOT_OPEN,
     /// It was struck out before.
-    ALREADY_VOID
+    ALREADY_VOID,
+    /// The file is no calendar.
+    NOT_A_CALENDAR
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Finds what was entered and not struck out.
@@ -58,6 +59,17 @@ final class Rows {
                 : db.session()
                         .createQuery(all + " and staffId = :staff", type)
                         .setParameter("staff", staff);
+    }
+
+    /// What was ever read from a calendar.
+    Set<String> calendarUids() {
+        return Set.copyOf(
+                db.session()
+                        .createQuery(
+                                "select distinct calendarUid from Absence where calendarUid is not"
+                                        + " null",
+                                String.class)
+                        .list());
     }
 
     /// Absences that touch some of the days, the last included, whatever their state, earliest first.
