@@ -25,6 +25,7 @@ import org.clinicdesk.session.v1.SessionProto;
 import org.clinicdesk.staff.v1.StaffProto;
 import org.clinicdesk.visit.v1.VisitProto;
 import org.clinicdesk.waitingroom.v1.WaitingRoomProto;
+import org.clinicdesk.waitlist.v1.WaitlistProto;
 import org.clinicdesk.watch.v1.WatchProto;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,7 @@ class ContractTest {
                     StaffProto.getDescriptor(),
                     VisitProto.getDescriptor(),
                     WaitingRoomProto.getDescriptor(),
+                    WaitlistProto.getDescriptor(),
                     WatchProto.getDescriptor());
 
     @Test

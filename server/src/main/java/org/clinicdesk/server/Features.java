@@ -21,6 +21,7 @@ import org.clinicdesk.server.site.SiteFeature;
 import org.clinicdesk.server.staff.StaffFeature;
 import org.clinicdesk.server.visit.VisitFeature;
 import org.clinicdesk.server.waitingroom.WaitingRoomFeature;
+import org.clinicdesk.server.waitlist.WaitlistFeature;
 import org.clinicdesk.server.watch.WatchFeature;
 
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Features {
     public final RosterFeature roster;
     public final QueueFeature queue;
     public final AppointmentFeature appointment;
+    public final WaitlistFeature waitlist;
     public final ExchangeFeature exchange;
     public final CardFeature card;
     public final VisitFeature visit;
@@ -62,6 +64,9 @@ public final class Features {
         roster = new RosterFeature(platform, staff.staff(), site);
         queue = new QueueFeature(platform, patient, roster);
         appointment = new AppointmentFeature(platform, site, patient, roster, queue);
+        waitlist =
+                new WaitlistFeature(
+                        platform, site.sites(), patient.patients(), roster.roster(), appointment);
         exchange = new ExchangeFeature(platform, patient.patients(), drug.knowledge());
         card =
                 new CardFeature(
@@ -114,6 +119,7 @@ public final class Features {
                 roster,
                 queue,
                 appointment,
+                waitlist,
                 exchange,
                 card,
                 visit,

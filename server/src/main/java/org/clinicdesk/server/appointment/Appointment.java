@@ -327,6 +327,11 @@ public class Appointment implements Watched {
         return status;
     }
 
+    /// Whether it is to come, and nobody came for it yet.
+    public boolean expected() {
+        return Status.EXPECTED.contains(status);
+    }
+
     public String reason() {
         return reason;
     }

@@ -20,6 +20,8 @@ public final class AppointmentFeature implements Feature {
     private final Appointments appointments;
     private final Holds holds;
     private final Resources resources;
+    private final KeptTimes keptTimes;
+    private final FreeTimes freeTimes;
     private final AppointmentApi api;
     private final BookingApi booking;
     private final PinApi pins;
@@ -53,6 +55,8 @@ public final class AppointmentFeature implements Feature {
                         db, clock, hours, entries, bookings, scheduling, chronicle, pinboard);
         entries.onChange(appointments::follow);
         var board = new DayBoard(db, hours, entries, holds, pinboard, resources);
+        keptTimes = new KeptTimes(appointments, holds, claims, scheduling);
+        freeTimes = new FreeTimes(db, clock, hours, resources);
         api =
                 new AppointmentApi(
                         clock,
@@ -98,6 +102,16 @@ public final class AppointmentFeature implements Feature {
     /// Times that desks keep for themselves.
     public Holds holds() {
         return holds;
+    }
+
+    /// Times kept for one person while he is asked.
+    public KeptTimes keptTimes() {
+        return keptTimes;
+    }
+
+    /// Whether times can be had, for many people at once.
+    public FreeTimes freeTimes() {
+        return freeTimes;
     }
 
     public Resources resources() {

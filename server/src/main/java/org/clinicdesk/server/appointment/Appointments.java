@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// All booked visits, and the one place through which they change.
 public final class Appointments {
@@ -49,6 +50,21 @@ public final class Appointments {
 
     public Appointment get(UUID id) {
         return db.get(Appointment.class, id);
+    }
+
+    /// Tells of every time that a visit gives up, inside its transaction. To be called while the features are put
+    /// together.
+    public void onFreed(Consumer<TimeFreed> listener) {
+        chronicle.onFreed(listener);
+    }
+
+    /// What became of a visit: itself, or the one that took its place in the end.
+    public Appointment current(UUID id) {
+        var visit = get(id);
+        while (visit.successorId().isPresent()) {
+            visit = get(visit.successorId().get());
+        }
+        return visit;
     }
 
     Appointment get(UUID id, long version) {

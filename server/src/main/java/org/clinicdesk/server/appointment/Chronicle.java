@@ -6,18 +6,26 @@ import org.clinicdesk.server.platform.Db;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Stamps every change of a visit and keeps what was before and after. Nothing is removed from it.
 final class Chronicle {
 
     private final Db db;
     private final Clock clock;
+    private final List<Consumer<TimeFreed>> freed = new ArrayList<>();
 
     Chronicle(Db db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    /// Tells of every time that a visit gives up, inside its transaction.
+    void onFreed(Consumer<TimeFreed> listener) {
+        freed.add(listener);
     }
 
     /// Stores a visit that is new.
@@ -39,6 +47,7 @@ final class Chronicle {
         // stale.
         db.session().flush();
         record(appointment, before, undoes);
+        TimeFreed.between(before, appointment).forEach(time -> freed.forEach(it -> it.accept(time)));
     }
 
     private void record(

@@ -62,6 +62,11 @@ public final class Holds {
         end(hold);
     }
 
+    /// Gives a hold up, whosever it is.
+    void giveUp(UUID id) {
+        end(db.get(SlotHold.class, id));
+    }
+
     private void end(SlotHold hold) {
         if (!hold.ended()) {
             hold.end(clock.instant());

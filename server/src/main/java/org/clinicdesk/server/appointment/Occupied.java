@@ -2,6 +2,7 @@ package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.roster.Span;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ final class Occupied {
     private final Map<UUID, List<Row>> rows;
 
     /// @param visit when the visit itself is, without buffers; null for a hold
-    private record Row(UUID resource, Span busy, @org.jspecify.annotations.Nullable Span visit) {}
+    private record Row(UUID resource, Span busy, @Nullable Span visit, @Nullable UUID hold) {}
 
     private Occupied(List<Row> rows) {
         this.rows =
@@ -31,7 +32,7 @@ final class Occupied {
                 db.session()
                         .createQuery(
                                 """
-                                select b.resourceId, b.startsAt, b.endsAt, a.startsAt, a.endsAt
+                                select b.resourceId, b.startsAt, b.endsAt, a.startsAt, a.endsAt, b.holdId
                                 from Booking b left join Appointment a on a.id = b.appointmentId
                                 where b.resourceId in (:resources) and b.active
                                   and b.endsAt > :start and b.endsAt < :latest and b.startsAt < :end
@@ -51,11 +52,23 @@ final class Occupied {
         return new Row(
                 (UUID) found[0],
                 new Span((Instant) found[1], (Instant) found[2]),
-                found[3] == null ? null : new Span((Instant) found[3], (Instant) found[4]));
+                found[3] == null ? null : new Span((Instant) found[3], (Instant) found[4]),
+                (UUID) found[5]);
     }
 
     List<Span> busy(UUID resource) {
         return of(resource).stream().map(Row::busy).toList();
+    }
+
+    /// The same as if a hold were not there.
+    Occupied without(@Nullable UUID hold) {
+        return hold == null
+                ? this
+                : new Occupied(
+                        rows.values().stream()
+                                .flatMap(List::stream)
+                                .filter(row -> !hold.equals(row.hold))
+                                .toList());
     }
 
     boolean free(UUID resource, Span time) {

@@ -8,8 +8,10 @@ import org.clinicdesk.server.roster.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What the history keeps of a visit at one moment: enough to go back to it.
 ///
@@ -29,6 +31,14 @@ public record Standing(
 
     Span span() {
         return new Span(startsAt, endsAt);
+    }
+
+    /// All its doctors, the first one first.
+    List<UUID> practitioners() {
+        return Stream.concat(
+                        Stream.of(practitionerId),
+                        Others.parse(others).ids(ResourceKind.PRACTITIONER).stream())
+                .toList();
     }
 
     /// Whether both keep the same time of the same doctors, rooms and equipment.

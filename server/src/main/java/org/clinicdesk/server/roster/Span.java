@@ -38,6 +38,17 @@ public record Span(Instant start, Instant end) {
         return joined;
     }
 
+    /// What of some spans lies within a window, in their order.
+    public static List<Span> common(Collection<Span> spans, Span window) {
+        return spans.stream()
+                .filter(window::overlaps)
+                .map(span ->
+                        new Span(
+                                span.start.isAfter(window.start) ? span.start : window.start,
+                                span.end.isBefore(window.end) ? span.end : window.end))
+                .toList();
+    }
+
     /// What is left of the first when the second are taken out, in order.
     public static List<Span> without(Collection<Span> spans, Collection<Span> taken) {
         var left = joined(spans);

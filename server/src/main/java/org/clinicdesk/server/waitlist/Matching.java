@@ -1,0 +1,199 @@
+package org.clinicdesk.server.waitlist;
+
+import org.clinicdesk.server.appointment.Appointments;
+import org.clinicdesk.server.appointment.FreeTimes;
+import org.clinicdesk.server.appointment.FreeTimes.About;
+import org.clinicdesk.server.appointment.FreeTimes.Question;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.Span;
+import org.clinicdesk.server.staff.StaffMember;
+import org.clinicdesk.server.waitlist.Offers.Open;
+import org.clinicdesk.server.waitlist.Waitlist.Line;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Tells whom a freed time suits, in the order of the list.
+final class Matching {
+
+    private static final int MOST_SLOTS = 200;
+    private static final int SHOWN_SLOTS = 50;
+    private static final int SHOWN_PEOPLE = 10;
+
+    private final Db db;
+    private final Roster roster;
+    private final Appointments appointments;
+    private final FreeTimes freeTimes;
+    private final Waitlist waitlist;
+    private final FreedSlots slots;
+    private final Offers offers;
+
+    Matching(
+            Db db,
+            Roster roster,
+            Appointments appointments,
+            FreeTimes freeTimes,
+            Waitlist waitlist,
+            FreedSlots slots,
+            Offers offers) {
+        this.db = db;
+        this.roster = roster;
+        this.appointments = appointments;
+        this.freeTimes = freeTimes;
+        this.waitlist = waitlist;
+        this.slots = slots;
+        this.offers = offers;
+    }
+
+    /// Somebody whom a time suits.
+    ///
+    /// @param visit the one that he would have
+    record Match(Line line, Span visit) {}
+
+    /// A freed time with whom it suits.
+    ///
+    /// @param offer to whom it is offered now, or null
+    record Proposal(FreedSlot slot, List<Match> matches, @Nullable Open offer) {}
+
+    /// The times of a site that are free still and suit somebody, the earliest first.
+    List<Proposal> proposals(UUID site) {
+        var ahead = slots.ahead(site, MOST_SLOTS);
+        var waiting = waitlist.waiting(site);
+        if (ahead.isEmpty() || waiting.isEmpty()) {
+            return List.of();
+        }
+        var round = new Round(site, ahead, waiting);
+        return ahead.stream()
+                .map(round::proposal)
+                .filter(proposal -> !proposal.matches.isEmpty())
+                .limit(SHOWN_SLOTS)
+                .toList();
+    }
+
+    /// The visit that somebody would have in a freed time; empty when it does not suit him.
+    Optional<Span> visit(FreedSlot slot, Line line) {
+        return new Round(slot.siteId(), List.of(slot), List.of(line)).visit(slot, line);
+    }
+
+    /// One look at all: what does not change from one to the next is read once.
+    private final class Round {
+
+        private final List<Line> waiting;
+        private final Map<UUID, Open> bySlot;
+        private final Map<UUID, UUID> slotByEntry;
+        private final Map<UUID, Set<UUID>> declined;
+        private final Map<UUID, String> specialties;
+        private final FreeTimes.Snapshot times;
+
+        /// Of somebody who has a later visit: the one that gives way, or nothing once that is not to come any more.
+        private final Map<UUID, Optional<Span>> later = new HashMap<>();
+
+        private Round(UUID site, List<FreedSlot> ahead, List<Line> waiting) {
+            this.waiting = waiting;
+            var open = offers.open(site);
+            bySlot =
+                    open.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            it -> it.offer().slotId(),
+                                            Function.identity(),
+                                            (one, _) -> one));
+            slotByEntry =
+                    open.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            it -> it.offer().entryId(),
+                                            it -> it.offer().slotId(),
+                                            (one, _) -> one));
+            declined = offers.declined(ahead);
+            specialties = specialties();
+            times = freeTimes.read(about(site, ahead));
+        }
+
+        private About about(UUID site, List<FreedSlot> ahead) {
+            var days = ahead.stream().map(slot -> roster.dayOf(slot.span().start())).sorted().toList();
+            return new About(
+                    site,
+                    days.getFirst(),
+                    days.getLast(),
+                    ahead.stream().map(FreedSlot::practitionerId).collect(Collectors.toSet()),
+                    waiting.stream().map(line -> line.entry().serviceId()).collect(Collectors.toSet()),
+                    waiting.stream().map(line -> line.entry().patientId()).collect(Collectors.toSet()));
+        }
+
+        private Proposal proposal(FreedSlot slot) {
+            var matches =
+                    waiting.stream()
+                            .map(line ->
+                                    visit(slot, line)
+                                            .map(visit -> new Match(line, visit))
+                                            .orElse(null))
+                            .filter(Objects::nonNull)
+                            .limit(SHOWN_PEOPLE)
+                            .toList();
+            return new Proposal(slot, matches, bySlot.get(slot.id()));
+        }
+
+        private Optional<Span> visit(FreedSlot slot, Line line) {
+            var entry = line.entry();
+            var wanted = entry.wanted();
+            var specialty = specialties.get(slot.practitionerId());
+            if (line.patient().deceased()
+                    || specialty == null
+                    || !wanted.accepts(slot.practitionerId(), specialty)
+                    || declined.getOrDefault(slot.id(), Set.of()).contains(entry.id())
+                    || !slot.id().equals(slotByEntry.getOrDefault(entry.id(), slot.id()))) {
+                return Optional.empty();
+            }
+            return wanted.window(slot.span(), roster)
+                    .flatMap(window -> times.first(question(slot, entry, wanted, window)))
+                    .filter(visit -> sooner(entry, visit));
+        }
+
+        private Question question(
+                FreedSlot slot, WaitlistEntry entry, Wanted wanted, Span window) {
+            var offer = bySlot.get(slot.id());
+            return new Question(
+                    slot.practitionerId(),
+                    window,
+                    wanted.service(),
+                    wanted.length(),
+                    entry.patientId(),
+                    offer == null ? null : offer.kept().holdId());
+        }
+
+        /// Whoever has a later visit gains nothing by one that is not sooner.
+        private boolean sooner(WaitlistEntry entry, Span visit) {
+            return entry.appointmentId()
+                    .map(id ->
+                            later.computeIfAbsent(entry.id(), _ -> toCome(id))
+                                    .filter(his -> visit.start().isBefore(his.start()))
+                                    .isPresent())
+                    .orElse(true);
+        }
+    }
+
+    private Optional<Span> toCome(UUID appointment) {
+        var visit = appointments.current(appointment);
+        return visit.expected() ? Optional.of(visit.span()) : Optional.empty();
+    }
+
+    /// Of those with whom visits can be booked.
+    private Map<UUID, String> specialties() {
+        return db
+                .session()
+                .createQuery("from StaffMember where bookable and active", StaffMember.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(StaffMember::id, StaffMember::specialty));
+    }
+}

@@ -1,0 +1,132 @@
+package org.clinicdesk.server.waitlist;
+
+import org.clinicdesk.server.appointment.TimeFreed;
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.roster.Roster;
+import org.hibernate.LockMode;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/// All who want to come sooner.
+final class Waitlist {
+
+    private static final int MOST = 500;
+
+    private final Db db;
+    private final Clock clock;
+    private final Roster roster;
+
+    Waitlist(Db db, Clock clock, Roster roster) {
+        this.db = db;
+        this.clock = clock;
+        this.roster = roster;
+    }
+
+    /// Somebody with what he waits for.
+    record Line(WaitlistEntry entry, Patient patient) {}
+
+    WaitlistEntry get(UUID id) {
+        return db.get(WaitlistEntry.class, id);
+    }
+
+    WaitlistEntry get(UUID id, long version) {
+        return db.get(WaitlistEntry.class, id, version);
+    }
+
+    /// Puts somebody on the list. @throws Refusal ALREADY_WAITING
+    WaitlistEntry add(WaitlistEntry.Asking asking) {
+        refuseTwice(asking.patient(), asking.site(), asking.wanted().service());
+        var entry =
+                new WaitlistEntry(
+                        Ids.next(clock),
+                        asking,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        Call.current().caller().staffId());
+        db.session().persist(entry);
+        return entry;
+    }
+
+    /// Puts somebody back who was taken off. @throws Refusal NOT_WITHDRAWN, ALREADY_WAITING
+    void reinstate(WaitlistEntry entry) {
+        if (entry.state() == WaitingState.WITHDRAWN) {
+            refuseTwice(entry.patientId(), entry.siteId(), entry.serviceId());
+        }
+        entry.reinstate();
+    }
+
+    /// Of two desks that put the same person on the list at once, the second waits here and is refused.
+    private void refuseTwice(UUID patient, UUID site, UUID service) {
+        db.session().find(Patient.class, patient, LockMode.PESSIMISTIC_WRITE);
+        var waits =
+                waiting(site).stream()
+                        .map(Line::entry)
+                        .anyMatch(entry ->
+                                entry.patientId().equals(patient)
+                                        && entry.serviceId().equals(service));
+        if (waits) {
+            throw new Refusal(WaitlistRefusal.ALREADY_WAITING);
+        }
+    }
+
+    /// A visit that was booked from the list by mistake and taken back leaves the person where he was.
+    void unbook(TimeFreed freed) {
+        if (freed.mistaken()) {
+            db.session()
+                    .createQuery(
+                            "from WaitlistEntry where bookedAppointmentId = :visit",
+                            WaitlistEntry.class)
+                    .setParameter("visit", freed.visit().id())
+                    .list()
+                    .forEach(WaitlistEntry::waitAgain);
+        }
+    }
+
+    /// Whether somebody waits, and his last day is not over.
+    boolean waits(WaitlistEntry entry) {
+        return entry.state() == WaitingState.WAITING && !expired(entry);
+    }
+
+    boolean expired(WaitlistEntry entry) {
+        return entry.wanted().expired(roster.today());
+    }
+
+    /// Those of a site who wait, in the order in which times are proposed.
+    List<Line> waiting(UUID site) {
+        return db.session()
+                .createQuery(
+                        """
+                        select new org.clinicdesk.server.waitlist.Waitlist$Line(e, p)
+                        from WaitlistEntry e join Patient p on p.id = e.patientId
+                        where e.siteId = :site and e.state = WAITING
+                          and (e.latestOn is null or e.latestOn >= :today)
+                        order by case e.urgency when ASAP then 0 when URGENT then 1 else 2 end, e.askedAt, e.id\
+                        """,
+                        Line.class)
+                .setParameter("site", site)
+                .setParameter("today", roster.today())
+                .setMaxResults(MOST)
+                .list();
+    }
+
+    /// All of one person, whatever became of them, the latest first.
+    List<Line> of(UUID patient) {
+        return db.session()
+                .createQuery(
+                        """
+                        select new org.clinicdesk.server.waitlist.Waitlist$Line(e, p)
+                        from WaitlistEntry e join Patient p on p.id = e.patientId
+                        where e.patientId = :patient order by e.askedAt desc, e.id\
+                        """,
+                        Line.class)
+                .setParameter("patient", patient)
+                .setMaxResults(MOST)
+                .list();
+    }
+}
