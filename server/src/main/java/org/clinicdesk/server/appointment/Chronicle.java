@@ -47,7 +47,8 @@ final class Chronicle {
         // stale.
         db.session().flush();
         record(appointment, before, undoes);
-        TimeFreed.between(before, appointment).forEach(time -> freed.forEach(it -> it.accept(time)));
+        TimeFreed.between(before, appointment)
+                .forEach(time -> freed.forEach(it -> it.accept(time)));
     }
 
     private void record(

@@ -130,7 +130,8 @@ public final class FreeTimes {
 
         /// The past, what the doctor has, with the buffers of the service around it, and what the patient has.
         private List<Span> taken(Question question, Occupied now) {
-            var details = types.getOrDefault(question.service, Optional.empty()).map(VisitType::details);
+            var details =
+                    types.getOrDefault(question.service, Optional.empty()).map(VisitType::details);
             var before = details.map(VisitType.Details::before).orElse(Duration.ZERO);
             var after = details.map(VisitType.Details::after).orElse(Duration.ZERO);
             var taken = new ArrayList<>(now.busy(question.patient));

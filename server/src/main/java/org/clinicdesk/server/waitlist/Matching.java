@@ -120,14 +120,19 @@ final class Matching {
         }
 
         private About about(UUID site, List<FreedSlot> ahead) {
-            var days = ahead.stream().map(slot -> roster.dayOf(slot.span().start())).sorted().toList();
+            var days =
+                    ahead.stream().map(slot -> roster.dayOf(slot.span().start())).sorted().toList();
             return new About(
                     site,
                     days.getFirst(),
                     days.getLast(),
                     ahead.stream().map(FreedSlot::practitionerId).collect(Collectors.toSet()),
-                    waiting.stream().map(line -> line.entry().serviceId()).collect(Collectors.toSet()),
-                    waiting.stream().map(line -> line.entry().patientId()).collect(Collectors.toSet()));
+                    waiting.stream()
+                            .map(line -> line.entry().serviceId())
+                            .collect(Collectors.toSet()),
+                    waiting.stream()
+                            .map(line -> line.entry().patientId())
+                            .collect(Collectors.toSet()));
         }
 
         private Proposal proposal(FreedSlot slot) {
@@ -159,8 +164,7 @@ final class Matching {
                     .filter(visit -> sooner(entry, visit));
         }
 
-        private Question question(
-                FreedSlot slot, WaitlistEntry entry, Wanted wanted, Span window) {
+        private Question question(FreedSlot slot, WaitlistEntry entry, Wanted wanted, Span window) {
             var offer = bySlot.get(slot.id());
             return new Question(
                     slot.practitionerId(),

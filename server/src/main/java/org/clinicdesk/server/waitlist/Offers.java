@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,8 +50,12 @@ final class Offers {
                 .setParameterList("holds", live.keySet())
                 .list()
                 .stream()
-                .map(offer -> new Open(offer, live.get(offer.holdId().orElseThrow())))
+                .map(offer -> new Open(offer, kept(offer, live)))
                 .toList();
+    }
+
+    private static Kept kept(SlotOffer offer, Map<UUID, Kept> live) {
+        return Objects.requireNonNull(live.get(offer.holdId().orElseThrow()));
     }
 
     Optional<Open> open(UUID site, Predicate<SlotOffer> which) {

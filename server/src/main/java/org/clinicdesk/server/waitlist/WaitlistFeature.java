@@ -37,13 +37,7 @@ public final class WaitlistFeature implements Feature {
         var offers = new Offers(db, keptTimes);
         var matching =
                 new Matching(
-                        db,
-                        roster,
-                        appointments,
-                        appointment.freeTimes(),
-                        waitlist,
-                        slots,
-                        offers);
+                        db, roster, appointments, appointment.freeTimes(), waitlist, slots, offers);
         var protos = new WaitlistProtos(waitlist, appointments);
         api =
                 new WaitlistApi(

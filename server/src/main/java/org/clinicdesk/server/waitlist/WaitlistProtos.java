@@ -1,5 +1,6 @@
 package org.clinicdesk.server.waitlist;
 
+import org.clinicdesk.server.appointment.Appointment;
 import org.clinicdesk.server.appointment.Appointments;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.People;
@@ -37,9 +38,7 @@ final class WaitlistProtos {
                         .setAskedAt(Protos.timestamp(entry.askedAt()))
                         .setAskedBy(entry.askedBy().toString())
                         .setState(state(entry));
-        entry.bookedAppointmentId()
-                .map(UUID::toString)
-                .ifPresent(answer::setBookedAppointmentId);
+        entry.bookedAppointmentId().map(UUID::toString).ifPresent(answer::setBookedAppointmentId);
         entry.withdrawReason()
                 .map(why ->
                         org.clinicdesk.waitlist.v1.WithdrawReason.valueOf(
@@ -47,7 +46,7 @@ final class WaitlistProtos {
                 .ifPresent(answer::setWithdrawReason);
         entry.appointmentId()
                 .map(appointments::current)
-                .filter(visit -> visit.expected())
+                .filter(Appointment::expected)
                 .ifPresent(visit ->
                         answer.setAppointmentId(visit.id().toString())
                                 .setAppointmentStart(Protos.timestamp(visit.span().start())));

@@ -60,13 +60,8 @@ record Wanted(
             return Optional.empty();
         }
         var from = later(freed.start(), at(day, fromMinute, roster));
-        var to =
-                earlier(
-                        freed.end().plus(length).minus(FOOTHOLD),
-                        at(day, toMinute, roster));
-        return from.plus(length).isAfter(to)
-                ? Optional.empty()
-                : Optional.of(new Span(from, to));
+        var to = earlier(freed.end().plus(length).minus(FOOTHOLD), at(day, toMinute, roster));
+        return from.plus(length).isAfter(to) ? Optional.empty() : Optional.of(new Span(from, to));
     }
 
     private static Instant at(LocalDate day, int minute, Roster roster) {
