@@ -16,6 +16,7 @@ import org.clinicdesk.client.session.SessionFeature;
 import org.clinicdesk.client.staff.StaffFeature;
 import org.clinicdesk.client.visit.VisitFeature;
 import org.clinicdesk.client.waitingroom.WaitingRoomFeature;
+import org.clinicdesk.client.waitlist.WaitlistFeature;
 
 import java.util.List;
 
@@ -25,6 +26,7 @@ public final class Features {
     public static final List<Feature> ALL =
             List.of(
                     new AppointmentFeature(),
+                    new WaitlistFeature(),
                     new PatientFeature(),
                     new QueueFeature(),
                     new VisitFeature(),

@@ -19,6 +19,7 @@ record Board(
         ArrivalModel arrivals,
         PinModel pins,
         UnfinishedModel unfinished,
+        ProposalsModel proposals,
         ObjectProperty<Optional<PersonLine>> bookFor) {
 
     static Board of(Desk desk) {
@@ -32,6 +33,7 @@ record Board(
                 new ArrivalModel(day, actions),
                 new PinModel(day, actions),
                 new UnfinishedModel(day),
+                new ProposalsModel(day),
                 new SimpleObjectProperty<>(Optional.empty()));
     }
 

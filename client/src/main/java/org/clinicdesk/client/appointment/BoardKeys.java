@@ -39,6 +39,9 @@ final class BoardKeys {
             keys.add(Key.of("Ctrl+Z", "kit.undo", actions.undos()::undo));
         }
         keys.add(Key.of("Ctrl+P", "appointment.key.print", () -> DayPaper.open(board)));
+        if (board.proposals().mayAdd()) {
+            keys.add(Key.of("W", "appointment.sooner", board.proposals()::add));
+        }
         keys.add(Key.of("Ctrl+Left", "appointment.key.previous", () -> day.go(-1)));
         keys.add(Key.of("Ctrl+Right", "appointment.key.next", () -> day.go(1)));
         keys.add(Key.of("T", "appointment.today", day::today));

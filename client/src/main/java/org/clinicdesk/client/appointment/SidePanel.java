@@ -52,6 +52,7 @@ final class SidePanel {
                         selected.node(),
                         Boxes.rule(),
                         waiting.node(),
+                        new ProposalsPane(board).node(),
                         pins.node(),
                         new UnfinishedPane(board).node());
     }

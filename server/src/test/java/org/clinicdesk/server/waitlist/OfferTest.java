@@ -131,8 +131,7 @@ class OfferTest {
         var second = here.waits("Kế tiếp", 14);
         var slot = freed(14);
         here.offer(slot, first);
-        assertEquals(
-                "waitlist/OFFERED", Refusals.reason(() -> neighbour.decline(slot, first)));
+        assertEquals("waitlist/OFFERED", Refusals.reason(() -> neighbour.decline(slot, first)));
         here.decline(slot, first);
         assertFalse(here.proposals(14).getFirst().hasOffer());
         assertEquals(List.of(second.getId()), neighbour.proposed(14));
@@ -255,10 +254,7 @@ class OfferTest {
         var slot = freed(28);
         var list = WaitlistServiceGrpc.newBlockingStub(server.as("doctor"));
         var request =
-                OfferRequest.newBuilder()
-                        .setSlotId(slot.getId())
-                        .setEntryId(entry.getId())
-                        .build();
+                OfferRequest.newBuilder().setSlotId(slot.getId()).setEntryId(entry.getId()).build();
         assertEquals("platform/DENIED", Refusals.reason(() -> list.offer(request)));
     }
 

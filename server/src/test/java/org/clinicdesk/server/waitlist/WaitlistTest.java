@@ -44,18 +44,14 @@ class WaitlistTest {
         var routine = here.waits("Thường", 7);
         server.clock().move(Duration.ofSeconds(1));
         var second = here.waits("Thường sau", 7);
-        var urgent =
-                here.waits("Gấp", 7, wanted -> wanted.setUrgency(Urgency.URGENCY_URGENT));
+        var urgent = here.waits("Gấp", 7, wanted -> wanted.setUrgency(Urgency.URGENCY_URGENT));
         var asap = here.waits("Ngay", 7, wanted -> wanted.setUrgency(Urgency.URGENCY_ASAP));
         here.freed(doctor, 7, "09:00");
         var order = ids(asap, urgent, routine, second);
         assertEquals(order, here.proposed(7));
         assertEquals(
                 order,
-                here.waiting().stream()
-                        .map(WaitingEntry::getId)
-                        .filter(order::contains)
-                        .toList());
+                here.waiting().stream().map(WaitingEntry::getId).filter(order::contains).toList());
     }
 
     @Test
@@ -165,8 +161,7 @@ class WaitlistTest {
         try {
             var later = new WaitingDesk(server);
             assertFalse(later.waiting().stream().anyMatch(it -> it.getId().equals(entry.getId())));
-            assertEquals(
-                    WaitingState.WAITING_STATE_EXPIRED, later.of(entry).getFirst().getState());
+            assertEquals(WaitingState.WAITING_STATE_EXPIRED, later.of(entry).getFirst().getState());
         } finally {
             server.clock().move(Duration.ofDays(-1));
         }
@@ -177,8 +172,8 @@ class WaitlistTest {
         var entry = here.waits("Hai lần", 22);
         assertEquals(
                 "waitlist/ALREADY_WAITING",
-                Refusals.reason(() ->
-                        here.add(entry.getPerson().getPatientId(), here.wanted(22), "")));
+                Refusals.reason(
+                        () -> here.add(entry.getPerson().getPatientId(), here.wanted(22), "")));
     }
 
     @Test
@@ -202,16 +197,12 @@ class WaitlistTest {
 
     @Test
     void refusesADayThatIsOverAndAPartOfTheDayThatIsTooShort() {
-        assertEquals(
-                "wanted.latest: date.past",
-                Refusals.field(() -> here.waits("Hôm qua", -1)));
+        assertEquals("wanted.latest: date.past", Refusals.field(() -> here.waits("Hôm qua", -1)));
         assertEquals(
                 "wanted.to_minute: time.order",
                 Refusals.field(() ->
                         here.waits(
-                                "Ngắn",
-                                24,
-                                wanted -> wanted.setFromMinute(600).setToMinute(620))));
+                                "Ngắn", 24, wanted -> wanted.setFromMinute(600).setToMinute(620))));
     }
 
     @Test

@@ -1,0 +1,252 @@
+package org.clinicdesk.client.waitlist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Notices;
+import org.clinicdesk.common.v1.PersonLine;
+import org.clinicdesk.waitlist.v1.FreedSlot;
+import org.clinicdesk.waitlist.v1.Urgency;
+import org.clinicdesk.waitlist.v1.WaitingEntry;
+import org.clinicdesk.waitlist.v1.Wanted;
+import org.clinicdesk.waitlist.v1.WithdrawReason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Two desks at the waiting list: two people wait, one time is free.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class WaitlistModelTest {
+
+    private static final int DAYS = 7;
+
+    private SampleServer server;
+    private Desk desk;
+    private FreedTimes others;
+    private WaitingEntry urgent;
+    private WaitingEntry routine;
+    private WaitlistModel model;
+    private OfferSteps steps;
+    private WaitlistModel theirs;
+    private OfferSteps theirSteps;
+    private Desk neighbour;
+
+    @BeforeEach
+    void sitDown() {
+        server = SampleServer.start();
+        desk = server.deskOf("linh");
+        neighbour = server.deskOf("linh");
+        others = new FreedTimes(server.deskOf("linh"));
+        routine = waits("Minh Khôi", Urgency.URGENCY_ROUTINE);
+        urgent = waits("Hồng Nhung", Urgency.URGENCY_URGENT);
+        others.frees(0, DAYS, "09:00");
+        model = read(desk);
+        steps = new OfferSteps(desk, model);
+        theirs = read(neighbour);
+        theirSteps = new OfferSteps(neighbour, theirs);
+    }
+
+    @AfterEach
+    void leave() {
+        server.close();
+    }
+
+    private WaitingEntry waits(String given, Urgency urgency) {
+        return others.waits(others.person("Trần", given, "0901 234 567"), urgency, limits());
+    }
+
+    private Wanted.Builder limits() {
+        var day = desk.today().plusDays(DAYS).toString();
+        return Wanted.newBuilder().setEarliest(day).setLatest(day);
+    }
+
+    private static WaitlistModel read(Desk at) {
+        var read = new WaitlistModel(at);
+        read.read();
+        return read;
+    }
+
+    private FreedSlot slot() {
+        return model.slots().getFirst();
+    }
+
+    private String next() {
+        return model.next(slot()).orElseThrow().getEntry().getId();
+    }
+
+    private Notices.Notice said(Desk at) {
+        return at.notices().shown().getLast();
+    }
+
+    @Test
+    void theFirstTimeAndItsFirstPersonAreChosen() {
+        assertEquals(slot(), model.slot().get());
+        assertEquals(urgent.getId(), next());
+        assertEquals(
+                List.of(urgent.getId(), routine.getId()),
+                model.entries().stream().map(WaitingEntry::getId).toList());
+    }
+
+    @Test
+    void enterOffersAndEnterBooks() {
+        steps.next(slot());
+        assertTrue(slot().getOffer().getMine());
+        assertTrue(model.left(slot().getOffer()).toSeconds() > 290);
+        steps.next(slot());
+        assertTrue(said(desk).text().contains(urgent.getPerson().getName()));
+        assertEquals(List.of(routine.getId()), ids(model));
+        assertEquals(List.of(), model.slots());
+        assertNull(model.slot().get());
+    }
+
+    @Test
+    void anotherPersonOfTheTimeCanBeChosen() {
+        model.person().set(routine.getId());
+        steps.next(slot());
+        assertEquals(routine.getId(), slot().getOffer().getEntryId());
+    }
+
+    @Test
+    void anotherDeskSeesTheOfferAndItsEnterOnlySaysSo() {
+        steps.next(slot());
+        theirs.read();
+        theirSteps.next(theirs.slots().getFirst());
+        assertEquals(Notices.Kind.REMINDER, said(neighbour).kind());
+        assertTrue(said(neighbour).text().contains("Linh Mai"));
+        model.read();
+        assertTrue(slot().getOffer().getMine());
+    }
+
+    @Test
+    void whoeverIsLateIsToldByWhomAndUntilWhen() {
+        steps.next(slot());
+        theirSteps.next(theirs.slots().getFirst());
+        assertEquals(Notices.Kind.PROBLEM, said(neighbour).kind());
+        assertTrue(said(neighbour).text().contains("Linh Mai"));
+        assertTrue(theirs.slots().getFirst().hasOffer());
+    }
+
+    @Test
+    void whoDeclinesIsPassedOver() {
+        steps.next(slot());
+        steps.decline();
+        assertFalse(slot().hasOffer());
+        assertEquals(routine.getId(), next());
+        steps.decline();
+        assertEquals(List.of(), model.slots());
+        assertEquals(2, model.entries().size());
+    }
+
+    @Test
+    void whoIsNotReachedKeepsHisPlace() {
+        steps.next(slot());
+        steps.giveUp();
+        assertFalse(slot().hasOffer());
+        assertEquals(urgent.getId(), next());
+    }
+
+    @Test
+    void aTimeThatIsGoneLeavesNothingChosen() {
+        others.frees(0, DAYS, "11:00");
+        model.read();
+        assertEquals(2, model.slots().size());
+        others.books(others.person("Lê", "Nhanh", "0900 000 002"), 0, DAYS, "09:00");
+        model.read();
+        assertEquals(1, model.slots().size());
+        assertNull(model.slot().get());
+    }
+
+    @Test
+    void whoIsChosenStaysChosenWhenTheListGrows() {
+        model.person().set(routine.getId());
+        waits("Ngọc Ánh", Urgency.URGENCY_ASAP);
+        model.read();
+        assertEquals(routine.getId(), next());
+        assertEquals(3, slot().getMatchesCount());
+    }
+
+    @Test
+    void aPersonIsPutOnTheListWithWhatLimitsHim() {
+        var person = others.person("Ñíguez", "María", "600 100 200");
+        var wish = WishModel.of(desk, model, person, "");
+        wish.urgency().set(Urgency.URGENCY_ASAP);
+        wish.part().set(WishModel.Part.MORNING);
+        wish.weekdays().add(DayOfWeek.MONDAY);
+        wish.note().set(" móvil ");
+        wish.save(() -> {});
+        assertEquals("", wish.refused().get());
+        var entry = model.entries().getFirst();
+        assertEquals(person.getName(), entry.getPerson().getName());
+        assertEquals(entry.getId(), model.entry().get().getId());
+        assertEquals("móvil", entry.getWanted().getNote());
+        assertEquals("Mon · 00:00 – 12:00", new Words(desk).limits(entry.getWanted()));
+    }
+
+    @Test
+    void theLaterVisitOfAPersonGivesWay() {
+        var person = others.person("Phạm", "Có Hẹn", "0900 000 003");
+        var visit = others.books(person, 0, DAYS, "15:00");
+        var wish = WishModel.of(desk, model, person, visit.getId());
+        assertEquals(visit.getId(), wish.later().get().visit().orElseThrow().getId());
+        wish.urgency().set(Urgency.URGENCY_ASAP);
+        wish.save(() -> {});
+        assertEquals(visit.getId(), model.entries().getFirst().getAppointmentId());
+        model.read();
+        steps.next(slot());
+        steps.next(slot());
+        assertNotNull(model.slot().get(), "The later time is free for the next");
+        assertEquals("15:00 – 15:30", new Words(desk).range(slot()));
+    }
+
+    @Test
+    void whoWaitsForTheSameAlreadyIsRefusedInTheForm() {
+        PersonLine person = urgent.getPerson();
+        var wish = WishModel.of(desk, model, person, "");
+        wish.save(() -> {});
+        assertEquals(
+                desk.texts().get("waitlist.refused.ALREADY_WAITING"), wish.refused().get());
+    }
+
+    @Test
+    void aWishIsChangedAndKeepsWhatWasNotTouched() {
+        var wish = WishModel.of(desk, model, urgent);
+        wish.note().set("Gọi buổi tối");
+        wish.save(() -> {});
+        var changed = model.entries().getFirst();
+        assertEquals(
+                urgent.getWanted().toBuilder().setNote("Gọi buổi tối").build(),
+                changed.getWanted());
+    }
+
+    @Test
+    void whoIsTakenOffCanBePutBack() {
+        var people = new EntrySteps(desk, model);
+        people.withdraw(urgent, WithdrawReason.WITHDRAW_REASON_PATIENT);
+        assertEquals(List.of(routine.getId()), ids(model));
+        said(desk).undo().orElseThrow().run();
+        assertEquals(List.of(urgent.getId(), routine.getId()), ids(model));
+    }
+
+    @Test
+    void aDoctorKeepsTheListButDoesNotBookFromIt() {
+        var doctor = server.deskOf("okafor");
+        var list = read(doctor);
+        assertEquals(2, list.entries().size());
+        assertTrue(new EntrySteps(doctor, list).may());
+        assertFalse(new OfferSteps(doctor, list).may());
+    }
+
+    private static List<String> ids(WaitlistModel of) {
+        return of.entries().stream().map(WaitingEntry::getId).toList();
+    }
+}
