@@ -73,11 +73,12 @@ final class Dialogs {
                         desk.layers(),
                         texts,
                         "waitlist-withdraw",
-                        texts.get("waitlist.withdraw.title", entry.getPerson().getName()));
+                        texts.get("waitlist.withdraw"));
         var reasons = Boxes.column(8);
         REASONS.forEach(reason -> reasons.getChildren().add(reason(dialog, entry, reason)));
         Boxes.first(reasons.getChildren().getFirst());
-        dialog.body(reasons).cancel(texts.get("waitlist.withdraw.keep")).show();
+        dialog.say(entry.getPerson().getName())
+                .body(reasons).cancel(texts.get("waitlist.withdraw.keep")).show();
     }
 
     private Button reason(Dialog dialog, WaitingEntry entry, WithdrawReason reason) {

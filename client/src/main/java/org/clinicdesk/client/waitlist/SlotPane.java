@@ -5,8 +5,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Boxes;
@@ -22,7 +22,6 @@ import org.clinicdesk.waitlist.v1.FreedSlot;
 import org.clinicdesk.waitlist.v1.FreedSlot.Match;
 import org.clinicdesk.waitlist.v1.Offer;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Whom the chosen time suits, in order, with how each is reached; and what is done next.
@@ -155,14 +154,10 @@ final class SlotPane {
                         Boxes.spacer(),
                         Pill.of(words.urgency(urgency), Words.tint(urgency)));
         name.setMinWidth(0);
-        var reach =
-                Stream.of(entry.getPhone(), entry.getWanted().getNote())
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" · "));
         var lines = Boxes.column(1, first, line(words.asked(entry)));
-        if (!reach.isEmpty()) {
-            lines.getChildren().add(line(reach));
-        }
+        Stream.of(entry.getPhone(), entry.getWanted().getNote())
+                .filter(reach -> !reach.isEmpty())
+                .forEach(reach -> lines.getChildren().add(line(reach)));
         if (entry.hasAppointmentStart()) {
             var later = texts.get("waitlist.has", words.when(entry.getAppointmentStart()));
             lines.getChildren().add(line(later));
@@ -190,10 +185,11 @@ final class SlotPane {
         return row;
     }
 
+    /// What does not fit is shown on hovering.
     private static Label line(String text) {
         var label = Labels.of(text, "tiny", "muted");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMinWidth(0);
+        label.setTooltip(new Tooltip(text));
         return label;
     }
 }

@@ -97,8 +97,13 @@ final class WaitlistView {
     private Table<FreedSlot> slots() {
         var made =
                 new Table<FreedSlot>("waitlist-list.slots")
-                        .text(heading("day"), slot -> words.day(slot.getStart()), 170)
-                        .text(heading("time"), words::range, 130)
+                        .node(
+                                heading("when"),
+                                slot ->
+                                        two(
+                                                Labels.text(words.day(slot.getStart())),
+                                                words.range(slot)),
+                                190)
                         .text(
                                 heading("practitioner"),
                                 slot -> words.practitioner(slot.getPractitionerId()),
@@ -129,6 +134,8 @@ final class WaitlistView {
                     var name = Labels.strong(match.getEntry().getPerson().getName());
                     var more = Labels.of("", "tiny", "muted");
                     more.setText(others == 0 ? "" : texts.get("waitlist.more", others));
+                    name.setMinWidth(0);
+                    more.setMinWidth(Label.USE_PREF_SIZE);
                     return Boxes.row(8, name, more);
                 })
                 .orElse(null);
@@ -156,9 +163,9 @@ final class WaitlistView {
                                                 words.urgency(entry.getWanted().getUrgency()),
                                                 Words.tint(entry.getWanted().getUrgency())),
                                 120)
-                        .text(heading("asked"), words::asked, 150)
+                        .node(heading("asked"), this::asked, 130)
                         .node(heading("wanted"), this::wanted, 260)
-                        .text(heading("later"), this::later, 160)
+                        .node(heading("later"), this::later, 130)
                         .rows(model.entries())
                         .selects(model.entry())
                         .opens(dialogs::change)
@@ -186,14 +193,22 @@ final class WaitlistView {
         return two(Labels.text(what), words.limits(wanted));
     }
 
+    private Node asked(WaitingEntry entry) {
+        return two(Labels.text(words.date(entry.getAskedAt())), words.time(entry.getAskedAt()));
+    }
+
     private static VBox two(Label first, String second) {
         var column = Boxes.column(1, first, Labels.of(second, "tiny", "muted"));
         column.setAlignment(Pos.CENTER_LEFT);
         return column;
     }
 
-    private String later(WaitingEntry entry) {
-        return entry.hasAppointmentStart() ? words.when(entry.getAppointmentStart()) : "—";
+    private Node later(WaitingEntry entry) {
+        return entry.hasAppointmentStart()
+                ? two(
+                        Labels.text(words.date(entry.getAppointmentStart())),
+                        words.time(entry.getAppointmentStart()))
+                : Labels.text("—");
     }
 
     private String heading(String column) {

@@ -66,9 +66,9 @@ final class WishDialog {
         body.getChildren()
                 .addAll(
                         new HBox(12, field("service", service()), field("who", who())),
-                        field("urgency", urgency()),
-                        field("weekdays", weekdays()),
-                        field("part", part()),
+                        field("urgency", narrow(urgency())),
+                        field("weekdays", narrow(weekdays())),
+                        field("part", narrow(part())),
                         new HBox(
                                 12,
                                 field("earliest", date("earliest", model.earliest())),
@@ -203,6 +203,12 @@ final class WishDialog {
         label.visibleProperty().bind(model.refused().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
+    }
+
+    /// As wide as its words.
+    private static Region narrow(Region region) {
+        region.setMaxWidth(Region.USE_PREF_SIZE);
+        return region;
     }
 
     private VBox field(String name, Region control) {

@@ -52,6 +52,11 @@ record Words(Desk desk) {
         return desk.texts().dates().day(date);
     }
 
+    String date(Timestamp at) {
+        var date = LocalDate.ofInstant(WaitlistModel.instant(at), desk.session().zone());
+        return desk.texts().dates().date(date);
+    }
+
     String time(Timestamp at) {
         return desk.texts().dates().time(WaitlistModel.instant(at), desk.session().zone());
     }
@@ -63,7 +68,7 @@ record Words(Desk desk) {
     /// When somebody asked.
     String asked(WaitingEntry entry) {
         return desk.texts()
-                .get("waitlist.asked", day(entry.getAskedAt()), time(entry.getAskedAt()));
+                .get("waitlist.asked", date(entry.getAskedAt()), time(entry.getAskedAt()));
     }
 
     String urgency(Urgency urgency) {

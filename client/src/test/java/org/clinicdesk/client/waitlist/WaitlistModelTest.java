@@ -213,8 +213,7 @@ class WaitlistModelTest {
         PersonLine person = urgent.getPerson();
         var wish = WishModel.of(desk, model, person, "");
         wish.save(() -> {});
-        assertEquals(
-                desk.texts().get("waitlist.refused.ALREADY_WAITING"), wish.refused().get());
+        assertEquals(desk.texts().get("waitlist.refused.ALREADY_WAITING"), wish.refused().get());
     }
 
     @Test

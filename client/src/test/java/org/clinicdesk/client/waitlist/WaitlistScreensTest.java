@@ -24,12 +24,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The list in every language and theme, and its keys.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class WaitlistScreensTest {
+
+    /// Of the times that became free, the one that another desk offers.
+    private static final int OFFERED = 1;
 
     private static SampleServer server;
     private static PersonLine someone;
@@ -46,8 +50,15 @@ class WaitlistScreensTest {
                                                 "waitlist-withdraw",
                                                 "linh",
                                                 WaitlistScreensTest::withdraw),
-                                        new Shot("waitlist-reader", "quynh", WaitlistScreensTest::open),
-                                        new Shot("waitlist-board", "linh", WaitlistScreensTest::board))))
+                                        new Shot("waitlist-offered", "linh", WaitlistScreensTest::offered),
+                                        new Shot(
+                                                "waitlist-reader",
+                                                "quynh",
+                                                WaitlistScreensTest::open),
+                                        new Shot(
+                                                "waitlist-board",
+                                                "linh",
+                                                WaitlistScreensTest::board))))
                 .flatMap(all -> all);
     }
 
@@ -87,7 +98,7 @@ class WaitlistScreensTest {
         var desk = server.deskOf("linh");
         var model = new WaitlistModel(desk);
         model.read();
-        new OfferSteps(desk, model).next(model.slots().get(1));
+        new OfferSteps(desk, model).next(model.slots().get(OFFERED));
     }
 
     @AfterAll
@@ -123,6 +134,13 @@ class WaitlistScreensTest {
         Ui.find(scene, "waitlist-withdraw.patient");
     }
 
+    private static void offered(Desk desk, Scene scene) {
+        open(desk, scene);
+        var slots = slots(scene);
+        Ui.run(() -> slots.getSelectionModel().select(OFFERED));
+        Ui.find(scene, "waitlist-slot.left");
+    }
+
     private static void board(Desk desk, Scene scene) {
         Ui.run(() -> desk.navigator().go(Place.of("appointment")));
         Ui.find(scene, "appointment-proposals");
@@ -145,10 +163,10 @@ class WaitlistScreensTest {
             Ui.run(slots::requestFocus);
             Ui.key(scene, KeyCode.ENTER, false);
             Ui.find(scene, "waitlist-slot.give-up");
+            Ui.picture(scene, Path.of("target", "screens", "waitlist-mine.png"));
             assertTrue(Ui.on(() -> slots.getItems().getFirst().getOffer().getMine()));
             Ui.key(scene, KeyCode.G, false);
-            Ui.await(
-                    "no offer", () -> slots.getItems().getFirst().hasOffer(), offered -> !offered);
+            Ui.await("no offer", () -> slots.getItems().getFirst().hasOffer(), offered -> !offered);
         } finally {
             Ui.close(desk, scene);
         }
