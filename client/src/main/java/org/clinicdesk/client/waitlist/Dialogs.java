@@ -70,15 +70,14 @@ final class Dialogs {
         }
         var dialog =
                 new Dialog(
-                        desk.layers(),
-                        texts,
-                        "waitlist-withdraw",
-                        texts.get("waitlist.withdraw"));
+                        desk.layers(), texts, "waitlist-withdraw", texts.get("waitlist.withdraw"));
         var reasons = Boxes.column(8);
         REASONS.forEach(reason -> reasons.getChildren().add(reason(dialog, entry, reason)));
         Boxes.first(reasons.getChildren().getFirst());
         dialog.say(entry.getPerson().getName())
-                .body(reasons).cancel(texts.get("waitlist.withdraw.keep")).show();
+                .body(reasons)
+                .cancel(texts.get("waitlist.withdraw.keep"))
+                .show();
     }
 
     private Button reason(Dialog dialog, WaitingEntry entry, WithdrawReason reason) {

@@ -198,6 +198,7 @@ class WaitlistModelTest {
         var visit = others.books(person, 0, DAYS, "15:00");
         var wish = WishModel.of(desk, model, person, visit.getId());
         assertEquals(visit.getId(), wish.later().get().visit().orElseThrow().getId());
+        wish.earliest().set(desk.today().plusDays(DAYS));
         wish.urgency().set(Urgency.URGENCY_ASAP);
         wish.save(() -> {});
         assertEquals(visit.getId(), model.entries().getFirst().getAppointmentId());

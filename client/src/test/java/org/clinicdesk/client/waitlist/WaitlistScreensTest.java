@@ -50,7 +50,10 @@ class WaitlistScreensTest {
                                                 "waitlist-withdraw",
                                                 "linh",
                                                 WaitlistScreensTest::withdraw),
-                                        new Shot("waitlist-offered", "linh", WaitlistScreensTest::offered),
+                                        new Shot(
+                                                "waitlist-offered",
+                                                "linh",
+                                                WaitlistScreensTest::offered),
                                         new Shot(
                                                 "waitlist-reader",
                                                 "quynh",
