@@ -88,8 +88,7 @@ final class SlotPane {
         var who =
                 offer.getMine()
                         ? texts.get("waitlist.offered.mine")
-                        : texts.get(
-                                "waitlist.offered.other", offer.getBy(), offer.getWorkstation());
+                        : texts.get("waitlist.offered.other", offer.getBy());
         var note = Labels.paragraph(who);
         buttons.getChildren().add(Boxes.row(10, left, Boxes.grow(note)));
         count();
@@ -180,8 +179,11 @@ final class SlotPane {
         if (next) {
             row.getStyleClass().add("sel");
         }
-        row.setDisable(slot.hasOffer());
-        row.setOnAction(event -> model.person().set(entry.getId()));
+        row.setOnAction(event -> {
+            if (!slot.hasOffer()) {
+                model.person().set(entry.getId());
+            }
+        });
         return row;
     }
 

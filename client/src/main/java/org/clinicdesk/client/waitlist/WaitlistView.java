@@ -162,10 +162,10 @@ final class WaitlistView {
                                         Pill.of(
                                                 words.urgency(entry.getWanted().getUrgency()),
                                                 Words.tint(entry.getWanted().getUrgency())),
-                                120)
-                        .node(heading("asked"), this::asked, 130)
-                        .node(heading("wanted"), this::wanted, 260)
-                        .node(heading("later"), this::later, 130)
+                                150)
+                        .node(heading("asked"), this::asked, 120)
+                        .node(heading("wanted"), this::wanted, 250)
+                        .node(heading("later"), this::later, 120)
                         .rows(model.entries())
                         .selects(model.entry())
                         .opens(dialogs::change)
