@@ -4,6 +4,7 @@ import org.clinicdesk.server.appointment.Appointments;
 import org.clinicdesk.server.appointment.FreeTimes;
 import org.clinicdesk.server.appointment.FreeTimes.About;
 import org.clinicdesk.server.appointment.FreeTimes.Question;
+import org.clinicdesk.server.appointment.Status;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
@@ -12,6 +13,7 @@ import org.clinicdesk.server.waitlist.Offers.Open;
 import org.clinicdesk.server.waitlist.Waitlist.Line;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +96,8 @@ final class Matching {
         private final Map<UUID, String> specialties;
         private final FreeTimes.Snapshot times;
 
-        /// Of somebody who has a later visit: the one that gives way, or nothing once that is not to come any more.
-        private final Map<UUID, Optional<Span>> later = new HashMap<>();
+        /// Of somebody who had a later visit: only what begins before this is sooner.
+        private final Map<UUID, Instant> before = new HashMap<>();
 
         private Round(UUID site, List<FreedSlot> ahead, List<Line> waiting) {
             this.waiting = waiting;
@@ -178,17 +180,19 @@ final class Matching {
         /// Whoever has a later visit gains nothing by one that is not sooner.
         private boolean sooner(WaitlistEntry entry, Span visit) {
             return entry.appointmentId()
-                    .map(id ->
-                            later.computeIfAbsent(entry.id(), _ -> toCome(id))
-                                    .filter(his -> visit.start().isBefore(his.start()))
-                                    .isPresent())
+                    .map(id -> before.computeIfAbsent(entry.id(), _ -> latest(id)))
+                    .map(visit.start()::isBefore)
                     .orElse(true);
         }
     }
 
-    private Optional<Span> toCome(UUID appointment) {
+    /// Whose later visit was cancelled for good takes any time; who came for it, or missed it, waits for none.
+    private Instant latest(UUID appointment) {
         var visit = appointments.current(appointment);
-        return visit.expected() ? Optional.of(visit.span()) : Optional.empty();
+        if (visit.status() == Status.CANCELLED) {
+            return Instant.MAX;
+        }
+        return visit.expected() ? visit.span().start() : Instant.MIN;
     }
 
     /// Of those with whom visits can be booked.

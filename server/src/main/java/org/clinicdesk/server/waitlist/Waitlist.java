@@ -1,5 +1,7 @@
 package org.clinicdesk.server.waitlist;
 
+import org.clinicdesk.server.appointment.Appointment;
+import org.clinicdesk.server.appointment.Status;
 import org.clinicdesk.server.appointment.TimeFreed;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Call;
@@ -12,12 +14,16 @@ import org.hibernate.LockMode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// All who want to come sooner.
 final class Waitlist {
 
     private static final int MOST = 500;
+
+    /// Where a later visit stands that cannot give way any more.
+    private static final Set<Status> OVER = Set.of(Status.FULFILLED, Status.NO_SHOW);
 
     private final Db db;
     private final Clock clock;
@@ -93,8 +99,13 @@ final class Waitlist {
         return entry.state() == WaitingState.WAITING && !expired(entry);
     }
 
+    /// Whether his last day is over, or the visit that was to give way.
     boolean expired(WaitlistEntry entry) {
-        return entry.wanted().expired(roster.today());
+        return entry.wanted().expired(roster.today())
+                || entry.appointmentId()
+                        .map(id -> db.get(Appointment.class, id).status())
+                        .filter(OVER::contains)
+                        .isPresent();
     }
 
     /// Those of a site who wait, in the order in which times are proposed.
@@ -106,11 +117,14 @@ final class Waitlist {
                         from WaitlistEntry e join Patient p on p.id = e.patientId
                         where e.siteId = :site and e.state = WAITING
                           and (e.latestOn is null or e.latestOn >= :today)
+                          and not exists (select 1 from Appointment a
+                                          where a.id = e.appointmentId and a.status in (:over))
                         order by case e.urgency when ASAP then 0 when URGENT then 1 else 2 end, e.askedAt, e.id\
                         """,
                         Line.class)
                 .setParameter("site", site)
                 .setParameter("today", roster.today())
+                .setParameterList("over", OVER)
                 .setMaxResults(MOST)
                 .list();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -152,6 +153,36 @@ class WaitlistTest {
         here.freed(doctor, 21, "09:00");
         assertTrue(here.proposed(21).contains(entry.getId()));
         here.withdraw(entry);
+    }
+
+    @Test
+    void whoseLaterVisitIsCancelledWaitsForAnyTime() {
+        var patient = desk.patient("Hủy rồi");
+        var visit = desk.book(patient, doctor, at(28, "10:00"));
+        var entry = here.add(patient, here.wanted(28), visit.getId());
+        desk.cancel(visit);
+        here.freed(doctor, 28, "15:00");
+        assertEquals(List.of(entry.getId(), entry.getId()), here.proposed(28));
+    }
+
+    @Test
+    void whoMissedTheLaterVisitWaitsNoMore() {
+        var patient = desk.patient("Lỡ hẹn");
+        var visit = desk.book(patient, desk.doctor(2), at(0, "10:30"));
+        var entry = here.add(patient, here.wanted(0), visit.getId());
+        server.clock().move(Duration.ofHours(8));
+        try {
+            var request =
+                    MarkNoShowRequest.newBuilder()
+                            .setId(visit.getId())
+                            .setVersion(visit.getVersion())
+                            .build();
+            var _ = desk.appointments().markNoShow(request);
+            assertFalse(here.waiting().stream().anyMatch(it -> it.getId().equals(entry.getId())));
+            assertEquals(WaitingState.WAITING_STATE_EXPIRED, here.of(entry).getFirst().getState());
+        } finally {
+            server.clock().move(Duration.ofHours(-8));
+        }
     }
 
     @Test
