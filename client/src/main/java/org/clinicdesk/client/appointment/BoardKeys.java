@@ -26,6 +26,11 @@ final class BoardKeys {
             keys.add(Key.hint("Shift+↓", "appointment.key.longer"));
             keys.add(
                     Key.of(
+                            "Shift+Alt+Right",
+                            "appointment.key.week-later",
+                            () -> weekLater(board)));
+            keys.add(
+                    Key.of(
                             "Delete",
                             "appointment.cancel",
                             () -> chosen(board, v -> CancelDialog.open(board, v))));
@@ -44,6 +49,8 @@ final class BoardKeys {
         }
         keys.add(Key.of("Ctrl+Left", "appointment.key.previous", () -> day.go(-1)));
         keys.add(Key.of("Ctrl+Right", "appointment.key.next", () -> day.go(1)));
+        keys.add(Key.of("Alt+Left", "appointment.key.week-before", () -> day.go(-7)));
+        keys.add(Key.of("Alt+Right", "appointment.key.week-after", () -> day.go(7)));
         keys.add(Key.of("T", "appointment.today", day::today));
         keys.add(Key.of("Z", "appointment.key.zoom-in", () -> day.zoom(1)));
         keys.add(Key.of("Shift+Z", "appointment.key.zoom-out", () -> day.zoom(-1)));
@@ -57,6 +64,14 @@ final class BoardKeys {
             day.nextFree();
         }
         BookingDialog.open(board);
+    }
+
+    /// Takes the chosen visit along to the same time a week on; Enter puts it down there.
+    private static void weekLater(Board board) {
+        chosen(board, board.moves()::begin);
+        if (board.moves().on()) {
+            board.day().go(7);
+        }
     }
 
     private static void find(Board board) {

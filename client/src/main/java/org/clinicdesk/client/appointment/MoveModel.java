@@ -90,7 +90,7 @@ final class MoveModel {
     void aside() {
         ghost.get()
                 .filter(now -> !now.aside())
-                .ifPresent(now -> ghost.set(Optional.of(now.asideOf())));
+                .ifPresent(now -> ghost.set(Optional.of(now.besideBoard())));
     }
 
     void cancel() {
@@ -101,6 +101,7 @@ final class MoveModel {
     boolean fits(Ghost ghost) {
         var day = board.day().get();
         return !board.isPast(ghost.minute())
+                && day.indexOf(ghost.practitionerId()) >= 0
                 && day.free(day.indexOf(ghost.practitionerId()), ghost.time(), ghost.visit().id());
     }
 
@@ -118,7 +119,8 @@ final class MoveModel {
             cancel();
             return;
         }
-        if (actions.busy().is()) {
+        // What is still on screen may not be the day asked for.
+        if (actions.busy().is() || !board.day().get().date().equals(board.date().get())) {
             return;
         }
         actions.move(
@@ -146,22 +148,23 @@ final class MoveModel {
         board.read();
     }
 
-    /// The day was read again: the visit in the hand must be the one on the board, or nothing is in the hand any more.
+    /// The day was read again, or another one is shown. On its own day the visit in the hand must be the one on the board,
+    /// or nothing is in the hand any more; to another day it comes along.
     private void follow() {
-        ghost.get()
-                .ifPresent(now ->
-                        ghost.set(
-                                board.day()
-                                        .get()
-                                        .visit(now.visit().id())
-                                        .filter(visit ->
-                                                actions.canMove(visit)
-                                                        && board.day()
-                                                                        .get()
-                                                                        .indexOf(
-                                                                                now
-                                                                                        .practitionerId())
-                                                                >= 0)
-                                        .map(now::with)));
+        ghost.get().ifPresent(now -> ghost.set(followed(now)));
+    }
+
+    private Optional<Ghost> followed(Ghost now) {
+        var day = board.day().get();
+        var there = day.indexOf(now.practitionerId()) >= 0;
+        if (day.date().equals(Times.date(board.desk(), now.visit().appointment()))) {
+            return day.visit(now.visit().id())
+                    .filter(visit -> actions.canMove(visit) && there)
+                    .map(now::with);
+        }
+        return Optional.of(
+                there || day.columns().isEmpty()
+                        ? now.onAnotherDay(now.practitionerId())
+                        : now.onAnotherDay(day.columns().getFirst().id()));
     }
 }

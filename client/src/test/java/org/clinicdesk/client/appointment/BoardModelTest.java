@@ -194,6 +194,35 @@ class BoardModelTest {
     }
 
     @Test
+    void aVisitInTheHandComesAlongToTheNextWeekAndGoesBack() {
+        var visit = take(any(v -> booked(v) && v.time().from() > NOON));
+        var today = board.day().date().get();
+        board.moves().begin(visit);
+        board.day().go(7);
+        var slot = free();
+        board.moves().to(slot[0], slot[1]);
+        assertTrue(board.moves().fits(board.moves().ghost().get().orElseThrow()));
+        board.moves().drop();
+        assertFalse(board.moves().on());
+        assertEquals(slot[1], again(visit).time().from());
+        board.actions().undos().undo();
+        board.day().go(today);
+        assertEquals(visit.time(), again(visit).time());
+    }
+
+    @Test
+    void aVisitInTheHandThatGoesBackToItsDayStays() {
+        var visit = take(any(v -> booked(v) && v.time().from() > NOON));
+        board.moves().begin(visit);
+        board.day().go(1);
+        assertFalse(board.moves().ghost().get().orElseThrow().stays());
+        board.day().go(-1);
+        assertTrue(board.moves().ghost().get().orElseThrow().stays());
+        board.moves().drop();
+        assertEquals(visit.time(), again(visit).time());
+    }
+
+    @Test
     void aRefusedMoveStaysInTheHandAndSaysWhy() {
         var visit = take(any(v -> booked(v) && v.time().from() > NOON));
         board.moves().begin(visit);
