@@ -19,6 +19,7 @@ import org.clinicdesk.pharmacy.v1.PharmacyProto;
 import org.clinicdesk.prescription.v1.PrescriptionProto;
 import org.clinicdesk.queue.v1.QueueProto;
 import org.clinicdesk.record.v1.RecordProto;
+import org.clinicdesk.replan.v1.ReplanProto;
 import org.clinicdesk.report.v1.ReportProto;
 import org.clinicdesk.roster.v1.RosterProto;
 import org.clinicdesk.session.v1.SessionProto;
@@ -51,6 +52,7 @@ class ContractTest {
                     PrescriptionProto.getDescriptor(),
                     QueueProto.getDescriptor(),
                     RecordProto.getDescriptor(),
+                    ReplanProto.getDescriptor(),
                     ReportProto.getDescriptor(),
                     RosterProto.getDescriptor(),
                     SessionProto.getDescriptor(),

@@ -14,6 +14,7 @@ import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.prescription.PrescriptionFeature;
 import org.clinicdesk.server.queue.QueueFeature;
 import org.clinicdesk.server.record.RecordFeature;
+import org.clinicdesk.server.replan.ReplanFeature;
 import org.clinicdesk.server.report.ReportFeature;
 import org.clinicdesk.server.roster.RosterFeature;
 import org.clinicdesk.server.session.SessionFeature;
@@ -41,6 +42,7 @@ public final class Features {
     public final QueueFeature queue;
     public final AppointmentFeature appointment;
     public final WaitlistFeature waitlist;
+    public final ReplanFeature replan;
     public final ExchangeFeature exchange;
     public final CardFeature card;
     public final VisitFeature visit;
@@ -67,6 +69,7 @@ public final class Features {
         waitlist =
                 new WaitlistFeature(
                         platform, site.sites(), patient.patients(), roster.roster(), appointment);
+        replan = new ReplanFeature(platform, staff, patient, roster, appointment);
         exchange = new ExchangeFeature(platform, patient.patients(), drug.knowledge());
         card =
                 new CardFeature(
@@ -120,6 +123,7 @@ public final class Features {
                 queue,
                 appointment,
                 waitlist,
+                replan,
                 exchange,
                 card,
                 visit,

@@ -107,7 +107,10 @@ class BoardModelTest {
     void nextDayFollowsItsOwnTopic() {
         board.day().go(1);
         assertEquals(
-                Set.of("day/2026-11-24", "pinboard/" + board.day().siteId()),
+                Set.of(
+                        "day/2026-11-24",
+                        "pinboard/" + board.day().siteId(),
+                        "waitlist/" + board.day().siteId()),
                 Set.copyOf(board.day().topics()));
     }
 

@@ -22,6 +22,8 @@ public final class AppointmentFeature implements Feature {
     private final Resources resources;
     private final KeptTimes keptTimes;
     private final FreeTimes freeTimes;
+    private final Replanning replanning;
+    private final Alternatives alternatives;
     private final AppointmentApi api;
     private final BookingApi booking;
     private final PinApi pins;
@@ -57,11 +59,24 @@ public final class AppointmentFeature implements Feature {
         var board = new DayBoard(db, hours, entries, holds, pinboard, resources);
         keptTimes = new KeptTimes(appointments, holds, claims, scheduling);
         freeTimes = new FreeTimes(db, clock, hours, resources);
+        var undoing = new Undoing(clock, appointments, scheduling, bookings, chronicle, entries);
+        replanning =
+                new Replanning(
+                        db,
+                        clock,
+                        appointments,
+                        scheduling,
+                        bookings,
+                        claims,
+                        undoing,
+                        pinboard,
+                        patients);
+        alternatives = new Alternatives(db, clock, hours, resources);
         api =
                 new AppointmentApi(
                         clock,
                         appointments,
-                        new Undoing(clock, appointments, scheduling, bookings, chronicle, entries),
+                        undoing,
                         board,
                         new DaySheet(clock, site.sites(), board),
                         hours,
@@ -120,6 +135,15 @@ public final class AppointmentFeature implements Feature {
 
     public Appointments appointments() {
         return appointments;
+    }
+
+    /// Other times for many visits at once.
+    public Replanning replanning() {
+        return replanning;
+    }
+
+    public Alternatives alternatives() {
+        return alternatives;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,10 @@ final class Occupied {
 
     private final Map<UUID, List<Row>> rows;
 
-    /// @param visit when the visit itself is, without buffers; null for a hold
-    private record Row(UUID resource, Span busy, @Nullable Span visit, @Nullable UUID hold) {}
+    /// @param owner the visit or the hold; null for what is only supposed
+    /// @param visit when the visit itself is, without buffers; null for what does not count as one
+    private record Row(
+            UUID resource, Span busy, @Nullable UUID owner, @Nullable Span visit) {}
 
     private Occupied(List<Row> rows) {
         this.rows =
@@ -32,7 +35,8 @@ final class Occupied {
                 db.session()
                         .createQuery(
                                 """
-                                select b.resourceId, b.startsAt, b.endsAt, a.startsAt, a.endsAt, b.holdId
+                                select b.resourceId, b.startsAt, b.endsAt,
+                                  coalesce(b.appointmentId, b.holdId), a.startsAt, a.endsAt
                                 from Booking b left join Appointment a on a.id = b.appointmentId
                                 where b.resourceId in (:resources) and b.active
                                   and b.endsAt > :start and b.endsAt < :latest and b.startsAt < :end
@@ -52,22 +56,31 @@ final class Occupied {
         return new Row(
                 (UUID) found[0],
                 new Span((Instant) found[1], (Instant) found[2]),
-                found[3] == null ? null : new Span((Instant) found[3], (Instant) found[4]),
-                (UUID) found[5]);
+                (UUID) found[3],
+                found[4] == null ? null : new Span((Instant) found[4], (Instant) found[5]));
+    }
+
+    /// The same with one more; nothing of it is stored.
+    ///
+    /// @param visit null when it is not to count as a visit of that day
+    void add(UUID resource, Span busy, @Nullable Span visit) {
+        var all = new ArrayList<>(of(resource));
+        all.add(new Row(resource, busy, null, visit));
+        rows.put(resource, all);
     }
 
     List<Span> busy(UUID resource) {
         return of(resource).stream().map(Row::busy).toList();
     }
 
-    /// The same as if a hold were not there.
-    Occupied without(@Nullable UUID hold) {
-        return hold == null
+    /// The same as if a visit or a hold were not there.
+    Occupied without(@Nullable UUID owner) {
+        return owner == null
                 ? this
                 : new Occupied(
                         rows.values().stream()
                                 .flatMap(List::stream)
-                                .filter(row -> !hold.equals(row.hold))
+                                .filter(row -> !owner.equals(row.owner))
                                 .toList());
     }
 

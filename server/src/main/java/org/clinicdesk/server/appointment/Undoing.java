@@ -80,7 +80,7 @@ final class Undoing {
     }
 
     /// Gives an old visit its time back that the new one has just given up.
-    private Appointment giveBack(Appointment old) {
+    Appointment giveBack(Appointment old) {
         var change = last(chronicle.of(old.id()));
         restore(old, change, change.before().orElseThrow());
         return old;
@@ -110,8 +110,8 @@ final class Undoing {
         }
     }
 
-    /// Only while nothing happened to it since.
-    private void unbookSuccessor(Appointment appointment) {
+    /// Only while nothing happened to it since. @throws Refusal NOT_UNDOABLE
+    void unbookSuccessor(Appointment appointment) {
         var next =
                 appointment
                         .successorId()

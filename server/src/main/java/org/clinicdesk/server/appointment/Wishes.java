@@ -109,7 +109,7 @@ final class Wishes {
                 request.getReason().strip());
     }
 
-    private static PinnedVisit.Wanted booked(Appointment appointment) {
+    static PinnedVisit.Wanted booked(Appointment appointment) {
         appointment.refuseUnlessMovable();
         return new PinnedVisit.Wanted(
                 appointment.siteId(),

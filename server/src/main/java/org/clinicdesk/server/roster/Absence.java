@@ -113,6 +113,15 @@ class Absence implements Watched {
         calendarUid = uid;
     }
 
+    /// Whether it closes anything at all.
+    boolean holds() {
+        return state == AbsenceState.APPROVED && !struckOut();
+    }
+
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
     @Override
     public UUID id() {
         return id;

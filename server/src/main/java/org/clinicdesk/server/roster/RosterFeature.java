@@ -18,12 +18,14 @@ public final class RosterFeature implements Feature {
     private final Roster roster;
     private final RosterApi api;
     private final AbsenceApi absences;
+    private final Closures closures;
 
     public RosterFeature(Platform platform, Staff staff, SiteFeature site) {
         var db = platform.db();
         var clock = platform.clock();
         roster = new Roster(db, clock, site.sites());
         absences = new AbsenceApi(db, clock, roster, new Absences(db, clock, roster, staff), staff);
+        closures = new Closures(db, clock, roster);
         api =
                 new RosterApi(
                         db,
@@ -36,6 +38,10 @@ public final class RosterFeature implements Feature {
 
     public Roster roster() {
         return roster;
+    }
+
+    public Closures closures() {
+        return closures;
     }
 
     @Override

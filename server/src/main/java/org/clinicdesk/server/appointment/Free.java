@@ -1,0 +1,211 @@
+package org.clinicdesk.server.appointment;
+
+import org.clinicdesk.server.appointment.Alternatives.Alternative;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.Span;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What is free in some weeks for many visits, less what was offered to the first of them.
+final class Free {
+
+    private static final Duration RASTER = Duration.ofMinutes(5);
+
+    private final Roster roster;
+    private final Caps caps;
+    private final Instant now;
+    private final Occupied occupied;
+    private final Map<UUID, Map<UUID, List<Span>>> hours;
+    private final Map<UUID, List<Span>> blocked;
+    private final Map<UUID, Caps.Limits> limits = new HashMap<>();
+    private final Map<LocalDate, Span> days = new HashMap<>();
+
+    Free(
+            Db db,
+            Roster roster,
+            Caps caps,
+            Instant now,
+            List<Wanted> wanted,
+            LocalDate first,
+            LocalDate last) {
+        this.roster = roster;
+        this.caps = caps;
+        this.now = now;
+        this.blocked = roster.blockedRooms(first, last);
+        this.hours =
+                wanted.stream()
+                        .map(one -> one.visit().siteId())
+                        .distinct()
+                        .collect(
+                                Collectors.toMap(
+                                        site -> site, site -> roster.hours(site, first, last)));
+        this.occupied =
+                Occupied.read(
+                        db,
+                        involved(wanted),
+                        new Span(whole(first).start(), whole(last).end()),
+                        new DatabaseClock(db).now());
+    }
+
+    private Span whole(LocalDate day) {
+        return days.computeIfAbsent(day, roster::day);
+    }
+
+    private static Set<UUID> involved(List<Wanted> wanted) {
+        var all = new HashSet<UUID>();
+        for (var one : wanted) {
+            all.addAll(one.doctors());
+            all.addAll(one.along());
+            all.addAll(one.named());
+            one.choices().forEach(all::addAll);
+            all.add(one.visit().patientId());
+        }
+        return all;
+    }
+
+    /// Offers a time to a visit, so that no other one is offered what it takes.
+    ///
+    /// @param counts whether the caps count it
+    void give(Wanted one, Alternative offer, boolean counts) {
+        var span = offer.span();
+        Stream.concat(Stream.of(offer.practitioner()), one.along().stream())
+                .forEach(doctor ->
+                        occupied.add(doctor, one.withBuffers(span), counts ? span : null));
+        occupied.add(one.visit().patientId(), span, null);
+        one.named().forEach(it -> occupied.add(it, span, null));
+        of(one).given(span).forEach(it -> occupied.add(it, span, null));
+    }
+
+    /// What is free for one visit, whose own time is in nobody's way.
+    View of(Wanted one) {
+        return new View(one, occupied.without(one.visit().id()));
+    }
+
+    /// What is free for one visit.
+    final class View {
+
+        private final Wanted one;
+        private final Occupied its;
+
+        private View(Wanted one, Occupied its) {
+            this.one = one;
+            this.its = its;
+        }
+
+        /// The time of a doctor on a day that is nearest to the wall time of the visit.
+        Optional<Span> nearest(UUID doctor, LocalDate day) {
+            var open = open(doctor, day);
+            if (open.isEmpty() || !allowed(doctor, day, open)) {
+                return Optional.empty();
+            }
+            var wall = one.visit().span().start().atZone(roster.zone()).toLocalTime();
+            var wanted = day.atTime(wall).atZone(roster.zone()).toInstant();
+            return Span.without(open, taken(doctor)).stream()
+                    .flatMap(gap -> starts(gap, wanted).filter(this::fits).limit(1))
+                    .filter(span -> roster.dayOf(span.start()).equals(day))
+                    .min(Comparator.comparing(
+                            span -> Duration.between(wanted, span.start()).abs()));
+        }
+
+        private List<Span> open(UUID doctor, LocalDate day) {
+            return hours.getOrDefault(one.visit().siteId(), Map.of())
+                    .getOrDefault(doctor, List.of())
+                    .stream()
+                    .filter(whole(day)::overlaps)
+                    .toList();
+        }
+
+        private boolean allowed(UUID doctor, LocalDate day, List<Span> open) {
+            return Caps.allows(
+                    limits.computeIfAbsent(doctor, caps::limits),
+                    its.load(doctor, whole(day), one.length()),
+                    new Workday(whole(day), open).length());
+        }
+
+        /// The past, what the doctor has, with the buffers of the service around it, and what the patient has.
+        private List<Span> taken(UUID doctor) {
+            var taken = new ArrayList<Span>();
+            taken.add(new Span(Instant.EPOCH, now));
+            its.busy(doctor)
+                    .forEach(busy ->
+                            taken.add(
+                                    new Span(
+                                            busy.start().minus(one.after()),
+                                            busy.end().plus(one.before()))));
+            taken.addAll(its.busy(one.visit().patientId()));
+            return taken;
+        }
+
+        /// Nearest first, every five minutes.
+        private Stream<Span> starts(Span gap, Instant wanted) {
+            var first = ceil(gap.start());
+            var steps =
+                    (int)
+                            Duration.between(first, gap.end().minus(one.length()))
+                                    .dividedBy(RASTER);
+            if (first.plus(one.length()).isAfter(gap.end())) {
+                return Stream.empty();
+            }
+            return IntStream.rangeClosed(0, steps)
+                    .mapToObj(step -> first.plus(RASTER.multipliedBy(step)))
+                    .sorted(Comparator.comparing(start -> Duration.between(wanted, start).abs()))
+                    .map(start -> new Span(start, start.plus(one.length())));
+        }
+
+        private static Instant ceil(Instant at) {
+            var raster = RASTER.toSeconds();
+            var second = at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0);
+            return Instant.ofEpochSecond(Math.ceilDiv(second, raster) * raster);
+        }
+
+        /// Whether everybody and everything beside the doctor and the patient is free.
+        private boolean fits(Span visit) {
+            return one.named().stream().allMatch(it -> usable(it, visit))
+                    && one.along().stream().allMatch(doctor -> comes(doctor, visit))
+                    && given(visit).size() == one.choices().size();
+        }
+
+        private boolean comes(UUID doctor, Span visit) {
+            var day = roster.dayOf(visit.start());
+            var open = open(doctor, day);
+            return open.stream().anyMatch(span -> span.contains(visit))
+                    && its.free(doctor, one.withBuffers(visit))
+                    && allowed(doctor, day, open);
+        }
+
+        private boolean usable(UUID resource, Span visit) {
+            return its.free(resource, visit)
+                    && blocked.getOrDefault(resource, List.of()).stream()
+                            .noneMatch(visit::overlaps);
+        }
+
+        /// One of each that it needs, none of them twice; fewer when one is missing.
+        private Collection<UUID> given(Span visit) {
+            var given = new HashSet<UUID>(one.named());
+            one.choices()
+                    .forEach(choice ->
+                            choice.stream()
+                                    .filter(it -> !given.contains(it) && usable(it, visit))
+                                    .findFirst()
+                                    .ifPresent(given::add));
+            given.removeAll(one.named());
+            return given;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.clinicdesk.server.roster;
+
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Absences as those see them who look after the visits that they hit.
+public final class Closures {
+
+    private final Db db;
+    private final Clock clock;
+    private final Roster roster;
+    private final Rows rows;
+    private final BookedTimes booked;
+
+    Closures(Db db, Clock clock, Roster roster) {
+        this.db = db;
+        this.clock = clock;
+        this.roster = roster;
+        this.rows = new Rows(db);
+        this.booked = new BookedTimes(db);
+    }
+
+    /// A time that is closed to somebody or something; to the whole clinic when all three are null.
+    ///
+    /// @param since when it was entered, or approved
+    /// @param holds whether it closes anything: it was approved, and neither withdrawn nor struck out
+    public record Closure(
+            UUID id,
+            @Nullable UUID staffId,
+            @Nullable UUID roomId,
+            @Nullable UUID siteId,
+            Span span,
+            Instant since,
+            boolean holds) {}
+
+    /// @throws NotFound also for one that the clocks skip
+    public Closure get(UUID id) {
+        return closure(db.get(Absence.class, id))
+                .orElseThrow(() -> new NotFound(Absence.class, id));
+    }
+
+    /// Those that hold and are not over, the earliest first.
+    public List<Closure> ahead() {
+        var today = roster.today();
+        return rows.absences(today, today.plusDays(Absences.MOST_DAYS)).stream()
+                .flatMap(absence -> closure(absence).stream())
+                .filter(closure -> closure.holds && closure.span.end().isAfter(clock.instant()))
+                .toList();
+    }
+
+    private Optional<Closure> closure(Absence absence) {
+        var concerned = absence.concerned();
+        return absence.time()
+                .in(roster.zone())
+                .map(span ->
+                        new Closure(
+                                absence.id(),
+                                concerned.staffId(),
+                                concerned.roomId(),
+                                concerned.siteId(),
+                                span,
+                                absence.decidedAt().orElseGet(() -> Ids.madeAt(absence.id())),
+                                absence.holds()));
+    }
+
+    /// The visits that keep something busy in the closed time.
+    public Set<UUID> hit(Closure closure) {
+        var concerned = new Absence.Concerned(closure.staffId, closure.roomId, closure.siteId);
+        return booked.hit(concerned, closure.span).stream()
+                .map(BookedTimes.Hit::appointmentId)
+                .collect(Collectors.toSet());
+    }
+}
