@@ -10,6 +10,7 @@ import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.prescription.PrescriptionFeature;
 import org.clinicdesk.client.queue.QueueFeature;
 import org.clinicdesk.client.record.RecordFeature;
+import org.clinicdesk.client.replan.ReplanFeature;
 import org.clinicdesk.client.report.ReportFeature;
 import org.clinicdesk.client.roster.RosterFeature;
 import org.clinicdesk.client.session.SessionFeature;
@@ -37,6 +38,7 @@ public final class Features {
                     new ReportFeature(),
                     new StaffFeature(),
                     new RosterFeature(),
+                    new ReplanFeature(),
                     new WaitingRoomFeature(),
                     new KioskFeature(),
                     new AuditFeature(),

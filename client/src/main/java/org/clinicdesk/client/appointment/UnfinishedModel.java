@@ -1,5 +1,7 @@
 package org.clinicdesk.client.appointment;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -8,16 +10,26 @@ import org.clinicdesk.appointment.v1.ListUnfinishedRequest;
 import org.clinicdesk.appointment.v1.ListUnfinishedResponse;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.replan.v1.ListReplansRequest;
+import org.clinicdesk.replan.v1.ListReplansResponse.Replan;
+import org.clinicdesk.replan.v1.ReplanServiceGrpc;
+
+import java.time.Duration;
 
 /// The lists of what is left to do at the site, whatever day the board shows.
 final class UnfinishedModel {
+
+    /// A count for many changes at once; it may come a moment later than the lists.
+    private static final Duration COUNT_LATER = Duration.ofMillis(500);
 
     private final Desk desk;
     private final BoardModel board;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
     private final ReadOnlyObjectWrapper<ListUnfinishedResponse> lists =
             new ReadOnlyObjectWrapper<>(ListUnfinishedResponse.getDefaultInstance());
+    private final ReadOnlyIntegerWrapper hit = new ReadOnlyIntegerWrapper();
     private final Lane reading = new Lane();
+    private final Lane counting = new Lane();
 
     UnfinishedModel(BoardModel board) {
         this.desk = board.desk();
@@ -30,6 +42,23 @@ final class UnfinishedModel {
         return lists.getReadOnlyProperty();
     }
 
+    /// Visits that an absence hits and nobody decided about.
+    ReadOnlyIntegerProperty hit() {
+        return hit.getReadOnlyProperty();
+    }
+
+    private void count() {
+        var replans = ReplanServiceGrpc.newBlockingV2Stub(desk.channel());
+        var request = ListReplansRequest.newBuilder().setSiteId(board.siteId()).build();
+        desk.calls()
+                .call(() -> replans.listReplans(request))
+                .latest(counting)
+                .after(COUNT_LATER)
+                .refused(problem -> {})
+                .then(answer ->
+                        hit.set(answer.getReplansList().stream().mapToInt(Replan::getOpen).sum()));
+    }
+
     /// A list that cannot be read this time keeps what it had: the board itself says when the server is away.
     void read() {
         var request = ListUnfinishedRequest.newBuilder().setSiteId(board.siteId()).build();
@@ -38,5 +67,6 @@ final class UnfinishedModel {
                 .latest(reading)
                 .refused(problem -> {})
                 .then(lists::set);
+        count();
     }
 }

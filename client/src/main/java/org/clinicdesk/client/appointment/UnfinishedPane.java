@@ -3,6 +3,7 @@ package org.clinicdesk.client.appointment;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Boxes;
@@ -10,10 +11,13 @@ import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Redraw;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Texts;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What is left to do, with counts; pressing a line opens its list.
 final class UnfinishedPane {
@@ -33,7 +37,7 @@ final class UnfinishedPane {
                         Labels.section(
                                 texts.get("appointment.unfinished").toUpperCase(texts.locale())),
                         list);
-        Redraw.of(box, this::draw, board.unfinished().lists());
+        Redraw.of(box, this::draw, board.unfinished().lists(), board.unfinished().hit());
         draw();
     }
 
@@ -47,30 +51,42 @@ final class UnfinishedPane {
                 Arrays.stream(Unfinished.values())
                         .filter(kind -> kind.count(lists) > 0)
                         .map(kind -> row(kind, kind.count(lists)))
-                        .toList();
+                        .collect(Collectors.toList());
+        var hit = board.unfinished().hit().get();
+        if (hit > 0) {
+            rows.add(
+                    row(
+                            "replan",
+                            "mdi2c-calendar-sync-outline",
+                            Pill.of(Integer.toString(hit), Tint.RED),
+                            () -> board.desk().navigator().go(Place.of("replan"))));
+        }
         list.getChildren().setAll(rows);
         box.setVisible(!rows.isEmpty());
         box.setManaged(!rows.isEmpty());
     }
 
     private Node row(Unfinished kind, int count) {
-        var name = Labels.of(texts.get("appointment.unfinished." + kind.name()), "small", "medium");
+        return row(
+                kind.name(),
+                kind.icon(),
+                Pill.of(Integer.toString(count), kind.tint()),
+                () -> UnfinishedDialog.open(board, kind));
+    }
+
+    private Node row(String what, String icon, Label count, Runnable open) {
+        var name = Labels.of(texts.get("appointment.unfinished." + what), "small", "medium");
         name.setMinWidth(0);
         var row = Boxes.styled(new Button(), "row", "waiting");
-        row.setId("appointment-unfinished." + kind.name().toLowerCase(Locale.ROOT));
-        row.setAccessibleText(name.getText() + ", " + count);
-        var line =
-                Boxes.row(
-                        10,
-                        Icons.of(kind.icon()),
-                        Boxes.grow(name),
-                        Pill.of(Integer.toString(count), kind.tint()));
+        row.setId("appointment-unfinished." + what.toLowerCase(Locale.ROOT));
+        row.setAccessibleText(name.getText() + ", " + count.getText());
+        var line = Boxes.row(10, Icons.of(icon), Boxes.grow(name), count);
         line.prefWidthProperty().bind(row.widthProperty().subtract(18));
         row.setGraphic(line);
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.setMaxWidth(Double.MAX_VALUE);
         row.setMinWidth(0);
-        row.setOnAction(event -> UnfinishedDialog.open(board, kind));
+        row.setOnAction(event -> open.run());
         return row;
     }
 }

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -306,7 +307,7 @@ final class AbsenceModel {
                             .setTime(time.get())
                             .setNote(note.get().strip())
                             .build();
-            send(() -> roster.requestLeave(request), "roster.requested");
+            send(() -> roster.requestLeave(request), "roster.requested", answer -> {});
         } else {
             var request =
                     AddAbsenceRequest.newBuilder()
@@ -318,11 +319,14 @@ final class AbsenceModel {
                             .setNote(note.get().strip())
                             .setDespiteBooked(despiteBooked.get())
                             .build();
-            send(() -> roster.addAbsence(request), "roster.added");
+            send(
+                    () -> roster.addAbsence(request),
+                    "roster.added",
+                    answer -> Hit.entered(desk, answer.getAbsence().getId(), answer.getHitCount()));
         }
     }
 
-    private <T> void send(Calls.Work<T> call, String done) {
+    private <T> void send(Calls.Work<T> call, String done, Consumer<T> then) {
         if (busy.is()) {
             return;
         }
@@ -335,6 +339,7 @@ final class AbsenceModel {
                     requestId = RequestId.fresh();
                     desk.notices().done(desk.texts().get(done));
                     saved.run();
+                    then.accept(answer);
                 });
     }
 

@@ -12,7 +12,11 @@ import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.replan.v1.ListReplansRequest;
+import org.clinicdesk.replan.v1.ListReplansResponse.Replan;
+import org.clinicdesk.replan.v1.ReplanServiceGrpc;
 import org.clinicdesk.roster.v1.Absence;
+import org.clinicdesk.roster.v1.AbsenceState;
 import org.clinicdesk.roster.v1.ImportHolidaysRequest;
 import org.clinicdesk.roster.v1.ListAbsencesRequest;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
@@ -32,7 +36,9 @@ final class AbsencesModel {
     private final ObservableList<Absence> shown = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Absence> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.ALL);
+    private final ObservableList<Replan> replans = FXCollections.observableArrayList();
     private final Lane reads = new Lane();
+    private final Lane counts = new Lane();
     private final Busy busy = new Busy();
     private List<Absence> all = List.of();
     private RequestId requestId = RequestId.fresh();
@@ -85,6 +91,38 @@ final class AbsencesModel {
                     all = answer.getAbsencesList();
                     narrow();
                 });
+        count();
+    }
+
+    /// How many visits each absence leaves open. What cannot be counted is not shown: the board itself says.
+    private void count() {
+        var sites = desk.session().desk().getSitesList();
+        if (!Hit.canReplan(desk) || sites.isEmpty()) {
+            return;
+        }
+        var stub = ReplanServiceGrpc.newBlockingV2Stub(desk.channel());
+        var request = ListReplansRequest.newBuilder().setSiteId(sites.getFirst().getId()).build();
+        desk.calls()
+                .call(() -> stub.listReplans(request))
+                .latest(counts)
+                .refused(problem -> {})
+                .then(answer -> replans.setAll(answer.getReplansList()));
+    }
+
+    /// The absences that leave something to do.
+    ObservableList<Replan> replans() {
+        return replans;
+    }
+
+    int open(Absence absence) {
+        return replans.stream()
+                .filter(one -> one.getAbsenceId().equals(absence.getId()))
+                .mapToInt(Replan::getOpen)
+                .sum();
+    }
+
+    boolean mayReplan(Absence absence) {
+        return Hit.canReplan(desk) && absence.getState() == AbsenceState.ABSENCE_STATE_APPROVED;
     }
 
     private void narrow() {

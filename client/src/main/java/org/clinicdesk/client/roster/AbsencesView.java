@@ -54,6 +54,7 @@ final class AbsencesView {
         root = new HBox(Boxes.page(Boxes.row(0, filter), table.view()), side);
         root.getProperties().put("redraw", redraw);
         model.selected().addListener(new WeakInvalidationListener(redraw));
+        model.replans().addListener(new WeakInvalidationListener(redraw));
         draw();
     }
 
@@ -161,6 +162,18 @@ final class AbsencesView {
                                 texts.get("roster.state." + absence.getState().name())));
         if (!absence.getNote().isEmpty()) {
             chosen.getChildren().add(Labels.fact("mdi2n-note-text-outline", absence.getNote()));
+        }
+        if (model.mayReplan(absence)) {
+            var open = model.open(absence);
+            chosen.getChildren()
+                    .add(
+                            Buttons.plain(
+                                    "roster-absences.replan",
+                                    open > 0
+                                            ? texts.get("roster.replan", open)
+                                            : texts.get("roster.replan.look"),
+                                    "mdi2c-calendar-sync-outline",
+                                    () -> Hit.replan(desk, absence.getId())));
         }
         if (model.own(absence)) {
             chosen.getChildren()

@@ -257,6 +257,7 @@ final class WeekModel {
                                                     approve ? "roster.approved" : "roster.declined",
                                                     leave.getPractitionerName()));
                     refresh();
+                    Hit.entered(desk, leave.getId(), answer.getHitCount());
                 });
     }
 }

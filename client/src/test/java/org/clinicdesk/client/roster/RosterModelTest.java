@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.DayMode;
 import org.junit.jupiter.api.AfterAll;
@@ -170,6 +171,28 @@ class RosterModelTest {
         model.save();
         assertEquals(head.texts().get("roster.refused.BOOKED"), model.wrong().get());
         assertFalse(model.hit().isEmpty());
+    }
+
+    @Test
+    void leaveOverBookedVisitsOpensTheReplanBoard() {
+        var model = new AbsenceModel(head, week.chosen(), () -> {});
+        model.kind().set(AbsenceKind.ABSENCE_KIND_CLOSURE);
+        model.from().set("16:30");
+        model.to().set("17:00");
+        model.despiteBooked().set(true);
+        var hit = model.hit().size();
+        model.save();
+        var list = new AbsencesModel(head);
+        var closure =
+                list.shown().stream()
+                        .filter(absence -> absence.getTime().getFrom().equals("16:30"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(hit > 0, "the sample day has a visit at the end of the day");
+        assertEquals(
+                Optional.of(Place.of("replan", "board").with("absence_id", closure.getId())),
+                head.navigator().place());
+        assertEquals(hit, list.open(closure));
     }
 
     @Test

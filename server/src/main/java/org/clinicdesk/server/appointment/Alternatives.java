@@ -102,8 +102,7 @@ public final class Alternatives {
             var from = roster.dayOf(visits.getFirst().span().start()).minusDays(DAYS_BEFORE);
             first = from.isBefore(today) ? today : from;
             last = roster.dayOf(visits.getLast().span().start()).plusDays(DAYS_AFTER);
-            var patients =
-                    visits.stream().map(Appointment::patientId).collect(Collectors.toSet());
+            var patients = visits.stream().map(Appointment::patientId).collect(Collectors.toSet());
             habits = Habits.of(db, roster, patients, now);
             var bookable = bookable();
             wanted = visits.stream().map(visit -> wanted(visit, bookable)).toList();
@@ -115,8 +114,7 @@ public final class Alternatives {
                     bookable.stream()
                             .filter(one -> !visit.practitioners().contains(one.id()))
                             .filter(one -> interchangeable(own(visit), one));
-            var self =
-                    bookable.stream().filter(one -> one.id().equals(visit.practitionerId()));
+            var self = bookable.stream().filter(one -> one.id().equals(visit.practitionerId()));
             return Wanted.of(
                     visit,
                     Stream.concat(self, its).map(StaffMember::id).toList(),
@@ -165,9 +163,7 @@ public final class Alternatives {
             var day = roster.dayOf(one.visit().span().start());
             var gone = new HashSet<Pair>();
             but.forEach(other ->
-                    gone.add(
-                            new Pair(
-                                    other.practitioner(), roster.dayOf(other.span().start()))));
+                    gone.add(new Pair(other.practitioner(), roster.dayOf(other.span().start()))));
             Optional<Ranked> best = Optional.empty();
             for (var off = 0; off <= DAYS_AFTER + DAYS_BEFORE; off++) {
                 var nearest =
@@ -189,8 +185,7 @@ public final class Alternatives {
             return one.doctors().stream()
                     .filter(doctor -> !gone.contains(new Pair(doctor, day)))
                     .flatMap(doctor ->
-                            view
-                                    .nearest(doctor, day)
+                            view.nearest(doctor, day)
                                     .map(span ->
                                             new Ranked(
                                                     new Alternative(
@@ -198,8 +193,7 @@ public final class Alternatives {
                                                             span,
                                                             likes.doctors().contains(doctor)),
                                                     one.distance(
-                                                            doctor, span, likes, roster.zone())))
-                                    .stream());
+                                                            doctor, span, likes, roster.zone()))));
         }
 
         private static Comparator<Ranked> order() {

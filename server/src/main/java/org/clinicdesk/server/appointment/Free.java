@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,23 +107,33 @@ final class Free {
             this.its = its;
         }
 
-        /// The time of a doctor on a day that is nearest to the wall time of the visit.
-        Optional<Span> nearest(UUID doctor, LocalDate day) {
+        /// The times of a doctor on a day that are nearest to the wall time of the visit: of each stretch of free time one
+        /// before noon and one after.
+        Stream<Span> nearest(UUID doctor, LocalDate day) {
             var open = open(doctor, day);
             if (open.isEmpty() || !allowed(doctor, day, open)) {
-                return Optional.empty();
+                return Stream.empty();
             }
             var wall = one.visit().span().start().atZone(roster.zone()).toLocalTime();
             var wanted = day.atTime(wall).atZone(roster.zone()).toInstant();
             return Span.without(open, taken(doctor)).stream()
-                    .flatMap(gap -> starts(gap, wanted).filter(this::fits).limit(1))
-                    .filter(span -> roster.dayOf(span.start()).equals(day))
-                    .min(Comparator.comparing(
-                            span -> Duration.between(wanted, span.start()).abs()));
+                    .flatMap(gap ->
+                            Stream.of(0, 1)
+                                    .flatMap(half ->
+                                            starts(gap, wanted)
+                                                    .filter(span -> half(span) == half)
+                                                    .filter(this::fits)
+                                                    .limit(1)))
+                    .filter(span -> roster.dayOf(span.start()).equals(day));
+        }
+
+        private int half(Span span) {
+            return Habits.half(span.start().atZone(roster.zone()).getHour());
         }
 
         private List<Span> open(UUID doctor, LocalDate day) {
-            return hours.getOrDefault(one.visit().siteId(), Map.of())
+            return hours
+                    .getOrDefault(one.visit().siteId(), Map.of())
                     .getOrDefault(doctor, List.of())
                     .stream()
                     .filter(whole(day)::overlaps)
@@ -156,9 +165,7 @@ final class Free {
         private Stream<Span> starts(Span gap, Instant wanted) {
             var first = ceil(gap.start());
             var steps =
-                    (int)
-                            Duration.between(first, gap.end().minus(one.length()))
-                                    .dividedBy(RASTER);
+                    (int) Duration.between(first, gap.end().minus(one.length())).dividedBy(RASTER);
             if (first.plus(one.length()).isAfter(gap.end())) {
                 return Stream.empty();
             }

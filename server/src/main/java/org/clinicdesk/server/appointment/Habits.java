@@ -44,8 +44,7 @@ record Habits(Set<UUID> doctors, int half) {
                 .collect(
                         Collectors.groupingBy(
                                 Past::patient,
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(), Habits::from)));
+                                Collectors.collectingAndThen(Collectors.toList(), Habits::from)));
     }
 
     private static int half(Roster roster, Instant start) {

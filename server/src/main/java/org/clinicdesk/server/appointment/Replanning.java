@@ -131,9 +131,7 @@ public final class Replanning {
                     });
         }
         bookings.lock(
-                olds.stream()
-                        .map(old -> claims.again(Subject.of(old), old.overbooked()))
-                        .toList());
+                olds.stream().map(old -> claims.again(Subject.of(old), old.overbooked())).toList());
         olds.forEach(old -> attempt(old.id(), refused, _ -> undoing.giveBack(old)));
     }
 
@@ -198,7 +196,8 @@ public final class Replanning {
 
     /// Whether a visit is still to come, so that it needs its time.
     public boolean expected(Appointment visit) {
-        return Status.EXPECTED.contains(visit.status()) && visit.span().end().isAfter(clock.instant());
+        return Status.EXPECTED.contains(visit.status())
+                && visit.span().end().isAfter(clock.instant());
     }
 
     /// What became of a visit in the end: itself, or the last of those that took its place one after the other.

@@ -113,8 +113,7 @@ final class Scheduling {
     /// Books a visit anew and ends the old one: first the new time is had, then the old one given up.
     /// @throws Refusal as [#move] does
     Appointment reschedule(Appointment old, UUID practitioner, Span span) {
-        return reschedule(
-                old, practitioner, span, bookings.claim(claim(old, practitioner, span)));
+        return reschedule(old, practitioner, span, bookings.claim(claim(old, practitioner, span)));
     }
 
     Appointment reschedule(Appointment old, UUID practitioner, Span span, Granted granted) {

@@ -29,8 +29,7 @@ record Wanted(
     private static final long USUAL_DOCTOR = 60;
     private static final long OTHER_HALF = 120;
 
-    static Wanted of(
-            Appointment visit, List<UUID> doctors, Claim claim, Optional<VisitType> type) {
+    static Wanted of(Appointment visit, List<UUID> doctors, Claim claim, Optional<VisitType> type) {
         return new Wanted(
                 visit,
                 doctors,
@@ -63,8 +62,7 @@ record Wanted(
         var was = visit.span().start().atZone(zone);
         var is = span.start().atZone(zone);
         var days = Math.abs(ChronoUnit.DAYS.between(was.toLocalDate(), is.toLocalDate()));
-        var minutes =
-                Math.abs(ChronoUnit.MINUTES.between(was.toLocalTime(), is.toLocalTime()));
+        var minutes = Math.abs(ChronoUnit.MINUTES.between(was.toLocalTime(), is.toLocalTime()));
         var other =
                 doctor.equals(visit.practitionerId())
                         ? 0

@@ -98,7 +98,8 @@ final class Answers {
                                 ReplanAnswer::step, LinkedHashMap::new, Collectors.toList()));
     }
 
-    static Optional<ReplanAnswer> of(Map<UUID, ReplanAnswer> answers, UUID visit, ReplanAnswer.Kind kind) {
+    static Optional<ReplanAnswer> of(
+            Map<UUID, ReplanAnswer> answers, UUID visit, ReplanAnswer.Kind kind) {
         return Optional.ofNullable(answers.get(visit)).filter(answer -> answer.kind() == kind);
     }
 }

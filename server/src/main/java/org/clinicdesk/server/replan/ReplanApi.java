@@ -69,8 +69,7 @@ final class ReplanApi {
                         .setClosed(closure.holds());
         for (var row : rows) {
             var its = alternatives.getOrDefault(row.visit().id(), List.of());
-            answer.addVisits(
-                    ReplanProtos.proto(row, patients.get(row.visit().patientId()), its));
+            answer.addVisits(ReplanProtos.proto(row, patients.get(row.visit().patientId()), its));
         }
         var names = names();
         Answers.steps(answers.standing(closure.id()))
@@ -109,9 +108,7 @@ final class ReplanApi {
     }
 
     PinVisitsResponse pin(PinVisitsRequest request) {
-        var done =
-                steps.pin(
-                        Ids.of(request.getAbsenceId()), ids(request.getAppointmentIdsList()));
+        var done = steps.pin(Ids.of(request.getAbsenceId()), ids(request.getAppointmentIdsList()));
         return PinVisitsResponse.newBuilder().setStep(step(done)).build();
     }
 

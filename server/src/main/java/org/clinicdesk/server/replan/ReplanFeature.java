@@ -30,11 +30,7 @@ public final class ReplanFeature implements Feature {
         var answers = new Answers(db);
         var replanning = appointment.replanning();
         var replans =
-                new Replans(
-                        roster.closures(),
-                        replanning,
-                        appointment.alternatives(),
-                        answers);
+                new Replans(roster.closures(), replanning, appointment.alternatives(), answers);
         api =
                 new ReplanApi(
                         replans,

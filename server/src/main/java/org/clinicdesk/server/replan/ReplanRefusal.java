@@ -30,7 +30,9 @@ enum ReplanRefusal implements Reason {
                 this,
                 Map.of(
                         "visits",
-                        visits.keySet().stream().map(UUID::toString).collect(Collectors.joining(" ")),
+                        visits.keySet().stream()
+                                .map(UUID::toString)
+                                .collect(Collectors.joining(" ")),
                         "reasons",
                         String.join(" ", visits.values())));
     }

@@ -31,11 +31,7 @@ final class Replans {
     private final Alternatives alternatives;
     private final Answers answers;
 
-    Replans(
-            Closures closures,
-            Replanning replanning,
-            Alternatives alternatives,
-            Answers answers) {
+    Replans(Closures closures, Replanning replanning, Alternatives alternatives, Answers answers) {
         this.closures = closures;
         this.replanning = replanning;
         this.alternatives = alternatives;
@@ -132,17 +128,13 @@ final class Replans {
     /// Of the open ones, what they could have instead.
     Map<UUID, List<Alternative>> alternatives(List<Row> rows) {
         return alternatives.of(
-                rows.stream()
-                        .filter(row -> row.state() == State.OPEN)
-                        .map(Row::visit)
-                        .toList());
+                rows.stream().filter(row -> row.state() == State.OPEN).map(Row::visit).toList());
     }
 
     /// The absences ahead with something left to do at a site, the earliest first.
     List<Left> unfinished(UUID site) {
         var ahead = closures.ahead();
-        var begun =
-                answers.begun(ahead.stream().map(Closure::id).collect(Collectors.toSet()));
+        var begun = answers.begun(ahead.stream().map(Closure::id).collect(Collectors.toSet()));
         var left = new ArrayList<Left>();
         for (var closure : ahead) {
             if (begun.contains(closure.id()) || !closures.hit(closure).isEmpty()) {

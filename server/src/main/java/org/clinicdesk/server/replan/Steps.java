@@ -67,9 +67,7 @@ final class Steps {
     private void refuseOtherSpecialty(Appointment visit, UUID practitioner) {
         var other = db.get(StaffMember.class, practitioner);
         var own = db.get(StaffMember.class, visit.practitionerId());
-        if (!other.bookable()
-                || !other.active()
-                || !Alternatives.interchangeable(own, other)) {
+        if (!other.bookable() || !other.active() || !Alternatives.interchangeable(own, other)) {
             throw new Refusal(ReplanRefusal.OTHER_SPECIALTY);
         }
     }
