@@ -3,6 +3,8 @@ create table replan_answer (
   id uuid primary key,
   version bigint not null,
   step_id uuid not null,
+  -- in the order of the steps of an absence
+  step_number integer not null,
   absence_id uuid not null references absence (id),
   appointment_id uuid not null references appointment (id),
   site_id uuid not null references site (id),

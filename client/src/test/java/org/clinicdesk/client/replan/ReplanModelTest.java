@@ -62,7 +62,7 @@ class ReplanModelTest {
 
     @Test
     void anotherTimeCanBeChosenForOne() {
-        var model = board(9, "09:00", "10:00");
+        var model = board(15, "09:00", "10:00");
         model.choose(1);
         var wanted = model.selectedOpen().orElseThrow().proposed().orElseThrow();
         model.accept();
@@ -74,9 +74,9 @@ class ReplanModelTest {
 
     @Test
     void aTimeTakenMeanwhileIsSaidInItsRowAndProposedAnew() {
-        var model = board(10, "09:00", "10:00");
+        var model = board(22, "09:00", "10:00");
         var second = model.rows().get(1);
-        leave.book("Trương", "Nhanh chân", WHITLOW, 10, "10:00");
+        leave.book("Trương", "Nhanh chân", WHITLOW, 22, "10:00");
         model.acceptAll();
         assertEquals(2, model.open());
         var now = model.rows().get(1);
@@ -90,7 +90,7 @@ class ReplanModelTest {
 
     @Test
     void theLastStepIsTakenBackAsAWhole() {
-        var model = board(11, "09:00", "10:00", "11:00");
+        var model = board(29, "09:00", "10:00", "11:00");
         model.pin();
         model.acceptAll();
         assertEquals(0, model.open());
@@ -103,7 +103,7 @@ class ReplanModelTest {
 
     @Test
     void theNoticeOfAStepTakesItBack() {
-        var model = board(14, "09:00");
+        var model = board(36, "09:00");
         var notices = leave.reception().notices();
         notices.clear();
         model.acceptAll();
@@ -113,7 +113,7 @@ class ReplanModelTest {
 
     @Test
     void whatStaysSaysWhy() {
-        var model = board(15, "09:00");
+        var model = board(43, "09:00");
         model.keep(model.selectedOpen().orElseThrow(), "  Bác sĩ về sớm ");
         assertEquals(0, model.open());
         assertEquals("Bác sĩ về sớm", model.rows().getFirst().visit().getKeptReason());
@@ -121,7 +121,7 @@ class ReplanModelTest {
 
     @Test
     void callsGoDownTheList() {
-        var model = board(16, "09:00", "10:00");
+        var model = board(50, "09:00", "10:00");
         model.acceptAll();
         var notices = model.notices();
         var first = notices.shown().getFirst();
@@ -136,7 +136,7 @@ class ReplanModelTest {
 
     @Test
     void whatIsOpenStaysOnTheListOfWhatIsLeft() {
-        var model = board(17, "09:00");
+        var model = board(57, "09:00");
         var left = new LeftModel(leave.reception());
         var days = new Words(leave.reception());
         assertTrue(
@@ -144,19 +144,19 @@ class ReplanModelTest {
                         .anyMatch(one ->
                                 one.getOpen() == 1
                                         && days.days(one.getStart(), one.getEnd())
-                                                .equals("Thu 10 December")));
+                                                .equals("Tue 19 January")));
         model.keep(model.selectedOpen().orElseThrow(), "Có người trực thay");
         left.read();
         assertFalse(
                 left.shown().stream()
                         .anyMatch(one ->
-                                days.days(one.getStart(), one.getEnd()).equals("Thu 10 December")));
+                                days.days(one.getStart(), one.getEnd()).equals("Tue 19 January")));
     }
 
     @Test
     void aNurseOnlyLooks() {
-        leave.book("Trương", "Chỉ xem", OKAFOR, 18, "09:00");
-        var model = new ReplanModel(server.deskOf("banerjee"), leave.of(OKAFOR, 18));
+        leave.book("Trương", "Chỉ xem", OKAFOR, 64, "09:00");
+        var model = new ReplanModel(server.deskOf("banerjee"), leave.of(OKAFOR, 64));
         assertEquals(1, model.open());
         assertFalse(model.mayWrite());
         assertFalse(model.notices().may());

@@ -107,15 +107,15 @@ class ReplanScreensTest {
         server = SampleServer.start();
         leave = new Leave(server);
         today = leave.of(OKAFOR, 0);
-        leave.book("Đặng", "Thị Hồng Nhung", WHITLOW, 1, "09:00");
-        leave.book("Fernández", "Ignacio", WHITLOW, 1, "10:00");
-        leave.book("Vũ", "Quang Huy", WHITLOW, 1, "10:30");
-        leave.book("Okonkwo", "Adaeze", WHITLOW, 1, "14:00");
-        telling = leave.of(WHITLOW, 1);
+        leave.book("Đặng", "Thị Hồng Nhung", WHITLOW, 9, "09:00");
+        leave.book("Fernández", "Ignacio", WHITLOW, 9, "10:00");
+        leave.book("Vũ", "Quang Huy", WHITLOW, 9, "10:30");
+        leave.book("Okonkwo", "Adaeze", WHITLOW, 9, "14:00");
+        telling = leave.of(WHITLOW, 9);
         told(new ReplanModel(leave.reception(), telling));
-        leave.book("Cao", "Minh", OKAFOR, 8, "09:00");
-        leave.book("Ibáñez", "Rosa", OKAFOR, 8, "10:00");
-        refused = leave.of(OKAFOR, 8);
+        leave.book("Cao", "Minh", OKAFOR, 16, "09:00");
+        leave.book("Ibáñez", "Rosa", OKAFOR, 16, "10:00");
+        refused = leave.of(OKAFOR, 16);
         nobody = leave.of(OKAFOR, 30);
         Ui.start();
     }

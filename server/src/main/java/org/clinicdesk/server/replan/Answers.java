@@ -27,7 +27,7 @@ final class Answers {
                 .createQuery(
                         """
                         from ReplanAnswer where absenceId = :absence and endedAt is null
-                        order by doneAt, stepId, id\
+                        order by stepNumber, stepId, id\
                         """,
                         ReplanAnswer.class)
                 .setParameter("absence", absence)
@@ -38,6 +38,17 @@ final class Answers {
     Map<UUID, ReplanAnswer> byVisit(UUID absence) {
         return standing(absence).stream()
                 .collect(Collectors.toMap(ReplanAnswer::appointmentId, answer -> answer));
+    }
+
+    /// The number of the step that comes next.
+    int nextStep(UUID absence) {
+        return db.session()
+                .createQuery(
+                        "select coalesce(max(stepNumber), 0) + 1 from ReplanAnswer where absenceId"
+                                + " = :absence",
+                        Integer.class)
+                .setParameter("absence", absence)
+                .getSingleResult();
     }
 
     /// Who was tried, by visit.

@@ -32,6 +32,7 @@ class ReplanAnswer implements Watched {
     @Version private long version;
 
     private UUID stepId;
+    private int stepNumber;
     private UUID absenceId;
     private UUID appointmentId;
     private UUID siteId;
@@ -50,7 +51,9 @@ class ReplanAnswer implements Watched {
     private @Nullable UUID standingAppointmentId;
 
     /// The step that an answer belongs to.
-    record Step(UUID id, UUID absence, Instant at, UUID by) {}
+    ///
+    /// @param number in the order of the steps of an absence
+    record Step(UUID id, int number, UUID absence, Instant at, UUID by) {}
 
     @SuppressWarnings("NullAway.Init")
     protected ReplanAnswer() {}
@@ -58,6 +61,7 @@ class ReplanAnswer implements Watched {
     private ReplanAnswer(UUID id, Step step, Appointment visit, Kind kind, String reason) {
         this.id = id;
         this.stepId = step.id;
+        this.stepNumber = step.number;
         this.absenceId = step.absence;
         this.appointmentId = visit.id();
         this.standingAppointmentId = visit.id();
@@ -109,7 +113,7 @@ class ReplanAnswer implements Watched {
     }
 
     Step step() {
-        return new Step(stepId, absenceId, doneAt, doneBy);
+        return new Step(stepId, stepNumber, absenceId, doneAt, doneBy);
     }
 
     UUID appointmentId() {

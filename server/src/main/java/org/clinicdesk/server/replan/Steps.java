@@ -127,7 +127,12 @@ final class Steps {
     }
 
     private Step step(UUID absence) {
-        return new Step(Ids.next(clock), absence, now(), Call.current().caller().staffId());
+        return new Step(
+                Ids.next(clock),
+                answers.nextStep(absence),
+                absence,
+                now(),
+                Call.current().caller().staffId());
     }
 
     /// What was decided about the same visits before ends with it.
