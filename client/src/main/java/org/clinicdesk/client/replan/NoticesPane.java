@@ -61,6 +61,11 @@ final class NoticesPane {
         return root;
     }
 
+    /// What the arrows move in.
+    Node table() {
+        return page.getChildren().getLast();
+    }
+
     void under(Node head) {
         page.getChildren().remove(head);
         page.getChildren().addFirst(head);

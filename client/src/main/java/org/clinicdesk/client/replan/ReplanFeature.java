@@ -78,18 +78,6 @@ public final class ReplanFeature implements Feature {
         if (model.mayWrite()) {
             screen.actions(() -> ReplanView.actions(model, tab))
                     .keys(
-                            Key.of(
-                                    "1",
-                                    "replan.key.first",
-                                    on(tab, Tab.VISITS, () -> model.choose(0))),
-                            Key.of(
-                                    "2",
-                                    "replan.key.second",
-                                    on(tab, Tab.VISITS, () -> model.choose(1))),
-                            Key.of(
-                                    "3",
-                                    "replan.key.third",
-                                    on(tab, Tab.VISITS, () -> model.choose(2))),
                             Key.hint("Enter", "replan.accept"),
                             Key.of(
                                     "Ctrl+Enter",
@@ -106,7 +94,19 @@ public final class ReplanFeature implements Feature {
                             Key.of(
                                     "N",
                                     "replan.not-reached",
-                                    on(tab, Tab.NOTICES, model.notices()::notReached)));
+                                    on(tab, Tab.NOTICES, model.notices()::notReached)),
+                            Key.of(
+                                    "1",
+                                    "replan.key.first",
+                                    on(tab, Tab.VISITS, () -> model.choose(0))),
+                            Key.of(
+                                    "2",
+                                    "replan.key.second",
+                                    on(tab, Tab.VISITS, () -> model.choose(1))),
+                            Key.of(
+                                    "3",
+                                    "replan.key.third",
+                                    on(tab, Tab.VISITS, () -> model.choose(2))));
         }
         return screen;
     }

@@ -70,7 +70,13 @@ final class ReplanView {
                         notices.under(head);
                     }
                 };
-        Redraw.of(root, show, tab);
+        Redraw.of(
+                root,
+                () -> {
+                    show.run();
+                    (tab.get() == Tab.VISITS ? visits.table() : notices.table()).requestFocus();
+                },
+                tab);
         show.run();
         Redraw.of(summary, this::summarise, model.rows(), model.notices().shown());
         summarise();
@@ -120,7 +126,7 @@ final class ReplanView {
         var undo =
                 Buttons.plain(
                         "replan-board.undo",
-                        texts.get("replan.undo"),
+                        texts.get("kit.undo"),
                         "mdi2u-undo-variant",
                         model::undo);
         var rest =

@@ -1,5 +1,6 @@
 package org.clinicdesk.client.replan;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -64,6 +65,11 @@ final class VisitsPane {
         return root;
     }
 
+    /// What the arrows move in.
+    Node table() {
+        return page.getChildren().getLast();
+    }
+
     void under(Node head) {
         page.getChildren().remove(head);
         page.getChildren().addFirst(head);
@@ -92,26 +98,30 @@ final class VisitsPane {
         if (!row.open()) {
             return Labels.of(words.outcome(row.visit()), "small");
         }
-        var what =
-                row.proposed()
-                        .map(words::alternative)
-                        .orElseGet(() -> texts.get("replan.nothing-free"));
-        var line = Labels.of(what, "medium");
-        line.setMinWidth(0);
-        if (row.wrong().isEmpty()) {
-            return line;
+        var wrong = row.wrong();
+        var proposed = row.proposed();
+        if (proposed.isEmpty()) {
+            return two(texts.get("replan.nothing-free"), wrong, "field-error");
         }
-        var wrong = Labels.of(row.wrong(), "field-error");
-        wrong.setMinWidth(0);
-        return Boxes.row(0, Boxes.grow(Boxes.column(0, line, wrong)));
+        return wrong.isEmpty()
+                ? two(
+                        words.when(proposed.get().getStart()),
+                        words.practitioner(proposed.get().getPractitionerId()))
+                : two(words.alternative(proposed.get()), wrong, "field-error");
     }
 
     private static Node two(String first, String second) {
+        return two(first, second, "muted");
+    }
+
+    private static Node two(String first, String second, String style) {
         var above = Labels.of(first, "small", "medium");
-        var below = Labels.of(second, "tiny", "muted");
+        var below = Labels.of(second, "tiny", style);
         above.setMinWidth(0);
         below.setMinWidth(0);
-        return Boxes.column(0, above, below);
+        var lines = second.isEmpty() ? Boxes.column(0, above) : Boxes.column(0, above, below);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        return lines;
     }
 
     private void draw() {

@@ -16,12 +16,12 @@ import java.time.LocalDate;
 /// Times, names and states in the words of the board.
 record Words(Desk desk) {
 
-    /// `Tue 1 December, 09:00`.
+    /// `09:00 · Tue 1 December`: where room is short, the month goes first.
     String when(Timestamp start) {
         var at = Instant.ofEpochSecond(start.getSeconds(), start.getNanos());
         var zone = desk.session().zone();
         var dates = desk.texts().dates();
-        return dates.day(LocalDate.ofInstant(at, zone)) + ", " + dates.time(at, zone);
+        return dates.time(at, zone) + " · " + dates.day(LocalDate.ofInstant(at, zone));
     }
 
     /// `Mon 30 November – Fri 4 December`: the days, both included.
@@ -70,7 +70,7 @@ record Words(Desk desk) {
                 .orElse(desk.texts().get("replan.everybody"));
     }
 
-    /// `Tue 1 December, 09:00 · Dr. Whitlow`.
+    /// `09:00 · Tue 1 December · Dr. Whitlow`.
     String alternative(Alternative one) {
         return when(one.getStart()) + " · " + practitioner(one.getPractitionerId());
     }

@@ -26,6 +26,9 @@ final class Free {
 
     private static final Duration RASTER = Duration.ofMinutes(5);
 
+    /// Nobody can be told to come earlier than he thought on shorter notice.
+    private static final Duration NOTICE = Duration.ofHours(1);
+
     private final Roster roster;
     private final Caps caps;
     private final Instant now;
@@ -181,11 +184,16 @@ final class Free {
             return Instant.ofEpochSecond(Math.ceilDiv(second, raster) * raster);
         }
 
-        /// Whether everybody and everything beside the doctor and the patient is free.
+        /// Whether everybody and everything beside the doctor and the patient is free, and the patient can be told in time.
         private boolean fits(Span visit) {
-            return one.named().stream().allMatch(it -> usable(it, visit))
+            return inTime(visit.start())
+                    && one.named().stream().allMatch(it -> usable(it, visit))
                     && one.along().stream().allMatch(doctor -> comes(doctor, visit))
                     && given(visit).size() == one.choices().size();
+        }
+
+        private boolean inTime(Instant start) {
+            return !start.isBefore(one.visit().span().start()) || !start.isBefore(now.plus(NOTICE));
         }
 
         private boolean comes(UUID doctor, Span visit) {

@@ -213,6 +213,23 @@ class AlternativesTest {
     }
 
     @Test
+    void nobodyIsToComeEarlierWithinTheHour() {
+        var soon = Protos.timestamp(FrontDesk.at(0, "10:00"));
+        var early =
+                desk.read(desk.leave(OKAFOR, 0)).getVisitsList().stream()
+                        .flatMap(visit ->
+                                visit.getAlternativesList().stream()
+                                        .filter(one ->
+                                                one.getStart().getSeconds() < soon.getSeconds())
+                                        .filter(one ->
+                                                one.getStart().getSeconds()
+                                                        < visit.getStart().getSeconds()))
+                        .map(desk::words)
+                        .toList();
+        assertEquals(List.of(), early);
+    }
+
+    @Test
     void everythingOfferedFirstCanBeHad() {
         for (var time : List.of("08:00", "09:00", "10:00", "11:00", "13:00", "14:00", "15:00")) {
             desk.book("Tất cả", OKAFOR, 64, time);
