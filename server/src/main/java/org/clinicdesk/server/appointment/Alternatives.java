@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /// Finds other times for many visits at once, the best first. A hint, not a promise: nothing is locked.
 ///
-/// - Only doctors of the same specialty are looked at; where none is written, only the doctor himself.
+/// - Only doctors of the same specialty are looked at, at the site of the visit; where none is written, only the doctor
+///   himself. Nobody is to come earlier than he thought within the hour.
 /// - What can be booked is what [Bookings] would grant: hours, caps, buffers, the patient's other visits, rooms and
 ///   equipment, doctors beside the first, holds of other desks.
 /// - Best is what is least far away. A minute earlier or later than the wall time of the visit counts one; a day, eight
