@@ -25,6 +25,7 @@ public final class Departures {
             from booking b join appointment_history h on h.appointment_id = b.appointment_id
               join appointment a on a.id = h.appointment_id
             where b.ends_at > ? and b.starts_at < ? and h.old_ends_at > ? and h.old_starts_at < ? and h.at >= ?
+              and b.ends_at < ?
               and not b.active and h.old_status in ('REQUESTED', 'BOOKED')
               and (h.new_status = 'CANCELLED' or h.new_starts_at <> h.old_starts_at
                 or h.new_practitioner_id <> h.old_practitioner_id
@@ -79,9 +80,10 @@ public final class Departures {
             query.setObject(parameter + 1, OffsetDateTime.ofInstant(span.end(), UTC));
         }
         query.setObject(5, OffsetDateTime.ofInstant(since, UTC));
+        query.setObject(6, OffsetDateTime.ofInstant(span.end().plus(Booking.LONGEST), UTC));
         var whose = of.resource == null ? of.site : of.resource;
         if (whose != null) {
-            query.setObject(6, whose);
+            query.setObject(7, whose);
         }
     }
 
