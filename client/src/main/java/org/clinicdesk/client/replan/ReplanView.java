@@ -78,7 +78,7 @@ final class ReplanView {
                 },
                 tab);
         show.run();
-        Redraw.of(summary, this::summarise, model.rows(), model.notices().shown());
+        Redraw.of(summary, this::summarise, model.replan(), model.rows(), model.notices().shown());
         summarise();
     }
 

@@ -39,6 +39,13 @@ final class VisitsPane {
         this.model = model;
         this.texts = model.desk().texts();
         this.words = new Words(model.desk());
+        var none =
+                EmptyState.of(
+                        "mdi2c-calendar-check-outline",
+                        texts.get("replan.none"),
+                        texts.get("replan.none.detail"));
+        none.setVisible(model.wasRead());
+        Redraw.of(none, () -> none.setVisible(model.wasRead()), model.replan());
         var table =
                 new Table<Row>("replan-board.visits")
                         .node(heading("visit"), this::was, 200)
@@ -48,11 +55,7 @@ final class VisitsPane {
                         .rows(model.rows())
                         .selects(model.selected())
                         .opens(row -> model.accept())
-                        .empty(
-                                EmptyState.of(
-                                        "mdi2c-calendar-check-outline",
-                                        texts.get("replan.none"),
-                                        texts.get("replan.none.detail")));
+                        .empty(none);
         table.view().setAccessibleText(texts.get("replan.board.title"));
         Boxes.first(table.view());
         page = Boxes.page(table.view());
