@@ -21,8 +21,7 @@ final class Occupied {
 
     /// @param owner the visit or the hold; null for what is only supposed
     /// @param visit when the visit itself is, without buffers; null for what does not count as one
-    private record Row(
-            UUID resource, Span busy, @Nullable UUID owner, @Nullable Span visit) {}
+    private record Row(UUID resource, Span busy, @Nullable UUID owner, @Nullable Span visit) {}
 
     private Occupied(List<Row> rows) {
         this.rows =
