@@ -80,16 +80,17 @@ public final class Draft<M extends Message> {
     /// Starts over from a message.
     public void load(M message) {
         load(message, message);
+        errors.clear();
     }
 
-    /// Holds one message as typed over another: after a merge with what somebody else saved.
+    /// Holds one message as typed over another: after a merge with what somebody else saved. What is wrong with a field
+    /// stays said until the field changes.
     public void load(M before, M typed) {
         base = before;
         content = typed;
         texts.forEach((name, property) -> property.set(read(descriptor(name))));
         flags.forEach(
                 (name, property) -> property.set((Boolean) content.getField(descriptor(name))));
-        errors.clear();
     }
 
     public boolean dirty() {

@@ -92,4 +92,17 @@ class DraftTest {
         assertTrue(draft.dirty());
         assertEquals("anh@example.org", draft.build().getEmail());
     }
+
+    @Test
+    void keepsWhatIsWrongOverWhatSomebodyElseSavedUntilTheFieldChanges() {
+        draft.text("given");
+        draft.text("phones");
+        draft.errors().put("given", "assessment");
+        draft.errors().put("phones", "string.pattern");
+        var theirs = draft.base().toBuilder().setEmail("anh@example.org").build();
+        draft.load(theirs, theirs.toBuilder().setGiven("Thị Ánh Nguyệt").build());
+        assertEquals(Map.of("phones", "string.pattern"), Map.copyOf(draft.errors()));
+        draft.load(theirs);
+        assertEquals(Map.of(), Map.copyOf(draft.errors()));
+    }
 }
