@@ -8,7 +8,6 @@ import org.clinicdesk.server.roster.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
 
 /// What is free in some weeks for many visits, less what was offered to the first of them.
 final class Free {
-
-    private static final Duration RASTER = Duration.ofMinutes(5);
 
     /// Nobody can be told to come earlier than he thought on shorter notice.
     private static final Duration NOTICE = Duration.ofHours(1);
@@ -119,7 +116,15 @@ final class Free {
             }
             var wall = one.visit().span().start().atZone(roster.zone()).toLocalTime();
             var wanted = day.atTime(wall).atZone(roster.zone()).toInstant();
-            return Span.without(open, taken(doctor)).stream()
+            return Span.without(
+                            open,
+                            its.taken(
+                                    doctor,
+                                    one.before(),
+                                    one.after(),
+                                    one.visit().patientId(),
+                                    now))
+                    .stream()
                     .flatMap(gap ->
                             Stream.of(0, 1)
                                     .flatMap(half ->
@@ -150,38 +155,20 @@ final class Free {
                     new Workday(whole(day), open).length());
         }
 
-        /// The past, what the doctor has, with the buffers of the service around it, and what the patient has.
-        private List<Span> taken(UUID doctor) {
-            var taken = new ArrayList<Span>();
-            taken.add(new Span(Instant.EPOCH, now));
-            its.busy(doctor)
-                    .forEach(busy ->
-                            taken.add(
-                                    new Span(
-                                            busy.start().minus(one.after()),
-                                            busy.end().plus(one.before()))));
-            taken.addAll(its.busy(one.visit().patientId()));
-            return taken;
-        }
-
         /// Nearest first, every five minutes.
         private Stream<Span> starts(Span gap, Instant wanted) {
-            var first = ceil(gap.start());
+            var first = Raster.from(gap.start());
             var steps =
-                    (int) Duration.between(first, gap.end().minus(one.length())).dividedBy(RASTER);
+                    (int)
+                            Duration.between(first, gap.end().minus(one.length()))
+                                    .dividedBy(Raster.STEP);
             if (first.plus(one.length()).isAfter(gap.end())) {
                 return Stream.empty();
             }
             return IntStream.rangeClosed(0, steps)
-                    .mapToObj(step -> first.plus(RASTER.multipliedBy(step)))
+                    .mapToObj(step -> first.plus(Raster.STEP.multipliedBy(step)))
                     .sorted(Comparator.comparing(start -> Duration.between(wanted, start).abs()))
                     .map(start -> new Span(start, start.plus(one.length())));
-        }
-
-        private static Instant ceil(Instant at) {
-            var raster = RASTER.toSeconds();
-            var second = at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0);
-            return Instant.ofEpochSecond(Math.ceilDiv(second, raster) * raster);
         }
 
         /// Whether everybody and everything beside the doctor and the patient is free, and the patient can be told in time.

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
 /// Whether certain times of doctors can be had by certain people: hours, caps, rooms, equipment and what everybody has are
 /// read once for many questions. A hint, not a promise: nothing is locked.
 public final class FreeTimes {
-
-    private static final Duration RASTER = Duration.ofMinutes(5);
 
     private final Db db;
     private final Clock clock;
@@ -117,7 +114,8 @@ public final class FreeTimes {
             }
             return Span.without(open, taken(question, now)).stream()
                     .flatMap(gap -> starts(gap, question.length))
-                    .filter(visit -> equipped(question.service, visit, now))
+                    .filter(visit ->
+                            now.equipped(choices.getOrDefault(question.service, List.of()), visit))
                     .findFirst();
         }
 
@@ -132,37 +130,20 @@ public final class FreeTimes {
         private List<Span> taken(Question question, Occupied now) {
             var details =
                     types.getOrDefault(question.service, Optional.empty()).map(VisitType::details);
-            var before = details.map(VisitType.Details::before).orElse(Duration.ZERO);
-            var after = details.map(VisitType.Details::after).orElse(Duration.ZERO);
-            var taken = new ArrayList<>(now.busy(question.patient));
-            taken.add(new Span(Instant.EPOCH, soonest));
-            now.busy(question.practitioner)
-                    .forEach(busy ->
-                            taken.add(
-                                    new Span(busy.start().minus(after), busy.end().plus(before))));
-            return taken;
+            return now.taken(
+                    question.practitioner,
+                    details.map(VisitType.Details::before).orElse(Duration.ZERO),
+                    details.map(VisitType.Details::after).orElse(Duration.ZERO),
+                    question.patient,
+                    soonest);
         }
 
         private Stream<Span> starts(Span gap, Duration length) {
             return Stream.iterate(
-                            onRaster(gap.start()),
+                            Raster.from(gap.start()),
                             start -> !start.plus(length).isAfter(gap.end()),
-                            start -> start.plus(RASTER))
+                            start -> start.plus(Raster.STEP))
                     .map(start -> new Span(start, start.plus(length)));
         }
-
-        /// Whether there is one of each that the service needs, none of them twice.
-        private boolean equipped(UUID service, Span visit, Occupied now) {
-            var given = new HashSet<UUID>();
-            return choices.getOrDefault(service, List.of()).stream()
-                    .allMatch(choice ->
-                            choice.stream().anyMatch(it -> now.free(it, visit) && given.add(it)));
-        }
-    }
-
-    private static Instant onRaster(Instant at) {
-        var raster = RASTER.toSeconds();
-        var second = at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0);
-        return Instant.ofEpochSecond(Math.ceilDiv(second, raster) * raster);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +86,31 @@ final class Occupied {
 
     boolean free(UUID resource, Span time) {
         return of(resource).stream().noneMatch(row -> row.busy.overlaps(time));
+    }
+
+    /// What a visit that is looked for must not touch: the past, what its doctor has, with the buffers of the service
+    /// around it, and what its patient has.
+    ///
+    /// @param patient null when nobody is named yet
+    List<Span> taken(
+            UUID doctor, Duration before, Duration after, @Nullable UUID patient, Instant now) {
+        var taken = new ArrayList<Span>();
+        taken.add(new Span(Instant.EPOCH, now));
+        busy(doctor)
+                .forEach(span ->
+                        taken.add(new Span(span.start().minus(after), span.end().plus(before))));
+        if (patient != null) {
+            taken.addAll(busy(patient));
+        }
+        return taken;
+    }
+
+    /// Whether one of each choice is free, none of them taken twice.
+    boolean equipped(List<List<UUID>> choices, Span visit) {
+        var given = new HashSet<UUID>();
+        return choices.stream()
+                .allMatch(
+                        choice -> choice.stream().anyMatch(it -> free(it, visit) && given.add(it)));
     }
 
     /// What the visits of a doctor that start on a day amount to, with one more.

@@ -30,8 +30,6 @@ final class OpeningSearch {
     /// Of one doctor on one day; the others are as easily seen on the board.
     private static final int MOST_A_DAY = 3;
 
-    private static final Duration RASTER = Duration.ofMinutes(5);
-
     private final Db db;
     private final Clock clock;
     private final Roster roster;
@@ -155,9 +153,11 @@ final class OpeningSearch {
             if (open.isEmpty() || !allowed(doctor, day, hours, occupied)) {
                 return Stream.empty();
             }
-            return Span.without(open, taken(doctor, occupied)).stream()
+            return Span.without(
+                            open, occupied.taken(doctor, before, after, wanted.patient, soonest))
+                    .stream()
                     .flatMap(this::starts)
-                    .filter(visit -> equipped(visit, occupied))
+                    .filter(visit -> occupied.equipped(choices, visit))
                     .limit(MOST_A_DAY)
                     .map(visit -> new Opening(doctor, visit));
         }
@@ -179,37 +179,12 @@ final class OpeningSearch {
                     workday.length());
         }
 
-        /// The past, what the doctor has, with the buffers of the service around it, and what the patient has.
-        private List<Span> taken(UUID doctor, Occupied occupied) {
-            var taken = new ArrayList<Span>();
-            taken.add(new Span(Instant.EPOCH, soonest));
-            occupied.busy(doctor)
-                    .forEach(busy ->
-                            taken.add(
-                                    new Span(busy.start().minus(after), busy.end().plus(before))));
-            if (wanted.patient != null) {
-                taken.addAll(occupied.busy(wanted.patient));
-            }
-            return taken;
-        }
-
         private Stream<Span> starts(Span gap) {
             return Stream.iterate(
-                            onRaster(gap.start()),
+                            Raster.from(gap.start()),
                             start -> !start.plus(wanted.length).isAfter(gap.end()),
                             start -> start.plus(wanted.length))
                     .map(start -> new Span(start, start.plus(wanted.length)));
-        }
-
-        /// Whether there is one of each that the visit needs, none of them twice.
-        private boolean equipped(Span visit, Occupied occupied) {
-            var given = new HashSet<UUID>();
-            return choices.stream()
-                    .allMatch(choice ->
-                            choice.stream()
-                                    .filter(it -> occupied.free(it, visit) && given.add(it))
-                                    .findFirst()
-                                    .isPresent());
         }
     }
 
@@ -232,11 +207,5 @@ final class OpeningSearch {
         return new Span(
                 one.start().isAfter(other.start()) ? one.start() : other.start(),
                 one.end().isBefore(other.end()) ? one.end() : other.end());
-    }
-
-    private static Instant onRaster(Instant at) {
-        var raster = RASTER.toSeconds();
-        var second = at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0);
-        return Instant.ofEpochSecond(Math.ceilDiv(second, raster) * raster);
     }
 }
