@@ -237,7 +237,6 @@ public class Appointment implements Watched {
         status = past.status();
         practitionerId = past.practitionerId();
         confirmation = past.confirmation();
-        overbooked = past.overbooked();
         arrivedAt = null;
         assign(past.roomId(), Others.parse(past.others()));
         set(past.span());

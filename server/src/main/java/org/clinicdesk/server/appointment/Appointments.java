@@ -109,8 +109,13 @@ public final class Appointments {
             chronicle.change(appointment, appointment::reinstate);
             return;
         }
-        var granted = scheduling.again(appointment);
-        chronicle.change(appointment, appointment::reinstate);
+        var granted = scheduling.again(appointment, appointment.standing());
+        chronicle.change(
+                appointment,
+                () -> {
+                    appointment.reinstate();
+                    appointment.standOnTop(granted.onTop());
+                });
         bookings.keep(appointment, granted);
     }
 

@@ -38,25 +38,19 @@ final class Claims {
             @Nullable UUID except) {
 
         static Subject of(Appointment appointment) {
+            return of(appointment, appointment.standing());
+        }
+
+        /// A visit as it was, or is to be.
+        static Subject of(Appointment appointment, Standing standing) {
             return new Subject(
                     appointment.siteId(),
                     appointment.serviceId(),
-                    appointment.span(),
-                    appointment.practitioners(),
+                    standing.span(),
+                    standing.practitioners(),
                     appointment.patientId(),
-                    rooms(appointment.roomId())
-                            .and(
-                                    new Others(
-                                            appointment.others().all().stream()
-                                                    .filter(other ->
-                                                            other.kind()
-                                                                    != ResourceKind.PRACTITIONER)
-                                                    .toList())),
+                    standing.things(),
                     appointment.id());
-        }
-
-        private static Others rooms(Optional<UUID> room) {
-            return Others.of(ResourceKind.ROOM, room.stream().toList());
         }
 
         /// A visit that is new: nothing gives its time up for it.

@@ -170,15 +170,9 @@ final class Scheduling {
         }
     }
 
-    /// What a visit had, had again. @throws Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED
-    Granted again(Appointment appointment) {
-        return bookings.claim(claims.again(Subject.of(appointment), appointment.overbooked()));
-    }
-
-    /// Takes the time again that a visit says is its own.
-    void retake(Appointment appointment) {
-        var granted = again(appointment);
-        bookings.release(appointment);
-        bookings.keep(appointment, granted);
+    /// What a visit had, had again. It stands on top of another only if one is there now.
+    /// @throws Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    Granted again(Appointment appointment, Standing past) {
+        return bookings.claim(claims.again(Subject.of(appointment, past), past.overbooked()));
     }
 }

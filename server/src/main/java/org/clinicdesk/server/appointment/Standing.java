@@ -41,6 +41,17 @@ public record Standing(
                 .toList();
     }
 
+    /// Its rooms, the one it is in first, and its equipment.
+    Others things() {
+        var rooms = roomId == null ? List.<UUID>of() : List.of(roomId);
+        return Others.of(ResourceKind.ROOM, rooms)
+                .and(
+                        new Others(
+                                Others.parse(others).all().stream()
+                                        .filter(other -> other.kind() != ResourceKind.PRACTITIONER)
+                                        .toList()));
+    }
+
     /// Whether both keep the same time of the same doctors, rooms and equipment.
     boolean keepsSame(Standing other) {
         return status.keepsTime() == other.status.keepsTime()

@@ -124,15 +124,27 @@ final class Undoing {
     }
 
     private void restore(Appointment appointment, AppointmentHistory change, Standing past) {
-        var same = appointment.standing().keepsSame(past);
+        var number = change.key().number();
+        if (!past.status().keepsTime()) {
+            restore(appointment, number, past, past.overbooked());
+            bookings.release(appointment);
+        } else if (appointment.standing().keepsSame(past)) {
+            restore(appointment, number, past, appointment.overbooked());
+        } else {
+            var granted = scheduling.again(appointment, past);
+            restore(appointment, number, past, granted.onTop());
+            bookings.release(appointment);
+            bookings.keep(appointment, granted);
+        }
+    }
+
+    private void restore(Appointment appointment, int number, Standing past, boolean onTop) {
         chronicle.change(
                 appointment,
-                change.key().number(),
-                () -> appointment.restore(past, clock.instant()));
-        if (!past.status().keepsTime()) {
-            bookings.release(appointment);
-        } else if (!same) {
-            scheduling.retake(appointment);
-        }
+                number,
+                () -> {
+                    appointment.restore(past, clock.instant());
+                    appointment.standOnTop(onTop);
+                });
     }
 }

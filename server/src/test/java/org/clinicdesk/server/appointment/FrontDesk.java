@@ -13,6 +13,7 @@ import org.clinicdesk.appointment.v1.GetDayResponse;
 import org.clinicdesk.appointment.v1.MoveRequest;
 import org.clinicdesk.appointment.v1.ReinstateRequest;
 import org.clinicdesk.appointment.v1.UndoCheckInRequest;
+import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.RegisterPatientRequest;
@@ -156,6 +157,16 @@ public final class FrontDesk {
         return appointments()
                 .reinstate(
                         ReinstateRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .build())
+                .getAppointment();
+    }
+
+    public Appointment undo(Appointment visit) {
+        return appointments()
+                .undo(
+                        UndoRequest.newBuilder()
                                 .setId(visit.getId())
                                 .setVersion(visit.getVersion())
                                 .build())

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.grpc.StatusRuntimeException;
 
 import org.clinicdesk.appointment.v1.Appointment;
-import org.clinicdesk.appointment.v1.AppointmentServiceGrpc.AppointmentServiceBlockingStub;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.appointment.v1.CancelRequest;
@@ -19,7 +18,6 @@ import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.appointment.v1.RescheduleRequest;
 import org.clinicdesk.appointment.v1.RescheduleResponse;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -105,7 +103,7 @@ class LifeTest {
                     var missed = miss(visit);
                     assertEquals(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW, missed.getStatus());
                     assertTrue(unfinished().getLateList().stream().noneMatch(same(visit)));
-                    var back = undo(missed);
+                    var back = desk.undo(missed);
                     assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, back.getStatus());
                     var there = desk.checkIn(miss(back));
                     assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, there.getStatus());
@@ -175,25 +173,25 @@ class LifeTest {
         var moved = desk.move(visit, desk.doctor(1), at(10, "10:00"), Duration.ofMinutes(45));
         var confirmed = confirm(moved, Confirmation.CONFIRMATION_LEFT_MESSAGE);
         var cancelled = desk.cancel(confirmed);
-        var again = undo(cancelled);
+        var again = desk.undo(cancelled);
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, again.getStatus());
         assertEquals(Confirmation.CONFIRMATION_LEFT_MESSAGE, again.getConfirmation());
-        var unconfirmed = undo(again);
+        var unconfirmed = desk.undo(again);
         assertEquals(Confirmation.CONFIRMATION_UNCONFIRMED, unconfirmed.getConfirmation());
-        var back = undo(unconfirmed);
+        var back = desk.undo(unconfirmed);
         assertEquals(visit.getStart(), back.getStart());
         assertEquals(visit.getEnd(), back.getEnd());
         assertEquals(doctor, back.getPractitionerId());
         assertTaken(10, "09:00");
-        var gone = undo(back);
+        var gone = desk.undo(back);
         assertEquals(CancelReason.CANCEL_REASON_MISTAKE, gone.getCancelReason());
         book(10, "09:00");
-        assertEquals("appointment/NOTHING_TO_UNDO", Refusals.reason(() -> undo(gone)));
+        assertEquals("appointment/NOTHING_TO_UNDO", Refusals.reason(() -> desk.undo(gone)));
     }
 
     @Test
     void undoIsAChangeOfItsOwnInTheHistory() {
-        var visit = undo(desk.cancel(book(10, "14:00")));
+        var visit = desk.undo(desk.cancel(book(10, "14:00")));
         var history =
                 server.inDatabase(() ->
                         server.clinic()
@@ -211,22 +209,22 @@ class LifeTest {
     void undoIsRefusedWhenTheTimeWasGivenAway() {
         var cancelled = desk.cancel(book(11, "09:00"));
         book(11, "09:15");
-        assertEquals("appointment/SLOT_TAKEN", Refusals.reason(() -> undo(cancelled)));
+        assertEquals("appointment/SLOT_TAKEN", Refusals.reason(() -> desk.undo(cancelled)));
         assertEquals(cancelled, desk.onBoard(11, cancelled));
     }
 
     @Test
     void nobodyTakesBackWhatAnotherDid() {
         var visit = book(11, "14:00");
-        var another = new FrontDesk(server, "master-administrator").appointments();
-        assertEquals("appointment/NOT_YOURS", Refusals.reason(() -> undo(another, visit)));
+        var another = new FrontDesk(server, "master-administrator");
+        assertEquals("appointment/NOT_YOURS", Refusals.reason(() -> another.undo(visit)));
     }
 
     @Test
     void undoOfAReschedulingGivesTheOldVisitItsTimeBack() {
         var old = book(12, "09:00");
         var both = reschedule(old, at(12, "10:00"));
-        var back = undo(both.getAppointment());
+        var back = desk.undo(both.getAppointment());
         assertEquals(old.getId(), back.getId());
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, back.getStatus());
         assertEquals("", back.getSuccessorId());
@@ -243,7 +241,7 @@ class LifeTest {
     @Test
     void undoAtTheOldVisitTakesTheNewOneBackToo() {
         var both = reschedule(book(12, "14:00"), at(12, "15:00"));
-        undo(both.getOld());
+        desk.undo(both.getOld());
         assertTaken(12, "14:00");
         book(12, "15:00");
     }
@@ -252,7 +250,7 @@ class LifeTest {
     void undoOfAnArrivalTakesThePersonOutOfTheQueue() {
         var visit = desk.checkIn(bookToday());
         assertFalse(visit.getTicket().isEmpty());
-        var back = undo(visit);
+        var back = desk.undo(visit);
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, back.getStatus());
         assertEquals("", back.getTicket());
         assertFalse(desk.checkIn(back).getTicket().isEmpty());
@@ -266,7 +264,7 @@ class LifeTest {
                                 one.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_IN_ROOM)
                         .findFirst()
                         .orElseThrow();
-        var reason = Refusals.reason(() -> undo(inRoom));
+        var reason = Refusals.reason(() -> desk.undo(inRoom));
         assertTrue(
                 List.of("appointment/NOT_UNDOABLE", "appointment/NOT_YOURS").contains(reason),
                 reason);
@@ -282,14 +280,14 @@ class LifeTest {
                         .patients()
                         .get(UUID.fromString(cancelled.getPerson().getPatientId()))
                         .died(null));
-        assertEquals("patient/DECEASED", Refusals.reason(() -> undo(cancelled)));
+        assertEquals("patient/DECEASED", Refusals.reason(() -> desk.undo(cancelled)));
     }
 
     @Test
     void undoOfAStaleVisitIsRefused() {
         var visit = book(13, "10:00");
         desk.move(visit, doctor, at(13, "11:00"), AS_IT_IS);
-        assertEquals("platform/STALE", Refusals.reason(() -> undo(visit)));
+        assertEquals("platform/STALE", Refusals.reason(() -> desk.undo(visit)));
     }
 
     private Appointment book(int days, String time) {
@@ -358,18 +356,5 @@ class LifeTest {
                                 .setPractitionerId(visit.getPractitionerId())
                                 .setStart(Protos.timestamp(start))
                                 .build());
-    }
-
-    private Appointment undo(Appointment visit) {
-        return undo(desk.appointments(), visit);
-    }
-
-    private static Appointment undo(AppointmentServiceBlockingStub at, Appointment visit) {
-        return at.undo(
-                        UndoRequest.newBuilder()
-                                .setId(visit.getId())
-                                .setVersion(visit.getVersion())
-                                .build())
-                .getAppointment();
     }
 }

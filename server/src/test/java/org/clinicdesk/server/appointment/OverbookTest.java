@@ -130,6 +130,44 @@ class OverbookTest {
         assertEquals("", moved.getOverbookReason());
     }
 
+    @Test
+    void isOrdinaryAgainOnceReinstatedToATimeThatGrewFree() {
+        var under = desk.book(desk.patient("Đ"), doctor, at(16, "09:00"));
+        var visit = overbook(wish(16, "09:00"));
+        var cancelled = desk.cancel(visit);
+        desk.cancel(under);
+        assertFalse(desk.reinstate(cancelled).getOverbooked());
+    }
+
+    @Test
+    void isOrdinaryAgainOnceTakenBackToATimeThatGrewFree() {
+        var under = desk.book(desk.patient("E"), doctor, at(17, "09:00"));
+        var visit = overbook(wish(17, "09:00"));
+        var moved = desk.move(visit, doctor, at(17, "11:00"), Duration.ZERO);
+        desk.cancel(under);
+        var back = desk.undo(moved);
+        assertEquals(visit.getStart(), back.getStart());
+        assertFalse(back.getOverbooked());
+    }
+
+    @Test
+    void standsOnTopAgainOnceTakenBackToTheOther() {
+        desk.book(desk.patient("Ê"), doctor, at(18, "09:00"));
+        var visit = overbook(wish(18, "09:00"));
+        var moved = desk.move(visit, doctor, at(18, "11:00"), Duration.ZERO);
+        assertTrue(desk.undo(moved).getOverbooked());
+    }
+
+    @Test
+    void isNotBroughtBackBeyondItsCap() {
+        desk.book(desk.patient("G"), doctor, at(19, "09:00"));
+        var cancelled = desk.cancel(overbook(wish(19, "09:00")));
+        overbook(wish(19, "09:05"));
+        overbook(wish(19, "09:10"));
+        var refused = Refusals.info(() -> desk.reinstate(cancelled));
+        assertEquals("overbooked", refused.getMetadataOrThrow("cap"));
+    }
+
     private BookRequest.Builder wish(int days, String time) {
         return desk.wish(desk.patient("Chồng"), doctor, at(days, time));
     }

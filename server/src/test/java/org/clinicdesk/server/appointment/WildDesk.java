@@ -11,7 +11,6 @@ import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.appointment.v1.HoldRequest;
 import org.clinicdesk.appointment.v1.OverbookRequest;
 import org.clinicdesk.appointment.v1.RescheduleRequest;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.platform.Protos;
@@ -91,7 +90,7 @@ final class WildDesk {
             case 2 -> desk.cancel(visit);
             case 3 -> desk.reinstate(visit);
             case 4 -> reschedule(visit, doctor, start);
-            default -> undo(visit);
+            default -> desk.undo(visit);
         }
     }
 
@@ -104,16 +103,6 @@ final class WildDesk {
                                         .setVersion(visit.getVersion())
                                         .setPractitionerId(doctor)
                                         .setStart(Protos.timestamp(start))
-                                        .build());
-    }
-
-    private void undo(Appointment visit) {
-        var _ =
-                desk.appointments()
-                        .undo(
-                                UndoRequest.newBuilder()
-                                        .setId(visit.getId())
-                                        .setVersion(visit.getVersion())
                                         .build());
     }
 }

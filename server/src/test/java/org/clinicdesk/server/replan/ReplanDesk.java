@@ -1,7 +1,6 @@
 package org.clinicdesk.server.replan;
 
 import org.clinicdesk.appointment.v1.Appointment;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.replan.v1.AcceptAlternativesRequest;
 import org.clinicdesk.replan.v1.AcceptAlternativesRequest.Choice;
 import org.clinicdesk.replan.v1.Alternative;
@@ -175,13 +174,7 @@ final class ReplanDesk {
                         .filter(one -> one.getId().equals(visit))
                         .findFirst()
                         .orElseThrow();
-        var _ =
-                desk.appointments()
-                        .undo(
-                                UndoRequest.newBuilder()
-                                        .setId(visit)
-                                        .setVersion(shown.getVersion())
-                                        .build());
+        var _ = desk.undo(shown);
     }
 
     /// What is left to do of an absence; nothing when there is nothing.

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -206,14 +205,7 @@ class OfferTest {
                         .filter(it -> it.getId().equals(id))
                         .findFirst()
                         .orElseThrow();
-        var back =
-                desk.appointments()
-                        .undo(
-                                UndoRequest.newBuilder()
-                                        .setId(visit.getId())
-                                        .setVersion(visit.getVersion())
-                                        .build())
-                        .getAppointment();
+        var back = desk.undo(visit);
         assertEquals(later.getId(), back.getId());
         assertEquals(WaitingState.WAITING_STATE_WAITING, here.of(entry).getFirst().getState());
         assertEquals(List.of(entry.getId()), here.proposed(21));
