@@ -45,12 +45,36 @@ public final class SampleServer implements AutoCloseable {
     public static SampleServer start() {
         try {
             var folder = Files.createTempDirectory("clinicdesk-test");
-            var clinic =
-                    Server.Clinic.open(Config.embedded(folder.resolve("data"), 0), MONDAY_MORNING);
-            SampleClinic.fill(clinic);
-            return new SampleServer(folder, Server.start(clinic));
+            var data = Files.createDirectory(folder.resolve("data"));
+            try (var files = Files.list(Sample.DATA)) {
+                for (var file : files.toList()) {
+                    Files.copy(file, data.resolve(file.getFileName()));
+                }
+            }
+            return new SampleServer(folder, Server.start(open(data)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Server.Clinic open(Path data) {
+        return Server.Clinic.open(Config.embedded(data, 0), MONDAY_MORNING);
+    }
+
+    /// Filled once: each server gets a copy of its own.
+    private static final class Sample {
+        private static final Path DATA = filled();
+
+        private static Path filled() {
+            try {
+                var data = Files.createTempDirectory("clinicdesk-sample");
+                try (var clinic = open(data)) {
+                    SampleClinic.fill(clinic);
+                }
+                return data;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -6,7 +6,9 @@ import org.clinicdesk.server.platform.Config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,15 +43,38 @@ public final class Databases {
 
     /// An empty PostgreSQL database, whatever this run's kind.
     public static Config freshPostgresql() {
+        return new Config(folder(), created(""), "127.0.0.1", 0);
+    }
+
+    /// Another database and folder with the same in it. Nobody may have the first one open.
+    static Config copyOf(Config first) {
+        var folder = folder();
+        try (var files = Files.list(first.data())) {
+            for (var file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var database = first.database();
+        return new Config(
+                folder,
+                database == null
+                        ? null
+                        : created(" template " + URI.create(database).getPath().substring(1)),
+                "127.0.0.1",
+                0);
+    }
+
+    private static String created(String from) {
         var name = "clinic_" + NUMBER.incrementAndGet();
         try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + from);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        var url = "postgresql://postgres@127.0.0.1:" + Postgres.SERVER.getPort() + "/" + name;
-        return new Config(folder(), url, "127.0.0.1", 0);
+        return "postgresql://postgres@127.0.0.1:" + Postgres.SERVER.getPort() + "/" + name;
     }
 
     /// A second server of the same clinic: the same database and certificate folder.
@@ -57,7 +82,7 @@ public final class Databases {
         return new Config(first.data(), first.database(), "127.0.0.1", 0);
     }
 
-    private static java.nio.file.Path folder() {
+    private static Path folder() {
         try {
             var folder = Files.createTempDirectory("clinicdesk-test");
             folder.toFile().deleteOnExit();

@@ -13,7 +13,7 @@ public final class ServerExtension implements BeforeAllCallback, ParameterResolv
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getStore(SPACE).put(TestServer.class, TestServer.start(Databases.fresh()));
+        context.getStore(SPACE).put(TestServer.class, TestServer.sample());
     }
 
     @Override

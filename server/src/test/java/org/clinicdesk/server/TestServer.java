@@ -65,6 +65,23 @@ public final class TestServer implements AutoCloseable {
         this.channel = connect();
     }
 
+    /// The sample clinic on a Monday morning. It is filled once: each server gets a copy of its own.
+    static TestServer sample() {
+        return start(Databases.copyOf(Sample.CLINIC));
+    }
+
+    private static final class Sample {
+        private static final Config CLINIC = filled();
+
+        private static Config filled() {
+            var config = Databases.fresh();
+            try (var clinic = Server.Clinic.open(config, new MovingClock(MONDAY_MORNING))) {
+                SampleClinic.fill(clinic);
+            }
+            return config;
+        }
+    }
+
     public static TestServer start(Config config) {
         return start(config, new MovingClock(MONDAY_MORNING));
     }
