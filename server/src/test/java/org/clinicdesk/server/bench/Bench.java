@@ -27,10 +27,11 @@ public final class Bench {
     private static final int REGISTRATIONS = 3_000;
     private static final int BOOKINGS = 3_000;
     private static final int SEARCHES = 4_000;
+    private static final int OPENINGS = 1_000;
 
     private Bench() {}
 
-    /// @param args the folder to work in; then what to measure: write, search, streams, start (all without)
+    /// @param args the folder to work in; then what to measure: write, search, openings, streams, start (all without)
     static void main(String[] args) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Files.createDirectories(Path.of(args[0]));
@@ -61,6 +62,15 @@ public final class Bench {
                                     postgres,
                                     Population.of(100_000));
                     new SearchBench(out, people).run(SEARCHES);
+                }
+                if (wanted.isEmpty() || wanted.contains("openings")) {
+                    var busy =
+                            new Base(
+                                    folder.resolve(kind + "_openings"),
+                                    postgresql,
+                                    postgres,
+                                    new BusyClinic());
+                    new OpeningsBench(out, busy).run(OPENINGS);
                 }
             }
         }
