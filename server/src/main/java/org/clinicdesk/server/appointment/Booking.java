@@ -37,6 +37,12 @@ public class Booking {
     private UUID resourceId;
     private Instant startsAt;
     private Instant endsAt;
+
+    /// When the visit itself is, without the buffers; null for a hold. Here too, so that a day's load is counted by one
+    /// look at this table.
+    private @Nullable Instant visitStartsAt;
+
+    private @Nullable Instant visitEndsAt;
     private boolean active;
 
     /// On purpose on top of another one.
@@ -57,6 +63,8 @@ public class Booking {
     static Booking of(UUID id, Appointment appointment, Use use) {
         var booking = new Booking(id, use);
         booking.appointmentId = appointment.id();
+        booking.visitStartsAt = appointment.span().start();
+        booking.visitEndsAt = appointment.span().end();
         booking.overbooked = appointment.overbooked() && use.kind() == ResourceKind.PRACTITIONER;
         return booking;
     }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,13 +31,20 @@ final class Caps {
             from booking_rules r left join doctor_limits l on l.staff_id = ?\
             """;
 
+    private static final String OWN_LIMITS =
+            """
+            select coalesce(l.day_minutes, r.day_minutes), coalesce(l.day_visits, r.day_visits),
+              coalesce(l.slot_minutes, r.slot_minutes), coalesce(l.day_overbooked, r.day_overbooked), l.staff_id
+            from booking_rules r cross join doctor_limits l\
+            """;
+
     /// By the times of the visits: those of the bookings are longer by the buffers.
     private static final String LOAD =
             """
-            select a.starts_at, a.ends_at, b.overbooked
-            from booking b join appointment a on a.id = b.appointment_id
-            where b.resource_id = ? and b.ends_at > ? and b.ends_at < ? and b.starts_at < ? and b.active
-              and a.starts_at >= ? and a.starts_at < ? and a.id <> ?\
+            select visit_starts_at, visit_ends_at, overbooked
+            from booking
+            where resource_id = ? and ends_at > ? and ends_at < ? and starts_at < ? and active
+              and visit_starts_at >= ? and visit_starts_at < ? and appointment_id <> ?\
             """;
 
     private static final UUID NOBODY = new UUID(0, 0);
@@ -48,6 +56,14 @@ final class Caps {
     }
 
     record Limits(int minutes, int visits, int slotMinutes, int overbooked) {}
+
+    /// @param usual of all who are not among `own`
+    record Everybody(Limits usual, Map<UUID, Limits> own) {
+
+        Limits of(UUID doctor) {
+            return own.getOrDefault(doctor, usual);
+        }
+    }
 
     record Load(Duration time, int visits, int overbooked) {}
 
@@ -72,11 +88,23 @@ final class Caps {
         return reached(doctor, workday, visit, except, false).isEmpty();
     }
 
-    /// What a doctor may be given on any day.
-    Limits limits(UUID doctor) {
-        var limits = new AtomicReference<Limits>();
-        db.sql(connection -> limits.set(limits(connection, doctor)));
-        return limits.get();
+    /// What each doctor may be given on any day, read at once.
+    Everybody everybody() {
+        var everybody = new AtomicReference<Everybody>();
+        db.sql(connection ->
+                everybody.set(new Everybody(limits(connection, NOBODY), ownLimits(connection))));
+        return everybody.get();
+    }
+
+    private static Map<UUID, Limits> ownLimits(Connection connection) throws SQLException {
+        var own = new HashMap<UUID, Limits>();
+        try (var query = connection.prepareStatement(OWN_LIMITS);
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                own.put(rows.getObject(5, UUID.class), limits(rows));
+            }
+        }
+        return own;
     }
 
     /// Whether a load, the new visit counted, keeps the limits.
@@ -122,9 +150,13 @@ final class Caps {
             query.setObject(1, doctor);
             try (var rows = query.executeQuery()) {
                 rows.next();
-                return new Limits(rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4));
+                return limits(rows);
             }
         }
+    }
+
+    private static Limits limits(ResultSet row) throws SQLException {
+        return new Limits(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4));
     }
 
     /// What the day would hold with the visit, it counted as one on top.

@@ -27,12 +27,11 @@ final class Free {
     private static final Duration NOTICE = Duration.ofHours(1);
 
     private final Roster roster;
-    private final Caps caps;
     private final Instant now;
     private final Occupied occupied;
     private final Map<UUID, Map<UUID, List<Span>>> hours;
     private final Map<UUID, List<Span>> blocked;
-    private final Map<UUID, Caps.Limits> limits = new HashMap<>();
+    private final Caps.Everybody limits;
     private final Map<LocalDate, Span> days = new HashMap<>();
 
     Free(
@@ -44,7 +43,7 @@ final class Free {
             LocalDate first,
             LocalDate last) {
         this.roster = roster;
-        this.caps = caps;
+        this.limits = caps.everybody();
         this.now = now;
         this.blocked = roster.blockedRooms(first, last);
         this.hours =
@@ -150,7 +149,7 @@ final class Free {
 
         private boolean allowed(UUID doctor, LocalDate day, List<Span> open) {
             return Caps.allows(
-                    limits.computeIfAbsent(doctor, caps::limits),
+                    limits.of(doctor),
                     its.load(doctor, whole(day), one.length()),
                     new Workday(whole(day), open).length());
         }

@@ -74,7 +74,7 @@ public final class FreeTimes {
         private final Map<UUID, List<Span>> hours;
         private final Map<UUID, Optional<VisitType>> types = new HashMap<>();
         private final Map<UUID, List<List<UUID>>> choices = new HashMap<>();
-        private final Map<UUID, Caps.Limits> limits = new HashMap<>();
+        private final Caps.Everybody limits = caps.everybody();
         private final Occupied occupied;
 
         private Snapshot(About about) {
@@ -121,7 +121,7 @@ public final class FreeTimes {
 
         private boolean allowed(Question question, Workday workday, Occupied now) {
             return Caps.allows(
-                    limits.computeIfAbsent(question.practitioner, caps::limits),
+                    limits.of(question.practitioner),
                     now.load(question.practitioner, workday.day(), question.length),
                     workday.length());
         }

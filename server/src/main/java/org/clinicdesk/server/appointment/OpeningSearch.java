@@ -13,10 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -92,7 +90,7 @@ final class OpeningSearch {
         private final Duration after;
         private final List<List<UUID>> choices;
         private final Instant soonest = clock.instant();
-        private final Map<UUID, Caps.Limits> limits = new HashMap<>();
+        private final Caps.Everybody limits = caps.everybody();
 
         private Search(Wanted wanted) {
             this.wanted = wanted;
@@ -174,7 +172,7 @@ final class OpeningSearch {
             var whole = roster.day(day);
             var workday = new Workday(whole, hours.stream().filter(whole::overlaps).toList());
             return Caps.allows(
-                    limits.computeIfAbsent(doctor, caps::limits),
+                    limits.of(doctor),
                     occupied.load(doctor, whole, wanted.length),
                     workday.length());
         }
