@@ -117,6 +117,13 @@ public class Appointment implements Watched {
         set(span);
     }
 
+    /// Wants another room, or none; [#assign] tells what it got.
+    void want(RoomWish wish) {
+        if (wish.said()) {
+            roomId = wish.room();
+        }
+    }
+
     /// Gives it the rooms and the equipment that were found for it.
     void assign(@Nullable UUID room, Others others) {
         roomId = room;

@@ -69,7 +69,7 @@ final class AppointmentApi {
 
     GetDayResponse day(GetDayRequest request) {
         var date = date(request.getDate());
-        var day = board.read(Ids.of(request.getSiteId()), date);
+        var day = board.read(wanted(request, date));
         var answer = GetDayResponse.newBuilder().setDate(date.toString());
         day.columns().forEach(column -> answer.addColumns(AppointmentProtos.proto(column)));
         for (var visit : day.visits()) {
@@ -83,7 +83,22 @@ final class AppointmentApi {
                         pin -> answer.addPins(AppointmentProtos.proto(pin.visit(), pin.patient())));
         day.types().forEach(type -> answer.addVisitTypes(AppointmentProtos.proto(type)));
         day.resources().forEach(it -> answer.addResources(AppointmentProtos.proto(it)));
+        day.closedRooms()
+                .forEach((room, spans) ->
+                        answer.addClosedRooms(AppointmentProtos.closed(room, spans)));
         return answer.build();
+    }
+
+    private static DayBoard.Wanted wanted(GetDayRequest request, LocalDate first) {
+        if (!request.getPractitionerId().isEmpty() && !request.getRoomId().isEmpty()) {
+            throw new Invalid("room_id", "room.beside_practitioner");
+        }
+        var busy = request.getPractitionerId() + request.getRoomId();
+        return new DayBoard.Wanted(
+                Ids.of(request.getSiteId()),
+                first,
+                first.plusDays(Math.max(0, request.getDays() - 1)),
+                busy.isEmpty() ? null : Ids.of(busy));
     }
 
     GetDaySheetResponse sheet(GetDaySheetRequest request) {

@@ -27,6 +27,7 @@ public final class AppointmentFeature implements Feature {
     private final AppointmentApi api;
     private final BookingApi booking;
     private final PinApi pins;
+    private final BoardViewApi views;
     private final OpeningApi openings;
     private final FollowUpApi orders;
     private final ResourceApi settings;
@@ -105,6 +106,7 @@ public final class AppointmentFeature implements Feature {
                         new Worklist(db, clock, hours),
                         wishes,
                         patients);
+        views = new BoardViewApi(db, clock);
         orders = new FollowUpApi(db, clock, hours, followUps, wishes, patients);
         openings =
                 new OpeningApi(
@@ -153,6 +155,7 @@ public final class AppointmentFeature implements Feature {
                 AppointmentHistory.class,
                 Booking.class,
                 BookingRules.class,
+                BoardView.class,
                 DoctorLimits.class,
                 FollowUp.class,
                 PinnedVisit.class,
@@ -185,6 +188,9 @@ public final class AppointmentFeature implements Feature {
                         .unary(AppointmentServiceGrpc.getPinMethod(), pins::pin)
                         .unary(AppointmentServiceGrpc.getUnpinMethod(), pins::unpin)
                         .unary(AppointmentServiceGrpc.getListUnfinishedMethod(), pins::unfinished)
+                        .unary(AppointmentServiceGrpc.getListBoardViewsMethod(), views::list)
+                        .unary(AppointmentServiceGrpc.getSetBoardViewMethod(), views::set)
+                        .unary(AppointmentServiceGrpc.getRemoveBoardViewMethod(), views::remove)
                         .unary(AppointmentServiceGrpc.getOrderFollowUpMethod(), orders::order)
                         .unary(AppointmentServiceGrpc.getWithdrawFollowUpMethod(), orders::withdraw)
                         .unary(AppointmentServiceGrpc.getListFollowUpsMethod(), orders::list)

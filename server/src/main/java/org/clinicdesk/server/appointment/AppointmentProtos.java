@@ -9,6 +9,7 @@ import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.roster.Span;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,6 +77,12 @@ final class AppointmentProtos {
         return answer.build();
     }
 
+    static GetDayResponse.ClosedRoom closed(UUID room, List<org.clinicdesk.server.roster.Span> spans) {
+        var answer = GetDayResponse.ClosedRoom.newBuilder().setRoomId(room.toString());
+        spans.forEach(span -> answer.addClosed(proto(span)));
+        return answer.build();
+    }
+
     private static String text(Optional<UUID> id) {
         return id.map(UUID::toString).orElse("");
     }
@@ -93,6 +100,7 @@ final class AppointmentProtos {
                 .setExpiresAt(Protos.timestamp(hold.expiresAt()))
                 .setSecondsLeft((int) Duration.between(held.now(), hold.expiresAt()).toSeconds())
                 .setMine(Holds.mine(hold))
+                .addAllResourceIds(held.resources().stream().map(UUID::toString).toList())
                 .build();
     }
 

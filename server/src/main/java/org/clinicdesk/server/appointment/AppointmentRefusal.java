@@ -16,6 +16,8 @@ public enum AppointmentRefusal implements Reason {
     IN_THE_PAST,
     /// The person has arrived, or the visit is over.
     NOT_MOVABLE,
+    /// The service cannot do without a room.
+    ROOM_NEEDED,
     /// The visit takes place, took place or was cancelled before.
     ALREADY_OVER,
     /// There is no cancellation to take back.

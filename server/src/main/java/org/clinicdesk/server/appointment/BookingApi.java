@@ -114,7 +114,11 @@ final class BookingApi {
         patients.living(appointment.patientId());
         var practitioner = wishes.practitioner(request.getPractitionerId());
         var span = span(appointment, Protos.instant(request.getStart()), request.getMinutes());
-        var others = series.move(appointment, practitioner, span, scope(request.getScope()));
+        var room =
+                request.hasRoomId()
+                        ? RoomWish.of(wishes.room(request.getRoomId(), appointment.siteId()))
+                        : RoomWish.AS_IT_IS;
+        var others = series.move(appointment, practitioner, span, room, scope(request.getScope()));
         end(request.getHoldId());
         var answer = MoveResponse.newBuilder().setAppointment(lines.changed(appointment));
         others.forEach(row -> answer.addOthers(lines.row(row)));

@@ -7,6 +7,7 @@ import org.clinicdesk.server.roster.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class Claims {
     /// @param patient null when nobody was chosen yet
     /// @param practitioners the first one first
     /// @param named rooms and equipment asked for by name, or found before
+    /// @param asked the room that no other one can stand for; null when any of the kind will do
     /// @param except the visit that gives its time up for this one
     record Subject(
             UUID site,
@@ -35,7 +37,19 @@ final class Claims {
             List<UUID> practitioners,
             @Nullable UUID patient,
             Others named,
+            @Nullable UUID asked,
             @Nullable UUID except) {
+
+        Subject(
+                UUID site,
+                UUID service,
+                Span span,
+                List<UUID> practitioners,
+                @Nullable UUID patient,
+                Others named,
+                @Nullable UUID except) {
+            this(site, service, span, practitioners, patient, named, null, except);
+        }
 
         static Subject of(Appointment appointment) {
             return of(appointment, appointment.standing());
@@ -59,7 +73,7 @@ final class Claims {
         }
 
         Subject except(@Nullable UUID other) {
-            return new Subject(site, service, span, practitioners, patient, named, other);
+            return new Subject(site, service, span, practitioners, patient, named, asked, other);
         }
 
         /// With another first doctor, at another time.
@@ -69,7 +83,27 @@ final class Claims {
             if (Set.copyOf(doctors).size() < doctors.size()) {
                 throw new Invalid("practitioner_id", "practitioner.twice");
             }
-            return new Subject(site, service, to, doctors, patient, named, except);
+            return new Subject(site, service, to, doctors, patient, named, asked, except);
+        }
+
+        /// With another room instead of the one it has, or with none.
+        Subject roomed(Optional<UUID> before, RoomWish wish) {
+            if (!wish.said()) {
+                return this;
+            }
+            var rest =
+                    named.all().stream()
+                            .filter(other -> before.filter(other.id()::equals).isEmpty())
+                            .toList();
+            return new Subject(
+                    site,
+                    service,
+                    span,
+                    practitioners,
+                    patient,
+                    rooms(Optional.ofNullable(wish.room())).and(new Others(rest)),
+                    wish.room(),
+                    except);
         }
     }
 
@@ -78,6 +112,13 @@ final class Claims {
     /// @param onTop whether its doctors may have another visit then
     Claim fresh(Subject subject, boolean onTop) {
         return claim(subject, onTop, Terms.NEW);
+    }
+
+    /// Whether visits of a service cannot do without a room.
+    boolean needsRoom(UUID service) {
+        return resources.visitType(service).stream()
+                .flatMap(type -> type.needs().stream())
+                .anyMatch(need -> need.kind() == ResourceKind.ROOM);
     }
 
     /// What was agreed once and is to be had again, with the rooms and the equipment it had.
@@ -99,9 +140,10 @@ final class Claims {
         var choices = new ArrayList<Choice>();
         for (var need :
                 resources.visitType(subject.service).map(VisitType::needs).orElse(List.of())) {
-            var given = named.stream().filter(other -> meets(other, need)).findFirst();
+            var given = given(named, need, subject);
             given.ifPresent(named::remove);
-            if (given.isPresent() && subject.except == null) {
+            if (given.isPresent()
+                    && (subject.except == null || given.get().id().equals(subject.asked))) {
                 uses.add(use(need.kind(), given.get().id(), subject));
             } else {
                 choices.add(choice(need, subject, given.map(Others.Other::id)));
@@ -109,6 +151,14 @@ final class Claims {
         }
         named.forEach(other -> uses.add(use(other.kind(), other.id(), subject)));
         return new Claim(subject.site, subject.span, uses, choices, subject.except, onTop, terms);
+    }
+
+    /// What was asked for goes before what was found.
+    private Optional<Others.Other> given(
+            List<Others.Other> named, VisitType.Need need, Subject subject) {
+        return named.stream()
+                .filter(other -> meets(other, need))
+                .min(Comparator.comparing(other -> !other.id().equals(subject.asked)));
     }
 
     private static Use use(ResourceKind kind, UUID id, Subject subject) {

@@ -5,6 +5,7 @@ import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.queue.QueueEntries;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,8 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Reads all that a day of a site shows, in a number of queries that does not grow with the visits.
+/// Reads all that some days of a site show, in a number of queries that grows neither with the visits nor with the days.
 final class DayBoard {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Db db;
     private final Roster roster;
@@ -48,17 +51,31 @@ final class DayBoard {
             List<Holds.Held> holds,
             List<Pinboard.Pinned> pins,
             List<VisitType> types,
-            List<Resource> resources) {}
+            List<Resource> resources,
+            Map<UUID, List<Span>> closedRooms) {}
 
-    /// One practitioner's day.
+    /// Days in a row at a site.
+    ///
+    /// @param last included
+    /// @param busy only what keeps this doctor or this room busy; null for all
+    record Wanted(UUID site, LocalDate first, LocalDate last, @Nullable UUID busy) {}
+
+    /// The days of one practitioner.
     record Column(UUID practitionerId, String name, String specialty, List<Span> hours) {}
 
     /// A booked visit with whom it is for.
     record Visit(Appointment appointment, Patient patient) {}
 
     Day read(UUID site, LocalDate day) {
-        var visits = visits(site, roster.day(day));
-        var hours = roster.hours(site, day);
+        return read(new Wanted(site, day, day, null));
+    }
+
+    Day read(Wanted wanted) {
+        var site = wanted.site;
+        var days =
+                new Span(roster.day(wanted.first).start(), roster.day(wanted.last).end());
+        var visits = visits(wanted, days);
+        var hours = roster.hours(site, wanted.first, wanted.last);
         var busy =
                 visits.stream()
                         .flatMap(visit -> visit.appointment.practitioners().stream())
@@ -66,27 +83,41 @@ final class DayBoard {
         return new Day(
                 columns(hours, busy),
                 visits,
-                queue.tickets(site, day),
-                holds.live(site, roster.day(day)),
+                queue.tickets(site, dayOfTickets(wanted)),
+                holds.live(site, days).stream()
+                        .filter(held -> wanted.busy == null || held.keeps(wanted.busy))
+                        .toList(),
                 pinboard.all(site),
                 resources.visitTypes(),
-                resources.all(site));
+                resources.all(site),
+                roster.blockedRooms(wanted.first, wanted.last));
     }
 
-    private List<Visit> visits(UUID site, Span day) {
+    /// Of several days only today has people in the queue.
+    private LocalDate dayOfTickets(Wanted wanted) {
+        var today = roster.today();
+        return today.isBefore(wanted.first) || today.isAfter(wanted.last) ? wanted.first : today;
+    }
+
+    private List<Visit> visits(Wanted wanted, Span days) {
         return db.session()
                 .createQuery(
                         """
                         select new org.clinicdesk.server.appointment.DayBoard$Visit(a, p)
                         from Appointment a join Patient p on p.id = a.patientId
                         where a.siteId = :site and a.startsAt > :earliest and a.startsAt < :end and a.endsAt > :start
+                          and (:all or exists (
+                            select 1 from Booking b
+                            where b.appointmentId = a.id and b.active and b.resourceId = :busy))
                         order by a.startsAt, a.id\
                         """,
                         Visit.class)
-                .setParameter("site", site)
-                .setParameter("earliest", day.start().minus(Appointment.LONGEST))
-                .setParameter("start", day.start())
-                .setParameter("end", day.end())
+                .setParameter("site", wanted.site)
+                .setParameter("all", wanted.busy == null)
+                .setParameter("busy", wanted.busy == null ? NOBODY : wanted.busy)
+                .setParameter("earliest", days.start().minus(Appointment.LONGEST))
+                .setParameter("start", days.start())
+                .setParameter("end", days.end())
                 .list();
     }
 
@@ -115,6 +146,6 @@ final class DayBoard {
     }
 
     private static Collection<UUID> someIds(Set<UUID> ids) {
-        return ids.isEmpty() ? Set.of(new UUID(0, 0)) : ids;
+        return ids.isEmpty() ? Set.of(NOBODY) : ids;
     }
 }

@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Times that desks keep for themselves while they decide.
 ///
@@ -39,7 +42,13 @@ public final class Holds {
     ///
     /// @param by name of whoever took it
     /// @param now by the clock that judges it
-    record Held(SlotHold hold, String by, Instant now) {}
+    /// @param resources the rooms and the equipment it keeps
+    record Held(SlotHold hold, String by, Instant now, List<UUID> resources) {
+
+        boolean keeps(UUID resource) {
+            return hold.practitionerId().equals(resource) || resources.contains(resource);
+        }
+    }
 
     /// Takes a hold. @throws org.clinicdesk.server.platform.Problem.Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED
     Held take(Claims.Subject subject, Claim claim, Duration length) {
@@ -49,7 +58,9 @@ public final class Holds {
         var hold = new SlotHold(Ids.next(clock), owner, subject, roster.zone(), now.plus(length));
         db.session().persist(hold);
         bookings.keep(hold, granted);
-        return new Held(hold, owner.name(), now);
+        var rooms = granted.of(ResourceKind.ROOM).stream();
+        var equipment = granted.of(ResourceKind.EQUIPMENT).stream();
+        return new Held(hold, owner.name(), now, Stream.concat(rooms, equipment).toList());
     }
 
     /// Gives a hold of the caller up, or lets a booking take its place; one that is over is left as it is.
@@ -104,8 +115,22 @@ public final class Holds {
     /// Those of a site that keep a time in this moment, earliest first.
     List<Held> live(UUID site) {
         var now = time.now();
-        return db
-                .session()
+        var rows = rows(site, now);
+        var resources = resources(rows.stream().map(row -> ((SlotHold) row[0]).id()).toList());
+        return rows.stream()
+                .map(row -> {
+                    var hold = (SlotHold) row[0];
+                    return new Held(
+                            hold,
+                            (String) row[1],
+                            now,
+                            resources.getOrDefault(hold.id(), List.of()));
+                })
+                .toList();
+    }
+
+    private List<Object[]> rows(UUID site, Instant now) {
+        return db.session()
                 .createQuery(
                         """
                         select h, s.name from SlotHold h join StaffMember s on s.id = h.staffId
@@ -115,10 +140,28 @@ public final class Holds {
                         Object[].class)
                 .setParameter("site", site)
                 .setParameter("now", now)
-                .list()
-                .stream()
-                .map(row -> new Held((SlotHold) row[0], (String) row[1], now))
-                .toList();
+                .list();
+    }
+
+    private Map<UUID, List<UUID>> resources(List<UUID> holds) {
+        return holds.isEmpty()
+                ? Map.of()
+                : db
+                        .session()
+                        .createQuery(
+                                """
+                                select holdId, resourceId from Booking
+                                where holdId in (:holds) and active and kind in (ROOM, EQUIPMENT)\
+                                """,
+                                Object[].class)
+                        .setParameterList("holds", holds)
+                        .list()
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> (UUID) row[0],
+                                        Collectors.mapping(
+                                                row -> (UUID) row[1], Collectors.toList())));
     }
 
     /// Those that keep a time on a day.

@@ -82,27 +82,46 @@ final class Scheduling {
     }
 
     /// Moves a visit; the old time is free only when the new one is had. One that stood on top of another does not any
-    /// more. @throws Refusal NOT_MOVABLE, IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
-    void move(Appointment appointment, UUID practitioner, Span span) {
+    /// more. @throws Refusal NOT_MOVABLE, ROOM_NEEDED, IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    void move(Appointment appointment, UUID practitioner, Span span, RoomWish room) {
         move(
                 appointment,
                 practitioner,
                 span,
-                bookings.claim(claim(appointment, practitioner, span)));
+                room,
+                bookings.claim(claim(appointment, practitioner, span, room)));
     }
 
-    /// What a visit would keep busy elsewhere. @throws Refusal NOT_MOVABLE, IN_THE_PAST
+    /// What a visit would keep busy at another time. @throws Refusal NOT_MOVABLE, IN_THE_PAST
     Claim claim(Appointment appointment, UUID practitioner, Span span) {
+        return claim(appointment, practitioner, span, RoomWish.AS_IT_IS);
+    }
+
+    /// What a visit would keep busy elsewhere. @throws Refusal NOT_MOVABLE, ROOM_NEEDED, IN_THE_PAST
+    Claim claim(Appointment appointment, UUID practitioner, Span span, RoomWish room) {
         appointment.refuseUnlessMovable();
         refusePast(span);
-        return claims.fresh(Subject.of(appointment).moved(practitioner, span), false);
+        if (room.none() && claims.needsRoom(appointment.serviceId())) {
+            throw new Refusal(AppointmentRefusal.ROOM_NEEDED);
+        }
+        return claims.fresh(
+                Subject.of(appointment)
+                        .moved(practitioner, span)
+                        .roomed(appointment.roomId(), room),
+                false);
     }
 
-    void move(Appointment appointment, UUID practitioner, Span span, Granted granted) {
+    void move(
+            Appointment appointment,
+            UUID practitioner,
+            Span span,
+            RoomWish room,
+            Granted granted) {
         chronicle.change(
                 appointment,
                 () -> {
                     appointment.move(practitioner, span);
+                    appointment.want(room);
                     assign(appointment, granted);
                 });
         bookings.release(appointment);

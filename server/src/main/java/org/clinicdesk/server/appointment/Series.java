@@ -91,10 +91,11 @@ final class Series {
 
     /// Moves a visit, and those of its series by as many days and to the same wall time. The visit itself must be had; of
     /// the others, earliest first, each is told. @throws Refusal as a single move does
-    List<Row> move(Appointment appointment, UUID practitioner, Span span, Scope scope) {
+    List<Row> move(
+            Appointment appointment, UUID practitioner, Span span, RoomWish room, Scope scope) {
         var others = others(appointment, scope);
         if (others.isEmpty()) {
-            scheduling.move(appointment, practitioner, span);
+            scheduling.move(appointment, practitioner, span, room);
             return List.of();
         }
         var attempts = new ArrayList<Attempt>();
@@ -102,11 +103,11 @@ final class Series {
                 new Attempt(
                         appointment,
                         span,
-                        scheduling.claim(appointment, practitioner, span),
+                        scheduling.claim(appointment, practitioner, span, room),
                         null));
         for (var other : others) {
             var to = alike(other.span(), appointment.span(), span);
-            attempts.add(attempt(other, to, () -> scheduling.claim(other, practitioner, to)));
+            attempts.add(attempt(other, to, () -> scheduling.claim(other, practitioner, to, room)));
         }
         lock(attempts);
         // The furthest goes first, so that none stands in the way of the next.
@@ -114,7 +115,7 @@ final class Series {
         var forward = span.start().isAfter(appointment.span().start());
         attempts.sort(forward ? order.reversed() : order);
         return attempts.stream()
-                .map(attempt -> row(attempt, granted -> moved(attempt, practitioner, granted)))
+                .map(attempt -> row(attempt, granted -> moved(attempt, practitioner, room, granted)))
                 .filter(row -> !isDone(row, appointment))
                 .sorted(Comparator.comparing(row -> row.wanted.start()))
                 .toList();
@@ -131,8 +132,9 @@ final class Series {
         return true;
     }
 
-    private Appointment moved(Attempt attempt, UUID practitioner, Granted granted) {
-        scheduling.move(attempt.appointment, practitioner, attempt.span, granted);
+    private Appointment moved(
+            Attempt attempt, UUID practitioner, RoomWish room, Granted granted) {
+        scheduling.move(attempt.appointment, practitioner, attempt.span, room, granted);
         return attempt.appointment;
     }
 

@@ -159,7 +159,8 @@ final class Wishes {
         return practitioner.id();
     }
 
-    private Optional<UUID> room(String id, UUID site) {
+    /// A room of a site; empty when none is named.
+    Optional<UUID> room(String id, UUID site) {
         if (id.isEmpty()) {
             return Optional.empty();
         }
