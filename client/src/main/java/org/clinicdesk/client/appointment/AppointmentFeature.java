@@ -48,6 +48,7 @@ public final class AppointmentFeature implements Feature {
                 Screen.of("appointment.day", () -> new BoardView(board).root())
                         .header(() -> BoardHeader.of(board))
                         .keys(BoardKeys.of(board))
+                        .ownKeys(board.views()::shortcuts)
                         .watches(board.day().topics(), board.day()::read);
         if (board.actions().mayWrite()) {
             screen.actions(() -> BoardHeader.actions(board));

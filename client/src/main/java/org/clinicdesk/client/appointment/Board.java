@@ -14,6 +14,8 @@ import java.util.Optional;
 record Board(
         Desk desk,
         BoardModel day,
+        LayoutModel layout,
+        ViewsModel views,
         VisitActions actions,
         MoveModel moves,
         ArrivalModel arrivals,
@@ -28,6 +30,8 @@ record Board(
         return new Board(
                 desk,
                 day,
+                new LayoutModel(day),
+                new ViewsModel(day),
                 actions,
                 new MoveModel(day, actions),
                 new ArrivalModel(day, actions),

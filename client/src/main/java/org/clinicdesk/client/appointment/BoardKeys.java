@@ -47,11 +47,15 @@ final class BoardKeys {
         if (board.proposals().mayAdd()) {
             keys.add(Key.of("W", "appointment.sooner", board.proposals()::add));
         }
-        keys.add(Key.of("Ctrl+Left", "appointment.key.previous", () -> day.go(-1)));
-        keys.add(Key.of("Ctrl+Right", "appointment.key.next", () -> day.go(1)));
+        keys.add(Key.of("Ctrl+Left", "appointment.key.previous", () -> day.turn(-1)));
+        keys.add(Key.of("Ctrl+Right", "appointment.key.next", () -> day.turn(1)));
         keys.add(Key.of("Alt+Left", "appointment.key.week-before", () -> day.go(-7)));
         keys.add(Key.of("Alt+Right", "appointment.key.week-after", () -> day.go(7)));
         keys.add(Key.of("T", "appointment.today", day::today));
+        keys.add(Key.of("D", "appointment.key.reach", board.layout()::turnReach));
+        keys.add(Key.of("R", "appointment.key.by", board.layout()::turnBy));
+        keys.add(Key.of("L", "appointment.key.shown", () -> ShownDialog.open(board)));
+        keys.add(Key.of("V", "appointment.key.views", () -> ViewsDialog.open(board)));
         keys.add(Key.of("Z", "appointment.key.zoom-in", () -> day.zoom(1)));
         keys.add(Key.of("Shift+Z", "appointment.key.zoom-out", () -> day.zoom(-1)));
         return keys.toArray(Key[]::new);

@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
+import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.GetDayRequest;
 import org.clinicdesk.appointment.v1.GetDayResponse;
@@ -17,14 +18,18 @@ import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.session.v1.Desk.Site;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Which day is shown, what is in it, and what the keyboard is at.
+/// Which days are shown, how they are laid out, what is in them, and what the keyboard is at.
 final class BoardModel {
 
     private static final int MOST_ZOOM = 4;
@@ -32,6 +37,7 @@ final class BoardModel {
     private final Desk desk;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
     private final ReadOnlyObjectWrapper<LocalDate> date;
+    private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(Layout.DAY);
     private final ReadOnlyObjectWrapper<Day> day;
     private final ReadOnlyObjectWrapper<Cursor> cursor =
             new ReadOnlyObjectWrapper<>(Cursor.NOWHERE);
@@ -40,7 +46,9 @@ final class BoardModel {
     private final ObservableSet<String> topics = FXCollections.observableSet();
     private final Busy busy = new Busy();
     private final Lane reading = new Lane();
+    private Set<String> watched = new HashSet<>();
     private String awaited = "";
+    private String siteId;
     private Optional<Arriving> arriving = Optional.empty();
     private final ReadOnlyIntegerWrapper zoom = new ReadOnlyIntegerWrapper(0);
     private boolean read;
@@ -49,18 +57,30 @@ final class BoardModel {
         this.desk = desk;
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
         this.date = new ReadOnlyObjectWrapper<>(desk.today());
-        this.day = new ReadOnlyObjectWrapper<>(Day.blank(desk.today(), desk.session().zone()));
+        this.day =
+                new ReadOnlyObjectWrapper<>(
+                        Day.blank(desk.today(), Layout.DAY, desk.session().zone()));
         this.now = new SimpleObjectProperty<>(desk.clock().instant());
-        topics.add(topic(date.get()));
-        topics.add("pinboard/" + siteId());
+        this.siteId =
+                sites().stream().findFirst().map(Site::getId).orElse("");
+        watch();
         read();
     }
 
     /// Where somebody goes, and what he does there.
-    private record Arriving(Cursor at, Runnable then) {}
+    private record Arriving(
+            LocalDate on, String practitionerId, String roomId, int minute, Runnable then) {}
 
-    private static String topic(LocalDate date) {
-        return "day/" + date;
+    /// Told of every day that is shown.
+    private void watch() {
+        var wanted = new HashSet<String>();
+        layout.get().days(date.get()).forEach(shown -> wanted.add("day/" + shown));
+        wanted.add("pinboard/" + siteId);
+        topics.addAll(wanted);
+        // What other panes of the board watch is theirs.
+        watched.removeAll(wanted);
+        topics.removeAll(watched);
+        watched = wanted;
     }
 
     Desk desk() {
@@ -74,6 +94,11 @@ final class BoardModel {
 
     ReadOnlyObjectProperty<Day> day() {
         return day.getReadOnlyProperty();
+    }
+
+    /// The layout asked for. [#day] has it as soon as it is read.
+    ReadOnlyObjectProperty<Layout> layout() {
+        return layout.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Cursor> cursor() {
@@ -117,47 +142,114 @@ final class BoardModel {
         day.set(day.get().at(now.get()));
     }
 
-    boolean isToday() {
-        return day.get().date().equals(desk.today());
+    List<Site> sites() {
+        return desk.session().desk().getSitesList();
     }
 
     String siteId() {
-        var sites = desk.session().desk().getSitesList();
-        return sites.isEmpty() ? "" : sites.getFirst().getId();
+        return siteId;
     }
 
     void go(LocalDate next) {
-        if (next.equals(date.get())) {
+        if (!next.equals(date.get())) {
+            date.set(next);
+            watch();
+            read();
+        }
+    }
+
+    /// Goes to a time of a practitioner, on whatever day, and does something there as soon as it is on the board. Who has
+    /// no column as the board is laid out gets one.
+    void go(LocalDate next, String practitionerId, int minute, Runnable then) {
+        var to = new Arriving(next, practitionerId, "", minute, then);
+        var shown = layout.get().showsDoctor(practitionerId);
+        if (shown && isShown() && day.get().indexOf(practitionerId, next) >= 0) {
+            arrive(to);
             return;
         }
-        var before = topic(date.get());
+        arriving = Optional.of(to);
         date.set(next);
-        topics.add(topic(next));
-        topics.remove(before);
+        layout.set(shown ? layout.get() : Layout.DAY);
+        watch();
         read();
     }
 
-    /// Goes to a time of a practitioner, on whatever day, and does something there as soon as the day is read.
-    void go(LocalDate next, Cursor at, Runnable then) {
-        if (next.equals(day.get().date())) {
-            go(next);
-            place(at.practitionerId(), at.minute());
-            then.run();
-        } else {
-            arriving = Optional.of(new Arriving(at, then));
-            go(next);
+    private void arrive(Arriving to) {
+        var column = day.get().indexOf(to.practitionerId(), to.on());
+        if (column < 0 && !to.roomId().isEmpty()) {
+            column = day.get().indexOf(to.roomId());
         }
-    }
-
-    private void place(String practitionerId, int minute) {
-        var column = day.get().indexOf(practitionerId);
         if (column >= 0) {
-            cursor.set(new Cursor(practitionerId, minute, ""));
+            var id = day.get().columns().get(column).id();
+            cursor.set(new Cursor(id, inside(day.get(), Minutes.floor(to.minute())), ""));
+        }
+        to.then().run();
+    }
+
+    /// Lays the board out anew. The keyboard stays with the visit that was chosen, or at its doctor, day and time.
+    void lay(Layout next) {
+        if (next.equals(layout.get())) {
+            return;
+        }
+        day.get()
+                .column(cursor.get().columnId())
+                .filter(column -> isShown())
+                .ifPresent(column -> {
+                    arriving = Optional.of(from(column, next));
+                    date.set(column.date());
+                });
+        awaited = cursor.get().visitId();
+        layout.set(next);
+        watch();
+        read();
+    }
+
+    private Arriving from(Column column, Layout next) {
+        var chosen = selected().map(Visit::appointment);
+        return new Arriving(
+                column.date(),
+                column.isRoom()
+                        ? chosen.map(Appointment::getPractitionerId).orElse("")
+                        : column.practitionerId(),
+                column.isRoom() ? column.roomId() : chosen.map(Appointment::getRoomId).orElse(""),
+                cursor.get().minute(),
+                () -> {});
+    }
+
+    /// Shows the same of another site.
+    void atSite(String id) {
+        show(id, layout.get(), zoom.get());
+    }
+
+    /// Shows a site in a certain way. A site that is no more is left alone.
+    void show(String site, Layout next, int zoomed) {
+        zoom.set(Math.clamp(zoomed, 0, MOST_ZOOM));
+        var other =
+                !site.equals(siteId) && sites().stream().anyMatch(it -> it.getId().equals(site));
+        if (other) {
+            siteId = site;
+        }
+        if (!next.equals(layout.get())) {
+            lay(next);
+        } else if (other) {
+            watch();
+            read();
         }
     }
 
+    /// Whether what is on screen is what is asked for.
+    boolean isShown() {
+        return day.get().answers(date.get(), layout.get());
+    }
+
+    /// So many days on or back; a week is left as a whole.
     void go(int days) {
         go(date.get().plusDays(days));
+    }
+
+    /// To the next day or week, or the one before.
+    void turn(int pages) {
+        go(pages * layout.get().length());
     }
 
     void today() {
@@ -165,35 +257,47 @@ final class BoardModel {
     }
 
     void read() {
+        var asked = date.get();
+        var how = layout.get();
         var request =
                 GetDayRequest.newBuilder()
-                        .setDate(date.get().toString())
-                        .setSiteId(siteId())
-                        .build();
+                        .setDate(how.first(asked).toString())
+                        .setDays(how.length())
+                        .setSiteId(siteId);
+        if (how.by() == By.DOCTOR) {
+            request.setPractitionerId(how.whose());
+        } else if (!how.whose().equals(Column.NO_ROOM)) {
+            request.setRoomId(how.whose());
+        }
         desk.calls()
-                .call(() -> appointments.getDay(request))
+                .call(() -> appointments.getDay(request.build()))
                 .busy(busy)
                 .latest(reading)
-                .then(this::show);
+                .then(answer -> show(answer, new DayReader(desk, how, asked, siteId, answer)));
     }
 
-    private void show(GetDayResponse answer) {
+    private void show(GetDayResponse answer, DayReader reader) {
         tick();
         read = true;
-        var next = Day.of(answer, desk.session().zone(), now.get());
-        var turned = !next.date().equals(day.get().date());
+        var next = reader.read(now.get());
+        var turned = !next.answers(day.get().date(), day.get().layout());
         pins.setAll(answer.getPinsList());
         day.set(next);
         cursor.set(
                 next.visit(awaited)
                         .map(visit -> cursorAt(next, visit))
                         .orElseGet(() -> kept(cursor.get(), next, turned)));
+        var found = next.visit(awaited).isPresent();
         awaited = "";
         arriving.ifPresent(to -> {
             arriving = Optional.empty();
-            if (next.date().equals(date.get())) {
-                place(to.at().practitionerId(), to.at().minute());
+            if (!isShown()) {
+                return;
+            }
+            if (found) {
                 to.then().run();
+            } else {
+                arrive(to);
             }
         });
     }
@@ -209,7 +313,7 @@ final class BoardModel {
         return next.visit(before.visitId())
                 .map(visit -> cursorAt(next, visit))
                 .or(() ->
-                        next.column(before.practitionerId())
+                        next.column(before.columnId())
                                 .map(column ->
                                         new Cursor(column.id(), inside(next, before.minute()), "")))
                 .orElseGet(() ->
@@ -221,13 +325,22 @@ final class BoardModel {
                                         ""));
     }
 
+    /// At now, or where the day asked for begins.
     private Cursor start(Day next) {
-        var minute = next.date().equals(desk.today()) ? Minutes.floor(next.minute(now.get())) : 0;
-        var first = next.columns().getFirst();
+        var column =
+                IntStream.range(0, next.columns().size())
+                        .filter(i -> next.columns().get(i).date().equals(next.date()))
+                        .findFirst()
+                        .orElse(0);
+        var first = next.columns().get(column);
+        var minute =
+                first.date().equals(desk.today())
+                        ? Minutes.floor(next.minute(column, now.get()))
+                        : 0;
         var opens =
                 first.hours().isEmpty() ? next.bounds().from() : first.hours().getFirst().from();
         var at = inside(next, minute == 0 ? opens : minute);
-        return next.at(0, at)
+        return next.at(column, at)
                 .map(visit -> cursorAt(next, visit))
                 .orElse(new Cursor(first.id(), at, ""));
     }
@@ -240,15 +353,15 @@ final class BoardModel {
         return new Cursor(day.columns().get(visit.column()).id(), visit.slots().from(), visit.id());
     }
 
-    /// The visit chosen; none while another day than the one asked for is still on screen.
+    /// The visit chosen; none while something else than what is asked for is still on screen.
     Optional<Visit> selected() {
-        return day.get().date().equals(date.get())
+        return isShown()
                 ? day.get().visit(cursor.get().visitId())
                 : Optional.empty();
     }
 
     int column() {
-        return Math.max(0, day.get().indexOf(cursor.get().practitionerId()));
+        return Math.max(0, day.get().indexOf(cursor.get().columnId()));
     }
 
     void select(Visit visit) {
@@ -318,18 +431,35 @@ final class BoardModel {
         place(column(), day.get().bounds().to() - Minutes.SLOT);
     }
 
-    /// Whether a visit of one slot could be booked there, as far as the board knows.
+    /// Whether a visit of one slot could be booked there, as far as the board knows. In a room somebody must be free to
+    /// come.
     boolean bookable(int column, int minute) {
-        return !isPast(minute) && day.get().free(column, Minutes.slot(minute), "");
+        var shown = day.get();
+        return column < shown.columns().size()
+                && !isPast(column, minute)
+                && shown.free(column, Minutes.slot(minute), "")
+                && (!shown.columns().get(column).isRoom()
+                        || shown.doctors().stream()
+                                .anyMatch(doctor ->
+                                        shown.free(
+                                                doctor,
+                                                shown.columns().get(column).date(),
+                                                Minutes.slot(minute),
+                                                "")));
     }
 
-    boolean isPast(int minute) {
-        return day.get().instant(minute + Minutes.SLOT).compareTo(now.get()) <= 0;
+    boolean isPast(int column, int minute) {
+        return day.get().instant(column, minute + Minutes.SLOT).compareTo(now.get()) <= 0;
     }
 
-    /// To the next free slot after the cursor and after now, whoever has it; stays where there is none.
+    /// To the next free slot after the cursor and after now; stays where there is none. On a day whoever has it, in a week
+    /// the next of its days.
     void nextFree() {
-        var from = Math.max(cursor.get().minute(), Minutes.ceil(day.get().minute(now.get())));
+        if (layout.get().week()) {
+            nextFreeDay();
+            return;
+        }
+        var from = cursor.get().minute();
         IntStream.iterate(
                         Math.max(0, from),
                         minute -> minute < Minutes.DAY,
@@ -341,6 +471,20 @@ final class BoardModel {
                                         bookable(column, minute) && isAfterCursor(column, minute))
                                 .mapToObj(column -> new int[] {column, minute}))
                 .min(Comparator.comparingInt(slot -> slot[1]))
+                .ifPresent(slot -> place(slot[0], slot[1]));
+    }
+
+    private void nextFreeDay() {
+        IntStream.range(column(), day.get().columns().size())
+                .boxed()
+                .flatMap(column ->
+                        IntStream.iterate(
+                                        0, minute -> minute < Minutes.DAY, it -> it + Minutes.SLOT)
+                                .filter(minute ->
+                                        (column > column() || minute > cursor.get().minute())
+                                                && bookable(column, minute))
+                                .mapToObj(minute -> new int[] {column, minute}))
+                .findFirst()
                 .ifPresent(slot -> place(slot[0], slot[1]));
     }
 

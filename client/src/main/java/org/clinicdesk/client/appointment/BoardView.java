@@ -60,7 +60,14 @@ final class BoardView {
                         "mdi2c-calendar-blank-outline",
                         texts.get("appointment.day.empty"),
                         texts.get("appointment.day.empty.detail"));
-        var main = Boxes.grow(new VBox(forWhom.node(), headInside(), scroll, empty));
+        var main =
+                Boxes.grow(
+                        new VBox(
+                                new LayoutBar(board).node(),
+                                forWhom.node(),
+                                headInside(),
+                                scroll,
+                                empty));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
         root = new HBox(main, side.node());
@@ -136,6 +143,7 @@ final class BoardView {
 
     private void listen() {
         watch(onDay, board.day().day(), board.day().now(), board.day().date());
+        watch(onDay, board.day().layout());
         watch(onCursor, board.day().cursor());
         watch(onGhost, board.moves().ghost());
         watch(onZoom, board.day().zoom());
@@ -160,10 +168,10 @@ final class BoardView {
             focusGrid();
         }
         head.getParent().setVisible(!day.columns().isEmpty());
-        grid.show(day, board.day().isToday() ? day.minute(board.day().now().get()) : -1);
-        // What is still on screen is not the day asked for.
-        grid.setOpacity(day.date().equals(board.day().date().get()) ? 1 : 0.4);
-        head.show(day);
+        grid.show(day, board.day().now().get());
+        // What is still on screen is not what is asked for.
+        grid.setOpacity(board.day().isShown() ? 1 : 0.4);
+        head.show(day, board.desk().today());
         side.showPins();
         forWhom.show();
         showCursor();

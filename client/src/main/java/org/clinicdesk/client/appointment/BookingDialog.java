@@ -22,6 +22,8 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.session.v1.Desk.Service;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Books a visit: when, for whom, what for. A refusal stands beside what it concerns, and nothing typed is lost.
 final class BookingDialog {
@@ -72,7 +74,11 @@ final class BookingDialog {
         var service = field("appointment.service", service());
         person.chosen(service.getChildren().getLast());
         var repeat = field("appointment.repeat", RepeatPick.of(texts, model));
-        var body = Boxes.column(14, when(), person.node(), service, repeat, form.node());
+        var body = Boxes.column(14, when(), person.node());
+        if (!model.doctors().isEmpty()) {
+            body.getChildren().add(field("appointment.column.practitioner", doctor()));
+        }
+        body.getChildren().addAll(service, repeat, form.node());
         body.getStylesheets().add(BoardView.SHEET);
         model.slot().addListener(change -> showTime());
         model.service().addListener(change -> showTime());
@@ -140,6 +146,28 @@ final class BookingDialog {
         return combo;
     }
 
+    private ComboBox<Doctor> doctor() {
+        var combo = new ComboBox<Doctor>();
+        combo.setId("appointment-book.doctor");
+        combo.setAccessibleText(texts.get("appointment.column.practitioner"));
+        combo.setMaxWidth(Double.MAX_VALUE);
+        combo.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Doctor doctor) {
+                        return doctor == null ? "" : doctor.name();
+                    }
+
+                    @Override
+                    public Doctor fromString(String text) {
+                        throw new UnsupportedOperationException();
+                    }
+                });
+        combo.getItems().setAll(model.doctors());
+        combo.valueProperty().bindBidirectional(model.doctor());
+        return combo;
+    }
+
     private VBox field(String key, Node control) {
         var label = Labels.of(texts.get(key), "field-label");
         label.setLabelFor(control);
@@ -147,14 +175,16 @@ final class BookingDialog {
     }
 
     private void showTime() {
-        model.day()
-                .column(model.slot().get().practitionerId())
-                .ifPresent(column ->
-                        who.setText(
-                                column.specialty().isEmpty()
-                                        ? column.name()
-                                        : column.name() + " · " + column.specialty()));
-        time.setText(texts.dates().day(model.day().date()) + ", " + Times.range(model.time()));
+        var slot = model.slot().get();
+        var room = Times.room(model.desk(), slot.roomId());
+        who.setText(
+                Stream.of(
+                                Times.practitioner(model.desk(), slot.practitionerId()),
+                                Times.specialty(model.desk(), slot.practitionerId()),
+                                room)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")));
+        time.setText(texts.dates().day(slot.date()) + ", " + Times.range(model.time()));
     }
 
     private void showTimeRefused() {
@@ -194,7 +224,7 @@ final class BookingDialog {
     }
 
     private Node offer(Refusals.Instead offer) {
-        var minute = model.day().minute(offer.start());
+        var minute = model.minute(offer);
         var who = Times.practitioner(model.desk(), offer.practitionerId());
         return small(
                 "instead-" + minute,

@@ -33,10 +33,12 @@ import org.clinicdesk.patient.v1.PatientHit;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
 import org.clinicdesk.session.v1.Desk.Service;
+import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -51,7 +53,6 @@ final class BookingModel {
 
     private final Desk desk;
     private final BoardModel board;
-    private final Day day;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
     private final PatientServiceGrpc.PatientServiceBlockingV2Stub patients;
     private final StringProperty query = new SimpleStringProperty("");
@@ -60,7 +61,9 @@ final class BookingModel {
     private final ReadOnlyObjectWrapper<Optional<PersonLine>> person =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Service> service = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Cursor> slot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Slot> slot = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable Doctor> doctor = new SimpleObjectProperty<>();
+    private final List<Doctor> doctors;
     private final Draft<BookRequest> draft = new Draft<>(BookRequest.getDefaultInstance());
     private final ReadOnlyStringWrapper timeRefused = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper personRefused = new ReadOnlyStringWrapper("");
@@ -80,27 +83,56 @@ final class BookingModel {
 
     /// @param slot the time first tried
     /// @param booked run when the visit stands
-    BookingModel(BoardModel board, Cursor slot, Runnable booked) {
+    BookingModel(BoardModel board, Cursor at, Runnable booked) {
         this.desk = board.desk();
         this.board = board;
-        this.day = board.day().get();
         this.booked = booked;
-        this.slot.set(slot);
+        this.slot.set(Slot.of(board.day().get(), at));
+        this.doctors = slot.get().practitionerId().isEmpty() ? candidates() : List.of();
+        doctors.stream().findFirst().ifPresent(this::see);
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
         this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
         this.holding = new Holding(desk);
         services().stream().findFirst().ifPresent(service::set);
         query.addListener(change -> search());
         service.addListener(change -> hold());
+        doctor.addListener((property, before, now) -> {
+            if (now != null && !now.id().equals(slot.get().practitionerId())) {
+                see(now);
+                timeFree();
+                hold();
+            }
+        });
         hold();
+    }
+
+    /// Who can see somebody in a room that day: who is free then first.
+    private List<Doctor> candidates() {
+        var day = board.day().get();
+        var at = slot.get();
+        var time = Minutes.slot(at.minute());
+        return day.doctors().stream()
+                .filter(one -> !day.hours(one, at.date()).isEmpty())
+                .sorted(Comparator.comparing(one -> !day.free(one, at.date(), time, "")))
+                .toList();
+    }
+
+    private void see(Doctor one) {
+        slot.set(slot.get().with(one.id()));
+        doctor.set(one);
     }
 
     Desk desk() {
         return desk;
     }
 
-    Day day() {
-        return day;
+    /// Whom a visit in a room can be with; none when the column says it.
+    List<Doctor> doctors() {
+        return doctors;
+    }
+
+    ObjectProperty<@Nullable Doctor> doctor() {
+        return doctor;
     }
 
     StringProperty query() {
@@ -128,7 +160,7 @@ final class BookingModel {
         return service;
     }
 
-    ReadOnlyObjectProperty<Cursor> slot() {
+    ReadOnlyObjectProperty<Slot> slot() {
         return slot.getReadOnlyProperty();
     }
 
@@ -154,7 +186,9 @@ final class BookingModel {
 
     /// Nobody else is given the time while the form is open.
     private void hold() {
-        if (service.get() == null || !desk.may(AppointmentServiceGrpc.getHoldMethod())) {
+        if (service.get() == null
+                || slot.get().practitionerId().isEmpty()
+                || !desk.may(AppointmentServiceGrpc.getHoldMethod())) {
             return;
         }
         var request =
@@ -162,13 +196,14 @@ final class BookingModel {
                         .setSiteId(board.siteId())
                         .setPractitionerId(slot.get().practitionerId())
                         .setServiceId(service.get().getId())
+                        .setRoomId(slot.get().roomId())
                         .setStart(start())
                         .build();
         holding.take(request, this::timeRefused);
     }
 
     private Timestamp start() {
-        return Times.timestamp(day.instant(slot.get().minute()));
+        return Times.timestamp(slot.get().start());
     }
 
     /// The form is closed without a booking.
@@ -257,15 +292,15 @@ final class BookingModel {
 
     private void at(int minute) {
         timeFree();
-        slot.set(new Cursor(slot.get().practitionerId(), minute, ""));
+        slot.set(slot.get().at(minute));
         hold();
     }
 
     /// The next time that is free for the whole visit, of the same practitioner, on the day as it is known now.
     Optional<Integer> nextFree() {
         var known = board.day().get();
-        var column = known.indexOf(slot.get().practitionerId());
-        if (column < 0 || !known.date().equals(day.date())) {
+        var column = column(known);
+        if (column < 0) {
             return Optional.empty();
         }
         var length = time().length();
@@ -274,10 +309,31 @@ final class BookingModel {
                         minute -> minute < Minutes.DAY,
                         m -> m + Minutes.SLOT)
                 .filter(minute ->
-                        !board.isPast(minute)
-                                && known.free(column, new Minutes(minute, minute + length), ""))
+                        !board.isPast(column, minute)
+                                && known.free(column, new Minutes(minute, minute + length), "")
+                                && doctorFree(known, new Minutes(minute, minute + length)))
                 .boxed()
                 .findFirst();
+    }
+
+    /// Where the board shows what is booked; -1 when it does not, or no more.
+    private int column(Day known) {
+        var at = slot.get();
+        return IntStream.range(0, known.columns().size())
+                .filter(i -> {
+                    var column = known.columns().get(i);
+                    return column.date().equals(at.date())
+                            && (doctors.isEmpty()
+                                    ? column.practitionerId().equals(at.practitionerId())
+                                    : column.isRoom() && column.room().equals(at.roomId()));
+                })
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private boolean doctorFree(Day known, Minutes time) {
+        var seeing = doctor.get();
+        return seeing == null || known.free(seeing, slot.get().date(), time, "");
     }
 
     void takeNextFree() {
@@ -355,12 +411,17 @@ final class BookingModel {
             personRefused.set(desk.texts().get("appointment.book.nobody"));
             return Optional.empty();
         }
+        if (slot.get().practitionerId().isEmpty()) {
+            timeRefused.set(desk.texts().get("appointment.book.no-doctor"));
+            return Optional.empty();
+        }
         return Optional.of(
                 draft.build().toBuilder()
                         .setPatientId(person.get().get().getPatientId())
                         .setPractitionerId(slot.get().practitionerId())
                         .setServiceId(service.get().getId())
                         .setSiteId(board.siteId())
+                        .setRoomId(slot.get().roomId())
                         .setStart(start())
                         .setHoldId(holding.id())
                         .setPinId(pinId)
@@ -406,8 +467,7 @@ final class BookingModel {
     private void timeRefused(Problem problem) {
         instead =
                 Refusals.instead(problem).stream()
-                        .filter(offer ->
-                                day.date().equals(LocalDate.ofInstant(offer.start(), day.zone())))
+                        .filter(offer -> slot.get().date().equals(date(offer)))
                         .toList();
         overbookable =
                 desk.may(AppointmentServiceGrpc.getOverbookMethod())
@@ -437,7 +497,20 @@ final class BookingModel {
 
     void take(Refusals.Instead offer) {
         timeFree();
-        slot.set(new Cursor(offer.practitionerId(), day.minute(offer.start()), ""));
+        slot.set(slot.get().at(minute(offer)).with(offer.practitionerId()));
+        doctors.stream()
+                .filter(one -> one.id().equals(offer.practitionerId()))
+                .findFirst()
+                .ifPresent(doctor::set);
         hold();
+    }
+
+    private LocalDate date(Refusals.Instead offer) {
+        return LocalDate.ofInstant(offer.start(), slot.get().wall().zone());
+    }
+
+    /// The minute of the day at which an offered time begins.
+    int minute(Refusals.Instead offer) {
+        return slot.get().wall().minute(offer.start(), slot.get().date());
     }
 }

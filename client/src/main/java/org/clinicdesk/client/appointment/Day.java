@@ -4,25 +4,32 @@ import com.google.protobuf.Timestamp;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
-import org.clinicdesk.appointment.v1.GetDayResponse;
-import org.clinicdesk.appointment.v1.SlotHold;
-import org.clinicdesk.appointment.v1.Span;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Everything the board shows, as it was when it was read. Cancelled visits are left out: their time is free.
+/// Everything the board shows, as it was when it was read: a day, or the days of a week. Cancelled visits are left out:
+/// their time is free.
 ///
+/// @param date the day asked for; of a week any of its days
 /// @param visits those of the first column in the order of time, then those of the next
 /// @param held what desks keep for themselves this moment
-record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits, List<Held> held) {
+/// @param doctors all who are there in these days, whether they have a column or not
+/// @param known all visits that were read, whether they stand in a column or not
+record Day(
+        LocalDate date,
+        Layout layout,
+        WallTime wall,
+        List<Column> columns,
+        List<Visit> visits,
+        List<Held> held,
+        List<Doctor> doctors,
+        List<Appointment> known) {
 
     private static final Minutes USUAL = new Minutes(8 * 60, 17 * 60);
 
@@ -30,46 +37,29 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
         columns = List.copyOf(columns);
         visits = List.copyOf(visits);
         held = List.copyOf(held);
+        doctors = List.copyOf(doctors);
+        known = List.copyOf(known);
     }
 
-    static Day blank(LocalDate date, ZoneId zone) {
-        return new Day(date, zone, List.of(), List.of(), List.of());
-    }
-
-    /// @param now when it was answered
-    static Day of(GetDayResponse answer, ZoneId zone, Instant now) {
-        var date = LocalDate.parse(answer.getDate());
-        var columns = new ArrayList<Column>();
-        for (var column : answer.getColumnsList()) {
-            var hours =
-                    column.getHoursList().stream().map(span -> minutes(span, date, zone)).toList();
-            columns.add(
-                    new Column(
-                            column.getPractitionerId(),
-                            column.getName(),
-                            column.getSpecialty(),
-                            hours));
-        }
-        var day = of(date, zone, columns, answer.getAppointmentsList());
-        return day.with(
-                answer.getHoldsList().stream()
-                        .map(hold -> held(hold, day, now))
-                        .filter(held -> held.column() >= 0 && held.time().length() > 0)
-                        .toList());
-    }
-
-    private static Held held(SlotHold hold, Day day, Instant now) {
-        var span = Span.newBuilder().setStart(hold.getStart()).setEnd(hold.getEnd()).build();
-        return new Held(
-                day.indexOf(hold.getPractitionerId()),
-                minutes(span, day.date, day.zone),
-                hold.getBy(),
-                now.plusSeconds(hold.getSecondsLeft()),
-                hold.getMine());
+    static Day blank(LocalDate date, Layout layout, ZoneId zone) {
+        return new Day(
+                date,
+                layout,
+                new WallTime(zone),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Day with(List<Held> kept) {
-        return new Day(date, zone, columns, visits, kept);
+        return new Day(date, layout, wall, columns, visits, kept, doctors, known);
+    }
+
+    /// Whether this is what is asked for, and not what was on screen before.
+    boolean answers(LocalDate date, Layout layout) {
+        return this.date.equals(date) && this.layout.equals(layout);
     }
 
     /// Without the times that are kept no more.
@@ -79,78 +69,22 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
                 : with(held.stream().filter(kept -> kept.holds(now)).toList());
     }
 
-    private static Day of(
-            LocalDate date, ZoneId zone, List<Column> known, List<Appointment> appointments) {
-        var shown =
-                appointments.stream()
-                        .filter(appointment ->
-                                appointment.getStatus()
-                                        != AppointmentStatus.APPOINTMENT_STATUS_CANCELLED)
-                        .toList();
-        var columns = withAllPractitioners(known, shown);
-        var visits = new ArrayList<Visit>();
-        for (int i = 0; i < columns.size(); i++) {
-            var column = i;
-            visits.addAll(
-                    Lanes.spread(
-                            shown.stream()
-                                    .filter(visit ->
-                                            visit.getPractitionerId()
-                                                    .equals(columns.get(column).id()))
-                                    .map(visit ->
-                                            new Visit(
-                                                    visit,
-                                                    column,
-                                                    minutes(spanOf(visit), date, zone),
-                                                    0,
-                                                    1))
-                                    .filter(visit -> visit.time().length() > 0)
-                                    .toList()));
-        }
-        return new Day(date, zone, columns, visits, List.of());
-    }
-
-    /// A visit whose practitioner has no column is shown all the same.
-    private static List<Column> withAllPractitioners(List<Column> known, List<Appointment> visits) {
-        var columns = new LinkedHashMap<String, Column>();
-        known.forEach(column -> columns.put(column.id(), column));
-        visits.forEach(visit ->
-                columns.computeIfAbsent(
-                        visit.getPractitionerId(), id -> new Column(id, "?", "", List.of())));
-        return List.copyOf(columns.values());
-    }
-
-    private static Span spanOf(Appointment visit) {
-        return Span.newBuilder().setStart(visit.getStart()).setEnd(visit.getEnd()).build();
-    }
-
-    /// On the wall clock, cut at both midnights.
-    private static Minutes minutes(Span span, LocalDate date, ZoneId zone) {
-        return new Minutes(minute(span.getStart(), date, zone), minute(span.getEnd(), date, zone));
-    }
-
-    private static int minute(Timestamp timestamp, LocalDate date, ZoneId zone) {
-        var at = instant(timestamp).atZone(zone);
-        var day = at.toLocalDate();
-        return day.isBefore(date)
-                ? 0
-                : day.isAfter(date) ? Minutes.DAY : at.getHour() * 60 + at.getMinute();
+    ZoneId zone() {
+        return wall.zone();
     }
 
     static Instant instant(Timestamp timestamp) {
-        return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos());
+        return WallTime.instant(timestamp);
     }
 
-    /// The instant of a wall-clock minute of this day.
-    Instant instant(int minute) {
-        return date.atTime(LocalTime.MIN).plusMinutes(minute).atZone(zone).toInstant();
+    /// The instant of a wall-clock minute in a column.
+    Instant instant(int column, int minute) {
+        return wall.instant(columns.get(column).date(), minute);
     }
 
-    /// The minute of this day that an instant is; before or after the day it lies outside `0..1440`.
-    int minute(Instant instant) {
-        var at = instant.atZone(zone);
-        var days = (int) (at.toLocalDate().toEpochDay() - date.toEpochDay());
-        return days * Minutes.DAY + at.getHour() * 60 + at.getMinute();
+    /// The minute of a column's day that an instant is; before or after the day it lies outside `0..1440`.
+    int minute(int column, Instant instant) {
+        return wall.minute(instant, columns.get(column).date());
     }
 
     /// From which to which hour the board reaches: all working hours and all visits, with a little around.
@@ -165,15 +99,31 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
                 Math.min(Minutes.DAY, Math.ceilDiv(to, 60) * 60 + Minutes.SLOT));
     }
 
-    int indexOf(String practitionerId) {
+    int indexOf(String columnId) {
         return IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).id().equals(practitionerId))
+                .filter(i -> columns.get(i).id().equals(columnId))
                 .findFirst()
                 .orElse(-1);
     }
 
-    Optional<Column> column(String practitionerId) {
-        return columns.stream().filter(column -> column.id().equals(practitionerId)).findFirst();
+    Optional<Column> column(String columnId) {
+        return columns.stream().filter(column -> column.id().equals(columnId)).findFirst();
+    }
+
+    /// The column of a doctor on a day; -1 where he has none.
+    int indexOf(String practitionerId, LocalDate on) {
+        return IntStream.range(0, columns.size())
+                .filter(i ->
+                        columns.get(i).practitionerId().equals(practitionerId)
+                                && columns.get(i).date().equals(on))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /// Whether a visit must stand in a column, unless it is gone.
+    boolean shows(Appointment visit) {
+        var on = wall.date(visit.getStart());
+        return columns.stream().anyMatch(column -> column.date().equals(on) && column.takes(visit));
     }
 
     Optional<Visit> visit(String id) {
@@ -191,7 +141,7 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
                 .findFirst();
     }
 
-    /// Whether nobody is there and the practitioner works.
+    /// Whether nobody is there and there is work at all. In the column of no room many visits stand at a time.
     ///
     /// @param except a visit that does not count, because it is the one to be moved; empty for none
     boolean free(int column, Minutes time, String except) {
@@ -199,14 +149,40 @@ record Day(LocalDate date, ZoneId zone, List<Column> columns, List<Visit> visits
     }
 
     boolean taken(int column, Minutes time, String except) {
-        return of(column).stream()
-                        .anyMatch(
-                                visit -> visit.time().overlaps(time) && !visit.id().equals(except))
-                || held.stream()
-                        .anyMatch(kept ->
-                                kept.column() == column
-                                        && !kept.mine()
-                                        && kept.time().overlaps(time));
+        var at = columns.get(column);
+        return known.stream()
+                        .anyMatch(visit ->
+                                at.busyWith(visit)
+                                        && !visit.getId().equals(except)
+                                        && wall.minutes(visit, at.date()).overlaps(time))
+                || !at.isNoRoom()
+                        && held.stream()
+                                .anyMatch(kept ->
+                                        kept.column() == column
+                                                && !kept.mine()
+                                                && kept.time().overlaps(time));
+    }
+
+    /// Whether a doctor works and has no other visit, as far as was read: a room's week tells only of the visits there.
+    boolean free(Doctor doctor, LocalDate on, Minutes time, String except) {
+        return hours(doctor, on).stream().anyMatch(hours -> hours.contains(time))
+                && known.stream()
+                        .noneMatch(visit ->
+                                doctor.has(visit)
+                                        && !visit.getId().equals(except)
+                                        && wall.minutes(visit, on).overlaps(time));
+    }
+
+    /// When a doctor can be booked on a day.
+    List<Minutes> hours(Doctor doctor, LocalDate on) {
+        return doctor.read().getHoursList().stream()
+                .map(span -> wall.minutes(span, on))
+                .filter(time -> time.length() > 0)
+                .toList();
+    }
+
+    Optional<Doctor> doctor(String id) {
+        return doctors.stream().filter(doctor -> doctor.id().equals(id)).findFirst();
     }
 
     int count(AppointmentStatus... statuses) {

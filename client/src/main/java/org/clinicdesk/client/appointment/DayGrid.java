@@ -8,11 +8,13 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// Columns of practitioners, rows of 15 minutes. One region: lines, shades and blocks are its children and are all
+/// Columns of doctors, rooms or days, rows of 15 minutes. One region: lines, shades and blocks are its children and are all
 /// placed in [#layoutChildren] from column and minute. A whole day fits the height as long as a slot keeps its least
 /// height.
 ///
@@ -36,7 +38,7 @@ final class DayGrid extends Region {
     private final Pool<Label> closed = new Pool<>(() -> Labels.of("", "closed"));
     private final Pool<Label> held = new Pool<>(() -> Labels.of("", "held"));
     private final Pool<VisitBlock> blocks = new Pool<>(VisitBlock::new);
-    private final Region past = Boxes.styled(new Region(), "past");
+    private final Pool<Region> past = new Pool<>(() -> mouseless(new Region(), "past"));
     private final Region nowLine = Boxes.styled(new Region(), "now-line");
     private final Label nowTag = Labels.of("", "now-tag");
     private final Region cursor = Boxes.styled(new Region(), "cursor");
@@ -48,7 +50,7 @@ final class DayGrid extends Region {
     private Cursor at = Cursor.NOWHERE;
     private Optional<Ghost> carried = Optional.empty();
     private Cursor hovered = Cursor.NOWHERE;
-    private int nowMinute = -1;
+    private List<Integer> minutesOfNow = List.of();
     private double leastSlot = LEAST_SLOT;
 
     private record Closed(int column, Minutes time, boolean inside) {}
@@ -62,21 +64,30 @@ final class DayGrid extends Region {
         Boxes.styled(this, "day-grid");
         setId("appointment-day.grid");
         cursor.setId("appointment-day.slot");
-        List.of(past, nowLine, nowTag, cursor, hover)
+        List.of(nowLine, nowTag, cursor, hover)
                 .forEach(node -> node.setMouseTransparent(true));
         setFocusTraversable(true);
     }
 
-    /// Shows a day; what is the same stays as it is.
-    void show(Day next, int minuteOfNow) {
+    private static Region mouseless(Region region, String style) {
+        region.setMouseTransparent(true);
+        return Boxes.styled(region, style);
+    }
+
+    /// Shows a day or a week; what is the same stays as it is.
+    void show(Day next, Instant now) {
         day = next;
         bounds = next.bounds();
-        nowMinute = minuteOfNow;
+        minutesOfNow =
+                IntStream.range(0, day.columns().size())
+                        .mapToObj(column -> day.minute(column, now))
+                        .toList();
+        past.take(day.columns().size());
         shade();
         var visits = blocks.take(day.visits().size());
         for (int i = 0; i < visits.size(); i++) {
             var visit = day.visits().get(i);
-            var late = visit.expected() && visit.time().from() < nowMinute;
+            var late = visit.expected() && isToday(visit.column()) && isOver(visit);
             visits.get(i).show(visit, words, late);
         }
         held.take(day.held().size());
@@ -89,6 +100,15 @@ final class DayGrid extends Region {
         mark();
         stack();
         requestLayout();
+    }
+
+    private boolean isToday(int column) {
+        var now = minutesOfNow.get(column);
+        return now >= 0 && now < Minutes.DAY;
+    }
+
+    private boolean isOver(Visit visit) {
+        return visit.time().from() < minutesOfNow.get(visit.column());
     }
 
     /// Says how long times are still kept.
@@ -171,7 +191,7 @@ final class DayGrid extends Region {
         var nodes = new ArrayList<Node>();
         List.of(slotLines, hourLines, closed, columnLines, hours)
                 .forEach(pool -> nodes.addAll(pool.all()));
-        nodes.add(past);
+        nodes.addAll(past.all());
         nodes.addAll(blocks.all());
         nodes.addAll(held.all());
         nodes.addAll(List.of(nowLine, nowTag, hover, cursor, ghost, ghost.refused()));
@@ -280,24 +300,34 @@ final class DayGrid extends Region {
         }
     }
 
+    /// What has gone by, column by column, and where it is now over the columns of today.
     private void placeNow() {
-        var shown = nowMinute >= bounds.from() && nowMinute < bounds.to();
+        for (int i = 0; i < past.used().size(); i++) {
+            var gone = Math.min(minutesOfNow.get(i), Minutes.DAY);
+            past.used().get(i).setVisible(gone > bounds.from());
+            var bottom = gone >= bounds.to() ? getHeight() : y(gone);
+            put(past.used().get(i), x(i), 0, x(i + 1) - x(i), Math.min(getHeight(), bottom));
+        }
+        var today = IntStream.range(0, minutesOfNow.size()).filter(this::isToday).boxed().toList();
+        var minute = today.isEmpty() ? -1 : minutesOfNow.get(today.getFirst());
+        var shown = minute >= bounds.from() && minute < bounds.to();
         nowLine.setVisible(shown);
         nowTag.setVisible(shown);
-        past.setVisible(nowMinute > bounds.from());
-        put(past, GUTTER, 0, getWidth() - GUTTER, Math.min(getHeight(), y(nowMinute)));
-        nowTag.setText(Times.clock(Math.max(0, nowMinute)));
-        put(nowLine, GUTTER - 4, y(nowMinute), getWidth() - GUTTER + 4, 1);
-        put(nowTag, 7, y(nowMinute) - 9, 44, 18);
+        if (shown) {
+            var left = today.getFirst() == 0 ? GUTTER - 4 : x(today.getFirst());
+            nowTag.setText(Times.clock(minute));
+            put(nowLine, left, y(minute), x(today.getLast() + 1) - left, 1);
+            put(nowTag, 7, y(minute) - 9, 44, 18);
+        }
     }
 
     private void placeCursor() {
-        var column = day.indexOf(at.practitionerId());
+        var column = day.indexOf(at.columnId());
         cursor.setVisible(cursor.isVisible() && column >= 0);
         if (column >= 0) {
             put(cursor, x(column) + 2, y(at.minute()), columnWidth() - 3, slotHeight() + 1);
         }
-        var over = day.indexOf(hovered.practitionerId());
+        var over = day.indexOf(hovered.columnId());
         hover.setVisible(over >= 0);
         if (over >= 0) {
             put(hover, x(over) + 3, Minutes.slot(hovered.minute()), columnWidth() - 7);
@@ -306,7 +336,7 @@ final class DayGrid extends Region {
 
     private void placeGhost() {
         carried.ifPresent(carry -> {
-            var column = day.indexOf(carry.practitionerId());
+            var column = day.indexOf(carry.columnId());
             put(ghost, x(column) + 3, carry.time(), columnWidth() - 7);
             var note = ghost.refused();
             var width = Math.min(260, Math.max(columnWidth() - 6, 200));

@@ -1,6 +1,7 @@
 package org.clinicdesk.client.appointment;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,13 +10,16 @@ import javafx.scene.layout.StackPane;
 
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Texts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Who the columns are: name, specialty, and how much of the working time is booked.
+/// What the columns are: the doctor, the room or the day, and how much of the working time is booked.
 final class DayHead extends Region {
 
     private static final double HEIGHT = 64;
@@ -31,7 +35,15 @@ final class DayHead extends Region {
 
     /// @param bar filled to the load
     private record Cell(
-            Column column, HBox box, Label avatar, Region bar, StackPane rail, Label share) {}
+            Column column, HBox box, Node picture, Region bar, StackPane rail, Label share) {
+
+        /// Whether what it says holds for a column too.
+        boolean says(Column other) {
+            return column.id().equals(other.id())
+                    && column.name().equals(other.name())
+                    && column.detail().equals(other.detail());
+        }
+    }
 
     DayHead(Texts texts, DayGrid grid) {
         this.texts = texts;
@@ -45,27 +57,37 @@ final class DayHead extends Region {
         grid.widthProperty().addListener(change -> requestLayout());
     }
 
-    void show(Day day) {
+    void show(Day day, LocalDate today) {
         var offset = day.date().atStartOfDay(day.zone()).getOffset();
         var ahead =
                 offset.getTotalSeconds() == 0
                         ? ""
                         : offset.getId().replaceFirst("(.)0?(\\d+):00", "$1$2");
         zone.setText("GMT" + ahead);
-        if (!cells.stream()
-                .map(Cell::column)
-                .map(Column::id)
-                .toList()
-                .equals(day.columns().stream().map(Column::id).toList())) {
+        if (!same(day)) {
             cells.clear();
-            day.columns().forEach(column -> cells.add(cell(column)));
+            day.columns().forEach(column -> cells.add(cell(column, day.layout().week())));
             getChildren().setAll(zone);
             cells.forEach(cell -> getChildren().add(cell.box()));
         }
         for (int i = 0; i < cells.size(); i++) {
+            mark(cells.get(i), day.layout().week() && day.columns().get(i).date().equals(today));
             load(cells.get(i), day.load(i));
         }
         requestLayout();
+    }
+
+    private boolean same(Day day) {
+        return cells.size() == day.columns().size()
+                && IntStream.range(0, cells.size())
+                        .allMatch(i -> cells.get(i).says(day.columns().get(i)));
+    }
+
+    private static void mark(Cell cell, boolean today) {
+        cell.box().getStyleClass().remove("today");
+        if (today) {
+            cell.box().getStyleClass().add("today");
+        }
     }
 
     private void load(Cell cell, double load) {
@@ -83,7 +105,7 @@ final class DayHead extends Region {
                                 + texts.get("appointment.day.load.words", percent));
     }
 
-    private Cell cell(Column column) {
+    private Cell cell(Column column, boolean week) {
         var bar = Boxes.styled(new Region(), "bar");
         var rail = Boxes.styled(new StackPane(bar), "load");
         StackPane.setAlignment(bar, Pos.CENTER_LEFT);
@@ -91,23 +113,33 @@ final class DayHead extends Region {
         var share = Labels.of("", "tiny", "muted");
         share.setMinWidth(USE_PREF_SIZE);
         var name = Labels.of(column.name(), "strong", "small");
-        var specialty = Labels.of(column.specialty(), "tiny", "muted");
+        var specialty = Labels.of(column.detail(), "tiny", "muted");
         List.of(name, specialty).forEach(label -> label.setMinWidth(0));
         var words = Boxes.grow(Boxes.column(1, name, specialty, Boxes.row(6, rail, share)));
         words.setAlignment(Pos.CENTER_LEFT);
-        var avatar = Avatar.small(column.name());
-        var box = Boxes.styled(Boxes.row(9, avatar, words), "practitioner");
+        var picture = picture(column);
+        var box = Boxes.styled(Boxes.row(9, words), "practitioner");
+        if (!week) {
+            box.getChildren().addFirst(picture);
+        }
         box.setId("appointment-day.practitioner." + column.id());
-        return new Cell(column, box, avatar, bar, rail, share);
+        return new Cell(column, box, picture, bar, rail, share);
+    }
+
+    private static Node picture(Column column) {
+        if (!column.isRoom()) {
+            return Avatar.small(column.name());
+        }
+        return Icons.of(column.isNoRoom() ? "mdi2d-door-closed" : "mdi2d-door-open", "i20");
     }
 
     @Override
     protected void layoutChildren() {
         zone.resizeRelocate(0, 0, DayGrid.GUTTER, getHeight());
         for (int i = 0; i < cells.size(); i++) {
-            var avatar = cells.get(i).avatar();
-            avatar.setVisible(grid.columnWidth() >= NARROW);
-            avatar.setManaged(avatar.isVisible());
+            var picture = cells.get(i).picture();
+            picture.setVisible(grid.columnWidth() >= NARROW);
+            picture.setManaged(picture.isVisible());
             var x = snapPositionX(DayGrid.GUTTER + i * grid.columnWidth());
             cells.get(i).box().resizeRelocate(x, 0, snapSizeX(grid.columnWidth()), getHeight());
         }

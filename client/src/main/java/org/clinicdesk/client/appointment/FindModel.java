@@ -150,7 +150,11 @@ final class FindModel {
     /// Shows the time on the board and does something there.
     void go(Opening opening, Runnable then) {
         var start = Day.instant(opening.getStart()).atZone(desk.session().zone());
-        var at = new Cursor(opening.getPractitionerId(), Times.minute(start.toLocalTime()), "");
-        board.day().go(start.toLocalDate(), at, then);
+        board.day()
+                .go(
+                        start.toLocalDate(),
+                        opening.getPractitionerId(),
+                        Times.minute(start.toLocalTime()),
+                        then);
     }
 }

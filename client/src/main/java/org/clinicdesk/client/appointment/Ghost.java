@@ -2,12 +2,15 @@ package org.clinicdesk.client.appointment;
 
 /// A visit on its way to another time: where it would be put, and how long it would be.
 ///
-/// @param elsewhere the board shows another day than that of the visit
+/// @param columnId where it would be put
+/// @param homeId the column it was taken from
+/// @param elsewhere the board does not show where it was taken from
 /// @param aside held beside the board: put down there, it goes to the pinboard
 /// @param refused why the server did not take it there; empty while it was not tried
 record Ghost(
         Visit visit,
-        String practitionerId,
+        String columnId,
+        String homeId,
         int minute,
         int length,
         boolean elsewhere,
@@ -15,10 +18,11 @@ record Ghost(
         String refused) {
 
     /// Taken up where it is.
-    static Ghost of(Visit visit) {
+    static Ghost of(Visit visit, String columnId) {
         return new Ghost(
                 visit,
-                visit.appointment().getPractitionerId(),
+                columnId,
+                columnId,
                 visit.time().from(),
                 visit.time().length(),
                 false,
@@ -30,34 +34,34 @@ record Ghost(
         return new Minutes(minute, minute + length);
     }
 
-    Ghost to(String practitionerId, int minute) {
-        return practitionerId.equals(this.practitionerId) && minute == this.minute && !aside
+    Ghost to(String columnId, int minute) {
+        return columnId.equals(this.columnId) && minute == this.minute && !aside
                 ? this
-                : new Ghost(visit, practitionerId, minute, length, elsewhere, false, "");
+                : new Ghost(visit, columnId, homeId, minute, length, elsewhere, false, "");
     }
 
     Ghost length(int minutes) {
         return minutes == length && !aside
                 ? this
-                : new Ghost(visit, practitionerId, minute, minutes, elsewhere, false, "");
+                : new Ghost(visit, columnId, homeId, minute, minutes, elsewhere, false, "");
     }
 
     Ghost besideBoard() {
-        return new Ghost(visit, practitionerId, minute, length, elsewhere, true, "");
+        return new Ghost(visit, columnId, homeId, minute, length, elsewhere, true, "");
     }
 
     Ghost because(String refused) {
-        return new Ghost(visit, practitionerId, minute, length, elsewhere, false, refused);
+        return new Ghost(visit, columnId, homeId, minute, length, elsewhere, false, refused);
     }
 
     /// The same place for what the board knows of the visit now.
-    Ghost with(Visit now) {
-        return new Ghost(now, practitionerId, minute, length, false, aside, refused);
+    Ghost with(Visit now, String homeId) {
+        return new Ghost(now, columnId, homeId, minute, length, false, aside, refused);
     }
 
-    /// The same time on another day.
-    Ghost onAnotherDay(String practitionerId) {
-        return new Ghost(visit, practitionerId, minute, length, true, aside, refused);
+    /// The same time where its own place is not to be seen.
+    Ghost away(String columnId) {
+        return new Ghost(visit, columnId, homeId, minute, length, true, aside, refused);
     }
 
     /// Whether it was made longer or shorter. The board may show only a part of a visit over midnight, so its length is
@@ -68,7 +72,7 @@ record Ghost(
 
     boolean stays() {
         return !elsewhere
-                && practitionerId.equals(visit.appointment().getPractitionerId())
+                && columnId.equals(homeId)
                 && minute == visit.time().from()
                 && !stretched();
     }

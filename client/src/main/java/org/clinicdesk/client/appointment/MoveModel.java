@@ -37,15 +37,19 @@ final class MoveModel {
     void begin(Visit visit) {
         if (actions.canMove(visit)) {
             requestId = RequestId.fresh();
-            ghost.set(Optional.of(Ghost.of(visit)));
+            ghost.set(Optional.of(Ghost.of(visit, columnOf(visit))));
         }
+    }
+
+    private String columnOf(Visit visit) {
+        return board.day().get().columns().get(visit.column()).id();
     }
 
     void step(int columns, int slots) {
         ghost.get()
                 .ifPresent(now ->
                         to(
-                                board.day().get().indexOf(now.practitionerId()) + columns,
+                                board.day().get().indexOf(now.columnId()) + columns,
                                 slots == 0
                                         ? now.minute()
                                         : Minutes.floor(now.minute()) + slots * Minutes.SLOT));
@@ -57,12 +61,12 @@ final class MoveModel {
                     var day = board.day().get();
                     var last =
                             Math.max(day.bounds().from(), day.bounds().to() - now.time().length());
-                    var practitioner =
+                    var target =
                             day.columns().get(Math.clamp(column, 0, day.columns().size() - 1));
                     ghost.set(
                             Optional.of(
                                     now.to(
-                                            practitioner.id(),
+                                            target.id(),
                                             Math.clamp(minute, day.bounds().from(), last))));
                 });
     }
@@ -100,9 +104,24 @@ final class MoveModel {
     /// Whether the board sees nothing in the way. The server decides.
     boolean fits(Ghost ghost) {
         var day = board.day().get();
-        return !board.isPast(ghost.minute())
-                && day.indexOf(ghost.practitionerId()) >= 0
-                && day.free(day.indexOf(ghost.practitionerId()), ghost.time(), ghost.visit().id());
+        var column = day.indexOf(ghost.columnId());
+        return column >= 0
+                && !board.isPast(column, ghost.minute())
+                && day.free(column, ghost.time(), ghost.visit().id())
+                && (!day.columns().get(column).isRoom() || doctorFits(ghost, column));
+    }
+
+    /// In another room or on another day of a room it is still the same doctor.
+    private boolean doctorFits(Ghost ghost, int column) {
+        var day = board.day().get();
+        return day.doctor(ghost.visit().appointment().getPractitionerId())
+                .filter(doctor ->
+                        day.free(
+                                doctor,
+                                day.columns().get(column).date(),
+                                ghost.time(),
+                                ghost.visit().id()))
+                .isPresent();
     }
 
     void drop() {
@@ -120,7 +139,7 @@ final class MoveModel {
             return;
         }
         // What is still on screen may not be the day asked for.
-        if (actions.busy().is() || !board.day().get().date().equals(board.date().get())) {
+        if (actions.busy().is() || !board.isShown()) {
             return;
         }
         actions.move(
@@ -156,15 +175,15 @@ final class MoveModel {
 
     private Optional<Ghost> followed(Ghost now) {
         var day = board.day().get();
-        var there = day.indexOf(now.practitionerId()) >= 0;
-        if (day.date().equals(Times.date(board.desk(), now.visit().appointment()))) {
+        var there = day.indexOf(now.columnId()) >= 0;
+        if (day.shows(now.visit().appointment())) {
             return day.visit(now.visit().id())
                     .filter(visit -> actions.canMove(visit) && there)
-                    .map(now::with);
+                    .map(visit -> now.with(visit, columnOf(visit)));
         }
         return Optional.of(
                 there || day.columns().isEmpty()
-                        ? now.onAnotherDay(now.practitionerId())
-                        : now.onAnotherDay(day.columns().getFirst().id()));
+                        ? now.away(now.columnId())
+                        : now.away(day.columns().getFirst().id()));
     }
 }

@@ -6,7 +6,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.ListUpcomingRequest;
-import org.clinicdesk.appointment.v1.MoveRequest;
 import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
@@ -78,13 +77,10 @@ final class PinModel {
     }
 
     private void move(Appointment visit, Cursor at) {
-        var request =
-                MoveRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .setPractitionerId(at.practitionerId())
-                        .setStart(Times.timestamp(board.day().get().instant(at.minute())))
-                        .build();
+        if (board.day().get().column(at.columnId()).isEmpty()) {
+            return;
+        }
+        var request = actions.place(visit, at).build();
         desk.calls()
                 .call(() -> appointments.move(request).getAppointment())
                 .busy(busy)

@@ -201,7 +201,8 @@ final class SelectedPane {
                         + texts.get("appointment.minutes", chosen.time().length()));
         practitioner.show(
                 Stream.of(
-                                board.day().day().get().columns().get(chosen.column()).name(),
+                                Times.practitioner(
+                                        board.desk(), appointment.getPractitionerId()),
                                 Times.room(board.desk(), appointment.getRoomId()))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · ")));

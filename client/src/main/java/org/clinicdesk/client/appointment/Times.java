@@ -64,6 +64,14 @@ final class Times {
                 .orElse("");
     }
 
+    static String specialty(Desk desk, String id) {
+        return desk.session().desk().getPractitionersList().stream()
+                .filter(practitioner -> practitioner.getId().equals(id))
+                .findFirst()
+                .map(Practitioner::getSpecialty)
+                .orElse("");
+    }
+
     static String service(Desk desk, String id) {
         return desk.session().desk().getServicesList().stream()
                 .filter(service -> service.getId().equals(id))

@@ -58,7 +58,7 @@ final class VisitActions {
 
     boolean canCheckIn(Visit visit) {
         return mayCheckIn()
-                && board.isToday()
+                && Times.date(desk, visit.appointment()).equals(desk.today())
                 && (visit.expected() || visit.is(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW));
     }
 
@@ -247,17 +247,13 @@ final class VisitActions {
                 });
     }
 
-    /// Moves a visit to another time, length or practitioner.
+    /// Moves a visit to another time, length, practitioner or room.
     ///
     /// @param requestId made when the move began
     void move(Ghost to, RequestId requestId, Moved moved) {
         var visit = to.visit();
         var request =
-                MoveRequest.newBuilder()
-                        .setId(visit.id())
-                        .setVersion(visit.appointment().getVersion())
-                        .setPractitionerId(to.practitionerId())
-                        .setStart(Times.timestamp(board.day().get().instant(to.minute())))
+                place(visit.appointment(), new Cursor(to.columnId(), to.minute(), ""))
                         .setMinutes(to.stretched() ? to.length() : 0)
                         .build();
         desk.calls()
@@ -269,6 +265,26 @@ final class VisitActions {
                     moved.done();
                     moved(visit.appointment(), there);
                 });
+    }
+
+    /// Asks for a visit to go to a place on the board. Between doctors the room is not spoken of; between rooms the doctor
+    /// stays.
+    MoveRequest.Builder place(Appointment visit, Cursor at) {
+        var day = board.day().get();
+        var column = day.columns().get(day.indexOf(at.columnId()));
+        var request =
+                MoveRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .setPractitionerId(
+                                column.isRoom()
+                                        ? visit.getPractitionerId()
+                                        : column.practitionerId())
+                        .setStart(Times.timestamp(day.wall().instant(column.date(), at.minute())));
+        if (column.isRoom() && !column.room().equals(visit.getRoomId())) {
+            request.setRoomId(column.room());
+        }
+        return request;
     }
 
     /// Tells of a move and offers the way back.
@@ -292,10 +308,12 @@ final class VisitActions {
                         .setVersion(now.getVersion())
                         .setPractitionerId(before.getPractitionerId())
                         .setStart(before.getStart())
-                        .setMinutes(asLong ? 0 : Times.minutes(before))
-                        .build();
+                        .setMinutes(asLong ? 0 : Times.minutes(before));
+        if (!before.getRoomId().equals(now.getRoomId())) {
+            request.setRoomId(before.getRoomId());
+        }
         write(
-                () -> appointments.move(request).getAppointment(),
+                () -> appointments.move(request.build()).getAppointment(),
                 this::explain,
                 back -> tell("appointment.done.moved", back));
     }

@@ -93,7 +93,7 @@ record VisitWords(Desk desk) {
     /// What a screen reader says about the cursor.
     String cursor(BoardModel board) {
         var cursor = board.cursor().get();
-        var column = board.day().get().column(cursor.practitionerId());
+        var column = board.day().get().column(cursor.columnId());
         if (column.isEmpty()) {
             return desk.texts().get("appointment.day.title");
         }
@@ -106,7 +106,25 @@ record VisitWords(Desk desk) {
                                                 ? "appointment.slot.free"
                                                 : "appointment.slot.closed",
                                         Times.clock(cursor.minute()),
-                                        column.get().name()));
+                                        title(column.get())));
+    }
+
+    /// Which doctor or room, and in a week which day: `Dr. Lê Thu Hà, Mon 23 Nov`.
+    String title(Column column) {
+        var week = column.id().equals(column.date().getDayOfWeek().name());
+        return week
+                ? owner(column) + ", " + column.name() + " " + column.detail()
+                : column.name();
+    }
+
+    /// The doctor or the room of a column.
+    String owner(Column column) {
+        if (!column.isRoom()) {
+            return Times.practitioner(desk, column.practitionerId());
+        }
+        return column.isNoRoom()
+                ? desk.texts().get("appointment.room.none")
+                : Times.room(desk, column.roomId());
     }
 
     private static boolean free(BoardModel board) {

@@ -129,7 +129,8 @@ final class WaitingPane {
             detail.setText(
                     Times.clock(next.time().from())
                             + " · "
-                            + board.day().day().get().columns().get(next.column()).name());
+                            + Times.practitioner(
+                                    board.desk(), next.appointment().getPractitionerId()));
             wait.setText(texts.get("appointment.minutes", minutes));
             wait.getStyleClass().removeAll(Arrays.stream(Tint.values()).map(Tint::style).toList());
             wait.getStyleClass().add(tint.style());

@@ -28,6 +28,16 @@ public record Dates(Locale locale) {
         return format(date, vietnamese() ? "EEEE dd/MM" : "EEE d MMMM");
     }
 
+    /// `Sat`, `Thứ Bảy`.
+    public String weekday(LocalDate date) {
+        return format(date, vietnamese() ? "EEEE" : "EEE");
+    }
+
+    /// `21 Nov`, `21/11` in Vietnamese.
+    public String dayAndMonth(LocalDate date) {
+        return format(date, vietnamese() ? "dd/MM" : "d MMM");
+    }
+
     public String time(LocalTime time) {
         return CLOCK.format(time);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A screen: a model that lives as long as the screen is open, and a view that is built anew from it whenever the
 /// language changes. So a view reads its texts once and never binds them, and **all state, typed text too, belongs into
@@ -19,6 +20,7 @@ public final class Screen {
     private final String id;
     private final Supplier<? extends Parent> view;
     private final List<Key> keys = new ArrayList<>();
+    private Supplier<List<Key>> ownKeys = List::of;
     private Optional<Supplier<? extends Node>> header = Optional.empty();
     private Optional<Supplier<? extends Node>> actions = Optional.empty();
     private ObservableSet<String> topics = FXCollections.observableSet();
@@ -57,6 +59,12 @@ public final class Screen {
 
     public Screen keys(Key... more) {
         keys.addAll(List.of(more));
+        return this;
+    }
+
+    /// Keys that come and go while the screen is open: what somebody saved under a key of his own.
+    public Screen ownKeys(Supplier<List<Key>> own) {
+        this.ownKeys = own;
         return this;
     }
 
@@ -106,7 +114,7 @@ public final class Screen {
     }
 
     public List<Key> keys() {
-        return List.copyOf(keys);
+        return Stream.concat(keys.stream(), ownKeys.get().stream()).toList();
     }
 
     public ObservableSet<String> topics() {

@@ -131,7 +131,7 @@ final class Keys {
             place.setMinWidth(64);
             place.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             column.getChildren()
-                    .add(Boxes.row(8, place, Labels.text(desk.texts().get(key.textKey()))));
+                    .add(Boxes.row(8, place, Labels.text(key.words(desk.texts()))));
         });
         return column;
     }

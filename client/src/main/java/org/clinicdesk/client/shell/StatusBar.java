@@ -52,7 +52,7 @@ final class StatusBar {
     }
 
     private Node hint(Key key) {
-        var text = Labels.of(desk.texts().get(key.textKey()), "tiny", "muted");
+        var text = Labels.of(key.words(desk.texts()), "tiny", "muted");
         text.setMinWidth(Region.USE_PREF_SIZE);
         return Boxes.row(5, Kbd.of(key.caps()), text);
     }

@@ -297,7 +297,7 @@ class BoardViewTest {
         var visit =
                 day.visits().stream()
                         .filter(other.actions()::canMove)
-                        .filter(v -> !other.day().isPast(v.time().from()))
+                        .filter(v -> !other.day().isPast(v.column(), v.time().from()))
                         .filter(v ->
                                 day.free(
                                         v.column(),

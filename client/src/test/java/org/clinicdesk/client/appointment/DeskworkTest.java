@@ -239,7 +239,7 @@ class DeskworkTest {
         form.times().set(3);
         form.book();
         assertEquals("", form.timeRefused().get());
-        var taken = day().instant(slot[1]).plus(14, ChronoUnit.DAYS);
+        var taken = day().instant(slot[0], slot[1]).plus(14, ChronoUnit.DAYS);
         assertTrue(
                 form.missed().stream()
                         .anyMatch(row ->

@@ -20,6 +20,22 @@ final class DayBoard {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private static final String VISITS =
+            """
+            select new org.clinicdesk.server.appointment.DayBoard$Visit(a, p)
+            from Appointment a join Patient p on p.id = a.patientId
+            where a.siteId = :site and a.startsAt > :earliest and a.startsAt < :end and a.endsAt > :start
+            """;
+
+    private static final String BUSY =
+            """
+            and exists (
+              select 1 from Booking b
+              where b.appointmentId = a.id and b.active and b.resourceId = :busy)
+            """;
+
+    private static final String ORDER = "order by a.startsAt, a.id";
+
     private final Db db;
     private final Roster roster;
     private final QueueEntries queue;
@@ -100,25 +116,18 @@ final class DayBoard {
     }
 
     private List<Visit> visits(Wanted wanted, Span days) {
-        return db.session()
-                .createQuery(
-                        """
-                        select new org.clinicdesk.server.appointment.DayBoard$Visit(a, p)
-                        from Appointment a join Patient p on p.id = a.patientId
-                        where a.siteId = :site and a.startsAt > :earliest and a.startsAt < :end and a.endsAt > :start
-                          and (:all or exists (
-                            select 1 from Booking b
-                            where b.appointmentId = a.id and b.active and b.resourceId = :busy))
-                        order by a.startsAt, a.id\
-                        """,
-                        Visit.class)
-                .setParameter("site", wanted.site)
-                .setParameter("all", wanted.busy == null)
-                .setParameter("busy", wanted.busy == null ? NOBODY : wanted.busy)
-                .setParameter("earliest", days.start().minus(Appointment.LONGEST))
-                .setParameter("start", days.start())
-                .setParameter("end", days.end())
-                .list();
+        var query =
+                db.session()
+                        .createQuery(
+                                VISITS + (wanted.busy == null ? "" : BUSY) + ORDER, Visit.class)
+                        .setParameter("site", wanted.site)
+                        .setParameter("earliest", days.start().minus(Appointment.LONGEST))
+                        .setParameter("start", days.start())
+                        .setParameter("end", days.end());
+        if (wanted.busy != null) {
+            query.setParameter("busy", wanted.busy);
+        }
+        return query.list();
     }
 
     /// Those with visits stand there also when they have no hours, or cannot be booked any more.

@@ -151,10 +151,12 @@ public final class Holds {
                         .createQuery(
                                 """
                                 select holdId, resourceId from Booking
-                                where holdId in (:holds) and active and kind in (ROOM, EQUIPMENT)\
+                                where holdId in (:holds) and active and kind in (:kinds)\
                                 """,
                                 Object[].class)
                         .setParameterList("holds", holds)
+                        .setParameterList(
+                                "kinds", List.of(ResourceKind.ROOM, ResourceKind.EQUIPMENT))
                         .list()
                         .stream()
                         .collect(
