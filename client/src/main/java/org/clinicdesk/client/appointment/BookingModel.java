@@ -3,6 +3,8 @@ package org.clinicdesk.client.appointment;
 import com.google.protobuf.Timestamp;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -78,6 +80,7 @@ final class BookingModel {
     private List<SeriesRow> missed = List.of();
     private List<Refusals.Instead> instead = List.of();
     private boolean overbookable;
+    private final ReadOnlyBooleanWrapper nobodyFound = new ReadOnlyBooleanWrapper(false);
     private String pinId = "";
     private RequestId requestId = RequestId.fresh();
 
@@ -186,20 +189,32 @@ final class BookingModel {
 
     /// Nobody else is given the time while the form is open.
     private void hold() {
-        if (service.get() == null
-                || slot.get().practitionerId().isEmpty()
-                || !desk.may(AppointmentServiceGrpc.getHoldMethod())) {
-            return;
+        if (mayHold()) {
+            holding.take(time(service.get()), this::timeRefused);
         }
-        var request =
-                HoldRequest.newBuilder()
-                        .setSiteId(board.siteId())
-                        .setPractitionerId(slot.get().practitionerId())
-                        .setServiceId(service.get().getId())
-                        .setRoomId(slot.get().roomId())
-                        .setStart(start())
-                        .build();
-        holding.take(request, this::timeRefused);
+    }
+
+    /// Somebody is registered first, which takes its time: the time is kept for as long again.
+    void holdOn() {
+        if (mayHold()) {
+            holding.renew(time(service.get()));
+        }
+    }
+
+    private boolean mayHold() {
+        return service.get() != null
+                && !slot.get().practitionerId().isEmpty()
+                && desk.may(AppointmentServiceGrpc.getHoldMethod());
+    }
+
+    private HoldRequest time(Service of) {
+        return HoldRequest.newBuilder()
+                .setSiteId(board.siteId())
+                .setPractitionerId(slot.get().practitionerId())
+                .setServiceId(of.getId())
+                .setRoomId(slot.get().roomId())
+                .setStart(start())
+                .build();
     }
 
     private Timestamp start() {
@@ -220,6 +235,7 @@ final class BookingModel {
     private void search() {
         var text = Normalizer.normalize(query.get(), Normalizer.Form.NFC).strip();
         highlighted.set(0);
+        nobodyFound.set(false);
         searches.drop();
         if (text.isEmpty()) {
             hits.clear();
@@ -234,7 +250,13 @@ final class BookingModel {
                 .then(answer -> {
                     hits.setAll(answer.getHitsList());
                     highlighted.set(0);
+                    nobodyFound.set(hits.isEmpty());
                 });
+    }
+
+    /// Whether the search for what is typed came back with nobody; not while it is under way.
+    ReadOnlyBooleanProperty nobodyFound() {
+        return nobodyFound.getReadOnlyProperty();
     }
 
     void highlight(int step) {

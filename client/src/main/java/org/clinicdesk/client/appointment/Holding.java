@@ -42,6 +42,24 @@ final class Holding {
                 .then(hold -> took(hold, mine));
     }
 
+    /// Keeps the same time from now on for as long again, without letting go of it meanwhile.
+    void renew(HoldRequest time) {
+        var mine = wish;
+        var before = id;
+        if (before.isEmpty()) {
+            return;
+        }
+        desk.calls()
+                .call(() -> appointments.hold(time).getHold())
+                .refused(problem -> {})
+                .then(hold -> {
+                    took(hold, mine);
+                    if (mine == wish) {
+                        giveUp(before);
+                    }
+                });
+    }
+
     private void took(SlotHold hold, int asked) {
         if (asked == wish) {
             id = hold.getId();

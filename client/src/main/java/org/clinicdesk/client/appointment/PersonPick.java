@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,13 +21,18 @@ import org.clinicdesk.client.kit.Kbd;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
-import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Inset;
+import org.clinicdesk.client.platform.Layers;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.patient.v1.PatientHit;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /// Finds the person while the name is typed: arrows choose, Enter takes. Whoever was taken stands there until changed.
+/// Who is new is registered in the same place, and the rest of the form stays as it is.
 final class PersonPick {
 
     private final BookingModel model;
@@ -39,6 +45,7 @@ final class PersonPick {
     private final Label refused = Labels.of("", "field-error");
     private final VBox box;
     private @Nullable Node next;
+    private Optional<Inset> registering = Optional.empty();
 
     PersonPick(BookingModel model) {
         this.model = model;
@@ -70,6 +77,7 @@ final class PersonPick {
         model.highlighted().addListener(draw);
         model.person().addListener((property, before, now) -> personChanged());
         model.searching().property().addListener(draw);
+        model.nobodyFound().addListener(draw);
         draw();
     }
 
@@ -83,6 +91,7 @@ final class PersonPick {
     }
 
     private void personChanged() {
+        registering = Optional.empty();
         draw();
         if (model.person().get().isEmpty()) {
             field.requestFocus();
@@ -92,10 +101,21 @@ final class PersonPick {
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.N && event.isShortcutDown()) {
+            event.consume();
+            register();
+            return;
+        }
         switch (event.getCode()) {
             case DOWN -> model.highlight(1);
             case UP -> model.highlight(-1);
-            case ENTER -> model.chooseHighlighted();
+            case ENTER -> {
+                if (model.nobodyFound().get()) {
+                    register();
+                } else {
+                    model.chooseHighlighted();
+                }
+            }
             default -> {
                 return;
             }
@@ -103,20 +123,53 @@ final class PersonPick {
         event.consume();
     }
 
+    /// Asks for the little that a new person is registered with.
+    private void register() {
+        registering = newPerson();
+        registering.ifPresent(inset -> {
+            model.holdOn();
+            draw();
+            Layers.focusFirst(rows);
+        });
+    }
+
+    private Optional<Inset> newPerson() {
+        var desk = model.desk();
+        return desk.features().stream()
+                .filter(feature -> desk.may(feature.needs()))
+                .flatMap(feature ->
+                        feature
+                                .newPerson(desk, model.query().get(), this::registered)
+                                .stream())
+                .findFirst();
+    }
+
+    private void registered(String patientId) {
+        new Someone(model.desk()).find(patientId, model::choose);
+    }
+
+    /// Back to the search, with what was searched.
+    private void leave() {
+        registering = Optional.empty();
+        draw();
+        field.requestFocus();
+    }
+
     private void draw() {
         var person = model.person().get();
-        present(search, person.isEmpty());
+        present(search, person.isEmpty() && registering.isEmpty());
         present(taken, person.isPresent());
         taken.getChildren().clear();
         person.ifPresent(line -> taken.getChildren().add(taken(line)));
+        if (person.isEmpty() && registering.isPresent()) {
+            showInset(registering.get());
+            return;
+        }
         rows.getChildren().clear();
         for (int i = 0; i < model.hits().size(); i++) {
             rows.getChildren().add(row(i, model.hits().get(i)));
         }
-        if (person.isEmpty()
-                && rows.getChildren().isEmpty()
-                && !model.query().get().isBlank()
-                && !model.searching().is()) {
+        if (person.isEmpty() && (model.nobodyFound().get() || !model.hits().isEmpty())) {
             rows.getChildren().add(nobody());
         }
         present(rows, !rows.getChildren().isEmpty());
@@ -156,29 +209,55 @@ final class PersonPick {
                 .collect(java.util.stream.Collectors.joining(" · "));
     }
 
-    private Node nobody() {
-        var row =
+    /// Once: what is being typed into must stay where it is.
+    private void showInset(Inset inset) {
+        if (rows.getChildren().contains(inset.node().getParent())) {
+            return;
+        }
+        var back =
+                Buttons.small(
+                        Buttons.plain(
+                                "appointment-book.back-to-search",
+                                texts.get("appointment.book.back-to-search"),
+                                this::leave));
+        var title = Labels.strong(texts.get("appointment.book.new-person"));
+        var panel =
                 Boxes.styled(
-                        new HBox(Labels.muted(texts.get("appointment.book.nobody-found"))), "row");
-        if (model.desk().has("patient")) {
+                        Boxes.column(
+                                10, Boxes.row(8, title, Boxes.spacer(), back), inset.node()),
+                        "inset");
+        panel.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        event.consume();
+                        leave();
+                    }
+                });
+        rows.getChildren().setAll(panel);
+        present(rows, true);
+    }
+
+    /// The way to register somebody: with Enter when nobody was found, with a key of its own beside those who were.
+    private Node nobody() {
+        var found = !model.hits().isEmpty();
+        var row = Boxes.styled(new HBox(8), "row");
+        if (!found) {
+            row.getChildren().add(Labels.muted(texts.get("appointment.book.nobody-found")));
+        }
+        if (model.desk().may(PatientServiceGrpc.getRegisterPatientMethod())) {
+            var register =
+                    Buttons.small(
+                            Buttons.plain(
+                                    "appointment-book.register",
+                                    texts.get(
+                                            "appointment.book.register",
+                                            model.query().get().strip()),
+                                    "mdi2a-account-plus-outline",
+                                    this::register));
+            register.setFocusTraversable(false);
             row.getChildren()
-                    .addAll(
-                            Boxes.spacer(),
-                            Buttons.small(
-                                    Buttons.plain(
-                                            "appointment-book.register",
-                                            texts.get("appointment.book.register"),
-                                            () -> {
-                                                model.desk().layers().clear();
-                                                model.desk()
-                                                        .navigator()
-                                                        .go(
-                                                                Place.of("patient", "register")
-                                                                        .with(
-                                                                                "name",
-                                                                                model.query()
-                                                                                        .get()));
-                                            })));
+                    .addAll(Boxes.spacer(), register, Kbd.of(found ? "Ctrl+N" : "Enter"));
         }
         return row;
     }

@@ -9,6 +9,7 @@ import org.clinicdesk.client.platform.Command;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Finder;
+import org.clinicdesk.client.platform.Inset;
 import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
@@ -17,6 +18,7 @@ import org.clinicdesk.patient.v1.SearchPatientsRequest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Search, registration and record of the people the clinic cares for.
 public final class PatientFeature implements Feature {
@@ -74,6 +76,13 @@ public final class PatientFeature implements Feature {
                                     record(hit.getPerson().getPatientId())))
                     .toList();
         });
+    }
+
+    @Override
+    public Optional<Inset> newPerson(Desk desk, String typed, Consumer<String> known) {
+        return desk.may(PatientServiceGrpc.getRegisterPatientMethod())
+                ? Optional.of(RegisterInset.of(desk, RegisterModel.brief(desk, typed, known)))
+                : Optional.empty();
     }
 
     /// The record of a person.

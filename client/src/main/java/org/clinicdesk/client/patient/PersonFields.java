@@ -13,6 +13,17 @@ final class PersonFields {
 
     private PersonFields() {}
 
+    /// What somebody says who calls for the first time.
+    static void brief(Form<Person> form) {
+        form.text("family")
+                .text("given")
+                .together(2)
+                .date("birth_date")
+                .choice("gender")
+                .together(2)
+                .text("phones");
+    }
+
     static void name(Form<Person> form) {
         form.text("family").text("given").together(2).flag("family_first");
     }

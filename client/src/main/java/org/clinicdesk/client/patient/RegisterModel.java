@@ -22,8 +22,9 @@ import org.clinicdesk.patient.v1.SearchDuplicatesRequest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
-/// Registers a person in three steps and looks for the same person among those known, all along.
+/// Registers a person, in three steps or in one, and looks for the same person among those known, all along.
 final class RegisterModel {
 
     /// The fields of each step, by their names in the contract.
@@ -32,6 +33,10 @@ final class RegisterModel {
                     List.of("family", "given", "family_first"),
                     List.of("birth_date", "birth_date_estimated", "gender", "national_id"),
                     List.of("phones", "email", "address", "language", "note"));
+
+    /// The one step of a form inside another one.
+    private static final List<List<String>> BRIEF =
+            List.of(List.of("family", "given", "birth_date", "gender", "phones"));
 
     private static final Duration TYPING = Duration.ofMillis(300);
     private static final List<String> TELLING =
@@ -43,13 +48,29 @@ final class RegisterModel {
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(0);
     private final ObservableList<Duplicate> duplicates = FXCollections.observableArrayList();
     private final BooleanProperty mustDecide = new SimpleBooleanProperty(false);
+    private final List<List<String>> steps;
+    private final Consumer<String> known;
     private final RequestId requestId = RequestId.fresh();
     private final Lane lookups = new Lane();
     private final Busy busy = new Busy();
 
     /// @param name what is known of the name already; may be empty
     RegisterModel(Desk desk, String name) {
+        this(desk, name, STEPS, id -> desk.navigator().replace(PatientFeature.record(id)));
+    }
+
+    /// Asks only for what a first call tells.
+    ///
+    /// @param known told the id of the person, registered or found
+    static RegisterModel brief(Desk desk, String name, Consumer<String> known) {
+        return new RegisterModel(desk, name, BRIEF, known);
+    }
+
+    private RegisterModel(
+            Desk desk, String name, List<List<String>> steps, Consumer<String> known) {
         this.desk = desk;
+        this.steps = steps;
+        this.known = known;
         this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
         var language = desk.texts().locale().getLanguage();
         this.draft =
@@ -58,10 +79,12 @@ final class RegisterModel {
                                 .setFamilyFirst(language.equals("vi"))
                                 .setLanguage(language)
                                 .build());
-        if (!name.isEmpty()) {
-            draft.text("given").set(name);
-        }
+        var typed = TypedName.of(name, language.equals("vi"));
+        draft.text("family").set(typed.family());
+        draft.text("given").set(typed.given());
+        draft.text("phones").set(typed.phone());
         TELLING.forEach(field -> draft.text(field).addListener(change -> lookForDuplicates()));
+        lookForDuplicates();
     }
 
     Draft<Person> draft() {
@@ -88,12 +111,12 @@ final class RegisterModel {
     }
 
     boolean last() {
-        return step.get() == STEPS.size() - 1;
+        return step.get() == steps.size() - 1;
     }
 
     /// Goes on when nothing is wrong in this step; the last step saves.
     void next() {
-        if (!draft.check(STEPS.get(step.get()))) {
+        if (!draft.check(steps.get(step.get()))) {
             return;
         }
         if (last()) {
@@ -116,8 +139,7 @@ final class RegisterModel {
 
     /// It is one of those known: nothing is registered.
     void itIs(Duplicate duplicate) {
-        desk.navigator()
-                .replace(PatientFeature.record(duplicate.getHit().getPerson().getPatientId()));
+        known.accept(duplicate.getHit().getPerson().getPatientId());
     }
 
     private void save(boolean notADuplicate) {
@@ -142,7 +164,7 @@ final class RegisterModel {
     private void registered(RegisterPatientResponse answer) {
         var patient = answer.getPatient();
         desk.notices().done(desk.texts().get("patient.register.done", patient.getNumber()));
-        desk.navigator().replace(PatientFeature.record(patient.getId()));
+        known.accept(patient.getId());
     }
 
     private void refused(Problem problem) {
@@ -157,8 +179,8 @@ final class RegisterModel {
     }
 
     private void goToFirstError() {
-        for (int i = 0; i < STEPS.size(); i++) {
-            if (STEPS.get(i).stream().anyMatch(draft.errors()::containsKey)) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).stream().anyMatch(draft.errors()::containsKey)) {
                 step.set(i);
                 return;
             }

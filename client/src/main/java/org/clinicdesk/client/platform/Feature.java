@@ -4,6 +4,7 @@ import io.grpc.MethodDescriptor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A room of the client: one line in the list of features brings its entry in the rail, its commands and its screens.
 public interface Feature {
@@ -46,6 +47,15 @@ public interface Feature {
 
     /// What the command palette finds while text is typed.
     default Optional<Finder> finder(Desk desk) {
+        return Optional.empty();
+    }
+
+    /// A form to register somebody new inside the form of another feature; empty when this is not the room of people, or
+    /// the caller may not.
+    ///
+    /// @param typed what is known of the name already
+    /// @param known told the id of the person as soon as there is one
+    default Optional<Inset> newPerson(Desk desk, String typed, Consumer<String> known) {
         return Optional.empty();
     }
 
