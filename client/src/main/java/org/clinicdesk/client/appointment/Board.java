@@ -14,6 +14,7 @@ import java.util.Optional;
 record Board(
         Desk desk,
         BoardModel day,
+        Walk walk,
         LayoutModel layout,
         ViewsModel views,
         VisitActions actions,
@@ -30,6 +31,7 @@ record Board(
         return new Board(
                 desk,
                 day,
+                new Walk(day),
                 new LayoutModel(day),
                 new ViewsModel(day),
                 actions,

@@ -21,9 +21,7 @@ final class BoardHeader {
         date.setId("appointment-day.date");
         date.setMinWidth(Label.USE_PREF_SIZE);
         date.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> texts.dates().day(day.date().get()), day.date()));
+                .bind(Bindings.createStringBinding(() -> shown(board), day.date(), day.layout()));
         return whole(
                 Boxes.row(
                         4,
@@ -45,6 +43,18 @@ final class BoardHeader {
                                         texts.get("appointment.key.next"),
                                         () -> day.go(1))),
                         Boxes.row(0, gap(), date)));
+    }
+
+    /// The day, or the days from Monday to Sunday.
+    private static String shown(Board board) {
+        var dates = board.desk().texts().dates();
+        var date = board.day().date().get();
+        var layout = board.day().layout().get();
+        if (!layout.week()) {
+            return dates.day(date);
+        }
+        var days = layout.days(date);
+        return dates.dayAndMonth(days.getFirst()) + " – " + dates.dayAndMonth(days.getLast());
     }
 
     /// Never squeezed: in a narrow window the search field gives way.

@@ -37,7 +37,7 @@ final class BoardKeys {
             keys.add(Key.of("N", "appointment.no-show", () -> chosen(board, actions::markNoShow)));
             keys.add(Key.of("C", "appointment.confirm", () -> chosen(board, actions::confirm)));
             keys.add(Key.of("P", "appointment.pin", () -> chosen(board, actions::pin)));
-            keys.add(Key.of("F", "appointment.key.free", day::nextFree));
+            keys.add(Key.of("F", "appointment.key.free", board.walk()::nextFree));
             keys.add(Key.of("Ctrl+F", "appointment.find", () -> find(board)));
         }
         if (actions.mayWrite() || actions.mayCheckIn()) {
@@ -63,9 +63,13 @@ final class BoardKeys {
 
     /// Books at the cursor, or at the next free time when it stands where nothing can be booked.
     static void bookNow(Board board) {
+        board.day().whenShown(() -> bookShown(board));
+    }
+
+    private static void bookShown(Board board) {
         var day = board.day();
         if (!day.bookable(day.column(), day.cursor().get().minute())) {
-            day.nextFree();
+            board.walk().nextFree();
         }
         BookingDialog.open(board);
     }

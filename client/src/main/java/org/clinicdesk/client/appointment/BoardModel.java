@@ -22,12 +22,10 @@ import org.clinicdesk.session.v1.Desk.Site;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Which days are shown, how they are laid out, what is in them, and what the keyboard is at.
 final class BoardModel {
@@ -50,6 +48,7 @@ final class BoardModel {
     private String awaited = "";
     private String siteId;
     private Optional<Arriving> arriving = Optional.empty();
+    private Optional<Runnable> waiting = Optional.empty();
     private final ReadOnlyIntegerWrapper zoom = new ReadOnlyIntegerWrapper(0);
     private boolean read;
 
@@ -61,8 +60,7 @@ final class BoardModel {
                 new ReadOnlyObjectWrapper<>(
                         Day.blank(desk.today(), Layout.DAY, desk.session().zone()));
         this.now = new SimpleObjectProperty<>(desk.clock().instant());
-        this.siteId =
-                sites().stream().findFirst().map(Site::getId).orElse("");
+        this.siteId = sites().stream().findFirst().map(Site::getId).orElse("");
         watch();
         read();
     }
@@ -181,7 +179,7 @@ final class BoardModel {
         }
         if (column >= 0) {
             var id = day.get().columns().get(column).id();
-            cursor.set(new Cursor(id, inside(day.get(), Minutes.floor(to.minute())), ""));
+            cursor.set(new Cursor(id, Cursors.inside(day.get(), Minutes.floor(to.minute())), ""));
         }
         to.then().run();
     }
@@ -214,6 +212,15 @@ final class BoardModel {
                 column.isRoom() ? column.roomId() : chosen.map(Appointment::getRoomId).orElse(""),
                 cursor.get().minute(),
                 () -> {});
+    }
+
+    /// Does something with the board as it was asked for: at once, or as soon as it is there.
+    void whenShown(Runnable work) {
+        if (isShown()) {
+            work.run();
+        } else {
+            waiting = Optional.of(work);
+        }
     }
 
     /// Shows the same of another site.
@@ -285,79 +292,36 @@ final class BoardModel {
         day.set(next);
         cursor.set(
                 next.visit(awaited)
-                        .map(visit -> cursorAt(next, visit))
-                        .orElseGet(() -> kept(cursor.get(), next, turned)));
+                        .map(visit -> Cursors.at(next, visit))
+                        .orElseGet(() ->
+                                new Cursors(next, desk.today(), now.get())
+                                        .kept(cursor.get(), turned)));
         var found = next.visit(awaited).isPresent();
         awaited = "";
-        arriving.ifPresent(to -> {
-            arriving = Optional.empty();
-            if (!isShown()) {
-                return;
-            }
-            if (found) {
-                to.then().run();
+        if (isShown()) {
+            arrived(found);
+        }
+    }
+
+    /// @param chosen the visit that was waited for is there
+    private void arrived(boolean chosen) {
+        var to = arriving;
+        var work = waiting;
+        arriving = Optional.empty();
+        waiting = Optional.empty();
+        to.ifPresent(it -> {
+            if (chosen) {
+                it.then().run();
             } else {
-                arrive(to);
+                arrive(it);
             }
         });
-    }
-
-    /// The cursor stays with the visit chosen, or at its time. It never takes hold of another visit.
-    private Cursor kept(Cursor before, Day next, boolean turned) {
-        if (next.columns().isEmpty()) {
-            return Cursor.NOWHERE;
-        }
-        if (before.isNowhere()) {
-            return start(next);
-        }
-        return next.visit(before.visitId())
-                .map(visit -> cursorAt(next, visit))
-                .or(() ->
-                        next.column(before.columnId())
-                                .map(column ->
-                                        new Cursor(column.id(), inside(next, before.minute()), "")))
-                .orElseGet(() ->
-                        turned
-                                ? start(next)
-                                : new Cursor(
-                                        next.columns().getFirst().id(),
-                                        inside(next, before.minute()),
-                                        ""));
-    }
-
-    /// At now, or where the day asked for begins.
-    private Cursor start(Day next) {
-        var column =
-                IntStream.range(0, next.columns().size())
-                        .filter(i -> next.columns().get(i).date().equals(next.date()))
-                        .findFirst()
-                        .orElse(0);
-        var first = next.columns().get(column);
-        var minute =
-                first.date().equals(desk.today())
-                        ? Minutes.floor(next.minute(column, now.get()))
-                        : 0;
-        var opens =
-                first.hours().isEmpty() ? next.bounds().from() : first.hours().getFirst().from();
-        var at = inside(next, minute == 0 ? opens : minute);
-        return next.at(column, at)
-                .map(visit -> cursorAt(next, visit))
-                .orElse(new Cursor(first.id(), at, ""));
-    }
-
-    private static int inside(Day day, int minute) {
-        return Math.clamp(minute, day.bounds().from(), day.bounds().to() - Minutes.SLOT);
-    }
-
-    private static Cursor cursorAt(Day day, Visit visit) {
-        return new Cursor(day.columns().get(visit.column()).id(), visit.slots().from(), visit.id());
+        work.ifPresent(Runnable::run);
     }
 
     /// The visit chosen; none while something else than what is asked for is still on screen.
     Optional<Visit> selected() {
-        return isShown()
-                ? day.get().visit(cursor.get().visitId())
-                : Optional.empty();
+        return isShown() ? day.get().visit(cursor.get().visitId()) : Optional.empty();
     }
 
     int column() {
@@ -365,7 +329,7 @@ final class BoardModel {
     }
 
     void select(Visit visit) {
-        cursor.set(cursorAt(day.get(), visit));
+        cursor.set(Cursors.at(day.get(), visit));
     }
 
     /// Chooses a visit by hand. One that is not there yet is chosen as soon as it is: what somebody just booked.
@@ -379,56 +343,12 @@ final class BoardModel {
             return;
         }
         var to = Math.clamp(column, 0, day.get().columns().size() - 1);
-        var at = inside(day.get(), Minutes.floor(minute));
+        var at = Cursors.inside(day.get(), Minutes.floor(minute));
         day.get()
                 .at(to, at)
                 .ifPresentOrElse(
                         this::select,
                         () -> cursor.set(new Cursor(day.get().columns().get(to).id(), at, "")));
-    }
-
-    void left() {
-        place(column() - 1, cursor.get().minute());
-    }
-
-    void right() {
-        place(column() + 1, cursor.get().minute());
-    }
-
-    /// To the next visit in the same time, or past the chosen one, or one slot on.
-    void down() {
-        var here = selected();
-        if (here.isPresent()) {
-            var visits = day.get().of(here.get().column());
-            var next = visits.indexOf(here.get()) + 1;
-            if (next < visits.size() && visits.get(next).slots().overlaps(here.get().slots())) {
-                select(visits.get(next));
-                return;
-            }
-        }
-        place(
-                column(),
-                here.map(visit -> visit.slots().to()).orElse(cursor.get().minute() + Minutes.SLOT));
-    }
-
-    void up() {
-        var here = selected();
-        var minute = here.map(visit -> visit.slots().from()).orElse(cursor.get().minute());
-        var visits = day.get().of(column());
-        var before = here.map(visits::indexOf).orElse(0) - 1;
-        if (before >= 0 && visits.get(before).slots().overlaps(here.orElseThrow().slots())) {
-            select(visits.get(before));
-        } else {
-            place(column(), minute - Minutes.SLOT);
-        }
-    }
-
-    void first() {
-        place(column(), day.get().bounds().from());
-    }
-
-    void last() {
-        place(column(), day.get().bounds().to() - Minutes.SLOT);
     }
 
     /// Whether a visit of one slot could be booked there, as far as the board knows. In a room somebody must be free to
@@ -450,45 +370,5 @@ final class BoardModel {
 
     boolean isPast(int column, int minute) {
         return day.get().instant(column, minute + Minutes.SLOT).compareTo(now.get()) <= 0;
-    }
-
-    /// To the next free slot after the cursor and after now; stays where there is none. On a day whoever has it, in a week
-    /// the next of its days.
-    void nextFree() {
-        if (layout.get().week()) {
-            nextFreeDay();
-            return;
-        }
-        var from = cursor.get().minute();
-        IntStream.iterate(
-                        Math.max(0, from),
-                        minute -> minute < Minutes.DAY,
-                        minute -> minute + Minutes.SLOT)
-                .boxed()
-                .flatMap(minute ->
-                        IntStream.range(0, day.get().columns().size())
-                                .filter(column ->
-                                        bookable(column, minute) && isAfterCursor(column, minute))
-                                .mapToObj(column -> new int[] {column, minute}))
-                .min(Comparator.comparingInt(slot -> slot[1]))
-                .ifPresent(slot -> place(slot[0], slot[1]));
-    }
-
-    private void nextFreeDay() {
-        IntStream.range(column(), day.get().columns().size())
-                .boxed()
-                .flatMap(column ->
-                        IntStream.iterate(
-                                        0, minute -> minute < Minutes.DAY, it -> it + Minutes.SLOT)
-                                .filter(minute ->
-                                        (column > column() || minute > cursor.get().minute())
-                                                && bookable(column, minute))
-                                .mapToObj(minute -> new int[] {column, minute}))
-                .findFirst()
-                .ifPresent(slot -> place(slot[0], slot[1]));
-    }
-
-    private boolean isAfterCursor(int column, int minute) {
-        return minute > cursor.get().minute() || column > column();
     }
 }

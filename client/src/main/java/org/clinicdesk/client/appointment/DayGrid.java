@@ -25,6 +25,7 @@ final class DayGrid extends Region {
     private static final double LEAST_SLOT = 17;
     private static final double LEAST_COLUMN = 118;
     private static final double EDGE = 6;
+    private static final double MOST_SHARE = 2.5;
 
     private final Desk desk;
     private final VisitWords words;
@@ -64,8 +65,7 @@ final class DayGrid extends Region {
         Boxes.styled(this, "day-grid");
         setId("appointment-day.grid");
         cursor.setId("appointment-day.slot");
-        List.of(nowLine, nowTag, cursor, hover)
-                .forEach(node -> node.setMouseTransparent(true));
+        List.of(nowLine, nowTag, cursor, hover).forEach(node -> node.setMouseTransparent(true));
         setFocusTraversable(true);
     }
 
@@ -200,16 +200,32 @@ final class DayGrid extends Region {
         }
     }
 
-    double columnWidth() {
-        return day.columns().isEmpty() ? 0 : (getWidth() - GUTTER) / day.columns().size();
+    /// What a column is worth of the width: where many visits stand at a time, more than one.
+    private double share(int column) {
+        return day.columns().get(column).isNoRoom()
+                ? Math.clamp(
+                        day.of(column).stream().mapToInt(Visit::lanes).max().orElse(1) / 2.0,
+                        1,
+                        MOST_SHARE)
+                : 1;
+    }
+
+    private double shares(int columns) {
+        return IntStream.range(0, columns).mapToDouble(this::share).sum();
+    }
+
+    double columnWidth(int column) {
+        return x(column + 1) - x(column);
     }
 
     private double slotHeight() {
         return (getHeight() - 2 * EDGE) * Minutes.SLOT / bounds.length();
     }
 
-    private double x(int column) {
-        return snapPositionX(GUTTER + column * columnWidth());
+    double x(int column) {
+        var all = shares(day.columns().size());
+        return snapPositionX(
+                all == 0 ? GUTTER : GUTTER + shares(column) * (getWidth() - GUTTER) / all);
     }
 
     double y(int minute) {
@@ -218,9 +234,14 @@ final class DayGrid extends Region {
 
     /// The column under a point; -1 in the gutter.
     int columnAt(double x) {
-        return day.columns().isEmpty() || x < GUTTER
-                ? -1
-                : Math.min(day.columns().size() - 1, (int) ((x - GUTTER) / columnWidth()));
+        if (day.columns().isEmpty() || x < GUTTER) {
+            return -1;
+        }
+        return IntStream.range(1, day.columns().size())
+                .filter(next -> x < x(next))
+                .map(next -> next - 1)
+                .findFirst()
+                .orElse(day.columns().size() - 1);
     }
 
     int minuteAt(double y) {
@@ -246,7 +267,7 @@ final class DayGrid extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return GUTTER + day.columns().size() * LEAST_COLUMN;
+        return GUTTER + shares(day.columns().size()) * LEAST_COLUMN;
     }
 
     @Override
@@ -261,19 +282,28 @@ final class DayGrid extends Region {
             var shade = shades.get(i);
             var top = shade.time().from() == bounds.from() ? 0 : y(shade.time().from());
             var bottom = shade.time().to() == bounds.to() ? getHeight() : y(shade.time().to());
-            put(closed.all().get(i), x(shade.column()) + 1, top, columnWidth() - 1, bottom - top);
+            put(
+                    closed.all().get(i),
+                    x(shade.column()) + 1,
+                    top,
+                    columnWidth(shade.column()) - 1,
+                    bottom - top);
         }
         for (var block : blocks.used()) {
             var visit = block.visit();
             if (visit != null) {
-                var width = (columnWidth() - 6) / visit.lanes();
+                var width = (columnWidth(visit.column()) - 6) / visit.lanes();
                 put(block, x(visit.column()) + 3 + visit.lane() * width, visit.time(), width - 1);
                 block.fit(block.getHeight());
             }
         }
         for (int i = 0; i < held.used().size(); i++) {
             var kept = day.held().get(i);
-            put(held.used().get(i), x(kept.column()) + 3, kept.time(), columnWidth() - 7);
+            put(
+                    held.used().get(i),
+                    x(kept.column()) + 3,
+                    kept.time(),
+                    columnWidth(kept.column()) - 7);
         }
         placeNow();
         placeCursor();
@@ -306,7 +336,7 @@ final class DayGrid extends Region {
             var gone = Math.min(minutesOfNow.get(i), Minutes.DAY);
             past.used().get(i).setVisible(gone > bounds.from());
             var bottom = gone >= bounds.to() ? getHeight() : y(gone);
-            put(past.used().get(i), x(i), 0, x(i + 1) - x(i), Math.min(getHeight(), bottom));
+            put(past.used().get(i), x(i), 0, columnWidth(i), Math.min(getHeight(), bottom));
         }
         var today = IntStream.range(0, minutesOfNow.size()).filter(this::isToday).boxed().toList();
         var minute = today.isEmpty() ? -1 : minutesOfNow.get(today.getFirst());
@@ -325,21 +355,21 @@ final class DayGrid extends Region {
         var column = day.indexOf(at.columnId());
         cursor.setVisible(cursor.isVisible() && column >= 0);
         if (column >= 0) {
-            put(cursor, x(column) + 2, y(at.minute()), columnWidth() - 3, slotHeight() + 1);
+            put(cursor, x(column) + 2, y(at.minute()), columnWidth(column) - 3, slotHeight() + 1);
         }
         var over = day.indexOf(hovered.columnId());
         hover.setVisible(over >= 0);
         if (over >= 0) {
-            put(hover, x(over) + 3, Minutes.slot(hovered.minute()), columnWidth() - 7);
+            put(hover, x(over) + 3, Minutes.slot(hovered.minute()), columnWidth(over) - 7);
         }
     }
 
     private void placeGhost() {
         carried.ifPresent(carry -> {
             var column = day.indexOf(carry.columnId());
-            put(ghost, x(column) + 3, carry.time(), columnWidth() - 7);
+            put(ghost, x(column) + 3, carry.time(), columnWidth(column) - 7);
             var note = ghost.refused();
-            var width = Math.min(260, Math.max(columnWidth() - 6, 200));
+            var width = Math.min(260, Math.max(columnWidth(column) - 6, 200));
             var height = note.prefHeight(width);
             var below = y(carry.time().to()) + 4;
             var top = below + height > getHeight() ? y(carry.minute()) - height - 4 : below;

@@ -115,7 +115,11 @@ final class DayHead extends Region {
         var name = Labels.of(column.name(), "strong", "small");
         var specialty = Labels.of(column.detail(), "tiny", "muted");
         List.of(name, specialty).forEach(label -> label.setMinWidth(0));
-        var words = Boxes.grow(Boxes.column(1, name, specialty, Boxes.row(6, rail, share)));
+        var load = Boxes.row(6, rail, share);
+        present(specialty, !column.detail().isEmpty());
+        // No room is never full.
+        present(load, !column.isNoRoom());
+        var words = Boxes.grow(Boxes.column(column.isRoom() ? 4 : 1, name, specialty, load));
         words.setAlignment(Pos.CENTER_LEFT);
         var picture = picture(column);
         var box = Boxes.styled(Boxes.row(9, words), "practitioner");
@@ -124,6 +128,11 @@ final class DayHead extends Region {
         }
         box.setId("appointment-day.practitioner." + column.id());
         return new Cell(column, box, picture, bar, rail, share);
+    }
+
+    private static void present(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 
     private static Node picture(Column column) {
@@ -138,10 +147,11 @@ final class DayHead extends Region {
         zone.resizeRelocate(0, 0, DayGrid.GUTTER, getHeight());
         for (int i = 0; i < cells.size(); i++) {
             var picture = cells.get(i).picture();
-            picture.setVisible(grid.columnWidth() >= NARROW);
+            picture.setVisible(grid.columnWidth(i) >= NARROW);
             picture.setManaged(picture.isVisible());
-            var x = snapPositionX(DayGrid.GUTTER + i * grid.columnWidth());
-            cells.get(i).box().resizeRelocate(x, 0, snapSizeX(grid.columnWidth()), getHeight());
+            cells.get(i)
+                    .box()
+                    .resizeRelocate(grid.x(i), 0, snapSizeX(grid.columnWidth(i)), getHeight());
         }
     }
 }

@@ -40,8 +40,7 @@ final class DayReader {
         this.kept =
                 answer.getAppointmentsList().stream()
                         .filter(visit ->
-                                visit.getStatus()
-                                        != AppointmentStatus.APPOINTMENT_STATUS_CANCELLED)
+                                visit.getStatus() != AppointmentStatus.APPOINTMENT_STATUS_CANCELLED)
                         .toList();
     }
 
@@ -97,17 +96,19 @@ final class DayReader {
                 .forEach(read ->
                         all.put(
                                 read.getPractitionerId(),
-                                doctor(read.getPractitionerId(), read.getName(), read.getSpecialty())));
-        kept.forEach(visit ->
-                all.computeIfAbsent(visit.getPractitionerId(), id -> doctor(id, "?", "")));
+                                doctor(
+                                        read.getPractitionerId(),
+                                        read.getName(),
+                                        read.getSpecialty())));
+        kept.forEach(
+                visit -> all.computeIfAbsent(visit.getPractitionerId(), id -> doctor(id, "?", "")));
         if (layout.doctors().isEmpty()) {
             return List.copyOf(all.values());
         }
         known().filter(one -> layout.doctors().contains(one.getId()))
                 .forEach(one ->
                         all.computeIfAbsent(
-                                one.getId(),
-                                id -> doctor(id, one.getName(), one.getSpecialty())));
+                                one.getId(), id -> doctor(id, one.getName(), one.getSpecialty())));
         return all.values().stream()
                 .filter(column -> layout.doctors().contains(column.id()))
                 .sorted(Comparator.comparing(Column::name))
@@ -213,11 +214,9 @@ final class DayReader {
                             .flatMap(part ->
                                     Stream.of(
                                             new Minutes(
-                                                    part.from(),
-                                                    Math.min(part.to(), gone.from())),
+                                                    part.from(), Math.min(part.to(), gone.from())),
                                             new Minutes(
-                                                    Math.max(part.from(), gone.to()),
-                                                    part.to())))
+                                                    Math.max(part.from(), gone.to()), part.to())))
                             .filter(part -> part.length() > 0)
                             .toList();
         }

@@ -198,14 +198,14 @@ final class GridHands {
     }
 
     private boolean walk(KeyCode code) {
-        var day = board.day();
+        var walk = board.walk();
         switch (code) {
-            case LEFT -> day.left();
-            case RIGHT -> day.right();
-            case UP -> day.up();
-            case DOWN -> day.down();
-            case HOME -> day.first();
-            case END -> day.last();
+            case LEFT -> walk.left();
+            case RIGHT -> walk.right();
+            case UP -> walk.up();
+            case DOWN -> walk.down();
+            case HOME -> walk.first();
+            case END -> walk.last();
             case ENTER -> view.open();
             case ESCAPE -> {
                 return view.escape();

@@ -119,7 +119,8 @@ final class LayoutModel {
         }
         var shown = choices().stream().filter(this::isShown).toList();
         if (now().shown().isEmpty()) {
-            return desk.texts().get(doctors ? "appointment.shown.doctors" : "appointment.shown.rooms");
+            return desk.texts()
+                    .get(doctors ? "appointment.shown.doctors" : "appointment.shown.rooms");
         }
         return shown.size() == 1
                 ? shown.getFirst().name()

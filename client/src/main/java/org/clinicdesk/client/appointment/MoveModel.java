@@ -61,8 +61,7 @@ final class MoveModel {
                     var day = board.day().get();
                     var last =
                             Math.max(day.bounds().from(), day.bounds().to() - now.time().length());
-                    var target =
-                            day.columns().get(Math.clamp(column, 0, day.columns().size() - 1));
+                    var target = day.columns().get(Math.clamp(column, 0, day.columns().size() - 1));
                     ghost.set(
                             Optional.of(
                                     now.to(

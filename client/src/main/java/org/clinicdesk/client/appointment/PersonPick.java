@@ -138,9 +138,7 @@ final class PersonPick {
         return desk.features().stream()
                 .filter(feature -> desk.may(feature.needs()))
                 .flatMap(feature ->
-                        feature
-                                .newPerson(desk, model.query().get(), this::registered)
-                                .stream())
+                        feature.newPerson(desk, model.query().get(), this::registered).stream())
                 .findFirst();
     }
 
@@ -223,8 +221,7 @@ final class PersonPick {
         var title = Labels.strong(texts.get("appointment.book.new-person"));
         var panel =
                 Boxes.styled(
-                        Boxes.column(
-                                10, Boxes.row(8, title, Boxes.spacer(), back), inset.node()),
+                        Boxes.column(10, Boxes.row(8, title, Boxes.spacer(), back), inset.node()),
                         "inset");
         panel.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -256,8 +253,7 @@ final class PersonPick {
                                     "mdi2a-account-plus-outline",
                                     this::register));
             register.setFocusTraversable(false);
-            row.getChildren()
-                    .addAll(Boxes.spacer(), register, Kbd.of(found ? "Ctrl+N" : "Enter"));
+            row.getChildren().addAll(Boxes.spacer(), register, Kbd.of(found ? "Ctrl+N" : "Enter"));
         }
         return row;
     }

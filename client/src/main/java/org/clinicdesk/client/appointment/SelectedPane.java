@@ -196,13 +196,13 @@ final class SelectedPane {
         status.getStyleClass().add(Look.of(chosen.status()).tint().style());
         status.setText(status(chosen));
         time.show(
-                Times.range(chosen.time())
+                day(chosen)
+                        + Times.range(chosen.time())
                         + " · "
                         + texts.get("appointment.minutes", chosen.time().length()));
         practitioner.show(
                 Stream.of(
-                                Times.practitioner(
-                                        board.desk(), appointment.getPractitionerId()),
+                                Times.practitioner(board.desk(), appointment.getPractitionerId()),
                                 Times.room(board.desk(), appointment.getRoomId()))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · ")));
@@ -217,6 +217,15 @@ final class SelectedPane {
             present(pin, actions.canMove(chosen));
             present(open, actions.canOpenPatient());
         });
+    }
+
+    /// In a week the day is not told by the board.
+    private String day(Visit chosen) {
+        if (!board.day().day().get().layout().week()) {
+            return "";
+        }
+        var date = Times.date(board.desk(), chosen.appointment());
+        return texts.dates().weekday(date) + " " + texts.dates().dayAndMonth(date) + ", ";
     }
 
     /// `Waiting since 08:52 · A-007`.

@@ -89,11 +89,10 @@ final class ViewsModel {
 
     void read() {
         desk.calls()
-                .call(
-                        () ->
-                                appointments
-                                        .listBoardViews(ListBoardViewsRequest.getDefaultInstance())
-                                        .getViewsList())
+                .call(() ->
+                        appointments
+                                .listBoardViews(ListBoardViewsRequest.getDefaultInstance())
+                                .getViewsList())
                 .latest(reading)
                 // The board is of use without them.
                 .refused(problem -> {})
@@ -179,8 +178,7 @@ final class ViewsModel {
             refused.set(desk.texts().get("appointment.views.name.wrong"));
             return;
         }
-        view.setName(typed)
-                .setVersion(at(view.getKey()).map(BoardView::getVersion).orElse(0L));
+        view.setName(typed).setVersion(at(view.getKey()).map(BoardView::getVersion).orElse(0L));
         var request = SetBoardViewRequest.newBuilder().setView(view).build();
         desk.calls()
                 .call(() -> appointments.setBoardView(request).getView())

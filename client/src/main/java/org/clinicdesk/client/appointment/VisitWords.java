@@ -112,9 +112,7 @@ record VisitWords(Desk desk) {
     /// Which doctor or room, and in a week which day: `Dr. Lê Thu Hà, Mon 23 Nov`.
     String title(Column column) {
         var week = column.id().equals(column.date().getDayOfWeek().name());
-        return week
-                ? owner(column) + ", " + column.name() + " " + column.detail()
-                : column.name();
+        return week ? owner(column) + ", " + column.name() + " " + column.detail() : column.name();
     }
 
     /// The doctor or the room of a column.

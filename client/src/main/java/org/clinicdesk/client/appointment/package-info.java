@@ -1,9 +1,13 @@
-/// The receptionist's home: the day of the clinic, a column for each practitioner, and what is done there without
-/// leaving it: book, check in, move, cancel, take back.
+/// The receptionist's home: the day of the clinic, a column for each practitioner or each room, or the week of one of
+/// them, and what is done there without leaving it: book, check in, move, cancel, take back.
 ///
-/// - What is shown is one [Day], read whole and replaced whole. After each write it is read again, and so it is
+/// - What is shown is one [Day], laid out as a [Layout] says, read whole and replaced whole. A week is one read too. After each write it is read again, and so it is
 ///   whenever the server tells that the day changed; whichever answer was asked for last wins.
-/// - What the keyboard is at is a [Cursor]: a practitioner, a time, and the visit there, if one was **chosen by
+/// - Between columns of doctors a move does not speak of the room; between columns of rooms the doctor stays. Visits
+///   without a room stand in a column of their own, side by side.
+/// - The figures and the waiting list count what is shown. How many of the columns that is stands above them.
+/// - Views of one's own are kept by the server for the person, not for the desk.
+/// - What the keyboard is at is a [Cursor]: a column, a time, and the visit there, if one was **chosen by
 ///   hand**. A live update never chooses another visit: who was chosen stays chosen wherever he went, and when he is
 ///   gone nobody is. Otherwise a key meant for one person would act on another.
 /// - The client only previews whether a time is free; the server is the judge. What it refuses is said where it was

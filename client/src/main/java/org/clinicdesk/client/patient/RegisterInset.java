@@ -39,7 +39,8 @@ final class RegisterInset {
         this.people = new People(texts, desk.today());
         var form = new Form<>(texts, "patient", model.draft());
         PersonFields.brief(form);
-        Boxes.first(form.control(model.draft().text("given").get().isEmpty() ? "given" : "birth_date"));
+        Boxes.first(
+                form.control(model.draft().text("given").get().isEmpty() ? "given" : "birth_date"));
         var go =
                 Buttons.small(
                         Buttons.primary(

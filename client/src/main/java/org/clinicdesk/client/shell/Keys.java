@@ -130,8 +130,7 @@ final class Keys {
             var place = new javafx.scene.layout.StackPane(cap);
             place.setMinWidth(64);
             place.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            column.getChildren()
-                    .add(Boxes.row(8, place, Labels.text(key.words(desk.texts()))));
+            column.getChildren().add(Boxes.row(8, place, Labels.text(key.words(desk.texts()))));
         });
         return column;
     }

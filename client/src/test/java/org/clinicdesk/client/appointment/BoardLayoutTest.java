@@ -33,6 +33,7 @@ class BoardLayoutTest {
     @BeforeAll
     static void start() {
         server = SampleServer.start();
+        Rooms.giveEachDoctorOne(Board.of(server.deskOf("linh")));
     }
 
     @AfterAll
@@ -88,6 +89,7 @@ class BoardLayoutTest {
         var before = day().visits().size();
         rooms();
         assertEquals(before, day().visits().size());
+        assertTrue(day().of(0).size() > 1 && day().of(1).size() > 1, "visits in rooms");
         day().visits()
                 .forEach(visit ->
                         assertEquals(
@@ -231,8 +233,7 @@ class BoardLayoutTest {
         var visit = any(v -> later(v) && v.column() == 0);
         var minute = freeOn(1, visit.time().length());
         var there = carry(visit, 1, minute);
-        assertEquals(
-                MONDAY.plusDays(1), day().wall().date(there.appointment().getStart()));
+        assertEquals(MONDAY.plusDays(1), day().wall().date(there.appointment().getStart()));
         board.actions().undos().undo();
         assertEquals(visit.time(), again(visit).time());
         assertEquals(0, again(visit).column());

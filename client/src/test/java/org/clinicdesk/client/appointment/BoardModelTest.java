@@ -117,7 +117,7 @@ class BoardModelTest {
     @Test
     void arrowDownGoesPastTheChosenVisit() {
         var visit = take(any(v -> v.time().length() == 30));
-        board.day().down();
+        board.walk().down();
         assertEquals(visit.slots().to(), board.day().cursor().get().minute());
     }
 

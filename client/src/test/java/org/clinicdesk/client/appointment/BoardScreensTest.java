@@ -39,12 +39,7 @@ class BoardScreensTest {
                         shot("booked", BoardScreensTest::chooseBooked),
                         shot("find", BoardScreensTest::find),
                         shot("pinned", BoardScreensTest::pin),
-                        shot("unfinished", BoardScreensTest::unfinished),
-                        shot("rooms", BoardScreensTest::rooms),
-                        shot("week", BoardScreensTest::week),
-                        shot("shown", BoardScreensTest::shown),
-                        shot("views", BoardScreensTest::views),
-                        shot("book-room", BoardScreensTest::bookRoom));
+                        shot("unfinished", BoardScreensTest::unfinished));
         return Stream.of(Pictures.everywhere(day), Stream.of(day.small()), Pictures.of(over))
                 .flatMap(pictures -> pictures);
     }
@@ -111,39 +106,6 @@ class BoardScreensTest {
     private static void unfinished(Scene scene) {
         Ui.press(scene, "appointment-unfinished.unconfirmed");
         Ui.find(scene, "appointment-unfinished.rows");
-    }
-
-    private static void rooms(Scene scene) {
-        chooseBooked(scene);
-        Ui.key(scene, KeyCode.R, false);
-        Ui.key(scene, KeyCode.M, false);
-        Ui.key(scene, KeyCode.RIGHT, false);
-    }
-
-    private static void week(Scene scene) {
-        Ui.key(scene, KeyCode.D, false);
-    }
-
-    private static void shown(Scene scene) {
-        Ui.key(scene, KeyCode.L, false);
-        Ui.find(scene, "appointment-shown.all");
-    }
-
-    private static void views(Scene scene) {
-        week(scene);
-        Ui.key(scene, KeyCode.V, false);
-        if (Ui.lookup(scene, "appointment-views.show.1") == null) {
-            Ui.type(scene, "appointment-views.name", "Tuần của bác sĩ");
-            Ui.press(scene, "appointment-views.primary");
-            Ui.key(scene, KeyCode.V, false);
-        }
-        Ui.find(scene, "appointment-views.show.1");
-    }
-
-    private static void bookRoom(Scene scene) {
-        Ui.key(scene, KeyCode.R, false);
-        Ui.key(scene, KeyCode.F2, false);
-        Ui.find(scene, "appointment-book.doctor");
     }
 
     private static void refused(Scene scene) {

@@ -409,4 +409,32 @@ class BoardViewTest {
         Ui.await("tomorrow", () -> read("appointment-day.date"), "Tue 24 November"::equals);
         assertTrue(Ui.find(scene, "appointment-day.grid").isVisible());
     }
+
+    @Test
+    void somebodyNewIsRegisteredInsideTheBookingFormByKeysAlone() {
+        keys(KeyCode.F2);
+        Ui.type(scene, "appointment-book.person", "emilia kowalska");
+        Ui.find(scene, "appointment-book.register");
+        keys(KeyCode.ENTER);
+        Ui.type(scene, "patient-form.birth_date", "12.03.1986");
+        keys(KeyCode.ENTER);
+        assertEquals(
+                "Emilia Kowalska", Ui.find(scene, "appointment-book.taken").getAccessibleText());
+        keys(KeyCode.ENTER);
+        awaitGone("appointment-book");
+        awaitName("Emilia Kowalska");
+    }
+
+    @Test
+    void escapeLeavesTheRegistrationAndKeepsWhatWasSearched() {
+        keys(KeyCode.F2);
+        Ui.type(scene, "appointment-book.person", "ottoline brandt");
+        Ui.find(scene, "appointment-book.register");
+        keys(KeyCode.ENTER);
+        Ui.find(scene, "patient-inset");
+        keys(KeyCode.ESCAPE);
+        var field = (TextField) Ui.find(scene, "appointment-book.person");
+        assertEquals("ottoline brandt", field.getText());
+        assertTrue(field.isFocused());
+    }
 }

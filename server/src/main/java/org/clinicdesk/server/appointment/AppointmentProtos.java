@@ -77,7 +77,8 @@ final class AppointmentProtos {
         return answer.build();
     }
 
-    static GetDayResponse.ClosedRoom closed(UUID room, List<org.clinicdesk.server.roster.Span> spans) {
+    static GetDayResponse.ClosedRoom closed(
+            UUID room, List<org.clinicdesk.server.roster.Span> spans) {
         var answer = GetDayResponse.ClosedRoom.newBuilder().setRoomId(room.toString());
         spans.forEach(span -> answer.addClosed(proto(span)));
         return answer.build();

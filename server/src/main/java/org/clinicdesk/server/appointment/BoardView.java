@@ -68,8 +68,7 @@ public class BoardView implements Watched {
     }
 
     Shown shown() {
-        var columns =
-                columnIds.isEmpty() ? List.<String>of() : Arrays.asList(columnIds.split(" "));
+        var columns = columnIds.isEmpty() ? List.<String>of() : Arrays.asList(columnIds.split(" "));
         return new Shown(name, siteId, week, byRoom, columns, zoom);
     }
 

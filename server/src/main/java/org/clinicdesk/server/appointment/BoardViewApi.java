@@ -45,7 +45,9 @@ final class BoardViewApi {
         var shown = shown(wanted);
         var before = own(wanted.getKey());
         refuseStale(before.filter(BoardView::active), wanted.getVersion());
-        var view = before.orElseGet(() -> new BoardView(Ids.next(clock), me(), wanted.getKey(), shown, now()));
+        var view =
+                before.orElseGet(
+                        () -> new BoardView(Ids.next(clock), me(), wanted.getKey(), shown, now()));
         view.save(shown, now());
         db.session().persist(view);
         flush();
@@ -99,7 +101,8 @@ final class BoardViewApi {
 
     private List<BoardView> own() {
         return db.session()
-                .createQuery("from BoardView where staffId = :me order by keyNumber", BoardView.class)
+                .createQuery(
+                        "from BoardView where staffId = :me order by keyNumber", BoardView.class)
                 .setParameter("me", me())
                 .list();
     }

@@ -88,8 +88,7 @@ final class DayBoard {
 
     Day read(Wanted wanted) {
         var site = wanted.site;
-        var days =
-                new Span(roster.day(wanted.first).start(), roster.day(wanted.last).end());
+        var days = new Span(roster.day(wanted.first).start(), roster.day(wanted.last).end());
         var visits = visits(wanted, days);
         var hours = roster.hours(site, wanted.first, wanted.last);
         var busy =

@@ -112,11 +112,7 @@ final class Scheduling {
     }
 
     void move(
-            Appointment appointment,
-            UUID practitioner,
-            Span span,
-            RoomWish room,
-            Granted granted) {
+            Appointment appointment, UUID practitioner, Span span, RoomWish room, Granted granted) {
         chronicle.change(
                 appointment,
                 () -> {

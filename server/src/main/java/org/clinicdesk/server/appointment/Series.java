@@ -115,7 +115,8 @@ final class Series {
         var forward = span.start().isAfter(appointment.span().start());
         attempts.sort(forward ? order.reversed() : order);
         return attempts.stream()
-                .map(attempt -> row(attempt, granted -> moved(attempt, practitioner, room, granted)))
+                .map(attempt ->
+                        row(attempt, granted -> moved(attempt, practitioner, room, granted)))
                 .filter(row -> !isDone(row, appointment))
                 .sorted(Comparator.comparing(row -> row.wanted.start()))
                 .toList();
@@ -132,8 +133,7 @@ final class Series {
         return true;
     }
 
-    private Appointment moved(
-            Attempt attempt, UUID practitioner, RoomWish room, Granted granted) {
+    private Appointment moved(Attempt attempt, UUID practitioner, RoomWish room, Granted granted) {
         scheduling.move(attempt.appointment, practitioner, attempt.span, room, granted);
         return attempt.appointment;
     }

@@ -55,8 +55,7 @@ class RoomMoveTest {
     }
 
     private String taken(Appointment visit, Instant start, String room) {
-        return Refusals.info(() -> move(visit, start, room))
-                .getMetadataOrDefault("resource", "");
+        return Refusals.info(() -> move(visit, start, room)).getMetadataOrDefault("resource", "");
     }
 
     @Test
@@ -139,8 +138,7 @@ class RoomMoveTest {
         var wish = desk.wish(desk.patient("Khâu"), doctor, at(13, "09:00")).setServiceId(service);
         var visit = desk.book(wish.setRoomId(desk.room(1)));
         assertEquals(
-                "appointment/ROOM_NEEDED",
-                Refusals.reason(() -> move(visit, at(13, "09:00"), "")));
+                "appointment/ROOM_NEEDED", Refusals.reason(() -> move(visit, at(13, "09:00"), "")));
         booked("Đang dùng", other, at(13, "10:00"), desk.room(2));
         assertEquals("room", taken(visit, at(13, "10:00"), desk.room(2)));
         assertEquals(desk.room(2), move(visit, at(13, "11:00"), desk.room(2)).getRoomId());
