@@ -80,6 +80,7 @@ final class RegisterModel {
                                 .setLanguage(language)
                                 .build());
         var typed = TypedName.of(name, language.equals("vi"));
+        draft.flag("family_first").set(typed.familyFirst());
         draft.text("family").set(typed.family());
         draft.text("given").set(typed.given());
         draft.text("phones").set(typed.phone());
