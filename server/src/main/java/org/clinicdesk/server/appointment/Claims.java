@@ -95,13 +95,14 @@ final class Claims {
                     named.all().stream()
                             .filter(other -> before.filter(other.id()::equals).isEmpty())
                             .toList();
+            var room = Optional.ofNullable(wish.room()).stream().toList();
             return new Subject(
                     site,
                     service,
                     span,
                     practitioners,
                     patient,
-                    rooms(Optional.ofNullable(wish.room())).and(new Others(rest)),
+                    Others.of(ResourceKind.ROOM, room).and(new Others(rest)),
                     wish.room(),
                     except);
         }
