@@ -1,11 +1,16 @@
 package org.clinicdesk.server.appointment;
 
+import static java.time.ZoneOffset.UTC;
+
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.roster.Span;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,40 +37,49 @@ final class Occupied {
     /// Joined, not `in`: so the index is read for the range only, of each resource.
     private static final String READ =
             """
-            select b.resource_id, b.starts_at, b.ends_at, coalesce(b.appointment_id, b.hold_id) as owner,
+            select b.resource_id, b.starts_at, b.ends_at, coalesce(b.appointment_id, b.hold_id),
               b.visit_starts_at, b.visit_ends_at
-            from unnest(cast(:resources as uuid array)) as r (id) join booking b on b.resource_id = r.id
-            where b.active and b.ends_at > :start and b.ends_at < :latest and b.starts_at < :end
-              and (b.hold_id is null or b.expires_at > :now)\
+            from unnest(cast(? as uuid array)) as r (id) join booking b on b.resource_id = r.id
+            where b.active and b.ends_at > ? and b.ends_at < ? and b.starts_at < ?
+              and (b.hold_id is null or b.expires_at > ?)\
             """;
 
     /// @param now by the clock that judges holds
     static Occupied read(Db db, Collection<UUID> resources, Span range, Instant now) {
-        var found =
-                db.session()
-                        .createNativeQuery(READ, Object[].class)
-                        .addSynchronizedEntityClass(Booking.class)
-                        .addScalar("resource_id", UUID.class)
-                        .addScalar("starts_at", Instant.class)
-                        .addScalar("ends_at", Instant.class)
-                        .addScalar("owner", UUID.class)
-                        .addScalar("visit_starts_at", Instant.class)
-                        .addScalar("visit_ends_at", Instant.class)
-                        .setParameter("resources", resources.toArray(UUID[]::new))
-                        .setParameter("start", range.start().minus(VisitType.LONGEST_BUFFER))
-                        .setParameter("end", range.end().plus(VisitType.LONGEST_BUFFER))
-                        .setParameter("latest", range.end().plus(Booking.LONGEST))
-                        .setParameter("now", now)
-                        .list();
-        return new Occupied(found.stream().map(Occupied::row).toList());
+        // What this transaction did counts too.
+        db.session().flush();
+        var found = new ArrayList<Row>();
+        db.sql(connection -> {
+            try (var query = connection.prepareStatement(READ)) {
+                query.setArray(1, connection.createArrayOf("uuid", resources.toArray()));
+                query.setObject(2, utc(range.start().minus(VisitType.LONGEST_BUFFER)));
+                query.setObject(3, utc(range.end().plus(Booking.LONGEST)));
+                query.setObject(4, utc(range.end().plus(VisitType.LONGEST_BUFFER)));
+                query.setObject(5, utc(now));
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(row(rows));
+                    }
+                }
+            }
+        });
+        return new Occupied(found);
     }
 
-    private static Row row(Object[] found) {
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, UTC);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                (UUID) found[0],
-                new Span((Instant) found[1], (Instant) found[2]),
-                (UUID) found[3],
-                found[4] == null ? null : new Span((Instant) found[4], (Instant) found[5]));
+                row.getObject(1, UUID.class),
+                new Span(instant(row, 2), instant(row, 3)),
+                row.getObject(4, UUID.class),
+                row.getObject(5) == null ? null : new Span(instant(row, 5), instant(row, 6)));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /// The same with one more; nothing of it is stored.

@@ -121,10 +121,7 @@ final class OpeningSearch {
             var range = new Span(roster.day(first).start(), roster.day(last).end());
             var occupied = Occupied.read(db, involved(hours.keySet()), range, time.now());
             return hours.entrySet().stream()
-                    .flatMap(entry ->
-                            days.stream()
-                                    .flatMap(day ->
-                                            on(day, entry.getKey(), entry.getValue(), occupied)))
+                    .flatMap(entry -> of(entry.getKey(), entry.getValue(), days, occupied))
                     .sorted(
                             Comparator.comparing((Opening opening) -> opening.span().start())
                                     .thenComparing(Opening::practitioner))
@@ -140,23 +137,17 @@ final class OpeningSearch {
             return all;
         }
 
-        private Stream<Opening> on(
-                LocalDate day, UUID doctor, List<Span> hours, Occupied occupied) {
-            var window = window(day);
-            var open =
-                    hours.stream()
-                            .filter(window::overlaps)
-                            .map(span -> common(span, window))
-                            .toList();
-            if (open.isEmpty() || !allowed(doctor, day, hours, occupied)) {
-                return Stream.empty();
-            }
-            return Span.without(
-                            open, occupied.taken(doctor, before, after, wanted.patient, soonest))
-                    .stream()
-                    .flatMap(this::starts)
-                    .filter(visit -> occupied.equipped(choices, visit))
-                    .limit(MOST_A_DAY)
+        private Stream<Opening> of(
+                UUID doctor, List<Span> hours, List<LocalDate> days, Occupied occupied) {
+            var taken = occupied.taken(doctor, before, after, wanted.patient, soonest);
+            var free = Span.without(hours, taken);
+            return days.stream()
+                    .filter(day -> allowed(doctor, day, hours, occupied))
+                    .flatMap(day ->
+                            Span.common(free, window(day)).stream()
+                                    .flatMap(this::starts)
+                                    .filter(visit -> occupied.equipped(choices, visit))
+                                    .limit(MOST_A_DAY))
                     .map(visit -> new Opening(doctor, visit));
         }
 
@@ -199,11 +190,5 @@ final class OpeningSearch {
                 .stream()
                 .filter(id -> wanted.practitioners.isEmpty() || wanted.practitioners.contains(id))
                 .collect(java.util.stream.Collectors.toSet());
-    }
-
-    private static Span common(Span one, Span other) {
-        return new Span(
-                one.start().isAfter(other.start()) ? one.start() : other.start(),
-                one.end().isBefore(other.end()) ? one.end() : other.end());
     }
 }

@@ -51,24 +51,34 @@ public record Span(Instant start, Instant end) {
 
     /// What is left of the first when the second are taken out, in order.
     public static List<Span> without(Collection<Span> spans, Collection<Span> taken) {
-        var left = joined(spans);
-        for (var hole : joined(taken)) {
-            left = left.stream().flatMap(span -> span.without(hole).stream()).toList();
+        var holes = joined(taken);
+        var left = new ArrayList<Span>();
+        var next = 0;
+        for (var span : joined(spans)) {
+            while (next < holes.size() && !holes.get(next).end.isAfter(span.start)) {
+                next++;
+            }
+            // The last of them may reach into the span that follows.
+            var last = next;
+            while (last < holes.size() && holes.get(last).start.isBefore(span.end)) {
+                last++;
+            }
+            span.without(holes.subList(next, last), left);
         }
         return left;
     }
 
-    private List<Span> without(Span hole) {
-        if (!overlaps(hole)) {
-            return List.of(this);
+    /// @param holes that overlap it, in order, none touching another
+    private void without(List<Span> holes, List<Span> left) {
+        var from = start;
+        for (var hole : holes) {
+            if (from.isBefore(hole.start)) {
+                left.add(new Span(from, hole.start));
+            }
+            from = hole.end;
         }
-        var left = new ArrayList<Span>();
-        if (start.isBefore(hole.start)) {
-            left.add(new Span(start, hole.start));
+        if (from.isBefore(end)) {
+            left.add(new Span(from, end));
         }
-        if (hole.end.isBefore(end)) {
-            left.add(new Span(hole.end, end));
-        }
-        return left;
     }
 }
