@@ -8,6 +8,7 @@ import org.clinicdesk.server.platform.Certificate;
 import org.clinicdesk.server.platform.Changes;
 import org.clinicdesk.server.platform.Config;
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Jobs;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 
@@ -29,6 +30,7 @@ public final class Server implements AutoCloseable {
     private final Clinic clinic;
     private final Certificate certificate;
     private final io.grpc.Server grpc;
+    private final Jobs jobs;
 
     /// The database with all features on it, without a network: what commands of the operator work on.
     public record Clinic(Platform platform, Features features) implements AutoCloseable {
@@ -61,6 +63,11 @@ public final class Server implements AutoCloseable {
         this.clinic = clinic;
         this.certificate = certificate;
         this.grpc = grpc;
+        this.jobs =
+                new Jobs(
+                        clinic.features.all().stream()
+                                .flatMap(feature -> feature.jobs().stream())
+                                .toList());
     }
 
     /// Opens the clinic and listens.
@@ -139,6 +146,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         grpc.shutdown();
+        jobs.close();
         clinic.features.watch.close();
         try {
             if (!grpc.awaitTermination(5, TimeUnit.SECONDS)) {

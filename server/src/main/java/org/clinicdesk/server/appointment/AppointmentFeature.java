@@ -6,6 +6,7 @@ import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.Job;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.queue.QueueFeature;
@@ -31,6 +32,9 @@ public final class AppointmentFeature implements Feature {
     private final OpeningApi openings;
     private final FollowUpApi orders;
     private final ResourceApi settings;
+    private final LateApi late;
+    private final LateVisits lateVisits;
+    private final CaseloadApi caseload;
 
     public AppointmentFeature(
             Platform platform,
@@ -97,6 +101,17 @@ public final class AppointmentFeature implements Feature {
                         wishes,
                         patients,
                         lines);
+        var reminders = new Reminders(db, clock, hours);
+        var releasing = new Releasing(clock, appointments);
+        late = new LateApi(db, appointments, reminders, releasing, lines);
+        lateVisits = new LateVisits(db, clock, appointments, reminders, releasing);
+        caseload =
+                new CaseloadApi(
+                        db,
+                        hours,
+                        entries,
+                        new Caseload(db, clock),
+                        new VisitsCalendar(clock, site.sites()));
         pins =
                 new PinApi(
                         db,
@@ -104,6 +119,7 @@ public final class AppointmentFeature implements Feature {
                         pinboard,
                         holds,
                         new Worklist(db, clock, hours),
+                        reminders,
                         wishes,
                         patients);
         views = new BoardViewApi(db, clock);
@@ -159,6 +175,7 @@ public final class AppointmentFeature implements Feature {
                 DoctorLimits.class,
                 FollowUp.class,
                 PinnedVisit.class,
+                Reminder.class,
                 Resource.class,
                 SlotHold.class,
                 VisitType.class);
@@ -199,6 +216,17 @@ public final class AppointmentFeature implements Feature {
                                 settings::setVisitType)
                         .unary(AppointmentServiceGrpc.getSetResourceMethod(), settings::setResource)
                         .unary(AppointmentServiceGrpc.getSetLimitsMethod(), settings::setLimits)
+                        .unary(AppointmentServiceGrpc.getGetBookingRulesMethod(), late::rules)
+                        .unary(AppointmentServiceGrpc.getSetBookingRulesMethod(), late::setRules)
+                        .unary(AppointmentServiceGrpc.getReleaseMethod(), late::release)
+                        .unary(AppointmentServiceGrpc.getNoteReminderMethod(), late::note)
+                        .unary(AppointmentServiceGrpc.getWithdrawReminderMethod(), late::withdraw)
+                        .unary(AppointmentServiceGrpc.getListVisitsTodayMethod(), caseload::today)
+                        .unary(AppointmentServiceGrpc.getListMyVisitsMethod(), caseload::visits)
+                        .unary(AppointmentServiceGrpc.getListMyPatientsMethod(), caseload::patients)
+                        .unary(
+                                AppointmentServiceGrpc.getGetVisitsCalendarMethod(),
+                                caseload::calendar)
                         .unary(AppointmentServiceGrpc.getReinstateMethod(), api::reinstate)
                         .unary(AppointmentServiceGrpc.getCheckInMethod(), api::checkIn)
                         .unary(AppointmentServiceGrpc.getUndoCheckInMethod(), api::undoCheckIn)
@@ -206,9 +234,15 @@ public final class AppointmentFeature implements Feature {
     }
 
     @Override
+    public List<Job> jobs() {
+        return List.of(new Job("late visits", LateVisits.EVERY, lateVisits::releaseAll));
+    }
+
+    @Override
     public List<Check> checks() {
         return List.of(
                 Check.audited("appointment", "Appointment"),
+                Check.audited("reminder", "Reminder"),
                 new Check(
                         "nobody and nothing is booked twice at one time",
                         """
@@ -247,13 +281,13 @@ public final class AppointmentFeature implements Feature {
                         """),
                 new Check(
                         "an appointment keeps its patient and its doctor busy exactly while it is"
-                                + " not cancelled",
+                                + " neither cancelled nor missed",
                         """
                         select 'appointment ' || cast(a.id as varchar(60)) from appointment a
                         where (select count(*) from booking b
                                where b.appointment_id = a.id and b.active and b.starts_at <= a.starts_at
                                  and b.ends_at >= a.ends_at and b.resource_id in (a.patient_id, a.practitioner_id))
-                          <> case when a.status = 'CANCELLED' then 0 else 2 end\
+                          <> case when a.status in ('CANCELLED', 'NO_SHOW') then 0 else 2 end\
                         """),
                 new Check(
                         "a booking is overbooked only by a decision",

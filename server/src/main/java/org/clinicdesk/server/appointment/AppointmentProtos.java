@@ -3,6 +3,7 @@ package org.clinicdesk.server.appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.GetDayResponse;
 import org.clinicdesk.appointment.v1.Opening;
+import org.clinicdesk.appointment.v1.ReminderOutcome;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.People;
 import org.clinicdesk.server.platform.Protos;
@@ -82,6 +83,42 @@ final class AppointmentProtos {
         var answer = GetDayResponse.ClosedRoom.newBuilder().setRoomId(room.toString());
         spans.forEach(span -> answer.addClosed(proto(span)));
         return answer.build();
+    }
+
+    static org.clinicdesk.appointment.v1.BookingRules proto(BookingRules rules) {
+        return org.clinicdesk.appointment.v1.BookingRules.newBuilder()
+                .setVersion(rules.version())
+                .setLateAfterMinutes((int) rules.lateAfter().toMinutes())
+                .setReleaseAfterMinutes(
+                        rules.releaseAfter().map(Duration::toMinutes).orElse(0L).intValue())
+                .setReleaseAs(
+                        org.clinicdesk.appointment.v1.ReleaseAs.valueOf(
+                                "RELEASE_AS_" + rules.releaseAs().name()))
+                .build();
+    }
+
+    static ReleaseAs releaseAs(org.clinicdesk.appointment.v1.ReleaseAs as) {
+        return ReleaseAs.valueOf(as.name().substring("RELEASE_AS_".length()));
+    }
+
+    static org.clinicdesk.appointment.v1.Reminder proto(Reminders.Noted noted) {
+        var reminder = noted.reminder();
+        var answer =
+                org.clinicdesk.appointment.v1.Reminder.newBuilder()
+                        .setId(reminder.id().toString())
+                        .setVersion(reminder.version())
+                        .setAppointmentId(reminder.appointmentId().toString())
+                        .setOutcome(
+                                ReminderOutcome.valueOf(
+                                        "REMINDER_OUTCOME_" + reminder.outcome().name()))
+                        .setAt(Protos.timestamp(reminder.notedAt()))
+                        .setBy(noted.by());
+        reminder.expectedAt().map(Protos::timestamp).ifPresent(answer::setExpectedAt);
+        return answer.build();
+    }
+
+    static Reminder.Outcome outcome(ReminderOutcome outcome) {
+        return Reminder.Outcome.valueOf(outcome.name().substring("REMINDER_OUTCOME_".length()));
     }
 
     private static String text(Optional<UUID> id) {

@@ -51,5 +51,7 @@ public enum AppointmentRefusal implements Reason {
     /// Another visit is for the follow-up, or it is somebody else's.
     FOLLOW_UP_BOOKED,
     /// There is no visit on the day.
-    NOTHING_TO_PRINT
+    NOTHING_TO_PRINT,
+    /// There is no visit in the days asked for.
+    NOTHING_TO_EXPORT
 }

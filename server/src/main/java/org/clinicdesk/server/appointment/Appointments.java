@@ -106,8 +106,7 @@ public final class Appointments {
     /// Takes a cancellation or a no-show back. @throws Refusal NOT_CANCELLED, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
     void reinstate(Appointment appointment) {
         if (appointment.status().keepsTime()) {
-            chronicle.change(appointment, appointment::reinstate);
-            return;
+            throw new Refusal(AppointmentRefusal.NOT_CANCELLED);
         }
         var granted = scheduling.again(appointment, appointment.standing());
         chronicle.change(
@@ -119,9 +118,10 @@ public final class Appointments {
         bookings.keep(appointment, granted);
     }
 
-    /// Notes that somebody did not come. @throws Refusal ALREADY_OVER, TOO_EARLY
+    /// Notes that somebody did not come: what is left of his time is free. @throws Refusal ALREADY_OVER, TOO_EARLY
     void miss(Appointment appointment) {
         chronicle.change(appointment, () -> appointment.miss(clock.instant()));
+        bookings.release(appointment);
     }
 
     /// Notes what the person said to the question whether he will come. @throws Refusal ALREADY_OVER
@@ -129,10 +129,14 @@ public final class Appointments {
         chronicle.change(appointment, () -> appointment.confirm(said));
     }
 
-    /// Marks somebody as arrived and puts him into the queue.
-    /// @throws Refusal CANCELLED, ALREADY_ARRIVED, IN_ROOM, ALREADY_SEEN, NOT_TODAY, DECEASED
+    /// Marks somebody as arrived and puts him into the queue. Who was given up gets his time back, if nobody has it.
+    /// @throws Refusal CANCELLED, ALREADY_ARRIVED, IN_ROOM, ALREADY_SEEN, NOT_TODAY, DECEASED, SLOT_TAKEN
     public void arrive(Appointment appointment, Instant at) {
+        var givenUp = appointment.status() == Status.NO_SHOW;
         chronicle.change(appointment, () -> appointment.arrive(at));
+        if (givenUp) {
+            scheduling.retake(appointment);
+        }
         if (!roster.day(roster.today()).overlaps(appointment.span())) {
             throw new Refusal(AppointmentRefusal.NOT_TODAY);
         }

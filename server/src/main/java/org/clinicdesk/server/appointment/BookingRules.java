@@ -1,17 +1,31 @@
 package org.clinicdesk.server.appointment;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.clinicdesk.server.platform.Watched;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What holds for the bookings of the whole clinic: one row.
 @Entity
-public class BookingRules {
+public class BookingRules implements Watched {
 
     static final short ONLY = 1;
 
+    /// Told when any of it changes.
+    static final String TOPIC = "booking-rules";
+
     @Id private short id;
+
+    @Version private long version;
 
     private int dayMinutes;
     private int dayVisits;
@@ -20,9 +34,20 @@ public class BookingRules {
     private int lateCancelMinutes;
     private int lateAfterMinutes;
     private int holdSeconds;
+    private int releaseAfterMinutes;
+
+    @Enumerated(EnumType.STRING)
+    private ReleaseAs releaseAs;
 
     @SuppressWarnings("NullAway.Init")
     protected BookingRules() {}
+
+    /// @param releaseAfter zero: no time is given up by itself
+    void set(Duration lateAfter, Duration releaseAfter, ReleaseAs as) {
+        lateAfterMinutes = (int) lateAfter.toMinutes();
+        releaseAfterMinutes = (int) releaseAfter.toMinutes();
+        releaseAs = as;
+    }
 
     /// A patient who cancels nearer to the start does so late.
     Duration lateCancel() {
@@ -34,7 +59,32 @@ public class BookingRules {
         return Duration.ofMinutes(lateAfterMinutes);
     }
 
+    /// So long after the start a time is given up by itself; empty: never.
+    Optional<Duration> releaseAfter() {
+        return Optional.of(Duration.ofMinutes(releaseAfterMinutes)).filter(it -> !it.isZero());
+    }
+
+    /// As what a visit counts whose time was given up.
+    ReleaseAs releaseAs() {
+        return releaseAs;
+    }
+
     Duration hold() {
         return Duration.ofSeconds(holdSeconds);
+    }
+
+    @Override
+    public UUID id() {
+        return new UUID(0, id);
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public Collection<String> topics() {
+        return List.of(TOPIC);
     }
 }

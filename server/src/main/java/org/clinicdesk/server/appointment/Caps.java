@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// How much a doctor may be given on a day: hours, visits, visits that his hours have slots for, and visits on top of
-/// others. The lowest cap wins. A visit counts on the day it starts, an overbooked one like any other, and so does one that
-/// was missed; buffers do not count.
+/// others. The lowest cap wins. A visit counts on the day it starts, an overbooked one like any other; one that was missed
+/// does not, and neither do buffers.
 final class Caps {
 
     private static final String LIMITS =

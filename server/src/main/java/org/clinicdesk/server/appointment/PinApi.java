@@ -21,6 +21,7 @@ final class PinApi {
     private final Pinboard pinboard;
     private final Holds holds;
     private final Worklist worklist;
+    private final Reminders reminders;
     private final Wishes wishes;
     private final Patients patients;
 
@@ -30,6 +31,7 @@ final class PinApi {
             Pinboard pinboard,
             Holds holds,
             Worklist worklist,
+            Reminders reminders,
             Wishes wishes,
             Patients patients) {
         this.db = db;
@@ -37,6 +39,7 @@ final class PinApi {
         this.pinboard = pinboard;
         this.holds = holds;
         this.worklist = worklist;
+        this.reminders = reminders;
         this.wishes = wishes;
         this.patients = patients;
     }
@@ -69,6 +72,11 @@ final class PinApi {
                         .setUnresolvedTotal((int) unresolved.count())
                         .addAllLate(shown(late))
                         .setLateTotal((int) late.count());
+        var released = worklist.released(site);
+        answer.addAllReleased(shown(released)).setReleasedTotal((int) released.count());
+        reminders
+                .last(late.visits().stream().map(it -> it.appointment().id()).toList())
+                .forEach(noted -> answer.addReminders(AppointmentProtos.proto(noted)));
         holds.live(site).forEach(held -> answer.addHolds(AppointmentProtos.proto(held)));
         pinboard.all(site)
                 .forEach(pinned ->

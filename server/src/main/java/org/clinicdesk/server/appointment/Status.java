@@ -20,8 +20,8 @@ public enum Status {
     /// Those for which nobody has come yet.
     static final Set<Status> EXPECTED = Set.of(REQUESTED, BOOKED);
 
-    /// Whether a visit that stands here has its time and its resources. A no-show keeps them: its time is over.
+    /// Whether a visit that stands here has its time and its resources. Who did not come leaves the rest of it to others.
     boolean keepsTime() {
-        return this != CANCELLED;
+        return this != CANCELLED && this != NO_SHOW;
     }
 }

@@ -42,9 +42,7 @@ final class Undoing {
     /// @throws Refusal NOTHING_TO_UNDO, NOT_YOURS, NOT_UNDOABLE; SLOT_TAKEN, SLOT_HELD, CAP_REACHED
     Appointment undo(Appointment appointment) {
         var change = last(chronicle.of(appointment.id()));
-        if (change.staffId().filter(Call.current().caller().staffId()::equals).isEmpty()) {
-            throw new Refusal(AppointmentRefusal.NOT_YOURS);
-        }
+        refuseUnlessMine(change);
         if (change.before().isPresent()) {
             takeBack(appointment, change, change.before().get());
             return appointment;
@@ -56,6 +54,17 @@ final class Undoing {
                 .filter(old -> old.successorId().filter(appointment.id()::equals).isPresent())
                 .map(this::giveBack)
                 .orElse(appointment);
+    }
+
+    /// What the clinic did by itself anybody takes back; but not what an import brought.
+    private static void refuseUnlessMine(AppointmentHistory change) {
+        var mine =
+                change.staffId()
+                        .map(Call.current().caller().staffId()::equals)
+                        .orElse(change.before().isPresent());
+        if (!mine) {
+            throw new Refusal(AppointmentRefusal.NOT_YOURS);
+        }
     }
 
     private static AppointmentHistory last(List<AppointmentHistory> history) {

@@ -54,6 +54,18 @@ final class Worklist {
                 : new Part(List.of(), 0);
     }
 
+    /// Of today, given up by the clinic itself: nobody signed in did it, and nothing happened since.
+    Part released(UUID site) {
+        return part(
+                site,
+                List.of(Status.NO_SHOW, Status.CANCELLED),
+                roster.day(roster.today()),
+                """
+                 and exists (select 1 from AppointmentHistory h
+                             where h.key.appointmentId = a.id and h.key.number = a.changes
+                               and h.staffId is null and h.before.status in (BOOKED, REQUESTED))                """);
+    }
+
     private Part part(UUID site, Collection<Status> statuses, Span starting, String more) {
         var condition =
                 """

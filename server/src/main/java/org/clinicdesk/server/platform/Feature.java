@@ -21,4 +21,9 @@ public interface Feature {
     default List<Check> checks() {
         return List.of();
     }
+
+    /// What this feature does without being asked.
+    default List<Job> jobs() {
+        return List.of();
+    }
 }
