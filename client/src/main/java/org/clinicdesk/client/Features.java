@@ -3,6 +3,7 @@ package org.clinicdesk.client;
 import org.clinicdesk.client.appointment.AppointmentFeature;
 import org.clinicdesk.client.audit.AuditFeature;
 import org.clinicdesk.client.card.CardFeature;
+import org.clinicdesk.client.caseload.CaseloadFeature;
 import org.clinicdesk.client.kiosk.KioskFeature;
 import org.clinicdesk.client.patient.PatientFeature;
 import org.clinicdesk.client.pharmacy.PharmacyFeature;
@@ -14,6 +15,7 @@ import org.clinicdesk.client.replan.ReplanFeature;
 import org.clinicdesk.client.report.ReportFeature;
 import org.clinicdesk.client.roster.RosterFeature;
 import org.clinicdesk.client.session.SessionFeature;
+import org.clinicdesk.client.setup.SetupFeature;
 import org.clinicdesk.client.staff.StaffFeature;
 import org.clinicdesk.client.visit.VisitFeature;
 import org.clinicdesk.client.waitingroom.WaitingRoomFeature;
@@ -30,6 +32,7 @@ public final class Features {
                     new WaitlistFeature(),
                     new PatientFeature(),
                     new QueueFeature(),
+                    new CaseloadFeature(),
                     new VisitFeature(),
                     new RecordFeature(),
                     new PharmacyFeature(),
@@ -38,6 +41,7 @@ public final class Features {
                     new ReportFeature(),
                     new StaffFeature(),
                     new RosterFeature(),
+                    new SetupFeature(),
                     new ReplanFeature(),
                     new WaitingRoomFeature(),
                     new KioskFeature(),

@@ -351,6 +351,11 @@ final class BoardModel {
                         () -> cursor.set(new Cursor(day.get().columns().get(to).id(), at, "")));
     }
 
+    /// Goes to a free slot, past somebody who did not come and whose time it was.
+    void placeFree(int column, int minute) {
+        cursor.set(new Cursor(day.get().columns().get(column).id(), minute, ""));
+    }
+
     /// Whether a visit of one slot could be booked there, as far as the board knows. In a room somebody must be free to
     /// come.
     boolean bookable(int column, int minute) {

@@ -152,7 +152,8 @@ record Day(
         var at = columns.get(column);
         return known.stream()
                         .anyMatch(visit ->
-                                at.busyWith(visit)
+                                keepsTime(visit)
+                                        && at.busyWith(visit)
                                         && !visit.getId().equals(except)
                                         && wall.minutes(visit, at.date()).overlaps(time))
                 || !at.isNoRoom()
@@ -163,12 +164,18 @@ record Day(
                                                 && kept.time().overlaps(time));
     }
 
+    /// Who did not come leaves his time to others.
+    private static boolean keepsTime(Appointment visit) {
+        return visit.getStatus() != AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW;
+    }
+
     /// Whether a doctor works and has no other visit, as far as was read: a room's week tells only of the visits there.
     boolean free(Doctor doctor, LocalDate on, Minutes time, String except) {
         return hours(doctor, on).stream().anyMatch(hours -> hours.contains(time))
                 && known.stream()
                         .noneMatch(visit ->
-                                doctor.has(visit)
+                                keepsTime(visit)
+                                        && doctor.has(visit)
                                         && !visit.getId().equals(except)
                                         && wall.minutes(visit, on).overlaps(time));
     }
@@ -192,7 +199,11 @@ record Day(
     /// The share of a practitioner's working time that is booked, 0 to 1; 1 where there are visits without hours.
     double load(int column) {
         var work = columns.get(column).minutesOfWork();
-        var booked = of(column).stream().mapToInt(visit -> visit.time().length()).sum();
+        var booked =
+                of(column).stream()
+                        .filter(Visit::keepsTime)
+                        .mapToInt(visit -> visit.time().length())
+                        .sum();
         return work == 0 ? (booked == 0 ? 0 : 1) : Math.min(1, booked / (double) work);
     }
 }

@@ -13,7 +13,9 @@ enum Unfinished {
     /// Of an earlier day, and nobody said what became of it.
     UNRESOLVED("mdi2h-help-circle-outline", Tint.RED),
     /// Begun, and the person is not there.
-    LATE("mdi2c-clock-alert-outline", Tint.AMBER);
+    LATE("mdi2c-clock-alert-outline", Tint.AMBER),
+    /// Begun today, and given up by the clinic itself.
+    RELEASED("mdi2c-calendar-remove-outline", Tint.GRAY);
 
     private final String icon;
     private final Tint tint;
@@ -36,6 +38,7 @@ enum Unfinished {
             case UNCONFIRMED -> all.getUnconfirmedList();
             case UNRESOLVED -> all.getUnresolvedList();
             case LATE -> all.getLateList();
+            case RELEASED -> all.getReleasedList();
         };
     }
 
@@ -45,6 +48,7 @@ enum Unfinished {
             case UNCONFIRMED -> all.getUnconfirmedTotal();
             case UNRESOLVED -> all.getUnresolvedTotal();
             case LATE -> all.getLateTotal();
+            case RELEASED -> all.getReleasedTotal();
         };
     }
 }

@@ -6,6 +6,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.client.kit.Boxes;
@@ -18,13 +20,16 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// One list of what is left to do: each visit can be answered here, or shown on the board. What is answered leaves the
 /// list, and the next one is chosen.
 final class UnfinishedDialog {
 
     private static final double WIDTH = 660;
+    private static final double WIDE = 860;
     private static final double HEIGHT = 360;
 
     private final Board board;
@@ -33,6 +38,7 @@ final class UnfinishedDialog {
     private final Texts texts;
     private final ObservableList<Appointment> visits = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Appointment> chosen = new SimpleObjectProperty<>();
+    private final LateModel late;
     private final Dialog dialog;
 
     private UnfinishedDialog(Board board, Unfinished kind) {
@@ -40,6 +46,7 @@ final class UnfinishedDialog {
         this.kind = kind;
         this.desk = board.desk();
         this.texts = desk.texts();
+        this.late = new LateModel(board);
         this.dialog =
                 new Dialog(
                         desk.layers(),
@@ -57,16 +64,22 @@ final class UnfinishedDialog {
                 new Table<Appointment>("appointment-unfinished.rows")
                         .text(heading("when"), this::when, 170)
                         .text(heading("person"), visit -> visit.getPerson().getName(), 210)
-                        .text(heading("practitioner"), this::practitioner, 180)
-                        .rows(visits)
+                        .text(heading("practitioner"), this::practitioner, 180);
+        switch (kind) {
+            case LATE -> table.text(heading("called"), this::called, 250);
+            case RELEASED -> table.text(heading("released"), late::status, 120);
+            case UNCONFIRMED, UNRESOLVED -> {}
+        }
+        table.rows(visits)
                         .selects(chosen)
                         .empty(Labels.muted(texts.get("appointment.unfinished.none")))
                         .opens(this::go);
         table.view().setPrefHeight(HEIGHT);
         var body = Boxes.column(10, Boxes.first(table.view()), answers());
+        body.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         Redraw.of(body, this::fill, board.unfinished().lists());
         fill();
-        dialog.width(WIDTH)
+        dialog.width(kind == Unfinished.LATE ? WIDE : WIDTH)
                 .body(body)
                 .cancel(texts.get("kit.close"))
                 .primary(
@@ -83,6 +96,10 @@ final class UnfinishedDialog {
     }
 
     private String when(Appointment visit) {
+        if (kind == Unfinished.LATE) {
+            return texts.get(
+                    "appointment.late.since", Times.start(desk, visit), late.minutesLate(visit));
+        }
         return texts.dates().day(Times.date(desk, visit)) + ", " + Times.start(desk, visit);
     }
 
@@ -92,9 +109,36 @@ final class UnfinishedDialog {
 
     private Node answers() {
         var actions = board.actions();
-        return kind == Unfinished.UNCONFIRMED
-                ? Boxes.row(8, answer("confirm", "mdi2p-phone-check-outline", actions::confirm))
-                : Boxes.row(8, answer("no-show", "mdi2a-account-off-outline", actions::markNoShow));
+        return switch (kind) {
+            case UNCONFIRMED ->
+                    Boxes.row(8, answer("confirm", "mdi2p-phone-check-outline", actions::confirm));
+            case UNRESOLVED ->
+                    Boxes.row(
+                            8, answer("no-show", "mdi2a-account-off-outline", actions::markNoShow));
+            case LATE, RELEASED ->
+                    late.may() ? proposals().node(chosen.isNull()) : Boxes.row(0);
+        };
+    }
+
+    private LateAnswers proposals() {
+        Supplier<Optional<Appointment>> one = () -> Optional.ofNullable(chosen.get());
+        return kind == Unfinished.LATE
+                ? LateAnswers.late(board, late, one, dialog::hide)
+                : LateAnswers.released(board, late, one);
+    }
+
+    /// The keys of the proposals, and the way back from the last.
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.Z && event.isShortcutDown()) {
+            event.consume();
+            board.actions().undos().undo();
+        } else if ((kind == Unfinished.LATE || kind == Unfinished.RELEASED) && late.may()) {
+            proposals().key(event);
+        }
+    }
+
+    private String called(Appointment visit) {
+        return late.called(visit).map(late::words).orElse("—");
     }
 
     private Button answer(String name, String icon, Consumer<Appointment> action) {

@@ -37,6 +37,11 @@ record Visit(Appointment appointment, int column, Minutes time, int lane, int la
                 AppointmentStatus.APPOINTMENT_STATUS_REQUESTED);
     }
 
+    /// Who did not come leaves his time to others.
+    boolean keepsTime() {
+        return !is(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW);
+    }
+
     /// The slots it touches.
     Minutes slots() {
         var from = Minutes.floor(time.from());

@@ -83,7 +83,7 @@ final class Walk {
                                                 && isAfterCursor(column, minute))
                                 .mapToObj(column -> new int[] {column, minute}))
                 .min(Comparator.comparingInt(slot -> slot[1]))
-                .ifPresent(slot -> board.place(slot[0], slot[1]));
+                .ifPresent(slot -> board.placeFree(slot[0], slot[1]));
     }
 
     private void nextFreeDay() {
@@ -97,7 +97,7 @@ final class Walk {
                                                 && board.bookable(column, minute))
                                 .mapToObj(minute -> new int[] {column, minute}))
                 .findFirst()
-                .ifPresent(slot -> board.place(slot[0], slot[1]));
+                .ifPresent(slot -> board.placeFree(slot[0], slot[1]));
     }
 
     private boolean isAfterCursor(int column, int minute) {
