@@ -72,7 +72,12 @@ final class BoardHeader {
     static Node actions(Board board) {
         return whole(
                 Boxes.row(
-                        0,
+                        8,
+                        Buttons.icon(
+                                "appointment-day.export",
+                                "mdi2c-calendar-export",
+                                board.desk().texts().get("appointment.export"),
+                                () -> CalendarExport.open(board)),
                         Buttons.primary(
                                 "appointment-day.new",
                                 board.desk().texts().get("appointment.book"),

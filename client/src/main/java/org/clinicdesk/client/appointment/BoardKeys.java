@@ -44,6 +44,7 @@ final class BoardKeys {
             keys.add(Key.of("Ctrl+Z", "kit.undo", actions.undos()::undo));
         }
         keys.add(Key.of("Ctrl+P", "appointment.key.print", () -> DayPaper.open(board)));
+        keys.add(Key.of("Ctrl+E", "appointment.export", () -> CalendarExport.open(board)));
         if (board.proposals().mayAdd()) {
             keys.add(Key.of("W", "appointment.sooner", board.proposals()::add));
         }

@@ -43,8 +43,7 @@ final class CallDialog {
         this.late = late;
         this.visit = visit;
         this.dialog =
-                new Dialog(
-                        desk.layers(), texts, "appointment-call", visit.getPerson().getName());
+                new Dialog(desk.layers(), texts, "appointment-call", visit.getPerson().getName());
     }
 
     static void open(Desk desk, LateModel late, Appointment visit) {
@@ -113,9 +112,7 @@ final class CallDialog {
         time.setOnAction(event -> comes());
         var go =
                 Buttons.plain(
-                        "appointment-call.coming",
-                        texts.get("appointment.late.note"),
-                        this::comes);
+                        "appointment-call.coming", texts.get("appointment.late.note"), this::comes);
         return Boxes.row(
                 6,
                 Labels.text(texts.get("appointment.late.coming")),

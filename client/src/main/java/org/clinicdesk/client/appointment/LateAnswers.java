@@ -25,10 +25,7 @@ final class LateAnswers {
 
     private record Answer(KeyCode key, String name, String icon, Consumer<Appointment> run) {}
 
-    private LateAnswers(
-            Board board,
-            Supplier<Optional<Appointment>> chosen,
-            List<Answer> answers) {
+    private LateAnswers(Board board, Supplier<Optional<Appointment>> chosen, List<Answer> answers) {
         this.desk = board.desk();
         this.chosen = chosen;
         this.answers = answers;
@@ -36,10 +33,7 @@ final class LateAnswers {
 
     /// @param leave closes the list: the board is gone to
     static LateAnswers late(
-            Board board,
-            LateModel late,
-            Supplier<Optional<Appointment>> chosen,
-            Runnable leave) {
+            Board board, LateModel late, Supplier<Optional<Appointment>> chosen, Runnable leave) {
         return new LateAnswers(
                 board,
                 chosen,
@@ -70,8 +64,7 @@ final class LateAnswers {
                 board,
                 chosen,
                 List.of(
-                        new Answer(
-                                KeyCode.B, "take-back", "mdi2u-undo-variant", late::reinstate),
+                        new Answer(KeyCode.B, "take-back", "mdi2u-undo-variant", late::reinstate),
                         new Answer(
                                 KeyCode.R,
                                 "remind",

@@ -71,9 +71,9 @@ final class UnfinishedDialog {
             case UNCONFIRMED, UNRESOLVED -> {}
         }
         table.rows(visits)
-                        .selects(chosen)
-                        .empty(Labels.muted(texts.get("appointment.unfinished.none")))
-                        .opens(this::go);
+                .selects(chosen)
+                .empty(Labels.muted(texts.get("appointment.unfinished.none")))
+                .opens(this::go);
         table.view().setPrefHeight(HEIGHT);
         var body = Boxes.column(10, Boxes.first(table.view()), answers());
         body.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -115,8 +115,7 @@ final class UnfinishedDialog {
             case UNRESOLVED ->
                     Boxes.row(
                             8, answer("no-show", "mdi2a-account-off-outline", actions::markNoShow));
-            case LATE, RELEASED ->
-                    late.may() ? proposals().node(chosen.isNull()) : Boxes.row(0);
+            case LATE, RELEASED -> late.may() ? proposals().node(chosen.isNull()) : Boxes.row(0);
         };
     }
 

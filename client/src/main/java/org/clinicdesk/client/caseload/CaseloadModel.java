@@ -147,8 +147,7 @@ final class CaseloadModel {
 
     /// Leave, closures and the like do not concern this list: only the days do.
     private void watch() {
-        var now =
-                first().datesUntil(last().plusDays(1)).map(date -> "day/" + date).toList();
+        var now = first().datesUntil(last().plusDays(1)).map(date -> "day/" + date).toList();
         topics.addAll(now);
         topics.retainAll(now);
     }
@@ -187,8 +186,7 @@ final class CaseloadModel {
                 .then(answer -> show(answer, into));
     }
 
-    private void show(
-            ListMyVisitsResponse answer, Function<List<Appointment>, Boolean> into) {
+    private void show(ListMyVisitsResponse answer, Function<List<Appointment>, Boolean> into) {
         var before = Optional.ofNullable(visit.get()).map(Appointment::getId).orElse("");
         total.set(answer.getTotal());
         counts.clear();
@@ -218,8 +216,7 @@ final class CaseloadModel {
                 .then(answer -> show(answer, into));
     }
 
-    private void show(
-            ListMyPatientsResponse answer, Function<List<UnderCare>, Boolean> into) {
+    private void show(ListMyPatientsResponse answer, Function<List<UnderCare>, Boolean> into) {
         var before = patient.get();
         total.set(answer.getTotal());
         into.apply(answer.getPatientsList());

@@ -1,5 +1,7 @@
 package org.clinicdesk.client.caseload;
 
+import com.google.protobuf.Timestamp;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -24,8 +26,6 @@ import org.clinicdesk.client.kit.Table;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.common.v1.PersonLine;
-
-import com.google.protobuf.Timestamp;
 
 import java.util.List;
 
@@ -149,10 +149,7 @@ final class CaseloadView {
                 .node(heading("person"), visit -> person(visit.getPerson()), 300)
                 .text(heading("what"), this::what, 230)
                 .text(heading("room"), visit -> room(visit.getRoomId()), 110)
-                .node(
-                        heading("status"),
-                        visit -> StatusPill.of(texts, visit.getStatus()),
-                        110)
+                .node(heading("status"), visit -> StatusPill.of(texts, visit.getStatus()), 110)
                 .rows(model.visits())
                 .selects(model.visit())
                 .opens(model::open)
@@ -242,8 +239,7 @@ final class CaseloadView {
 
     /// Only below a list of which not all is shown.
     private Button more() {
-        var button =
-                Buttons.plain("caseload-visits.more", texts.get("caseload.more"), model::more);
+        var button = Buttons.plain("caseload-visits.more", texts.get("caseload.more"), model::more);
         present(
                 button,
                 Bindings.createBooleanBinding(

@@ -89,8 +89,7 @@ final class StartModel {
                 })
                 .then(called -> {
                     desk.notices()
-                            .done(
-                                    desk.texts().get("queue.called", called.getPerson().getName()));
+                            .done(desk.texts().get("queue.called", called.getPerson().getName()));
                     write(called.getPerson(), called.getVisitId());
                 });
     }

@@ -72,12 +72,10 @@ final class StatusFilter {
     private String words(Optional<AppointmentStatus> status) {
         var count =
                 status.map(one -> model.counts().getOrDefault(one, 0))
-                        .orElseGet(
-                                () ->
-                                        model.counts().values().stream()
-                                                .mapToInt(Integer::intValue)
-                                                .sum());
-        var name = status.map(one -> StatusPill.words(texts, one)).orElse(texts.get("caseload.all"));
+                        .orElseGet(() ->
+                                model.counts().values().stream().mapToInt(Integer::intValue).sum());
+        var name =
+                status.map(one -> StatusPill.words(texts, one)).orElse(texts.get("caseload.all"));
         return name + " " + count;
     }
 }

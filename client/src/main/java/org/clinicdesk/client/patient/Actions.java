@@ -2,6 +2,7 @@ package org.clinicdesk.client.patient;
 
 import javafx.scene.control.Button;
 
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Key;
@@ -43,14 +44,18 @@ final class Actions {
                                 "card",
                                 "mdi2c-card-account-details-outline",
                                 Place.of("card")))
-                .filter(action -> desk.has(action.place.feature()))
-                .filter(action -> !action.name.equals("queue") || mayAdd(desk))
+                .filter(action -> desk.has(action.place.feature()) && may(desk, action))
                 .toList();
     }
 
-    /// Others see the queue without filling it.
-    private static boolean mayAdd(Desk desk) {
-        return desk.may(QueueServiceGrpc.getAddWalkInMethod());
+    /// Others see the board and the queue without booking or filling them.
+    private static boolean may(Desk desk, Action action) {
+        return switch (action.name) {
+            case "book" -> desk.may(AppointmentServiceGrpc.getBookMethod());
+            case "check-in" -> desk.may(AppointmentServiceGrpc.getCheckInMethod());
+            case "queue" -> desk.may(QueueServiceGrpc.getAddWalkInMethod());
+            default -> true;
+        };
     }
 
     static Key[] keys(Desk desk, Supplier<Optional<String>> patientId) {
@@ -63,25 +68,37 @@ final class Actions {
                 .toArray(Key[]::new);
     }
 
-    /// The first of them is the main one.
+    /// With a way to check in that stays on the screen.
+    static Key[] keys(Desk desk, Supplier<Optional<String>> patientId, Runnable checkIn) {
+        return Stream.of(keys(desk, patientId))
+                .map(key ->
+                        key.textKey().equals("patient.action.check-in")
+                                ? Key.of(key.caps(), key.textKey(), checkIn)
+                                : key)
+                .toArray(Key[]::new);
+    }
+
     static List<Button> buttons(Desk desk, String screen, String patientId) {
+        return buttons(desk, screen, patientId, Optional.empty());
+    }
+
+    /// The first of them is the main one.
+    ///
+    /// @param checkIn checks in where one is; without, the board does
+    static List<Button> buttons(
+            Desk desk, String screen, String patientId, Optional<Runnable> checkIn) {
         var buttons = new ArrayList<Button>();
         for (var action : of(desk)) {
             var id = screen + "." + action.name;
             var text = desk.texts().get("patient.action." + action.name);
+            Runnable run =
+                    checkIn.filter(_ -> action.name.equals("check-in"))
+                            .orElse(() -> go(desk, action, patientId));
             buttons.add(
                     Buttons.wide(
                             buttons.isEmpty()
-                                    ? Buttons.primary(
-                                            id,
-                                            text,
-                                            action.icon,
-                                            () -> go(desk, action, patientId))
-                                    : Buttons.plain(
-                                            id,
-                                            text,
-                                            action.icon,
-                                            () -> go(desk, action, patientId))));
+                                    ? Buttons.primary(id, text, action.icon, run)
+                                    : Buttons.plain(id, text, action.icon, run)));
         }
         return buttons;
     }

@@ -101,10 +101,26 @@ public final class PatientFeature implements Feature {
 
     private static Screen search(Desk desk) {
         var model = new PatientSearchModel(desk);
+        Runnable checkIn = () -> model.checkIn(id -> TodayPane.open(desk, model.today(), id));
         return Screen.of("patient.search", () -> new PatientSearchView(desk, model).root())
                 .actions(() -> PatientSearchView.actions(desk, model))
                 .keys(Key.hint("↑↓", "patient.key.choose"), Key.hint("Enter", "patient.key.open"))
-                .keys(Actions.keys(desk, model::chosen))
+                .keys(Actions.keys(desk, model::chosen, checkIn))
+                .keys(
+                        model.today().may()
+                                ? new Key[] {
+                                    Key.of(
+                                            "Ctrl+T",
+                                            "patient.today.change",
+                                            () ->
+                                                    model.chosen()
+                                                            .ifPresent(id ->
+                                                                    TodayPane.open(
+                                                                            desk,
+                                                                            model.today(),
+                                                                            id)))
+                                }
+                                : new Key[0])
                 .keys(
                         desk.may(PatientServiceGrpc.getRegisterPatientMethod())
                                 ? new Key[] {

@@ -20,6 +20,9 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.patient.v1.Patient;
 import org.clinicdesk.patient.v1.PatientHit;
 
+import java.util.List;
+import java.util.Optional;
+
 /// The chosen person at a glance: who, how to reach, what to do.
 final class PatientPanel {
 
@@ -37,7 +40,7 @@ final class PatientPanel {
         this.texts = desk.texts();
         this.model = model;
         this.people = new People(texts, desk.today());
-        Redraw.of(root, this::draw, model.selected(), model.shown());
+        Redraw.of(root, this::draw, model.selected(), model.shown(), model.today().visits());
         draw();
     }
 
@@ -59,6 +62,7 @@ final class PatientPanel {
             return;
         }
         content.getChildren().addAll(head(hit), actions(hit));
+        content.getChildren().addAll(today(hit));
         if (shown != null) {
             content.getChildren().addAll(Boxes.rule(), contact(shown));
             if (!shown.getPerson().getNote().isEmpty()) {
@@ -88,7 +92,12 @@ final class PatientPanel {
         // cut.
         var row = new FlowPane(6, 6);
         row.getChildren()
-                .addAll(Actions.buttons(desk, "patient-search", hit.getPerson().getPatientId()));
+                .addAll(
+                        Actions.buttons(
+                                desk,
+                                "patient-search",
+                                hit.getPerson().getPatientId(),
+                                Optional.of(this::checkIn)));
         row.getChildren()
                 .add(
                         Buttons.plain(
@@ -97,6 +106,22 @@ final class PatientPanel {
                                 "mdi2o-open-in-app",
                                 () -> model.open(hit)));
         return row;
+    }
+
+    private void checkIn() {
+        model.checkIn(id -> TodayPane.open(desk, model.today(), id));
+    }
+
+    /// What the person has today, and what can be said of it.
+    private List<Node> today(PatientHit hit) {
+        var visits = model.today().of(hit.getPerson().getPatientId());
+        return visits.isEmpty()
+                ? List.of()
+                : List.of(
+                        Boxes.rule(),
+                        section("today"),
+                        new TodayPane(desk, model.today())
+                                .node("patient-search.today", visits, () -> {}));
     }
 
     private Node contact(Patient patient) {

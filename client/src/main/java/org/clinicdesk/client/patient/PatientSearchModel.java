@@ -25,7 +25,9 @@ import org.clinicdesk.patient.v1.SearchPatientsResponse;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Finds people while text is typed, and reads the one the selection rests on.
 final class PatientSearchModel {
@@ -43,6 +45,7 @@ final class PatientSearchModel {
     private final ObservableList<PatientHit> hits = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable PatientHit> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Patient> shown = new ReadOnlyObjectWrapper<>();
+    private final TodayModel today;
     private final Phrase note;
     private final ObservableSet<String> topics = FXCollections.observableSet();
     private final Lane searches = new Lane();
@@ -51,6 +54,7 @@ final class PatientSearchModel {
 
     PatientSearchModel(Desk desk) {
         this.desk = desk;
+        this.today = new TodayModel(desk);
         this.note = new Phrase(desk.texts());
         this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
         query.addListener(change -> search(TYPING));
@@ -72,6 +76,28 @@ final class PatientSearchModel {
     /// The record of the selected person; `null` until it is read.
     ReadOnlyObjectProperty<@Nullable Patient> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// What the people found have today.
+    TodayModel today() {
+        return today;
+    }
+
+    /// Marks the chosen person as arrived. One visit is meant by that; of several somebody chooses, and why there is none the
+    /// board says.
+    ///
+    /// @param choose among several
+    void checkIn(Consumer<String> choose) {
+        chosen().ifPresent(id -> {
+            var arriving = today.arriving(id);
+            switch (arriving.size()) {
+                case 0 ->
+                        desk.navigator()
+                                .go(Place.of("appointment", "check-in").with("patient_id", id));
+                case 1 -> today.run(VisitStep.CHECK_IN, arriving.getFirst());
+                default -> choose.accept(id);
+            }
+        });
     }
 
     /// How many were found.
@@ -116,6 +142,7 @@ final class PatientSearchModel {
         if (text.isEmpty()) {
             searches.drop();
             hits.clear();
+            today.show(List.of());
             note.clear();
             selected.set(null);
             return;
@@ -132,6 +159,7 @@ final class PatientSearchModel {
     private void found(SearchPatientsResponse answer) {
         var before = chosen();
         hits.setAll(answer.getHitsList());
+        today.show(hits.stream().map(hit -> hit.getPerson().getPatientId()).toList());
         note.say(answer.getMore() ? "patient.search.more" : "patient.search.found", hits.size());
         selected.set(
                 hits.stream()

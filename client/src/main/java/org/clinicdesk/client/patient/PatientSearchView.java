@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -15,7 +16,9 @@ import org.clinicdesk.client.kit.Hits;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.SearchField;
+import org.clinicdesk.client.kit.StatusPill;
 import org.clinicdesk.client.kit.Table;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
@@ -24,8 +27,22 @@ import org.clinicdesk.patient.v1.PatientHit;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
+import java.util.List;
+
 /// A field, the people found, and at the right the one who is chosen.
 final class PatientSearchView {
+
+    /// Of several visits of a day, what comes first here is what matters at the desk.
+    private static final List<AppointmentStatus> MATTERS =
+            List.of(
+                    AppointmentStatus.APPOINTMENT_STATUS_IN_ROOM,
+                    AppointmentStatus.APPOINTMENT_STATUS_ARRIVED,
+                    AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
+                    AppointmentStatus.APPOINTMENT_STATUS_REQUESTED,
+                    AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW,
+                    AppointmentStatus.APPOINTMENT_STATUS_FULFILLED,
+                    AppointmentStatus.APPOINTMENT_STATUS_CANCELLED);
 
     private final Desk desk;
     private final Texts texts;
@@ -51,6 +68,7 @@ final class PatientSearchView {
         var hint = Labels.of(texts.get("patient.search.hint"), "tiny", "subtle");
         var page = Boxes.page(field.node(), hint, table.view());
         root = new HBox(page, new PatientPanel(desk, model).root());
+        Redraw.of(table.view(), table.view()::refresh, model.today().visits());
     }
 
     Parent root() {
@@ -77,7 +95,7 @@ final class PatientSearchView {
                 .text(heading("number"), hit -> hit.getPerson().getNumber(), 90)
                 .text(heading("phone"), PatientHit::getPhone, 130)
                 .text(heading("last-visit"), this::lastVisit, 100)
-                .node(heading("flags"), this::flag, 100)
+                .node(heading("today"), this::today, 150)
                 .rows(model.hits())
                 .selects(model.selected())
                 .opens(model::open)
@@ -97,6 +115,27 @@ final class PatientSearchView {
 
     private String lastVisit(PatientHit hit) {
         return hit.getLastVisit().isEmpty() ? "—" : texts.dates().partial(hit.getLastVisit());
+    }
+
+    /// The visit of today that matters, with how it stands; of who has none, whether he is dead or gone.
+    private @Nullable Node today(PatientHit hit) {
+        var visits = model.today().of(hit.getPerson().getPatientId());
+        if (visits.isEmpty() || hit.getDeceased()) {
+            return flag(hit);
+        }
+        var first =
+                visits.stream()
+                        .min(Comparator.comparing(visit -> MATTERS.indexOf(visit.getStatus())))
+                        .orElseThrow();
+        var line =
+                Boxes.row(
+                        6,
+                        Labels.text(model.today().time(first)),
+                        StatusPill.of(texts, first.getStatus()));
+        if (visits.size() > 1) {
+            line.getChildren().add(Labels.of("+" + (visits.size() - 1), "tiny", "subtle"));
+        }
+        return line;
     }
 
     private @Nullable Node flag(PatientHit hit) {

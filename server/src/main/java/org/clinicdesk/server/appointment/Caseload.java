@@ -91,11 +91,7 @@ final class Caseload {
     /// How many begin in a span, by where they stand.
     Map<Status, Long> counts(UUID doctor, Span span) {
         var counts = new EnumMap<Status, Long>(Status.class);
-        his(
-                        "select a.status, count(*) " + HIS + " group by a.status",
-                        Object[].class,
-                        doctor,
-                        span)
+        his("select a.status, count(*) " + HIS + " group by a.status", Object[].class, doctor, span)
                 .list()
                 .forEach(row -> counts.put((Status) row[0], (Long) row[1]));
         return counts;

@@ -44,11 +44,7 @@ final class CaseloadApi {
     private final VisitsCalendar calendar;
 
     CaseloadApi(
-            Db db,
-            Roster roster,
-            QueueEntries queue,
-            Caseload caseload,
-            VisitsCalendar calendar) {
+            Db db, Roster roster, QueueEntries queue, Caseload caseload, VisitsCalendar calendar) {
         this.db = db;
         this.roster = roster;
         this.queue = queue;
@@ -117,8 +113,7 @@ final class CaseloadApi {
         }
         var file =
                 File.newBuilder()
-                        .setName(
-                                "visits-" + request.getFrom() + "-" + request.getUntil() + ".ics")
+                        .setName("visits-" + request.getFrom() + "-" + request.getUntil() + ".ics")
                         .setMediaType("text/calendar")
                         .setContent(ByteString.copyFromUtf8(calendar.of(doctor, visits)));
         return GetVisitsCalendarResponse.newBuilder().setFile(file).build();

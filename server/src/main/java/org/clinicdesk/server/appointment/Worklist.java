@@ -61,9 +61,10 @@ final class Worklist {
                 List.of(Status.NO_SHOW, Status.CANCELLED),
                 roster.day(roster.today()),
                 """
-                 and exists (select 1 from AppointmentHistory h
-                             where h.key.appointmentId = a.id and h.key.number = a.changes
-                               and h.staffId is null and h.before.status in (BOOKED, REQUESTED))                """);
+                and exists (select 1 from AppointmentHistory h
+                            where h.key.appointmentId = a.id and h.key.number = a.changes
+                              and h.staffId is null and h.before.status in (BOOKED, REQUESTED))\
+                """);
     }
 
     private Part part(UUID site, Collection<Status> statuses, Span starting, String more) {

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Lease {
 
     private static final String LOCK =
-            "select holder, held_since, held_until, clock_timestamp() from lease where name = ? for update";
+            "select holder, held_since, held_until, clock_timestamp() from lease where name = ? for"
+                + " update";
     private static final String TAKE =
             "update lease set holder = ?, held_since = ?, held_until = ? where name = ?";
 

@@ -143,13 +143,15 @@ class CaseloadTest {
 
     /// As if it had taken place, past the contract.
     private void seen(Appointment visit) {
-        server.change(() -> server.clinic()
-                .platform()
-                .db()
-                .session()
-                .createMutationQuery("update Appointment set status = FULFILLED where id = :id")
-                .setParameter("id", java.util.UUID.fromString(visit.getId()))
-                .executeUpdate());
+        server.change(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createMutationQuery(
+                                "update Appointment set status = FULFILLED where id = :id")
+                        .setParameter("id", java.util.UUID.fromString(visit.getId()))
+                        .executeUpdate());
     }
 
     private static ListMyVisitsRequest.Builder request(int from, int until) {

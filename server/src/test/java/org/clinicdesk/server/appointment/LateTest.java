@@ -86,9 +86,10 @@ class LateTest {
         var wish = WithdrawReminderRequest.newBuilder().setId(second.getId()).build();
         assertEquals(
                 "appointment/NOT_YOURS",
-                Refusals.reason(() -> new FrontDesk(server, "master-administrator")
-                        .appointments()
-                        .withdrawReminder(wish)));
+                Refusals.reason(() ->
+                        new FrontDesk(server, "master-administrator")
+                                .appointments()
+                                .withdrawReminder(wish)));
         var _ = desk.appointments().withdrawReminder(wish);
         assertEquals(List.of(first), called(visit));
     }
@@ -120,8 +121,7 @@ class LateTest {
         assertEquals("appointment/SLOT_TAKEN", Refusals.reason(() -> undo(again)));
         assertEquals("appointment/SLOT_TAKEN", Refusals.reason(() -> desk.checkIn(again)));
         desk.cancel(other);
-        assertEquals(
-                AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, desk.checkIn(again).getStatus());
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, desk.checkIn(again).getStatus());
     }
 
     @Test
@@ -168,11 +168,12 @@ class LateTest {
         var released = now(visit);
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_CANCELLED, released.getStatus());
         var history =
-                server.inDatabase(() -> server.clinic()
-                        .features()
-                        .appointment
-                        .appointments()
-                        .history(UUID.fromString(visit.getId())));
+                server.inDatabase(() ->
+                        server.clinic()
+                                .features()
+                                .appointment
+                                .appointments()
+                                .history(UUID.fromString(visit.getId())));
         assertTrue(history.getLast().staffId().isEmpty());
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, undo(released).getStatus());
         assertFalse(unfinished().getReleasedList().stream().anyMatch(it -> same(it, visit)));
@@ -222,8 +223,7 @@ class LateTest {
     @Test
     void nobodyGivesUpBeforeSomebodyIsLate() {
         var rules = rules().toBuilder().setLateAfterMinutes(20).setReleaseAfterMinutes(15);
-        assertEquals(
-                "rules.release_after_minutes: before.late", Refusals.field(() -> set(rules)));
+        assertEquals("rules.release_after_minutes: before.late", Refusals.field(() -> set(rules)));
     }
 
     @Test
@@ -251,17 +251,11 @@ class LateTest {
     }
 
     private void work() {
-        server.clinic()
-                .features()
-                .appointment
-                .jobs()
-                .forEach(job -> job.work().run());
+        server.clinic().features().appointment.jobs().forEach(job -> job.work().run());
     }
 
     private static NoteReminderRequest.Builder note(Appointment visit, ReminderOutcome outcome) {
-        return NoteReminderRequest.newBuilder()
-                .setAppointmentId(visit.getId())
-                .setOutcome(outcome);
+        return NoteReminderRequest.newBuilder().setAppointmentId(visit.getId()).setOutcome(outcome);
     }
 
     private Reminder call(Appointment visit, ReminderOutcome outcome) {
@@ -317,8 +311,7 @@ class LateTest {
 
     /// What the trail says the clinic did to a visit by itself.
     private List<AuditRow> audited(Appointment visit) {
-        var request =
-                ListAuditRequest.newBuilder().setPatientId(visit.getPerson().getPatientId());
+        var request = ListAuditRequest.newBuilder().setPatientId(visit.getPerson().getPatientId());
         var token = server.freshSignIn("quynh").getToken();
         return AuditServiceGrpc.newBlockingStub(server.withToken(token))
                 .listAudit(request.build())

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 
-import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.GetVisitsCalendarRequest;
 import org.clinicdesk.common.v1.File;
 import org.clinicdesk.server.OnServer;
@@ -140,13 +139,14 @@ class VisitsCalendarTest {
 
     /// Takes the clinic elsewhere, past the contract.
     private void zone(String zone) {
-        server.change(() -> server.clinic()
-                .platform()
-                .db()
-                .session()
-                .createMutationQuery("update Clinic set zone = :zone")
-                .setParameter("zone", zone)
-                .executeUpdate());
+        server.change(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createMutationQuery("update Clinic set zone = :zone")
+                        .setParameter("zone", zone)
+                        .executeUpdate());
     }
 
     private VEvent only(File file) {

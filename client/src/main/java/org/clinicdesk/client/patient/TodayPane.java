@@ -1,0 +1,85 @@
+package org.clinicdesk.client.patient;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.Dialog;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.StatusPill;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The visits of today of one person, each with what can be said of it: one press.
+final class TodayPane {
+
+    private final Texts texts;
+    private final TodayModel today;
+
+    TodayPane(Desk desk, TodayModel today) {
+        this.texts = desk.texts();
+        this.today = today;
+    }
+
+    /// Where one of several must be chosen, or the status is changed by the keyboard.
+    static void open(Desk desk, TodayModel today, String patientId) {
+        var visits = today.of(patientId);
+        if (visits.isEmpty()) {
+            desk.notices().reminder(desk.texts().get("patient.today.none"));
+            return;
+        }
+        var dialog =
+                new Dialog(
+                        desk.layers(),
+                        desk.texts(),
+                        "patient-today",
+                        visits.getFirst().getPerson().getName());
+        var body = new TodayPane(desk, today).node("patient-today", visits, dialog::hide);
+        dialog.body(body).cancel(desk.texts().get("kit.close")).show();
+    }
+
+    /// @param screen prefix of the ids
+    /// @param pressed done before anything is said of a visit
+    VBox node(String screen, List<Appointment> visits, Runnable pressed) {
+        var box = Boxes.column(12);
+        for (var visit : visits) {
+            box.getChildren().add(visit(screen + "." + box.getChildren().size(), visit, pressed));
+        }
+        return box;
+    }
+
+    private Node visit(String id, Appointment visit, Runnable pressed) {
+        var steps = new FlowPane(6, 6);
+        today.steps(visit)
+                .forEach(step -> steps.getChildren().add(button(id, step, visit, pressed)));
+        var line =
+                Boxes.row(
+                        8,
+                        Labels.strong(today.time(visit)),
+                        StatusPill.of(texts, visit.getStatus()));
+        return Boxes.column(6, line, Labels.muted(today.practitioner(visit)), steps);
+    }
+
+    private Button button(String id, VisitStep step, Appointment visit, Runnable pressed) {
+        Runnable action =
+                () -> {
+                    pressed.run();
+                    today.run(step, visit);
+                };
+        return Boxes.onEnter(
+                Buttons.small(
+                        Buttons.plain(
+                                id + "." + step.name().toLowerCase(Locale.ROOT),
+                                texts.get("patient.today." + step),
+                                step.icon(),
+                                action)),
+                action);
+    }
+}
