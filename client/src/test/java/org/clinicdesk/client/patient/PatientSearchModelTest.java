@@ -3,9 +3,11 @@ package org.clinicdesk.client.patient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.patient.v1.PatientHit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -97,5 +100,43 @@ class PatientSearchModelTest {
         assertEquals(
                 Optional.of(Place.of("patient", "register").with("name", "Zoe")),
                 desk.navigator().place());
+    }
+
+    /// Somebody with one visit today that is to come.
+    private PatientHit expected() {
+        model.query().set("nguyen");
+        return model.hits().stream()
+                .filter(hit -> model.today().arriving(hit.getPerson().getPatientId()).size() == 1)
+                .filter(hit -> model.today().of(hit.getPerson().getPatientId()).size() == 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private AppointmentStatus status(PatientHit hit) {
+        return model.today().of(hit.getPerson().getPatientId()).getFirst().getStatus();
+    }
+
+    @Test
+    void checksInOnTheRowAndTakesItBack() {
+        var hit = expected();
+        model.selected().set(hit);
+        model.checkIn(id -> {
+            throw new AssertionError("There is nothing to choose");
+        });
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, status(hit));
+        desk.notices().shown().getLast().undo().orElseThrow().run();
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, status(hit));
+    }
+
+    @Test
+    void changesTheStatusOnTheRow() {
+        var hit = expected();
+        var visit = model.today().of(hit.getPerson().getPatientId()).getFirst();
+        model.today().run(VisitStep.CANCEL, visit);
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_CANCELLED, status(hit));
+        var gone = model.today().of(hit.getPerson().getPatientId()).getFirst();
+        assertEquals(List.of(VisitStep.REINSTATE), model.today().steps(gone));
+        model.today().run(VisitStep.REINSTATE, gone);
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, status(hit));
     }
 }
