@@ -19,10 +19,10 @@ final class CalendarExport {
 
     private final Board board;
     private final Desk desk;
-    private final Column doctor;
+    private final String doctor;
     private final Dialog dialog;
 
-    private CalendarExport(Board board, Column doctor) {
+    private CalendarExport(Board board, String doctor) {
         this.board = board;
         this.desk = board.desk();
         this.doctor = doctor;
@@ -31,14 +31,20 @@ final class CalendarExport {
                         desk.layers(),
                         desk.texts(),
                         "appointment-export",
-                        desk.texts().get("appointment.export.title", doctor.name()));
+                        desk.texts()
+                                .get(
+                                        "appointment.export.title",
+                                        Times.practitioner(desk, doctor)));
     }
 
+    /// A room has no calendar.
     static void open(Board board) {
         var day = board.day();
         day.day()
                 .get()
-                .column(day.cursor().get().practitionerId())
+                .column(day.cursor().get().columnId())
+                .map(Column::practitionerId)
+                .filter(doctor -> !doctor.isEmpty())
                 .ifPresent(doctor -> new CalendarExport(board, doctor).show());
     }
 
@@ -71,7 +77,7 @@ final class CalendarExport {
         dialog.hide();
         var request =
                 GetVisitsCalendarRequest.newBuilder()
-                        .setPractitionerId(doctor.id())
+                        .setPractitionerId(doctor)
                         .setFrom(first.toString())
                         .setUntil(last.toString())
                         .build();

@@ -33,12 +33,21 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Which visits are shown, or the people under the doctor's care; a long list grows by pages.
 final class CaseloadModel {
 
     private static final int PAGE = 100;
+
+    /// To come, or going on.
+    private static final Set<AppointmentStatus> AHEAD =
+            Set.of(
+                    AppointmentStatus.APPOINTMENT_STATUS_REQUESTED,
+                    AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
+                    AppointmentStatus.APPOINTMENT_STATUS_ARRIVED,
+                    AppointmentStatus.APPOINTMENT_STATUS_IN_ROOM);
 
     private final Desk desk;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
@@ -202,6 +211,7 @@ final class CaseloadModel {
     /// Who comes next, or the first of a list that is over.
     private Appointment next() {
         return visits.stream()
+                .filter(one -> AHEAD.contains(one.getStatus()))
                 .filter(one -> !instant(one.getEnd()).isBefore(desk.clock().instant()))
                 .findFirst()
                 .orElse(visits.getFirst());

@@ -56,7 +56,7 @@ final class CaseloadView {
         present(patients.view(), Bindings.not(shows));
         Boxes.first(model.showsVisits() ? visits.view() : patients.view());
         shows.addListener((property, before, now) -> focus(now));
-        root = Boxes.page(filters, lists, more());
+        root = Boxes.page(periods(), filters, lists, more());
         root.getProperties().put("shows", shows);
     }
 
@@ -82,7 +82,7 @@ final class CaseloadView {
         var texts = desk.texts();
         var date = Labels.title("");
         date.setId("caseload-visits.date");
-        date.setMinWidth(Labels.title("").getMinWidth());
+        date.setMinWidth(HBox.USE_PREF_SIZE);
         date.textProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -107,22 +107,31 @@ final class CaseloadView {
                                         "mdi2c-chevron-right",
                                         texts.get("caseload.next"),
                                         () -> model.go(1))),
-                        date);
+                        Boxes.row(0, gap(), date));
         present(way, showsVisits(model));
-        return whole(
-                Boxes.row(
-                        16,
-                        Segments.of(
-                                "caseload-visits.period",
-                                List.of(Period.values()),
-                                value -> texts.get("caseload." + value),
-                                model.period()),
-                        way));
+        return whole(way);
+    }
+
+    private static Node gap() {
+        var gap = Boxes.column(0);
+        gap.setMinWidth(8);
+        return gap;
     }
 
     private static HBox whole(HBox box) {
         box.setMinWidth(HBox.USE_PREF_SIZE);
         return box;
+    }
+
+    private Node periods() {
+        var periods =
+                Segments.of(
+                        "caseload-visits.period",
+                        List.of(Period.values()),
+                        value -> texts.get("caseload." + value),
+                        model.period());
+        periods.setMaxWidth(HBox.USE_PREF_SIZE);
+        return periods;
     }
 
     private static String span(Texts texts, CaseloadModel model) {

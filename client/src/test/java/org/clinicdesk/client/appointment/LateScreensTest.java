@@ -59,9 +59,7 @@ class LateScreensTest {
         var board = Board.of(server.deskOf("linh"));
         var late = new LateModel(board);
         late.note(
-                visit(board, second),
-                ReminderOutcome.REMINDER_OUTCOME_COMING,
-                late.today("9:40"));
+                visit(board, second), ReminderOutcome.REMINDER_OUTCOME_COMING, late.today("9:40"));
     }
 
     @AfterAll

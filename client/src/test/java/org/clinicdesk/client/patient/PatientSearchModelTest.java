@@ -3,11 +3,11 @@ package org.clinicdesk.client.patient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
-import org.clinicdesk.patient.v1.PatientHit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,41 +102,49 @@ class PatientSearchModelTest {
                 desk.navigator().place());
     }
 
-    /// Somebody with one visit today that is to come.
-    private PatientHit expected() {
+    /// The visit of somebody who has one today that is to come.
+    private Appointment expected() {
         model.query().set("nguyen");
         return model.hits().stream()
-                .filter(hit -> model.today().arriving(hit.getPerson().getPatientId()).size() == 1)
-                .filter(hit -> model.today().of(hit.getPerson().getPatientId()).size() == 1)
+                .map(hit -> model.today().arriving(hit.getPerson().getPatientId()))
+                .filter(visits -> visits.size() == 1)
+                .findFirst()
+                .orElseThrow()
+                .getFirst();
+    }
+
+    private Appointment again(Appointment visit) {
+        return model.today().of(visit.getPerson().getPatientId()).stream()
+                .filter(one -> one.getId().equals(visit.getId()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private AppointmentStatus status(PatientHit hit) {
-        return model.today().of(hit.getPerson().getPatientId()).getFirst().getStatus();
-    }
-
     @Test
     void checksInOnTheRowAndTakesItBack() {
-        var hit = expected();
-        model.selected().set(hit);
+        var visit = expected();
+        model.selected()
+                .set(
+                        model.hits().stream()
+                                .filter(hit -> hit.getPerson().equals(visit.getPerson()))
+                                .findFirst()
+                                .orElseThrow());
         model.checkIn(id -> {
             throw new AssertionError("There is nothing to choose");
         });
-        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, status(hit));
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, again(visit).getStatus());
         desk.notices().shown().getLast().undo().orElseThrow().run();
-        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, status(hit));
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, again(visit).getStatus());
     }
 
     @Test
     void changesTheStatusOnTheRow() {
-        var hit = expected();
-        var visit = model.today().of(hit.getPerson().getPatientId()).getFirst();
+        var visit = expected();
         model.today().run(VisitStep.CANCEL, visit);
-        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_CANCELLED, status(hit));
-        var gone = model.today().of(hit.getPerson().getPatientId()).getFirst();
+        var gone = again(visit);
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_CANCELLED, gone.getStatus());
         assertEquals(List.of(VisitStep.REINSTATE), model.today().steps(gone));
         model.today().run(VisitStep.REINSTATE, gone);
-        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, status(hit));
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, again(visit).getStatus());
     }
 }

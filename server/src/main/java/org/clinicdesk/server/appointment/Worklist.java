@@ -54,7 +54,7 @@ final class Worklist {
                 : new Part(List.of(), 0);
     }
 
-    /// Of today, given up by the clinic itself: nobody signed in did it, and nothing happened since.
+    /// Of today, given up by the clinic itself: nobody signed in did it, after the visit had begun, and nothing happened since.
     Part released(UUID site) {
         return part(
                 site,
@@ -63,7 +63,7 @@ final class Worklist {
                 """
                 and exists (select 1 from AppointmentHistory h
                             where h.key.appointmentId = a.id and h.key.number = a.changes
-                              and h.staffId is null and h.before.status in (BOOKED, REQUESTED))\
+                              and h.staffId is null and h.at >= a.startsAt and h.before.status in (BOOKED, REQUESTED))\
                 """);
     }
 

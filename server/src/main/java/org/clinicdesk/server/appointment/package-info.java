@@ -17,6 +17,12 @@
 /// way leads where says [Transition][org.clinicdesk.server.appointment.Transition]; what the person answered to the
 /// question whether he will come stands apart from it. Nothing is ever deleted.
 ///
+/// Who is late is proposed to be called, moved or released ([Worklist][org.clinicdesk.server.appointment.Worklist],
+/// [Reminders][org.clinicdesk.server.appointment.Reminders],
+/// [Releasing][org.clinicdesk.server.appointment.Releasing]); nothing of it happens by itself unless the clinic has
+/// switched that on ([LateVisits][org.clinicdesk.server.appointment.LateVisits]). Who did not come keeps nothing busy any
+/// more; should he come after all, he gets his time back while nobody has it.
+///
 /// A visit without a time waits on the pinboard of its site, one that a doctor wants by a day is a follow-up; both are of
 /// the server, so that nothing depends on the desk that noted it.
 ///

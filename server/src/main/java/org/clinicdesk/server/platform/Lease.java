@@ -19,7 +19,7 @@ public final class Lease {
 
     private static final String LOCK =
             "select holder, held_since, held_until, clock_timestamp() from lease where name = ? for"
-                + " update";
+                    + " update";
     private static final String TAKE =
             "update lease set holder = ?, held_since = ?, held_until = ? where name = ?";
 
