@@ -46,7 +46,8 @@ class BookingRulesTest {
     /// With something that cannot be saved.
     private static void open(Desk desk, Scene scene) {
         Ui.run(() -> desk.navigator().go(Place.of("setup")));
-        Ui.await("the rules", () -> Ui.find(scene, "setup-rules.save").isDisabled(), off -> !off);
+        var save = Ui.find(scene, "setup-rules.save");
+        Ui.await("the rules", save::isDisabled, off -> !off);
         Ui.type(scene, "setup-form.release_after_minutes", "5");
         Ui.press(scene, "setup-rules.save");
     }
