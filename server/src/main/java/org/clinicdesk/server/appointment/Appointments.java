@@ -132,10 +132,10 @@ public final class Appointments {
     /// Marks somebody as arrived and puts him into the queue. Who was given up gets his time back, if nobody has it.
     /// @throws Refusal CANCELLED, ALREADY_ARRIVED, IN_ROOM, ALREADY_SEEN, NOT_TODAY, DECEASED, SLOT_TAKEN
     public void arrive(Appointment appointment, Instant at) {
-        var givenUp = appointment.status() == Status.NO_SHOW;
-        chronicle.change(appointment, () -> appointment.arrive(at));
-        if (givenUp) {
-            scheduling.retake(appointment);
+        if (appointment.status().keepsTime() || appointment.status() == Status.CANCELLED) {
+            chronicle.change(appointment, () -> appointment.arrive(at));
+        } else {
+            arriveAfterAll(appointment, at);
         }
         if (!roster.day(roster.today()).overlaps(appointment.span())) {
             throw new Refusal(AppointmentRefusal.NOT_TODAY);
@@ -150,6 +150,17 @@ public final class Appointments {
                         appointment.span().start(),
                         appointment.reason(),
                         at));
+    }
+
+    private void arriveAfterAll(Appointment appointment, Instant at) {
+        var granted = scheduling.again(appointment, appointment.standing());
+        chronicle.change(
+                appointment,
+                () -> {
+                    appointment.arrive(at);
+                    appointment.standOnTop(granted.onTop());
+                });
+        bookings.keep(appointment, granted);
     }
 
     /// Takes an arrival back while the person still waits. @throws Refusal NOT_WAITING
