@@ -32,9 +32,7 @@ final class CalendarExport {
                         desk.texts(),
                         "appointment-export",
                         desk.texts()
-                                .get(
-                                        "appointment.export.title",
-                                        Times.practitioner(desk, doctor)));
+                                .get("appointment.export.title", Times.practitioner(desk, doctor)));
     }
 
     /// A room has no calendar.

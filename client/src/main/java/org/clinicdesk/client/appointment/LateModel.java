@@ -226,7 +226,11 @@ final class LateModel {
                         to.getPractitionerId(),
                         minute,
                         () -> {
-                            var column = board.day().day().get().indexOf(to.getPractitionerId(), start.toLocalDate());
+                            var column =
+                                    board.day()
+                                            .day()
+                                            .get()
+                                            .indexOf(to.getPractitionerId(), start.toLocalDate());
                             if (column >= 0) {
                                 board.moves().to(column, minute);
                             }
