@@ -53,6 +53,12 @@ final class DayGrid extends Region {
     private Cursor hovered = Cursor.NOWHERE;
     private List<Integer> minutesOfNow = List.of();
     private double leastSlot = LEAST_SLOT;
+    private Placed placed = Placed.NEVER;
+
+    /// For which size the day was placed: it stays while something is carried over it.
+    private record Placed(double width, double height) {
+        private static final Placed NEVER = new Placed(-1, -1);
+    }
 
     private record Closed(int column, Minutes time, boolean inside) {}
 
@@ -99,6 +105,7 @@ final class DayGrid extends Region {
         columnLines.take(day.columns().size());
         mark();
         stack();
+        placed = Placed.NEVER;
         requestLayout();
     }
 
@@ -277,6 +284,17 @@ final class DayGrid extends Region {
 
     @Override
     protected void layoutChildren() {
+        var wanted = new Placed(getWidth(), getHeight());
+        if (!wanted.equals(placed)) {
+            placed = wanted;
+            placeDay();
+        }
+        placeNow();
+        placeCursor();
+        placeGhost();
+    }
+
+    private void placeDay() {
         placeLines();
         for (int i = 0; i < shades.size(); i++) {
             var shade = shades.get(i);
@@ -305,9 +323,6 @@ final class DayGrid extends Region {
                     kept.time(),
                     columnWidth(kept.column()) - 7);
         }
-        placeNow();
-        placeCursor();
-        placeGhost();
     }
 
     private void placeLines() {
