@@ -15,10 +15,13 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javax.net.ssl.SSLException;
@@ -32,10 +35,10 @@ public final class Connection implements AutoCloseable {
 
     private final Function<Address, ManagedChannel> opener;
     private final Threads threads;
-    private final List<ManagedChannel> servers = new ArrayList<>();
+    private final List<Server> servers = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Line> line =
             new ReadOnlyObjectWrapper<>(new Line.Unknown());
-    private volatile ManagedChannel current;
+    private volatile Server current;
     private volatile boolean told;
 
     /// @param opener opens a channel to an address; [#overTls] for the network
@@ -43,8 +46,42 @@ public final class Connection implements AutoCloseable {
             List<Address> addresses, Function<Address, ManagedChannel> opener, Threads threads) {
         this.opener = opener;
         this.threads = threads;
-        servers.addAll(addresses.stream().map(opener).toList());
+        servers.addAll(addresses.stream().map(Server::new).toList());
         current = servers.getFirst();
+    }
+
+    /// A server of the clinic. Its channel is opened by the first call, not on the toolkit's thread: to load what TLS needs
+    /// takes a third of the time to the first window.
+    private final class Server {
+        private final Address address;
+        private @Nullable ManagedChannel channel;
+        private boolean over;
+
+        private Server(Address address) {
+            this.address = address;
+        }
+
+        private synchronized ManagedChannel channel() {
+            if (channel == null) {
+                channel = opener.apply(address);
+                if (over) {
+                    channel.shutdownNow();
+                }
+            }
+            return channel;
+        }
+
+        private synchronized void end() {
+            over = true;
+            ifOpen(ManagedChannel::shutdownNow);
+        }
+
+        /// Does something with the channel if there is one.
+        private synchronized void ifOpen(Consumer<ManagedChannel> work) {
+            if (channel != null) {
+                work.accept(channel);
+            }
+        }
     }
 
     /// How the line stands, for the status bar and the banner.
@@ -92,25 +129,25 @@ public final class Connection implements AutoCloseable {
     public synchronized void use(List<Address> addresses) {
         var old = List.copyOf(servers);
         servers.clear();
-        servers.addAll(addresses.stream().map(opener).toList());
+        servers.addAll(addresses.stream().map(Server::new).toList());
         current = servers.getFirst();
-        old.forEach(ManagedChannel::shutdown);
+        old.forEach(server -> server.ifOpen(ManagedChannel::shutdown));
     }
 
     /// Tries at once to reach the server, instead of waiting for the next attempt.
     public void wake() {
-        current.resetConnectBackoff();
+        current.ifOpen(ManagedChannel::resetConnectBackoff);
     }
 
     @Override
     public synchronized void close() {
-        servers.forEach(ManagedChannel::shutdownNow);
+        servers.forEach(Server::end);
     }
 
-    private synchronized void failed(ManagedChannel server) {
+    private synchronized void failed(Server server) {
         if (server == current) {
             current = servers.get((servers.indexOf(server) + 1) % servers.size());
-            current.resetConnectBackoff();
+            current.ifOpen(ManagedChannel::resetConnectBackoff);
         }
         tell(new Line.Down());
     }
@@ -126,7 +163,8 @@ public final class Connection implements AutoCloseable {
                 public <Q, R> ClientCall<Q, R> newCall(
                         MethodDescriptor<Q, R> method, CallOptions options) {
                     var server = current;
-                    return new SimpleForwardingClientCall<>(server.newCall(method, options)) {
+                    return new SimpleForwardingClientCall<>(
+                            server.channel().newCall(method, options)) {
                         @Override
                         public void start(Listener<R> listener, Metadata headers) {
                             super.start(
@@ -137,7 +175,7 @@ public final class Connection implements AutoCloseable {
 
                 @Override
                 public String authority() {
-                    return current.authority();
+                    return current.channel().authority();
                 }
             };
 
@@ -146,14 +184,12 @@ public final class Connection implements AutoCloseable {
 
         private static final Metadata.Key<byte[]> DETAILS =
                 Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
-        private final ManagedChannel server;
+        private final Server server;
         private final boolean unary;
         private final long began = System.nanoTime();
 
         private Observed(
-                ClientCall.Listener<R> listener,
-                ManagedChannel server,
-                MethodDescriptor.MethodType type) {
+                ClientCall.Listener<R> listener, Server server, MethodDescriptor.MethodType type) {
             super(listener);
             this.server = server;
             this.unary = type == MethodDescriptor.MethodType.UNARY;
