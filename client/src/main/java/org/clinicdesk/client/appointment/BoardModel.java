@@ -18,6 +18,7 @@ import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.queue.v1.Limits;
 import org.clinicdesk.session.v1.Desk.Site;
 
 import java.time.Instant;
@@ -46,6 +47,7 @@ final class BoardModel {
     private final Lane reading = new Lane();
     private Set<String> watched = new HashSet<>();
     private String awaited = "";
+    private Limits limits = Limits.getDefaultInstance();
     private String siteId;
     private Optional<Arriving> arriving = Optional.empty();
     private Optional<Runnable> waiting = Optional.empty();
@@ -74,6 +76,7 @@ final class BoardModel {
         var wanted = new HashSet<String>();
         layout.get().days(date.get()).forEach(shown -> wanted.add("day/" + shown));
         wanted.add("pinboard/" + siteId);
+        wanted.add("queue-limits");
         topics.addAll(wanted);
         // What other panes of the board watch is theirs.
         watched.removeAll(wanted);
@@ -124,6 +127,11 @@ final class BoardModel {
 
     Busy busy() {
         return busy;
+    }
+
+    /// From how many minutes on waiting is long at the site.
+    Limits limits() {
+        return limits;
     }
 
     ObservableSet<String> topics() {
@@ -289,6 +297,7 @@ final class BoardModel {
         var next = reader.read(now.get());
         var turned = !next.answers(day.get().date(), day.get().layout());
         pins.setAll(answer.getPinsList());
+        limits = answer.getWaiting();
         day.set(next);
         cursor.set(
                 next.visit(awaited)

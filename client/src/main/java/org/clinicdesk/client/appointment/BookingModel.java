@@ -156,7 +156,9 @@ final class BookingModel {
     }
 
     List<Service> services() {
-        return desk.session().desk().getServicesList();
+        return desk.session().desk().getServicesList().stream()
+                .filter(Service::getActive)
+                .toList();
     }
 
     ObjectProperty<Service> service() {

@@ -75,7 +75,9 @@ final class FindModel {
     }
 
     List<Service> services() {
-        return desk.session().desk().getServicesList();
+        return desk.session().desk().getServicesList().stream()
+                .filter(Service::getActive)
+                .toList();
     }
 
     ObjectProperty<Service> service() {

@@ -23,9 +23,6 @@ import java.util.Comparator;
 /// Who sits in the waiting room, who came first on top, and for how long.
 final class WaitingPane {
 
-    private static final long LONG = 15;
-    private static final long TOO_LONG = 30;
-
     private final Board board;
     private final Texts texts;
     private final Pool<Row> rows = new Pool<>(Row::new);
@@ -88,6 +85,13 @@ final class WaitingPane {
         return Times.minutesSince(arrived(visit), board.day().now().get());
     }
 
+    private Tint tint(long minutes) {
+        var limits = board.day().limits();
+        return minutes >= limits.getTooLongMinutes()
+                ? Tint.RED
+                : minutes >= limits.getLongMinutes() ? Tint.AMBER : Tint.GREEN;
+    }
+
     /// Somebody waiting; pressing it chooses the visit on the board.
     private final class Row extends Button {
 
@@ -123,7 +127,7 @@ final class WaitingPane {
             }
             visit = next;
             var minutes = minutes(next);
-            var tint = minutes >= TOO_LONG ? Tint.RED : minutes >= LONG ? Tint.AMBER : Tint.GREEN;
+            var tint = tint(minutes);
             setId("appointment-waiting." + next.id());
             name.setText(next.person());
             detail.setText(

@@ -59,6 +59,13 @@ public final class Form<M extends Message> {
         return add(name, input(new TextField(), name));
     }
 
+    /// A field that is typed otherwise than it is held, such as an amount of money.
+    public Form<M> text(String name, StringProperty shown) {
+        var field = new TextField();
+        field.textProperty().bindBidirectional(shown);
+        return add(name, field);
+    }
+
     public Form<M> password(String name) {
         return add(name, input(new PasswordField(), name));
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -110,6 +111,14 @@ public record Desk(
     /// Whether a place can be reached: some features are not there, others not for everybody.
     public boolean has(String feature) {
         return features.stream().anyMatch(f -> f.id().equals(feature) && may(f.needs()));
+    }
+
+    /// What opens the screen of the waiting room, for who may show it.
+    public Optional<Runnable> wall() {
+        return features.stream()
+                .filter(feature -> may(feature.needs()))
+                .flatMap(feature -> feature.wall(this).stream())
+                .findFirst();
     }
 
     /// Today in the clinic's zone.

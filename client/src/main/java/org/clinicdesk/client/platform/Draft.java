@@ -58,6 +58,13 @@ public final class Draft<M extends Message> {
                 name -> new SimpleBooleanProperty((Boolean) content.getField(descriptor(name))));
     }
 
+    /// Sets a field that is not typed, such as a list of messages.
+    public void put(String field, Object value) {
+        @SuppressWarnings("unchecked")
+        var next = (M) content.toBuilder().setField(descriptor(field), value).build();
+        content = next;
+    }
+
     public FieldDescriptor descriptor(String field) {
         var found = base.getDescriptorForType().findFieldByName(field);
         if (found == null) {

@@ -59,6 +59,12 @@ public interface Feature {
         return Optional.empty();
     }
 
+    /// Opens what the people in the waiting room see, in a window of its own; empty when this is not the room that shows
+    /// it. Who may not use the feature is not asked.
+    default Optional<Runnable> wall(Desk desk) {
+        return Optional.empty();
+    }
+
     /// Who takes a scanned code that the visible screen does not want.
     default Optional<ScanSink> scans(Desk desk) {
         return Optional.empty();

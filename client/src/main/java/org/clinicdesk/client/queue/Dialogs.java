@@ -111,6 +111,7 @@ final class Dialogs {
     private void walkIn(PersonLine person) {
         var services =
                 desk.session().desk().getServicesList().stream()
+                        .filter(service -> service.getActive())
                         .map(service -> new Option(service.getId(), service.getName()))
                         .toList();
         var service = combo("queue-walk-in.service", "queue.walk-in.service", services);

@@ -88,11 +88,6 @@ final class QueueModel {
         return steps;
     }
 
-    /// Whether this desk shows the waiting room its calls.
-    boolean mayShow() {
-        return desk.has("waitingroom");
-    }
-
     /// The room this desk stands in: whoever is called goes there. Empty when nobody said.
     String room() {
         var room = desk.settings().room().orElse("");

@@ -81,6 +81,14 @@ final class QueueView {
                 .addAll(
                         when(
                                 model,
+                                _ -> true,
+                                Buttons.icon(
+                                        "queue-list.history",
+                                        "mdi2h-history",
+                                        texts.get("queue.history"),
+                                        () -> with(model, entry -> History.open(desk, entry)))),
+                        when(
+                                model,
                                 model.steps()::mayUndo,
                                 Buttons.plain(
                                         "queue-list.send-back",
@@ -119,6 +127,15 @@ final class QueueView {
                                         texts.get("queue.recall"),
                                         "mdi2b-bullhorn-outline",
                                         () -> with(model, model.steps()::recall))));
+        desk.wall()
+                .ifPresent(wall ->
+                        row.getChildren()
+                                .add(
+                                        Buttons.icon(
+                                                "queue-list.wall",
+                                                "mdi2m-monitor",
+                                                texts.get("queue.wall"),
+                                                wall)));
         if (model.steps().mayAdd()) {
             row.getChildren()
                     .add(

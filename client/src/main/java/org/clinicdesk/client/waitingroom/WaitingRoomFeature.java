@@ -49,6 +49,11 @@ public final class WaitingRoomFeature implements Feature {
     }
 
     @Override
+    public Optional<Runnable> wall(Desk desk) {
+        return Optional.of(() -> open(desk));
+    }
+
+    @Override
     public Screen open(Desk desk, Place place) {
         var model = new WaitingRoomModel(desk, () -> {});
         model.read();

@@ -163,7 +163,9 @@ final class WishModel {
     }
 
     List<Service> services() {
-        return desk.session().desk().getServicesList();
+        return desk.session().desk().getServicesList().stream()
+                .filter(Service::getActive)
+                .toList();
     }
 
     ObjectProperty<Service> service() {

@@ -27,6 +27,7 @@ import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.queue.Board;
 import org.clinicdesk.server.roster.Roster;
 
 import java.time.Clock;
@@ -44,6 +45,7 @@ final class AppointmentApi {
     private final Undoing undoing;
     private final DayBoard board;
     private final DaySheet sheet;
+    private final Board waiting;
     private final Roster roster;
     private final Patients patients;
     private final AppointmentLines lines;
@@ -54,6 +56,7 @@ final class AppointmentApi {
             Undoing undoing,
             DayBoard board,
             DaySheet sheet,
+            Board waiting,
             Roster roster,
             Patients patients,
             AppointmentLines lines) {
@@ -62,6 +65,7 @@ final class AppointmentApi {
         this.undoing = undoing;
         this.board = board;
         this.sheet = sheet;
+        this.waiting = waiting;
         this.roster = roster;
         this.patients = patients;
         this.lines = lines;
@@ -86,7 +90,8 @@ final class AppointmentApi {
         day.closedRooms()
                 .forEach((room, spans) ->
                         answer.addClosedRooms(AppointmentProtos.closed(room, spans)));
-        return answer.build();
+        var limits = waiting.limits(Ids.of(request.getSiteId()));
+        return answer.setWaiting(AppointmentProtos.proto(limits, waiting.version(limits))).build();
     }
 
     private static DayBoard.Wanted wanted(GetDayRequest request, LocalDate first) {

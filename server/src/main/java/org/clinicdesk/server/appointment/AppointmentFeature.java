@@ -32,6 +32,7 @@ public final class AppointmentFeature implements Feature {
     private final OpeningApi openings;
     private final FollowUpApi orders;
     private final ResourceApi settings;
+    private final SetupApi setup;
     private final LateApi late;
     private final LateVisits lateVisits;
     private final CaseloadApi caseload;
@@ -84,6 +85,7 @@ public final class AppointmentFeature implements Feature {
                         undoing,
                         board,
                         new DaySheet(clock, site.sites(), board),
+                        queue.board(),
                         hours,
                         patients,
                         lines);
@@ -130,6 +132,7 @@ public final class AppointmentFeature implements Feature {
                         site.sites(),
                         new OpeningSearch(db, clock, hours, new Caps(db), resources));
         settings = new ResourceApi(db, clock, site.sites(), resources);
+        setup = new SetupApi(db, site.sites(), resources, new Caps(db), queue.board());
     }
 
     /// Times that desks keep for themselves.
@@ -211,6 +214,7 @@ public final class AppointmentFeature implements Feature {
                         .unary(AppointmentServiceGrpc.getOrderFollowUpMethod(), orders::order)
                         .unary(AppointmentServiceGrpc.getWithdrawFollowUpMethod(), orders::withdraw)
                         .unary(AppointmentServiceGrpc.getListFollowUpsMethod(), orders::list)
+                        .unary(AppointmentServiceGrpc.getGetSetupMethod(), setup::get)
                         .unary(
                                 AppointmentServiceGrpc.getSetVisitTypeMethod(),
                                 settings::setVisitType)

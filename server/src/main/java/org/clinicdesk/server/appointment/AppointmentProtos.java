@@ -7,7 +7,11 @@ import org.clinicdesk.appointment.v1.ReminderOutcome;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.People;
 import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.server.queue.Limits;
 import org.clinicdesk.server.roster.Span;
+import org.clinicdesk.server.site.Room;
+import org.clinicdesk.server.site.Service;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
@@ -157,12 +161,19 @@ final class AppointmentProtos {
                 .build();
     }
 
-    static org.clinicdesk.appointment.v1.VisitType proto(VisitType type) {
-        var details = type.details();
+    static org.clinicdesk.appointment.v1.VisitType proto(Resources.Offered offered) {
+        return proto(offered.service(), offered.type().details());
+    }
+
+    static org.clinicdesk.appointment.v1.VisitType proto(
+            Service service, VisitType.Details details) {
         var answer =
                 org.clinicdesk.appointment.v1.VisitType.newBuilder()
-                        .setServiceId(type.id().toString())
-                        .setVersion(type.version())
+                        .setServiceId(service.id().toString())
+                        .setVersion(service.version())
+                        .setName(service.name())
+                        .setMinutes((int) service.length().toMinutes())
+                        .setActive(service.active())
                         .setColour(details.colour())
                         .setPreparation(details.preparation())
                         .setPriceMinor(details.priceMinor())
@@ -178,12 +189,64 @@ final class AppointmentProtos {
     static org.clinicdesk.appointment.v1.Resource proto(Resource resource) {
         return org.clinicdesk.appointment.v1.Resource.newBuilder()
                 .setId(resource.id().toString())
-                .setVersion(resource.version())
+                .setVersion(resource.version() + 1)
                 .setSiteId(resource.siteId().toString())
                 .setKind(kind(resource.kind()))
                 .setType(resource.type())
                 .setName(resource.name())
                 .setActive(resource.active())
+                .build();
+    }
+
+    /// A room of which nothing is said.
+    static org.clinicdesk.appointment.v1.Resource plain(Room room) {
+        return org.clinicdesk.appointment.v1.Resource.newBuilder()
+                .setId(room.id().toString())
+                .setSiteId(room.siteId().toString())
+                .setKind(org.clinicdesk.appointment.v1.ResourceKind.RESOURCE_KIND_ROOM)
+                .setName(room.name())
+                .setActive(true)
+                .build();
+    }
+
+    /// @param name of the doctor
+    /// @param limits null when nothing is said of him
+    static org.clinicdesk.appointment.v1.DoctorLimits proto(
+            UUID doctor, String name, @Nullable DoctorLimits limits) {
+        var answer =
+                org.clinicdesk.appointment.v1.DoctorLimits.newBuilder()
+                        .setPractitionerId(doctor.toString())
+                        .setName(name);
+        if (limits != null) {
+            var overbooked = limits.dayOverbooked();
+            answer.setVersion(limits.version() + 1)
+                    .setDayMinutes(orZero(limits.dayMinutes()))
+                    .setDayVisits(orZero(limits.dayVisits()))
+                    .setSlotMinutes(orZero(limits.slotMinutes()))
+                    .setDayOverbooked(
+                            overbooked != null && overbooked == 0 ? -1 : orZero(overbooked));
+        }
+        return answer.build();
+    }
+
+    private static int orZero(@Nullable Integer value) {
+        return value == null ? 0 : value;
+    }
+
+    static org.clinicdesk.appointment.v1.DoctorLimits proto(Caps.Limits usual) {
+        return org.clinicdesk.appointment.v1.DoctorLimits.newBuilder()
+                .setDayMinutes(usual.minutes())
+                .setDayVisits(usual.visits())
+                .setSlotMinutes(usual.slotMinutes())
+                .setDayOverbooked(usual.overbooked() == 0 ? -1 : usual.overbooked())
+                .build();
+    }
+
+    static org.clinicdesk.queue.v1.Limits proto(Limits waiting, long version) {
+        return org.clinicdesk.queue.v1.Limits.newBuilder()
+                .setLongMinutes(waiting.longMinutes())
+                .setTooLongMinutes(waiting.tooLongMinutes())
+                .setVersion(version)
                 .build();
     }
 

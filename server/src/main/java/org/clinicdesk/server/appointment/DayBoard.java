@@ -66,7 +66,7 @@ final class DayBoard {
             Map<UUID, String> tickets,
             List<Holds.Held> holds,
             List<Pinboard.Pinned> pins,
-            List<VisitType> types,
+            List<Resources.Offered> types,
             List<Resource> resources,
             Map<UUID, List<Span>> closedRooms) {}
 
@@ -103,7 +103,7 @@ final class DayBoard {
                         .filter(held -> wanted.busy == null || held.keeps(wanted.busy))
                         .toList(),
                 pinboard.all(site),
-                resources.visitTypes(),
+                resources.offered(),
                 resources.all(site),
                 roster.blockedRooms(wanted.first, wanted.last));
     }

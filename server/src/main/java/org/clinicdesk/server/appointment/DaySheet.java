@@ -101,7 +101,7 @@ final class DaySheet {
         Map<UUID, String> rooms =
                 sites.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
         Map<UUID, String> services =
-                sites.services().stream().collect(Collectors.toMap(Service::id, Service::name));
+                sites.everyService().stream().collect(Collectors.toMap(Service::id, Service::name));
         return day.visits().stream()
                 .filter(visit -> visit.appointment().status().keepsTime())
                 .flatMap(visit ->

@@ -43,6 +43,22 @@ public class DoctorLimits implements Watched {
         this.dayOverbooked = dayOverbooked;
     }
 
+    @Nullable Integer dayMinutes() {
+        return dayMinutes;
+    }
+
+    @Nullable Integer dayVisits() {
+        return dayVisits;
+    }
+
+    @Nullable Integer slotMinutes() {
+        return slotMinutes;
+    }
+
+    @Nullable Integer dayOverbooked() {
+        return dayOverbooked;
+    }
+
     @Override
     public UUID id() {
         return staffId;

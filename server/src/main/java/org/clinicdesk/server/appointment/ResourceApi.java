@@ -11,6 +11,7 @@ import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Problem.Stale;
 import org.clinicdesk.server.site.Room;
+import org.clinicdesk.server.site.Service;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.staff.StaffMember;
@@ -37,7 +38,6 @@ final class ResourceApi {
 
     SetVisitTypeResponse setVisitType(SetVisitTypeRequest request) {
         var said = request.getVisitType();
-        var service = sites.service(Ids.of(said.getServiceId())).id();
         var details =
                 new VisitType.Details(
                         said.getColour(),
@@ -51,33 +51,69 @@ final class ResourceApi {
                                         new VisitType.Need(
                                                 kind(need.getKind()), need.getType().strip()))
                                 .toList());
-        var type = resources.visitType(service).orElse(null);
-        if (type == null) {
-            type = new VisitType(service, details);
-            resources.add(type);
-        } else {
-            refuseStale(type.version(), said.getVersion(), VisitType.class, service);
-            type.set(details);
+        if (details.currency().isEmpty() && details.priceMinor() > 0) {
+            throw new Invalid("visit_type.currency", "price.without");
         }
+        var service = service(said);
+        resources
+                .visitType(service.id())
+                .ifPresentOrElse(
+                        type -> type.set(details),
+                        () -> resources.add(new VisitType(service.id(), details)));
         db.session().flush();
         return SetVisitTypeResponse.newBuilder()
-                .setVisitType(AppointmentProtos.proto(type))
+                .setVisitType(AppointmentProtos.proto(service, details))
                 .build();
+    }
+
+    /// The service as it is called and as long as it is said to be; a new one when none is named.
+    private Service service(org.clinicdesk.appointment.v1.VisitType said) {
+        var name = said.getName().strip();
+        if (name.isEmpty()) {
+            throw new Invalid("visit_type.name", "required");
+        }
+        var length = Duration.ofMinutes(said.getMinutes());
+        var id = said.getServiceId().isEmpty() ? null : Ids.of(said.getServiceId());
+        if (sites.everyService().stream()
+                .anyMatch(other -> !other.id().equals(id) && other.name().equalsIgnoreCase(name))) {
+            throw new Invalid("visit_type.name", "name.taken");
+        }
+        if (id == null) {
+            var added = new Service(Ids.next(clock), name, length);
+            added.set(name, length, said.getActive());
+            sites.add(added);
+            return added;
+        }
+        var service = sites.service(id);
+        refuseStale(service.version(), said.getVersion(), VisitType.class, id);
+        sites.touch(service);
+        service.set(name, length, said.getActive());
+        return service;
     }
 
     SetResourceResponse setResource(SetResourceRequest request) {
         var said = request.getResource();
         var kind = kind(said.getKind());
         var site = db.get(Site.class, Ids.of(said.getSiteId())).id();
-        var id = id(said.getId(), kind, site);
         var type = said.getType().strip();
         var name = said.getName().strip();
+        if (type.isEmpty()) {
+            throw new Invalid("resource.type", "required");
+        }
+        if (name.isEmpty()) {
+            throw new Invalid("resource.name", "required");
+        }
+        var id = id(said, kind, site);
         var resource = resources.find(id).orElse(null);
+        refuseStale(
+                resource == null ? 0 : resource.version() + 1,
+                said.getVersion(),
+                Resource.class,
+                id);
         if (resource == null) {
             resource = new Resource(id, site, kind, type, name, said.getActive());
             resources.add(resource);
         } else {
-            refuseStale(resource.version(), said.getVersion(), Resource.class, id);
             resource.set(type, name, said.getActive());
         }
         db.session().flush();
@@ -86,23 +122,41 @@ final class ResourceApi {
                 .build();
     }
 
-    /// That of the room, or of the piece of equipment; a new one has none yet.
-    private UUID id(String id, ResourceKind kind, UUID site) {
+    /// That of the room, which is called so from now on, or of the piece of equipment; a new one has none yet.
+    private UUID id(org.clinicdesk.appointment.v1.Resource said, ResourceKind kind, UUID site) {
+        var name = said.getName().strip();
         if (kind == ResourceKind.ROOM) {
-            var room = db.get(Room.class, Wishes.id("resource.id", id));
-            if (!room.siteId().equals(site)) {
-                throw new Invalid("resource.id", "room.elsewhere");
-            }
-            return room.id();
+            return room(said.getId(), name, site).id();
         }
-        if (id.isEmpty()) {
+        if (said.getId().isEmpty()) {
             return Ids.next(clock);
         }
-        var known = db.get(Resource.class, Wishes.id("resource.id", id));
+        var known = db.get(Resource.class, Wishes.id("resource.id", said.getId()));
         if (known.kind() != kind || !known.siteId().equals(site)) {
             throw new Invalid("resource.id", "resource.other");
         }
         return known.id();
+    }
+
+    private Room room(String id, String name, UUID site) {
+        if (sites.rooms().stream()
+                .anyMatch(other ->
+                        other.siteId().equals(site)
+                                && !other.id().toString().equals(id)
+                                && other.name().equalsIgnoreCase(name))) {
+            throw new Invalid("resource.name", "name.taken");
+        }
+        if (id.isEmpty()) {
+            var added = new Room(Ids.next(clock), site, name);
+            sites.add(added);
+            return added;
+        }
+        var room = db.get(Room.class, Wishes.id("resource.id", id));
+        if (!room.siteId().equals(site)) {
+            throw new Invalid("resource.id", "room.elsewhere");
+        }
+        room.rename(name);
+        return room;
     }
 
     private static void refuseStale(long version, long shown, Class<?> type, UUID id) {
@@ -116,8 +170,14 @@ final class ResourceApi {
     }
 
     SetLimitsResponse setLimits(SetLimitsRequest request) {
-        var practitioner = db.get(StaffMember.class, Ids.of(request.getPractitionerId())).id();
+        var doctor = db.get(StaffMember.class, Ids.of(request.getPractitionerId()));
+        var practitioner = doctor.id();
         var limits = db.session().find(DoctorLimits.class, practitioner);
+        refuseStale(
+                limits == null ? 0 : limits.version() + 1,
+                request.getVersion(),
+                DoctorLimits.class,
+                practitioner);
         if (limits == null) {
             limits = new DoctorLimits(practitioner);
             db.session().persist(limits);
@@ -128,7 +188,10 @@ final class ResourceApi {
                 unlessZero(request.getDayVisits()),
                 unlessZero(request.getSlotMinutes()),
                 overbooked < 0 ? Integer.valueOf(0) : unlessZero(overbooked));
-        return SetLimitsResponse.getDefaultInstance();
+        db.session().flush();
+        return SetLimitsResponse.newBuilder()
+                .setLimits(AppointmentProtos.proto(practitioner, doctor.name(), limits))
+                .build();
     }
 
     private static @Nullable Integer unlessZero(int value) {

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.site.Service;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,23 @@ public final class Resources {
         return Optional.ofNullable(db.session().find(Resource.class, id));
     }
 
-    List<VisitType> visitTypes() {
-        return db.session()
+    /// A service with how its visits look.
+    record Offered(Service service, VisitType type) {}
+
+    /// The services of which something is said.
+    List<Offered> offered() {
+        return db
+                .session()
                 .createQuery(
-                        "from VisitType t left join fetch t.needs order by t.serviceId",
-                        VisitType.class)
-                .list();
+                        """
+                        select t, s from VisitType t join Service s on s.id = t.serviceId
+                        left join fetch t.needs order by t.serviceId\
+                        """,
+                        Object[].class)
+                .list()
+                .stream()
+                .map(row -> new Offered((Service) row[1], (VisitType) row[0]))
+                .toList();
     }
 
     List<Resource> all(UUID site) {

@@ -59,7 +59,12 @@ public class VisitType implements Watched {
             String currency,
             Duration before,
             Duration after,
-            List<Need> needs) {}
+            List<Need> needs) {
+
+        /// Those of a service of which nothing is said.
+        static final Details NONE =
+                new Details("", "", 0, "", Duration.ZERO, Duration.ZERO, List.of());
+    }
 
     @SuppressWarnings("NullAway.Init")
     protected VisitType() {}

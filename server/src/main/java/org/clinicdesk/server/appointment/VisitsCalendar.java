@@ -43,7 +43,7 @@ final class VisitsCalendar {
 
     String of(UUID doctor, List<Appointment> visits) {
         Map<UUID, String> services =
-                sites.services().stream().collect(Collectors.toMap(Service::id, Service::name));
+                sites.everyService().stream().collect(Collectors.toMap(Service::id, Service::name));
         Map<UUID, String> rooms =
                 sites.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
         var calendar = new ICalendar();

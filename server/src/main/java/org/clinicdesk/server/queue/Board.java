@@ -1,6 +1,7 @@
 package org.clinicdesk.server.queue;
 
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Problem.Stale;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.site.Service;
 import org.clinicdesk.server.site.Site;
@@ -124,15 +125,25 @@ public final class Board {
         return rows.history(entry.id());
     }
 
-    Limits limits(UUID site) {
+    /// From when on waiting is long at a site.
+    public Limits limits(UUID site) {
         return Optional.ofNullable(db.session().find(Limits.class, site))
                 .orElseGet(() -> Limits.usual(site));
     }
 
+    /// The version of limits as desks see it: 0 as long as nobody set any.
+    public long version(Limits limits) {
+        return db.session().contains(limits) ? limits.version() + 1 : 0;
+    }
+
+    /// @param shown the version that was on screen
     /// @throws org.clinicdesk.server.platform.Problem.NotFound no such site
-    Limits setLimits(UUID site, int longMinutes, int tooLongMinutes) {
+    Limits setLimits(UUID site, long shown, int longMinutes, int tooLongMinutes) {
         db.get(Site.class, site);
         var limits = limits(site);
+        if (version(limits) != shown) {
+            throw new Stale(Limits.class, site);
+        }
         limits.set(longMinutes, tooLongMinutes);
         if (!db.session().contains(limits)) {
             db.session().persist(limits);

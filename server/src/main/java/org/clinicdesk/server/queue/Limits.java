@@ -16,6 +16,9 @@ import java.util.UUID;
 @Table(name = "queue_limits")
 public class Limits implements Watched {
 
+    /// Of the screens that show how long somebody waits, but not the queue.
+    private static final String TOPIC = "queue-limits";
+
     @Id private UUID siteId;
 
     @Version private long version;
@@ -45,11 +48,11 @@ public class Limits implements Watched {
         this.tooLongMinutes = tooLongMinutes;
     }
 
-    int longMinutes() {
+    public int longMinutes() {
         return longMinutes;
     }
 
-    int tooLongMinutes() {
+    public int tooLongMinutes() {
         return tooLongMinutes;
     }
 
@@ -65,6 +68,6 @@ public class Limits implements Watched {
 
     @Override
     public Collection<String> topics() {
-        return List.of(QueueEntries.TOPIC);
+        return List.of(QueueEntries.TOPIC, TOPIC);
     }
 }

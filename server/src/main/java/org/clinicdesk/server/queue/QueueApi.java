@@ -175,15 +175,18 @@ final class QueueApi {
         var limits =
                 board.setLimits(
                         Ids.of(request.getSiteId()),
+                        wanted.getVersion(),
                         wanted.getLongMinutes(),
                         wanted.getTooLongMinutes());
+        db.session().flush();
         return SetLimitsResponse.newBuilder().setLimits(proto(limits)).build();
     }
 
-    private static org.clinicdesk.queue.v1.Limits proto(Limits limits) {
+    private org.clinicdesk.queue.v1.Limits proto(Limits limits) {
         return org.clinicdesk.queue.v1.Limits.newBuilder()
                 .setLongMinutes(limits.longMinutes())
                 .setTooLongMinutes(limits.tooLongMinutes())
+                .setVersion(board.version(limits))
                 .build();
     }
 

@@ -39,12 +39,13 @@ final class DeskProtos {
                                         .setId(site.id().toString())
                                         .setName(site.name())
                                         .addAllRooms(rooms(site.id()))));
-        sites.services()
+        sites.everyService()
                 .forEach(service ->
                         desk.addServicesBuilder()
                                 .setId(service.id().toString())
                                 .setName(service.name())
-                                .setMinutes((int) service.length().toMinutes()));
+                                .setMinutes((int) service.length().toMinutes())
+                                .setActive(service.active()));
         staff.bookable()
                 .forEach(practitioner ->
                         desk.addPractitionersBuilder()

@@ -28,6 +28,10 @@ public class Room {
         this.active = true;
     }
 
+    public void rename(String name) {
+        this.name = name;
+    }
+
     public UUID id() {
         return id;
     }

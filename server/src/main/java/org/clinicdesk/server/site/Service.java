@@ -4,12 +4,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.clinicdesk.server.platform.Watched;
+
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /// A kind of visit, with its usual length.
 @Entity
-public class Service {
+public class Service implements Watched {
+
+    private static final String TOPIC = "services";
 
     @Id private UUID id;
 
@@ -29,6 +35,14 @@ public class Service {
         this.active = true;
     }
 
+    /// @param active whether new visits of it can be booked
+    public void set(String name, Duration length, boolean active) {
+        this.name = name;
+        this.minutes = (int) length.toMinutes();
+        this.active = active;
+    }
+
+    @Override
     public UUID id() {
         return id;
     }
@@ -39,5 +53,19 @@ public class Service {
 
     public Duration length() {
         return Duration.ofMinutes(minutes);
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public Collection<String> topics() {
+        return List.of(TOPIC);
     }
 }

@@ -1,5 +1,7 @@
 package org.clinicdesk.server.site;
 
+import jakarta.persistence.LockModeType;
+
 import org.clinicdesk.server.platform.Db;
 
 import java.util.List;
@@ -35,8 +37,18 @@ public final class Sites {
                 .list();
     }
 
+    /// Those that are not booked any more too.
+    public List<Service> everyService() {
+        return db.session().createQuery("from Service order by name", Service.class).list();
+    }
+
     public Service service(UUID id) {
         return db.get(Service.class, id);
+    }
+
+    /// Gives a service another version though nothing of it changed: what belongs to it did.
+    public void touch(Service service) {
+        db.session().lock(service, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     public void add(Object part) {

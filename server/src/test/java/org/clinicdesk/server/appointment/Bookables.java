@@ -2,6 +2,7 @@ package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc.AppointmentServiceBlockingStub;
+import org.clinicdesk.appointment.v1.GetSetupRequest;
 import org.clinicdesk.appointment.v1.Resource;
 import org.clinicdesk.appointment.v1.ResourceKind;
 import org.clinicdesk.appointment.v1.SetLimitsRequest;
@@ -38,9 +39,18 @@ final class Bookables {
         return service.id().toString();
     }
 
+    /// Of half an hour, offered, unless the name says that all is said.
     VisitType set(VisitType.Builder type) {
+        if (type.getName().isEmpty()) {
+            type.setName(name(type.getServiceId())).setMinutes(30).setActive(true);
+        }
         return stub.setVisitType(SetVisitTypeRequest.newBuilder().setVisitType(type).build())
                 .getVisitType();
+    }
+
+    private String name(String service) {
+        return server.inDatabase(
+                () -> server.clinic().features().site.sites().service(Ids.of(service)).name());
     }
 
     /// A new service of half an hour that needs one of each type of equipment.
@@ -84,7 +94,12 @@ final class Bookables {
         return SetLimitsRequest.newBuilder().setPractitionerId(doctor);
     }
 
+    /// Whatever was said before.
     void set(SetLimitsRequest.Builder limits) {
+        var setup = stub.getSetup(GetSetupRequest.newBuilder().setSiteId(site).build());
+        setup.getDoctorsList().stream()
+                .filter(it -> it.getPractitionerId().equals(limits.getPractitionerId()))
+                .forEach(it -> limits.setVersion(it.getVersion()));
         var _ = stub.setLimits(limits.build());
     }
 }
