@@ -156,9 +156,7 @@ final class BookingModel {
     }
 
     List<Service> services() {
-        return desk.session().desk().getServicesList().stream()
-                .filter(Service::getActive)
-                .toList();
+        return desk.session().desk().getServicesList().stream().filter(Service::getActive).toList();
     }
 
     ObjectProperty<Service> service() {

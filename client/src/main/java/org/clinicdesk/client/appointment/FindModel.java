@@ -75,9 +75,7 @@ final class FindModel {
     }
 
     List<Service> services() {
-        return desk.session().desk().getServicesList().stream()
-                .filter(Service::getActive)
-                .toList();
+        return desk.session().desk().getServicesList().stream().filter(Service::getActive).toList();
     }
 
     ObjectProperty<Service> service() {

@@ -85,7 +85,8 @@ final class History {
     }
 
     private String note(Step step) {
-        if (step.getKind() != org.clinicdesk.queue.v1.ListHistoryResponse.Kind.KIND_GROUPS_CHANGED) {
+        if (step.getKind()
+                != org.clinicdesk.queue.v1.ListHistoryResponse.Kind.KIND_GROUPS_CHANGED) {
             return step.getNote();
         }
         return Stream.of(step.getNote().split("[, ]+"))

@@ -19,13 +19,14 @@ final class BookingRulesView {
 
     private final Texts texts;
     private final BookingRulesModel model;
+    private final WaitingModel waiting;
     private final ScrollPane root;
 
-    BookingRulesView(Desk desk, BookingRulesModel model) {
+    BookingRulesView(Desk desk, BookingRulesModel model, WaitingModel waiting) {
         this.texts = desk.texts();
         this.model = model;
-        var page = Boxes.page(late());
-        page.disableProperty().bind(model.known().not());
+        this.waiting = waiting;
+        var page = Boxes.page(late(), waiting(desk));
         root = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
         root.setFitToWidth(true);
     }
@@ -35,15 +36,54 @@ final class BookingRulesView {
     }
 
     /// The button of the top bar.
-    static Node actions(Desk desk, BookingRulesModel model) {
+    static Node actions(Desk desk, BookingRulesModel model, WaitingModel waiting) {
         var save =
                 Buttons.primary(
                         "setup-rules.save",
                         desk.texts().get("kit.save"),
                         "mdi2c-content-save-outline",
-                        model::save);
-        save.disableProperty().bind(model.busy().property().or(model.known().not()));
+                        () -> save(model, waiting));
+        save.disableProperty()
+                .bind(
+                        model.busy()
+                                .property()
+                                .or(waiting.edited().busy().property())
+                                .or(model.known().not())
+                                .or(waiting.known().not()));
         return save;
+    }
+
+    /// Both cards: each saves what was typed in it.
+    static void save(BookingRulesModel model, WaitingModel waiting) {
+        model.save();
+        waiting.save();
+    }
+
+    private VBox waiting(Desk desk) {
+        var form =
+                new Form<>(texts, "setup.waiting", waiting.edited().draft())
+                        .text("long_minutes")
+                        .text("too_long_minutes")
+                        .together(2);
+        var changes =
+                new ChangesPane(
+                        texts,
+                        "setup.waiting",
+                        waiting.edited(),
+                        (field, value) -> value.toString(),
+                        waiting.edited()::takeTheirs);
+        var card =
+                Boxes.card(
+                        Labels.heading(
+                                texts.get(
+                                        "setup.waiting",
+                                        desk.session().desk().getSites(0).getName())),
+                        Labels.paragraph(texts.get("setup.waiting.detail")),
+                        changes.node(),
+                        form.node());
+        card.setMaxWidth(WIDTH);
+        card.disableProperty().bind(waiting.known().not());
+        return card;
     }
 
     private VBox late() {
@@ -55,6 +95,7 @@ final class BookingRulesView {
         Boxes.first(form.control("late_after_minutes"));
         var card = Boxes.card(Labels.heading(texts.get("setup.late")), form.node());
         card.setMaxWidth(WIDTH);
+        card.disableProperty().bind(model.known().not());
         return card;
     }
 }

@@ -20,6 +20,8 @@ final class DoctorsModel {
     private final ObjectProperty<@Nullable DoctorLimits> selected = new SimpleObjectProperty<>();
     private final Edited<SetLimitsRequest> edited;
     private final Spelled hours;
+    private final Spelled visits;
+    private final Spelled slot;
     private final Spelled overbooked;
 
     DoctorsModel(SetupModel all) {
@@ -30,9 +32,10 @@ final class DoctorsModel {
         this.hours =
                 new Spelled(
                         edited.draft().text("day_minutes"), HoursText::minutes, HoursText::shown);
+        this.visits = new Spelled(edited.draft().text("day_visits"), Counts::some, Counts::shown);
+        this.slot = new Spelled(edited.draft().text("slot_minutes"), Counts::some, Counts::shown);
         this.overbooked =
-                new Spelled(
-                        edited.draft().text("day_overbooked"), NoneText::held, NoneText::shown);
+                new Spelled(edited.draft().text("day_overbooked"), Counts::orNone, Counts::shown);
         all.setup().addListener((property, before, now) -> show(Objects.requireNonNull(now)));
     }
 
@@ -51,6 +54,14 @@ final class DoctorsModel {
     /// The time of a day, typed in hours.
     Spelled hours() {
         return hours;
+    }
+
+    Spelled visits() {
+        return visits;
+    }
+
+    Spelled slot() {
+        return slot;
     }
 
     /// How many on top of others: nothing is as the clinic has it, 0 is none.
@@ -90,6 +101,8 @@ final class DoctorsModel {
         selected.set(limits);
         edited.begin(request(limits));
         hours.show();
+        visits.show();
+        slot.show();
         overbooked.show();
     }
 

@@ -44,9 +44,6 @@ final class SetupModel {
 
     void read() {
         var request = GetSetupRequest.newBuilder().setSiteId(site()).build();
-        desk.calls()
-                .call(() -> appointments.getSetup(request))
-                .latest(reading)
-                .then(setup::set);
+        desk.calls().call(() -> appointments.getSetup(request)).latest(reading).then(setup::set);
     }
 }

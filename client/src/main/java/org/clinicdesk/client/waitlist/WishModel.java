@@ -163,9 +163,7 @@ final class WishModel {
     }
 
     List<Service> services() {
-        return desk.session().desk().getServicesList().stream()
-                .filter(Service::getActive)
-                .toList();
+        return desk.session().desk().getServicesList().stream().filter(Service::getActive).toList();
     }
 
     ObjectProperty<Service> service() {

@@ -57,6 +57,7 @@ class SetupTest {
         var visit =
                 desk.book(
                         desk.wish(desk.patient("Mới"), desk.doctor(0), at(20, "09:00"))
+                                .setMinutes(0)
                                 .setServiceId(type.getServiceId()));
         assertEquals(45 * 60, visit.getEnd().getSeconds() - visit.getStart().getSeconds());
     }
@@ -85,7 +86,7 @@ class SetupTest {
                         .setServiceId(type.getServiceId());
         assertEquals("appointment/NOT_OFFERED", Refusals.reason(() -> desk.book(wish)));
         var shown =
-                server.desk("receptionist").getServicesList().stream()
+                server.freshSignIn("linh").getDesk().getServicesList().stream()
                         .filter(service -> service.getId().equals(type.getServiceId()))
                         .findFirst()
                         .orElseThrow();
@@ -129,7 +130,7 @@ class SetupTest {
         var added = bookables.set(room("Phòng yên tĩnh"));
         assertTrue(setup().getResourcesList().contains(added));
         assertTrue(
-                server.desk("receptionist").getSites(0).getRoomsList().stream()
+                server.freshSignIn("linh").getDesk().getSites(0).getRoomsList().stream()
                         .anyMatch(room ->
                                 room.getId().equals(added.getId())
                                         && room.getName().equals("Phòng yên tĩnh")));
@@ -166,8 +167,15 @@ class SetupTest {
     @Test
     void limitsAreReadAsTheyWereSaidAndTheSecondWordIsStale() {
         var doctor = desk.doctor(2);
-        var request = Bookables.limits(doctor).setDayVisits(9).setDayOverbooked(-1).build();
-        assertEquals(1, bookables.stub().setLimits(request).getLimits().getVersion());
+        bookables.set(Bookables.limits(doctor).setDayVisits(8));
+        var request =
+                Bookables.limits(doctor)
+                        .setVersion(limits(doctor).getVersion())
+                        .setDayVisits(9)
+                        .setDayOverbooked(-1)
+                        .build();
+        var saved = bookables.stub().setLimits(request).getLimits();
+        assertEquals(saved, limits(doctor));
         var read = limits(doctor);
         assertEquals(9, read.getDayVisits());
         assertEquals(-1, read.getDayOverbooked());

@@ -131,7 +131,7 @@ class AlternativesTest {
                         .toList();
         assertEquals(1, there.size());
         desk.acceptAll(absence);
-        set(limits.setDayVisits(0));
+        set(limits.setVersion(1).setDayVisits(0));
     }
 
     private void set(SetLimitsRequest.Builder limits) {
