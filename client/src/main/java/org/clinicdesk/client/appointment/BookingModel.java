@@ -275,7 +275,7 @@ final class BookingModel {
     /// What waited on the pinboard is what is booked.
     void place(PinnedVisit pin) {
         choose(pin.getPerson());
-        services().stream()
+        desk.session().desk().getServicesList().stream()
                 .filter(known -> known.getId().equals(pin.getServiceId()))
                 .findFirst()
                 .ifPresent(service::set);

@@ -50,7 +50,7 @@ final class FindDialog {
 
     /// @param book what is done at the time that was chosen
     static void open(Board board, Runnable book) {
-        if (!board.desk().session().desk().getServicesList().isEmpty()) {
+        if (board.desk().session().desk().getServicesList().stream().anyMatch(Service::getActive)) {
             new FindDialog(board, book).show();
         }
     }

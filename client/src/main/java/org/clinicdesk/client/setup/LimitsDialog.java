@@ -38,7 +38,7 @@ final class LimitsDialog {
                         model.edited(),
                         this::shown,
                         model.edited()::takeTheirs);
-        var title = texts.get("setup.limits.edit", doctor.getName());
+        var title = texts.get("setup.limits.title", doctor.getName());
         var dialog =
                 new Dialog(desk.layers(), texts, "setup-limits", title)
                         .width(WIDTH)

@@ -32,7 +32,8 @@ final class ResourceDialog {
         var title =
                 model.isNew()
                         ? texts.get("setup.resource.add")
-                        : texts.get("setup.resource.edit", model.edited().draft().base().getName());
+                        : texts.get(
+                                "setup.resource.title", model.edited().draft().base().getName());
         var form = form();
         var changes =
                 new ChangesPane(

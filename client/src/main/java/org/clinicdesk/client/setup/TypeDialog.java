@@ -46,7 +46,7 @@ final class TypeDialog {
         var title =
                 model.isNew()
                         ? texts.get("setup.type.add")
-                        : texts.get("setup.type.edit", model.edited().draft().base().getName());
+                        : texts.get("setup.type.title", model.edited().draft().base().getName());
         var form = form();
         var changes =
                 new ChangesPane(

@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What somebody waits for, while it is asked or changed.
 final class WishModel {
@@ -121,8 +122,7 @@ final class WishModel {
     }
 
     private void fill(Wanted wanted) {
-        services().stream()
-                .filter(one -> one.getId().equals(wanted.getServiceId()))
+        known().filter(one -> one.getId().equals(wanted.getServiceId()))
                 .findFirst()
                 .ifPresent(service::set);
         urgency.set(wanted.getUrgency());
@@ -160,6 +160,11 @@ final class WishModel {
 
     boolean isNew() {
         return before.isEmpty();
+    }
+
+    /// Those that are not offered any more too: what somebody waits for or is booked for is never replaced in silence.
+    private Stream<Service> known() {
+        return desk.session().desk().getServicesList().stream();
     }
 
     List<Service> services() {
@@ -261,9 +266,7 @@ final class WishModel {
         later.get()
                 .visit
                 .flatMap(visit ->
-                        services().stream()
-                                .filter(one -> one.getId().equals(visit.getServiceId()))
-                                .findFirst())
+                        known().filter(one -> one.getId().equals(visit.getServiceId())).findFirst())
                 .ifPresent(service::set);
     }
 

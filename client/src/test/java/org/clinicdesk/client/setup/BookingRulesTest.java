@@ -45,7 +45,7 @@ class BookingRulesTest {
 
     /// With something that cannot be saved.
     private static void open(Desk desk, Scene scene) {
-        Ui.run(() -> desk.navigator().go(Place.of("setup")));
+        Ui.run(() -> desk.navigator().go(Place.of("setup", "rules")));
         var save = Ui.find(scene, "setup-rules.save");
         Ui.await("the rules", save::isDisabled, off -> !off);
         Ui.type(scene, "setup-form.release_after_minutes", "5");

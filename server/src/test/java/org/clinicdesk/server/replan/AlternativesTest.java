@@ -118,7 +118,7 @@ class AlternativesTest {
     void theCapsOfTheColleagueAreKept() {
         desk.book("Trước", WHITLOW, 36, "15:00");
         var limits = SetLimitsRequest.newBuilder().setPractitionerId(desk.front().doctor(WHITLOW));
-        set(limits.setDayVisits(2));
+        var version = set(limits.setDayVisits(2));
         var visits =
                 Stream.of("08:00", "08:30", "09:00")
                         .map(time -> desk.book("Giới hạn", OKAFOR, 36, time))
@@ -131,13 +131,14 @@ class AlternativesTest {
                         .toList();
         assertEquals(1, there.size());
         desk.acceptAll(absence);
-        set(limits.setVersion(1).setDayVisits(0));
+        var _ = set(limits.setVersion(version).setDayVisits(0));
     }
 
-    private void set(SetLimitsRequest.Builder limits) {
-        var _ =
-                AppointmentServiceGrpc.newBlockingStub(server.as("administrator"))
-                        .setLimits(limits.build());
+    private long set(SetLimitsRequest.Builder limits) {
+        return AppointmentServiceGrpc.newBlockingStub(server.as("administrator"))
+                .setLimits(limits.build())
+                .getLimits()
+                .getVersion();
     }
 
     @Test
