@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class History {
 
     private static final double WIDTH = 520;
+    private static final String GROUP = "PRIORITY_GROUP_";
     private static final double HIGHEST = 420;
 
     private final Desk desk;
@@ -92,8 +93,8 @@ final class History {
         return Stream.of(step.getNote().split("[, ]+"))
                 .filter(group -> !group.isEmpty())
                 .map(group ->
-                        texts.has("queue.group.PRIORITY_GROUP_" + group)
-                                ? texts.get("queue.group.PRIORITY_GROUP_" + group)
+                        texts.has("queue.group." + GROUP + group)
+                                ? texts.get("queue.group." + GROUP + group)
                                 : group)
                 .reduce((left, right) -> left + ", " + right)
                 .orElse(texts.get("queue.group.none"));

@@ -41,7 +41,6 @@ final class TypesModel {
                         edited.draft().text("price_minor"),
                         typed -> Price.minor(typed, currency.get()),
                         minor -> Price.shown(minor, currency.get()));
-        currency.addListener((property, before, now) -> price.again());
         all.setup().addListener((property, before, now) -> show(Objects.requireNonNull(now)));
     }
 
@@ -86,10 +85,21 @@ final class TypesModel {
         rows.stream()
                 .filter(row -> isSame(row, edited.draft().base()))
                 .findFirst()
-                .ifPresent(row -> {
-                    edited.show(row);
-                    needs.setAll(edited.draft().build().getNeedsList());
-                });
+                .ifPresent(this::show);
+    }
+
+    private void show(VisitType row) {
+        var before = edited.draft().base();
+        edited.show(row);
+        if (!edited.draft().base().equals(before)) {
+            loaded();
+        }
+    }
+
+    /// Price and currency arrive one after the other: the price is spelled once both are there.
+    private void loaded() {
+        price.show();
+        needs.setAll(edited.draft().build().getNeedsList());
     }
 
     private static boolean isSame(VisitType one, VisitType other) {
@@ -107,8 +117,7 @@ final class TypesModel {
 
     void begin(VisitType type) {
         edited.begin(type);
-        price.show();
-        needs.setAll(type.getNeedsList());
+        loaded();
     }
 
     /// The one most prices are in; empty before the first.
@@ -173,10 +182,12 @@ final class TypesModel {
 
     void takeTheirs(Merge.Clash clash) {
         edited.takeTheirs(clash);
-        needs.setAll(edited.draft().build().getNeedsList());
+        loaded();
     }
 
+    /// The price is understood in the currency that stands beside it now.
     void save(Runnable done) {
+        price.again();
         edited.save(
                 typed ->
                         all.appointments()

@@ -119,6 +119,18 @@ class SetupModelsTest {
         assertEquals("Nhịn ăn", now.getPreparation());
     }
 
+    @Test
+    void aPriceStaysAsItIsWhenSomethingElseIsSaved() {
+        var model = types();
+        var before = type(model, "Ultrasound");
+        model.begin(before);
+        assertEquals("350000", model.price().shown().get());
+        model.edited().draft().text("minutes").set("35");
+        model.save(saved::incrementAndGet);
+        assertEquals(1, saved.get());
+        assertEquals(before.getPriceMinor(), type(types(), "Ultrasound").getPriceMinor());
+    }
+
     private static ResourcesModel resources() {
         var all = setup();
         var model = new ResourcesModel(all);
