@@ -61,7 +61,9 @@ public final class SetupFeature implements Feature {
                     case RULES -> rules(desk, setup);
                 };
         setup.read();
-        return screen.header(() -> tab.header(desk)).keys(Tabs.keys(desk));
+        return screen.title(() -> desk.texts().get("setup.title"))
+                .header(() -> tab.header(desk))
+                .keys(Tabs.keys(desk));
     }
 
     private static Screen types(Desk desk, SetupModel setup) {
