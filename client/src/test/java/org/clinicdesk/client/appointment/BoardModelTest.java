@@ -109,6 +109,7 @@ class BoardModelTest {
         assertEquals(
                 Set.of(
                         "day/2026-11-24",
+                        "queue-limits",
                         "pinboard/" + board.day().siteId(),
                         "waitlist/" + board.day().siteId()),
                 Set.copyOf(board.day().topics()));
