@@ -41,7 +41,8 @@ import java.time.Duration;
             UserCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            KnowledgeCommand.class
         })
 public final class Commands implements Runnable {
 

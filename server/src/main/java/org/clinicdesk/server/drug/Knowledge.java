@@ -2,6 +2,7 @@ package org.clinicdesk.server.drug;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +18,16 @@ public final class Knowledge {
     private final Ingredients ingredients;
     private final Formulary formulary;
     private final Map<String, Agent> agents = new LinkedHashMap<>();
+    private final Map<String, Agent> groupNames = new HashMap<>();
+    private final Map<String, Agent> ingredientNames = new HashMap<>();
     private final SearchIndex<Medicine> medicineIndex = new SearchIndex<>();
     private final SearchIndex<Agent> agentIndex = new SearchIndex<>();
     private final Interactions interactions;
     private final CrossReactivity crossReactivity;
     private final Duplicates duplicates;
     private final Reactions reactions;
+    private final Labs labs;
+    private final Conditions conditions;
 
     Knowledge(KnowledgeFiles files) {
         Set<String> sources = files.sources();
@@ -50,6 +55,8 @@ public final class Knowledge {
                         sources);
         duplicates = Duplicates.read(files.table("dup.tsv"), ingredients, classes, sources);
         reactions = Reactions.read(files.table("reactions.tsv"), sources);
+        labs = Labs.read(files.table("labs.tsv"), sources);
+        conditions = Conditions.read(files.table("conditions.tsv"), sources);
         formulary = Formulary.read(files.table("products.tsv"), ingredients, sources);
         indexMedicines();
         indexAgents(classes);
@@ -89,7 +96,10 @@ public final class Knowledge {
 
     private void addAgent(Agent agent, List<String> synonyms) {
         agents.put(agent.id(), agent);
-        agentIndex.add(agent, names(agent.name(), synonyms));
+        List<String> names = names(agent.name(), synonyms);
+        agentIndex.add(agent, names);
+        Map<String, Agent> byName = agent.group() ? groupNames : ingredientNames;
+        names.forEach(name -> byName.putIfAbsent(Names.singular(name), agent));
     }
 
     private static List<String> names(String name, List<String> synonyms) {
@@ -135,6 +145,19 @@ public final class Knowledge {
         return Optional.ofNullable(agents.get(id));
     }
 
+    /// The agent that is called so, wholly; the plural does not matter. A group before an ingredient when `group`.
+    public Optional<Agent> agentNamed(String name, boolean group) {
+        String key = Names.singular(name);
+        Map<String, Agent> first = group ? groupNames : ingredientNames;
+        Map<String, Agent> second = group ? ingredientNames : groupNames;
+        return Optional.ofNullable(first.get(key)).or(() -> Optional.ofNullable(second.get(key)));
+    }
+
+    /// Whether the manner of a reaction is understood from its description.
+    public boolean knowsReaction(String description) {
+        return reactions.known(description);
+    }
+
     /// Whether all that a medicine holds is known, so that it can be checked.
     public boolean knows(MedicineUse medicine) {
         return contents(medicine).complete();
@@ -165,6 +188,14 @@ public final class Knowledge {
         }
         return new Contents(
                 found.stream().map(i -> new Use(i, group)).toList(), complete && !found.isEmpty());
+    }
+
+    public Labs labs() {
+        return labs;
+    }
+
+    public Conditions conditions() {
+        return conditions;
     }
 
     Interactions interactions() {

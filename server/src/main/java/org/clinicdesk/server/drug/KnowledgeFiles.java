@@ -29,6 +29,12 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                             "classes.tsv",
                             new Format(1, "class_id name synonyms parent kind source reviewed")),
                     Map.entry(
+                            "conditions.tsv",
+                            new Format(
+                                    1,
+                                    "condition_id name synonyms icd10 snomed parent source"
+                                            + " reviewed")),
+                    Map.entry(
                             "ddi.tsv",
                             new Format(
                                     1,
@@ -44,6 +50,12 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                     Map.entry(
                             "ingredients.tsv",
                             new Format(1, "id synonyms atc rxcui base source reviewed")),
+                    Map.entry(
+                            "labs.tsv",
+                            new Format(
+                                    1,
+                                    "lab_id name synonyms loinc unit conversions source"
+                                            + " reviewed")),
                     Map.entry(
                             "members.tsv",
                             new Format(

@@ -5,9 +5,15 @@ import java.util.List;
 /// A medicine as ordered or taken. `medicineId` is `product:...` or `ing:...`, empty when it was written freely; `text`
 /// is as written; `ingredients` are names in any spelling, empty when only the id or the text tells; `route` may be
 /// empty.
-public record MedicineUse(String medicineId, String text, List<String> ingredients, String route) {
+public record MedicineUse(
+        String medicineId, String text, List<String> ingredients, String route, Dosing dosing) {
     public MedicineUse {
         ingredients = List.copyOf(ingredients);
+    }
+
+    /// Without a dose.
+    public MedicineUse(String medicineId, String text, List<String> ingredients, String route) {
+        this(medicineId, text, ingredients, route, Dosing.NOT_SAID);
     }
 
     /// A medicine of the formulary, or an ingredient, by its id.
@@ -18,5 +24,9 @@ public record MedicineUse(String medicineId, String text, List<String> ingredien
     /// A medicine written as free text.
     public static MedicineUse ofText(String text) {
         return new MedicineUse("", text, List.of(), "");
+    }
+
+    public MedicineUse with(Dosing other) {
+        return new MedicineUse(medicineId, text, ingredients, route, other);
     }
 }

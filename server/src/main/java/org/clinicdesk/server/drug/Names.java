@@ -11,6 +11,8 @@ final class Names {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}.%]+");
 
+    private static final Pattern PLURAL = Pattern.compile("(\\p{L}{2})s\\b");
+
     private Names() {}
 
     static String fold(String text) {
@@ -27,6 +29,11 @@ final class Names {
     static List<String> words(String text) {
         String folded = fold(text);
         return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
+    }
+
+    /// Folded, and each word without the s of the plural.
+    static String singular(String text) {
+        return PLURAL.matcher(fold(text)).replaceAll("$1");
     }
 
     static String capital(String text) {

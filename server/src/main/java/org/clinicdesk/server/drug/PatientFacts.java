@@ -1,11 +1,40 @@
 package org.clinicdesk.server.drug;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/// What the checks know of a person: the medicines now taken and the allergies that hold.
-public record PatientFacts(List<MedicineUse> medicines, List<KnownAllergy> allergies) {
+/// What the checks know of a person: the medicines now taken, the allergies that hold, the body, the conditions (ids of
+/// `conditions.tsv`) and the results. What is not recorded as a condition is not there; every other thing that is not
+/// recorded is not known.
+public record PatientFacts(
+        Traits traits,
+        List<MedicineUse> medicines,
+        List<KnownAllergy> allergies,
+        Set<String> conditions,
+        List<LabResult> results) {
     public PatientFacts {
         medicines = List.copyOf(medicines);
         allergies = List.copyOf(allergies);
+        conditions = Set.copyOf(conditions);
+        results = List.copyOf(results);
+    }
+
+    /// Of a person of whom nothing else is known.
+    public PatientFacts(List<MedicineUse> medicines, List<KnownAllergy> allergies) {
+        this(Traits.UNKNOWN, medicines, allergies, Set.of(), List.of());
+    }
+
+    /// The same person with other medicines.
+    public PatientFacts taking(List<MedicineUse> others) {
+        return new PatientFacts(traits, others, allergies, conditions, results);
+    }
+
+    /// The newest result of a test.
+    Optional<LabResult> latest(String lab) {
+        return results.stream()
+                .filter(result -> result.lab().equals(lab))
+                .min(Comparator.comparingInt(LabResult::ageDays));
     }
 }

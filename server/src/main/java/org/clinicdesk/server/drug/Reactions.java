@@ -33,14 +33,23 @@ final class Reactions {
         return result;
     }
 
-    Manner manner(KnownAllergy allergy) {
-        String text = " " + Names.fold(allergy.reaction()) + " ";
+    boolean known(String description) {
+        return manner(description) != Manner.UNKNOWN;
+    }
+
+    private Manner manner(String description) {
+        String text = " " + Names.fold(description) + " ";
         Manner manner = Manner.UNKNOWN;
         for (Map.Entry<Manner, Set<String>> entry : words.entrySet()) {
             if (entry.getValue().stream().anyMatch(word -> text.contains(" " + word + " "))) {
                 manner = entry.getKey();
             }
         }
+        return manner;
+    }
+
+    Manner manner(KnownAllergy allergy) {
+        Manner manner = manner(allergy.reaction());
         boolean severeRash =
                 manner == Manner.DELAYED && allergy.severity() == KnownAllergy.Severity.SEVERE;
         return severeRash ? Manner.SEVERE_DELAYED : manner;

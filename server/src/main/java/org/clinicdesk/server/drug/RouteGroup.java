@@ -15,27 +15,7 @@ enum RouteGroup {
     UNKNOWN;
 
     static RouteGroup of(String route) {
-        return switch (Names.fold(route)) {
-            case "oral",
-                    "po",
-                    "sublingual",
-                    "buccal",
-                    "rectal",
-                    "transdermal",
-                    "injection",
-                    "parenteral" ->
-                    SYSTEMIC;
-            case "intravenous", "iv", "intramuscular", "im", "subcutaneous", "sc", "systemic" ->
-                    SYSTEMIC;
-            case "inhaled", "inhalation", "respiratory" -> INHALED;
-            case "nasal" -> NASAL;
-            case "ophthalmic", "eye" -> OPHTHALMIC;
-            case "otic", "ear" -> OTIC;
-            case "topical", "cutaneous", "skin" -> TOPICAL;
-            case "vaginal" -> VAGINAL;
-            case "intrauterine" -> INTRAUTERINE;
-            default -> UNKNOWN;
-        };
+        return Route.named(route).map(Route::group).orElse(UNKNOWN);
     }
 
     boolean compatible(RouteGroup other) {

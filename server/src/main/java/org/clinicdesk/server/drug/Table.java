@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// One file of the knowledge: tab-separated, `#` comments, a header line, sorted by its key, which is unique.
 record Table(String file, List<Row> rows) {
@@ -91,6 +92,20 @@ record Table(String file, List<Row> rows) {
                 }
             }
             throw bad("unknown " + column + " '" + cell + "'");
+        }
+
+        /// A number that is not negative.
+        double number(String column, String text) {
+            if (!text.matches("[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?")) {
+                throw bad("'" + text + "' in " + column + " is no number");
+            }
+            return Double.parseDouble(text);
+        }
+
+        /// A number that is not negative; empty for an empty cell.
+        Optional<Double> number(String column) {
+            String cell = get(column);
+            return cell.isEmpty() ? Optional.empty() : Optional.of(number(column, cell));
         }
 
         BadKnowledge bad(String why) {

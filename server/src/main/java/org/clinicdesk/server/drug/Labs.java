@@ -1,0 +1,114 @@
+package org.clinicdesk.server.drug;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The tests whose results the rules ask for, by id, by name and by LOINC code, and the units they come in.
+public final class Labs {
+    /// @param unit of every value the rules name
+    /// @param factors what a value in another unit, folded, is multiplied by
+    public record Lab(
+            String id,
+            String name,
+            List<String> names,
+            List<String> loinc,
+            String unit,
+            Map<String, Double> factors) {}
+
+    private final Map<String, Lab> byId = new LinkedHashMap<>();
+    private final Map<String, Lab> byName = new HashMap<>();
+    private final Map<String, Lab> byLoinc = new HashMap<>();
+
+    private Labs() {}
+
+    static Labs read(Table table, Set<String> sources) {
+        Labs result = new Labs();
+        for (Table.Row row : table.rows()) {
+            Provenance.read(row, sources);
+            Lab lab = lab(row);
+            result.byId.put(lab.id(), lab);
+            for (String name : lab.names()) {
+                if (result.byName.put(Names.fold(name), lab) instanceof Lab other
+                        && other != lab) {
+                    throw row.bad("'" + name + "' names " + other.id() + " already");
+                }
+            }
+            for (String code : lab.loinc()) {
+                if (result.byLoinc.put(code, lab) != null) {
+                    throw row.bad("LOINC " + code + " stands twice");
+                }
+            }
+        }
+        return result;
+    }
+
+    private static Lab lab(Table.Row row) {
+        String id = row.required("lab_id");
+        if (!id.matches("[a-z][a-z0-9_]*")) {
+            throw row.bad("'" + id + "' is no id");
+        }
+        List<String> names = new ArrayList<>(List.of(id.replace('_', ' '), row.required("name")));
+        names.addAll(row.list("synonyms"));
+        String unit = row.get("unit");
+        Map<String, Double> factors = new HashMap<>();
+        for (String conversion : row.list("conversions")) {
+            int sign = conversion.lastIndexOf('=');
+            if (sign <= 0) {
+                throw row.bad("'" + conversion + "' is no unit=factor");
+            }
+            factors.put(
+                    foldUnit(conversion.substring(0, sign)),
+                    row.number("conversions", conversion.substring(sign + 1)));
+        }
+        factors.put(foldUnit(unit), 1.0);
+        return new Lab(id, row.get("name"), names, row.list("loinc"), unit, Map.copyOf(factors));
+    }
+
+    /// Units are compared without case, blanks and the sort of micro sign.
+    private static String foldUnit(String unit) {
+        return unit.toLowerCase(Locale.ROOT)
+                .replace('µ', 'u')
+                .replace('μ', 'u')
+                .replace("mcmol", "umol")
+                .replace("micromol", "umol")
+                .replaceAll("\\s", "");
+    }
+
+    Lab require(Table.Row row, String id) {
+        Lab lab = byId.get(id);
+        if (lab == null) {
+            throw row.bad("unknown test '" + id + "'");
+        }
+        return lab;
+    }
+
+    /// By id, name or synonym in any spelling.
+    public Optional<Lab> named(String name) {
+        return Optional.ofNullable(byName.get(Names.fold(name)));
+    }
+
+    public Optional<Lab> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<Lab> byLoinc(String code) {
+        return Optional.ofNullable(byLoinc.get(code));
+    }
+
+    public Collection<Lab> all() {
+        return byId.values();
+    }
+
+    /// A value in the unit of the rules; empty for a unit that is not known. Without a unit it counts as that one.
+    public static Optional<Double> convert(Lab lab, double value, String unit) {
+        Double factor = unit.isBlank() ? Double.valueOf(1) : lab.factors().get(foldUnit(unit));
+        return Optional.ofNullable(factor).map(f -> value * f);
+    }
+}

@@ -1,0 +1,21 @@
+package org.clinicdesk.server.drug;
+
+import java.util.Optional;
+
+/// An amount of something.
+public record Quantity(double value, Unit unit) {
+    public Quantity {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("no amount: " + value);
+        }
+    }
+
+    /// The same amount in another unit; empty when these cannot be compared.
+    Optional<Double> in(Unit other) {
+        return unit.converts(other) ? Optional.of(unit.in(other, value)) : Optional.empty();
+    }
+
+    public Quantity times(double factor) {
+        return new Quantity(value * factor, unit);
+    }
+}

@@ -1,0 +1,7 @@
+package org.clinicdesk.server.drug;
+
+/// As it matters to medicines.
+public enum Sex {
+    FEMALE,
+    MALE
+}

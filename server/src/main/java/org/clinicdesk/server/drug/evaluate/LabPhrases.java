@@ -1,0 +1,136 @@
+package org.clinicdesk.server.drug.evaluate;
+
+import static org.clinicdesk.server.drug.evaluate.Numbers.NUMBER;
+import static org.clinicdesk.server.drug.evaluate.Numbers.RANGE;
+import static org.clinicdesk.server.drug.evaluate.Numbers.parse;
+
+import org.clinicdesk.server.drug.LabResult;
+import org.clinicdesk.server.drug.Labs;
+import org.clinicdesk.server.drug.Range;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Reads results: "eGFR 22", "potassium 5.9 mmol/l", "ALT 5x ULN", "INR 2.4 30 days ago", "CKD 4".
+final class LabPhrases {
+    private static final Pattern FILTRATION =
+            Cursor.phrase(
+                    "(?:egfr|gfr|crcl|creatinine clearance|cl ?cr)\\s*(?:of|is|=|:)?\\s*"
+                            + RANGE
+                            + "(?:\\s*ml/min(?:/1\\.73\\s*m(?:2|²|\\^2))?)?");
+    private static final Pattern STAGE =
+            Cursor.phrase("(?:ckd|chronic kidney disease)(?: stage| g)?\\s*([1-5])([ab])?");
+    private static final Pattern AGO =
+            Cursor.phrase(NUMBER + "\\s*(day|week|month|year)s? (?:ago|old)");
+    private static final Pattern UNIT = Pattern.compile("[a-zµμ%°][^\\s,;()]*|%");
+
+    private final Labs labs;
+    private final Pattern result;
+
+    LabPhrases(Labs labs) {
+        this.labs = labs;
+        String names =
+                labs.all().stream()
+                        .flatMap(lab -> lab.names().stream())
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .sorted((a, b) -> b.length() - a.length())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"));
+        result =
+                Cursor.phrase(
+                        "("
+                                + (names.isEmpty() ? "(?!)" : names)
+                                + ")\\s*(?:level)?\\s*(?:of|is|=|:)?\\s*"
+                                + RANGE
+                                + "(\\s*(?:x|×|times)\\s*(?:the )?(?:uln|upper limit(?: of normal)?))?");
+    }
+
+    boolean take(Cursor cursor, PatientDraft draft) {
+        return filtration(cursor, draft)
+                || stage(cursor, draft)
+                || result(cursor, draft)
+                || age(cursor, draft);
+    }
+
+    private static boolean filtration(Cursor cursor, PatientDraft draft) {
+        MatchResult match = cursor.take(FILTRATION);
+        if (match != null) {
+            Range value = Numbers.range(match.group(1), match.group(2), match.group(3));
+            draft.result(new LabResult("egfr", value, 0));
+        }
+        return match != null;
+    }
+
+    /// KDIGO stages of chronic kidney disease.
+    private static boolean stage(Cursor cursor, PatientDraft draft) {
+        MatchResult match = cursor.take(STAGE);
+        if (match == null) {
+            return false;
+        }
+        Range value =
+                switch (match.group(1)) {
+                    case "1" -> Range.below(90, 200);
+                    case "2" -> Range.below(60, 90);
+                    case "3" ->
+                            "a".equals(match.group(2))
+                                    ? Range.below(45, 60)
+                                    : Range.below(30, "b".equals(match.group(2)) ? 45 : 60);
+                    case "4" -> Range.below(15, 30);
+                    default -> Range.below(0, 15);
+                };
+        draft.result(new LabResult("egfr", value, 0));
+        return true;
+    }
+
+    private boolean result(Cursor cursor, PatientDraft draft) {
+        MatchResult match = cursor.take(result);
+        if (match == null) {
+            return false;
+        }
+        Labs.Lab lab = labs.named(match.group(1)).orElseThrow();
+        Range value = Numbers.range(match.group(2), match.group(3), match.group(4));
+        if (match.group(5) != null) {
+            inUpperLimits(lab, value, match, draft);
+        } else {
+            draft.result(new LabResult(lab.id(), inUnit(cursor, lab, value), 0));
+        }
+        return true;
+    }
+
+    private void inUpperLimits(Labs.Lab lab, Range value, MatchResult match, PatientDraft draft) {
+        labs.byId(lab.id() + "_uln")
+                .ifPresentOrElse(
+                        uln -> draft.result(new LabResult(uln.id(), value, 0)),
+                        () -> draft.unread(match.group()));
+    }
+
+    /// A unit that is not known is left, to be said.
+    private static Range inUnit(Cursor cursor, Labs.Lab lab, Range value) {
+        Optional<Double> factor =
+                cursor.takeName(
+                        word ->
+                                UNIT.matcher(word.toLowerCase(Locale.ROOT)).matches()
+                                        ? Labs.convert(lab, 1, word)
+                                        : Optional.empty());
+        return factor.map(value::times).orElse(value);
+    }
+
+    private static boolean age(Cursor cursor, PatientDraft draft) {
+        MatchResult match = draft.hasResults() ? cursor.take(AGO) : null;
+        if (match != null) {
+            int days =
+                    switch (match.group(2)) {
+                        case "day" -> 1;
+                        case "week" -> 7;
+                        case "month" -> 30;
+                        default -> 365;
+                    };
+            draft.resultAge((int) (days * parse(match.group(1))));
+        }
+        return match != null;
+    }
+}

@@ -1,0 +1,190 @@
+package org.clinicdesk.server.drug.evaluate;
+
+import org.clinicdesk.server.drug.Dosing;
+import org.clinicdesk.server.drug.MedicineUse;
+import org.clinicdesk.server.drug.Quantity;
+import org.clinicdesk.server.drug.Route;
+import org.clinicdesk.server.drug.Unit;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A medicine while its text is read.
+final class MedicineDraft {
+    private final List<String> ingredients = new ArrayList<>();
+    private final List<String> indications = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+    private String productId = "";
+    private String name = "";
+    private String unknownName = "";
+    private List<Quantity> amounts = List.of();
+    private double pieces = 1;
+    private boolean onlyPieces;
+    private boolean perKg;
+    private boolean perDay;
+    private @Nullable Double perMl;
+    private @Nullable Double times;
+    private @Nullable Double everyHours;
+    private @Nullable Integer days;
+    private boolean asNeeded;
+    private boolean once;
+    private boolean renewal;
+    private boolean start;
+    private @Nullable Route route;
+
+    boolean named() {
+        return !name.isEmpty();
+    }
+
+    boolean empty() {
+        return !named() && unknownName.isEmpty();
+    }
+
+    void name(String text, List<String> inns) {
+        name = text;
+        ingredients.addAll(inns);
+    }
+
+    void product(String id, String text) {
+        name = text;
+        productId = id;
+    }
+
+    /// A word that is part of no name and of no phrase; what follows on such a word belongs to it.
+    void unknown(String word, boolean follows) {
+        if (named() && follows && !unread.isEmpty()) {
+            unread.add(unread.removeLast() + " " + word);
+        } else if (named()) {
+            unread(word);
+        } else {
+            unknownName = (unknownName + " " + word).strip();
+        }
+    }
+
+    void unread(String words) {
+        unread.add(words);
+    }
+
+    void amounts(List<Quantity> said, boolean eachKg, boolean aDay) {
+        boolean pieceSaid =
+                said.size() == 1 && said.getFirst().unit() == Unit.PIECE && !amounts.isEmpty();
+        if (pieceSaid && !onlyPieces) {
+            pieces = said.getFirst().value();
+            return;
+        }
+        if (onlyPieces) {
+            pieces = amounts.getFirst().value();
+        }
+        onlyPieces = said.size() == 1 && said.getFirst().unit() == Unit.PIECE;
+        amounts = said;
+        perKg = eachKg;
+        perDay = aDay;
+    }
+
+    void pieces(double count) {
+        pieces = count;
+    }
+
+    /// So much in a ml: what is said in ml then counts by it.
+    void concentration(Quantity inOneMl) {
+        perMl = inOneMl.value();
+        amounts = List.of(new Quantity(0, inOneMl.unit()));
+    }
+
+    void millilitres(double ml) {
+        if (perMl == null) {
+            amounts(List.of(new Quantity(ml, Unit.ML)), false, false);
+        } else {
+            amounts = List.of(new Quantity(ml * perMl, amounts.getFirst().unit()));
+        }
+    }
+
+    void times(double aDay) {
+        times = aDay;
+    }
+
+    void every(double hours) {
+        everyHours = hours;
+    }
+
+    void days(double count) {
+        days = (int) Math.ceil(count);
+    }
+
+    void asNeeded() {
+        asNeeded = true;
+    }
+
+    void once() {
+        once = true;
+    }
+
+    void renewal() {
+        renewal = true;
+    }
+
+    void start() {
+        start = true;
+    }
+
+    void indication(String condition) {
+        indications.add(condition);
+    }
+
+    /// The most specific of what is said: "cream" does not undo "vaginal", nor "injection" "intramuscular".
+    void route(Route said) {
+        boolean vague = said == Route.INJECTION || said == Route.TOPICAL || said == Route.SYSTEMIC;
+        boolean push =
+                said == Route.INTRAVENOUS
+                        && (route == Route.INTRAVENOUS_BOLUS
+                                || route == Route.INTRAVENOUS_INFUSION);
+        if (route == null || !vague && !push) {
+            route = said;
+        }
+    }
+
+    List<String> unread() {
+        return unread;
+    }
+
+    /// @param weight kg, null when not known
+    MedicineUse use(@Nullable Double weight) {
+        String text = named() ? name : unknownName;
+        return new MedicineUse(
+                productId,
+                text,
+                ingredients,
+                Optional.ofNullable(route).map(Route::id).orElse(""),
+                new Dosing(
+                        said(weight),
+                        perDay && times == null && everyHours == null ? Double.valueOf(1) : times,
+                        everyHours,
+                        asNeeded,
+                        once,
+                        days,
+                        renewal,
+                        start,
+                        indications));
+    }
+
+    private List<Quantity> said(@Nullable Double weight) {
+        if (perKg && weight == null) {
+            unread.add("a dose for each kg without a weight");
+            return List.of();
+        }
+        boolean untold = perMl != null && amounts.getFirst().value() == 0;
+        if (untold) {
+            unread.add("a strength without an amount");
+            return List.of();
+        }
+        double kg = perKg && weight != null ? weight : 1;
+        double share = perDay ? 1 / dosesADay() : 1;
+        return amounts.stream().map(amount -> amount.times(pieces * kg * share)).toList();
+    }
+
+    private double dosesADay() {
+        return times != null ? times : everyHours != null ? Math.max(1, 24 / everyHours) : 1;
+    }
+}

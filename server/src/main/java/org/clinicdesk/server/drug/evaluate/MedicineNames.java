@@ -1,0 +1,118 @@
+package org.clinicdesk.server.drug.evaluate;
+
+import org.clinicdesk.server.drug.Ingredient;
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.Medicine;
+import org.clinicdesk.server.drug.MedicineUse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Names of medicines: an ingredient, with or without its salt, or several joined by + or /.
+final class MedicineNames {
+    record Named(String text, List<String> ingredients) {}
+
+    private static final Pattern JOINED = Pattern.compile("\\s*[+/]\\s*|\\s+and\\s+");
+
+    /// Left off at the end of a name that is not known with it.
+    private static final Set<String> SALTS =
+            Set.of(
+                    "acetate",
+                    "anhydrous",
+                    "axetil",
+                    "besilate",
+                    "besylate",
+                    "bromide",
+                    "calcium",
+                    "carbonate",
+                    "chloride",
+                    "citrate",
+                    "decanoate",
+                    "dihydrate",
+                    "dihydrochloride",
+                    "dipropionate",
+                    "disodium",
+                    "esilate",
+                    "etexilate",
+                    "fumarate",
+                    "furoate",
+                    "gluconate",
+                    "hcl",
+                    "hemihydrate",
+                    "hydrobromide",
+                    "hydrochloride",
+                    "lactate",
+                    "magnesium",
+                    "maleate",
+                    "medoxomil",
+                    "mesilate",
+                    "mesylate",
+                    "monohydrate",
+                    "nitrate",
+                    "palmitate",
+                    "pamoate",
+                    "phosphate",
+                    "potassium",
+                    "proxetil",
+                    "propionate",
+                    "sodium",
+                    "succinate",
+                    "sulfate",
+                    "sulphate",
+                    "tartrate",
+                    "tosilate",
+                    "trihydrate",
+                    "valerate",
+                    "xinafoate");
+
+    private final Knowledge knowledge;
+
+    MedicineNames(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    boolean known(String text) {
+        return find(text).isPresent() || product(text).isPresent();
+    }
+
+    Optional<Named> find(String text) {
+        Optional<Ingredient> whole = ingredient(text);
+        if (whole.isPresent()) {
+            return Optional.of(new Named(text, List.of(whole.get().inn())));
+        }
+        List<String> inns = new ArrayList<>();
+        for (String part : JOINED.split(text)) {
+            Optional<Ingredient> ingredient = ingredient(part);
+            if (ingredient.isEmpty()) {
+                return Optional.empty();
+            }
+            inns.add(ingredient.get().inn());
+        }
+        return inns.isEmpty() ? Optional.empty() : Optional.of(new Named(text, inns));
+    }
+
+    /// A product by its whole name.
+    Optional<Medicine> product(String text) {
+        List<String> held = knowledge.ingredientsOf(MedicineUse.ofText(text));
+        return held.isEmpty()
+                ? Optional.empty()
+                : knowledge.searchMedicines(text, 5).stream()
+                        .filter(medicine -> medicine.name().equalsIgnoreCase(text.strip()))
+                        .findFirst();
+    }
+
+    private Optional<Ingredient> ingredient(String name) {
+        Optional<Ingredient> whole = knowledge.ingredient(name);
+        int blank = name.lastIndexOf(' ');
+        if (whole.isPresent()
+                || blank < 0
+                || !SALTS.contains(name.substring(blank + 1).toLowerCase(Locale.ROOT))) {
+            return whole;
+        }
+        return ingredient(name.substring(0, blank).strip());
+    }
+}

@@ -1,0 +1,116 @@
+package org.clinicdesk.server.drug.evaluate;
+
+import org.clinicdesk.server.drug.Agent;
+import org.clinicdesk.server.drug.Conditions;
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.KnownAllergy;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Reads a patient: "woman 34 y, 62 kg, pregnant 10 weeks, asthma, potassium 5.9, allergy codeine (anaphylaxis)".
+final class PatientReader {
+    private static final Pattern ALLERGY =
+            Cursor.phrase("(?:(?:drug )?allerg(?:y|ic|ies)|hypersensitiv(?:e|ity))(?: to)?:?");
+    private static final Pattern INTOLERANCE =
+            Cursor.phrase("(?:intoleran(?:ce|t)|side effect)(?: to| of| with)?:?");
+    private static final Pattern ALLERGY_AFTER = Cursor.phrase("allerg(?:y|ic)");
+    private static final Pattern TOLERATES =
+            Cursor.phrase(
+                    "(?:has )?tolerate[sd]?(?: since)?:?|tolera(?:ting|tion|nce)(?: of)?:?");
+    private static final Pattern TAKES = Cursor.phrase("on|takes|taking|uses|using|current(?:ly)?");
+
+    private final Knowledge knowledge;
+    private final MedicineReader medicines;
+    private final AllergyReader allergies;
+    private final LabPhrases labs;
+
+    PatientReader(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.medicines = new MedicineReader(knowledge);
+        this.allergies = new AllergyReader(knowledge);
+        this.labs = new LabPhrases(knowledge.labs());
+    }
+
+    void read(String text, PatientDraft draft) {
+        Cursor cursor = new Cursor(text);
+        StringBuilder unread = new StringBuilder();
+        while (!cursor.atEnd()) {
+            if (phrase(cursor, draft)) {
+                flush(unread, draft);
+            } else {
+                unread.append(unread.isEmpty() ? "" : " ").append(cursor.takeWord());
+            }
+        }
+        flush(unread, draft);
+    }
+
+    private static void flush(StringBuilder unread, PatientDraft draft) {
+        if (!unread.isEmpty()) {
+            draft.unread(unread.toString().replaceFirst("[,;]$", ""));
+            unread.setLength(0);
+        }
+    }
+
+    private boolean phrase(Cursor cursor, PatientDraft draft) {
+        return allergy(cursor, draft)
+                || labs.take(cursor, draft)
+                || condition(cursor, draft)
+                || BodyPhrases.take(cursor, draft)
+                || medicine(cursor, draft);
+    }
+
+    private boolean allergy(Cursor cursor, PatientDraft draft) {
+        if (cursor.take(ALLERGY) != null) {
+            allergy(cursor.takeClause(), KnownAllergy.Type.ALLERGY, draft);
+            return true;
+        }
+        if (cursor.take(INTOLERANCE) != null) {
+            allergy(cursor.takeClause(), KnownAllergy.Type.INTOLERANCE, draft);
+            return true;
+        }
+        if (cursor.take(TOLERATES) != null) {
+            draft.tolerates(cursor.takeClause());
+            return true;
+        }
+        return namedAllergy(cursor, draft);
+    }
+
+    /// "penicillin allergy".
+    private boolean namedAllergy(Cursor cursor, PatientDraft draft) {
+        int place = cursor.place();
+        Optional<Agent> agent = cursor.takeName(name -> knowledge.agentNamed(name, true));
+        if (agent.isPresent() && cursor.take(ALLERGY_AFTER) != null) {
+            String notes = cursor.takeBracket();
+            String reaction = notes == null ? "" : " (" + notes + ")";
+            allergy(agent.get().name() + reaction, KnownAllergy.Type.ALLERGY, draft);
+            return true;
+        }
+        cursor.back(place);
+        return false;
+    }
+
+    private void allergy(String text, KnownAllergy.Type type, PatientDraft draft) {
+        AllergyReader.Reading reading = allergies.read(text, type, Set.of());
+        draft.allergy(reading.allergy());
+        reading.unread().forEach(draft::unread);
+    }
+
+    private boolean condition(Cursor cursor, PatientDraft draft) {
+        Optional<Conditions.Condition> condition =
+                cursor.takeName(knowledge.conditions()::named);
+        condition.ifPresent(found -> draft.condition(found.id()));
+        return condition.isPresent();
+    }
+
+    private boolean medicine(Cursor cursor, PatientDraft draft) {
+        MatchResult takes = cursor.take(TAKES);
+        if (takes == null) {
+            return false;
+        }
+        medicines.list(cursor.takeClause()).forEach(draft::medicine);
+        return true;
+    }
+}
