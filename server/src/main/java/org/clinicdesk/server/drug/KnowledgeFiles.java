@@ -26,6 +26,11 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                             new Format(2, "group_id member relation level source reviewed")),
                     Map.entry("allergy_no.tsv", new Format(2, "from to why source reviewed")),
                     Map.entry(
+                            "alternatives.tsv",
+                            new Format(
+                                    3,
+                                    "instead_of because offer note source reviewed")),
+                    Map.entry(
                             "classes.tsv",
                             new Format(1, "class_id name synonyms parent kind source reviewed")),
                     Map.entry(
@@ -35,6 +40,12 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                                     "condition_id name synonyms icd10 snomed parent source"
                                             + " reviewed")),
                     Map.entry(
+                            "contra.tsv",
+                            new Format(
+                                    1,
+                                    "rule_id kind target route when level effect management"
+                                            + " source reviewed")),
+                    Map.entry(
                             "ddi.tsv",
                             new Format(
                                     1,
@@ -42,11 +53,24 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                                             + " context route_a route_b source reviewed")),
                     Map.entry("ddi_override.tsv", new Format(2, "a b level why source reviewed")),
                     Map.entry(
+                            "dose.tsv",
+                            new Format(
+                                    1,
+                                    "rule_id ingredient route when unit single_max daily_max"
+                                            + " per_kg_single per_kg_daily interval_min_h"
+                                            + " duration_max_d weekly hard_ratio level effect"
+                                            + " management source reviewed")),
+                    Map.entry(
                             "dup.tsv",
                             new Format(
                                     1,
                                     "group_id max_active level route_group exceptions source"
                                             + " reviewed")),
+                    Map.entry(
+                            "dup_no.tsv",
+                            new Format(
+                                    2,
+                                    "a b why source reviewed")),
                     Map.entry(
                             "ingredients.tsv",
                             new Format(1, "id synonyms atc rxcui base source reviewed")),
@@ -60,6 +84,12 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                             "members.tsv",
                             new Format(
                                     2, "class_id ingredient strength route since source reviewed")),
+                    Map.entry(
+                            "monitor.tsv",
+                            new Format(
+                                    1,
+                                    "rule_id target when tests before_d every_d text source"
+                                            + " reviewed")),
                     Map.entry(
                             "products.tsv",
                             new Format(
