@@ -113,12 +113,8 @@ public final class Conditions {
         return icd10.replace(".", "").toUpperCase(Locale.ROOT);
     }
 
-    /// Whether one of these conditions is the wanted one or a kind of it.
-    boolean include(Collection<String> ids, String wanted) {
-        return ids.stream().anyMatch(id -> withParents(id).contains(wanted));
-    }
-
-    private Set<String> withParents(String id) {
+    /// A condition and what it is a kind of; empty for an id that is none.
+    Set<String> withParents(String id) {
         Set<String> path = new HashSet<>();
         for (Condition c = byId.get(id); c != null; c = byId.get(c.parent())) {
             path.add(c.id());

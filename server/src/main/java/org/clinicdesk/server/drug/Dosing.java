@@ -58,7 +58,8 @@ public record Dosing(
             return timesADay;
         }
         if (everyHours != null) {
-            return Math.max(1, Math.floor(24 / everyHours)) * (everyHours > 24 ? 24 / everyHours : 1);
+            return Math.max(1, Math.floor(24 / everyHours))
+                    * (everyHours > 24 ? 24 / everyHours : 1);
         }
         return once ? Double.valueOf(1) : null;
     }

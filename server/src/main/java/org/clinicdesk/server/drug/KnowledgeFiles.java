@@ -27,9 +27,7 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                     Map.entry("allergy_no.tsv", new Format(2, "from to why source reviewed")),
                     Map.entry(
                             "alternatives.tsv",
-                            new Format(
-                                    3,
-                                    "instead_of because offer note source reviewed")),
+                            new Format(3, "instead_of because offer note source reviewed")),
                     Map.entry(
                             "classes.tsv",
                             new Format(1, "class_id name synonyms parent kind source reviewed")),
@@ -66,11 +64,7 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                                     1,
                                     "group_id max_active level route_group exceptions source"
                                             + " reviewed")),
-                    Map.entry(
-                            "dup_no.tsv",
-                            new Format(
-                                    2,
-                                    "a b why source reviewed")),
+                    Map.entry("dup_no.tsv", new Format(2, "a b why source reviewed")),
                     Map.entry(
                             "ingredients.tsv",
                             new Format(1, "id synonyms atc rxcui base source reviewed")),

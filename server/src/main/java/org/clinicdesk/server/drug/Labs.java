@@ -35,8 +35,7 @@ public final class Labs {
             Lab lab = lab(row);
             result.byId.put(lab.id(), lab);
             for (String name : lab.names()) {
-                if (result.byName.put(Names.fold(name), lab) instanceof Lab other
-                        && other != lab) {
+                if (result.byName.put(Names.fold(name), lab) instanceof Lab other && other != lab) {
                     throw row.bad("'" + name + "' names " + other.id() + " already");
                 }
             }

@@ -36,8 +36,7 @@ public enum Route {
     INTRAVENOUS_INFUSION(
             RouteGroup.SYSTEMIC, INTRAVENOUS, "iv infusion", "infusion", "iv drip", "slow iv"),
     INTRAMUSCULAR(RouteGroup.SYSTEMIC, INJECTION, "im", "i.m.", "intramuscularly"),
-    SUBCUTANEOUS(
-            RouteGroup.SYSTEMIC, INJECTION, "sc", "s.c.", "subcut", "subq", "subcutaneously"),
+    SUBCUTANEOUS(RouteGroup.SYSTEMIC, INJECTION, "sc", "s.c.", "subcut", "subq", "subcutaneously"),
     INTRADERMAL(RouteGroup.SYSTEMIC, INJECTION),
     INTRATHECAL(RouteGroup.SYSTEMIC, INJECTION, "intrathecally", "it injection"),
     EPIDURAL(RouteGroup.SYSTEMIC, INJECTION),

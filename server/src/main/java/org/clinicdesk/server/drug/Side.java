@@ -17,7 +17,17 @@ record Side(String term, String name, RouteGroup route, int specificity, List<In
             RouteGroup route,
             Ingredients ingredients,
             Classes classes) {
-        String term = row.required(column);
+        return read(row, row.required(column), column, route, ingredients, classes);
+    }
+
+    /// A term that is a part of a cell.
+    static Side read(
+            Table.Row row,
+            String term,
+            String column,
+            RouteGroup route,
+            Ingredients ingredients,
+            Classes classes) {
         if (term.startsWith("ing:")) {
             Ingredient ingredient = ingredients.require(row, term.substring(4));
             return new Side(term, ingredient.inn(), route, INGREDIENT, List.of(ingredient));

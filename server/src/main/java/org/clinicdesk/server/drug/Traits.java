@@ -17,8 +17,7 @@ public record Traits(
         @Nullable Boolean lactating,
         @Nullable Boolean smoker,
         @Nullable Boolean childbearing) {
-    public static final Traits UNKNOWN =
-            new Traits(null, null, null, null, null, null, null, null);
+    public static final Traits UNKNOWN = new Traits(null, null, null, null, null, null, null, null);
 
     /// What a record knows.
     public static Traits of(@Nullable Range age, @Nullable Sex sex, @Nullable Double weight) {

@@ -16,7 +16,14 @@ public enum Unit {
     MG(Dimension.MASS, 1, "milligram", "milligrams", "mgs"),
     GRAM(Dimension.MASS, 1000, "g", "grams", "gm", "gramo", "gramos"),
     UNIT(Dimension.ACTIVITY, 1, "units", "iu", "u", "ui", "unidades", "international units"),
-    MEGAUNIT(Dimension.ACTIVITY, 1e6, "mu", "megaunits", "million units", "million iu", "mega units"),
+    MEGAUNIT(
+            Dimension.ACTIVITY,
+            1e6,
+            "mu",
+            "megaunits",
+            "million units",
+            "million iu",
+            "mega units"),
     MMOL(Dimension.SUBSTANCE, 1, "meq", "millimol", "millimoles"),
     ML(Dimension.VOLUME, 1, "millilitre", "millilitres", "milliliter", "milliliters", "cc"),
     LITRE(Dimension.VOLUME, 1000, "l", "litres", "liter", "liters"),
@@ -108,8 +115,7 @@ public enum Unit {
 
     /// By any of its names; both micro signs are understood.
     public static Optional<Unit> named(String text) {
-        String folded =
-                text.strip().toLowerCase(Locale.ROOT).replace('µ', 'u').replace('μ', 'u');
+        String folded = text.strip().toLowerCase(Locale.ROOT).replace('µ', 'u').replace('μ', 'u');
         return Optional.ofNullable(BY_NAME.get(folded));
     }
 

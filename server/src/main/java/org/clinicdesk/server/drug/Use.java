@@ -1,4 +1,57 @@
 package org.clinicdesk.server.drug;
 
-/// An ingredient as it reaches the body.
-record Use(Ingredient ingredient, RouteGroup route) {}
+import org.jspecify.annotations.Nullable;
+
+/// An ingredient as it reaches the body. No two uses are equal, for a medicine may be taken twice.
+final class Use {
+    private final Ingredient ingredient;
+    private final RouteGroup route;
+    private final @Nullable Route specificRoute;
+    private final @Nullable Quantity single;
+    private final Dosing dosing;
+
+    Use(
+            Ingredient ingredient,
+            RouteGroup route,
+            @Nullable Route specificRoute,
+            @Nullable Quantity single,
+            Dosing dosing) {
+        this.ingredient = ingredient;
+        this.route = route;
+        this.specificRoute = specificRoute;
+        this.single = single;
+        this.dosing = dosing;
+    }
+
+    /// Of which only the group of routes is known.
+    Use(Ingredient ingredient, RouteGroup route) {
+        this(ingredient, route, null, null, Dosing.NOT_SAID);
+    }
+
+    Ingredient ingredient() {
+        return ingredient;
+    }
+
+    RouteGroup route() {
+        return route;
+    }
+
+    @Nullable Route specificRoute() {
+        return specificRoute;
+    }
+
+    Dosing dosing() {
+        return dosing;
+    }
+
+    /// How much at a time; null when it is not known.
+    @Nullable Quantity single() {
+        return single;
+    }
+
+    /// How much a day; null when it is not known.
+    @Nullable Quantity daily() {
+        Double times = dosing.dosesADay();
+        return single == null || times == null ? null : single.times(times);
+    }
+}

@@ -24,8 +24,8 @@ final class AllergyReader {
                     "(?i)unspecified|unknown|excipient|allergy|confirmed|any|class|group|\"?sulfa\"?");
     private static final Pattern SEVERE =
             Pattern.compile(
-                    "(?i).*\\b(severe|anaphyla\\p{L}*|angioedema|sjs|ten|dress|agep|stevens.*|shock|"
-                            + "toxic epidermal.*|lyell)\\b.*");
+                    "(?i).*\\b(severe|anaphyla\\p{L}*|angioedema|sjs|ten|dress|agep|stevens.*|shock|toxic"
+                        + " epidermal.*|lyell)\\b.*");
     private static final Pattern MILD = Pattern.compile("(?i).*\\bmild\\b.*");
 
     private final Knowledge knowledge;
@@ -44,8 +44,7 @@ final class AllergyReader {
                 notes.add(note.strip());
             }
         }
-        String substance =
-                BRACKET.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
+        String substance = BRACKET.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
         Optional<Agent> agent = agent(substance, notes, group);
         List<String> reactions =
                 notes.stream().filter(note -> !NO_NEWS.matcher(note).matches()).toList();

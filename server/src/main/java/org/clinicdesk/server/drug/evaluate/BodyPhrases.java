@@ -38,8 +38,9 @@ final class BodyPhrases {
         add("non[- ]?smoker|does not smoke|never smoked|ex-smoker", (d, _) -> d.smoker(false));
         add("(?:heavy |current )?smok(?:er|es|ing)", (d, _) -> d.smoker(true));
         add(
-                "[,;.]|and|with|has|who|is|of|a|an|the|history of|known|patient|person|otherwise|"
-                        + "healthy|otherwise healthy|well|(?:no known (?:drug )?allergies|nkda)|in|for",
+                "[,;.]|and|with|has|who|is|of|a|an|the|history"
+                        + " of|known|patient|person|otherwise|healthy|otherwise healthy|well|(?:no"
+                        + " known (?:drug )?allergies|nkda)|in|for",
                 (_, _) -> {});
     }
 
@@ -80,8 +81,8 @@ final class BodyPhrases {
                 "(?:is )?(?:breast[- ]?feeding|lactating|lactation|nursing(?: mother)?)",
                 (d, _) -> d.lactating(true));
         add(
-                "(?:woman )?of child[- ]?bearing (?:age|potential)|may become pregnant|no contraception|"
-                        + "fertile|without contraception",
+                "(?:woman )?of child[- ]?bearing (?:age|potential)|may become pregnant|no"
+                        + " contraception|fertile|without contraception",
                 (d, _) -> {
                     d.sex(Sex.FEMALE);
                     d.childbearing(true);

@@ -41,8 +41,7 @@ final class Cursor {
 
     /// A pattern that ends where a word does.
     static Pattern phrase(String pattern) {
-        return Pattern.compile(
-                "(?:" + pattern + ")(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))");
+        return Pattern.compile("(?:" + pattern + ")(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))");
     }
 
     /// Takes what a [#phrase] finds here.

@@ -74,8 +74,7 @@ final class DosePhrases {
     private static void doses() {
         add(
                 "half a (?:tablet|pill)|(?:1/2|½) (?:a )?(?:tablet|pill|tab)",
-                (draft, _) ->
-                        draft.amounts(List.of(new Quantity(0.5, Unit.PIECE)), false, false));
+                (draft, _) -> draft.amounts(List.of(new Quantity(0.5, Unit.PIECE)), false, false));
         add(
                 NUMBER + "\\s*" + UNITS + "\\s*(?:/|per|in)\\s*" + NUMBER + "?\\s*ml",
                 (draft, m) -> {
@@ -97,8 +96,9 @@ final class DosePhrases {
                         + NUMBER
                         + ")?\\s*"
                         + UNITS
-                        + "(?:\\s*(/|per|a)\\s*kg(?: body ?weight)?)?(?:\\s*(/|per|a|each|in)\\s*(?:day|d|24"
-                        + " ?h(?:ours)?)| (daily dose|total daily))?",
+                        + "(?:\\s*(/|per|a)\\s*kg(?: body"
+                        + " ?weight)?)?(?:\\s*(/|per|a|each|in)\\s*(?:day|d|24 ?h(?:ours)?)| (daily"
+                        + " dose|total daily))?",
                 (draft, m) ->
                         amount(
                                 draft,
@@ -141,7 +141,11 @@ final class DosePhrases {
 
     private static void frequencies() {
         add(
-                "every\\s*" + NUMBER + "(?:\\s*(?:-|to)\\s*" + NUMBER + ")?\\s*(?:h|hr|hrs|hours?|hourly)",
+                "every\\s*"
+                        + NUMBER
+                        + "(?:\\s*(?:-|to)\\s*"
+                        + NUMBER
+                        + ")?\\s*(?:h|hr|hrs|hours?|hourly)",
                 (draft, m) -> draft.every(parse(m.group(1))));
         add(
                 "(?:q|q\\.)\\s*" + NUMBER + "\\s*h(?:r|rs|ourly)?",
@@ -169,21 +173,31 @@ final class DosePhrases {
         times("fortnightly|every fortnight", 1.0 / 14);
         times("(?:once )?(?:monthly|a month|per month|every month)", 1.0 / 30);
         times("(?:once )?(?:yearly|a year|annually)", 1.0 / 365);
-        times("twice " + A_DAY + "|bd|bid|b\\.i\\.d\\.?|b\\.d\\.?|morning and (?:evening|night)", 2);
-        times("thrice " + A_DAY + "|tds|tid|t\\.i\\.d\\.?|t\\.d\\.s\\.?|with each meal|before meals", 3);
+        times(
+                "twice " + A_DAY + "|bd|bid|b\\.i\\.d\\.?|b\\.d\\.?|morning and (?:evening|night)",
+                2);
+        times(
+                "thrice "
+                        + A_DAY
+                        + "|tds|tid|t\\.i\\.d\\.?|t\\.d\\.s\\.?|with each meal|before meals",
+                3);
         times("qds|qid|q\\.i\\.d\\.?|q\\.d\\.s\\.?", 4);
         add(
                 NUMBER + "\\s*(?:times|x|×|doses)\\s*" + A_DAY,
                 (draft, m) -> draft.times(parse(m.group(1))));
         times(
-                "once " + A_DAY + "|once a day|daily|every day|each day|od|o\\.d\\.?|qd|q\\.d\\.?|a day|per day",
+                "once "
+                        + A_DAY
+                        + "|once a day|daily|every day|each day|od|o\\.d\\.?|qd|q\\.d\\.?|a day|per"
+                        + " day",
                 1);
         times(
                 "nocte|nightly|(?:at |every )night|at bedtime|bedtime|hs|qhs|mane|(?:in the |every"
                         + " )?(?:morning|evening)",
                 1);
         add(
-                "(?:as a )?(?:single|one[- ]off|one[- ]time)(?: dose)?|stat|once only|once|one dose",
+                "(?:as a )?(?:single|one[- ]off|one[- ]time)(?: dose)?|stat|once only|once|one"
+                        + " dose",
                 (draft, _) -> draft.once());
         add(
                 "(?:when |as |if )?(?:needed|required|necessary)|prn|p\\.r\\.n\\.?|sos",
@@ -212,12 +226,14 @@ final class DosePhrases {
 
     private static void others() {
         add(
-                "renewal|renewed?|repeat(?:ed)?(?: prescription| order)?|refill|continu(?:e|ed|ing|ation)|"
-                        + "unchanged|established|long[- ]standing",
+                "renewal|renewed?|repeat(?:ed)?(?: prescription|"
+                        + " order)?|refill|continu(?:e|ed|ing|ation)|unchanged|established|long[-"
+                        + " ]standing",
                 (draft, _) -> draft.renewal());
         add(
-                "(?:new )?start(?:ed|ing)?(?: today| dose)?|initiat(?:e|ed|ing|ion)|new|begin(?:ning)?|first"
-                        + " dose|starting dose|loading dose",
+                "(?:new )?start(?:ed|ing)?(?: today|"
+                        + " dose)?|initiat(?:e|ed|ing|ion)|new|begin(?:ning)?|first dose|starting"
+                        + " dose|loading dose",
                 (draft, _) -> draft.start());
         add("patch(?:es)?|plaster", (draft, _) -> draft.route(Route.TRANSDERMAL));
         add("suppositor(?:y|ies)|enema", (draft, _) -> draft.route(Route.RECTAL));
@@ -225,13 +241,16 @@ final class DosePhrases {
         add("depot(?: injection)?", (draft, _) -> draft.route(Route.INTRAMUSCULAR));
         add("vaccine|pen|pre-?filled syringe", (draft, _) -> draft.route(Route.INJECTION));
         noMeaning(
-                "(?:extended|modified|sustained|prolonged|slow|immediate|delayed|controlled|long)[- ]"
-                        + "(?:release|acting)|[msxe]r|xl|[ci]r|ec|la|retard|enteric[- ]coated|"
-                        + "gastro[- ]resistant|(?:effervescent|dispersible|chewable|film-coated)");
+                "(?:extended|modified|sustained|prolonged|slow|immediate|delayed|controlled|long)[-"
+                        + " ](?:release|acting)|[msxe]r|xl|[ci]r|ec|la|retard|enteric[-"
+                        + " ]coated|gastro[-"
+                        + " ]resistant|(?:effervescent|dispersible|chewable|film-coated)");
         noMeaning(
                 "tablets?|tabs?|capsules?|caps?|caplets?|sprays?|syrup|suspension|solution|liquid|elixir|"
-                        + "drops|sachets?|granules|powder|ampoules?|vials?|formulation");
-        noMeaning("doses?|contrast(?: medium| agent)?|medication|medicine|drug|total|each|maintenance");
+                    + "drops|sachets?|granules|powder|ampoules?|vials?|formulation");
+        noMeaning(
+                "doses?|contrast(?: medium|"
+                        + " agent)?|medication|medicine|drug|total|each|maintenance");
         noMeaning("(?:with|after|before|at) (?:food|water|breakfast|lunch|dinner|mealtimes|meals)");
         noMeaning("in(?:to)? (?:the )?(?:both )?(?:each )?(?:left |right )?(?=eyes?|ears?)");
         noMeaning("[.,;:]|take|give|given|then|via");

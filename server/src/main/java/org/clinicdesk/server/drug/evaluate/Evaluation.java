@@ -77,13 +77,12 @@ public final class Evaluation {
         return Arrays.stream(Shape.values())
                 .filter(shape -> header.containsAll(shape.columns))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "The header has none of: ingredient_a and ingredient_b;"
-                                                + " drug_a and drug_b; allergen and drug; medicines;"
-                                                + " new_order. It has: "
-                                                + String.join(", ", header)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "The header has none of: ingredient_a and ingredient_b;"
+                                        + " drug_a and drug_b; allergen and drug; medicines;"
+                                        + " new_order. It has: "
+                                        + String.join(", ", header)));
     }
 
     private Grammar.Case read(Shape shape, Map<String, String> row) {
@@ -103,8 +102,7 @@ public final class Evaluation {
                             row.getOrDefault("drug", ""));
             case MEDICINES -> grammar.list(patient, active, row.getOrDefault("medicines", ""));
             case NEW_ORDER, ORDER ->
-                    grammar.order(
-                            patient, active, row.getOrDefault(shape.columns.getFirst(), ""));
+                    grammar.order(patient, active, row.getOrDefault(shape.columns.getFirst(), ""));
         };
     }
 

@@ -46,7 +46,8 @@ final class LabPhrases {
                                 + (names.isEmpty() ? "(?!)" : names)
                                 + ")\\s*(?:level)?\\s*(?:of|is|=|:)?\\s*"
                                 + RANGE
-                                + "(\\s*(?:x|×|times)\\s*(?:the )?(?:uln|upper limit(?: of normal)?))?");
+                                + "(\\s*(?:x|×|times)\\s*(?:the )?(?:uln|upper limit(?: of"
+                                + " normal)?))?");
     }
 
     boolean take(Cursor cursor, PatientDraft draft) {
@@ -111,11 +112,10 @@ final class LabPhrases {
     /// A unit that is not known is left, to be said.
     private static Range inUnit(Cursor cursor, Labs.Lab lab, Range value) {
         Optional<Double> factor =
-                cursor.takeName(
-                        word ->
-                                UNIT.matcher(word.toLowerCase(Locale.ROOT)).matches()
-                                        ? Labs.convert(lab, 1, word)
-                                        : Optional.empty());
+                cursor.takeName(word ->
+                        UNIT.matcher(word.toLowerCase(Locale.ROOT)).matches()
+                                ? Labs.convert(lab, 1, word)
+                                : Optional.empty());
         return factor.map(value::times).orElse(value);
     }
 

@@ -75,8 +75,9 @@ final class MedicineNames {
         this.knowledge = knowledge;
     }
 
-    boolean known(String text) {
-        return find(text).isPresent() || product(text).isPresent();
+    /// Whether the whole text is the name of one ingredient or product.
+    boolean single(String text) {
+        return ingredient(text).isPresent() || product(text).isPresent();
     }
 
     Optional<Named> find(String text) {

@@ -30,7 +30,7 @@ final class MedicineReader {
 
     /// The medicines of a list, separated by commas, semicolons or a plus with blanks around.
     List<MedicineDraft> list(String text) {
-        if (names.known(text)) {
+        if (names.single(text)) {
             return read(text).medicines();
         }
         List<MedicineDraft> medicines = new ArrayList<>();
@@ -123,10 +123,10 @@ final class MedicineReader {
         if (cursor.take(FOR) == null) {
             return false;
         }
-        Optional<Conditions.Condition> condition =
-                cursor.takeName(knowledge.conditions()::named);
+        Optional<Conditions.Condition> condition = cursor.takeName(knowledge.conditions()::named);
         condition.ifPresentOrElse(
-                found -> draft.indication(found.id()), () -> draft.unread("for " + cursor.takeWord()));
+                found -> draft.indication(found.id()),
+                () -> draft.unread("for " + cursor.takeWord()));
         return true;
     }
 }

@@ -105,18 +105,17 @@ final class PatientDraft {
 
     /// What the person tolerates in spite of every allergy.
     void tolerates(String medicine) {
-        allergies.replaceAll(
-                allergy -> {
-                    Set<String> tolerated = new HashSet<>(allergy.tolerated());
-                    tolerated.add(medicine);
-                    return new KnownAllergy(
-                            allergy.agent(),
-                            allergy.substance(),
-                            allergy.type(),
-                            allergy.severity(),
-                            allergy.reaction(),
-                            tolerated);
-                });
+        allergies.replaceAll(allergy -> {
+            Set<String> tolerated = new HashSet<>(allergy.tolerated());
+            tolerated.add(medicine);
+            return new KnownAllergy(
+                    allergy.agent(),
+                    allergy.substance(),
+                    allergy.type(),
+                    allergy.severity(),
+                    allergy.reaction(),
+                    tolerated);
+        });
     }
 
     void medicine(MedicineDraft draft) {

@@ -18,8 +18,7 @@ final class PatientReader {
             Cursor.phrase("(?:intoleran(?:ce|t)|side effect)(?: to| of| with)?:?");
     private static final Pattern ALLERGY_AFTER = Cursor.phrase("allerg(?:y|ic)");
     private static final Pattern TOLERATES =
-            Cursor.phrase(
-                    "(?:has )?tolerate[sd]?(?: since)?:?|tolera(?:ting|tion|nce)(?: of)?:?");
+            Cursor.phrase("(?:has )?tolerate[sd]?(?: since)?:?|tolera(?:ting|tion|nce)(?: of)?:?");
     private static final Pattern TAKES = Cursor.phrase("on|takes|taking|uses|using|current(?:ly)?");
 
     private final Knowledge knowledge;
@@ -99,8 +98,7 @@ final class PatientReader {
     }
 
     private boolean condition(Cursor cursor, PatientDraft draft) {
-        Optional<Conditions.Condition> condition =
-                cursor.takeName(knowledge.conditions()::named);
+        Optional<Conditions.Condition> condition = cursor.takeName(knowledge.conditions()::named);
         condition.ifPresent(found -> draft.condition(found.id()));
         return condition.isPresent();
     }

@@ -1,0 +1,254 @@
+package org.clinicdesk.server.drug;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads expressions and refuses what they do not know, with file and line.
+///
+/// `or` binds weaker than `and`, this weaker than `not`. The questions: `age`, `age_days`, `weight`, `egfr`, `weeks`
+/// (of pregnancy), `lab:ID`, `dose_daily(a|b|self)`, `dose_single(...)` compared with a number; `pregnant`, `lactating`,
+/// `female`, `male`, `smoker`, `fertile`, `renewal`, `start`, `as_needed`, `cond:ID`, `med(class:ID)`, `med(ing:INN)`,
+/// `indication:ID`, `route:ID`.
+final class Expressions {
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    "\\s*(?:([()])|(med\\([^()]*\\))|(dose_(?:daily|single)\\([^()]*\\)|[a-z_]+(?::[a-z0-9_]+)?)"
+                        + "(?:\\s*(<=|>=|<|>)\\s*([0-9]+(?:\\.[0-9]+)?))?)");
+
+    private final Ingredients ingredients;
+    private final Classes classes;
+    private final Labs labs;
+    private final Conditions conditions;
+
+    Expressions(Ingredients ingredients, Classes classes, Labs labs, Conditions conditions) {
+        this.ingredients = ingredients;
+        this.classes = classes;
+        this.labs = labs;
+        this.conditions = conditions;
+    }
+
+    /// The expression of a cell; an empty one holds always.
+    Expression read(Table.Row row, String text) {
+        return text.isBlank() ? Expression.ALWAYS : new Parser(row, text).whole();
+    }
+
+    private final class Parser {
+        private final Table.Row row;
+        private final String text;
+        private final Matcher matcher;
+        private int at;
+
+        Parser(Table.Row row, String text) {
+            this.row = row;
+            this.text = text;
+            this.matcher = TOKEN.matcher(text);
+        }
+
+        Expression whole() {
+            Expression expression = or();
+            if (!text.substring(at).isBlank()) {
+                throw bad("'" + text.substring(at).strip() + "' is too much");
+            }
+            return expression;
+        }
+
+        private Expression or() {
+            List<Expression> parts = new ArrayList<>(List.of(and()));
+            while (takes("or")) {
+                parts.add(and());
+            }
+            return parts.size() == 1 ? parts.getFirst() : new Expression.Or(List.copyOf(parts));
+        }
+
+        private Expression and() {
+            List<Expression> parts = new ArrayList<>(List.of(not()));
+            while (takes("and")) {
+                parts.add(not());
+            }
+            return parts.size() == 1 ? parts.getFirst() : new Expression.And(List.copyOf(parts));
+        }
+
+        private Expression not() {
+            if (takes("not")) {
+                return new Expression.Not(not());
+            }
+            if (takes("(")) {
+                Expression inner = or();
+                if (!takes(")")) {
+                    throw bad("a bracket is not closed");
+                }
+                return inner;
+            }
+            return atom();
+        }
+
+        private boolean takes(String word) {
+            matcher.region(at, text.length());
+            boolean found = matcher.lookingAt() && matcher.group().strip().equals(word);
+            if (found) {
+                at = matcher.end();
+            }
+            return found;
+        }
+
+        private Expression atom() {
+            matcher.region(at, text.length());
+            if (!matcher.lookingAt() || matcher.group(1) != null) {
+                throw bad("a question is missing at '" + text.substring(at).strip() + "'");
+            }
+            at = matcher.end();
+            if (matcher.group(2) != null) {
+                return medicine(matcher.group(2));
+            }
+            String name = matcher.group(3);
+            String sign = matcher.group(4);
+            return sign == null
+                    ? new Expression.Atom(name, plain(name))
+                    : comparison(name, sign, Double.parseDouble(matcher.group(5)));
+        }
+
+        private Expression comparison(String name, String sign, double bound) {
+            Function<Situation, @Nullable Range> value = number(name);
+            return new Expression.Atom(
+                    name, situation -> compare(value.apply(situation), sign, bound));
+        }
+
+        private static Truth compare(@Nullable Range value, String sign, double bound) {
+            if (value == null) {
+                return Truth.UNKNOWN;
+            }
+            return switch (sign) {
+                case "<" -> value.less(bound);
+                case ">=" -> value.less(bound).not();
+                case ">" -> value.more(bound);
+                default -> value.more(bound).not();
+            };
+        }
+
+        private Function<Situation, @Nullable Range> number(String name) {
+            if (name.startsWith("lab:")) {
+                String lab = labs.require(row, name.substring(4)).id();
+                return situation -> situation.person().lab(lab);
+            }
+            if (name.startsWith("dose_")) {
+                boolean daily = name.startsWith("dose_daily");
+                Function<Situation, Use> side =
+                        side(name.substring(name.indexOf('(') + 1, name.length() - 1));
+                return situation -> amount(side.apply(situation), daily);
+            }
+            return switch (name) {
+                case "age" -> situation -> situation.person().age();
+                case "age_days" -> situation -> situation.person().ageDays();
+                case "weight" -> situation -> situation.person().weight();
+                case "egfr" -> situation -> situation.person().egfr();
+                case "weeks" -> situation -> situation.person().weeks();
+                default -> throw bad("'" + name + "' is no number");
+            };
+        }
+
+        private Function<Situation, Use> side(String name) {
+            return switch (name) {
+                case "a", "self" -> Situation::a;
+                case "b" -> Situation::b;
+                default -> throw bad("'" + name + "' is no side");
+            };
+        }
+
+        private static @Nullable Range amount(Use use, boolean daily) {
+            Quantity amount = daily ? use.daily() : use.single();
+            return amount == null ? null : Range.exactly(amount.inUnitOfRules());
+        }
+
+        private Function<Situation, Truth> plain(String name) {
+            int colon = name.indexOf(':');
+            return colon < 0
+                    ? word(name)
+                    : named(name.substring(0, colon), name.substring(colon + 1));
+        }
+
+        private Function<Situation, Truth> word(String name) {
+            return switch (name) {
+                case "pregnant" -> situation -> situation.person().pregnant();
+                case "lactating" -> situation -> situation.person().lactating();
+                case "female" -> situation -> situation.person().female();
+                case "male" -> situation -> situation.person().female().not();
+                case "smoker" -> situation -> situation.person().smoker();
+                case "fertile" -> situation -> situation.person().fertile();
+                case "renewal" -> situation -> Truth.of(dosing(situation).renewal());
+                case "as_needed" -> situation -> Truth.of(dosing(situation).asNeeded());
+                case "start" -> situation -> start(dosing(situation));
+                default -> throw bad("unknown question '" + name + "'");
+            };
+        }
+
+        private static Dosing dosing(Situation situation) {
+            return situation.a().dosing();
+        }
+
+        private static Truth start(Dosing dosing) {
+            return dosing.start() ? Truth.TRUE : dosing.renewal() ? Truth.FALSE : Truth.UNKNOWN;
+        }
+
+        private Function<Situation, Truth> named(String what, String id) {
+            return switch (what) {
+                case "cond" -> {
+                    conditions.require(row, id);
+                    yield situation -> Truth.of(situation.person().has(id));
+                }
+                case "indication" -> {
+                    conditions.require(row, id);
+                    yield situation -> indication(situation, id);
+                }
+                case "route" -> {
+                    Route route =
+                            Route.named(id).orElseThrow(() -> bad("unknown route '" + id + "'"));
+                    yield situation -> route(situation.a(), route);
+                }
+                default -> throw bad("unknown question '" + what + ":" + id + "'");
+            };
+        }
+
+        /// What the order says; without a word of it, a condition that is recorded.
+        private static Truth indication(Situation situation, String id) {
+            List<String> said = situation.a().dosing().indications();
+            if (!said.isEmpty()) {
+                return Truth.of(situation.person().isKind(said, id));
+            }
+            return situation.person().has(id) ? Truth.TRUE : Truth.UNKNOWN;
+        }
+
+        private static Truth route(Use use, Route wanted) {
+            return use.specificRoute() == null ? Truth.UNKNOWN : use.specificRoute().is(wanted);
+        }
+
+        /// Another medicine than the sides of the rule.
+        private Expression medicine(String name) {
+            Side side =
+                    Side.read(
+                            row,
+                            name.substring(4, name.length() - 1).strip(),
+                            "med",
+                            RouteGroup.UNKNOWN,
+                            ingredients,
+                            classes);
+            return new Expression.Atom(
+                    name,
+                    situation ->
+                            Truth.of(
+                                    situation.all().stream()
+                                            .anyMatch(use ->
+                                                    use != situation.a()
+                                                            && use != situation.b()
+                                                            && side.matches(use, classes))));
+        }
+
+        private BadKnowledge bad(String why) {
+            return row.bad("expression '" + text + "': " + why);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.clinicdesk.server.drug;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// [PatientFacts] as the rules ask for them: conditions with what they are kinds of, the newest of each result, and what
+/// follows from them.
+final class Person {
+    private static final String PREGNANCY = "pregnancy";
+    private static final String LACTATION = "lactation";
+    private static final double DAYS_A_YEAR = 365.25;
+    private static final double YOUNGEST_MOTHER = 10;
+    private static final double OLDEST_MOTHER = 60;
+
+    private final Traits traits;
+    private final Conditions conditions;
+    private final Set<String> recorded = new HashSet<>();
+    private final Map<String, LabResult> latest = new HashMap<>();
+    private final @Nullable Range egfr;
+
+    Person(PatientFacts facts, Conditions conditions) {
+        this.traits = facts.traits();
+        this.conditions = conditions;
+        facts.conditions().forEach(id -> recorded.addAll(conditions.withParents(id)));
+        for (LabResult result : facts.results()) {
+            latest.merge(
+                    result.lab(),
+                    result,
+                    (one, other) -> other.ageDays() < one.ageDays() ? other : one);
+        }
+        this.egfr = filtration();
+    }
+
+    /// Measured or reported, or else computed from the newer creatinine.
+    private @Nullable Range filtration() {
+        LabResult told = latest.get("egfr");
+        LabResult creatinine = latest.get("creatinine");
+        boolean newer = told == null || creatinine != null && creatinine.ageDays() < told.ageDays();
+        if (creatinine != null && newer && traits.age() != null && traits.sex() != null) {
+            Range computed = KidneyFunction.egfr(creatinine.value(), traits.age(), traits.sex());
+            if (computed != null) {
+                return computed;
+            }
+        }
+        return told == null ? null : told.value();
+    }
+
+    @Nullable Range age() {
+        return traits.age();
+    }
+
+    @Nullable Range ageDays() {
+        return traits.age() == null ? null : traits.age().times(DAYS_A_YEAR);
+    }
+
+    @Nullable Range weight() {
+        return traits.weight() == null ? null : Range.exactly(traits.weight());
+    }
+
+    @Nullable Range egfr() {
+        return egfr;
+    }
+
+    @Nullable Range weeks() {
+        return traits.weeks();
+    }
+
+    @Nullable Range lab(String id) {
+        LabResult result = latest.get(id);
+        return id.equals("egfr") ? egfr : result == null ? null : result.value();
+    }
+
+    /// Whether there is a result that is not older.
+    boolean hasResult(String lab, double days) {
+        LabResult result = latest.get(lab);
+        return result != null && result.ageDays() <= days;
+    }
+
+    /// What is not recorded is not there.
+    boolean has(String condition) {
+        return recorded.contains(condition);
+    }
+
+    /// Whether one of these conditions is the wanted one or a kind of it.
+    boolean isKind(Collection<String> ids, String wanted) {
+        return ids.stream().anyMatch(id -> conditions.withParents(id).contains(wanted));
+    }
+
+    Truth female() {
+        return traits.sex() == null ? Truth.UNKNOWN : Truth.of(traits.sex() == Sex.FEMALE);
+    }
+
+    Truth pregnant() {
+        if (traits.pregnant() != null || has(PREGNANCY)) {
+            return Truth.of(has(PREGNANCY) || Boolean.TRUE.equals(traits.pregnant()));
+        }
+        return mayBeMother() == Truth.FALSE ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    Truth lactating() {
+        if (traits.lactating() != null || has(LACTATION)) {
+            return Truth.of(has(LACTATION) || Boolean.TRUE.equals(traits.lactating()));
+        }
+        return mayBeMother() == Truth.FALSE ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private Truth mayBeMother() {
+        Truth old = within(YOUNGEST_MOTHER, OLDEST_MOTHER);
+        return female().and(old);
+    }
+
+    private Truth within(double from, double to) {
+        return traits.age() == null
+                ? Truth.UNKNOWN
+                : traits.age().less(from).not().and(traits.age().more(to).not());
+    }
+
+    /// May become pregnant: a woman from 12 to 55 who is not known to be sterile or on contraception.
+    Truth fertile() {
+        if (traits.childbearing() != null) {
+            return Truth.of(traits.childbearing());
+        }
+        return female().and(within(12, 55));
+    }
+
+    Truth smoker() {
+        return traits.smoker() == null ? Truth.UNKNOWN : Truth.of(traits.smoker());
+    }
+}

@@ -1,0 +1,240 @@
+package org.clinicdesk.server.drug.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.clinicdesk.server.drug.Dosing;
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.KnownAllergy;
+import org.clinicdesk.server.drug.MedicineUse;
+import org.clinicdesk.server.drug.PatientFacts;
+import org.clinicdesk.server.drug.Quantity;
+import org.clinicdesk.server.drug.Range;
+import org.clinicdesk.server.drug.Sex;
+import org.clinicdesk.server.drug.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Set;
+
+class GrammarTest {
+    private static final Grammar GRAMMAR = new Grammar(Knowledge.load());
+
+    @ParameterizedTest
+    @CsvSource({
+        "paracetamol 1 g oral, 1, GRAM",
+        "levothyroxine 100 microgram od, 100, MICROGRAM",
+        "digoxin 62.5mcg, 62.5, MICROGRAM",
+        "'enoxaparin 4,000 units sc', 4000, UNIT",
+        "levothyroxine .1 mg, 0.1, MG",
+        "ibuprofen 400-600 mg, 600, MG",
+        "paracetamol 2 x 500 mg, 1000, MG",
+        "paracetamol 500 mg 2 tablets, 1000, MG",
+        "methotrexate 6 tablets of 2.5 mg weekly, 15, MG",
+        "amoxicillin 250 mg/5 ml 10 ml tds, 500, MG",
+        "potassium chloride 20 mmol iv push, 20, MMOL",
+        "metformin 2 tablets, 2, PIECE",
+        "fentanyl 25 microgram/h patch, 25, MICROGRAM_PER_HOUR",
+        "amoxicillin 1500 mg/day tds, 500, MG",
+    })
+    void anAmountAtATime(String order, double value, Unit unit) {
+        assertEquals(List.of(new Quantity(value, unit)), dosing(order).amounts());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "od, 1",
+        "bd, 2",
+        "TDS, 3",
+        "qid, 4",
+        "nocte, 1",
+        "twice daily, 2",
+        "3 times a day, 3",
+        "five times daily, 5",
+        "DAILY, 1",
+        "alternate days, 0.5",
+        "twice a week, 0.2857142857142857",
+        "once weekly, 0.14285714285714285",
+        "every 2 weeks, 0.07142857142857142",
+    })
+    void timesADay(String frequency, double times) {
+        assertEquals(times, dosing("metoprolol 50 mg " + frequency).timesADay());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "every 3 hours, 3",
+        "every 4 h, 4",
+        "q6h, 6",
+        "8-hourly, 8",
+        "every 30 minutes, 0.5"
+    })
+    void anInterval(String interval, double hours) {
+        assertEquals(hours, dosing("paracetamol 1 g " + interval).everyHours());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"for 7 days, 7", "x 2 weeks, 14", "for 3 months, 90", "5 day course, 5"})
+    void aDuration(String duration, int days) {
+        assertEquals(days, dosing("ibuprofen 400 mg tds " + duration).days());
+    }
+
+    @Test
+    void aCombinationHasAnAmountForEachIngredient() {
+        MedicineUse use = ordered("codeine/paracetamol 30/500 2 tablets qds prn");
+        assertEquals(List.of("codeine", "paracetamol"), use.ingredients());
+        assertEquals(
+                List.of(new Quantity(60, Unit.MG), new Quantity(1000, Unit.MG)),
+                use.dosing().amounts());
+    }
+
+    @Test
+    void aDoseForEachKilogramIsMultipliedByTheWeight() {
+        Grammar.Case read = GRAMMAR.order("infant 8 kg", "", "ibuprofen 10 mg/kg oral");
+        assertEquals(
+                List.of(new Quantity(80, Unit.MG)),
+                read.orders().getFirst().medicine().dosing().amounts());
+    }
+
+    @Test
+    void aDoseForEachKilogramWithoutAWeightIsSaid() {
+        assertEquals(
+                List.of("a dose for each kg without a weight"),
+                GRAMMAR.order("child", "", "ibuprofen 10 mg/kg oral").unread());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iv, intravenous",
+        "IV push, intravenous_bolus",
+        "INTRATHECAL, intrathecal",
+        "po, oral",
+        "by mouth, oral",
+        "eye drops, ophthalmic",
+        "nasal, nasal",
+        "cream, topical",
+        "patch, transdermal",
+        "sc, subcutaneous",
+    })
+    void aRoute(String written, String route) {
+        assertEquals(route, ordered("hydrocortisone 5 mg " + written).route());
+    }
+
+    @Test
+    void aSaltThatIsNotKnownIsLeftOff() {
+        assertEquals(List.of("morphine"), ordered("morphine hydrochloride 10 mg").ingredients());
+    }
+
+    @Test
+    void renewalAndStartAreHeard() {
+        assertEquals(true, dosing("allopurinol 300 mg oral start").start());
+        assertEquals(true, dosing("allopurinol 300 mg od renewal").renewal());
+    }
+
+    @Test
+    void whatStandsInBetweenOfThePatientIsThePatients() {
+        assertEquals(
+                Range.exactly(50),
+                GRAMMAR.order("adult", "", "digoxin in eGFR 50")
+                        .patient()
+                        .results()
+                        .getFirst()
+                        .value());
+    }
+
+    @Test
+    void whatIsGivenWithItIsAMedicineOfItsOwn() {
+        assertEquals(
+                2, GRAMMAR.order("", "", "ceftriaxone iv with calcium carbonate").orders().size());
+    }
+
+    @Test
+    void aPlusWithBlanksSeparatesWhatIsTaken() {
+        PatientFacts patient =
+                GRAMMAR.order("", "levothyroxine + budesonide/formoterol", "cetirizine").patient();
+        assertEquals(
+                List.of(List.of("levothyroxine"), List.of("budesonide", "formoterol")),
+                patient.medicines().stream().map(MedicineUse::ingredients).toList());
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaid() {
+        assertEquals(
+                List.of("moon", "forte plus"),
+                GRAMMAR.order("adult of the moon", "", "simvastatin forte plus 20 mg").unread());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "age 8, 8",
+        "34 y, 34",
+        "82-year-old, 82",
+        "3-month-old, 0.25",
+        "age 6 months, 0.5",
+        "aged 40 years, 40",
+    })
+    void anAge(String written, double years) {
+        assertEquals(Range.exactly(years), patient(written).traits().age());
+    }
+
+    @Test
+    void aWomanOfWhomMuchIsSaid() {
+        PatientFacts patient =
+                patient(
+                        "woman 34 y, 62 kg, pregnant 10 weeks, smoker, allergy codeine"
+                                + " (anaphylaxis)");
+        assertEquals(Sex.FEMALE, patient.traits().sex());
+        assertEquals(62, patient.traits().weight());
+        assertEquals(Range.exactly(10), patient.traits().weeks());
+        assertEquals(true, patient.traits().smoker());
+        assertEquals(KnownAllergy.Severity.SEVERE, patient.allergies().getFirst().severity());
+    }
+
+    @Test
+    void anAdultIsNoExactAge() {
+        assertEquals(Range.below(18, 130), patient("adult 70 kg").traits().age());
+    }
+
+    @Test
+    void aStageOfKidneyDiseaseIsARangeOfFiltration() {
+        assertEquals(Range.below(15, 30), patient("CKD stage 4").results().getFirst().value());
+    }
+
+    @Test
+    void anAllergyNamesASubstanceAGroupAndAReaction() {
+        KnownAllergy allergy = patient("ACE inhibitor allergy").allergies().getFirst();
+        assertEquals("group:ace_inhibitors", allergy.agent());
+        assertEquals(
+                "group:ace_inhibitors",
+                GRAMMAR.allergy("", "", "ACE inhibitor (angioedema) (class)", "captopril")
+                        .patient()
+                        .allergies()
+                        .getFirst()
+                        .agent());
+    }
+
+    @Test
+    void whatIsToleratedIsHeard() {
+        assertEquals(
+                Set.of("cefalexin"),
+                patient("allergy ampicillin (rash), tolerates cefalexin")
+                        .allergies()
+                        .getFirst()
+                        .tolerated());
+    }
+
+    private static MedicineUse ordered(String order) {
+        return GRAMMAR.order("", "", order).orders().getFirst().medicine();
+    }
+
+    private static Dosing dosing(String order) {
+        return ordered(order).dosing();
+    }
+
+    private static PatientFacts patient(String text) {
+        Grammar.Case read = GRAMMAR.order(text, "", "paracetamol");
+        assertEquals(List.of(), read.unread());
+        return read.patient();
+    }
+}
