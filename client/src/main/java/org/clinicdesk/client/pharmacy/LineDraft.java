@@ -53,9 +53,9 @@ final class LineDraft {
         return !line.getStoppedReason().isEmpty();
     }
 
-    /// Units that are still to be handed out.
+    /// Units that may be handed out now.
     int left() {
-        return stopped() ? 0 : Math.max(0, line.getOrder().getQuantity() - line.getDispensed());
+        return line.getLeft();
     }
 
     /// How much from a lot, as typed.

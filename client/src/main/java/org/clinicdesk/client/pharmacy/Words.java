@@ -4,12 +4,11 @@ import com.google.protobuf.Timestamp;
 
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.contract.Directions;
 import org.clinicdesk.prescription.v1.Dosage;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 
 /// How the pharmacy says things, the same way on each of its screens.
 record Words(Desk desk) {
@@ -18,29 +17,9 @@ record Words(Desk desk) {
         return desk.texts();
     }
 
-    /// `1 tablet · 3 times a day · 7 days · oral`.
+    /// As the doctor ordered it, in the language of the pharmacist: `1 tablet 3 times a day, for 7 days, by mouth.`
     String directions(Dosage dosage) {
-        var parts = new ArrayList<String>();
-        var dose = NumberFormat.getInstance(texts().locale()).format(dosage.getDose());
-        parts.add(dose + " " + word("unit", dosage.getUnit()));
-        var often = texts().get("pharmacy.times", dosage.getTimesADay());
-        parts.add(dosage.getAsNeeded() ? texts().get("pharmacy.as-needed", often) : often);
-        parts.add(
-                dosage.getDays() == 0
-                        ? texts().get("pharmacy.days.open")
-                        : texts().get("pharmacy.days", dosage.getDays()));
-        parts.add(word("route", dosage.getRoute()));
-        return String.join(" · ", parts);
-    }
-
-    /// Units and ways are words of a list where we know them, and as written where we do not.
-    private String word(String kind, String written) {
-        var key =
-                "pharmacy."
-                        + kind
-                        + "."
-                        + written.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-        return texts().has(key) ? texts().get(key) : written;
+        return Directions.in(texts().locale()).sentence(dosage);
     }
 
     /// `23 Nov, 08:55`: the day only when it is another than today.

@@ -234,8 +234,7 @@ final class EntryPane {
         preview.setText(
                 draft.dosage()
                         .map(dosage ->
-                                texts.get(
-                                        "prescription.preview", language, words.directions(dosage)))
+                                texts.get("prescription.preview", language, words.sentence(dosage)))
                         .orElseGet(() -> texts.get("prescription.preview.none", language)));
         var other = draft.otherQuantity();
         proposed.setVisible(other.isPresent() && !draft.quantity().get().isBlank());

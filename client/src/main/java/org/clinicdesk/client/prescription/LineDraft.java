@@ -12,6 +12,7 @@ import javafx.collections.ObservableMap;
 import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.Timing;
 
 import java.util.List;
 import java.util.Map;
@@ -251,7 +252,7 @@ final class LineDraft {
                 Dosage.newBuilder()
                         .setDose(amount.get().doubleValue())
                         .setUnit(unit.get())
-                        .setTimesADay(daily.getAsInt())
+                        .setTiming(Timing.newBuilder().setTimesADay(daily.getAsInt()))
                         .setAsNeeded(asNeeded.get())
                         .setDays(course.getAsInt())
                         .setRoute(route.get())
@@ -264,7 +265,11 @@ final class LineDraft {
         if (!settled.get() || medicine.get().strip().length() > LONGEST_NAME) {
             return Optional.empty();
         }
-        var known = Dosage.newBuilder().setDose(1).setUnit("unit").setTimesADay(1);
+        var known =
+                Dosage.newBuilder()
+                        .setDose(1)
+                        .setUnit("unit")
+                        .setTiming(Timing.newBuilder().setTimesADay(1));
         known.setRoute(route.get().isBlank() ? "unknown" : route.get());
         return Optional.of(order(known.build(), 1));
     }
@@ -283,7 +288,7 @@ final class LineDraft {
         medicine.set(line.getMedicine());
         dose.set(Amounts.plain(line.getDosage().getDose()));
         unit.set(line.getDosage().getUnit());
-        times.set(Integer.toString(line.getDosage().getTimesADay()));
+        times.set(Integer.toString(line.getDosage().getTiming().getTimesADay()));
         asNeeded.set(line.getDosage().getAsNeeded());
         days.set(Integer.toString(line.getDosage().getDays()));
         route.set(line.getDosage().getRoute());

@@ -59,11 +59,7 @@ final class LinesPane {
         var name = Labels.strong(line.getMedicine());
         name.setWrapText(true);
         var dosage = line.getDosage();
-        var reads =
-                model.patientWords().directions(dosage)
-                        + (dosage.getInstructions().isEmpty()
-                                ? ""
-                                : " " + dosage.getInstructions());
+        var reads = model.patientWords().whole(dosage);
         var words = Boxes.grow(Boxes.column(2, name, Labels.paragraph(reads)));
         var row = Boxes.row(10, Icons.of("mdi2p-pill"), words);
         row.setId("prescription-write.line-" + index);

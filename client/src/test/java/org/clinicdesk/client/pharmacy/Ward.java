@@ -30,6 +30,7 @@ import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.prescription.v1.StopLineRequest;
 import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.ReactionSeverity;
@@ -75,7 +76,7 @@ final class Ward {
                         Dosage.newBuilder()
                                 .setDose(1)
                                 .setUnit("tablet")
-                                .setTimesADay(3)
+                                .setTiming(Timing.newBuilder().setTimesADay(3))
                                 .setDays(7)
                                 .setRoute("oral")
                                 .setInstructions("Uống sau ăn"))

@@ -15,6 +15,7 @@ public final class PrescriptionPaper {
 
     private static final Style MEDICINE = Style.semibold(9.5f);
     private static final Style DIRECTIONS = Style.regular(9);
+    private static final Style NOTE = Style.muted(8);
     private static final float GAP = 2.2f * MM;
 
     public byte[] pdf(PrescriptionSheet sheet, PaperSize size) {
@@ -25,12 +26,12 @@ public final class PrescriptionPaper {
                 document -> {
                     var head = new PrescriptionHead(sheet, words, size, document.type());
                     var foot = new PrescriptionFoot(sheet, words, size, document.type());
-                    var pages = paginate(sheet.lines(), head, foot, document.type());
+                    var pages = paginate(sheet.lines(), head, foot, document.type(), words);
                     int first = 1;
                     for (int page = 0; page < pages.size(); page++) {
                         try (var canvas = document.page(size.width, size.height)) {
                             head.draw(canvas);
-                            float end = lines(pages.get(page), first, head, canvas);
+                            float end = lines(pages.get(page), first, head, canvas, words);
                             if (page == pages.size() - 1) {
                                 end(
                                         words.text("paper.prescription.end", sheet.lines().size()),
@@ -46,13 +47,17 @@ public final class PrescriptionPaper {
     }
 
     private static List<List<Line>> paginate(
-            List<Line> lines, PrescriptionHead head, PrescriptionFoot foot, Typesetter type) {
+            List<Line> lines,
+            PrescriptionHead head,
+            PrescriptionFoot foot,
+            Typesetter type,
+            Words words) {
         float room = foot.top() - head.bottom() - DIRECTIONS.leading() - 2 * GAP;
         var pages = new ArrayList<List<Line>>();
         pages.add(new ArrayList<>());
         float used = 0;
         for (var line : lines) {
-            float tall = height(line, head, type);
+            float tall = height(line, head, type, words);
             if (used + tall > room && used > 0) {
                 pages.add(new ArrayList<>());
                 used = 0;
@@ -67,13 +72,19 @@ public final class PrescriptionPaper {
         return pages;
     }
 
-    private static float height(Line line, PrescriptionHead head, Typesetter type) {
+    private static float height(Line line, PrescriptionHead head, Typesetter type, Words words) {
         int medicine = type.wrap(line.medicine(), MEDICINE, head.textWidth()).size();
         int directions = type.wrap(line.instructions(), DIRECTIONS, head.textWidth()).size();
-        return medicine * MEDICINE.leading() + directions * DIRECTIONS.leading() + 2 * GAP;
+        var note = line.note(words);
+        int notes = note.isEmpty() ? 0 : type.wrap(note, NOTE, head.textWidth()).size();
+        return medicine * MEDICINE.leading()
+                + directions * DIRECTIONS.leading()
+                + notes * NOTE.leading()
+                + 2 * GAP;
     }
 
-    private static float lines(List<Line> lines, int first, PrescriptionHead head, Canvas canvas)
+    private static float lines(
+            List<Line> lines, int first, PrescriptionHead head, Canvas canvas, Words words)
             throws IOException {
         float top = head.bottom();
         int number = first;
@@ -84,9 +95,15 @@ public final class PrescriptionPaper {
             baseline =
                     canvas.paragraph(
                             line.medicine(), MEDICINE, head.textLeft(), baseline, head.textWidth());
-            canvas.paragraph(
-                    line.instructions(), DIRECTIONS, head.textLeft(), baseline, head.textWidth());
-            top += height(line, head, canvas.type());
+            baseline =
+                    canvas.paragraph(
+                            line.instructions(),
+                            DIRECTIONS,
+                            head.textLeft(),
+                            baseline,
+                            head.textWidth());
+            canvas.paragraph(line.note(words), NOTE, head.textLeft(), baseline, head.textWidth());
+            top += height(line, head, canvas.type(), words);
             canvas.rule(Style.RULE, 0.5f, head.left(), top, head.width());
             number++;
         }

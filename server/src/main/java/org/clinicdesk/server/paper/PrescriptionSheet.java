@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is printed of a signed prescription. The locale is the patient's language, the zone the clinic's. `copy` is set
 /// from the second printing on. Lines that were stopped are left out by the caller.
@@ -29,6 +31,21 @@ public record PrescriptionSheet(
     /// Who it is for.
     public record Person(String name, String number, BirthDate birth) {}
 
-    /// "Amoxicillin 500 mg capsule", what the patient reads, and how many units are handed out.
-    public record Line(String medicine, String instructions, int quantity) {}
+    /// "Amoxicillin 500 mg capsule", what the patient reads, how many units are handed out and how often once more.
+    public record Line(
+            String medicine, String instructions, int quantity, int repeats, boolean asWritten) {
+
+        public Line(String medicine, String instructions, int quantity) {
+            this(medicine, instructions, quantity, 0, false);
+        }
+
+        /// What the pharmacy has to know; empty when there is nothing.
+        String note(Words words) {
+            return Stream.of(
+                            repeats > 0 ? words.text("paper.prescription.repeats", repeats) : "",
+                            asWritten ? words.text("paper.prescription.as_written") : "")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+    }
 }

@@ -17,14 +17,32 @@ final class Substitution {
         this.knowledge = knowledge;
     }
 
-    /// A line ordered as a product is served by that product alone: in another strength the same number of tablets is
-    /// another dose. One ordered by ingredient is served by any product with exactly these ingredients that is taken
+    /// A line ordered as a product is served by that product, or, unless the doctor forbade it, by another with the same
+    /// contents, strength, form and route: in another strength the same number of tablets is another dose. One ordered by ingredient is served by any product with exactly these ingredients that is taken
     /// the same way; if it is written like the name of one of them, by that one alone. What the knowledge does not have is
     /// served by nothing.
     boolean serves(String productId, PrescriptionLine line) {
         return line.ordered().medicineId().startsWith(Stock.PRODUCT)
-                ? line.ordered().medicineId().equals(productId)
+                ? line.ordered().medicineId().equals(productId) || equivalent(productId, line)
                 : knowledge.medicine(productId).filter(product -> alike(product, line)).isPresent();
+    }
+
+    private boolean equivalent(String productId, PrescriptionLine line) {
+        return !line.ordered().asWritten()
+                && knowledge
+                        .medicine(line.ordered().medicineId())
+                        .flatMap(ordered ->
+                                knowledge
+                                        .medicine(productId)
+                                        .filter(product -> equivalent(ordered, product)))
+                        .isPresent();
+    }
+
+    private static boolean equivalent(Medicine ordered, Medicine product) {
+        return ordered.ingredients().equals(product.ingredients())
+                && ordered.strength().equals(product.strength())
+                && ordered.form().equals(product.form())
+                && ordered.route().equals(product.route());
     }
 
     private boolean alike(Medicine product, PrescriptionLine line) {

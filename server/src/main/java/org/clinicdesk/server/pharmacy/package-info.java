@@ -9,8 +9,8 @@
 /// - **The checks are run again** with the data of the day, in the transaction that hands out: an allergy may have
 ///   been told since the doctor signed. What interrupts and was not answered by the doctor, at this level, the
 ///   pharmacist answers, or nothing is handed out.
-/// - **A line ordered as a product is served by that product alone.** Another strength or form under the same
-///   directions is another dose. A line ordered by ingredient is served by any product with exactly these
+/// - **A line ordered as a product is served by that product**, or by an equal one of another maker unless the doctor
+///   forbade it. Another strength or form under the same directions is another dose. A line ordered by ingredient is served by any product with exactly these
 ///   ingredients that is taken the same way.
 /// - **Expired lots** can neither be received nor handed out; on the shelf they are shown until they are
 ///   destroyed. First to expire comes first. A delivery of a known batch with another expiry date is a lot of its

@@ -1,44 +1,109 @@
 package org.clinicdesk.server.prescription;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+
+import org.clinicdesk.server.platform.Problem.Invalid;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// How a medicine is taken.
 ///
 /// @param dose amount at a time, in `unit`
-/// @param days 0: until stopped
+/// @param neededFor what it is needed for, in the patient's language; empty when not said
+/// @param maxDaily at most so much a day when it is taken as needed; 0: what `timing` allows
+/// @param days 0: to the last day, or until stopped
+/// @param until the last day, of a course that is given by its end
+/// @param taper the [TaperStep]s after the first `days`, one a line
 /// @param route "oral"
-/// @param instructions what the patient reads, in his language
+/// @param instructions what the patient reads besides, in his language
+/// @param directions what he reads in place of the sentence made of all this; empty: that sentence
 @Embeddable
 public record Dosage(
         double dose,
         String unit,
-        int timesDaily,
+        @Embedded Timing timing,
         boolean asNeeded,
+        String neededFor,
+        double maxDaily,
         int days,
+        @Column(name = "last_day") @Nullable LocalDate until,
+        String taper,
         String route,
-        String instructions) {
+        String instructions,
+        String directions) {
+
+    /// What follows the first `days`, in order.
+    public List<TaperStep> then() {
+        return TaperStep.read(taper);
+    }
 
     /// The last day of a course that begins on a day; empty: until stopped.
     Optional<LocalDate> lastDay(LocalDate first) {
-        return days == 0 ? Optional.empty() : Optional.of(first.plusDays(days - 1L));
+        if (until != null) {
+            return Optional.of(until);
+        }
+        var steps = then().stream().mapToInt(TaperStep::days).sum();
+        return days == 0 ? Optional.empty() : Optional.of(first.plusDays(days + steps - 1L));
+    }
+
+    /// Refuses what could be read in two ways.
+    ///
+    /// @param field path of the dosage in the request
+    /// @throws Invalid
+    void refuseContradictions(String field, LocalDate today) {
+        if (until != null) {
+            refuse(until.isBefore(today), field + ".until", "date.past");
+            refuse(days > 0, field + ".until", "until.and_days");
+        }
+        refuse(!taper.isEmpty() && days == 0, field + ".then", "then.without_days");
+        refuse(
+                timing.weekday() > 0 && !timing.weekly(),
+                field + ".timing.weekday",
+                "weekday.not_weekly");
+        refuse(!asNeeded && !neededFor.isEmpty(), field + ".needed_for", "needed_for.regular");
+        refuse(!asNeeded && maxDaily > 0, field + ".max_daily", "max_daily.regular");
+        refuse(maxDaily > 0 && maxDaily < dose, field + ".max_daily", "max_daily.below_dose");
+    }
+
+    private static void refuse(boolean wrong, String field, String reason) {
+        if (wrong) {
+            throw new Invalid(field, reason);
+        }
     }
 
     /// In short, for the list of what is taken: "1 tablet × 3/day, 7 days, oral".
     String shortForm() {
-        var amount = BigDecimal.valueOf(dose).stripTrailingZeros().toPlainString();
-        return amount
-                + " "
-                + unit
-                + " × "
-                + timesDaily
-                + "/day"
-                + (asNeeded ? " if needed" : "")
-                + (days == 0 ? "" : ", " + days + " days")
-                + ", "
-                + route;
+        var text = new StringBuilder(plain(dose)).append(' ').append(unit);
+        text.append(timing.kind() == Timing.Kind.TIMES_A_DAY ? " × " : " ");
+        text.append(timing.shortForm());
+        if (asNeeded) {
+            text.append(" if needed");
+        }
+        if (maxDaily > 0) {
+            text.append(", max. ").append(plain(maxDaily)).append(" a day");
+        }
+        if (days > 0) {
+            text.append(", ").append(days).append(" days");
+        }
+        then().forEach(step ->
+                text.append(" → ")
+                        .append(plain(step.dose()))
+                        .append(", ")
+                        .append(step.days())
+                        .append(" days"));
+        if (until != null) {
+            text.append(", until ").append(until);
+        }
+        return text.append(", ").append(route).toString();
+    }
+
+    private static String plain(double dose) {
+        return BigDecimal.valueOf(dose).stripTrailingZeros().toPlainString();
     }
 }

@@ -82,7 +82,7 @@ final class PrescriptionApi {
                 GetCheckResponse.newBuilder()
                         .setKnowledgeVersion(knowledgeVersion)
                         .setMedicationsVersion(version);
-        checks.check(patientId, ordered(request.getLinesList()))
+        checks.check(patientId, ordered(DosageProtos.counted(request.getLinesList())))
                 .forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
         return answer.build();
     }
@@ -172,10 +172,12 @@ final class PrescriptionApi {
 
     private List<OrderedMedicine> ordered(List<OrderLine> lines) {
         return IntStream.range(0, lines.size())
-                .mapToObj(i ->
-                        medicines.sound(
-                                PrescriptionProtos.ordered(lines.get(i)), "lines[" + i + "]"))
+                .mapToObj(i -> ordered(lines.get(i), "lines[" + i + "]"))
                 .toList();
+    }
+
+    private OrderedMedicine ordered(OrderLine line, String field) {
+        return medicines.sound(DosageProtos.ordered(line, field, checks.today()), field);
     }
 
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {

@@ -30,6 +30,10 @@ public class PrescriptionLine {
     @Embedded private OrderedMedicine ordered;
 
     private String ingredients;
+
+    /// All that may be handed out, with the repeats.
+    private int quantity;
+
     private int dispensed;
     private @Nullable Instant stoppedAt;
     private @Nullable UUID stoppedBy;
@@ -49,6 +53,7 @@ public class PrescriptionLine {
         this.number = number;
         this.ordered = ordered;
         this.ingredients = String.join("\n", ingredients);
+        this.quantity = ordered.total();
         this.stoppedReason = "";
     }
 
@@ -82,9 +87,19 @@ public class PrescriptionLine {
         return dispensed;
     }
 
-    /// Units that may still be handed out; none of a line that was stopped.
+    /// Units that may be handed out now: what is left of the quantity that was begun, or the next repeat; none of a line
+    /// that was stopped.
     public int left() {
-        return stopped() ? 0 : ordered.quantity() - dispensed;
+        return stopped()
+                ? 0
+                : Math.min(
+                        ordered.quantity() - dispensed % ordered.quantity(), quantity - dispensed);
+    }
+
+    /// Repeats that were not begun.
+    public int repeatsLeft() {
+        var begun = Math.ceilDiv(dispensed, ordered.quantity());
+        return stopped() ? 0 : ordered.repeats() - Math.max(0, begun - 1);
     }
 
     public boolean stopped() {

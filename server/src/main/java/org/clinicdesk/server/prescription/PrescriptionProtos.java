@@ -34,45 +34,13 @@ public final class PrescriptionProtos {
     private static Line line(PrescriptionLine line) {
         return Line.newBuilder()
                 .setId(line.id().toString())
-                .setOrder(order(line.ordered()))
+                .setOrder(DosageProtos.order(line.ordered()))
                 .addAllIngredients(line.ingredients())
                 .setDispensed(line.dispensed())
                 .setStoppedReason(line.stoppedReason())
+                .setLeft(line.left())
+                .setRepeatsLeft(line.repeatsLeft())
                 .build();
-    }
-
-    private static org.clinicdesk.prescription.v1.OrderLine order(OrderedMedicine ordered) {
-        var dosage = ordered.dosage();
-        return org.clinicdesk.prescription.v1.OrderLine.newBuilder()
-                .setMedicineId(ordered.medicineId())
-                .setMedicine(ordered.medicine())
-                .setQuantity(ordered.quantity())
-                .setDosage(
-                        org.clinicdesk.prescription.v1.Dosage.newBuilder()
-                                .setDose(dosage.dose())
-                                .setUnit(dosage.unit())
-                                .setTimesADay(dosage.timesDaily())
-                                .setAsNeeded(dosage.asNeeded())
-                                .setDays(dosage.days())
-                                .setRoute(dosage.route())
-                                .setInstructions(dosage.instructions()))
-                .build();
-    }
-
-    static OrderedMedicine ordered(org.clinicdesk.prescription.v1.OrderLine line) {
-        var dosage = line.getDosage();
-        return new OrderedMedicine(
-                line.getMedicineId(),
-                line.getMedicine().strip(),
-                new Dosage(
-                        dosage.getDose(),
-                        dosage.getUnit().strip(),
-                        dosage.getTimesADay(),
-                        dosage.getAsNeeded(),
-                        dosage.getDays(),
-                        dosage.getRoute().strip(),
-                        dosage.getInstructions().strip()),
-                line.getQuantity());
     }
 
     private static AnsweredFinding answered(

@@ -36,7 +36,6 @@ final class Printing {
     /// @throws Refusal ALREADY_OVER when every line was stopped
     byte[] print(Prescription prescription, Patient patient) {
         var locale = language(patient);
-        var directions = new Directions(locale);
         var lines =
                 prescription.lines().stream()
                         .filter(line -> !line.stopped())
@@ -44,8 +43,10 @@ final class Printing {
                         .map(ordered ->
                                 new PrescriptionSheet.Line(
                                         ordered.medicine(),
-                                        directions.of(ordered.dosage()),
-                                        ordered.quantity()))
+                                        DosageProtos.directions(ordered.dosage(), locale),
+                                        ordered.quantity(),
+                                        ordered.repeats(),
+                                        ordered.asWritten()))
                         .toList();
         if (lines.isEmpty()) {
             throw new Refusal(PrescriptionRefusal.ALREADY_OVER);

@@ -210,6 +210,30 @@ class DispenseApiTest {
     }
 
     @Test
+    void aRepeatIsHandedOutAsOftenAsItWasAllowedAndNeverOnceMore() {
+        var lot = pharmacy.lot(100);
+        var now = pharmacy.sign(ibuprofen(10).toBuilder().setRepeats(2).build());
+        assertEquals(2, now.getLines(0).getRepeatsLeft());
+        for (var handed = 1; handed <= 3; handed++) {
+            assertEquals(10, now.getLines(0).getLeft());
+            now = pharmacy.dispense(wish(now, 0, lot, 10)).getPrescription();
+        }
+        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_COMPLETED, now.getStatus());
+        assertEquals("pharmacy/NOT_OPEN", pharmacy.refusal(wish(now, 0, lot, 1)));
+        assertEquals(70, pharmacy.onHand(lot));
+    }
+
+    @Test
+    void twoRepeatsAreNotHandedOutAtOnce() {
+        var signed = pharmacy.sign(ibuprofen(10).toBuilder().setRepeats(1).build());
+        var lot = pharmacy.lot(100);
+        assertEquals("pharmacy/TOO_MUCH", pharmacy.refusal(wish(signed, 0, lot, 20)));
+        var begun = pharmacy.dispense(wish(signed, 0, lot, 4)).getPrescription();
+        assertEquals(6, begun.getLines(0).getLeft());
+        assertEquals(1, begun.getLines(0).getRepeatsLeft());
+    }
+
+    @Test
     void refusesAPrescriptionThatChangedSinceItWasRead() {
         var signed = pharmacy.sign(ibuprofen(10));
         var lot = pharmacy.lot(50);

@@ -24,6 +24,7 @@ import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServic
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.prescription.v1.StopLineRequest;
 import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.ReactionSeverity;
@@ -114,7 +115,7 @@ public final class PharmacyFixture {
                         Dosage.newBuilder()
                                 .setDose(1)
                                 .setUnit("tablet")
-                                .setTimesADay(3)
+                                .setTiming(Timing.newBuilder().setTimesADay(3))
                                 .setDays(7)
                                 .setRoute("oral"))
                 .build();

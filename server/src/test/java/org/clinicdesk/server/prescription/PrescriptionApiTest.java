@@ -9,6 +9,7 @@ import io.grpc.StatusRuntimeException;
 
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.GetScanRequest;
+import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.GetCheckResponse;
@@ -17,7 +18,9 @@ import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
 import org.clinicdesk.prescription.v1.PrescriptionStatus;
+import org.clinicdesk.prescription.v1.TaperStep;
 import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -289,6 +292,85 @@ class PrescriptionApiTest {
         assertEquals(
                 "visit_id: visit.other_person",
                 Refusals.field(() -> desk.signIn(stranger, patient)));
+    }
+
+    // Dosage
+
+    @Test
+    void keepsEveryWayToSayHowItIsTaken() {
+        for (var dosage :
+                List.of(
+                        desk.tablets(Timing.newBuilder().setEveryHours(6))
+                                .setAsNeeded(true)
+                                .setNeededFor("đau đầu")
+                                .setMaxDaily(4)
+                                .setUntil("2026-12-05"),
+                        desk.tablets(Timing.newBuilder().setEveryDays(7).setWeekday(1))
+                                .setDays(28)
+                                .setDirections("Mỗi thứ Hai một viên."),
+                        desk.tablets(Timing.newBuilder().setTimesADay(1))
+                                .setDose(8)
+                                .setDays(5)
+                                .addThen(TaperStep.newBuilder().setDose(2.5).setDays(4))
+                                .addThen(
+                                        TaperStep.newBuilder()
+                                                .setDose(1)
+                                                .setDays(6)
+                                                .setTiming(Timing.newBuilder().setEveryDays(2))))) {
+            server.change(() -> patient = desk.register());
+            var line =
+                    desk.paracetamol().toBuilder()
+                            .setDosage(dosage)
+                            .setQuantity(9)
+                            .setRepeats(3)
+                            .setAsWritten(true)
+                            .build();
+            var id = sign(line).getId();
+            assertEquals(line, desk.get(doctor, id).getLines(0).getOrder());
+        }
+    }
+
+    @Test
+    void countsWhatToHandOutByTheDosage() {
+        var line = desk.paracetamol().toBuilder().setQuantity(0).build();
+        assertEquals(21, sign(line).getLines(0).getOrder().getQuantity());
+    }
+
+    @Test
+    void refusesAQuantityThatDoesNotFollowFromTheDosage() {
+        var line = desk.paracetamol().toBuilder().setQuantity(0);
+        line.getDosageBuilder().setUnit("mg");
+        assertEquals(
+                "lines[0].quantity: quantity.needed",
+                Refusals.field(() -> desk.sign(doctor, patient, check(), List.of(), line.build())));
+    }
+
+    @Test
+    void refusesADosageThatCouldBeReadInTwoWays() {
+        assertEquals(
+                "lines[0].dosage.until: until.and_days",
+                refusedField(
+                        desk.tablets(Timing.newBuilder().setTimesADay(1))
+                                .setDays(3)
+                                .setUntil("2026-12-01")));
+        assertEquals(
+                "lines[0].dosage.until: date.past",
+                refusedField(
+                        desk.tablets(Timing.newBuilder().setTimesADay(1)).setUntil("2026-11-22")));
+        assertEquals(
+                "lines[0].dosage.max_daily: max_daily.below_dose",
+                refusedField(
+                        desk.tablets(Timing.newBuilder().setTimesADay(1))
+                                .setAsNeeded(true)
+                                .setMaxDaily(0.5)));
+        assertEquals(
+                "lines[0].dosage.timing.weekday: weekday.not_weekly",
+                refusedField(desk.tablets(Timing.newBuilder().setEveryDays(2).setWeekday(1))));
+    }
+
+    private String refusedField(Dosage.Builder dosage) {
+        return Refusals.field(
+                () -> check(desk.paracetamol().toBuilder().setDosage(dosage).build()));
     }
 
     // Later

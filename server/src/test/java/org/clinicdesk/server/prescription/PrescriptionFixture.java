@@ -15,6 +15,7 @@ import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.prescription.v1.StopLineRequest;
+import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.server.Features;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.patient.Gender;
@@ -141,11 +142,15 @@ final class PrescriptionFixture {
                         Dosage.newBuilder()
                                 .setDose(1)
                                 .setUnit("tablet")
-                                .setTimesADay(3)
+                                .setTiming(Timing.newBuilder().setTimesADay(3))
                                 .setDays(7)
                                 .setRoute("oral")
                                 .setInstructions("Uống sau ăn."))
                 .build();
+    }
+
+    Dosage.Builder tablets(Timing.Builder timing) {
+        return Dosage.newBuilder().setDose(1).setUnit("tablet").setTiming(timing).setRoute("oral");
     }
 
     Override override(Finding finding, OverrideReason reason) {

@@ -29,10 +29,10 @@ class PrescriptionTest {
     private final PrescriptionLine other = add(10, 0);
 
     private PrescriptionLine add(int quantity, int days) {
-        var dosage = new Dosage(1, "tablet", 3, false, days, "oral", "");
+        var dosage = Dosages.tablets(1, Timing.timesADay(3), days);
         return prescription.add(
                 UUID.randomUUID(),
-                new OrderedMedicine("", "Amoxicillin", dosage, quantity),
+                new OrderedMedicine("", "Amoxicillin", dosage, quantity, 0, false),
                 List.of("amoxicillin"));
     }
 

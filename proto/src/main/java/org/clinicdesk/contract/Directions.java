@@ -1,0 +1,192 @@
+package org.clinicdesk.contract;
+
+import org.clinicdesk.prescription.v1.Dosage;
+import org.clinicdesk.prescription.v1.TaperStep;
+import org.clinicdesk.prescription.v1.Timing;
+
+import java.text.MessageFormat;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.Set;
+
+/// A dosage in words, the same on the screen of the doctor, at the counter and on the paper: "1 tablet every 8 hours, for
+/// 7 days, by mouth."
+public final class Directions {
+
+    /// Units and routes that have words; others are said as the doctor wrote them.
+    public static final Set<String> UNITS =
+            Set.of(
+                    "tablet",
+                    "capsule",
+                    "ml",
+                    "mg",
+                    "g",
+                    "microgram",
+                    "puff",
+                    "drop",
+                    "sachet",
+                    "suppository",
+                    "patch",
+                    "ampoule",
+                    "unit",
+                    "application");
+
+    public static final Set<String> ROUTES =
+            Set.of(
+                    "oral",
+                    "sublingual",
+                    "inhaled",
+                    "nasal",
+                    "ophthalmic",
+                    "otic",
+                    "topical",
+                    "rectal",
+                    "vaginal",
+                    "subcutaneous",
+                    "intramuscular",
+                    "intravenous",
+                    "transdermal");
+
+    private static final int WEEK = 7;
+
+    private static final Control NO_FALLBACK =
+            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle words;
+    private final Locale locale;
+
+    private Directions(ResourceBundle words) {
+        this.words = words;
+        this.locale = words.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : words.getLocale();
+    }
+
+    /// In a language; English stands in for one that has no words here.
+    public static Directions in(Locale locale) {
+        return new Directions(
+                ResourceBundle.getBundle(
+                        "org.clinicdesk.contract.directions",
+                        Locale.of(locale.getLanguage()),
+                        Directions.class.getClassLoader(),
+                        NO_FALLBACK));
+    }
+
+    /// The language really spoken: `en`, `vi` or `es`.
+    public Locale locale() {
+        return locale;
+    }
+
+    /// All that the patient reads: the doctor's own sentence or the one made of the dosage, and what he added.
+    public String whole(Dosage dosage) {
+        var sentence = dosage.getDirections().isBlank() ? sentence(dosage) : dosage.getDirections();
+        return dosage.getInstructions().isBlank()
+                ? sentence
+                : sentence + " " + dosage.getInstructions();
+    }
+
+    /// The sentence made of the dosage.
+    public String sentence(Dosage dosage) {
+        var parts = new ArrayList<String>();
+        parts.add(often(dosage));
+        if (!dosage.getThenList().isEmpty() && dosage.getDays() > 0) {
+            parts.add(text("days", dosage.getDays()));
+            dosage.getThenList().forEach(step -> parts.add(then(step, dosage.getUnit())));
+        } else if (dosage.getDays() > 0) {
+            parts.add(text("days", dosage.getDays()));
+        } else if (!dosage.getUntil().isEmpty()) {
+            parts.add(text("until", date(dosage.getUntil())));
+        }
+        parts.add(route(dosage.getRoute()));
+        return capital(String.join(", ", parts)) + ".";
+    }
+
+    /// How much and how often, without how long: "1 tablet every 8 hours".
+    public String often(Dosage dosage) {
+        var amount = amount(dosage.getDose(), dosage.getUnit());
+        if (!dosage.getAsNeeded()) {
+            return text("regular", amount, timing(dosage.getTiming()));
+        }
+        var needed =
+                dosage.getNeededFor().isBlank()
+                        ? text("needed", amount)
+                        : text("needed.for", amount, dosage.getNeededFor().strip());
+        var limit = needed + ", " + text("at-most", limit(dosage.getTiming()));
+        return dosage.getMaxDaily() > 0
+                ? limit + ", " + text("max-daily", amount(dosage.getMaxDaily(), dosage.getUnit()))
+                : limit;
+    }
+
+    private String then(TaperStep step, String unit) {
+        var amount = amount(step.getDose(), unit);
+        return step.hasTiming()
+                ? text("then.timed", amount, timing(step.getTiming()), text("days", step.getDays()))
+                : text("then", amount, text("days", step.getDays()));
+    }
+
+    /// "every 8 hours", "once a week on Monday".
+    public String timing(Timing timing) {
+        return switch (timing.getHowCase()) {
+            case TIMES_A_DAY -> text("times", timing.getTimesADay());
+            case EVERY_HOURS -> text("hours", timing.getEveryHours());
+            case EVERY_DAYS -> days(timing);
+            case HOW_NOT_SET -> "";
+        };
+    }
+
+    private String days(Timing timing) {
+        var every = timing.getEveryDays();
+        var often =
+                every % WEEK == 0 ? text("every-weeks", every / WEEK) : text("every-days", every);
+        return timing.getWeekday() == 0
+                ? often
+                : text("on", often, weekday(DayOfWeek.of(timing.getWeekday())));
+    }
+
+    private String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    /// As a limit: "at most 4 times a day", "at most once every 6 hours".
+    private String limit(Timing timing) {
+        return switch (timing.getHowCase()) {
+            case TIMES_A_DAY -> text("limit.times", timing.getTimesADay());
+            case EVERY_HOURS -> text("limit.hours", timing.getEveryHours());
+            case EVERY_DAYS, HOW_NOT_SET -> timing(timing);
+        };
+    }
+
+    private String amount(double dose, String unit) {
+        return text("amount", dose, unit(dose, unit));
+    }
+
+    public String unit(double dose, String unit) {
+        return UNITS.contains(unit) ? text("unit." + unit, dose) : unit;
+    }
+
+    public String route(String route) {
+        return ROUTES.contains(route) ? text("route." + route) : route;
+    }
+
+    private String date(String iso) {
+        try {
+            return DateTimeFormatter.ofPattern(text("date"), locale).format(LocalDate.parse(iso));
+        } catch (DateTimeException e) {
+            return iso;
+        }
+    }
+
+    private String capital(String text) {
+        return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    private String text(String key, Object... arguments) {
+        var text = words.getString("directions." + key);
+        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+    }
+}

@@ -1,0 +1,165 @@
+package org.clinicdesk.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.clinicdesk.prescription.v1.Dosage;
+import org.clinicdesk.prescription.v1.TaperStep;
+import org.clinicdesk.prescription.v1.Timing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Locale;
+
+class DirectionsTest {
+
+    private static Dosage.Builder tablet(Timing.Builder timing) {
+        return Dosage.newBuilder().setDose(1).setUnit("tablet").setTiming(timing).setRoute("oral");
+    }
+
+    private static Timing.Builder times(int times) {
+        return Timing.newBuilder().setTimesADay(times);
+    }
+
+    private static String in(String language, Dosage.Builder dosage) {
+        return Directions.in(Locale.of(language)).whole(dosage.build());
+    }
+
+    @Test
+    void readsLikeASentenceInEachLanguage() {
+        var dosage = tablet(times(3)).setDays(7);
+        assertEquals("1 tablet 3 times a day, for 7 days, by mouth.", in("en", dosage));
+        assertEquals("Mỗi lần 1 viên, ngày 3 lần, trong 7 ngày, đường uống.", in("vi", dosage));
+        assertEquals("1 comprimido 3 veces al día, durante 7 días, por la boca.", in("es", dosage));
+    }
+
+    @Test
+    void saysEverySoManyHours() {
+        var dosage = tablet(Timing.newBuilder().setEveryHours(8)).setDays(7);
+        assertEquals("1 tablet every 8 hours, for 7 days, by mouth.", in("en", dosage));
+        assertEquals(
+                "Mỗi lần 1 viên, cứ 8 giờ một lần, trong 7 ngày, đường uống.", in("vi", dosage));
+        assertEquals("1 comprimido cada 8 horas, durante 7 días, por la boca.", in("es", dosage));
+    }
+
+    @Test
+    void saysAlternateDays() {
+        var dosage = tablet(Timing.newBuilder().setEveryDays(2)).setDays(14);
+        assertEquals("1 tablet every other day, for 14 days, by mouth.", in("en", dosage));
+        assertEquals(
+                "Mỗi lần 1 viên, cách ngày một lần, trong 14 ngày, đường uống.", in("vi", dosage));
+        assertEquals(
+                "1 comprimido un día sí y otro no, durante 14 días, por la boca.",
+                in("es", dosage));
+    }
+
+    @Test
+    void namesTheDayOfAWeeklyMedicine() {
+        var dosage = tablet(Timing.newBuilder().setEveryDays(7).setWeekday(1));
+        assertEquals("1 tablet once a week, on Monday, by mouth.", in("en", dosage));
+        assertEquals(
+                "Mỗi lần 1 viên, mỗi tuần một lần, vào Thứ Hai, đường uống.", in("vi", dosage));
+        assertEquals("1 comprimido una vez por semana, el lunes, por la boca.", in("es", dosage));
+    }
+
+    @Test
+    void whatIsTakenWhenNeededHasItsReasonAndItsLimits() {
+        var dosage =
+                tablet(Timing.newBuilder().setEveryHours(6))
+                        .setAsNeeded(true)
+                        .setNeededFor("pain")
+                        .setMaxDaily(4);
+        assertEquals(
+                "1 tablet when needed for pain, at most once every 6 hours, no more than 4 tablets"
+                        + " in 24 hours, by mouth.",
+                in("en", dosage));
+        assertEquals(
+                "Mỗi lần 1 viên khi bị đau đầu, tối đa 6 giờ một lần, không quá 4 viên trong 24"
+                    + " giờ, đường uống.",
+                in("vi", dosage.setNeededFor("đau đầu")));
+        assertEquals(
+                "1 comprimido si tiene dolor, como máximo una vez cada 6 horas, no más de 4"
+                        + " comprimidos en 24 horas, por la boca.",
+                in("es", dosage.setNeededFor("dolor")));
+    }
+
+    @Test
+    void saysEachStepOfATaper() {
+        var dosage =
+                tablet(times(1))
+                        .setDose(8)
+                        .setDays(5)
+                        .addThen(TaperStep.newBuilder().setDose(4).setDays(5))
+                        .addThen(
+                                TaperStep.newBuilder()
+                                        .setDose(1)
+                                        .setDays(1)
+                                        .setTiming(Timing.newBuilder().setEveryDays(2)));
+        assertEquals(
+                "8 tablets once a day, for 5 days, then 4 tablets for 5 days, then 1 tablet every"
+                        + " other day for 1 day, by mouth.",
+                in("en", dosage));
+        assertEquals(
+                "Mỗi lần 8 viên, ngày 1 lần, trong 5 ngày, sau đó mỗi lần 4 viên trong 5 ngày, sau"
+                        + " đó mỗi lần 1 viên, cách ngày một lần trong 1 ngày, đường uống.",
+                in("vi", dosage));
+        assertEquals(
+                "8 comprimidos una vez al día, durante 5 días, después 4 comprimidos durante 5"
+                    + " días, después 1 comprimido un día sí y otro no durante 1 día, por la boca.",
+                in("es", dosage));
+    }
+
+    @Test
+    void writesTheLastDayAsTheLanguageDoes() {
+        var dosage = tablet(times(2)).setUntil("2026-12-05");
+        assertEquals("1 tablet twice a day, until 5 December 2026, by mouth.", in("en", dosage));
+        assertEquals(
+                "Mỗi lần 1 viên, ngày 2 lần, đến hết ngày 05/12/2026, đường uống.",
+                in("vi", dosage));
+        assertEquals(
+                "1 comprimido 2 veces al día, hasta el 5 de diciembre de 2026, por la boca.",
+                in("es", dosage));
+    }
+
+    @Test
+    void aFractionIsWrittenAsTheLanguageDoes() {
+        var half = tablet(times(1)).setDose(0.5).setDays(1);
+        assertEquals("0.5 tablet once a day, for 1 day, by mouth.", in("en", half));
+        assertEquals("0,5 comprimido una vez al día, durante 1 día, por la boca.", in("es", half));
+        assertEquals("Mỗi lần 0,5 viên, ngày 1 lần, trong 1 ngày, đường uống.", in("vi", half));
+    }
+
+    @Test
+    void theDoctorsOwnWordsFollow() {
+        var dosage =
+                tablet(times(2))
+                        .setUnit("thìa")
+                        .setRoute("qua sonde")
+                        .setInstructions("Uống sau ăn {0} 'no'");
+        assertEquals(
+                "Mỗi lần 1 thìa, ngày 2 lần, qua sonde. Uống sau ăn {0} 'no'", in("vi", dosage));
+    }
+
+    @Test
+    void theDoctorsOwnSentenceTakesThePlaceOfTheOneMade() {
+        assertEquals(
+                "Una por la mañana. Con agua.",
+                in(
+                        "es",
+                        tablet(times(1))
+                                .setDirections("Una por la mañana.")
+                                .setInstructions("Con agua.")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "vi", "es"})
+    void everyUnitAndRouteHasWords(String language) {
+        for (var unit : Directions.UNITS) {
+            for (var route : Directions.ROUTES) {
+                var text = in(language, tablet(times(2)).setDose(2).setUnit(unit).setRoute(route));
+                assertFalse(text.contains("{") || text.contains("directions."), text);
+            }
+        }
+    }
+}
