@@ -3,20 +3,20 @@ package org.clinicdesk.server.drug;
 import static org.clinicdesk.server.drug.DrugFixture.check;
 import static org.clinicdesk.server.drug.DrugFixture.taking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every rule as what a clinician expects of it. A rule without a sentence here fails the last test.
+/// The rules of the ONC list as what a clinician expects of them; every other rule has its line in the tables
+/// of expectations.
 class InteractionSentencesTest {
     private static final String SENTENCES =
             """
@@ -102,20 +102,6 @@ class InteractionSentencesTest {
         assertEquals(List.of(sentence.level()), DrugFixture.levels(found));
     }
 
-    @Test
-    void everyRuleHasASentence() {
-        Set<String> needed =
-                sentences()
-                        .flatMap(sentence -> sentence.found().stream())
-                        .map(Finding::ruleId)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> rules =
-                KnowledgeFiles.shipped().table("ddi.tsv").rows().stream()
-                        .map(row -> row.get("rule_id"))
-                        .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(rules, needed);
-    }
-
     @ParameterizedTest
     @MethodSource("nearMisses")
     void staysQuiet(String pair) {
@@ -126,20 +112,29 @@ class InteractionSentencesTest {
     static Stream<String> nearMisses() {
         return Arrays.stream(
                 new String[] {
-                    "pravastatin with clarithromycin",
                     "rosuvastatin with itraconazole",
                     "naratriptan with phenelzine",
-                    "famotidine with atazanavir",
                     "baclofen with ciprofloxacin",
-                    "tizanidine with levofloxacin",
-                    "morphine with selegiline",
                     "azithromycin with simvastatin",
                     "allopurinol with methotrexate",
                     "paracetamol with phenelzine",
-                    "sumatriptan with sertraline",
-                    "enalapril with hydrochlorothiazide",
-                    "metoprolol with amlodipine"
+                    "enalapril with hydrochlorothiazide"
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pravastatin with clarithromycin",
+                "famotidine with atazanavir",
+                "tizanidine with levofloxacin",
+                "sumatriptan with sertraline",
+                "metoprolol with amlodipine"
+            })
+    void doesNotInterrupt(String pair) {
+        String[] medicines = pair.split(" with ");
+        List<Finding> found = check(taking(medicines[1]), medicines[0]);
+        assertFalse(DrugFixture.tiers(found).contains(Tier.INTERRUPTIVE), pair);
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which of several rules for two medicines holds.
 class InteractionsTest {
@@ -74,19 +76,19 @@ class InteractionsTest {
     }
 
     private static List<Level> withException(String a, String b, String level) {
-        return check(
-                DrugFixture.changed(
-                        "ddi_override.tsv",
-                        text ->
-                                text.replace(
-                                        "\ning:propofol",
-                                        "\n"
-                                                + a
-                                                + "\t"
-                                                + b
-                                                + "\t"
-                                                + level
-                                                + "\tA test.\tLABEL\t\ning:propofol")));
+        String line = String.join("\t", a, b, level, "A test.", "LABEL", "");
+        return check(DrugFixture.changed("ddi_override.tsv", text -> withLine(text, line)));
+    }
+
+    /// The text with one line more, in its place.
+    private static String withLine(String text, String line) {
+        List<String> lines = text.lines().toList();
+        long heading = lines.stream().filter(l -> l.startsWith("#")).count() + 1;
+        Stream<String> sorted =
+                Stream.concat(lines.stream().skip(heading), Stream.of(line)).sorted();
+        return Stream.concat(lines.stream().limit(heading), sorted)
+                .map(l -> l + "\n")
+                .collect(Collectors.joining());
     }
 
     private static List<Level> check(Knowledge knowledge) {
