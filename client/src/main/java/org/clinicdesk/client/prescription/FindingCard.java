@@ -20,6 +20,7 @@ import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.Tier;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +53,7 @@ final class FindingCard {
         if (!finding.getEffect().isEmpty()) {
             card.getChildren().add(Labels.paragraph(finding.getEffect()));
         }
+        others(finding).forEach(words -> card.getChildren().add(wrapped(Labels.muted(words))));
         var source = source(finding);
         if (!source.isEmpty()) {
             card.getChildren().add(wrapped(Labels.of(source, "tiny", "subtle")));
@@ -65,6 +67,17 @@ final class FindingCard {
                                     .orElseGet(() -> question(finding, number)));
         }
         return card;
+    }
+
+    private Stream<String> others(Finding finding) {
+        return Stream.of(
+                        words("prescription.instead", finding.getAlternativesList()),
+                        words("prescription.unknown", finding.getUnknownList()))
+                .filter(words -> !words.isEmpty());
+    }
+
+    private String words(String key, List<String> names) {
+        return names.isEmpty() ? "" : texts.get(key, String.join(", ", names));
     }
 
     private String partners(Finding finding) {
@@ -81,6 +94,8 @@ final class FindingCard {
         return switch (finding.getKind()) {
             case FINDING_KIND_UNCHECKED -> texts.get("prescription.unchecked");
             case FINDING_KIND_DUPLICATE -> texts.get("prescription.duplicate");
+            case FINDING_KIND_DOSE -> texts.get("prescription.dose");
+            case FINDING_KIND_MONITORING -> texts.get("prescription.monitoring");
             default -> level(finding.getLevel());
         };
     }

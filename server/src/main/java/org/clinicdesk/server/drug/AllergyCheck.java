@@ -51,9 +51,13 @@ final class AllergyCheck {
                 knowledge.reactions().manner(allergy) == Reactions.Manner.SEVERE_DELAYED;
         return agent.group()
                 ? knowledge
+                        .rules()
                         .crossReactivity()
                         .toGroup(agent.id().substring("group:".length()), ordered, severeDelayed)
-                : knowledge.crossReactivity().toIngredient(allergen(agent), ordered, severeDelayed);
+                : knowledge
+                        .rules()
+                        .crossReactivity()
+                        .toIngredient(allergen(agent), ordered, severeDelayed);
     }
 
     private boolean interrupts(CrossReactivity.Match match, KnownAllergy allergy) {

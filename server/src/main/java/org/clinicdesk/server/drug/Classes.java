@@ -13,7 +13,13 @@ import java.util.Set;
 final class Classes {
     /// `depth` is 0 at a root: a deeper class is more specific.
     record DrugClass(
-            String id, String name, List<String> synonyms, String parent, Kind kind, int depth) {}
+            String id,
+            String term,
+            String name,
+            List<String> synonyms,
+            String parent,
+            Kind kind,
+            int depth) {}
 
     /// An ingredient in a class, when it is given by one of the routes.
     private record Membership(DrugClass drugClass, Set<RouteGroup> routes) {}
@@ -53,6 +59,7 @@ final class Classes {
                     row.get("class_id"),
                     new DrugClass(
                             row.get("class_id"),
+                            "class:" + row.get("class_id"),
                             row.required("name"),
                             row.list("synonyms"),
                             row.get("parent"),
@@ -117,6 +124,14 @@ final class Classes {
                 .filter(membership -> reaches(membership, use))
                 .map(Membership::drugClass)
                 .toList();
+    }
+
+    /// What a rule may call a use: `ing:simvastatin`, `class:statin_cyp3a`.
+    List<String> terms(Use use) {
+        List<String> terms = new ArrayList<>();
+        terms.add(use.ingredient().id());
+        of(use).forEach(drugClass -> terms.add(drugClass.term()));
+        return terms;
     }
 
     boolean contains(String classId, Use use) {

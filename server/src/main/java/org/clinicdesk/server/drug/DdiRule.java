@@ -1,6 +1,7 @@
 package org.clinicdesk.server.drug;
 
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /// An interaction.
 record DdiRule(
@@ -10,6 +11,7 @@ record DdiRule(
         String mechanism,
         String effect,
         String management,
+        Context context,
         Provenance provenance)
         implements Sided {
     private enum Onset {
@@ -23,17 +25,13 @@ record DdiRule(
         SUSPECTED
     }
 
-    static DdiRule read(
-            Table.Row row, Ingredients ingredients, Classes classes, Set<String> sources) {
+    static DdiRule read(Table.Row row, Vocabulary words) {
         row.choice("onset", Onset.class);
         row.choice("doc", Doc.class);
-        if (!row.get("context").isEmpty()) {
-            throw row.bad("context is not evaluated yet: it would be ignored");
-        }
         Sides sides =
                 new Sides(
-                        Side.read(row, "a", RouteGroup.read(row, "route_a"), ingredients, classes),
-                        Side.read(row, "b", RouteGroup.read(row, "route_b"), ingredients, classes));
+                        words.side(row, "a", RouteGroup.read(row, "route_a")),
+                        words.side(row, "b", RouteGroup.read(row, "route_b")));
         return new DdiRule(
                 row.required("rule_id"),
                 sides,
@@ -41,6 +39,21 @@ record DdiRule(
                 row.required("mechanism_code"),
                 row.required("effect"),
                 row.required("management"),
-                Provenance.read(row, sources));
+                Context.read(row, words),
+                words.provenance(row));
+    }
+
+    /// The level in a situation of two medicines, whichever of them is which side of the rule.
+    Context.Judged judge(Situation situation, Classes classes) {
+        List<Situation> ways = new ArrayList<>(2);
+        Use x = situation.a();
+        Use y = situation.b();
+        if (sides.a().matches(x, classes) && sides.b().matches(y, classes)) {
+            ways.add(situation);
+        }
+        if (sides.a().matches(y, classes) && sides.b().matches(x, classes)) {
+            ways.add(situation.between(y, x));
+        }
+        return context.judge(level, ways);
     }
 }

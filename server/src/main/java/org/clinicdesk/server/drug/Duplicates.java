@@ -35,20 +35,28 @@ final class Duplicates {
     private final Classes classes;
     private final Map<String, Rule> groups = new HashMap<>();
     private final Rule same;
+    private final List<Sides> accepted;
 
-    private Duplicates(Classes classes, Rule same) {
+    private Duplicates(Classes classes, Rule same, List<Sides> accepted) {
         this.classes = classes;
         this.same = same;
+        this.accepted = accepted;
     }
 
-    static Duplicates read(
-            Table table, Ingredients ingredients, Classes classes, Set<String> sources) {
+    static Duplicates read(Table table, Table no, Vocabulary words) {
+        Ingredients ingredients = words.ingredients();
+        Classes classes = words.classes();
+        Set<String> sources = words.sources();
         Table.Row sameRow =
                 table.rows().stream()
                         .filter(row -> row.get("group_id").equals(SAME))
                         .findFirst()
                         .orElseThrow(() -> new BadKnowledge(table.file(), 0, "no line " + SAME));
-        Duplicates result = new Duplicates(classes, rule(sameRow, "", ingredients, sources));
+        Duplicates result =
+                new Duplicates(
+                        classes,
+                        rule(sameRow, "", ingredients, sources),
+                        no.rows().stream().map(row -> accepted(row, words)).toList());
         for (Table.Row row : table.rows()) {
             if (row == sameRow) {
                 continue;
@@ -60,6 +68,13 @@ final class Duplicates {
             result.groups.put(group.id(), rule(row, group.name(), ingredients, sources));
         }
         return result;
+    }
+
+    private static Sides accepted(Table.Row row, Vocabulary words) {
+        row.required("why");
+        words.provenance(row);
+        return new Sides(
+                words.side(row, "a", RouteGroup.UNKNOWN), words.side(row, "b", RouteGroup.UNKNOWN));
     }
 
     private static Rule rule(
@@ -81,6 +96,9 @@ final class Duplicates {
     }
 
     Optional<Rule> between(Use x, Use y) {
+        if (accepted.stream().anyMatch(pair -> pair.match(x, y, classes))) {
+            return Optional.empty();
+        }
         if (x.ingredient().sameSubstance(y.ingredient())) {
             return holds(same, x, y) ? Optional.of(same) : Optional.empty();
         }

@@ -11,7 +11,7 @@ sealed interface Expression {
 
     Truth in(Situation situation);
 
-    /// Adds the names of what the value depends on and is not known.
+    /// Adds what the value depends on and is not known, as people call it.
     void addUnknown(Situation situation, Set<String> names);
 
     /// Adds the names of all that is asked.
@@ -80,8 +80,10 @@ sealed interface Expression {
         }
     }
 
-    /// One question. `asks` is its name as the knowledge writes it: `egfr`, `lab:potassium`, `cond:asthma`.
-    record Atom(String asks, Function<Situation, Truth> answer) implements Expression {
+    /// One question. `asks` is its name as the knowledge writes it: `egfr`, `lab:potassium`, `cond:asthma`; `label`
+    /// what people call it.
+    record Atom(String asks, String label, Function<Situation, Truth> answer)
+            implements Expression {
         @Override
         public Truth in(Situation situation) {
             return answer.apply(situation);
@@ -90,7 +92,7 @@ sealed interface Expression {
         @Override
         public void addUnknown(Situation situation, Set<String> names) {
             if (in(situation) == Truth.UNKNOWN) {
-                names.add(asks);
+                names.add(label);
             }
         }
 

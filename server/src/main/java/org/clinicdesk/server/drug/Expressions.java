@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /// `female`, `male`, `smoker`, `fertile`, `renewal`, `start`, `as_needed`, `cond:ID`, `med(class:ID)`, `med(ing:INN)`,
 /// `indication:ID`, `route:ID`.
 final class Expressions {
+    static final String EGFR = "eGFR";
+
     private static final Pattern TOKEN =
             Pattern.compile(
                     "\\s*(?:([()])|(med\\([^()]*\\))|(dose_(?:daily|single)\\([^()]*\\)|[a-z_]+(?::[a-z0-9_]+)?)"
@@ -108,14 +110,14 @@ final class Expressions {
             String name = matcher.group(3);
             String sign = matcher.group(4);
             return sign == null
-                    ? new Expression.Atom(name, plain(name))
+                    ? new Expression.Atom(name, label(name), plain(name))
                     : comparison(name, sign, Double.parseDouble(matcher.group(5)));
         }
 
         private Expression comparison(String name, String sign, double bound) {
             Function<Situation, @Nullable Range> value = number(name);
             return new Expression.Atom(
-                    name, situation -> compare(value.apply(situation), sign, bound));
+                    name, label(name), situation -> compare(value.apply(situation), sign, bound));
         }
 
         private static Truth compare(@Nullable Range value, String sign, double bound) {
@@ -127,6 +129,22 @@ final class Expressions {
                 case ">=" -> value.less(bound).not();
                 case ">" -> value.more(bound);
                 default -> value.more(bound).not();
+            };
+        }
+
+        private String label(String name) {
+            if (name.startsWith("lab:")) {
+                return labs.require(row, name.substring(4)).name();
+            }
+            return switch (name) {
+                case "egfr" -> EGFR;
+                case "age_days" -> "age";
+                case "weeks", "pregnant", "fertile" -> "pregnancy";
+                case "lactating" -> "breastfeeding";
+                case "female", "male" -> "sex";
+                case "smoker" -> "smoking";
+                default ->
+                        name.startsWith("dose_") ? "dose" : name.substring(name.indexOf(':') + 1);
             };
         }
 
@@ -238,6 +256,7 @@ final class Expressions {
                             classes);
             return new Expression.Atom(
                     name,
+                    label(name),
                     situation ->
                             Truth.of(
                                     situation.all().stream()

@@ -1,12 +1,16 @@
 package org.clinicdesk.server.drug;
 
 import java.util.Comparator;
+import java.util.List;
 
 /// One problem the checks found, or one thing they could not check.
 ///
 /// `key` is the same for the same problem at the same level, whatever the order of the lines: an answer given to a
 /// milder level is no answer to a graver one. `subject` is the INN of the medicine ordered, `object` what it collides
-/// with; of an unchecked thing `subject` is its text and `object` is empty. `line` is that of the order.
+/// with; of an unchecked thing `subject` is its text and `object` is empty. `mechanism` is a code such as
+/// `cyp3a4_inhibition`, of a contraindication its kind. `unknown` names what would make it graver if it were known to be
+/// so ("eGFR", "Potassium"). `alternatives` are INN of what was checked for this person and would not interrupt.
+/// `line` is that of the order.
 public record Finding(
         String key,
         FindingKind kind,
@@ -16,11 +20,18 @@ public record Finding(
         String object,
         String effect,
         String management,
+        String mechanism,
+        List<String> unknown,
+        List<String> alternatives,
         String ruleId,
         String source,
         String knowledgeVersion,
         boolean notReviewed,
         int line) {
+    public Finding {
+        unknown = List.copyOf(unknown);
+        alternatives = List.copyOf(alternatives);
+    }
 
     /// Most dangerous first, then in an order that depends on nothing but the findings.
     static final Comparator<Finding> BY_DANGER =
@@ -29,4 +40,24 @@ public record Finding(
                     .thenComparing(Finding::kind)
                     .thenComparingInt(Finding::line)
                     .thenComparing(Finding::key);
+
+    Finding offering(List<String> others) {
+        return new Finding(
+                key,
+                kind,
+                level,
+                tier,
+                subject,
+                object,
+                effect,
+                management,
+                mechanism,
+                unknown,
+                others,
+                ruleId,
+                source,
+                knowledgeVersion,
+                notReviewed,
+                line);
+    }
 }

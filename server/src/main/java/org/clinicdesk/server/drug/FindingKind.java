@@ -5,6 +5,12 @@ public enum FindingKind {
     INTERACTION,
     ALLERGY,
     DUPLICATE,
-    /// Nothing is known of a medicine or an allergy: it was not checked.
+    /// Wrong for this person, or by this route.
+    CONTRAINDICATION,
+    /// Too much, too often or for too long.
+    DOSE,
+    /// A result that should be there is not, or is too old.
+    MONITORING,
+    /// Nothing is known of a medicine or an allergy, or of what a check needs: it was not checked.
     UNCHECKED
 }

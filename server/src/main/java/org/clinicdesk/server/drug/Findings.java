@@ -1,15 +1,36 @@
 package org.clinicdesk.server.drug;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Collects findings and words them; of those about the same problem the gravest stays, of equally grave ones the
 /// first.
 final class Findings {
     /// Keeps a key within what an answer may refer to.
     private static final int MAX_NAME = 200;
+
+    private static final int MAX_EFFECT = 400;
+    private static final Provenance OWN = new Provenance("", false);
+
+    /// @param about what makes the problem this one among those of its kind
+    private record Problem(
+            FindingKind kind,
+            String rule,
+            Level level,
+            Tier tier,
+            String about,
+            int line,
+            String subject,
+            String object,
+            String effect,
+            String management,
+            String mechanism,
+            List<String> unknown,
+            Provenance provenance) {}
 
     private final String version;
     private final Map<String, Finding> byProblem = new LinkedHashMap<>();
@@ -24,18 +45,21 @@ final class Findings {
 
     void interaction(int line, Use ordered, Use other, Interactions.Match match) {
         DdiRule rule = match.rule();
-        Provenance provenance = new Provenance(rule.provenance().source(), match.reviewed());
         add(
-                FindingKind.INTERACTION,
-                rule.id(),
-                match.level(),
-                pair(ordered, other),
-                line,
-                ordered.ingredient().inn(),
-                other.ingredient().inn(),
-                rule.effect(),
-                rule.management(),
-                provenance);
+                new Problem(
+                        FindingKind.INTERACTION,
+                        rule.id(),
+                        match.level(),
+                        tier(match.level(), ordered),
+                        pair(ordered, other),
+                        line,
+                        ordered.ingredient().inn(),
+                        other.ingredient().inn(),
+                        rule.effect(),
+                        rule.management(),
+                        rule.mechanism(),
+                        List.copyOf(match.unknown()),
+                        new Provenance(rule.provenance().source(), match.reviewed())));
     }
 
     void duplicate(int line, Use ordered, Use other, Duplicates.Rule rule) {
@@ -50,16 +74,20 @@ final class Findings {
                         : "Keep one of them; stop the other, or replace the earlier order by this"
                                 + " one.";
         add(
-                FindingKind.DUPLICATE,
-                rule.id(),
-                rule.level(),
-                pair(ordered, other),
-                line,
-                ordered.ingredient().inn(),
-                other.ingredient().inn(),
-                effect,
-                management,
-                rule.provenance());
+                new Problem(
+                        FindingKind.DUPLICATE,
+                        rule.id(),
+                        rule.level(),
+                        tier(rule.level(), ordered),
+                        pair(ordered, other),
+                        line,
+                        ordered.ingredient().inn(),
+                        other.ingredient().inn(),
+                        effect,
+                        management,
+                        "",
+                        List.of(),
+                        rule.provenance()));
     }
 
     void sameSubstance(int line, Use ordered, KnownAllergy allergy, Agent agent) {
@@ -70,25 +98,19 @@ final class Findings {
                         : allergy.severity() == KnownAllergy.Severity.SEVERE
                                 ? Level.CONTRAINDICATED
                                 : Level.MAJOR;
-        String effect =
-                intolerance
-                        ? "An intolerance of this very substance is recorded."
-                        : "An allergy to this very substance is recorded.";
-        String management =
-                intolerance
-                        ? "Ask what happened; choose another medicine if it would happen again."
-                        : "Do not give; choose an unrelated medicine.";
-        add(
-                FindingKind.ALLERGY,
+        allergy(
                 "allergy-same-substance",
                 level,
-                agent.id() + "~" + ordered.ingredient().inn(),
                 line,
-                ordered.ingredient().inn(),
-                agent.name(),
-                effect,
-                management,
-                new Provenance("", false));
+                ordered,
+                agent,
+                intolerance
+                        ? "An intolerance of this very substance is recorded."
+                        : "An allergy to this very substance is recorded.",
+                intolerance
+                        ? "Ask what happened; choose another medicine if it would happen again."
+                        : "Do not give; choose an unrelated medicine.",
+                OWN);
     }
 
     void crossReaction(
@@ -110,22 +132,44 @@ final class Findings {
                         + ": "
                         + member.group().name()
                         + ".";
-        String management =
+        allergy(
+                "allergy-" + member.group().id().replace('_', '-'),
+                interrupts ? Level.MAJOR : Level.MODERATE,
+                line,
+                ordered,
+                agent,
+                effect,
                 interrupts
                         ? "Avoid; choose an unrelated medicine, or ask an allergist."
                         : "Ask what happened and how badly; watch the first dose, or choose an"
-                                + " unrelated medicine.";
-        add(
-                FindingKind.ALLERGY,
-                "allergy-" + member.group().id().replace('_', '-'),
-                interrupts ? Level.MAJOR : Level.MODERATE,
-                agent.id() + "~" + ordered.ingredient().inn(),
-                line,
-                ordered.ingredient().inn(),
-                agent.name(),
-                effect,
-                management,
+                                + " unrelated medicine.",
                 member.provenance());
+    }
+
+    private void allergy(
+            String rule,
+            Level level,
+            int line,
+            Use ordered,
+            Agent agent,
+            String effect,
+            String management,
+            Provenance provenance) {
+        add(
+                new Problem(
+                        FindingKind.ALLERGY,
+                        rule,
+                        level,
+                        Tier.of(level),
+                        agent.id() + "~" + ordered.ingredient().inn(),
+                        line,
+                        ordered.ingredient().inn(),
+                        agent.name(),
+                        effect,
+                        management,
+                        "",
+                        List.of(),
+                        provenance));
     }
 
     private static String likeness(CrossReactivity.Relation relation) {
@@ -139,39 +183,134 @@ final class Findings {
         };
     }
 
-    void uncheckedMedicine(int line, MedicineUse medicine) {
+    void contraindication(int line, Use ordered, ContraRule rule) {
+        String inn = ordered.ingredient().inn();
+        String question = rule.kind().manyQuestions() ? "/" + String.join("+", rule.asks()) : "";
         add(
-                FindingKind.UNCHECKED,
+                new Problem(
+                        FindingKind.CONTRAINDICATION,
+                        rule.id(),
+                        rule.level(),
+                        tier(rule.level(), ordered),
+                        inn + "/" + clip(rule.kind().id() + question, MAX_NAME / 2),
+                        line,
+                        inn,
+                        "",
+                        rule.effect(),
+                        rule.management(),
+                        rule.kind().id(),
+                        List.of(),
+                        rule.provenance()));
+    }
+
+    void dose(int line, Use ordered, DoseRule rule, DoseCheck.Excess excess) {
+        add(
+                new Problem(
+                        FindingKind.DOSE,
+                        rule.id(),
+                        excess.level(),
+                        tier(excess.level(), ordered),
+                        ordered.ingredient().inn(),
+                        line,
+                        ordered.ingredient().inn(),
+                        "",
+                        clip(excess.words() + ". " + rule.effect(), MAX_EFFECT),
+                        rule.management(),
+                        "",
+                        List.of(),
+                        rule.provenance()));
+    }
+
+    void monitoring(int line, Use ordered, MonitorRule rule, List<Labs.Lab> missing) {
+        String tests = missing.stream().map(Labs.Lab::name).collect(Collectors.joining(", "));
+        add(
+                new Problem(
+                        FindingKind.MONITORING,
+                        rule.id(),
+                        Level.MODERATE,
+                        Tier.PASSIVE,
+                        ordered.ingredient().inn(),
+                        line,
+                        ordered.ingredient().inn(),
+                        "",
+                        clip("No recent result: " + tests + ".", MAX_EFFECT),
+                        rule.text(),
+                        "",
+                        List.of(),
+                        rule.provenance()));
+    }
+
+    void uncheckedMedicine(int line, MedicineUse medicine) {
+        unchecked(
                 "unchecked-medicine",
-                Level.MODERATE,
-                "medicine/" + clip(medicine.text()),
+                "medicine/" + clip(Names.fold(medicine.text()), MAX_NAME),
                 line,
                 medicine.text(),
-                "",
                 "Not known to the checks, wholly or in part: interactions, allergies and duplicates"
                         + " may be missed.",
-                "Check it yourself against the other medicines and the allergies.",
-                new Provenance("", false));
+                "Check it yourself against the other medicines and the allergies.");
     }
 
     void uncheckedAllergy(int line, KnownAllergy allergy) {
-        add(
-                FindingKind.UNCHECKED,
+        unchecked(
                 "unchecked-allergy",
-                Level.MODERATE,
-                "allergy/" + clip(allergy.substance()),
+                "allergy/" + clip(Names.fold(allergy.substance()), MAX_NAME),
                 line,
                 allergy.substance(),
-                "",
                 "This allergy is not matched to a substance the checks know: no medicine was"
                         + " checked against it.",
-                "Check it yourself, and match the allergy to a substance in the record.",
-                new Provenance("", false));
+                "Check it yourself, and match the allergy to a substance in the record.");
     }
 
-    private static String clip(String text) {
-        String folded = Names.fold(text);
-        return folded.length() > MAX_NAME ? folded.substring(0, MAX_NAME) : folded;
+    void uncheckedDose(int line, Use ordered, String why) {
+        String inn = ordered.ingredient().inn();
+        unchecked(
+                "unchecked-dose",
+                "dose/" + inn,
+                line,
+                "dose of " + inn + ": " + why,
+                "The dose was not checked: " + why + ".",
+                "Check the dose yourself, or complete the order and the record.");
+    }
+
+    void noCreatinine(int line, Use ordered) {
+        String inn = ordered.ingredient().inn();
+        unchecked(
+                "unchecked-kidneys",
+                "kidneys/" + inn,
+                line,
+                inn + ": no creatinine",
+                "No creatinine is known of an older person, and this medicine depends on the"
+                        + " kidneys.",
+                "Measure creatinine, or enter the result.");
+    }
+
+    private void unchecked(
+            String rule, String about, int line, String subject, String effect, String management) {
+        add(
+                new Problem(
+                        FindingKind.UNCHECKED,
+                        rule,
+                        Level.MODERATE,
+                        Tier.PASSIVE,
+                        about,
+                        line,
+                        subject,
+                        "",
+                        effect,
+                        management,
+                        "",
+                        List.of(),
+                        OWN));
+    }
+
+    /// What a person takes already and only goes on with interrupts only when it is contraindicated.
+    private static Tier tier(Level level, Use ordered) {
+        return level == Level.MAJOR && ordered.dosing().renewal() ? Tier.PASSIVE : Tier.of(level);
+    }
+
+    private static String clip(String text, int length) {
+        return text.length() > length ? text.substring(0, length) : text;
     }
 
     private static String pair(Use one, Use other) {
@@ -180,36 +319,29 @@ final class Findings {
         return x.compareTo(y) <= 0 ? x + "~" + y : y + "~" + x;
     }
 
-    private void add(
-            FindingKind kind,
-            String rule,
-            Level level,
-            String about,
-            int line,
-            String subject,
-            String object,
-            String effect,
-            String management,
-            Provenance provenance) {
-        String kindName = kind.name().toLowerCase(Locale.ROOT);
-        String key = String.join("/", kindName, rule, level.name().toLowerCase(Locale.ROOT), about);
+    private void add(Problem problem) {
+        String kind = problem.kind().name().toLowerCase(Locale.ROOT);
+        String level = problem.level().name().toLowerCase(Locale.ROOT);
         Finding finding =
                 new Finding(
-                        key,
-                        kind,
-                        level,
-                        Tier.of(level),
-                        subject,
-                        object,
-                        effect,
-                        management,
-                        rule,
-                        provenance.source(),
+                        String.join("/", kind, problem.rule(), level, problem.about()),
+                        problem.kind(),
+                        problem.level(),
+                        problem.tier(),
+                        problem.subject(),
+                        problem.object(),
+                        problem.effect(),
+                        problem.management(),
+                        problem.mechanism(),
+                        new ArrayList<>(problem.unknown()),
+                        List.of(),
+                        problem.rule(),
+                        problem.provenance().source(),
                         version,
-                        !provenance.reviewed(),
-                        line);
+                        !problem.provenance().reviewed(),
+                        problem.line());
         byProblem.merge(
-                kindName + "/" + about,
+                kind + "/" + problem.about(),
                 finding,
                 (before, now) -> now.level().compareTo(before.level()) > 0 ? now : before);
     }

@@ -12,12 +12,10 @@ import java.util.Set;
 
 /// The interaction rules, and which of them holds for two ingredients.
 final class Interactions {
-    /// What holds: the rule, at the level that an exception may have changed.
-    record Match(DdiRule rule, Level level, boolean reviewed) {
-        private static Match of(DdiRule rule) {
-            return new Match(rule, rule.level(), rule.provenance().reviewed());
-        }
-    }
+    /// What holds: the rule, at the level that its context or an exception may have changed.
+    ///
+    /// @param unknown what would raise the level if it were known to be so
+    record Match(DdiRule rule, Level level, boolean reviewed, Set<String> unknown) {}
 
     private static final Comparator<DdiRule> BY_LEVEL =
             Comparator.comparing(DdiRule::level)
@@ -25,6 +23,9 @@ final class Interactions {
     private static final Comparator<DdiRule> FINEST =
             Comparator.<DdiRule>comparingInt(rule -> rule.sides().specificity())
                     .thenComparing(BY_LEVEL);
+    private static final Comparator<Match> GRAVEST =
+            Comparator.comparing(Match::level)
+                    .thenComparing(match -> match.rule().id(), Comparator.reverseOrder());
 
     private final Classes classes;
     private final Map<String, List<DdiRule>> rules = new HashMap<>();
@@ -34,22 +35,21 @@ final class Interactions {
         this.classes = classes;
     }
 
-    static Interactions read(
-            Table ddi,
-            Table ddiOverride,
-            Ingredients ingredients,
-            Classes classes,
-            Set<String> sources) {
-        Interactions result = new Interactions(classes);
+    /// @param strict refuse rules that contradict each other and exceptions to nothing
+    static Interactions read(Tables tables, Vocabulary words, boolean strict) {
+        Interactions result = new Interactions(words.classes());
         RuleConflicts conflicts = new RuleConflicts();
-        for (Table.Row row : ddi.rows()) {
-            DdiRule rule = DdiRule.read(row, ingredients, classes, sources);
-            conflicts.add(row, rule);
+        for (Table.Row row : tables.of("ddi.tsv").rows()) {
+            DdiRule rule = DdiRule.read(row, words);
+            if (strict) {
+                conflicts.add(row, rule);
+            }
             index(result.rules, rule);
         }
-        for (Table.Row row : ddiOverride.rows()) {
-            DdiOverride override = DdiOverride.read(row, ingredients, classes, sources);
-            if (!result.hasRuleFor(override.sides())) {
+        for (Table.Row row : tables.of("ddi_override.tsv").rows()) {
+            DdiOverride override =
+                    DdiOverride.read(row, words.ingredients(), words.classes(), words.sources());
+            if (strict && !result.hasRuleFor(override.sides())) {
                 throw row.bad("is an exception to no rule");
             }
             index(result.overrides, override);
@@ -79,7 +79,9 @@ final class Interactions {
     }
 
     /// What is known of two different ingredients; nothing for an ingredient and itself.
-    Optional<Match> between(Use x, Use y) {
+    Optional<Match> between(Situation situation) {
+        Use x = situation.a();
+        Use y = situation.b();
         if (x.ingredient().equals(y.ingredient())) {
             return Optional.empty();
         }
@@ -89,43 +91,52 @@ final class Interactions {
         }
         return matching(overrides, x, y).stream()
                 .max(Comparator.comparingInt(override -> override.sides().specificity()))
-                .map(override -> except(found, override))
-                .orElseGet(() -> decide(found).map(Match::of));
+                .map(override -> except(found, override, situation))
+                .orElseGet(() -> decide(found, situation));
     }
 
-    private static Optional<Match> except(Collection<DdiRule> found, DdiOverride override) {
+    private Optional<Match> except(
+            Collection<DdiRule> found, DdiOverride override, Situation situation) {
         List<DdiRule> finer =
                 found.stream()
                         .filter(rule -> rule.sides().ingredients() > override.sides().ingredients())
                         .toList();
         if (!finer.isEmpty()) {
-            return decide(finer).map(Match::of);
+            return decide(finer, situation);
         }
         return override.level()
                 .flatMap(level ->
-                        decide(found)
-                                .map(rule ->
-                                        new Match(
-                                                rule,
-                                                level,
-                                                rule.provenance().reviewed()
-                                                        && override.provenance().reviewed())));
+                        found.stream().max(BY_LEVEL).map(rule -> excepted(rule, level, override)));
     }
 
-    /// Of each mechanism the most specific rule, of these the gravest.
-    private static Optional<DdiRule> decide(Collection<DdiRule> found) {
+    private static Match excepted(DdiRule rule, Level level, DdiOverride override) {
+        boolean reviewed = rule.provenance().reviewed() && override.provenance().reviewed();
+        return new Match(rule, level, reviewed, Set.of());
+    }
+
+    /// Of each mechanism the most specific rule, of these the gravest in this situation.
+    private Optional<Match> decide(Collection<DdiRule> found, Situation situation) {
         Map<String, DdiRule> byMechanism = new HashMap<>();
         found.forEach(rule ->
                 byMechanism.merge(
                         rule.mechanism(),
                         rule,
                         (one, other) -> FINEST.compare(one, other) >= 0 ? one : other));
-        return byMechanism.values().stream().max(BY_LEVEL);
+        return byMechanism.values().stream()
+                .flatMap(rule -> match(rule, situation).stream())
+                .max(GRAVEST);
+    }
+
+    private Optional<Match> match(DdiRule rule, Situation situation) {
+        Context.Judged judged = rule.judge(situation, classes);
+        return judged.level()
+                .map(level ->
+                        new Match(rule, level, rule.provenance().reviewed(), judged.unknown()));
     }
 
     private <T extends Sided> Collection<T> matching(Map<String, List<T>> index, Use x, Use y) {
         Set<T> found = new LinkedHashSet<>();
-        for (String term : terms(x)) {
+        for (String term : classes.terms(x)) {
             for (T candidate : index.getOrDefault(term, List.of())) {
                 if (candidate.sides().match(x, y, classes)) {
                     found.add(candidate);
@@ -133,12 +144,5 @@ final class Interactions {
             }
         }
         return found;
-    }
-
-    private List<String> terms(Use use) {
-        List<String> terms = new ArrayList<>();
-        terms.add(use.ingredient().id());
-        classes.of(use).forEach(drugClass -> terms.add("class:" + drugClass.id()));
-        return terms;
     }
 }

@@ -1,5 +1,7 @@
 package org.clinicdesk.server.drug;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,44 +24,47 @@ public final class Knowledge {
     private final Map<String, Agent> ingredientNames = new HashMap<>();
     private final SearchIndex<Medicine> medicineIndex = new SearchIndex<>();
     private final SearchIndex<Agent> agentIndex = new SearchIndex<>();
-    private final Interactions interactions;
-    private final CrossReactivity crossReactivity;
-    private final Duplicates duplicates;
+    private final Classes classes;
+    private final Rules rules;
     private final Reactions reactions;
     private final Labs labs;
     private final Conditions conditions;
 
     Knowledge(KnowledgeFiles files) {
-        Set<String> sources = files.sources();
-        version = files.version();
-        ingredients = Ingredients.read(files.table("ingredients.tsv"), sources);
-        Classes classes =
+        this(Tables.read(files));
+    }
+
+    Knowledge(Tables tables) {
+        Set<String> sources = tables.sources();
+        version = tables.version();
+        ingredients = Ingredients.read(tables.of("ingredients.tsv"), sources);
+        classes =
                 Classes.read(
-                        files.table("classes.tsv"),
-                        files.table("members.tsv"),
-                        ingredients,
-                        sources);
-        interactions =
-                Interactions.read(
-                        files.table("ddi.tsv"),
-                        files.table("ddi_override.tsv"),
-                        ingredients,
-                        classes,
-                        sources);
-        crossReactivity =
-                CrossReactivity.read(
-                        files.table("allergy.tsv"),
-                        files.table("allergy_no.tsv"),
-                        ingredients,
-                        classes,
-                        sources);
-        duplicates = Duplicates.read(files.table("dup.tsv"), ingredients, classes, sources);
-        reactions = Reactions.read(files.table("reactions.tsv"), sources);
-        labs = Labs.read(files.table("labs.tsv"), sources);
-        conditions = Conditions.read(files.table("conditions.tsv"), sources);
-        formulary = Formulary.read(files.table("products.tsv"), ingredients, sources);
+                        tables.of("classes.tsv"), tables.of("members.tsv"), ingredients, sources);
+        labs = Labs.read(tables.of("labs.tsv"), sources);
+        conditions = Conditions.read(tables.of("conditions.tsv"), sources);
+        rules = Rules.read(tables, new Vocabulary(ingredients, classes, labs, conditions, sources));
+        reactions = Reactions.read(tables.of("reactions.tsv"), sources);
+        formulary = Formulary.read(tables.of("products.tsv"), ingredients, sources);
         indexMedicines();
         indexAgents(classes);
+    }
+
+    private Knowledge(Knowledge other, Rules rules) {
+        this.rules = rules;
+        version = other.version;
+        ingredients = other.ingredients;
+        classes = other.classes;
+        labs = other.labs;
+        conditions = other.conditions;
+        reactions = other.reactions;
+        formulary = other.formulary;
+        agents.putAll(other.agents);
+    }
+
+    /// The same without one line of a table of rules, for the test that each line is needed; it searches nothing.
+    Knowledge without(Table.Row row) {
+        return new Knowledge(this, rules.without(row));
     }
 
     /// Reads what is shipped.
@@ -177,17 +182,43 @@ public final class Knowledge {
         if (names.isEmpty()) {
             names.addAll(Arrays.asList(use.text().split("[+/]", -1)));
         }
-        String route = use.route().isBlank() ? known.map(Medicine::route).orElse("") : use.route();
-        RouteGroup group = RouteGroup.of(route);
+        String written =
+                use.route().isBlank() ? known.map(Medicine::route).orElse("") : use.route();
+        @Nullable Route route = Route.named(written).orElse(null);
+        RouteGroup group = route == null ? RouteGroup.UNKNOWN : route.group();
+        Strength strength = Strength.read(known.map(Medicine::strength).orElse(""));
         Set<Ingredient> found = new LinkedHashSet<>();
-        boolean complete = true;
+        List<Use> uses = new ArrayList<>();
+        int index = 0;
         for (String name : names) {
-            Optional<Ingredient> ingredient = ingredients.named(name);
-            ingredient.ifPresent(found::add);
-            complete &= ingredient.isPresent();
+            Ingredient ingredient = ingredients.named(name).orElse(null);
+            if (ingredient != null && found.add(ingredient)) {
+                Quantity single = single(use.dosing().amounts(), strength, index, names.size());
+                uses.add(new Use(ingredient, group, route, single, use.dosing()));
+            }
+            index++;
         }
-        return new Contents(
-                found.stream().map(i -> new Use(i, group)).toList(), complete && !found.isEmpty());
+        boolean complete = found.size() == names.size() || resolve(names);
+        return new Contents(List.copyOf(uses), complete && !found.isEmpty());
+    }
+
+    /// Two names of one ingredient are one ingredient and still all known.
+    private boolean resolve(Set<String> names) {
+        return names.stream().allMatch(name -> ingredients.named(name).isPresent());
+    }
+
+    /// How much of one of the ingredients is taken at a time; null when it is not known.
+    private static @Nullable Quantity single(
+            List<Quantity> amounts, Strength strength, int index, int count) {
+        if (amounts.isEmpty()) {
+            return null;
+        }
+        boolean one = amounts.size() == 1;
+        Quantity product = one ? strength.in(amounts.getFirst(), index, count) : null;
+        if (product != null) {
+            return product;
+        }
+        return amounts.size() == count ? amounts.get(index) : null;
     }
 
     public Labs labs() {
@@ -198,16 +229,12 @@ public final class Knowledge {
         return conditions;
     }
 
-    Interactions interactions() {
-        return interactions;
+    Classes classes() {
+        return classes;
     }
 
-    CrossReactivity crossReactivity() {
-        return crossReactivity;
-    }
-
-    Duplicates duplicates() {
-        return duplicates;
+    Rules rules() {
+        return rules;
     }
 
     Reactions reactions() {

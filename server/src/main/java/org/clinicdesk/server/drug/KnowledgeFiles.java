@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +112,10 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
         }
     }
 
+    static Set<String> names() {
+        return FORMATS.keySet();
+    }
+
     Table table(String name) {
         Format format = FORMATS.get(name);
         if (format == null) {
@@ -120,15 +123,6 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
         }
         return Table.parse(
                 name, texts.getOrDefault(name, ""), format.keyColumns(), format.columns());
-    }
-
-    Set<String> sources() {
-        Set<String> ids = new HashSet<>();
-        for (Table.Row row : table("sources.tsv").rows()) {
-            row.required("title");
-            ids.add(row.required("source_id"));
-        }
-        return Set.copyOf(ids);
     }
 
     /// The version line and a digest of all content, so that no change goes unnoticed: "0.1-3f2a9c1b".

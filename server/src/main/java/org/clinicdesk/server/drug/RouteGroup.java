@@ -18,6 +18,11 @@ enum RouteGroup {
         return Route.named(route).map(Route::group).orElse(UNKNOWN);
     }
 
+    /// As the knowledge writes it.
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     boolean compatible(RouteGroup other) {
         return this == other || this == UNKNOWN || other == UNKNOWN;
     }
@@ -29,7 +34,7 @@ enum RouteGroup {
             return UNKNOWN;
         }
         for (RouteGroup group : values()) {
-            if (group != UNKNOWN && group.name().toLowerCase(Locale.ROOT).equals(cell)) {
+            if (group != UNKNOWN && group.id().equals(cell)) {
                 return group;
             }
         }

@@ -2,51 +2,54 @@ package org.clinicdesk.server.drug;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Refuses a rule that says another level than an equally specific rule for the same two ingredients by the same
 /// mechanism: which of them holds would be a matter of chance.
 final class RuleConflicts {
-    private final Map<String, List<DdiRule>> byPair = new HashMap<>();
+    private record Kind(String mechanism, int specificity) {}
+
+    private final Map<Kind, List<DdiRule>> byKind = new HashMap<>();
 
     void add(Table.Row row, DdiRule rule) {
-        int pairs = 0;
-        for (Ingredient x : rule.sides().a().members()) {
-            for (Ingredient y : rule.sides().b().members()) {
-                if (!x.equals(y)) {
-                    pairs++;
-                    check(row, rule, x, y);
-                }
-            }
-        }
-        if (pairs == 0) {
+        Set<String> a = rule.sides().a().inns();
+        Set<String> b = rule.sides().b().inns();
+        if (a.size() == 1 && a.equals(b)) {
             throw row.bad("matches no two ingredients");
         }
-    }
-
-    private void check(Table.Row row, DdiRule rule, Ingredient x, Ingredient y) {
-        String first = x.inn().compareTo(y.inn()) < 0 ? x.inn() : y.inn();
-        String second = first.equals(x.inn()) ? y.inn() : x.inn();
-        List<DdiRule> known =
-                byPair.computeIfAbsent(first + "\t" + second, pair -> new ArrayList<>(2));
+        Kind kind = new Kind(rule.mechanism(), rule.sides().specificity());
+        List<DdiRule> known = byKind.computeIfAbsent(kind, k -> new ArrayList<>());
         for (DdiRule other : known) {
-            if (other != rule
-                    && other.level() != rule.level()
-                    && other.mechanism().equals(rule.mechanism())
-                    && other.sides().specificity() == rule.sides().specificity()
-                    && other.sides().routesMeet(rule.sides())) {
-                throw row.bad(
-                        "is as specific as "
-                                + other.id()
-                                + " but of another level, for "
-                                + first
-                                + " and "
-                                + second);
+            if (other.level() != rule.level() && other.sides().routesMeet(rule.sides())) {
+                Side c = other.sides().a();
+                Side d = other.sides().b();
+                refuse(row, other, common(a, c.inns()), common(b, d.inns()));
+                refuse(row, other, common(a, d.inns()), common(b, c.inns()));
             }
         }
-        if (!known.contains(rule)) {
-            known.add(rule);
+        known.add(rule);
+    }
+
+    private static Set<String> common(Set<String> one, Set<String> other) {
+        Set<String> common = new HashSet<>(one.size() < other.size() ? one : other);
+        common.retainAll(one.size() < other.size() ? other : one);
+        return common;
+    }
+
+    private static void refuse(Table.Row row, DdiRule other, Set<String> xs, Set<String> ys) {
+        for (String x : xs) {
+            for (String y : ys) {
+                if (!x.equals(y)) {
+                    throw row.bad(
+                            "is as specific as "
+                                    + other.id()
+                                    + " but of another level, for "
+                                    + (x.compareTo(y) < 0 ? x + " and " + y : y + " and " + x));
+                }
+            }
         }
     }
 }

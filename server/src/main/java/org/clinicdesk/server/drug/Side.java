@@ -1,6 +1,8 @@
 package org.clinicdesk.server.drug;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One side of a rule: an ingredient or a class, given by a route.
 ///
@@ -8,7 +10,13 @@ import java.util.List;
 /// @param name of the ingredient or class alone
 /// @param specificity an ingredient is more specific than any class, a deep class than a shallow one
 /// @param members what the side stands for
-record Side(String term, String name, RouteGroup route, int specificity, List<Ingredient> members) {
+record Side(
+        String term,
+        String name,
+        RouteGroup route,
+        int specificity,
+        List<Ingredient> members,
+        Set<String> inns) {
     private static final int INGREDIENT = 1000;
 
     static Side read(
@@ -30,7 +38,13 @@ record Side(String term, String name, RouteGroup route, int specificity, List<In
             Classes classes) {
         if (term.startsWith("ing:")) {
             Ingredient ingredient = ingredients.require(row, term.substring(4));
-            return new Side(term, ingredient.inn(), route, INGREDIENT, List.of(ingredient));
+            return new Side(
+                    term,
+                    ingredient.inn(),
+                    route,
+                    INGREDIENT,
+                    List.of(ingredient),
+                    Set.of(ingredient.inn()));
         }
         if (!term.startsWith("class:")) {
             throw row.bad(column + " is neither ing: nor class: but '" + term + "'");
@@ -40,7 +54,13 @@ record Side(String term, String name, RouteGroup route, int specificity, List<In
         if (members.isEmpty()) {
             throw row.bad("matches no ingredient: " + term);
         }
-        return new Side(term, drugClass.id(), route, drugClass.depth(), members);
+        return new Side(
+                term,
+                drugClass.id(),
+                route,
+                drugClass.depth(),
+                members,
+                members.stream().map(Ingredient::inn).collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean isIngredient() {

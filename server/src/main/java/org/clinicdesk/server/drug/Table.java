@@ -31,8 +31,11 @@ record Table(String file, List<Row> rows) {
                 headerSeen = true;
                 continue;
             }
-            Row row = Row.of(file, i + 1, header, cells);
-            String key = String.join("\t", Arrays.asList(cells).subList(0, keyColumns));
+            String key =
+                    String.join(
+                            "\t",
+                            Arrays.asList(cells).subList(0, Math.min(keyColumns, cells.length)));
+            Row row = Row.of(file, i + 1, key, header, cells);
             if (key.compareTo(before) <= 0) {
                 throw row.bad("not sorted, or twice: " + key.replace('\t', ' '));
             }
@@ -42,9 +45,17 @@ record Table(String file, List<Row> rows) {
         return new Table(file, List.copyOf(rows));
     }
 
+    /// The same without one line.
+    Table without(Row row) {
+        return new Table(file, rows.stream().filter(other -> other != row).toList());
+    }
+
     /// A line: every cell of the header, none with blanks around it.
-    record Row(String file, int line, Map<String, String> cells) {
-        private static Row of(String file, int line, List<String> header, String[] cells) {
+    ///
+    /// @param key the cells of the key, joined by tabs
+    record Row(String file, int line, String key, Map<String, String> cells) {
+        private static Row of(
+                String file, int line, String key, List<String> header, String[] cells) {
             if (cells.length != header.size()) {
                 throw new BadKnowledge(
                         file, line, cells.length + " cells instead of " + header.size());
@@ -60,7 +71,7 @@ record Table(String file, List<Row> rows) {
                 }
                 byName.put(header.get(i), cells[i]);
             }
-            return new Row(file, line, Map.copyOf(byName));
+            return new Row(file, line, key, Map.copyOf(byName));
         }
 
         String get(String column) {

@@ -10,9 +10,11 @@ import org.clinicdesk.server.drug.Level;
 import org.clinicdesk.server.drug.Tier;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
-/// A [Finding] as it was shown, in its own words and with the version of the knowledge, and the answer given to it.
+/// A [Finding] as it was shown, in its own words and with the version of the knowledge, and the answer given to it. Its
+/// mechanism, what was not known and what was offered instead are read from the knowledge of that version.
 ///
 /// @param answer null when none was needed or given
 @Embeddable
@@ -62,6 +64,9 @@ public record AnsweredFinding(
                 object,
                 effect,
                 management,
+                "",
+                List.of(),
+                List.of(),
                 ruleId,
                 source,
                 knowledgeVersion,

@@ -1,21 +1,16 @@
 package org.clinicdesk.server.prescription;
 
-import org.clinicdesk.server.drug.Checker;
+import org.clinicdesk.server.drug.DrugFeature;
 import org.clinicdesk.server.drug.Finding;
-import org.clinicdesk.server.drug.KnownAllergy;
-import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.drug.Order;
-import org.clinicdesk.server.drug.PatientFacts;
 import org.clinicdesk.server.drug.Tier;
-import org.clinicdesk.server.record.Allergy;
-import org.clinicdesk.server.record.Medication;
+import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Sites;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -31,22 +26,27 @@ public final class PrescriptionChecks {
     private final Clock clock;
     private final Sites sites;
     private final Records records;
-    private final Checker checker;
+    private final Patients patients;
+    private final DrugFeature drug;
 
-    PrescriptionChecks(Clock clock, Sites sites, Records records, Checker checker) {
+    PrescriptionChecks(
+            Clock clock, Sites sites, Patients patients, Records records, DrugFeature drug) {
         this.clock = clock;
         this.sites = sites;
+        this.patients = patients;
         this.records = records;
-        this.checker = checker;
+        this.drug = drug;
     }
 
     /// Checks what is being written; the line of a finding is the index in `ordered`. Most dangerous first.
     public List<Finding> check(UUID patientId, List<OrderedMedicine> ordered) {
-        return checker.check(
-                facts(patientId, Set.of()),
-                IntStream.range(0, ordered.size())
-                        .mapToObj(i -> new Order(i, ordered.get(i).use()))
-                        .toList());
+        var known = known(patientId, Set.of());
+        return drug.checker()
+                .check(
+                        known.facts(),
+                        IntStream.range(0, ordered.size())
+                                .mapToObj(i -> new Order(i, known.ordered(ordered.get(i))))
+                                .toList());
     }
 
     /// Checks again what is left of a signed prescription; the line of a finding is the index among all its lines.
@@ -59,20 +59,22 @@ public final class PrescriptionChecks {
     public List<Finding> again(Prescription prescription, Collection<UUID> lineIds) {
         var left = left(prescription);
         var own = left.stream().map(PrescriptionLine::id).collect(Collectors.toSet());
-        var known = facts(prescription.patientId(), own);
+        var known = known(prescription.patientId(), own);
+        var facts = known.facts();
         var others =
                 left.stream()
                         .filter(line -> !lineIds.contains(line.id()))
-                        .map(line -> line.ordered().use());
-        return checker.check(
-                new PatientFacts(
-                        Stream.concat(known.medicines().stream(), others).toList(),
-                        known.allergies()),
-                left.stream()
-                        .filter(line -> lineIds.contains(line.id()))
-                        .map(line ->
-                                new Order(prescription.lines().indexOf(line), line.ordered().use()))
-                        .toList());
+                        .map(line -> known.ordered(line.ordered()));
+        return drug.checker()
+                .check(
+                        facts.taking(Stream.concat(facts.medicines().stream(), others).toList()),
+                        left.stream()
+                                .filter(line -> lineIds.contains(line.id()))
+                                .map(line ->
+                                        new Order(
+                                                prescription.lines().indexOf(line),
+                                                known.ordered(line.ordered())))
+                                .toList());
     }
 
     private static List<PrescriptionLine> left(Prescription prescription) {
@@ -96,37 +98,14 @@ public final class PrescriptionChecks {
         return at.atZone(sites.clinic().zone()).toLocalDate();
     }
 
-    private PatientFacts facts(UUID patientId, Set<UUID> withoutLines) {
-        return new PatientFacts(
-                records.activeMedications(patientId, today()).stream()
-                        .filter(taken ->
-                                taken.prescriptionLineId().filter(withoutLines::contains).isEmpty())
-                        .flatMap(PrescriptionChecks::uses)
-                        .toList(),
-                records.allergies(patientId).stream().map(PrescriptionChecks::known).toList());
-    }
-
-    /// What a medicine holds; and once more by its text alone when not all of that is known, so that it is said.
-    private static Stream<MedicineUse> uses(Medication medication) {
-        var taken = medication.taken();
-        var uses =
-                new ArrayList<>(
-                        List.of(
-                                new MedicineUse(
-                                        taken.medicineId(), taken.text(), taken.inn(), "")));
-        if (taken.unchecked() && !taken.inn().isEmpty()) {
-            uses.add(MedicineUse.ofText(taken.text()));
-        }
-        return uses.stream();
-    }
-
-    private static KnownAllergy known(Allergy allergy) {
-        return new KnownAllergy(
-                allergy.agent(),
-                allergy.substance(),
-                KnownAllergy.Type.valueOf(allergy.type().name()),
-                KnownAllergy.Severity.valueOf(allergy.severity().name()),
-                allergy.reaction(),
-                Set.of());
+    private KnownPerson known(UUID patientId, Set<UUID> withoutLines) {
+        return new KnownPerson(
+                drug.knowledge(),
+                patients,
+                records,
+                patientId,
+                today(),
+                sites.clinic().zone(),
+                withoutLines);
     }
 }

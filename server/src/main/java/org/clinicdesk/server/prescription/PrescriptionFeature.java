@@ -33,7 +33,7 @@ public final class PrescriptionFeature implements Feature {
             Visits visits) {
         var clock = platform.clock();
         prescriptions = new Prescriptions(platform.db());
-        checks = new PrescriptionChecks(clock, sites, records, drug.checker());
+        checks = new PrescriptionChecks(clock, sites, patients, records, drug);
         visits.keepIf(prescriptions::inVisit);
         api =
                 new PrescriptionApi(

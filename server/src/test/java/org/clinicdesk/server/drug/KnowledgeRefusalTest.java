@@ -56,10 +56,17 @@ class KnowledgeRefusalTest {
     }
 
     @Test
-    void aContextThatWouldBeIgnored() {
+    void aContextThatIsNone() {
         refusesRule(
                 RULE.replace("probable\t\t", "probable\traise_if(egfr<45)\t"),
-                "context is not evaluated yet");
+                "is no raise_to(LEVEL) if");
+    }
+
+    @Test
+    void aContextThatAsksForSomethingUnknown() {
+        refusesRule(
+                RULE.replace("probable\t\t", "probable\traise_to(major) if mood<3\t"),
+                "'mood' is no number");
     }
 
     @Test

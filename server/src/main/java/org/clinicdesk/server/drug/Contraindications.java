@@ -1,0 +1,88 @@
+package org.clinicdesk.server.drug;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Whether a medicine is right for this person: pregnancy, age, kidneys, conditions, results, route.
+///
+/// Of the rules that are true and ask the same question the most specific holds, of these the gravest.
+final class Contraindications {
+    private static final double OLD = 65;
+    private static final Comparator<ContraRule> FINEST =
+            Comparator.<ContraRule>comparingInt(rule -> rule.target().specificity())
+                    .thenComparing(ContraRule::level)
+                    .thenComparing(ContraRule::id, Comparator.reverseOrder())
+                    .reversed();
+
+    private final Classes classes;
+    private final Map<String, List<ContraRule>> byTarget = new HashMap<>();
+
+    private Contraindications(Classes classes) {
+        this.classes = classes;
+    }
+
+    static Contraindications read(Table table, Vocabulary words) {
+        Contraindications result = new Contraindications(words.classes());
+        for (Table.Row row : table.rows()) {
+            ContraRule rule = ContraRule.read(row, words);
+            result.byTarget
+                    .computeIfAbsent(rule.target().term(), term -> new ArrayList<>())
+                    .add(rule);
+        }
+        return result;
+    }
+
+    void check(Findings findings, int line, Situation situation) {
+        List<ContraRule> concerned = concerned(situation.a());
+        List<ContraRule> holding = new ArrayList<>();
+        for (ContraRule rule : concerned) {
+            if (rule.when().in(situation) == Truth.TRUE
+                    && holding.stream().noneMatch(rule::sameQuestion)) {
+                holding.add(rule);
+            }
+        }
+        holding.forEach(rule -> findings.contraindication(line, situation.a(), rule));
+        if (kidneysUnknown(concerned, holding, situation)) {
+            findings.noCreatinine(line, situation.a());
+        }
+    }
+
+    /// The most specific first.
+    private List<ContraRule> concerned(Use use) {
+        Collection<ContraRule> found = new LinkedHashSet<>();
+        for (String term : classes.terms(use)) {
+            for (ContraRule rule : byTarget.getOrDefault(term, List.of())) {
+                if (rule.concerns(use, classes)) {
+                    found.add(rule);
+                }
+            }
+        }
+        return found.stream().sorted(FINEST).toList();
+    }
+
+    /// A grave rule about the kidneys of an old person of whom no creatinine is known.
+    private static boolean kidneysUnknown(
+            List<ContraRule> concerned, List<ContraRule> holding, Situation situation) {
+        Range age = situation.person().age();
+        return age != null
+                && age.less(OLD) == Truth.FALSE
+                && situation.person().egfr() == null
+                && holding.stream().noneMatch(rule -> rule.kind() == ContraRule.Kind.RENAL)
+                && concerned.stream().anyMatch(rule -> waitsForKidneys(rule, situation));
+    }
+
+    private static boolean waitsForKidneys(ContraRule rule, Situation situation) {
+        Set<String> unknown = new TreeSet<>();
+        rule.when().addUnknown(situation, unknown);
+        return rule.kind() == ContraRule.Kind.RENAL
+                && rule.level().compareTo(Level.MAJOR) >= 0
+                && unknown.contains(Expressions.EGFR);
+    }
+}

@@ -1,0 +1,96 @@
+package org.clinicdesk.server.drug;
+
+import org.jspecify.annotations.Nullable;
+
+/// The highest doses of an ingredient in a situation; null is no limit.
+///
+/// @param unit of all amounts
+/// @param weekly it is a medicine for once a week
+/// @param hardRatio beyond so many times a limit it is contraindicated
+record DoseRule(
+        String id,
+        String inn,
+        RouteNeed route,
+        Expression when,
+        Unit unit,
+        @Nullable Double singleMax,
+        @Nullable Double dailyMax,
+        @Nullable Double perKgSingle,
+        @Nullable Double perKgDaily,
+        @Nullable Double intervalHours,
+        @Nullable Double durationDays,
+        boolean weekly,
+        double hardRatio,
+        Level level,
+        String effect,
+        String management,
+        Provenance provenance) {
+    static DoseRule read(Table.Row row, Vocabulary words) {
+        String unit = row.required("unit");
+        String weekly = row.get("weekly");
+        if (!weekly.isEmpty() && !weekly.equals("yes")) {
+            throw row.bad("weekly is neither empty nor yes");
+        }
+        DoseRule rule =
+                new DoseRule(
+                        row.required("rule_id"),
+                        words.ingredients().require(row, row.required("ingredient")).inn(),
+                        RouteNeed.read(row),
+                        words.when(row),
+                        Unit.named(unit)
+                                .filter(known -> known.id().equals(unit))
+                                .orElseThrow(() -> row.bad("unknown unit '" + unit + "'")),
+                        row.number("single_max").orElse(null),
+                        row.number("daily_max").orElse(null),
+                        row.number("per_kg_single").orElse(null),
+                        row.number("per_kg_daily").orElse(null),
+                        row.number("interval_min_h").orElse(null),
+                        row.number("duration_max_d").orElse(null),
+                        !weekly.isEmpty(),
+                        row.number("hard_ratio").orElse(Double.MAX_VALUE),
+                        row.choice("level", Level.class),
+                        row.required("effect"),
+                        row.required("management"),
+                        words.provenance(row));
+        if (!rule.limits()) {
+            throw row.bad("limits nothing");
+        }
+        return rule;
+    }
+
+    private boolean limits() {
+        return limitsAmounts() || intervalHours != null || durationDays != null || weekly;
+    }
+
+    boolean limitsAmounts() {
+        return singleMax != null || dailyMax != null || perKilogram();
+    }
+
+    boolean perKilogram() {
+        return perKgSingle != null || perKgDaily != null;
+    }
+
+    boolean conditional() {
+        return when != Expression.ALWAYS;
+    }
+
+    /// The highest single dose: by the weight, and never above the absolute one.
+    @Nullable Double highestSingle(@Nullable Range weight) {
+        return highest(singleMax, perKgSingle, weight);
+    }
+
+    @Nullable Double highestDaily(@Nullable Range weight) {
+        return highest(dailyMax, perKgDaily, weight);
+    }
+
+    private static @Nullable Double highest(
+            @Nullable Double absolute, @Nullable Double perKg, @Nullable Range weight) {
+        if (perKg == null || weight == null) {
+            return absolute;
+        }
+        double byWeight = perKg * weight.max();
+        return absolute == null
+                ? Double.valueOf(byWeight)
+                : Double.valueOf(Math.min(absolute, byWeight));
+    }
+}

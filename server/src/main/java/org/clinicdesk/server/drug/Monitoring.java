@@ -1,0 +1,55 @@
+package org.clinicdesk.server.drug;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What should have been measured. Of several rules for a medicine the most specific speaks.
+final class Monitoring {
+    private static final Comparator<MonitorRule> FINEST =
+            Comparator.<MonitorRule>comparingInt(rule -> rule.target().specificity())
+                    .thenComparing(MonitorRule::id, Comparator.reverseOrder());
+
+    private final Classes classes;
+    private final Map<String, List<MonitorRule>> byTarget = new HashMap<>();
+
+    private Monitoring(Classes classes) {
+        this.classes = classes;
+    }
+
+    static Monitoring read(Table table, Vocabulary words) {
+        Monitoring result = new Monitoring(words.classes());
+        for (Table.Row row : table.rows()) {
+            MonitorRule rule = MonitorRule.read(row, words);
+            result.byTarget
+                    .computeIfAbsent(rule.target().term(), term -> new ArrayList<>())
+                    .add(rule);
+        }
+        return result;
+    }
+
+    void check(Findings findings, int line, Situation situation) {
+        Use use = situation.a();
+        if (use.route() != RouteGroup.SYSTEMIC && use.route() != RouteGroup.UNKNOWN) {
+            return;
+        }
+        rule(situation)
+                .ifPresent(rule -> {
+                    List<Labs.Lab> missing =
+                            rule.missing(situation.person(), use.dosing().renewal());
+                    if (!missing.isEmpty()) {
+                        findings.monitoring(line, use, rule, missing);
+                    }
+                });
+    }
+
+    private Optional<MonitorRule> rule(Situation situation) {
+        return classes.terms(situation.a()).stream()
+                .flatMap(term -> byTarget.getOrDefault(term, List.of()).stream())
+                .filter(rule -> rule.when().in(situation) == Truth.TRUE)
+                .max(FINEST);
+    }
+}
