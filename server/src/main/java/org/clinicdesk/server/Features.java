@@ -58,7 +58,7 @@ public final class Features {
         site = new SiteFeature(platform);
         session = new SessionFeature(platform, staff, site.sites());
         patient = new PatientFeature(platform);
-        drug = new DrugFeature();
+        drug = new DrugFeature(platform);
         record =
                 new RecordFeature(
                         platform, site.sites(), agent -> drug.knowledge().agent(agent).isPresent());
@@ -70,7 +70,7 @@ public final class Features {
                 new WaitlistFeature(
                         platform, site.sites(), patient.patients(), roster.roster(), appointment);
         replan = new ReplanFeature(platform, staff, patient, roster, appointment);
-        exchange = new ExchangeFeature(platform, patient.patients(), drug.knowledge());
+        exchange = new ExchangeFeature(platform, patient.patients(), drug::knowledge);
         card =
                 new CardFeature(
                         platform, site.sites(), patient.patients(), appointment.appointments());
@@ -95,7 +95,7 @@ public final class Features {
                         platform,
                         site.sites(),
                         patient.patients(),
-                        drug.knowledge(),
+                        drug::knowledge,
                         record.records(),
                         prescription);
         report = new ReportFeature(platform, site.sites(), staff.staff(), roster.roster());

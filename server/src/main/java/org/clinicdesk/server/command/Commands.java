@@ -110,6 +110,11 @@ public final class Commands implements Runnable {
         return new Config(data, database.isEmpty() ? null : database, host, port);
     }
 
+    /// The folder of the clinic.
+    Path data() {
+        return data;
+    }
+
     PrintWriter out() {
         return commandLine().getOut();
     }

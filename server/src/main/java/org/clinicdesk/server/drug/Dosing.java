@@ -32,20 +32,6 @@ public record Dosing(
         indications = List.copyOf(indications);
     }
 
-    /// An amount so many times a day.
-    public static Dosing of(Quantity amount, double timesADay, boolean asNeeded, int days) {
-        return new Dosing(
-                List.of(amount),
-                timesADay,
-                null,
-                asNeeded,
-                false,
-                days == 0 ? null : days,
-                false,
-                false,
-                List.of());
-    }
-
     /// The same as a renewal of what is taken.
     public Dosing renewed() {
         return new Dosing(

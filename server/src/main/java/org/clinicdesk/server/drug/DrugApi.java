@@ -5,20 +5,23 @@ import org.clinicdesk.drug.v1.SearchAgentsResponse;
 import org.clinicdesk.drug.v1.SearchMedicinesRequest;
 import org.clinicdesk.drug.v1.SearchMedicinesResponse;
 
+import java.util.function.Supplier;
+
 /// DrugService of the contract.
 final class DrugApi {
 
     private static final int AGENTS = 20;
 
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
 
-    DrugApi(Knowledge knowledge) {
+    DrugApi(Supplier<Knowledge> knowledge) {
         this.knowledge = knowledge;
     }
 
     SearchMedicinesResponse searchMedicines(SearchMedicinesRequest request) {
         var answer = SearchMedicinesResponse.newBuilder();
         knowledge
+                .get()
                 .searchMedicines(request.getText(), request.getLimit())
                 .forEach(medicine -> answer.addMedicines(proto(medicine)));
         return answer.build();
@@ -27,6 +30,7 @@ final class DrugApi {
     SearchAgentsResponse searchAgents(SearchAgentsRequest request) {
         var answer = SearchAgentsResponse.newBuilder();
         knowledge
+                .get()
                 .searchAgents(request.getText(), AGENTS)
                 .forEach(agent -> answer.addAgents(proto(agent)));
         return answer.build();

@@ -4,6 +4,7 @@ import io.grpc.ServerServiceDefinition;
 
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
 import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 
 import java.util.List;
@@ -11,16 +12,23 @@ import java.util.List;
 /// Medicines: what can be prescribed, and the checks.
 public final class DrugFeature implements Feature {
 
-    private final Knowledge knowledge = Knowledge.load();
-    private final Checker checker = new Checker(knowledge);
-    private final DrugApi api = new DrugApi(knowledge);
+    private final CurrentKnowledge current;
+    private final DrugApi api;
 
+    public DrugFeature(Platform platform) {
+        this.current =
+                new CurrentKnowledge(
+                        platform.config().data().resolve("knowledge"), platform.clock());
+        this.api = new DrugApi(current::knowledge);
+    }
+
+    /// As it is now: a practice's own tables may change while the server runs.
     public Knowledge knowledge() {
-        return knowledge;
+        return current.knowledge();
     }
 
     public Checker checker() {
-        return checker;
+        return current.checker();
     }
 
     @Override

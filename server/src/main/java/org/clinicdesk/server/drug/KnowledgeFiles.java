@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -116,13 +118,26 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
         return FORMATS.keySet();
     }
 
-    Table table(String name) {
+    /// The columns of a file, in order.
+    static List<String> columns(String name) {
+        return Arrays.asList(format(name).columns().split(" "));
+    }
+
+    private static Format format(String name) {
         Format format = FORMATS.get(name);
         if (format == null) {
-            throw new IllegalArgumentException(name);
+            throw new BadKnowledge(name, 0, "is no table of the knowledge");
         }
-        return Table.parse(
-                name, texts.getOrDefault(name, ""), format.keyColumns(), format.columns());
+        return format;
+    }
+
+    static Table parse(String name, String text) {
+        Format format = format(name);
+        return Table.parse(name, text, format.keyColumns(), format.columns());
+    }
+
+    Table table(String name) {
+        return parse(name, texts.getOrDefault(name, ""));
     }
 
     /// The version line and a digest of all content, so that no change goes unnoticed: "0.1-3f2a9c1b".
@@ -131,8 +146,9 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             texts.forEach((name, text) ->
                     digest.update((name + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+            String hex = HexFormat.of().formatHex(digest.digest(), 0, 4);
             String line = texts.getOrDefault(VERSION, "").strip();
-            return line + "-" + HexFormat.of().formatHex(digest.digest(), 0, 4);
+            return line.isEmpty() ? hex : line + "-" + hex;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// One file of the knowledge: tab-separated, `#` comments, a header line, sorted by its key, which is unique.
 record Table(String file, List<Row> rows) {
@@ -45,9 +47,18 @@ record Table(String file, List<Row> rows) {
         return new Table(file, List.copyOf(rows));
     }
 
+    /// With the lines of another table of this kind, which take the place of those with the same key.
+    Table with(Table other) {
+        SortedMap<String, Row> byKey = new TreeMap<>();
+        rows.forEach(row -> byKey.put(row.key(), row));
+        other.rows.forEach(row -> byKey.put(row.key(), row));
+        return new Table(file, List.copyOf(byKey.values()));
+    }
+
     /// The same without one line.
     Table without(Row row) {
-        return new Table(file, rows.stream().filter(other -> other != row).toList());
+        return new Table(
+                file, rows.stream().filter(other -> !other.key().equals(row.key())).toList());
     }
 
     /// A line: every cell of the header, none with blanks around it.

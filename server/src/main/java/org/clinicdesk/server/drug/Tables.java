@@ -2,6 +2,7 @@ package org.clinicdesk.server.drug;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,24 @@ record Tables(Map<String, Table> byFile, String version) {
         Map<String, Table> byFile = new HashMap<>();
         KnowledgeFiles.names().forEach(name -> byFile.put(name, files.table(name)));
         return new Tables(Map.copyOf(byFile), files.version());
+    }
+
+    /// Those that are there, of a practice; the others are empty.
+    static Tables some(KnowledgeFiles files) {
+        Map<String, Table> byFile = new HashMap<>();
+        KnowledgeFiles.names().forEach(name -> byFile.put(name, new Table(name, List.of())));
+        files.texts().keySet().forEach(name -> byFile.put(name, files.table(name)));
+        return new Tables(Map.copyOf(byFile), files.texts().isEmpty() ? "" : files.version());
+    }
+
+    /// With a practice's own lines, which take the place of those with the same key.
+    Tables with(Tables own) {
+        if (own.version.isEmpty()) {
+            return this;
+        }
+        Map<String, Table> all = new HashMap<>();
+        byFile.forEach((name, table) -> all.put(name, table.with(own.of(name))));
+        return new Tables(Map.copyOf(all), version + "+" + own.version);
     }
 
     Table of(String file) {

@@ -6,13 +6,14 @@ import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Exchange with other systems.
 public final class ExchangeFeature implements Feature {
 
     private final FhirImport fhirImport;
 
-    public ExchangeFeature(Platform platform, Patients patients, Knowledge knowledge) {
+    public ExchangeFeature(Platform platform, Patients patients, Supplier<Knowledge> knowledge) {
         this.fhirImport = new FhirImport(platform, patients, knowledge);
     }
 

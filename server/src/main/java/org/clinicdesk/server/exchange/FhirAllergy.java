@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceType;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +35,9 @@ final class FhirAllergy {
     /// SNOMED CT: anaphylaxis, angioedema, allergic angioedema, Stevens-Johnson syndrome.
     private static final String[] SEVERE = {"39579001", "41291007", "402387002", "73442001"};
 
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
 
-    FhirAllergy(Knowledge knowledge) {
+    FhirAllergy(Supplier<Knowledge> knowledge) {
         this.knowledge = knowledge;
     }
 
@@ -77,10 +78,11 @@ final class FhirAllergy {
         // Groups are named in the plural: "Penicillin" is "Penicillins".
         var names = Set.of(Fold.words(name), Fold.words(name + "s"));
         return knowledge
+                .get()
                 .ingredient(name)
                 .map(Ingredient::id)
                 .or(() ->
-                        knowledge.searchAgents(name, 20).stream()
+                        knowledge.get().searchAgents(name, 20).stream()
                                 .filter(agent -> names.contains(Fold.words(agent.name())))
                                 .map(Agent::id)
                                 .findFirst());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /// Imports FHIR R4 bundles: a folder, a file or a .tgz. See the package for how.
 public final class FhirImport {
@@ -25,9 +26,9 @@ public final class FhirImport {
 
     private final Platform platform;
     private final Patients patients;
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
 
-    FhirImport(Platform platform, Patients patients, Knowledge knowledge) {
+    FhirImport(Platform platform, Patients patients, Supplier<Knowledge> knowledge) {
         this.platform = platform;
         this.patients = patients;
         this.knowledge = knowledge;

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What one import needs to read resources; it lasts over all bundles.
 final class FhirMapping {
@@ -25,7 +26,7 @@ final class FhirMapping {
     private final IParser parser;
     private final Map<ImportLink.Key, Taken> medicines = new HashMap<>();
 
-    FhirMapping(Clock clock, Patients patients, Knowledge knowledge) {
+    FhirMapping(Clock clock, Patients patients, Supplier<Knowledge> knowledge) {
         this.clock = clock;
         this.patients = patients;
         this.medicine = new FhirMedicine(knowledge);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Medicines by their RxNorm codes, through the product table of the knowledge. A name is never taken apart: what has no
@@ -19,11 +20,11 @@ final class FhirMedicine {
 
     private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
     private final Set<String> codes = new TreeSet<>();
     private final Set<String> resolved = new TreeSet<>();
 
-    FhirMedicine(Knowledge knowledge) {
+    FhirMedicine(Supplier<Knowledge> knowledge) {
         this.knowledge = knowledge;
     }
 
@@ -54,7 +55,7 @@ final class FhirMedicine {
 
     private List<Medicine> products(Coding coding) {
         codes.add(coding.getCode());
-        var products = knowledge.byRxNorm(coding.getCode());
+        var products = knowledge.get().byRxNorm(coding.getCode());
         if (!products.isEmpty()) {
             resolved.add(coding.getCode());
         }

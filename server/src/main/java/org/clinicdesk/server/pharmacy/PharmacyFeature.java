@@ -14,6 +14,7 @@ import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Sites;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The pharmacy.
 public final class PharmacyFeature implements Feature {
@@ -25,7 +26,7 @@ public final class PharmacyFeature implements Feature {
             Platform platform,
             Sites sites,
             Patients patients,
-            Knowledge knowledge,
+            Supplier<Knowledge> knowledge,
             Records records,
             PrescriptionFeature prescription) {
         var prescriptions = prescription.prescriptions();

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// What lies on the shelf, and the one place through which it changes.
 public final class Stock {
@@ -39,9 +40,9 @@ public final class Stock {
     private final Db db;
     private final Clock clock;
     private final Sites sites;
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
 
-    Stock(Db db, Clock clock, Sites sites, Knowledge knowledge) {
+    Stock(Db db, Clock clock, Sites sites, Supplier<Knowledge> knowledge) {
         this.db = db;
         this.clock = clock;
         this.sites = sites;
@@ -73,7 +74,7 @@ public final class Stock {
     private Medicine product(String id) {
         return Optional.of(id)
                 .filter(product -> product.startsWith(PRODUCT))
-                .flatMap(knowledge::medicine)
+                .flatMap(product -> knowledge.get().medicine(product))
                 .orElseThrow(() -> new Refusal(PharmacyRefusal.UNKNOWN_PRODUCT));
     }
 
@@ -178,7 +179,7 @@ public final class Stock {
     }
 
     private List<String> products(String text) {
-        return knowledge.searchMedicines(text, ALL).stream()
+        return knowledge.get().searchMedicines(text, ALL).stream()
                 .map(Medicine::id)
                 .filter(id -> id.startsWith(PRODUCT))
                 .toList();

@@ -7,13 +7,14 @@ import org.clinicdesk.server.prescription.PrescriptionLine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Says which products may be handed out for a line.
 final class Substitution {
 
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
 
-    Substitution(Knowledge knowledge) {
+    Substitution(Supplier<Knowledge> knowledge) {
         this.knowledge = knowledge;
     }
 
@@ -24,15 +25,21 @@ final class Substitution {
     boolean serves(String productId, PrescriptionLine line) {
         return line.ordered().medicineId().startsWith(Stock.PRODUCT)
                 ? line.ordered().medicineId().equals(productId) || equivalent(productId, line)
-                : knowledge.medicine(productId).filter(product -> alike(product, line)).isPresent();
+                : knowledge
+                        .get()
+                        .medicine(productId)
+                        .filter(product -> alike(product, line))
+                        .isPresent();
     }
 
     private boolean equivalent(String productId, PrescriptionLine line) {
         return !line.ordered().asWritten()
                 && knowledge
+                        .get()
                         .medicine(line.ordered().medicineId())
                         .flatMap(ordered ->
                                 knowledge
+                                        .get()
                                         .medicine(productId)
                                         .filter(product -> equivalent(ordered, product)))
                         .isPresent();
@@ -57,7 +64,7 @@ final class Substitution {
 
     private Optional<Medicine> named(PrescriptionLine line) {
         var written = line.ordered().medicine();
-        return knowledge.searchMedicines(written, 1).stream()
+        return knowledge.get().searchMedicines(written, 1).stream()
                 .filter(medicine -> medicine.id().startsWith(Stock.PRODUCT))
                 .filter(medicine -> medicine.name().equalsIgnoreCase(written.strip()))
                 .findFirst();

@@ -90,17 +90,50 @@ final class KnownPerson {
     /// An order as the checks see it: a renewal when the same medicine ends soon.
     MedicineUse ordered(OrderedMedicine ordered) {
         MedicineUse use = ordered.use();
-        Dosage dosage = ordered.dosage();
-        Dosing dosing =
-                Unit.named(dosage.unit())
-                        .map(unit ->
-                                Dosing.of(
-                                        new Quantity(dosage.dose(), unit),
-                                        dosage.timesDaily(),
-                                        dosage.asNeeded(),
-                                        dosage.days()))
-                        .orElse(Dosing.NOT_SAID);
+        Dosing dosing = dosing(ordered.dosage());
         return use.with(renews(ordered) ? dosing.renewed() : dosing);
+    }
+
+    /// Of a dose that changes the highest counts.
+    private Dosing dosing(Dosage dosage) {
+        Unit unit = Unit.named(dosage.unit()).orElse(null);
+        if (unit == null) {
+            return Dosing.NOT_SAID;
+        }
+        double highest =
+                dosage.then().stream()
+                        .mapToDouble(TaperStep::dose)
+                        .reduce(dosage.dose(), Math::max);
+        Timing timing = dosage.timing();
+        boolean hours = timing.kind() == Timing.Kind.EVERY_HOURS;
+        return new Dosing(
+                List.of(new Quantity(highest, unit)),
+                hours && dosage.maxDaily() == 0 ? null : Double.valueOf(timesADay(dosage)),
+                hours ? Double.valueOf(timing.count()) : null,
+                dosage.asNeeded(),
+                false,
+                days(dosage),
+                false,
+                false,
+                List.of());
+    }
+
+    private static double timesADay(Dosage dosage) {
+        Timing timing = dosage.timing();
+        double times =
+                switch (timing.kind()) {
+                    case TIMES_A_DAY -> timing.count();
+                    case EVERY_HOURS -> 24.0 / timing.count();
+                    case EVERY_DAYS -> 1.0 / timing.count();
+                };
+        boolean capped = dosage.maxDaily() > 0 && dosage.dose() > 0;
+        return capped ? Math.min(times, dosage.maxDaily() / dosage.dose()) : times;
+    }
+
+    private @Nullable Integer days(Dosage dosage) {
+        return dosage.lastDay(today)
+                .map(last -> (int) ChronoUnit.DAYS.between(today, last) + 1)
+                .orElse(null);
     }
 
     private boolean renews(OrderedMedicine ordered) {

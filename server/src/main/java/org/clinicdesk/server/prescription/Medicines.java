@@ -7,13 +7,14 @@ import org.clinicdesk.server.patient.Fold;
 import org.clinicdesk.server.platform.Problem.Invalid;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Sees to it that a line says one thing: what is checked is what the pharmacist and the patient read.
 final class Medicines {
 
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
 
-    Medicines(Knowledge knowledge) {
+    Medicines(Supplier<Knowledge> knowledge) {
         this.knowledge = knowledge;
     }
 
@@ -28,6 +29,7 @@ final class Medicines {
         }
         var medicine =
                 knowledge
+                        .get()
                         .medicine(ordered.medicineId())
                         .orElseThrow(() -> new Invalid(field + ".medicine_id", "medicine.unknown"));
         if (!same(medicine, ordered.medicine())) {
@@ -42,7 +44,7 @@ final class Medicines {
         if (medicine.id().startsWith("product:")) {
             return Fold.words(medicine.name()).equals(Fold.words(text));
         }
-        var read = knowledge.ingredientsOf(MedicineUse.ofText(text));
+        var read = knowledge.get().ingredientsOf(MedicineUse.ofText(text));
         return read.isEmpty() || Set.copyOf(read).equals(Set.copyOf(medicine.ingredients()));
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// PrescriptionService of the contract.
@@ -47,7 +48,7 @@ final class PrescriptionApi {
     private final Prescriptions prescriptions;
     private final Signing signing;
     private final Printing printing;
-    private final String knowledgeVersion;
+    private final Supplier<Knowledge> knowledge;
 
     PrescriptionApi(
             Db db,
@@ -55,7 +56,7 @@ final class PrescriptionApi {
             Patients patients,
             Visits visits,
             Records records,
-            Knowledge knowledge,
+            Supplier<Knowledge> knowledge,
             PrescriptionChecks checks,
             Prescriptions prescriptions,
             Signing signing,
@@ -70,7 +71,7 @@ final class PrescriptionApi {
         this.prescriptions = prescriptions;
         this.signing = signing;
         this.printing = printing;
-        this.knowledgeVersion = knowledge.version();
+        this.knowledge = knowledge;
     }
 
     GetCheckResponse check(GetCheckRequest request) {
@@ -80,7 +81,7 @@ final class PrescriptionApi {
         var version = records.medicationsVersion(patientId);
         var answer =
                 GetCheckResponse.newBuilder()
-                        .setKnowledgeVersion(knowledgeVersion)
+                        .setKnowledgeVersion(knowledge.get().version())
                         .setMedicationsVersion(version);
         checks.check(patientId, ordered(DosageProtos.counted(request.getLinesList())))
                 .forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));

@@ -42,10 +42,10 @@ public final class PrescriptionFeature implements Feature {
                         patients,
                         visits,
                         records,
-                        drug.knowledge(),
+                        drug::knowledge,
                         checks,
                         prescriptions,
-                        new Signing(clock, records, drug.knowledge(), checks, prescriptions, codes),
+                        new Signing(clock, records, drug::knowledge, checks, prescriptions, codes),
                         new Printing(sites, records, prescriptions));
     }
 

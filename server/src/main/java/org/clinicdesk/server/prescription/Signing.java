@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The signature of a prescription: checked, answered and kept in one transaction.
@@ -25,7 +26,7 @@ final class Signing {
 
     private final Clock clock;
     private final Records records;
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
     private final PrescriptionChecks checks;
     private final Prescriptions prescriptions;
     private final IssuedCodes codes;
@@ -47,7 +48,7 @@ final class Signing {
     Signing(
             Clock clock,
             Records records,
-            Knowledge knowledge,
+            Supplier<Knowledge> knowledge,
             PrescriptionChecks checks,
             Prescriptions prescriptions,
             IssuedCodes codes) {
@@ -67,7 +68,7 @@ final class Signing {
         }
         var prescription = prescription(wish, prescriber, answered(wish));
         wish.lines.forEach(line ->
-                prescription.add(Ids.next(clock), line, knowledge.ingredientsOf(line.use())));
+                prescription.add(Ids.next(clock), line, knowledge.get().ingredientsOf(line.use())));
         prescriptions.add(prescription);
         prescription.lines().forEach(line -> records.addMedication(medication(prescription, line)));
         return prescription;
@@ -128,7 +129,7 @@ final class Signing {
                         ordered.medicine(),
                         ordered.medicineId(),
                         line.ingredients(),
-                        !knowledge.knows(ordered.use())),
+                        !knowledge.get().knows(ordered.use())),
                 ordered.dosage().shortForm(),
                 today,
                 ordered.dosage().lastDay(today).orElse(null),

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /// `mvn -Pbench`.
@@ -31,7 +32,8 @@ public final class Bench {
 
     private Bench() {}
 
-    /// @param args the folder to work in; then what to measure: write, search, openings, streams, start (all without)
+    /// @param args the folder to work in; then what to measure: write, search, openings, knowledge, streams, start
+    ///     (all without)
     static void main(String[] args) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Files.createDirectories(Path.of(args[0]));
@@ -42,6 +44,12 @@ public final class Bench {
                         + Runtime.getRuntime().availableProcessors()
                         + ", Java "
                         + Runtime.version());
+        if (wanted.isEmpty() || wanted.contains("knowledge")) {
+            new KnowledgeBench(out).run();
+        }
+        if (wanted.equals(List.of("knowledge"))) {
+            return;
+        }
         try (var postgres = Base.postgres()) {
             for (var postgresql : new boolean[] {false, true}) {
                 var kind = postgresql ? "pg" : "h2";

@@ -2,6 +2,7 @@ package org.clinicdesk.server.drug;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,4 +83,55 @@ final class DrugFixture {
         texts.computeIfPresent(file, (name, text) -> change.apply(text));
         return new Knowledge(new KnowledgeFiles(texts));
     }
+
+    /// The shipped ingredients, classes and duplicates with rules of the tests' own, so that these say what they test.
+    static Knowledge clinical() {
+        SortedMap<String, String> texts = new TreeMap<>(KnowledgeFiles.shipped().texts());
+        CLINICAL.forEach((file, lines) -> texts.put(file, table(file, lines)));
+        return new Knowledge(new KnowledgeFiles(texts));
+    }
+
+    private static String table(String file, String lines) {
+        String header = String.join("\t", KnowledgeFiles.columns(file));
+        return header + "\n" + lines.replaceAll(" ?\\| ?", "\t");
+    }
+
+    private static final Map<String, String> CLINICAL =
+            Map.of(
+                    "labs.tsv",
+                    """
+                    potassium | Potassium | K |  | mmol/l |  | LABEL |
+                    """,
+                    "conditions.tsv",
+                    """
+                    asthma | Asthma |  | J45 |  |  | LABEL |
+                    """,
+                    "ddi_override.tsv",
+                    "",
+                    "ddi.tsv",
+                    """
+                    t-binding | ing:colestyramine | ing:vancomycin | moderate | binding | Bound. | Separate. | rapid | probable | raise_to(major) if egfr<30; lower_to(none) if med(ing:omeprazole) | any | any | LABEL |
+                    """,
+                    "contra.tsv",
+                    """
+                    c-lactulose-asthma | condition | ing:lactulose | any | cond:asthma | major | Bad. | Avoid. | LABEL |
+                    c-lactulose-renal | renal | ing:lactulose | any | egfr<30 | major | Bad. | Avoid. | LABEL |
+                    c-zinc-asthma | condition | ing:zinc sulfate | any | cond:asthma | moderate | Bad. | Avoid. | LABEL |
+                    c-zinc-iv | route | ing:zinc sulfate | intravenous |  | contraindicated | Bad. | Avoid. | LABEL |
+                    c-zinc-potassium | laboratory | ing:zinc sulfate | any | lab:potassium>5.5 | major | Bad. | Avoid. | LABEL |
+                    """,
+                    "dose.tsv",
+                    """
+                    d-methotrexate | methotrexate | any |  | mg | 30 |  |  |  |  |  | yes |  | contraindicated | Bad. | Weekly. | LABEL |
+                    d-zinc | zinc sulfate | any |  | mg | 100 | 200 |  |  | 4 | 14 |  | 10 | major | Bad. | Less. | LABEL |
+                    d-zinc-child | zinc sulfate | any | age<12 | mg |  |  | 1 |  |  |  |  |  | major | Bad. | Less. | LABEL |
+                    """,
+                    "monitor.tsv",
+                    """
+                    m-folic-acid | ing:folic acid |  | potassium | 30 | 90 | Measure. | LABEL |
+                    """,
+                    "alternatives.tsv",
+                    """
+                    ing:lactulose | condition | macrogol | Does the same. | LABEL |
+                    """);
 }
