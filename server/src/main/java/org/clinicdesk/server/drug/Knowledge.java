@@ -76,11 +76,15 @@ public final class Knowledge {
 
     private void indexMedicines() {
         for (Medicine product : formulary.all()) {
-            List<String> names = new ArrayList<>(List.of(product.name()));
+            List<String> synonyms = new ArrayList<>();
             product.ingredients()
-                    .forEach(
-                            inn -> ingredients.inn(inn).ifPresent(i -> names.addAll(i.synonyms())));
-            medicineIndex.add(product, names);
+                    .forEach(inn ->
+                            ingredients.inn(inn).ifPresent(i -> synonyms.addAll(i.synonyms())));
+            if (product.ingredients().size() == 1) {
+                medicineIndex.add(product, names(product.name(), synonyms));
+            } else {
+                medicineIndex.add(product, List.of(product.name()), synonyms);
+            }
         }
         ingredients
                 .all()

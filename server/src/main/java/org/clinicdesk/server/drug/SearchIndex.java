@@ -16,9 +16,17 @@ final class SearchIndex<T> {
 
     /// `names` are the names and synonyms, the one it is shown by first.
     void add(T value, List<String> names) {
+        add(value, names, List.of());
+    }
+
+    /// `parts` are names of what it holds: it is found by their words, but it is not called so.
+    void add(T value, List<String> names, List<String> parts) {
         List<String> folded = names.stream().map(Names::fold).toList();
         List<String> words =
-                folded.stream().flatMap(name -> Stream.of(name.split(" "))).distinct().toList();
+                Stream.concat(folded.stream(), parts.stream().map(Names::fold))
+                        .flatMap(name -> Stream.of(name.split(" ")))
+                        .distinct()
+                        .toList();
         entries.add(new Entry<>(value, folded.getFirst(), folded, words));
     }
 
