@@ -47,7 +47,18 @@ final class DoseLimits {
         List<DoseRule> finer =
                 holding.stream().filter(rule -> rule.conditional() == conditional).toList();
         int route = finer.stream().mapToInt(rule -> rule.route().specificity()).max().orElse(0);
-        return finer.stream().filter(rule -> rule.route().specificity() == route).toList();
+        return inTheUnitOf(
+                use, finer.stream().filter(rule -> rule.route().specificity() == route).toList());
+    }
+
+    /// An order in units is measured by the limit in units, not by the one in mg, where there are both.
+    private static List<DoseRule> inTheUnitOf(Use use, List<DoseRule> rules) {
+        Quantity single = use.single();
+        List<DoseRule> counting =
+                rules.stream()
+                        .filter(rule -> single != null && single.in(rule.unit()).isPresent())
+                        .toList();
+        return counting.isEmpty() ? rules : counting;
     }
 
     /// Of an order without a route: by mouth, where that is possible.

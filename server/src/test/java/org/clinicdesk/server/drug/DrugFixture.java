@@ -125,6 +125,7 @@ final class DrugFixture {
                     d-methotrexate | methotrexate | any |  | mg | 30 |  |  |  |  |  | yes |  | contraindicated | Bad. | Weekly. | LABEL |
                     d-zinc | zinc sulfate | any |  | mg | 100 | 200 |  |  | 4 | 14 |  | 10 | major | Bad. | Less. | LABEL |
                     d-zinc-child | zinc sulfate | any | age<12 | mg |  |  | 1 |  |  |  |  |  | major | Bad. | Less. | LABEL |
+                    d-zinc-units | zinc sulfate | any |  | unit | 500 |  |  |  |  |  |  |  | major | Bad. | Less. | LABEL |
                     """,
                     "monitor.tsv",
                     """

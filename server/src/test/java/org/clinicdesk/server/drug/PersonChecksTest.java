@@ -32,6 +32,8 @@ class PersonChecksTest {
                 "adult | zinc sulfate 100 mg tds | DOSE MAJOR",
                 "adult | zinc sulfate 50 mg every 2 h | DOSE MAJOR",
                 "adult | zinc sulfate 50 mg od for 30 days | DOSE MAJOR",
+                "adult | zinc sulfate 400 units | -",
+                "adult | zinc sulfate 600 units | DOSE MAJOR",
                 "child 10 kg | zinc sulfate 15 mg | DOSE MAJOR",
                 "child 10 kg | zinc sulfate 10 mg | -",
                 "child | zinc sulfate 10 mg | UNCHECKED MODERATE",

@@ -39,7 +39,8 @@ final class BodyPhrases {
         add("(?:heavy |current )?smok(?:er|es|ing)", (d, _) -> d.smoker(true));
         add(
                 "[,;.]|and|with|has|who|is|of|a|an|the|history"
-                        + " of|known|patient|person|otherwise|healthy|otherwise healthy|well|(?:no"
+                        + " of|previous|prior|past|recent|active|acute|chronic|severe|moderate|mild"
+                        + "|known|patient|person|otherwise|healthy|otherwise healthy|well|(?:no"
                         + " known (?:drug )?allergies|nkda)|in|for",
                 (_, _) -> {});
     }

@@ -1,9 +1,11 @@
 package org.clinicdesk.server.drug.evaluate;
 
 import org.clinicdesk.server.drug.Checker;
+import org.clinicdesk.server.drug.Dosing;
 import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.FindingKind;
 import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.Order;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -30,6 +33,21 @@ public final class Evaluation {
 
         Shape(String... columns) {
             this.columns = List.of(columns);
+        }
+
+        /// A table of pairs, allergies or lists asks what is wrong together. The tests a medicine needs
+        /// are an answer where it is chosen or begun; of an order written out it is asked whether it
+        /// is right.
+        boolean asksFor(Finding finding, List<Order> orders) {
+            return finding.kind() != FindingKind.MONITORING
+                    || columns.size() == 1
+                            && this != MEDICINES
+                            && !writtenOut(orders.get(finding.line()).medicine().dosing());
+        }
+
+        private static boolean writtenOut(Dosing dosing) {
+            boolean often = dosing.timesADay() != null || dosing.everyHours() != null;
+            return often && !dosing.amounts().isEmpty() && !dosing.start();
         }
     }
 
@@ -64,7 +82,7 @@ public final class Evaluation {
                 row.put(header.get(i), i < cells.size() ? cells.get(i).strip() : "");
             }
             header.forEach(column -> result.append(row.get(column)).append('\t'));
-            result.append(answer(read(shape, row))).append('\n');
+            result.append(answer(shape, read(shape, row))).append('\n');
         }
         return result.toString();
     }
@@ -110,7 +128,7 @@ public final class Evaluation {
         return active.isEmpty() ? medicine : active + "; " + medicine;
     }
 
-    private String answer(Grammar.Case read) {
+    private String answer(Shape shape, Grammar.Case read) {
         List<Finding> findings = checker.check(read.patient(), read.orders());
         List<Finding> found =
                 findings.stream().filter(f -> f.kind() != FindingKind.UNCHECKED).toList();
@@ -121,14 +139,11 @@ public final class Evaluation {
                 .filter(f -> f.kind() == FindingKind.UNCHECKED)
                 .forEach(f -> unchecked.add(f.subject()));
         List<String> cells = new ArrayList<>();
-        if (found.isEmpty()) {
-            cells.addAll(List.of("none", "none", "none"));
-        } else {
-            Finding gravest = found.getFirst();
-            cells.add(word(gravest.level()));
-            cells.add(word(gravest.tier()));
-            cells.add(word(gravest.kind()));
-        }
+        Optional<Finding> gravest =
+                found.stream().filter(finding -> shape.asksFor(finding, read.orders())).findFirst();
+        cells.add(gravest.map(finding -> word(finding.level())).orElse("none"));
+        cells.add(gravest.map(finding -> word(finding.tier())).orElse("none"));
+        cells.add(gravest.map(finding -> word(finding.kind())).orElse("none"));
         cells.add(String.join("|", rules));
         cells.add(String.join("|", unchecked).replaceAll("[\\t\\n]", " "));
         return String.join("\t", cells);

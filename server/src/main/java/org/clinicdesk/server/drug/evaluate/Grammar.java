@@ -44,6 +44,8 @@ public final class Grammar {
               level     contraindicated, major, moderate, minor or none: of the gravest finding
               tier      interruptive, passive, detail or none: how it is shown
               kind      interaction, allergy, duplicate, contraindication, dose, monitoring or none
+                        (monitoring only of an order that begins or has no dose and frequency yet;
+                        elsewhere the tests that are due stand in rule_ids alone)
               rule_ids  all rules that spoke, gravest first, separated by |
               unchecked what could not be read or checked, separated by |; never left out in silence
             """;

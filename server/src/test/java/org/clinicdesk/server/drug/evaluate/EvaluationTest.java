@@ -43,6 +43,23 @@ class EvaluationTest {
     }
 
     @Test
+    void theTestsAMedicineNeedsAreTheAnswerWhereItIsChosenOrBegun() {
+        assertEquals("monitoring", kind("patient\tnew_order\nadult\tlithium\n"));
+        assertEquals("monitoring", kind("patient\tnew_order\nadult\tlithium 400 mg nocte start\n"));
+    }
+
+    @Test
+    void elsewhereTheTestsAMedicineNeedsAreNoAlert() {
+        assertEquals("none", kind("patient\tnew_order\nadult\tlithium 400 mg nocte\n"));
+        assertEquals("none", kind("ingredient_a\tingredient_b\nparacetamol\tlithium\n"));
+        assertEquals("none", kind("allergen\tdrug\npenicillin\tlithium\n"));
+    }
+
+    private static String kind(String table) {
+        return EVALUATION.evaluate(table).lines().toList().getLast().split("\t")[4];
+    }
+
+    @Test
     void aTableOfSomethingElseIsRefused() {
         assertThrows(
                 IllegalArgumentException.class, () -> EVALUATION.evaluate("name\tcolour\nx\ty\n"));

@@ -191,6 +191,18 @@ class GrammarTest {
         assertEquals(KnownAllergy.Severity.SEVERE, patient.allergies().getFirst().severity());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "previous DVT, vte",
+        "history of GI bleed, gi_bleeding",
+        "severe asthma, asthma",
+        "acute pancreatitis, pancreatitis"
+    })
+    void aConditionWhenAndHowGraveItWas(String written, String condition) {
+        assertEquals(List.of(), GRAMMAR.order(written, "", "paracetamol").unread());
+        assertEquals(Set.of(condition), patient(written).conditions());
+    }
+
     @Test
     void anAdultIsNoExactAge() {
         assertEquals(Range.below(18, 130), patient("adult 70 kg").traits().age());
