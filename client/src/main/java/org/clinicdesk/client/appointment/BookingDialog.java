@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
@@ -18,6 +17,7 @@ import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.session.v1.Desk.Service;
 
@@ -126,21 +126,10 @@ final class BookingDialog {
         combo.setAccessibleText(texts.get("appointment.service"));
         combo.setMaxWidth(Double.MAX_VALUE);
         combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Service service) {
-                        return service == null
-                                ? ""
-                                : service.getName()
-                                        + " · "
-                                        + texts.get("appointment.minutes", service.getMinutes());
-                    }
-
-                    @Override
-                    public Service fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+                Worded.by(service ->
+                        service.getName()
+                                + " · "
+                                + texts.get("appointment.minutes", service.getMinutes())));
         combo.getItems().setAll(model.services());
         combo.valueProperty().bindBidirectional(model.service());
         return combo;
@@ -151,18 +140,7 @@ final class BookingDialog {
         combo.setId("appointment-book.doctor");
         combo.setAccessibleText(texts.get("appointment.column.practitioner"));
         combo.setMaxWidth(Double.MAX_VALUE);
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Doctor doctor) {
-                        return doctor == null ? "" : doctor.name();
-                    }
-
-                    @Override
-                    public Doctor fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+        combo.setConverter(Worded.by(Doctor::name));
         combo.getItems().setAll(model.doctors());
         combo.valueProperty().bindBidirectional(model.doctor());
         return combo;

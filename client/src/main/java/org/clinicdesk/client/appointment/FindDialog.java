@@ -6,7 +6,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.clinicdesk.appointment.v1.Opening;
 import org.clinicdesk.client.appointment.FindModel.Part;
@@ -16,6 +15,7 @@ import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Segments;
 import org.clinicdesk.client.kit.Table;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.session.v1.Desk.Service;
@@ -151,18 +151,7 @@ final class FindDialog {
         combo.setId("appointment-find." + name.toLowerCase(Locale.ROOT));
         combo.setAccessibleText(texts.get("appointment.find." + name));
         combo.setMaxWidth(Double.MAX_VALUE);
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(V value) {
-                        return value == null ? "" : text.apply(value);
-                    }
-
-                    @Override
-                    public V fromString(String words) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+        combo.setConverter(Worded.by(text));
         combo.getItems().setAll(values);
         return combo;
     }

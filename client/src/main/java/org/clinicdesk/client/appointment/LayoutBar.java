@@ -6,13 +6,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 import org.clinicdesk.appointment.v1.BoardView;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Segments;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.session.v1.Desk.Site;
 
@@ -93,18 +93,7 @@ final class LayoutBar {
         var combo = new ComboBox<Site>();
         combo.setId("appointment-day.site");
         combo.setAccessibleText(texts.get("appointment.site"));
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Site site) {
-                        return site == null ? "" : site.getName();
-                    }
-
-                    @Override
-                    public Site fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+        combo.setConverter(Worded.by(Site::getName));
         combo.getItems().setAll(board.layout().sites());
         combo.setValue(board.layout().site());
         combo.setOnAction(event -> board.day().atSite(combo.getValue().getId()));

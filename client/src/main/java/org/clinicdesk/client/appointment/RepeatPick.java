@@ -3,9 +3,9 @@ package org.clinicdesk.client.appointment;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 
 import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 
 import java.util.List;
@@ -51,18 +51,7 @@ final class RepeatPick {
         var combo = new ComboBox<Integer>();
         combo.setId("appointment-book." + name);
         combo.setAccessibleText(texts.get("appointment.repeat"));
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Integer number) {
-                        return number == null ? "" : words.apply(number);
-                    }
-
-                    @Override
-                    public Integer fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+        combo.setConverter(Worded.by(words));
         combo.getItems().setAll(values);
         combo.valueProperty().bindBidirectional(value);
         return combo;

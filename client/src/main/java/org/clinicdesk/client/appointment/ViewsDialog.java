@@ -7,7 +7,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.clinicdesk.appointment.v1.BoardView;
 import org.clinicdesk.client.kit.Boxes;
@@ -16,6 +15,7 @@ import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Kbd;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Redraw;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 
 /// Saves what the board shows under a key and a name, and keeps what was saved before. Enter saves.
@@ -80,18 +80,7 @@ final class ViewsDialog {
         var combo = new ComboBox<Integer>();
         combo.setId("appointment-views.key");
         combo.setAccessibleText(texts.get("appointment.views.key"));
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Integer key) {
-                        return key == null ? "" : caps(key);
-                    }
-
-                    @Override
-                    public Integer fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+        combo.setConverter(Worded.by(key -> caps(key)));
         combo.getItems().setAll(ViewsModel.keys());
         combo.valueProperty().bindBidirectional(model.key());
         return combo;

@@ -8,7 +8,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 import org.clinicdesk.audit.v1.AuditRow;
 import org.clinicdesk.client.audit.AuditModel.Who;
@@ -20,6 +19,7 @@ import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Table;
 import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
@@ -135,18 +135,7 @@ final class AuditView {
         combo.setId("audit-trail.staff");
         combo.setAccessibleText(texts.get("audit.staff"));
         combo.setPromptText(texts.get("audit.staff"));
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Who who) {
-                        return who == null ? "" : who.name();
-                    }
-
-                    @Override
-                    public Who fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+        combo.setConverter(Worded.by(Who::name));
         model.member().get().ifPresent(combo::setValue);
         combo.setOnAction(event -> model.member().set(Optional.ofNullable(combo.getValue())));
         javafx.beans.InvalidationListener follow =

@@ -231,19 +231,8 @@ public final class Form<M extends Message> {
     }
 
     private StringConverter<String> words(String name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(String value) {
-                return value == null || value.isEmpty()
-                        ? ""
-                        : texts.get(prefix + "." + name + "." + value);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return Worded.by(
+                value -> value.isEmpty() ? "" : texts.get(prefix + "." + name + "." + value));
     }
 
     private static void bindChoice(ComboBox<String> combo, StringProperty value) {

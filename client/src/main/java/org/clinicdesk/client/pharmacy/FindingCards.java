@@ -7,13 +7,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
@@ -155,18 +155,7 @@ final class FindingCards {
                 .filter(reason -> reason != OverrideReason.UNRECOGNIZED)
                 .filter(reason -> reason != OverrideReason.OVERRIDE_REASON_UNSPECIFIED)
                 .forEach(reason -> combo.getItems().add(reason.name()));
-        combo.setConverter(
-                new StringConverter<>() {
-                    @java.lang.Override
-                    public String toString(String value) {
-                        return value == null || value.isEmpty() ? "" : reason(value);
-                    }
-
-                    @java.lang.Override
-                    public String fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+        combo.setConverter(Worded.by(value -> value.isEmpty() ? "" : reason(value)));
         combo.setValue(reply.reason().get().isEmpty() ? null : reply.reason().get());
         combo.valueProperty()
                 .addListener((property, before, now) -> reply.reason().set(now == null ? "" : now));

@@ -16,12 +16,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Kbd;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 
 import java.util.LinkedHashMap;
@@ -137,18 +137,7 @@ final class EntryPane {
         var combo = new ComboBox<String>();
         combo.getItems().setAll(codes);
         combo.setPrefWidth(width);
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(String code) {
-                        return code == null || code.isEmpty() ? "" : word(name, code);
-                    }
-
-                    @Override
-                    public String fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+        combo.setConverter(Worded.by(code -> code.isEmpty() ? "" : word(name, code)));
         combo.valueProperty().bindBidirectional(value);
         return named(name, combo);
     }

@@ -5,11 +5,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.common.v1.PersonLine;
@@ -171,18 +171,7 @@ final class Dialogs {
         combo.setId(id);
         combo.setAccessibleText(texts.get(key));
         combo.setMaxWidth(Double.MAX_VALUE);
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Option option) {
-                        return option == null ? "" : option.name();
-                    }
-
-                    @Override
-                    public Option fromString(String name) {
-                        throw new UnsupportedOperationException("not editable");
-                    }
-                });
+        combo.setConverter(Worded.by(Option::name));
         combo.getItems().setAll(options);
         combo.getSelectionModel().selectFirst();
         return combo;

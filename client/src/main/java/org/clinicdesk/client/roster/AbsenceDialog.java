@@ -12,7 +12,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
@@ -20,6 +19,7 @@ import org.clinicdesk.client.kit.DateText;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.roster.v1.HitVisit;
@@ -106,18 +106,7 @@ final class AbsenceDialog {
         combo.setId("roster-absence." + name);
         combo.setAccessibleText(texts.get("roster.absence." + name));
         combo.setMaxWidth(Double.MAX_VALUE);
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(V chosen) {
-                        return chosen == null ? "" : words.apply(chosen);
-                    }
-
-                    @Override
-                    public V fromString(String text) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+        combo.setConverter(Worded.by(words));
         combo.valueProperty().bindBidirectional(value);
         return combo;
     }

@@ -17,6 +17,7 @@ import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Segments;
 import org.clinicdesk.client.kit.Typing;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.client.waitlist.WishModel.Later;
@@ -222,18 +223,7 @@ final class WishDialog {
         combo.setId("waitlist-wish." + name);
         combo.setAccessibleText(texts.get("waitlist.wish." + name));
         combo.setMaxWidth(Double.MAX_VALUE);
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable V value) {
-                        return value == null ? "" : text.apply(value);
-                    }
-
-                    @Override
-                    public V fromString(String typed) {
-                        throw new UnsupportedOperationException();
-                    }
-                });
+        combo.setConverter(Worded.by(text));
         if (values instanceof javafx.collections.ObservableList<V> living) {
             combo.setItems(living);
         } else {

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -27,6 +28,14 @@ final class Recording implements Driver, AutoCloseable {
 
     /// A setter call: `setObject(1, id)`.
     record Parameter(String setter, Object[] arguments) {}
+
+    /// What an array held: an array itself ends with its connection.
+    record Elements(String type, Object[] values) {
+
+        private static Elements of(Array array) throws SQLException {
+            return new Elements(array.getBaseTypeName(), (Object[]) array.getArray());
+        }
+    }
 
     record Transaction(List<Statement> statements, boolean committed) {}
 
@@ -133,7 +142,11 @@ final class Recording implements Driver, AutoCloseable {
                     Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
                 var name = method.getName();
                 if (name.startsWith("set") && arguments != null && arguments.length > 1) {
-                    parameters.add(new Parameter(name, Arrays.copyOf(arguments, arguments.length)));
+                    var kept = Arrays.copyOf(arguments, arguments.length);
+                    if (kept[1] instanceof Array array) {
+                        kept[1] = Elements.of(array);
+                    }
+                    parameters.add(new Parameter(name, kept));
                 } else if (name.equals("addBatch")) {
                     batch.add(parameters);
                     parameters = new ArrayList<>();
