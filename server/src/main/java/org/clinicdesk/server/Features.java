@@ -64,7 +64,7 @@ public final class Features {
                         platform, site.sites(), agent -> drug.knowledge().agent(agent).isPresent());
         audit = new AuditFeature(platform, site.sites());
         roster = new RosterFeature(platform, staff.staff(), site);
-        queue = new QueueFeature(platform, patient, roster);
+        queue = new QueueFeature(platform, site.sites(), patient, roster);
         appointment = new AppointmentFeature(platform, site, patient, roster, queue);
         waitlist =
                 new WaitlistFeature(

@@ -62,7 +62,7 @@ final class BoardModel {
                 new ReadOnlyObjectWrapper<>(
                         Day.blank(desk.today(), Layout.DAY, desk.session().zone()));
         this.now = new SimpleObjectProperty<>(desk.clock().instant());
-        this.siteId = sites().stream().findFirst().map(Site::getId).orElse("");
+        this.siteId = desk.site().getId();
         watch();
         read();
     }

@@ -51,7 +51,7 @@ final class RepeatPick {
         var combo = new ComboBox<Integer>();
         combo.setId("appointment-book." + name);
         combo.setAccessibleText(texts.get("appointment.repeat"));
-        combo.setConverter(Worded.by(words));
+        combo.setConverter(Worded.by(words::apply));
         combo.getItems().setAll(values);
         combo.valueProperty().bindBidirectional(value);
         return combo;

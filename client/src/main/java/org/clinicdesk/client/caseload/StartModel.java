@@ -116,14 +116,13 @@ final class StartModel {
     }
 
     private String site() {
-        return desk.session().desk().getSites(0).getId();
+        return desk.site().getId();
     }
 
     /// The room this desk stands in; empty when nobody said.
     private String room() {
         var room = desk.settings().room().orElse("");
-        return desk.session().desk().getSites(0).getRoomsList().stream()
-                        .anyMatch(known -> known.getId().equals(room))
+        return desk.site().getRoomsList().stream().anyMatch(known -> known.getId().equals(room))
                 ? room
                 : "";
     }

@@ -87,7 +87,7 @@ final class KioskModel {
         typed.set("");
         var wish =
                 CheckInRequest.newBuilder()
-                        .setSiteId(desk.session().desk().getSites(0).getId())
+                        .setSiteId(desk.site().getId())
                         .setCode(code.strip())
                         .build();
         desk.calls()

@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.clinicdesk.common.v1.PersonLine;
+import org.clinicdesk.session.v1.Desk.Site;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -101,6 +102,23 @@ public record Desk(
                 .findFirst()
                 .map(feature -> feature.open(desk, place))
                 .orElseThrow(() -> new IllegalArgumentException("No feature " + place.feature()));
+    }
+
+    /// The site this desk stands at: the one that was chosen here, else the first. A clinic has one at least; while
+    /// nobody is signed in it is blank.
+    public Site site() {
+        var sites = session.desk().getSitesList();
+        return sites.stream()
+                .filter(site -> site.getId().equals(settings.site()))
+                .findFirst()
+                .or(() -> sites.stream().findFirst())
+                .orElseGet(Site::getDefaultInstance);
+    }
+
+    /// Puts the desk at another site: every screen is closed without asking, the visible one opened anew.
+    public void moveTo(Site site) {
+        settings.site(site.getId());
+        navigator.reopen();
     }
 
     /// Whether the caller may make a call: what he may not is not shown.

@@ -67,6 +67,14 @@ public final class Navigator {
         return open.values().stream().anyMatch(Screen::dirty);
     }
 
+    /// Closes everything and opens the visible screen anew.
+    void reopen() {
+        place().ifPresent(place -> {
+            clear();
+            go(place);
+        });
+    }
+
     /// Closes everything.
     public void clear() {
         open.clear();

@@ -20,6 +20,7 @@ public final class Settings {
     private static final String PIN = "pin.";
     private static final String PRINTER = "printer.";
     private static final String ROOM = "room";
+    private static final String SITE = "site";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -100,6 +101,15 @@ public final class Settings {
     /// @param id empty for none
     public void room(String id) {
         put(ROOM, id);
+    }
+
+    /// The site that this desk stands at, by its id.
+    synchronized String site() {
+        return values.getProperty(SITE, "");
+    }
+
+    void site(String id) {
+        put(SITE, id);
     }
 
     synchronized Optional<String> pin(Address address) {

@@ -158,9 +158,7 @@ final class Dialogs {
     private List<Option> rooms() {
         var options = new ArrayList<Option>();
         options.add(new Option("", texts.get("queue.transfer.any-room")));
-        desk.session()
-                .desk()
-                .getSites(0)
+        desk.site()
                 .getRoomsList()
                 .forEach(room -> options.add(new Option(room.getId(), room.getName())));
         return options;

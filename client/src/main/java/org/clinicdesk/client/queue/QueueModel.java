@@ -91,8 +91,7 @@ final class QueueModel {
     /// The room this desk stands in: whoever is called goes there. Empty when nobody said.
     String room() {
         var room = desk.settings().room().orElse("");
-        return desk.session().desk().getSites(0).getRoomsList().stream()
-                        .anyMatch(known -> known.getId().equals(room))
+        return desk.site().getRoomsList().stream().anyMatch(known -> known.getId().equals(room))
                 ? room
                 : "";
     }
@@ -298,6 +297,6 @@ final class QueueModel {
     }
 
     String site() {
-        return desk.session().desk().getSites(0).getId();
+        return desk.site().getId();
     }
 }

@@ -203,7 +203,7 @@ final class QueueView {
         menu.setId("queue-list.room");
         menu.setFocusTraversable(false);
         var group = new ToggleGroup();
-        for (var room : desk.session().desk().getSites(0).getRoomsList()) {
+        for (var room : desk.site().getRoomsList()) {
             var item = new RadioMenuItem(room.getName());
             item.setToggleGroup(group);
             item.setSelected(room.getId().equals(model.room()));

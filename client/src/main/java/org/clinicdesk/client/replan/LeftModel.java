@@ -39,8 +39,7 @@ final class LeftModel {
     }
 
     private String site() {
-        var sites = desk.session().desk().getSitesList();
-        return sites.isEmpty() ? "" : sites.getFirst().getId();
+        return desk.site().getId();
     }
 
     ObservableList<Replan> shown() {

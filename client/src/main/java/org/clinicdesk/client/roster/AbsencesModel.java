@@ -96,12 +96,11 @@ final class AbsencesModel {
 
     /// How many visits each absence leaves open. What cannot be counted is not shown: the board itself says.
     private void count() {
-        var sites = desk.session().desk().getSitesList();
-        if (!Hit.canReplan(desk) || sites.isEmpty()) {
+        if (!Hit.canReplan(desk)) {
             return;
         }
         var stub = ReplanServiceGrpc.newBlockingV2Stub(desk.channel());
-        var request = ListReplansRequest.newBuilder().setSiteId(sites.getFirst().getId()).build();
+        var request = ListReplansRequest.newBuilder().setSiteId(desk.site().getId()).build();
         desk.calls()
                 .call(() -> stub.listReplans(request))
                 .latest(counts)

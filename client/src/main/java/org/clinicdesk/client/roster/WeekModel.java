@@ -107,7 +107,7 @@ final class WeekModel {
     }
 
     String site() {
-        return desk.session().desk().getSites(0).getId();
+        return desk.site().getId();
     }
 
     boolean writes() {

@@ -74,10 +74,7 @@ final class BookingRulesView {
                         waiting.edited()::takeTheirs);
         var card =
                 Boxes.card(
-                        Labels.heading(
-                                texts.get(
-                                        "setup.waiting",
-                                        desk.session().desk().getSites(0).getName())),
+                        Labels.heading(texts.get("setup.waiting", desk.site().getName())),
                         Labels.paragraph(texts.get("setup.waiting.detail")),
                         changes.node(),
                         form.node());

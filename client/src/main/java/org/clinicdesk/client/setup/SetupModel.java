@@ -34,7 +34,7 @@ final class SetupModel {
     }
 
     String site() {
-        return desk.session().desk().getSites(0).getId();
+        return desk.site().getId();
     }
 
     /// `null` until it is read.

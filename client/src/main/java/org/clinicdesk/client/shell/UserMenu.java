@@ -22,6 +22,9 @@ import org.clinicdesk.client.session.SignOut;
 /// Who is here, and what he may set for himself.
 final class UserMenu {
 
+    private static final int THEMES = 1;
+    private static final int SITES = 2;
+
     private final Desk desk;
     private final MenuButton button = Boxes.styled(new MenuButton(), "user-menu");
 
@@ -29,8 +32,9 @@ final class UserMenu {
         this.desk = desk;
         var texts = desk.texts();
         var me = desk.session().desk();
-        var place = me.getSitesCount() == 0 ? me.getClinicName() : me.getSites(0).getName();
+        var place = me.getSitesCount() == 0 ? me.getClinicName() : desk.site().getName();
         var name = Labels.of(me.getName(), "small", "strong");
+        var signOut = texts.get("session.sign-out");
         button.setGraphic(
                 Boxes.row(
                         8,
@@ -43,36 +47,54 @@ final class UserMenu {
                 .addAll(
                         languages(),
                         themes(),
+                        sites(),
                         new SeparatorMenuItem(),
                         item("lock", texts.get("shell.user.lock"), desk.session()::lock),
                         item(
                                 "password",
                                 texts.get("session.password.title"),
                                 () -> desk.navigator().go(SessionFeature.PASSWORD)),
-                        item(
-                                "sign-out",
-                                texts.get("session.sign-out"),
-                                () -> leave(new SignOut(desk)::here)),
+                        item("sign-out", signOut, () -> leave(signOut, new SignOut(desk)::here)),
                         item(
                                 "sign-out-everywhere",
                                 texts.get("session.sign-out.everywhere"),
-                                () -> leave(new SignOut(desk)::everywhere)));
+                                () -> leave(signOut, new SignOut(desk)::everywhere)));
     }
 
     Node node() {
         return button;
     }
 
-    private void leave(Runnable signOut) {
+    /// Where the desk stands: asked only where there is a choice.
+    private Menu sites() {
+        var menu = new Menu(desk.texts().get("shell.user.site"));
+        var group = new ToggleGroup();
+        for (var site : desk.session().desk().getSitesList()) {
+            var item = new RadioMenuItem(site.getName());
+            item.setId("shell-user.site." + site.getId());
+            item.setToggleGroup(group);
+            item.setSelected(site.getId().equals(desk.site().getId()));
+            item.setOnAction(event -> {
+                // Whoever stays after all has not moved.
+                button.getItems().set(SITES, sites());
+                leave(desk.texts().get("shell.user.site.go"), () -> desk.moveTo(site));
+            });
+            menu.getItems().add(item);
+        }
+        menu.setVisible(menu.getItems().size() > 1);
+        return menu;
+    }
+
+    private void leave(String how, Runnable going) {
         if (!desk.navigator().dirty()) {
-            signOut.run();
+            going.run();
             return;
         }
         var texts = desk.texts();
         new Dialog(desk.layers(), texts, "shell-leave", texts.get("shell.leave.title"))
                 .say(texts.get("shell.leave.detail"))
                 .cancel(texts.get("shell.leave.stay"))
-                .danger(texts.get("session.sign-out"), signOut)
+                .danger(how, going)
                 .show();
     }
 
@@ -97,7 +119,7 @@ final class UserMenu {
                 desk.texts().get(dark ? "shell.user.light" : "shell.user.dark"),
                 () -> {
                     desk.theme().use(dark ? Theme.Mode.LIGHT : Theme.Mode.DARK);
-                    button.getItems().set(1, themes());
+                    button.getItems().set(THEMES, themes());
                 });
     }
 

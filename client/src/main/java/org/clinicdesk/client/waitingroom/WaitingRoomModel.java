@@ -73,11 +73,11 @@ final class WaitingRoomModel {
     }
 
     void read() {
-        var site = desk.session().desk().getSitesList();
+        var site = desk.site().getId();
         if (site.isEmpty()) {
             return;
         }
-        var wish = ListCallsRequest.newBuilder().setSiteId(site.getFirst().getId()).build();
+        var wish = ListCallsRequest.newBuilder().setSiteId(site).build();
         desk.calls()
                 .call(() -> stub.listCalls(wish))
                 .latest(reads)

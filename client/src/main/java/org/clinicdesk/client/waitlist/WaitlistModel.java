@@ -94,8 +94,7 @@ final class WaitlistModel {
     }
 
     String site() {
-        var sites = desk.session().desk().getSitesList();
-        return sites.isEmpty() ? "" : sites.getFirst().getId();
+        return desk.site().getId();
     }
 
     /// Who is asked next for a time: to whom it is offered, else who was chosen, else the first.

@@ -239,7 +239,9 @@ public final class AppointmentFeature implements Feature {
 
     @Override
     public List<Job> jobs() {
-        return List.of(new Job("late visits", LateVisits.EVERY, lateVisits::releaseAll));
+        return List.of(
+                new Job("late visits", LateVisits.EVERY, lateVisits::releaseAll),
+                new Job("holds", Holds.EVERY, holds::sweep));
     }
 
     @Override

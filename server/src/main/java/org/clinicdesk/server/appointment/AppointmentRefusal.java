@@ -50,8 +50,6 @@ public enum AppointmentRefusal implements Reason {
     FOLLOW_UP_OVER,
     /// Another visit is for the follow-up, or it is somebody else's.
     FOLLOW_UP_BOOKED,
-    /// No new visits of the service are booked.
-    NOT_OFFERED,
     /// There is no visit on the day.
     NOTHING_TO_PRINT,
     /// There is no visit in the days asked for.

@@ -58,6 +58,11 @@ public final class Appointments {
         chronicle.onFreed(listener);
     }
 
+    /// Tells of every visit that is new, inside its transaction. To be called while the features are put together.
+    public void onBooked(Consumer<Appointment> listener) {
+        chronicle.onBooked(listener);
+    }
+
     /// What became of a visit: itself, or the one that took its place in the end.
     public Appointment current(UUID id) {
         var visit = get(id);

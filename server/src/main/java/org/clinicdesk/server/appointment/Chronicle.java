@@ -17,6 +17,7 @@ final class Chronicle {
     private final Db db;
     private final Clock clock;
     private final List<Consumer<TimeFreed>> freed = new ArrayList<>();
+    private final List<Consumer<Appointment>> booked = new ArrayList<>();
 
     Chronicle(Db db, Clock clock) {
         this.db = db;
@@ -28,10 +29,16 @@ final class Chronicle {
         freed.add(listener);
     }
 
+    /// Tells of every visit that is new, inside its transaction.
+    void onBooked(Consumer<Appointment> listener) {
+        booked.add(listener);
+    }
+
     /// Stores a visit that is new.
     void begin(Appointment appointment) {
         db.session().persist(appointment);
         record(appointment, null, null);
+        booked.forEach(it -> it.accept(appointment));
     }
 
     void change(Appointment appointment, Runnable change) {

@@ -4,13 +4,17 @@ import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Caller;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Lease;
 import org.clinicdesk.server.platform.Problem.NotFound;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,17 +25,27 @@ import java.util.stream.Stream;
 ///
 /// A hold has rows in `booking` like a visit, with its end beside them: the look that judges every booking leaves out those
 /// that ran out, so a hold is over in the very moment it ends, whether or not anybody tidies. They are tidied when the
-/// session that took them ends.
+/// session that took them ends, and by one server every minute.
 public final class Holds {
+
+    /// As what the audit trail shows it.
+    static final String SWEEP = "clinicdesk.appointment.v1.AppointmentService/SweepHolds";
+
+    static final Duration EVERY = Duration.ofMinutes(1);
+    private static final int MOST_SWEPT = 200;
+    private static final String OVER =
+            "select id from slot_hold where ended_at is null and expires_at < clock_timestamp()";
 
     private final Db db;
     private final Clock clock;
     private final Roster roster;
     private final Bookings bookings;
     private final DatabaseClock time;
+    private final Lease lease;
 
     Holds(Db db, Clock clock, Roster roster, Bookings bookings) {
         this.time = new DatabaseClock(db);
+        this.lease = new Lease(db, clock, "holds", EVERY.multipliedBy(3));
         this.db = db;
         this.clock = clock;
         this.roster = roster;
@@ -101,6 +115,39 @@ public final class Holds {
                                 return session;
                             }));
         }
+    }
+
+    /// Tidies those that ran out while the desk that took them stays connected; outside a transaction. Each in a
+    /// transaction of its own, so that no desk waits for it. Asked past the sessions, as [LateVisits] does.
+    void sweep() {
+        var over = new ArrayList<UUID>();
+        db.apart(connection -> over.addAll(over(connection)));
+        if (!over.isEmpty()) {
+            lease.take().ifPresent(_ -> over.forEach(this::endOver));
+        }
+    }
+
+    private static List<UUID> over(Connection connection) throws SQLException {
+        var over = new ArrayList<UUID>();
+        try (var query = connection.prepareStatement(OVER)) {
+            query.setMaxRows(MOST_SWEPT);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    over.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return over;
+    }
+
+    private void endOver(UUID id) {
+        Call.system(
+                SWEEP,
+                () ->
+                        db.write(() -> {
+                            giveUp(id);
+                            return id;
+                        }));
     }
 
     private List<SlotHold> of(UUID session) {

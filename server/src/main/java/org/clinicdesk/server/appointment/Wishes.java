@@ -8,7 +8,6 @@ import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
-import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.roster.Span;
 import org.clinicdesk.server.site.Room;
@@ -39,7 +38,7 @@ final class Wishes {
 
     Wish of(BookRequest request) {
         var site = db.get(Site.class, Ids.of(request.getSiteId())).id();
-        var service = offered(Ids.of(request.getServiceId()));
+        var service = sites.offered(Ids.of(request.getServiceId()));
         var start = Protos.instant(request.getStart());
         var length = length(request.getMinutes(), service);
         return new Wish(
@@ -86,7 +85,7 @@ final class Wishes {
             return booked(appointments.get(Ids.of(request.getAppointmentId())));
         }
         var site = db.get(Site.class, id("site_id", request.getSiteId())).id();
-        var service = offered(id("service_id", request.getServiceId()));
+        var service = sites.offered(id("service_id", request.getServiceId()));
         id("patient_id", request.getPatientId());
         return new PinnedVisit.Wanted(
                 site,
@@ -105,18 +104,9 @@ final class Wishes {
                 db.get(Site.class, Ids.of(request.getSiteId())).id(),
                 patient(request.getPatientId()),
                 practitioner(request.getPractitionerId()),
-                offered(Ids.of(request.getServiceId())).id(),
+                sites.offered(Ids.of(request.getServiceId())).id(),
                 due,
                 request.getReason().strip());
-    }
-
-    /// @throws Refusal NOT_OFFERED when no new visits of the service are booked
-    private Service offered(UUID id) {
-        var service = sites.service(id);
-        if (!service.active()) {
-            throw new Refusal(AppointmentRefusal.NOT_OFFERED);
-        }
-        return service;
     }
 
     static PinnedVisit.Wanted booked(Appointment appointment) {

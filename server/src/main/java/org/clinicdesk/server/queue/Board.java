@@ -3,7 +3,6 @@ package org.clinicdesk.server.queue;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Problem.Stale;
 import org.clinicdesk.server.roster.Roster;
-import org.clinicdesk.server.site.Service;
 import org.clinicdesk.server.site.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -152,8 +151,4 @@ public final class Board {
     }
 
     /// @throws org.clinicdesk.server.platform.Problem.NotFound no such site or service
-    void refuseUnknown(UUID site, UUID service) {
-        db.get(Site.class, site);
-        db.get(Service.class, service);
-    }
 }

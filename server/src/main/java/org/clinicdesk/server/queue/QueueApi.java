@@ -30,6 +30,8 @@ import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.site.Site;
+import org.clinicdesk.server.site.Sites;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -48,15 +50,17 @@ final class QueueApi {
     private final Missing missing;
     private final Transfers transfers;
     private final Board board;
+    private final Sites sites;
     private final QueueProtos protos;
 
-    QueueApi(Db db, Clock clock, QueueEntries entries, Board board) {
+    QueueApi(Db db, Clock clock, Sites sites, QueueEntries entries, Board board) {
         this.db = db;
         this.clock = clock;
         this.entries = entries;
         this.missing = new Missing(entries);
         this.transfers = new Transfers(entries);
         this.board = board;
+        this.sites = sites;
         this.protos = new QueueProtos(db);
     }
 
@@ -86,14 +90,12 @@ final class QueueApi {
     }
 
     AddWalkInResponse addWalkIn(AddWalkInRequest request) {
-        var service = Ids.of(request.getServiceId());
-        board.refuseUnknown(Ids.of(request.getSiteId()), service);
         var arrival =
                 new Arrival(
-                        Ids.of(request.getSiteId()),
+                        db.get(Site.class, Ids.of(request.getSiteId())).id(),
                         Ids.of(request.getPatientId()),
                         null,
-                        service,
+                        sites.offered(Ids.of(request.getServiceId())).id(),
                         optional(request.getPractitionerId()),
                         null,
                         request.getReason().strip(),

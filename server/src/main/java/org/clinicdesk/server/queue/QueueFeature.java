@@ -8,6 +8,7 @@ import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.roster.RosterFeature;
+import org.clinicdesk.server.site.Sites;
 
 import java.util.List;
 
@@ -18,13 +19,14 @@ public final class QueueFeature implements Feature {
     private final Board board;
     private final QueueApi api;
 
-    public QueueFeature(Platform platform, PatientFeature patient, RosterFeature roster) {
+    public QueueFeature(
+            Platform platform, Sites sites, PatientFeature patient, RosterFeature roster) {
         var db = platform.db();
         var rows = new QueueRows(db);
         this.entries =
                 new QueueEntries(db, platform.clock(), patient.patients(), roster.roster(), rows);
         this.board = new Board(db, roster.roster(), rows);
-        this.api = new QueueApi(db, platform.clock(), entries, board);
+        this.api = new QueueApi(db, platform.clock(), sites, entries, board);
     }
 
     public QueueEntries entries() {

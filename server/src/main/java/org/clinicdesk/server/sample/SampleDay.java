@@ -160,11 +160,16 @@ final class SampleDay {
                                             patient.id(),
                                             doctor.id(),
                                             site,
-                                            Optional.empty(),
+                                            bookedRoom(doctor),
                                             consultation.id(),
                                             span,
                                             REASONS.get(chance.nextInt(REASONS.size()))));
                 });
+    }
+
+    /// The first two doctors book their room with the visit; the others are given one when they call.
+    private Optional<UUID> bookedRoom(StaffMember doctor) {
+        return doctors.indexOf(doctor) < 2 ? Optional.of(room(doctor.id())) : Optional.empty();
     }
 
     private Optional<Patient> somebodyFree(Span span) {

@@ -3,6 +3,7 @@ package org.clinicdesk.server.site;
 import jakarta.persistence.LockModeType;
 
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Problem.Refusal;
 
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,15 @@ public final class Sites {
 
     public Service service(UUID id) {
         return db.get(Service.class, id);
+    }
+
+    /// @throws Refusal NOT_OFFERED when no new visits of the service are booked
+    public Service offered(UUID id) {
+        var service = service(id);
+        if (!service.active()) {
+            throw new Refusal(SiteRefusal.NOT_OFFERED);
+        }
+        return service;
     }
 
     /// Gives a service another version though nothing of it changed: what belongs to it did.

@@ -94,6 +94,36 @@ final class Waitlist {
         }
     }
 
+    /// Whoever waits without a visit and is given one by hand waits on, but only for what is sooner than that one, which then
+    /// gives way: he is neither forgotten nor booked twice.
+    void note(Appointment visit) {
+        if (visit.expected()) {
+            db
+                    .session()
+                    .createQuery(
+                            """
+                            from WaitlistEntry where patientId = :patient and siteId = :site
+                              and serviceId = :service and state = WAITING\
+                            """,
+                            WaitlistEntry.class)
+                    .setParameter("patient", visit.patientId())
+                    .setParameter("site", visit.siteId())
+                    .setParameter("service", visit.serviceId())
+                    .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                    .list()
+                    .stream()
+                    .filter(entry -> !hasVisit(entry))
+                    .forEach(entry -> entry.has(visit.id()));
+        }
+    }
+
+    private boolean hasVisit(WaitlistEntry entry) {
+        return entry.appointmentId()
+                .map(id -> db.get(Appointment.class, id).status())
+                .filter(status -> status != Status.CANCELLED)
+                .isPresent();
+    }
+
     /// Whether somebody waits, and his last day is not over.
     boolean waits(WaitlistEntry entry) {
         return entry.state() == WaitingState.WAITING && !expired(entry);

@@ -161,7 +161,15 @@ public class WaitlistEntry implements Watched {
         refuseUnlessWaiting();
         state = WaitingState.BOOKED;
         bookedAppointmentId = appointment;
+        if (appointment.equals(appointmentId)) {
+            appointmentId = null;
+        }
         endedAt = now;
+    }
+
+    /// Notes the later visit that he has until he comes sooner.
+    void has(UUID appointment) {
+        appointmentId = appointment;
     }
 
     /// @throws Refusal NOT_WAITING

@@ -34,6 +34,7 @@ public final class WaitlistFeature implements Feature {
         var slots = new FreedSlots(db, clock);
         appointments.onFreed(slots::note);
         appointments.onFreed(waitlist::unbook);
+        appointments.onBooked(waitlist::note);
         var offers = new Offers(db, keptTimes);
         var matching =
                 new Matching(

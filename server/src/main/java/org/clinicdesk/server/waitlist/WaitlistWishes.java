@@ -43,6 +43,7 @@ final class WaitlistWishes {
     WaitlistEntry.Asking of(AddToWaitlistRequest request) {
         var patient = patients.living(Ids.of(request.getPatientId())).id();
         var wanted = of(request.getWanted());
+        sites.offered(wanted.service());
         return new WaitlistEntry.Asking(
                 db.get(Site.class, Ids.of(request.getSiteId())).id(),
                 patient,

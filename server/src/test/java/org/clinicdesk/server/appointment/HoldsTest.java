@@ -29,6 +29,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -117,6 +118,25 @@ class HoldsTest {
         var late = desk.wish(desk.patient("Trễ"), doctor, at(14, "09:00")).build();
         assertEquals(
                 "appointment/SLOT_TAKEN", Refusals.reason(() -> desk.appointments().book(late)));
+    }
+
+    @Test
+    void whatRanOutIsTidiedByItself() {
+        var over = hold(desk, at(17, "09:00"), 1);
+        var kept = hold(desk, at(17, "10:00"));
+        LockSupport.parkNanos(Duration.ofMillis(1100).toNanos());
+        server.clinic().features().appointment.jobs().forEach(job -> job.work().run());
+        assertTrue(ended(over));
+        assertFalse(ended(kept));
+    }
+
+    private boolean ended(SlotHold held) {
+        var db = server.clinic().platform().db();
+        return db.read(() ->
+                db.get(
+                                org.clinicdesk.server.appointment.SlotHold.class,
+                                UUID.fromString(held.getId()))
+                        .ended());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.clinicdesk.appointment.v1.GetSetupResponse;
 import org.clinicdesk.appointment.v1.Resource;
 import org.clinicdesk.appointment.v1.ResourceKind;
 import org.clinicdesk.appointment.v1.VisitType;
+import org.clinicdesk.queue.v1.AddWalkInRequest;
 import org.clinicdesk.queue.v1.Limits;
 import org.clinicdesk.queue.v1.QueueServiceGrpc;
 import org.clinicdesk.queue.v1.SetLimitsRequest;
@@ -84,7 +85,8 @@ class SetupTest {
         var wish =
                 desk.wish(desk.patient("Muộn"), desk.doctor(0), at(20, "14:00"))
                         .setServiceId(type.getServiceId());
-        assertEquals("appointment/NOT_OFFERED", Refusals.reason(() -> desk.book(wish)));
+        assertEquals("site/NOT_OFFERED", Refusals.reason(() -> desk.book(wish)));
+        assertEquals("site/NOT_OFFERED", Refusals.reason(() -> walkIn(type.getServiceId())));
         var shown =
                 server.freshSignIn("linh").getDesk().getServicesList().stream()
                         .filter(service -> service.getId().equals(type.getServiceId()))
@@ -92,6 +94,17 @@ class SetupTest {
                         .orElseThrow();
         assertFalse(shown.getActive());
         assertEquals("Cũ", shown.getName());
+    }
+
+    private void walkIn(String service) {
+        var _ =
+                desk.queue()
+                        .addWalkIn(
+                                AddWalkInRequest.newBuilder()
+                                        .setSiteId(desk.site())
+                                        .setPatientId(desk.patient("Ghé"))
+                                        .setServiceId(service)
+                                        .build());
     }
 
     @Test

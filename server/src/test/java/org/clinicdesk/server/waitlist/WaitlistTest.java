@@ -117,6 +117,31 @@ class WaitlistTest {
     }
 
     @Test
+    void whoIsBookedByHandWaitsOnForWhatIsSooner() {
+        var entry = here.waits("Chờ tiếp", 35);
+        var visit = desk.book(entry.getPerson().getPatientId(), doctor, at(35, "14:00"));
+        var listed =
+                here.waiting().stream()
+                        .filter(it -> it.getId().equals(entry.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(visit.getId(), listed.getAppointmentId());
+        here.freed(colleague, 35, "16:00");
+        assertEquals(List.of(), here.proposed(35));
+        here.freed(colleague, 35, "09:00");
+        assertEquals(ids(entry), here.proposed(35));
+    }
+
+    @Test
+    void whoseVisitWasCancelledIsGivenTheNextOne() {
+        var entry = here.waits("Lại hẹn", 36);
+        var patient = entry.getPerson().getPatientId();
+        desk.cancel(desk.book(patient, doctor, at(36, "14:00")));
+        var second = desk.book(patient, doctor, at(36, "15:00"));
+        assertEquals(second.getId(), here.of(entry).getFirst().getAppointmentId());
+    }
+
+    @Test
     void aTimeThatWasBookedAgainIsNotProposed() {
         here.waits("Chậm", 15);
         here.freed(doctor, 15, "09:00");

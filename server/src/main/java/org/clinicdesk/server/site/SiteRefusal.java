@@ -1,0 +1,9 @@
+package org.clinicdesk.server.site;
+
+import org.clinicdesk.server.platform.Reason;
+
+/// Why something about what the clinic offers is refused.
+public enum SiteRefusal implements Reason {
+    /// No new visits of the service are booked.
+    NOT_OFFERED
+}
