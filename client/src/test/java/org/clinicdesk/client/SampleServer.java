@@ -61,6 +61,10 @@ public final class SampleServer implements AutoCloseable {
         return Server.Clinic.open(Config.embedded(data, 0), MONDAY_MORNING);
     }
 
+    /// The password of the sample clinic at the least cost: tests sign in thousands of times.
+    private static final String HASH =
+            "$argon2id$v=19$m=8,t=1,p=1$YSBzYW1wbGUncyBzYWx0Lg$PD7O9xc+5IU0bu3pu9lOsVhcH5Pg0AUdXodvBxJ1n6U";
+
     /// Filled once: each server gets a copy of its own.
     private static final class Sample {
         private static final Path DATA = filled();
@@ -69,7 +73,7 @@ public final class SampleServer implements AutoCloseable {
             try {
                 var data = Files.createTempDirectory("clinicdesk-sample");
                 try (var clinic = open(data)) {
-                    SampleClinic.fill(clinic);
+                    SampleClinic.fill(clinic, HASH);
                 }
                 return data;
             } catch (IOException e) {

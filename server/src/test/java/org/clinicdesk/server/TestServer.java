@@ -70,13 +70,17 @@ public final class TestServer implements AutoCloseable {
         return start(Databases.copyOf(Sample.CLINIC));
     }
 
+    /// The password of the sample clinic at the least cost: tests sign in thousands of times.
+    private static final String HASH =
+            "$argon2id$v=19$m=8,t=1,p=1$YSBzYW1wbGUncyBzYWx0Lg$PD7O9xc+5IU0bu3pu9lOsVhcH5Pg0AUdXodvBxJ1n6U";
+
     private static final class Sample {
         private static final Config CLINIC = filled();
 
         private static Config filled() {
             var config = Databases.fresh();
             try (var clinic = Server.Clinic.open(config, new MovingClock(MONDAY_MORNING))) {
-                SampleClinic.fill(clinic);
+                SampleClinic.fill(clinic, HASH);
             }
             return config;
         }
@@ -96,7 +100,7 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer start(Config config, MovingClock clock) {
         var clinic = Server.Clinic.open(config, clock);
-        SampleClinic.fill(clinic);
+        SampleClinic.fill(clinic, HASH);
         return new TestServer(config, clock, Server.start(clinic));
     }
 

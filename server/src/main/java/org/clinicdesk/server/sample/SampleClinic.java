@@ -58,6 +58,11 @@ public final class SampleClinic {
 
     /// Fills the clinic if it is new. The administrator's password is the sample's too, without a change asked for.
     public static void fill(Server.Clinic clinic) {
+        fill(clinic, clinic.features().staff.passwords().hash(PASSWORD));
+    }
+
+    /// The same with a hash of [#PASSWORD] that was made elsewhere, at a cost of its own.
+    public static void fill(Server.Clinic clinic, String hash) {
         if (new Setup(clinic).firstStart(NAME, ZONE).isPresent()) {
             var sample = new SampleClinic(clinic);
             Call.system(
@@ -66,7 +71,7 @@ public final class SampleClinic {
                             clinic.platform()
                                     .db()
                                     .write(() -> {
-                                        sample.staff();
+                                        sample.staff(hash);
                                         sample.site();
                                         new SampleResources(clinic).fill();
                                         new SamplePeople(clinic).register();
@@ -78,9 +83,8 @@ public final class SampleClinic {
         }
     }
 
-    private void staff() {
+    private void staff(String hash) {
         var staff = clinic.features().staff;
-        var hash = staff.passwords().hash(PASSWORD);
         staff.staff().byLogin(Setup.ADMINISTRATOR).orElseThrow().setPassword(hash);
         for (var account : ACCOUNTS) {
             var member =
