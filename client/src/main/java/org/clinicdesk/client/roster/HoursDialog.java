@@ -1,6 +1,7 @@
 package org.clinicdesk.client.roster;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -10,8 +11,10 @@ import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Segments;
+import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.roster.v1.DayMode;
+import org.clinicdesk.session.v1.Desk.Room;
 
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +56,7 @@ final class HoursDialog {
                 new Dialog(week.desk().layers(), texts, "roster-hours", title)
                         .width(560)
                         .body(hours())
+                        .body(room())
                         .body(reach());
         if (model.day().getMode() != DayMode.DAY_MODE_WEEKLY) {
             var back =
@@ -94,6 +98,23 @@ final class HoursDialog {
         error.managedProperty().bind(model.wrong().isNotEmpty());
         error.visibleProperty().bind(model.wrong().isNotEmpty());
         return Boxes.styled(Boxes.column(4, label, field, note, help, error), "field");
+    }
+
+    private VBox room() {
+        var combo = new ComboBox<Room>();
+        combo.setId("roster-hours.room");
+        combo.setAccessibleText(texts.get("roster.hours.room"));
+        combo.setMaxWidth(Double.MAX_VALUE);
+        combo.setConverter(
+                Worded.by(room ->
+                        room.getId().isEmpty()
+                                ? texts.get("roster.hours.room.changes")
+                                : room.getName()));
+        combo.getItems().setAll(model.rooms());
+        combo.valueProperty().bindBidirectional(model.room());
+        var label = Labels.of(texts.get("roster.hours.room"), "field-label");
+        label.setLabelFor(combo);
+        return Boxes.styled(Boxes.column(4, label, combo), "field");
     }
 
     private VBox reach() {

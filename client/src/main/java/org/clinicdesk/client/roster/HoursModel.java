@@ -17,12 +17,17 @@ import org.clinicdesk.roster.v1.RosterServiceGrpc;
 import org.clinicdesk.roster.v1.SetDayRequest;
 import org.clinicdesk.roster.v1.SetWeekRequest;
 import org.clinicdesk.roster.v1.Shift;
+import org.clinicdesk.session.v1.Desk.Room;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Changes the hours of a practitioner's day.
 final class HoursModel {
+
+    /// The room changes.
+    private static final Room NO_ROOM = Room.getDefaultInstance();
 
     private final Desk desk;
     private final WeekModel week;
@@ -32,6 +37,7 @@ final class HoursModel {
     private final RosterServiceGrpc.RosterServiceBlockingV2Stub roster;
     private final StringProperty typed = new SimpleStringProperty("");
     private final StringProperty wrong = new SimpleStringProperty("");
+    private final ObjectProperty<Room> room;
     private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.DAY);
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
@@ -39,6 +45,8 @@ final class HoursModel {
     /// For which days the hours hold.
     enum Reach {
         DAY,
+        /// Beside the hours the day has.
+        EXTRA,
         WEEKLY,
         FORTNIGHTLY
     }
@@ -53,6 +61,8 @@ final class HoursModel {
         this.roster = RosterServiceGrpc.newBlockingV2Stub(desk.channel());
         typed.set(HoursText.write(day.getShiftsList()));
         typed.addListener(change -> wrong.set(""));
+        room = new SimpleObjectProperty<>(usualRoom());
+        reach.addListener((property, before, now) -> suggest(before, now));
     }
 
     RosterRow row() {
@@ -100,14 +110,18 @@ final class HoursModel {
     }
 
     void save() {
-        var shifts = HoursText.read(typed.get());
-        if (shifts.isEmpty()) {
+        var read = HoursText.read(typed.get());
+        if (read.isEmpty() || reach.get() == Reach.EXTRA && read.get().isEmpty()) {
             wrong.set(desk.texts().get("roster.hours.wrong"));
-        } else if (reach.get() == Reach.DAY) {
-            var off = shifts.get().isEmpty();
-            set(off ? DayMode.DAY_MODE_OFF : DayMode.DAY_MODE_INSTEAD, withRooms(shifts.get()));
-        } else {
-            setWeek(withRooms(shifts.get()));
+            return;
+        }
+        var shifts = inRoom(read.get());
+        switch (reach.get()) {
+            case DAY ->
+                    set(shifts.isEmpty() ? DayMode.DAY_MODE_OFF : DayMode.DAY_MODE_INSTEAD, shifts);
+            case EXTRA -> set(DayMode.DAY_MODE_EXTRA, shifts);
+            case WEEKLY -> setWeek(shifts, 1);
+            case FORTNIGHTLY -> setWeek(shifts, 2);
         }
     }
 
@@ -116,15 +130,40 @@ final class HoursModel {
         set(DayMode.DAY_MODE_WEEKLY, List.of());
     }
 
-    /// Who types other times stays in his room.
-    private List<Shift> withRooms(List<Shift> shifts) {
-        var room =
-                day.getShiftsList().stream()
-                        .map(Shift::getRoomId)
-                        .filter(id -> !id.isEmpty())
-                        .findFirst()
-                        .orElse("");
-        return shifts.stream().map(shift -> shift.toBuilder().setRoomId(room).build()).toList();
+    /// Nothing typed is lost: only hours that are as they were are taken away, since they are no extra ones.
+    private void suggest(Reach before, Reach now) {
+        var hours = HoursText.write(day.getShiftsList());
+        if (now == Reach.EXTRA && typed.get().equals(hours)) {
+            typed.set("");
+        } else if (before == Reach.EXTRA && typed.get().isEmpty()) {
+            typed.set(hours);
+        }
+    }
+
+    /// Where the practitioner sits on this day, else nowhere in particular.
+    private Room usualRoom() {
+        return rooms().stream()
+                .filter(known ->
+                        day.getShiftsList().stream()
+                                .anyMatch(shift -> shift.getRoomId().equals(known.getId())))
+                .findFirst()
+                .orElse(NO_ROOM);
+    }
+
+    /// Those of the site, first none in particular.
+    List<Room> rooms() {
+        return Stream.concat(Stream.of(NO_ROOM), desk.site().getRoomsList().stream()).toList();
+    }
+
+    /// The room of all that is typed.
+    ObjectProperty<Room> room() {
+        return room;
+    }
+
+    private List<Shift> inRoom(List<Shift> shifts) {
+        return shifts.stream()
+                .map(shift -> shift.toBuilder().setRoomId(room.get().getId()).build())
+                .toList();
     }
 
     private void set(DayMode mode, List<Shift> shifts) {
@@ -141,14 +180,14 @@ final class HoursModel {
     }
 
     /// From this week on; the other weekdays keep their hours.
-    private void setWeek(List<Shift> shifts) {
+    private void setWeek(List<Shift> shifts, int everyWeeks) {
         var request =
                 SetWeekRequest.newBuilder()
                         .setPractitionerId(row.getPractitionerId())
                         .setSiteId(week.site())
                         .setVersion(row.getVersion())
                         .setFrom(week.monday().toString())
-                        .setEveryWeeks(reach.get() == Reach.WEEKLY ? 1 : 2)
+                        .setEveryWeeks(everyWeeks)
                         .addDays(
                                 DayPattern.newBuilder()
                                         .setWeekday(date().getDayOfWeek().getValue())

@@ -20,6 +20,7 @@ public final class SetupFeature implements Feature {
     private static final String RULES = "booking-rules";
     private static final String RESOURCES = "resources";
     private static final String SERVICES = "services";
+    private static final String SITES = "sites";
     private static final String WAITING = "queue-limits";
 
     @Override
@@ -42,7 +43,8 @@ public final class SetupFeature implements Feature {
         return List.of(
                 command("resources", "mdi2d-door-open"),
                 command("doctors", "mdi2d-doctor"),
-                command("rules", "mdi2c-cog-outline"));
+                command("rules", "mdi2c-cog-outline"),
+                command("sites", "mdi2h-hospital-building"));
     }
 
     private Command command(String view, String icon) {
@@ -59,6 +61,7 @@ public final class SetupFeature implements Feature {
                     case RESOURCES -> resources(desk, setup);
                     case DOCTORS -> doctors(desk, setup);
                     case RULES -> rules(desk, setup);
+                    case SITES -> sites(desk);
                 };
         setup.read();
         return screen.title(() -> desk.texts().get("setup.title"))
@@ -87,6 +90,17 @@ public final class SetupFeature implements Feature {
                                 "setup.resource.add",
                                 () -> ResourcesView.add(desk, model)))
                 .watches(FXCollections.observableSet(RESOURCES), setup::read);
+    }
+
+    private static Screen sites(Desk desk) {
+        var model = new SitesModel(desk);
+        model.read();
+        return Screen.of("setup.sites", () -> new SitesView(desk, model).root())
+                .actions(() -> SitesView.actions(desk, model))
+                .keys(
+                        Key.hint("Enter", "setup.key.edit"),
+                        Key.of("Ctrl+N", "setup.site.add", () -> SitesView.add(desk, model)))
+                .watches(FXCollections.observableSet(SITES), model::read);
     }
 
     private static Screen doctors(Desk desk, SetupModel setup) {

@@ -16,7 +16,8 @@ enum Tabs {
     TYPES(""),
     RESOURCES("resources"),
     DOCTORS("doctors"),
-    RULES("rules");
+    RULES("rules"),
+    SITES("sites");
 
     private final String view;
 

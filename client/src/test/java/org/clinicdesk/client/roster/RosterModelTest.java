@@ -76,6 +76,22 @@ class RosterModelTest {
     }
 
     @Test
+    void anExtraShiftStandsBesideTheOthersInARoomOfItsOwn() {
+        week.go(14);
+        var hours = hours();
+        hours.reach().set(HoursModel.Reach.EXTRA);
+        assertEquals("", hours.typed().get());
+        hours.typed().set("18-20");
+        var room = hours.rooms().get(2);
+        hours.room().set(room);
+        hours.save();
+        assertEquals("08:00–12:00  13:00–17:00  18:00–20:00", shown());
+        var shifts = week.day().orElseThrow().getShiftsList();
+        assertEquals(room.getId(), shifts.getLast().getRoomId());
+        assertEquals("", shifts.getFirst().getRoomId());
+    }
+
+    @Test
     void everySecondWeekLeavesTheOtherDaysAndWeeks() {
         week.go(10);
         week.move(0, 2);

@@ -50,6 +50,8 @@ public enum AppointmentRefusal implements Reason {
     FOLLOW_UP_OVER,
     /// Another visit is for the follow-up, or it is somebody else's.
     FOLLOW_UP_BOOKED,
+    /// Visits to come need the room or the equipment.
+    STILL_BOOKED,
     /// There is no visit on the day.
     NOTHING_TO_PRINT,
     /// There is no visit in the days asked for.

@@ -9,6 +9,7 @@ import org.clinicdesk.appointment.v1.SetVisitTypeResponse;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Problem.Stale;
 import org.clinicdesk.server.site.Room;
 import org.clinicdesk.server.site.Service;
@@ -110,6 +111,9 @@ final class ResourceApi {
                 said.getVersion(),
                 Resource.class,
                 id);
+        if (!said.getActive() && resources.bookedFrom(id, clock.instant())) {
+            throw new Refusal(AppointmentRefusal.STILL_BOOKED);
+        }
         if (resource == null) {
             resource = new Resource(id, site, kind, type, name, said.getActive());
             resources.add(resource);
@@ -126,7 +130,7 @@ final class ResourceApi {
     private UUID id(org.clinicdesk.appointment.v1.Resource said, ResourceKind kind, UUID site) {
         var name = said.getName().strip();
         if (kind == ResourceKind.ROOM) {
-            return room(said.getId(), name, site).id();
+            return room(said, name, site).id();
         }
         if (said.getId().isEmpty()) {
             return Ids.next(clock);
@@ -138,7 +142,9 @@ final class ResourceApi {
         return known.id();
     }
 
-    private Room room(String id, String name, UUID site) {
+    private Room room(
+            org.clinicdesk.appointment.v1.Resource said, String name, UUID site) {
+        var id = said.getId();
         if (sites.rooms().stream()
                 .anyMatch(other ->
                         other.siteId().equals(site)
@@ -155,7 +161,7 @@ final class ResourceApi {
         if (!room.siteId().equals(site)) {
             throw new Invalid("resource.id", "room.elsewhere");
         }
-        room.rename(name);
+        room.set(name, said.getActive());
         return room;
     }
 

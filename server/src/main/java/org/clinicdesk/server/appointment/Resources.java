@@ -3,6 +3,7 @@ package org.clinicdesk.server.appointment;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.site.Service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,22 @@ public final class Resources {
                 .setParameter("kind", need.kind())
                 .setParameter("type", need.type())
                 .list();
+    }
+
+    /// Whether a visit needs it at some time that is not over.
+    boolean bookedFrom(UUID id, Instant now) {
+        return !db.session()
+                .createQuery(
+                        """
+                        select id from Booking
+                        where resourceId = :id and active and appointmentId is not null and endsAt > :now\
+                        """,
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .list()
+                .isEmpty();
     }
 
     public void add(VisitType type) {

@@ -165,7 +165,7 @@ final class Wishes {
             return Optional.empty();
         }
         var room = db.get(Room.class, id("room_id", id));
-        if (!room.siteId().equals(site)) {
+        if (!room.active() || !room.siteId().equals(site)) {
             throw new Invalid("room_id", "room.elsewhere");
         }
         return Optional.of(room.id());

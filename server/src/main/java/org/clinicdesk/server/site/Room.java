@@ -28,8 +28,10 @@ public class Room {
         this.active = true;
     }
 
-    public void rename(String name) {
+    /// @param active whether visits take place in it
+    public void set(String name, boolean active) {
         this.name = name;
+        this.active = active;
     }
 
     public UUID id() {
@@ -42,5 +44,9 @@ public class Room {
 
     public String name() {
         return name;
+    }
+
+    public boolean active() {
+        return active;
     }
 }

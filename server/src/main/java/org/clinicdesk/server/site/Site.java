@@ -4,11 +4,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.clinicdesk.server.platform.Watched;
+
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /// A place of the clinic.
 @Entity
-public class Site {
+public class Site implements Watched {
 
     @Id private UUID id;
 
@@ -28,6 +32,13 @@ public class Site {
         this.active = true;
     }
 
+    void set(String name, String address, boolean active) {
+        this.name = name;
+        this.address = address;
+        this.active = active;
+    }
+
+    @Override
     public UUID id() {
         return id;
     }
@@ -38,5 +49,19 @@ public class Site {
 
     public String address() {
         return address;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public Collection<String> topics() {
+        return List.of("sites");
+    }
+
+    boolean active() {
+        return active;
     }
 }

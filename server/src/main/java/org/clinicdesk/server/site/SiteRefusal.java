@@ -5,5 +5,7 @@ import org.clinicdesk.server.platform.Reason;
 /// Why something about what the clinic offers is refused.
 public enum SiteRefusal implements Reason {
     /// No new visits of the service are booked.
-    NOT_OFFERED
+    NOT_OFFERED,
+    /// The clinic has no other place.
+    LAST_SITE
 }

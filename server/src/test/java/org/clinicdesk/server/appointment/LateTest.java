@@ -28,10 +28,12 @@ import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.platform.Protos;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 /// People who are not there: calls, and time that is given up by hand or by itself. Each test has a time of its own.
 @OnServer
@@ -227,6 +229,36 @@ class LateTest {
     }
 
     @Test
+    void ofTwoServersOneReleasesAndTheOtherTakesItsPlaceWhenItDies() throws Exception {
+        Assumptions.assumeTrue(server.clinic().platform().db().postgresql(), "H2 has one server");
+        try (var beside = server.beside()) {
+            rule(10, WAIT, ReleaseAs.RELEASE_AS_NO_SHOW);
+            runOut();
+            work();
+            work(beside);
+            var visit = begun("08:00", "08:31");
+            try (var servers = Executors.newFixedThreadPool(2)) {
+                var done =
+                        List.of(
+                                servers.submit(() -> work(server)),
+                                servers.submit(() -> work(beside)));
+                for (var one : done) {
+                    one.get();
+                }
+            }
+            assertEquals(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW, now(visit).getStatus());
+            assertEquals(1, audited(visit).size());
+            runOut();
+            work(beside);
+            var next = begun("09:00", "09:31");
+            work();
+            assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, now(next).getStatus());
+            work(beside);
+            assertEquals(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW, now(next).getStatus());
+        }
+    }
+
+    @Test
     void ofTwoWhoSetTheRulesTheSecondIsStale() {
         var before = rules();
         set(before.toBuilder().setLateAfterMinutes(12));
@@ -251,6 +283,10 @@ class LateTest {
     }
 
     private void work() {
+        work(server);
+    }
+
+    private static void work(TestServer server) {
         server.clinic().features().appointment.jobs().forEach(job -> job.work().run());
     }
 

@@ -18,7 +18,10 @@ import org.clinicdesk.queue.v1.SetLimitsRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.session.v1.Desk;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// What administrators set up about bookings, from the first word on.
 @OnServer
@@ -105,6 +108,31 @@ class SetupTest {
                                         .setPatientId(desk.patient("Ghé"))
                                         .setServiceId(service)
                                         .build());
+    }
+
+    @Test
+    void aRoomIsTakenOutOfUseWhenNoVisitNeedsItAnyMore() {
+        var room = bookables.set(room("Phòng tạm"));
+        var visit =
+                desk.book(
+                        desk.wish(desk.patient("Tạm"), desk.doctor(1), at(21, "09:00"))
+                                .setRoomId(room.getId()));
+        var closed = room.toBuilder().setActive(false);
+        assertEquals(
+                "appointment/STILL_BOOKED", Refusals.reason(() -> bookables.set(closed)));
+        desk.cancel(visit);
+        assertFalse(bookables.set(closed).getActive());
+        assertFalse(shownRooms().contains("Phòng tạm"));
+        var wish =
+                desk.wish(desk.patient("Sau"), desk.doctor(1), at(21, "09:00"))
+                        .setRoomId(room.getId());
+        assertEquals("room_id: room.elsewhere", Refusals.field(() -> desk.book(wish)));
+    }
+
+    private List<String> shownRooms() {
+        return server.freshSignIn("linh").getDesk().getSites(0).getRoomsList().stream()
+                .map(Desk.Room::getName)
+                .toList();
     }
 
     @Test
