@@ -20,6 +20,7 @@ import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.ReactionSeverity;
+import org.clinicdesk.record.v1.StruckAs;
 
 import java.util.List;
 
@@ -113,7 +114,7 @@ final class SafetyPanel {
     private Node allergies(GetRecordResponse record) {
         var holding =
                 record.getAllergiesList().stream()
-                        .filter(allergy -> allergy.getStruckReason().isEmpty())
+                        .filter(allergy -> allergy.getStruckAs() == StruckAs.STRUCK_AS_UNSPECIFIED)
                         .toList();
         if (holding.isEmpty()) {
             return record.getAllergyState() == AllergyState.ALLERGY_STATE_NONE_KNOWN

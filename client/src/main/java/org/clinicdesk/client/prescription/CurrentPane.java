@@ -13,9 +13,11 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.Condition;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
+import org.clinicdesk.record.v1.StruckAs;
 
 import java.util.List;
 
@@ -92,8 +94,12 @@ final class CurrentPane {
             case ALLERGY_STATE_RECORDED -> {}
             default -> pill(texts.get("prescription.allergies.never-asked"), Tint.AMBER);
         }
+        if (record.getAllergiesDue()
+                && record.getAllergyState() != AllergyState.ALLERGY_STATE_NEVER_ASKED) {
+            pill(texts.get("prescription.allergies.due"), Tint.AMBER);
+        }
         record.getAllergiesList().stream()
-                .filter(allergy -> allergy.getStruckReason().isEmpty())
+                .filter(allergy -> allergy.getStruckAs() == StruckAs.STRUCK_AS_UNSPECIFIED)
                 .forEach(allergy -> pill(words(allergy), Tint.RED));
         record.getConditionsList().stream()
                 .filter(Condition::getActive)

@@ -67,6 +67,9 @@ final class AllergyDialog {
                         .text("reaction")
                         .choice("severity")
                         .choice("type")
+                        .together(2)
+                        .choice("certainty")
+                        .text("onset")
                         .together(2);
         Boxes.first(form.control("substance")).addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         return form.node();

@@ -38,9 +38,11 @@ final class AllergySection {
                         Labels.section(texts.get("record.allergies").toUpperCase(texts.locale())));
         box.setId("record-view.allergies");
         switch (record.getAllergyState()) {
-            case ALLERGY_STATE_RECORDED ->
-                    ChartModel.allergies(record)
-                            .forEach(allergy -> box.getChildren().add(line(allergy)));
+            case ALLERGY_STATE_RECORDED -> {
+                ChartModel.allergies(record)
+                        .forEach(allergy -> box.getChildren().add(line(allergy)));
+                box.getChildren().add(asked(record));
+            }
             case ALLERGY_STATE_NONE_KNOWN -> box.getChildren().add(noneKnown(record));
             default ->
                     box.getChildren()
@@ -54,10 +56,25 @@ final class AllergySection {
     }
 
     private Node noneKnown(GetRecordResponse record) {
-        return Boxes.row(
-                6,
-                Pill.of(texts.get("record.allergies.none"), Tint.GREEN),
-                Labels.of(words.date(record.getAllergiesConfirmedAt()), "tiny", "muted"));
+        return Boxes.column(
+                4, Boxes.row(6, Pill.of(texts.get("record.allergies.none"), Tint.GREEN)), asked(record));
+    }
+
+    /// When the person was asked last, and whether that is too long ago.
+    private Node asked(GetRecordResponse record) {
+        var row =
+                Boxes.row(
+                        6,
+                        Labels.of(
+                                texts.get(
+                                        "record.allergies.asked",
+                                        words.date(record.getAllergiesConfirmedAt())),
+                                "tiny",
+                                "muted"));
+        if (record.getAllergiesDue()) {
+            row.getChildren().add(Pill.of(texts.get("record.allergies.due"), Tint.AMBER));
+        }
+        return row;
     }
 
     private Node line(Allergy allergy) {
@@ -99,21 +116,24 @@ final class AllergySection {
                                             "mdi2p-plus",
                                             () -> AllergyDialog.open(desk, model))));
         }
-        if (model.mayConfirmNone()
-                && record.getAllergyState() != AllergyState.ALLERGY_STATE_RECORDED) {
-            var asked = record.getAllergyState() == AllergyState.ALLERGY_STATE_NONE_KNOWN;
-            var none =
+        if (model.mayConfirm()) {
+            var confirm =
                     Buttons.small(
                             Buttons.plain(
-                                    "record-view.no-allergies",
-                                    texts.get(
-                                            asked
-                                                    ? "record.allergies.confirm-again"
-                                                    : "record.allergies.confirm"),
-                                    model::confirmNone));
-            none.disableProperty().bind(model.busy().property());
-            row.getChildren().add(none);
+                                    "record-view.confirm-allergies",
+                                    texts.get(confirmation(record.getAllergyState())),
+                                    model::confirm));
+            confirm.disableProperty().bind(model.busy().property());
+            row.getChildren().add(confirm);
         }
         return row;
+    }
+
+    private static String confirmation(AllergyState state) {
+        return switch (state) {
+            case ALLERGY_STATE_RECORDED -> "record.allergies.confirm-others";
+            case ALLERGY_STATE_NONE_KNOWN -> "record.allergies.confirm-again";
+            default -> "record.allergies.confirm";
+        };
     }
 }

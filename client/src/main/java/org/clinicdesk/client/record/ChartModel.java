@@ -14,12 +14,13 @@ import org.clinicdesk.patient.v1.Patient;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.Condition;
-import org.clinicdesk.record.v1.ConfirmNoAllergiesRequest;
+import org.clinicdesk.record.v1.ConfirmAllergiesRequest;
 import org.clinicdesk.record.v1.GetRecordRequest;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.Observation;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.clinicdesk.record.v1.StruckAs;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -111,8 +112,8 @@ final class ChartModel {
         return desk.may(RecordServiceGrpc.getStrikeAllergyMethod());
     }
 
-    boolean mayConfirmNone() {
-        return desk.may(RecordServiceGrpc.getConfirmNoAllergiesMethod());
+    boolean mayConfirm() {
+        return desk.may(RecordServiceGrpc.getConfirmAllergiesMethod());
     }
 
     void refresh() {
@@ -120,15 +121,23 @@ final class ChartModel {
         desk.calls().call(() -> records.getRecord(request)).latest(reads).then(record::set);
     }
 
-    /// The person was asked and knows of none.
-    void confirmNone() {
-        var request = ConfirmNoAllergiesRequest.newBuilder().setPatientId(patientId).build();
+    /// The person was asked and knows of none but those that are shown.
+    void confirm() {
+        var shown = record.get();
+        if (shown == null) {
+            return;
+        }
+        var request =
+                ConfirmAllergiesRequest.newBuilder()
+                        .setPatientId(patientId)
+                        .addAllAllergyIds(allergies(shown).stream().map(Allergy::getId).toList())
+                        .build();
         desk.calls()
-                .call(() -> records.confirmNoAllergies(request))
+                .call(() -> records.confirmAllergies(request))
                 .once(requestId)
                 .busy(busy)
                 .refused(
-                        "HAS_ALLERGIES",
+                        "ALLERGIES_CHANGED",
                         problem -> {
                             desk.explain(problem);
                             refresh();
@@ -153,7 +162,7 @@ final class ChartModel {
     /// Those that hold, worst reaction first.
     static List<Allergy> allergies(GetRecordResponse record) {
         return record.getAllergiesList().stream()
-                .filter(allergy -> allergy.getStruckReason().isEmpty())
+                .filter(allergy -> allergy.getStruckAs() == StruckAs.STRUCK_AS_UNSPECIFIED)
                 .sorted(Comparator.comparing(Allergy::getSeverityValue).reversed())
                 .toList();
     }

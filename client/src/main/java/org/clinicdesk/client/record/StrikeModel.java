@@ -9,7 +9,7 @@ import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.clinicdesk.record.v1.StrikeAllergyRequest;
 
-/// Striking out an allergy that was recorded by mistake, with the reason.
+/// Striking out an allergy that is none, or none any more, with the reason.
 final class StrikeModel {
 
     private final Desk desk;

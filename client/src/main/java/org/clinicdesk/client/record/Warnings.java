@@ -10,6 +10,7 @@ import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.GetRecordResponse;
 
 /// Allergies and conditions as pills: what must be seen before anything is prescribed.
@@ -43,6 +44,10 @@ final class Warnings {
             case ALLERGY_STATE_RECORDED -> ChartModel.allergies(record).forEach(this::allergy);
             case ALLERGY_STATE_NONE_KNOWN -> pill("record.allergies.none", Tint.GREEN);
             default -> pill("record.allergies.never-asked", Tint.AMBER);
+        }
+        if (record.getAllergiesDue()
+                && record.getAllergyState() != AllergyState.ALLERGY_STATE_NEVER_ASKED) {
+            pill("record.allergies.due", Tint.AMBER);
         }
         conditions(record);
     }

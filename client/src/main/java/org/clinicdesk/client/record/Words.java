@@ -6,7 +6,6 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.Observation;
-import org.clinicdesk.record.v1.ReactionSeverity;
 
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -26,20 +25,25 @@ record Words(Desk desk) {
         return joined(" — ", allergy.getSubstance(), allergy.getReaction());
     }
 
-    /// `severe · intolerance`; nothing for what is not known or goes without saying.
+    /// `severe · intolerance · confirmed · since 1998`; nothing for what is not known or goes without saying.
     String nature(Allergy allergy) {
-        var severity = allergy.getSeverity();
         return joined(
                 " · ",
-                severity == ReactionSeverity.REACTION_SEVERITY_UNSPECIFIED
-                                || severity == ReactionSeverity.UNRECOGNIZED
-                        ? ""
-                        : texts().get("record.severity." + severity),
+                switch (allergy.getSeverity()) {
+                    case REACTION_SEVERITY_UNSPECIFIED, UNRECOGNIZED -> "";
+                    default -> texts().get("record.severity." + allergy.getSeverity());
+                },
                 switch (allergy.getType()) {
                     case ALLERGY_TYPE_INTOLERANCE ->
                             texts().get("record.type." + allergy.getType());
                     default -> "";
-                });
+                },
+                switch (allergy.getCertainty()) {
+                    case ALLERGY_CERTAINTY_PRESUMED, ALLERGY_CERTAINTY_CONFIRMED ->
+                            texts().get("record.certainty." + allergy.getCertainty());
+                    default -> "";
+                },
+                since(allergy.getOnset()));
     }
 
     /// The vital signs of this clinic have names in every language; others keep the one they came with.

@@ -20,13 +20,16 @@ final class BookingRulesView {
     private final Texts texts;
     private final BookingRulesModel model;
     private final WaitingModel waiting;
+    private final AskingModel asking;
     private final ScrollPane root;
 
-    BookingRulesView(Desk desk, BookingRulesModel model, WaitingModel waiting) {
+    BookingRulesView(
+            Desk desk, BookingRulesModel model, WaitingModel waiting, AskingModel asking) {
         this.texts = desk.texts();
         this.model = model;
         this.waiting = waiting;
-        var page = Boxes.page(late(), waiting(desk));
+        this.asking = asking;
+        var page = Boxes.page(late(), waiting(desk), asking());
         root = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
         root.setFitToWidth(true);
     }
@@ -36,27 +39,53 @@ final class BookingRulesView {
     }
 
     /// The button of the top bar.
-    static Node actions(Desk desk, BookingRulesModel model, WaitingModel waiting) {
+    static Node actions(
+            Desk desk, BookingRulesModel model, WaitingModel waiting, AskingModel asking) {
         var save =
                 Buttons.primary(
                         "setup-rules.save",
                         desk.texts().get("kit.save"),
                         "mdi2c-content-save-outline",
-                        () -> save(model, waiting));
+                        () -> save(model, waiting, asking));
         save.disableProperty()
                 .bind(
                         model.busy()
                                 .property()
                                 .or(waiting.edited().busy().property())
+                                .or(asking.edited().busy().property())
                                 .or(model.known().not())
-                                .or(waiting.known().not()));
+                                .or(waiting.known().not())
+                                .or(asking.known().not()));
         return save;
     }
 
-    /// Both cards: each saves what was typed in it.
-    static void save(BookingRulesModel model, WaitingModel waiting) {
+    /// All cards: each saves what was typed in it.
+    static void save(BookingRulesModel model, WaitingModel waiting, AskingModel asking) {
         model.save();
         waiting.save();
+        asking.save();
+    }
+
+    private VBox asking() {
+        var form =
+                new Form<>(texts, "setup.allergies", asking.edited().draft())
+                        .text("ask_allergies_after_months");
+        var changes =
+                new ChangesPane(
+                        texts,
+                        "setup.allergies",
+                        asking.edited(),
+                        (field, value) -> value.toString(),
+                        asking.edited()::takeTheirs);
+        var card =
+                Boxes.card(
+                        Labels.heading(texts.get("setup.allergies")),
+                        Labels.paragraph(texts.get("setup.allergies.detail")),
+                        changes.node(),
+                        form.node());
+        card.setMaxWidth(WIDTH);
+        card.disableProperty().bind(asking.known().not());
+        return card;
     }
 
     private VBox waiting(Desk desk) {

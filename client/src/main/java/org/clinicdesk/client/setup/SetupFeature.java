@@ -20,6 +20,7 @@ public final class SetupFeature implements Feature {
     private static final String RULES = "booking-rules";
     private static final String RESOURCES = "resources";
     private static final String SERVICES = "services";
+    private static final String ASKING = "record-rules";
     private static final String SITES = "sites";
     private static final String WAITING = "queue-limits";
 
@@ -113,16 +114,19 @@ public final class SetupFeature implements Feature {
     private static Screen rules(Desk desk, SetupModel setup) {
         var model = new BookingRulesModel(desk);
         var waiting = new WaitingModel(setup);
+        var asking = new AskingModel(desk);
         model.read();
-        return Screen.of("setup.rules", () -> new BookingRulesView(desk, model, waiting).root())
-                .actions(() -> BookingRulesView.actions(desk, model, waiting))
-                .keys(Key.of("Ctrl+S", "kit.save", () -> BookingRulesView.save(model, waiting)))
+        asking.read();
+        return Screen.of("setup.rules", () -> new BookingRulesView(desk, model, waiting, asking).root())
+                .actions(() -> BookingRulesView.actions(desk, model, waiting, asking))
+                .keys(Key.of("Ctrl+S", "kit.save", () -> BookingRulesView.save(model, waiting, asking)))
                 .watches(
-                        FXCollections.observableSet(RULES, WAITING),
+                        FXCollections.observableSet(RULES, WAITING, ASKING),
                         () -> {
                             model.read();
                             setup.read();
+                            asking.read();
                         })
-                .asksWhen(() -> model.dirty() || waiting.dirty());
+                .asksWhen(() -> model.dirty() || waiting.dirty() || asking.dirty());
     }
 }

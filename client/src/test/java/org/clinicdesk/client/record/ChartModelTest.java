@@ -73,8 +73,19 @@ class ChartModelTest {
         var model = chart("henry adams");
         assertEquals(
                 AllergyState.ALLERGY_STATE_NEVER_ASKED, model.record().get().getAllergyState());
-        model.confirmNone();
+        model.confirm();
         assertEquals(AllergyState.ALLERGY_STATE_NONE_KNOWN, model.record().get().getAllergyState());
+    }
+
+    @Test
+    void whoeverWasAskedLongAgoIsAskedAgain() {
+        var model = chart("nguyen thi anh");
+        var asked = model.record().get().getAllergiesConfirmedAt();
+        model.confirm();
+        var record = model.record().get();
+        assertTrue(record.getAllergiesConfirmedAt().getSeconds() > asked.getSeconds());
+        assertFalse(record.getAllergiesDue());
+        assertFalse(ChartModel.allergies(record).isEmpty());
     }
 
     @Test
@@ -119,7 +130,9 @@ class ChartModelTest {
                         desk,
                         ChartModel.allergies(chart.record().get()).getFirst(),
                         chart::refresh);
-        model.draft().text("reason").set("Wrong person");
+        model.strike();
+        assertTrue(model.draft().errors().containsKey("struck_as"));
+        model.draft().text("struck_as").set("STRUCK_AS_ENTERED_IN_ERROR");
         model.strike();
         assertTrue(ChartModel.allergies(chart.record().get()).isEmpty());
         assertEquals(
@@ -129,6 +142,6 @@ class ChartModelTest {
     @Test
     void aPharmacistReadsOnly() {
         var model = new ChartModel(server.deskOf("castro"), "");
-        assertFalse(model.mayConfirmNone() || model.mayAddAllergy() || model.mayStrike());
+        assertFalse(model.mayConfirm() || model.mayAddAllergy() || model.mayStrike());
     }
 }

@@ -15,7 +15,10 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,7 +33,8 @@ final class Rows {
     private final PeopleRows people;
     private final PlaceRows places;
     private final Clinical clinical;
-    private final Set<UUID> withAllergies = new HashSet<>();
+    /// With the day on which the last of them was recorded.
+    private final Map<UUID, Instant> withAllergies = new HashMap<>();
     private final Set<UUID> withMedications = new HashSet<>();
 
     Rows(StatelessSession session, Links links, Batch batch, FhirMapping mapping, Tally tally) {
@@ -133,7 +137,8 @@ final class Rows {
         switch (entry) {
             case Allergy allergy -> {
                 if (!allergy.struck()) {
-                    withAllergies.add(allergy.patientId());
+                    withAllergies.merge(
+                            allergy.patientId(), allergy.recordedAt(), Rows::later);
                 }
                 if (allergy.agent().isEmpty()) {
                     tally.note("allergies stored that no check can heed");
@@ -149,17 +154,22 @@ final class Rows {
         }
     }
 
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     /// Brings the charts of the people up to date.
     void finish() {
-        var touched = new HashSet<>(withAllergies);
+        var touched = new HashSet<>(withAllergies.keySet());
         touched.addAll(withMedications);
         touched.stream()
                 .sorted()
                 .forEach(patient -> {
                     var stored = session.get(Chart.class, patient, LockMode.PESSIMISTIC_WRITE);
                     var chart = stored == null ? new Chart(patient) : stored;
-                    if (withAllergies.contains(patient)) {
-                        chart.hasAllergies();
+                    var asked = withAllergies.get(patient);
+                    if (asked != null) {
+                        chart.hasAllergies(asked);
                     }
                     if (withMedications.contains(patient)) {
                         chart.medicationsChanged();

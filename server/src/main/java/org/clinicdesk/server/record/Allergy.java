@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.clinicdesk.server.patient.Fold;
+import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ public class Allergy extends Entry {
         CONFIRMED
     }
 
+    /// Why it holds no longer. All but the first take a label off the person.
+    public enum StruckAs {
+        ENTERED_IN_ERROR,
+        TOLERATED,
+        TEST_NEGATIVE,
+        SIDE_EFFECT,
+        OTHER
+    }
+
     /// How bad the reaction was.
     public enum Severity {
         UNKNOWN,
@@ -41,13 +51,27 @@ public class Allergy extends Entry {
     ///
     /// @param substance as told
     /// @param agent "ing:amoxicillin", "group:penicillins", or empty when no check can heed it
+    /// @param onset when it first showed
     public record Told(
             String substance,
             String agent,
             Type type,
             Certainty certainty,
             String reaction,
-            Severity severity) {}
+            Severity severity,
+            PartialDate onset) {
+
+        /// Of an onset that nobody knows.
+        public Told(
+                String substance,
+                String agent,
+                Type type,
+                Certainty certainty,
+                String reaction,
+                Severity severity) {
+            this(substance, agent, type, certainty, reaction, severity, new PartialDate(""));
+        }
+    }
 
     private String substance;
     private String agent;
@@ -63,11 +87,15 @@ public class Allergy extends Entry {
     @Enumerated(EnumType.STRING)
     private Severity severity;
 
+    private String onset;
     private Instant recordedAt;
     private @Nullable UUID recordedBy;
     private @Nullable Instant struckAt;
     private @Nullable UUID struckBy;
     private String struckReason;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable StruckAs struckAs;
 
     @SuppressWarnings("NullAway.Init")
     protected Allergy() {}
@@ -81,18 +109,20 @@ public class Allergy extends Entry {
         this.certainty = told.certainty;
         this.reaction = told.reaction;
         this.severity = told.severity;
+        this.onset = told.onset.text();
         this.recordedAt = at;
         this.recordedBy = by;
         this.struckReason = "";
     }
 
     /// Strikes it out; it stays readable. @throws Refusal ALREADY_STRUCK
-    public void strike(String reason, Instant at, @Nullable UUID by) {
+    public void strike(StruckAs why, String reason, Instant at, @Nullable UUID by) {
         if (struck()) {
             throw new Refusal(RecordRefusal.ALREADY_STRUCK);
         }
         struckAt = at;
         struckBy = by;
+        struckAs = why;
         struckReason = reason;
     }
 
@@ -132,6 +162,10 @@ public class Allergy extends Entry {
         return severity;
     }
 
+    public PartialDate onset() {
+        return new PartialDate(onset);
+    }
+
     public Instant recordedAt() {
         return recordedAt;
     }
@@ -145,6 +179,10 @@ public class Allergy extends Entry {
     }
 
     /// Empty while it holds.
+    public Optional<StruckAs> struckAs() {
+        return Optional.ofNullable(struckAs);
+    }
+
     public String struckReason() {
         return struckReason;
     }

@@ -44,15 +44,18 @@ public class Chart implements Watched {
         allergiesConfirmedAt = now;
     }
 
-    /// An allergy was recorded.
-    public void hasAllergies() {
+    /// An allergy was recorded, or the person was asked and knows of no other.
+    public void hasAllergies(Instant asked) {
         allergyState = AllergyState.RECORDED;
-        allergiesConfirmedAt = null;
+        if (allergiesConfirmedAt == null || allergiesConfirmedAt.isBefore(asked)) {
+            allergiesConfirmedAt = asked;
+        }
     }
 
     /// The last allergy was struck out. Nobody has said that there is no other: the person has to be asked.
     void askAgain() {
         allergyState = AllergyState.NEVER_ASKED;
+        allergiesConfirmedAt = null;
     }
 
     /// What the person takes was changed.

@@ -6,14 +6,19 @@ import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AddAllergyResponse;
 import org.clinicdesk.record.v1.AddConditionRequest;
 import org.clinicdesk.record.v1.AddConditionResponse;
-import org.clinicdesk.record.v1.ConfirmNoAllergiesRequest;
-import org.clinicdesk.record.v1.ConfirmNoAllergiesResponse;
+import org.clinicdesk.record.v1.ConfirmAllergiesRequest;
+import org.clinicdesk.record.v1.ConfirmAllergiesResponse;
 import org.clinicdesk.record.v1.GetDocumentRequest;
 import org.clinicdesk.record.v1.GetDocumentResponse;
 import org.clinicdesk.record.v1.GetRecordRequest;
 import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.GetRecordRulesRequest;
+import org.clinicdesk.record.v1.GetRecordRulesResponse;
+import org.clinicdesk.record.v1.SetRecordRulesRequest;
+import org.clinicdesk.record.v1.SetRecordRulesResponse;
 import org.clinicdesk.record.v1.StrikeAllergyRequest;
 import org.clinicdesk.record.v1.StrikeAllergyResponse;
+import org.clinicdesk.record.v1.StruckAs;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Call;
@@ -21,6 +26,7 @@ import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Problem.Stale;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.site.Sites;
 
@@ -29,6 +35,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// RecordService of the contract.
 final class RecordApi {
@@ -61,6 +68,8 @@ final class RecordApi {
         answer.setAllergyState(RecordLines.state(chart.allergyState()));
         chart.allergiesConfirmedAt()
                 .ifPresent(at -> answer.setAllergiesConfirmedAt(Protos.timestamp(at)));
+        answer.setAllergiesDue(
+                records.rules().due(chart, clock.instant().atZone(sites.clinic().zone())));
         records.allAllergies(id)
                 .forEach(allergy -> answer.addAllergies(RecordLines.allergy(allergy)));
         records.conditions(id, MOST)
@@ -92,7 +101,7 @@ final class RecordApi {
         if (!request.getAgent().isEmpty() && !knownAgent.test(request.getAgent())) {
             throw new Invalid("agent", "agent.unknown");
         }
-        var told = RecordLines.told(request);
+        var told = RecordLines.told(request, past("onset", request.getOnset()));
         records.chartForUpdate(id);
         if (records.allergies(id).stream().anyMatch(other -> other.same(told))) {
             throw new Refusal(RecordRefusal.ALREADY_RECORDED);
@@ -109,7 +118,11 @@ final class RecordApi {
             allergy = db.get(Allergy.class, allergy.id(), request.getVersion());
         }
         var chart = records.chartForUpdate(allergy.patientId());
-        allergy.strike(request.getReason().strip(), clock.instant(), caller());
+        allergy.strike(
+                RecordLines.struckAs(request.getStruckAs()),
+                reason(request),
+                clock.instant(),
+                caller());
         if (records.allergies(allergy.patientId()).isEmpty()) {
             chart.askAgain();
         }
@@ -117,17 +130,46 @@ final class RecordApi {
         return StrikeAllergyResponse.newBuilder().setAllergy(RecordLines.allergy(allergy)).build();
     }
 
-    ConfirmNoAllergiesResponse confirmNoAllergies(ConfirmNoAllergiesRequest request) {
+    private static String reason(StrikeAllergyRequest request) {
+        var reason = request.getReason().strip();
+        if (reason.isEmpty() && request.getStruckAs() == StruckAs.STRUCK_AS_OTHER) {
+            throw new Invalid("reason", "required");
+        }
+        return reason;
+    }
+
+    ConfirmAllergiesResponse confirmAllergies(ConfirmAllergiesRequest request) {
         var id = patient(request.getPatientId());
         var chart = records.chartForUpdate(id);
-        if (!records.allergies(id).isEmpty()) {
-            throw new Refusal(RecordRefusal.HAS_ALLERGIES);
+        var seen = request.getAllergyIdsList().stream().map(Ids::of).collect(Collectors.toSet());
+        var hold = records.allergies(id).stream().map(Allergy::id).collect(Collectors.toSet());
+        if (!seen.equals(hold)) {
+            throw new Refusal(RecordRefusal.ALLERGIES_CHANGED);
         }
         var now = clock.instant();
-        chart.noAllergies(now);
-        return ConfirmNoAllergiesResponse.newBuilder()
-                .setConfirmedAt(Protos.timestamp(now))
+        if (hold.isEmpty()) {
+            chart.noAllergies(now);
+        } else {
+            chart.hasAllergies(now);
+        }
+        return ConfirmAllergiesResponse.newBuilder().setConfirmedAt(Protos.timestamp(now)).build();
+    }
+
+    GetRecordRulesResponse rules(GetRecordRulesRequest request) {
+        return GetRecordRulesResponse.newBuilder()
+                .setRules(RecordLines.rules(records.rules()))
                 .build();
+    }
+
+    SetRecordRulesResponse setRules(SetRecordRulesRequest request) {
+        var said = request.getRules();
+        var rules = records.rules();
+        if (rules.version() != said.getVersion()) {
+            throw new Stale(RecordRules.class, rules.id());
+        }
+        rules.set(said.getAskAllergiesAfterMonths());
+        db.session().flush();
+        return SetRecordRulesResponse.newBuilder().setRules(RecordLines.rules(rules)).build();
     }
 
     AddConditionResponse addCondition(AddConditionRequest request) {

@@ -31,6 +31,7 @@ public final class RecordFeature implements Feature {
     public List<Class<?>> entities() {
         return List.of(
                 Chart.class,
+                RecordRules.class,
                 Allergy.class,
                 Condition.class,
                 Observation.class,
@@ -48,9 +49,9 @@ public final class RecordFeature implements Feature {
                         .unary(RecordServiceGrpc.getGetDocumentMethod(), api::getDocument)
                         .unary(RecordServiceGrpc.getAddAllergyMethod(), api::addAllergy)
                         .unary(RecordServiceGrpc.getStrikeAllergyMethod(), api::strikeAllergy)
-                        .unary(
-                                RecordServiceGrpc.getConfirmNoAllergiesMethod(),
-                                api::confirmNoAllergies)
+                        .unary(RecordServiceGrpc.getConfirmAllergiesMethod(), api::confirmAllergies)
+                        .unary(RecordServiceGrpc.getGetRecordRulesMethod(), api::rules)
+                        .unary(RecordServiceGrpc.getSetRecordRulesMethod(), api::setRules)
                         .unary(RecordServiceGrpc.getAddConditionMethod(), api::addCondition)
                         .bind());
     }

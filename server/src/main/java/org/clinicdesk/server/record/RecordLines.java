@@ -1,8 +1,11 @@
 package org.clinicdesk.server.record;
 
 import org.clinicdesk.record.v1.AddAllergyRequest;
+import org.clinicdesk.record.v1.AllergyCertainty;
 import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.ReactionSeverity;
+import org.clinicdesk.record.v1.StruckAs;
+import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.platform.Protos;
 
 import java.time.LocalDate;
@@ -13,16 +16,31 @@ final class RecordLines {
 
     private RecordLines() {}
 
-    static Allergy.Told told(AddAllergyRequest request) {
+    static Allergy.Told told(AddAllergyRequest request, PartialDate onset) {
         return new Allergy.Told(
                 request.getSubstance().strip(),
                 request.getAgent(),
                 request.getType() == AllergyType.ALLERGY_TYPE_INTOLERANCE
                         ? Allergy.Type.INTOLERANCE
                         : Allergy.Type.ALLERGY,
-                Allergy.Certainty.UNCONFIRMED,
+                certainty(request.getCertainty()),
                 request.getReaction().strip(),
-                severity(request.getSeverity()));
+                severity(request.getSeverity()),
+                onset);
+    }
+
+    /// What nobody judged is as the person told it.
+    private static Allergy.Certainty certainty(AllergyCertainty certainty) {
+        return switch (certainty) {
+            case ALLERGY_CERTAINTY_CONFIRMED -> Allergy.Certainty.CONFIRMED;
+            case ALLERGY_CERTAINTY_PRESUMED -> Allergy.Certainty.PRESUMED;
+            case ALLERGY_CERTAINTY_UNCONFIRMED, ALLERGY_CERTAINTY_UNSPECIFIED, UNRECOGNIZED ->
+                    Allergy.Certainty.UNCONFIRMED;
+        };
+    }
+
+    static Allergy.StruckAs struckAs(StruckAs as) {
+        return Allergy.StruckAs.valueOf(as.name().substring("STRUCK_AS_".length()));
     }
 
     private static Allergy.Severity severity(ReactionSeverity severity) {
@@ -57,7 +75,22 @@ final class RecordLines {
                 .setReaction(allergy.reaction())
                 .setSeverity(severity(allergy.severity()))
                 .setRecordedAt(Protos.timestamp(allergy.recordedAt()))
+                .setCertainty(
+                        AllergyCertainty.valueOf(
+                                "ALLERGY_CERTAINTY_" + allergy.certainty().name()))
+                .setOnset(allergy.onset().text())
                 .setStruckReason(allergy.struckReason())
+                .setStruckAs(
+                        allergy.struckAs()
+                                .map(as -> StruckAs.valueOf("STRUCK_AS_" + as.name()))
+                                .orElse(StruckAs.STRUCK_AS_UNSPECIFIED))
+                .build();
+    }
+
+    static org.clinicdesk.record.v1.RecordRules rules(RecordRules rules) {
+        return org.clinicdesk.record.v1.RecordRules.newBuilder()
+                .setVersion(rules.version())
+                .setAskAllergiesAfterMonths(rules.askAllergiesAfterMonths())
                 .build();
     }
 

@@ -8,6 +8,6 @@ public enum RecordRefusal implements Reason {
     ALREADY_RECORDED,
     /// The allergy was struck out before.
     ALREADY_STRUCK,
-    /// There are allergies on record, so that it cannot be said that none is known.
-    HAS_ALLERGIES
+    /// Other allergies hold than those the caller asked about.
+    ALLERGIES_CHANGED
 }

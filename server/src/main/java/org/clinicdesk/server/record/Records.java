@@ -89,8 +89,12 @@ public final class Records {
     }
 
     public void addAllergy(Allergy allergy) {
-        chartForUpdate(allergy.patientId()).hasAllergies();
+        chartForUpdate(allergy.patientId()).hasAllergies(allergy.recordedAt());
         db.session().persist(allergy);
+    }
+
+    RecordRules rules() {
+        return db.session().find(RecordRules.class, RecordRules.ONLY);
     }
 
     /// What is taken on the day.

@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AddConditionRequest;
 import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.AllergyCertainty;
 import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.Coding;
-import org.clinicdesk.record.v1.ConfirmNoAllergiesRequest;
+import org.clinicdesk.record.v1.ConfirmAllergiesRequest;
+import org.clinicdesk.record.v1.ConfirmAllergiesResponse;
 import org.clinicdesk.record.v1.GetDocumentRequest;
 import org.clinicdesk.record.v1.GetRecordRequest;
+import org.clinicdesk.record.v1.GetRecordRulesRequest;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.ReactionSeverity;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.clinicdesk.record.v1.SetRecordRulesRequest;
 import org.clinicdesk.record.v1.StrikeAllergyRequest;
+import org.clinicdesk.record.v1.StruckAs;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -141,18 +147,86 @@ class RecordApiTest {
     }
 
     @Test
-    void refusesToConfirmThatNoAllergyIsKnownWhenOneIs() {
-        add(penicillin());
-        assertEquals("record/HAS_ALLERGIES", Refusals.reason(this::confirm));
+    void refusesToConfirmOtherAllergiesThanHold() {
+        var seen = add(penicillin());
+        assertEquals("record/ALLERGIES_CHANGED", Refusals.reason(this::confirm));
+        add(penicillin().setSubstance("Phấn hoa").setAgent(""));
+        assertEquals("record/ALLERGIES_CHANGED", Refusals.reason(() -> confirm(seen)));
     }
 
     @Test
-    void anAllergyEndsTheConfirmation() {
+    void whoTellsOfAnAllergyWasAskedThen() {
         confirm();
-        add(penicillin());
+        var added = add(penicillin());
         var record = read();
         assertEquals(AllergyState.ALLERGY_STATE_RECORDED, record.getAllergyState());
-        assertFalse(record.hasAllergiesConfirmedAt());
+        assertEquals(added.getRecordedAt(), record.getAllergiesConfirmedAt());
+        strike(added);
+        assertFalse(read().hasAllergiesConfirmedAt());
+    }
+
+    @Test
+    void asksAgainAfterTheMonthsOfTheClinic() {
+        assertTrue(read().getAllergiesDue());
+        var allergy = add(penicillin());
+        assertFalse(read().getAllergiesDue());
+        server.clock().move(Duration.ofDays(366));
+        try {
+            assertTrue(read().getAllergiesDue());
+            askAfter(0);
+            assertFalse(read().getAllergiesDue());
+            askAfter(12);
+            assertTrue(read().getAllergiesDue());
+            confirm(allergy);
+            assertFalse(read().getAllergiesDue());
+        } finally {
+            server.clock().move(Duration.ofDays(-366));
+        }
+    }
+
+    @Test
+    void ofTwoWhoSetTheMonthsTheSecondIsStale() {
+        var office = RecordServiceGrpc.newBlockingStub(server.as("administrator"));
+        var rules =
+                office.getRecordRules(GetRecordRulesRequest.getDefaultInstance()).getRules();
+        askAfter(24);
+        askAfter(12);
+        var late = SetRecordRulesRequest.newBuilder().setRules(rules).build();
+        assertEquals("platform/STALE", Refusals.reason(() -> office.setRecordRules(late)));
+    }
+
+    @Test
+    void keepsHowSureAnAllergyIsAndSinceWhen() {
+        var told = add(penicillin());
+        assertEquals(AllergyCertainty.ALLERGY_CERTAINTY_UNCONFIRMED, told.getCertainty());
+        var tested =
+                add(
+                        penicillin()
+                                .setSubstance("Aspirin")
+                                .setAgent("ing:acetylsalicylic acid")
+                                .setCertainty(AllergyCertainty.ALLERGY_CERTAINTY_CONFIRMED)
+                                .setOnset("1998-07"));
+        assertEquals(AllergyCertainty.ALLERGY_CERTAINTY_CONFIRMED, tested.getCertainty());
+        assertEquals("1998-07", tested.getOnset());
+        assertEquals(
+                "onset: date.future",
+                Refusals.field(() -> add(penicillin().setAgent("").setOnset("2027"))));
+    }
+
+    @Test
+    void whoTakesALabelOffSaysWhy() {
+        var allergy = add(penicillin());
+        var strike =
+                StrikeAllergyRequest.newBuilder()
+                        .setId(allergy.getId())
+                        .setVersion(allergy.getVersion());
+        var other = strike.clone().setStruckAs(StruckAs.STRUCK_AS_OTHER).setReason("  ");
+        assertEquals(
+                "reason: required", Refusals.field(() -> doctor.strikeAllergy(other.build())));
+        var tolerated = strike.setStruckAs(StruckAs.STRUCK_AS_TOLERATED).build();
+        var struck = doctor.strikeAllergy(tolerated).getAllergy();
+        assertEquals(StruckAs.STRUCK_AS_TOLERATED, struck.getStruckAs());
+        assertEquals("", struck.getStruckReason());
     }
 
     @Test
@@ -433,13 +507,29 @@ class RecordApiTest {
                                 .setId(allergy.getId())
                                 .setVersion(allergy.getVersion())
                                 .setReason("another patient's")
+                                .setStruckAs(StruckAs.STRUCK_AS_ENTERED_IN_ERROR)
                                 .build())
                 .getAllergy();
     }
 
-    private org.clinicdesk.record.v1.ConfirmNoAllergiesResponse confirm() {
-        return doctor.confirmNoAllergies(
-                ConfirmNoAllergiesRequest.newBuilder().setPatientId(patient.toString()).build());
+    private ConfirmAllergiesResponse confirm(Allergy... seen) {
+        return doctor.confirmAllergies(
+                ConfirmAllergiesRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .addAllAllergyIds(Arrays.stream(seen).map(Allergy::getId).toList())
+                        .build());
+    }
+
+    private void askAfter(int months) {
+        var office =
+                RecordServiceGrpc.newBlockingStub(server.as("administrator"));
+        var rules =
+                office.getRecordRules(GetRecordRulesRequest.getDefaultInstance()).getRules();
+        var _ =
+                office.setRecordRules(
+                        SetRecordRulesRequest.newBuilder()
+                                .setRules(rules.toBuilder().setAskAllergiesAfterMonths(months))
+                                .build());
     }
 
     private AddConditionRequest.Builder asthma() {
