@@ -76,7 +76,7 @@ class DirectionsTest {
                 in("en", dosage));
         assertEquals(
                 "Mỗi lần 1 viên khi bị đau đầu, tối đa 6 giờ một lần, không quá 4 viên trong 24"
-                    + " giờ, đường uống.",
+                        + " giờ, đường uống.",
                 in("vi", dosage.setNeededFor("đau đầu")));
         assertEquals(
                 "1 comprimido si tiene dolor, como máximo una vez cada 6 horas, no más de 4"

@@ -57,7 +57,9 @@ final class AllergySection {
 
     private Node noneKnown(GetRecordResponse record) {
         return Boxes.column(
-                4, Boxes.row(6, Pill.of(texts.get("record.allergies.none"), Tint.GREEN)), asked(record));
+                4,
+                Boxes.row(6, Pill.of(texts.get("record.allergies.none"), Tint.GREEN)),
+                asked(record));
     }
 
     /// When the person was asked last, and whether that is too long ago.

@@ -23,8 +23,7 @@ final class StrikeDialog {
                             dialog.hide();
                             chart.refresh();
                         });
-        var form =
-                new Form<>(texts, "record", model.draft()).choice("struck_as").text("reason");
+        var form = new Form<>(texts, "record", model.draft()).choice("struck_as").text("reason");
         Boxes.first(form.control("struck_as"));
         dialog.say(texts.get("record.strike.detail"))
                 .body(form.node())

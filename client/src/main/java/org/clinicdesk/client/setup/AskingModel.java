@@ -22,8 +22,7 @@ final class AskingModel {
     AskingModel(Desk desk) {
         this.desk = desk;
         this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
-        this.edited =
-                new Edited<>(desk, RecordRules.getDefaultInstance(), "setup.allergies.saved");
+        this.edited = new Edited<>(desk, RecordRules.getDefaultInstance(), "setup.allergies.saved");
     }
 
     Edited<RecordRules> edited() {

@@ -23,8 +23,7 @@ final class BookingRulesView {
     private final AskingModel asking;
     private final ScrollPane root;
 
-    BookingRulesView(
-            Desk desk, BookingRulesModel model, WaitingModel waiting, AskingModel asking) {
+    BookingRulesView(Desk desk, BookingRulesModel model, WaitingModel waiting, AskingModel asking) {
         this.texts = desk.texts();
         this.model = model;
         this.waiting = waiting;

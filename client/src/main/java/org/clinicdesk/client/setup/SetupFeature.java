@@ -117,9 +117,15 @@ public final class SetupFeature implements Feature {
         var asking = new AskingModel(desk);
         model.read();
         asking.read();
-        return Screen.of("setup.rules", () -> new BookingRulesView(desk, model, waiting, asking).root())
+        return Screen.of(
+                        "setup.rules",
+                        () -> new BookingRulesView(desk, model, waiting, asking).root())
                 .actions(() -> BookingRulesView.actions(desk, model, waiting, asking))
-                .keys(Key.of("Ctrl+S", "kit.save", () -> BookingRulesView.save(model, waiting, asking)))
+                .keys(
+                        Key.of(
+                                "Ctrl+S",
+                                "kit.save",
+                                () -> BookingRulesView.save(model, waiting, asking)))
                 .watches(
                         FXCollections.observableSet(RULES, WAITING, ASKING),
                         () -> {

@@ -60,7 +60,8 @@ final class SitesView {
                             model.begin(site);
                             new SiteDialog(desk, model).show();
                         })
-                        .empty(EmptyState.of(
+                        .empty(
+                                EmptyState.of(
                                         "mdi2h-hospital-building",
                                         texts.get("setup.sites.title"),
                                         texts.get("setup.sites.detail")));

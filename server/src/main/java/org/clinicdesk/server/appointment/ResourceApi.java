@@ -142,8 +142,7 @@ final class ResourceApi {
         return known.id();
     }
 
-    private Room room(
-            org.clinicdesk.appointment.v1.Resource said, String name, UUID site) {
+    private Room room(org.clinicdesk.appointment.v1.Resource said, String name, UUID site) {
         var id = said.getId();
         if (sites.rooms().stream()
                 .anyMatch(other ->

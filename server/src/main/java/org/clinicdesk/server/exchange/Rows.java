@@ -33,8 +33,10 @@ final class Rows {
     private final PeopleRows people;
     private final PlaceRows places;
     private final Clinical clinical;
+
     /// With the day on which the last of them was recorded.
     private final Map<UUID, Instant> withAllergies = new HashMap<>();
+
     private final Set<UUID> withMedications = new HashSet<>();
 
     Rows(StatelessSession session, Links links, Batch batch, FhirMapping mapping, Tally tally) {
@@ -137,8 +139,7 @@ final class Rows {
         switch (entry) {
             case Allergy allergy -> {
                 if (!allergy.struck()) {
-                    withAllergies.merge(
-                            allergy.patientId(), allergy.recordedAt(), Rows::later);
+                    withAllergies.merge(allergy.patientId(), allergy.recordedAt(), Rows::later);
                 }
                 if (allergy.agent().isEmpty()) {
                     tally.note("allergies stored that no check can heed");

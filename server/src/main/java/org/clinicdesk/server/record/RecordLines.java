@@ -76,8 +76,7 @@ final class RecordLines {
                 .setSeverity(severity(allergy.severity()))
                 .setRecordedAt(Protos.timestamp(allergy.recordedAt()))
                 .setCertainty(
-                        AllergyCertainty.valueOf(
-                                "ALLERGY_CERTAINTY_" + allergy.certainty().name()))
+                        AllergyCertainty.valueOf("ALLERGY_CERTAINTY_" + allergy.certainty().name()))
                 .setOnset(allergy.onset().text())
                 .setStruckReason(allergy.struckReason())
                 .setStruckAs(

@@ -118,8 +118,7 @@ class SetupTest {
                         desk.wish(desk.patient("Tạm"), desk.doctor(1), at(21, "09:00"))
                                 .setRoomId(room.getId()));
         var closed = room.toBuilder().setActive(false);
-        assertEquals(
-                "appointment/STILL_BOOKED", Refusals.reason(() -> bookables.set(closed)));
+        assertEquals("appointment/STILL_BOOKED", Refusals.reason(() -> bookables.set(closed)));
         desk.cancel(visit);
         assertFalse(bookables.set(closed).getActive());
         assertFalse(shownRooms().contains("Phòng tạm"));

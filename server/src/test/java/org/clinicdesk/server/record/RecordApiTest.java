@@ -15,8 +15,8 @@ import org.clinicdesk.record.v1.ConfirmAllergiesRequest;
 import org.clinicdesk.record.v1.ConfirmAllergiesResponse;
 import org.clinicdesk.record.v1.GetDocumentRequest;
 import org.clinicdesk.record.v1.GetRecordRequest;
-import org.clinicdesk.record.v1.GetRecordRulesRequest;
 import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.GetRecordRulesRequest;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.ReactionSeverity;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
@@ -187,8 +187,7 @@ class RecordApiTest {
     @Test
     void ofTwoWhoSetTheMonthsTheSecondIsStale() {
         var office = RecordServiceGrpc.newBlockingStub(server.as("administrator"));
-        var rules =
-                office.getRecordRules(GetRecordRulesRequest.getDefaultInstance()).getRules();
+        var rules = office.getRecordRules(GetRecordRulesRequest.getDefaultInstance()).getRules();
         askAfter(24);
         askAfter(12);
         var late = SetRecordRulesRequest.newBuilder().setRules(rules).build();
@@ -221,8 +220,7 @@ class RecordApiTest {
                         .setId(allergy.getId())
                         .setVersion(allergy.getVersion());
         var other = strike.clone().setStruckAs(StruckAs.STRUCK_AS_OTHER).setReason("  ");
-        assertEquals(
-                "reason: required", Refusals.field(() -> doctor.strikeAllergy(other.build())));
+        assertEquals("reason: required", Refusals.field(() -> doctor.strikeAllergy(other.build())));
         var tolerated = strike.setStruckAs(StruckAs.STRUCK_AS_TOLERATED).build();
         var struck = doctor.strikeAllergy(tolerated).getAllergy();
         assertEquals(StruckAs.STRUCK_AS_TOLERATED, struck.getStruckAs());
@@ -521,10 +519,8 @@ class RecordApiTest {
     }
 
     private void askAfter(int months) {
-        var office =
-                RecordServiceGrpc.newBlockingStub(server.as("administrator"));
-        var rules =
-                office.getRecordRules(GetRecordRulesRequest.getDefaultInstance()).getRules();
+        var office = RecordServiceGrpc.newBlockingStub(server.as("administrator"));
+        var rules = office.getRecordRules(GetRecordRulesRequest.getDefaultInstance()).getRules();
         var _ =
                 office.setRecordRules(
                         SetRecordRulesRequest.newBuilder()

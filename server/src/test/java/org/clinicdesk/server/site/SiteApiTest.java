@@ -42,8 +42,7 @@ class SiteApiTest {
     @Test
     void twoAreNotCalledTheSame() {
         set(named("Cơ sở Gò Vấp"));
-        assertEquals(
-                "site.name: name.taken", Refusals.field(() -> set(named(" cơ sở gò vấp"))));
+        assertEquals("site.name: name.taken", Refusals.field(() -> set(named(" cơ sở gò vấp"))));
         assertEquals("site.name: required", Refusals.field(() -> set(named("  "))));
     }
 
@@ -55,8 +54,7 @@ class SiteApiTest {
         }
         var last = open.getFirst();
         assertEquals(
-                "site/LAST_SITE",
-                Refusals.reason(() -> set(last.toBuilder().setActive(false))));
+                "site/LAST_SITE", Refusals.reason(() -> set(last.toBuilder().setActive(false))));
     }
 
     @Test
