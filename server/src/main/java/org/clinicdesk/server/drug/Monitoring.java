@@ -31,7 +31,11 @@ final class Monitoring {
         return result;
     }
 
+    /// Of nobody no result is missing: a medicine is monitored in a person.
     void check(Findings findings, int line, Situation situation) {
+        if (!situation.person().isSomebody()) {
+            return;
+        }
         Use use = situation.a();
         if (use.route() != RouteGroup.SYSTEMIC && use.route() != RouteGroup.UNKNOWN) {
             return;

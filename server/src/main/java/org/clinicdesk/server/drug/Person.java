@@ -50,6 +50,11 @@ final class Person {
         return told == null ? null : told.value();
     }
 
+    /// Whether anything of a body is known: pairs of medicines are judged without one.
+    boolean isSomebody() {
+        return !traits.equals(Traits.UNKNOWN) || !recorded.isEmpty() || !latest.isEmpty();
+    }
+
     @Nullable Range age() {
         return traits.age();
     }
