@@ -43,7 +43,7 @@ public final class KnowledgeDiff {
 
     private static String changes(Table.Row was, Table.Row is) {
         StringBuilder changes = new StringBuilder();
-        for (String column : new TreeSet<>(is.cells().keySet())) {
+        for (String column : is.header().columns()) {
             if (!is.get(column).equals(was.get(column))) {
                 changes.append("\n    ")
                         .append(column)

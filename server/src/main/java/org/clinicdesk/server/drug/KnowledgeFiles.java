@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 
 /// The texts of the knowledge files by name.
 record KnowledgeFiles(SortedMap<String, String> texts) {
@@ -140,17 +139,13 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
         return parse(name, texts.getOrDefault(name, ""));
     }
 
-    /// The version line and a digest of all content, so that no change goes unnoticed: "0.1-3f2a9c1b".
+    /// The version line and a checksum of all content, so that no change goes unnoticed: "0.1-3f2a9c1b".
     String version() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach((name, text) ->
-                    digest.update((name + "\n" + text).getBytes(StandardCharsets.UTF_8)));
-            String hex = HexFormat.of().formatHex(digest.digest(), 0, 4);
-            String line = texts.getOrDefault(VERSION, "").strip();
-            return line.isEmpty() ? hex : line + "-" + hex;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        CRC32 sum = new CRC32();
+        texts.forEach(
+                (name, text) -> sum.update((name + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+        String hex = HexFormat.of().toHexDigits((int) sum.getValue());
+        String line = texts.getOrDefault(VERSION, "").strip();
+        return line.isEmpty() ? hex : line + "-" + hex;
     }
 }

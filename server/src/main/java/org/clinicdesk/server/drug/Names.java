@@ -1,5 +1,7 @@
 package org.clinicdesk.server.drug;
 
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -16,14 +18,40 @@ final class Names {
     private Names() {}
 
     static String fold(String text) {
+        String quick = foldAscii(text);
+        if (quick != null) {
+            return quick;
+        }
         String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        boolean plain = lower.chars().allMatch(c -> c < 128);
         String bare =
-                plain
-                        ? lower
-                        : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
-                                .replaceAll("");
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return SEPARATORS.matcher(bare).replaceAll(" ").strip();
+    }
+
+    /// The same for what is plain letters, which nearly all names are; null for anything else.
+    private static @Nullable String foldAscii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128) {
+                return null;
+            }
+            boolean kept =
+                    c >= 'a' && c <= 'z'
+                            || c >= 'A' && c <= 'Z'
+                            || c >= '0' && c <= '9'
+                            || c == '.'
+                            || c == '%';
+            if (kept) {
+                if (blank && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            }
+            blank = !kept;
+        }
+        return folded.toString();
     }
 
     static List<String> words(String text) {

@@ -1,5 +1,7 @@
 package org.clinicdesk.server.drug;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +14,12 @@ final class SearchIndex<T> {
 
     private record Hit<T>(Entry<T> entry, int rank) {}
 
-    private final List<Entry<T>> entries = new ArrayList<>();
+    private record Named<T>(T value, List<String> names, List<String> parts) {}
+
+    private final List<Named<T>> named = new ArrayList<>();
+
+    /// Made when something is looked for the first time, so that it costs the start nothing.
+    private volatile @Nullable List<Entry<T>> entries;
 
     /// `names` are the names and synonyms, the one it is shown by first.
     void add(T value, List<String> names) {
@@ -21,13 +28,26 @@ final class SearchIndex<T> {
 
     /// `parts` are names of what it holds: it is found by their words, but it is not called so.
     void add(T value, List<String> names, List<String> parts) {
-        List<String> folded = names.stream().map(Names::fold).toList();
+        named.add(new Named<>(value, List.copyOf(names), List.copyOf(parts)));
+    }
+
+    private List<Entry<T>> entries() {
+        List<Entry<T>> made = entries;
+        if (made == null) {
+            made = named.stream().map(SearchIndex::entry).toList();
+            entries = made;
+        }
+        return made;
+    }
+
+    private static <T> Entry<T> entry(Named<T> named) {
+        List<String> folded = named.names().stream().map(Names::fold).toList();
         List<String> words =
-                Stream.concat(folded.stream(), parts.stream().map(Names::fold))
+                Stream.concat(folded.stream(), named.parts().stream().map(Names::fold))
                         .flatMap(name -> Stream.of(name.split(" ")))
                         .distinct()
                         .toList();
-        entries.add(new Entry<>(value, folded.getFirst(), folded, words));
+        return new Entry<>(named.value(), folded.getFirst(), folded, words);
     }
 
     /// At most `limit`: what is called so, then what begins so, then what has such a word; each in order of the names.
@@ -37,7 +57,7 @@ final class SearchIndex<T> {
             return List.of();
         }
         String whole = String.join(" ", wanted);
-        return entries.stream()
+        return entries().stream()
                 .filter(entry -> wanted.stream().allMatch(prefix -> hasWord(entry, prefix)))
                 .map(entry -> new Hit<>(entry, rank(entry, whole)))
                 .sorted(

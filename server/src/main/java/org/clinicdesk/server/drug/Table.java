@@ -1,7 +1,6 @@
 package org.clinicdesk.server.drug;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ record Table(String file, List<Row> rows) {
     static final int MAX_TEXT = 300;
 
     static Table parse(String file, String text, int keyColumns, String columns) {
-        List<String> header = Arrays.asList(columns.split(" "));
+        Header header = Header.of(List.of(columns.split(" ")));
         List<Row> rows = new ArrayList<>();
         boolean headerSeen = false;
         String before = "";
@@ -25,18 +24,15 @@ record Table(String file, List<Row> rows) {
             if (line.isEmpty() && i == lines.length - 1 || line.startsWith("#")) {
                 continue;
             }
-            String[] cells = line.split("\t", -1);
+            List<String> cells = List.of(line.split("\t", -1));
             if (!headerSeen) {
-                if (!Arrays.asList(cells).equals(header)) {
-                    throw new BadKnowledge(file, i + 1, "header is not " + header);
+                if (!cells.equals(header.columns())) {
+                    throw new BadKnowledge(file, i + 1, "header is not " + header.columns());
                 }
                 headerSeen = true;
                 continue;
             }
-            String key =
-                    String.join(
-                            "\t",
-                            Arrays.asList(cells).subList(0, Math.min(keyColumns, cells.length)));
+            String key = String.join("\t", cells.subList(0, Math.min(keyColumns, cells.size())));
             Row row = Row.of(file, i + 1, key, header, cells);
             if (key.compareTo(before) <= 0) {
                 throw row.bad("not sorted, or twice: " + key.replace('\t', ' '));
@@ -61,36 +57,49 @@ record Table(String file, List<Row> rows) {
                 file, rows.stream().filter(other -> !other.key().equals(row.key())).toList());
     }
 
+    /// Which column is where.
+    record Header(List<String> columns, Map<String, Integer> places) {
+        static Header of(List<String> columns) {
+            Map<String, Integer> places = new HashMap<>();
+            columns.forEach(column -> places.put(column, places.size()));
+            return new Header(columns, Map.copyOf(places));
+        }
+    }
+
     /// A line: every cell of the header, none with blanks around it.
     ///
     /// @param key the cells of the key, joined by tabs
-    record Row(String file, int line, String key, Map<String, String> cells) {
+    record Row(String file, int line, String key, Header header, List<String> cells) {
         private static Row of(
-                String file, int line, String key, List<String> header, String[] cells) {
-            if (cells.length != header.size()) {
+                String file, int line, String key, Header header, List<String> cells) {
+            if (cells.size() != header.columns().size()) {
                 throw new BadKnowledge(
-                        file, line, cells.length + " cells instead of " + header.size());
+                        file, line, cells.size() + " cells instead of " + header.columns().size());
             }
-            Map<String, String> byName = new HashMap<>();
-            for (int i = 0; i < cells.length; i++) {
-                if (!cells[i].equals(cells[i].strip())) {
-                    throw new BadKnowledge(file, line, "blanks around " + header.get(i));
+            for (int i = 0; i < cells.size(); i++) {
+                String cell = cells.get(i);
+                if (!cell.isEmpty()
+                        && (blank(cell.charAt(0)) || blank(cell.charAt(cell.length() - 1)))) {
+                    throw new BadKnowledge(file, line, "blanks around " + header.columns().get(i));
                 }
-                if (cells[i].length() > MAX_TEXT) {
+                if (cell.length() > MAX_TEXT) {
                     throw new BadKnowledge(
-                            file, line, header.get(i) + " is longer than " + MAX_TEXT);
+                            file, line, header.columns().get(i) + " is longer than " + MAX_TEXT);
                 }
-                byName.put(header.get(i), cells[i]);
             }
-            return new Row(file, line, key, Map.copyOf(byName));
+            return new Row(file, line, key, header, cells);
+        }
+
+        private static boolean blank(char c) {
+            return Character.isWhitespace(c);
         }
 
         String get(String column) {
-            String cell = cells.get(column);
-            if (cell == null) {
+            Integer place = header.places().get(column);
+            if (place == null) {
                 throw new IllegalArgumentException(file + " has no column " + column);
             }
-            return cell;
+            return cells.get(place);
         }
 
         String required(String column) {

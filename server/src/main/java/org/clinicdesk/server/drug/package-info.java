@@ -1,4 +1,5 @@
-/// Prescribing knowledge and the checks made with it: interactions, allergies with cross-reactivity, duplicate therapy.
+/// Prescribing knowledge and the checks made with it: interactions, allergies with cross-reactivity, duplicate therapy,
+/// contraindications, doses, monitoring.
 ///
 /// The knowledge is local, plain text (`resources/knowledge/*.tsv`): one fact a line, each with its source, so that a
 /// pharmacist reviews it line by line. [Knowledge] reads it once and refuses a bad line with file and line number;
@@ -14,6 +15,16 @@
 /// ingredient and class, then two classes, the deeper class first); among mechanisms the highest level, because a
 /// harmless answer to one question must not hide a dangerous one to another. An exception (`ddi_override.tsv`) beats
 /// every rule that is not more specific than itself.
+///
+/// What else a rule depends on it says in an expression ([Expressions]): age, kidneys, results, conditions, other
+/// medicines, dose, route. Expressions are three-valued and only what is true fires; what would raise a finding if it were
+/// known to be so is named in it. Of two contraindications that ask the same question the one for the more specific
+/// target holds; one question never hides another. A renewal of what a person takes interrupts only when it is
+/// contraindicated.
+///
+/// A practice may have tables of its own in the folder of its data ([KnowledgeFolder]); a running server reads them again
+/// when they change ([CurrentKnowledge]). That the knowledge says what clinicians expect, and that no line of it is there
+/// for nothing, is in `ExpectationTest`.
 ///
 /// A fact without a clinician's initials in its `reviewed` column is shown as not reviewed.
 @NullMarked

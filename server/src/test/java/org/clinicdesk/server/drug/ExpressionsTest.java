@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -115,7 +114,8 @@ class ExpressionsTest {
     }
 
     private static Expression expression(String text) {
-        Table.Row row = new Table.Row("contra.tsv", 7, "", Map.of("when", text));
+        Table.Row row =
+                new Table.Row("contra.tsv", 7, "", Table.Header.of(List.of("when")), List.of(text));
         return KNOWLEDGE.rules().vocabulary().when(row);
     }
 
