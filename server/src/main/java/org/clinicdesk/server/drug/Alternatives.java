@@ -15,24 +15,19 @@ final class Alternatives {
 
     /// @param partner present when it is about a partner
     private record Because(String word, Optional<Side> partner) {
-        boolean fits(String kind, Optional<Use> other, Classes classes) {
+        boolean fits(String kind, Optional<Use> other) {
             return word.equals(ANY)
                     || word.equals(kind)
                     || partner.isPresent()
                             && other.isPresent()
-                            && partner.get().matches(other.get(), classes);
+                            && partner.get().matches(other.get());
         }
     }
 
-    private final Classes classes;
     private final List<Alternative> all = new ArrayList<>();
 
-    private Alternatives(Classes classes) {
-        this.classes = classes;
-    }
-
     static Alternatives read(Table table, Vocabulary words) {
-        Alternatives result = new Alternatives(words.classes());
+        Alternatives result = new Alternatives();
         for (Table.Row row : table.rows()) {
             words.provenance(row);
             String offer = row.required("offer");
@@ -69,8 +64,8 @@ final class Alternatives {
     Set<Ingredient> offers(Use ordered, String kind, Optional<Use> partner) {
         Set<Ingredient> offers = new LinkedHashSet<>();
         for (Alternative alternative : all) {
-            if (alternative.insteadOf().matches(ordered, classes)
-                    && alternative.because().fits(kind, partner, classes)) {
+            if (alternative.insteadOf().matches(ordered)
+                    && alternative.because().fits(kind, partner)) {
                 offers.add(alternative.offer());
             }
         }

@@ -125,7 +125,9 @@ public final class Checker {
     }
 
     private Optional<Use> use(String inn) {
-        return knowledge.ingredient(inn).map(i -> new Use(i, RouteGroup.UNKNOWN));
+        return knowledge
+                .ingredient(inn)
+                .map(i -> new Use(knowledge.classes(), i, RouteGroup.UNKNOWN));
     }
 
     private boolean quiet(Ingredient offer, int line, PatientFacts patient, List<Order> orders) {

@@ -2,12 +2,15 @@ package org.clinicdesk.server.drug;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The tree of classes, and which ingredient is in which. A member of a class is a member of its parents.
 final class Classes {
@@ -43,6 +46,7 @@ final class Classes {
     private final Map<String, DrugClass> byId;
     private final Map<String, Map<String, Membership>> byInn = new HashMap<>();
     private final Map<String, List<Ingredient>> members = new HashMap<>();
+    private final Map<String, Map<RouteGroup, Set<String>>> terms = new ConcurrentHashMap<>();
 
     private Classes(Map<String, DrugClass> byId) {
         this.byId = byId;
@@ -118,29 +122,21 @@ final class Classes {
         return byId.values();
     }
 
-    /// The classes of an ingredient given by a route.
-    List<DrugClass> of(Use use) {
-        return byInn.getOrDefault(use.ingredient().inn(), Map.of()).values().stream()
-                .filter(membership -> reaches(membership, use))
-                .map(Membership::drugClass)
-                .toList();
+    /// What a rule may call an ingredient given by a route, the ingredient itself first; kept, for it is asked often.
+    Set<String> terms(Ingredient ingredient, RouteGroup route) {
+        return terms.computeIfAbsent(ingredient.inn(), inn -> new ConcurrentHashMap<>())
+                .computeIfAbsent(route, by -> findTerms(ingredient, by));
     }
 
-    /// What a rule may call a use: `ing:simvastatin`, `class:statin_cyp3a`.
-    List<String> terms(Use use) {
-        List<String> terms = new ArrayList<>();
-        terms.add(use.ingredient().id());
-        of(use).forEach(drugClass -> terms.add(drugClass.term()));
-        return terms;
-    }
-
-    boolean contains(String classId, Use use) {
-        Membership membership = byInn.getOrDefault(use.ingredient().inn(), Map.of()).get(classId);
-        return membership != null && reaches(membership, use);
-    }
-
-    private static boolean reaches(Membership membership, Use use) {
-        return membership.routes().stream().anyMatch(route -> route.compatible(use.route()));
+    private Set<String> findTerms(Ingredient ingredient, RouteGroup route) {
+        Set<String> found = new LinkedHashSet<>();
+        found.add(ingredient.id());
+        for (Membership membership : byInn.getOrDefault(ingredient.inn(), Map.of()).values()) {
+            if (membership.routes().stream().anyMatch(by -> by.compatible(route))) {
+                found.add(membership.drugClass().term());
+            }
+        }
+        return Collections.unmodifiableSet(found);
     }
 
     List<Ingredient> members(String classId) {

@@ -61,9 +61,9 @@ record ContraRule(
                 words.provenance(row));
     }
 
-    boolean concerns(Use use, Classes classes) {
+    boolean concerns(Use use) {
         boolean given = kind == Kind.ROUTE ? route.certain(use) : route.allows(use);
-        return given && target.matches(use, classes);
+        return given && target.matches(use);
     }
 
     boolean sameQuestion(ContraRule other) {

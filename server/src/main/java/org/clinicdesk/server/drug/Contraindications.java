@@ -1,10 +1,8 @@
 package org.clinicdesk.server.drug;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,15 +19,10 @@ final class Contraindications {
                     .thenComparing(ContraRule::id, Comparator.reverseOrder())
                     .reversed();
 
-    private final Classes classes;
     private final Map<String, List<ContraRule>> byTarget = new HashMap<>();
 
-    private Contraindications(Classes classes) {
-        this.classes = classes;
-    }
-
     static Contraindications read(Table table, Vocabulary words) {
-        Contraindications result = new Contraindications(words.classes());
+        Contraindications result = new Contraindications();
         for (Table.Row row : table.rows()) {
             ContraRule rule = ContraRule.read(row, words);
             result.byTarget
@@ -56,10 +49,10 @@ final class Contraindications {
 
     /// The most specific first.
     private List<ContraRule> concerned(Use use) {
-        Collection<ContraRule> found = new LinkedHashSet<>();
-        for (String term : classes.terms(use)) {
+        List<ContraRule> found = new ArrayList<>();
+        for (String term : use.terms()) {
             for (ContraRule rule : byTarget.getOrDefault(term, List.of())) {
-                if (rule.concerns(use, classes)) {
+                if (rule.concerns(use)) {
                     found.add(rule);
                 }
             }

@@ -44,14 +44,14 @@ record DdiRule(
     }
 
     /// The level in a situation of two medicines, whichever of them is which side of the rule.
-    Context.Judged judge(Situation situation, Classes classes) {
+    Context.Judged judge(Situation situation) {
         List<Situation> ways = new ArrayList<>(2);
         Use x = situation.a();
         Use y = situation.b();
-        if (sides.a().matches(x, classes) && sides.b().matches(y, classes)) {
+        if (sides.a().matches(x) && sides.b().matches(y)) {
             ways.add(situation);
         }
-        if (sides.a().matches(y, classes) && sides.b().matches(x, classes)) {
+        if (sides.a().matches(y) && sides.b().matches(x)) {
             ways.add(situation.between(y, x));
         }
         return context.judge(level, ways);

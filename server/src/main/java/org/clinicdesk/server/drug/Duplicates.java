@@ -32,13 +32,11 @@ final class Duplicates {
         }
     }
 
-    private final Classes classes;
     private final Map<String, Rule> groups = new HashMap<>();
     private final Rule same;
     private final List<Sides> accepted;
 
-    private Duplicates(Classes classes, Rule same, List<Sides> accepted) {
-        this.classes = classes;
+    private Duplicates(Rule same, List<Sides> accepted) {
         this.same = same;
         this.accepted = accepted;
     }
@@ -54,7 +52,6 @@ final class Duplicates {
                         .orElseThrow(() -> new BadKnowledge(table.file(), 0, "no line " + SAME));
         Duplicates result =
                 new Duplicates(
-                        classes,
                         rule(sameRow, "", ingredients, sources),
                         no.rows().stream().map(row -> accepted(row, words)).toList());
         for (Table.Row row : table.rows()) {
@@ -65,7 +62,7 @@ final class Duplicates {
             if (classes.members(group.id()).size() < 2) {
                 throw row.bad("matches no two ingredients");
             }
-            result.groups.put(group.id(), rule(row, group.name(), ingredients, sources));
+            result.groups.put(group.term(), rule(row, group.name(), ingredients, sources));
         }
         return result;
     }
@@ -96,15 +93,16 @@ final class Duplicates {
     }
 
     Optional<Rule> between(Use x, Use y) {
-        if (accepted.stream().anyMatch(pair -> pair.match(x, y, classes))) {
+        if (accepted.stream().anyMatch(pair -> pair.match(x, y))) {
             return Optional.empty();
         }
         if (x.ingredient().sameSubstance(y.ingredient())) {
             return holds(same, x, y) ? Optional.of(same) : Optional.empty();
         }
-        return classes.of(x).stream()
-                .flatMap(group -> Stream.ofNullable(groups.get(group.id())))
-                .filter(rule -> classes.contains(rule.id(), y) && holds(rule, x, y))
+        return x.terms().stream()
+                .filter(y.terms()::contains)
+                .flatMap(term -> Stream.ofNullable(groups.get(term)))
+                .filter(rule -> holds(rule, x, y))
                 .max(
                         Comparator.comparing(Rule::level)
                                 .thenComparing(Rule::id, Comparator.reverseOrder()));

@@ -263,7 +263,7 @@ final class Expressions {
                                             .anyMatch(use ->
                                                     use != situation.a()
                                                             && use != situation.b()
-                                                            && side.matches(use, classes))));
+                                                            && side.matches(use))));
         }
 
         private BadKnowledge bad(String why) {

@@ -11,6 +11,12 @@ public record Ingredient(
         return "ing:" + inn;
     }
 
+    /// By the name alone, for it is asked often.
+    @Override
+    public int hashCode() {
+        return inn.hashCode();
+    }
+
     /// Whether both are forms of one substance: the same, an isomer, an ester, a prodrug.
     boolean sameSubstance(Ingredient other) {
         return base.equals(other.base);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,11 @@ final class Interactions {
                     .thenComparing(match -> match.rule().id(), Comparator.reverseOrder());
 
     private final Classes classes;
-    private final Map<String, List<DdiRule>> rules = new HashMap<>();
-    private final Map<String, List<DdiOverride>> overrides = new HashMap<>();
+
+    /// By the term of either side, then by that of the other.
+    private final Map<String, Map<String, List<DdiRule>>> rules = new HashMap<>();
+
+    private final Map<String, Map<String, List<DdiOverride>>> overrides = new HashMap<>();
 
     private Interactions(Classes classes) {
         this.classes = classes;
@@ -57,11 +60,20 @@ final class Interactions {
         return result;
     }
 
-    private static <T extends Sided> void index(Map<String, List<T>> index, T value) {
-        Sides sides = value.sides();
-        for (String term : new LinkedHashSet<>(List.of(sides.a().term(), sides.b().term()))) {
-            index.computeIfAbsent(term, key -> new ArrayList<>()).add(value);
+    private static <T extends Sided> void index(Map<String, Map<String, List<T>>> index, T value) {
+        String a = value.sides().a().term();
+        String b = value.sides().b().term();
+        index(index, a, b, value);
+        if (!a.equals(b)) {
+            index(index, b, a, value);
         }
+    }
+
+    private static <T> void index(
+            Map<String, Map<String, List<T>>> index, String a, String b, T value) {
+        index.computeIfAbsent(a, term -> new LinkedHashMap<>())
+                .computeIfAbsent(b, term -> new ArrayList<>())
+                .add(value);
     }
 
     private boolean hasRuleFor(Sides exception) {
@@ -74,8 +86,8 @@ final class Interactions {
                                         rule.sides().ingredients() <= exception.ingredients()));
     }
 
-    private static Use anyRoute(Ingredient ingredient) {
-        return new Use(ingredient, RouteGroup.UNKNOWN);
+    private Use anyRoute(Ingredient ingredient) {
+        return new Use(classes, ingredient, RouteGroup.UNKNOWN);
     }
 
     /// What is known of two different ingredients; nothing for an ingredient and itself.
@@ -128,21 +140,33 @@ final class Interactions {
     }
 
     private Optional<Match> match(DdiRule rule, Situation situation) {
-        Context.Judged judged = rule.judge(situation, classes);
+        Context.Judged judged = rule.judge(situation);
         return judged.level()
                 .map(level ->
                         new Match(rule, level, rule.provenance().reviewed(), judged.unknown()));
     }
 
-    private <T extends Sided> Collection<T> matching(Map<String, List<T>> index, Use x, Use y) {
-        Set<T> found = new LinkedHashSet<>();
-        for (String term : classes.terms(x)) {
-            for (T candidate : index.getOrDefault(term, List.of())) {
-                if (candidate.sides().match(x, y, classes)) {
-                    found.add(candidate);
+    private static <T extends Sided> Collection<T> matching(
+            Map<String, Map<String, List<T>>> index, Use x, Use y) {
+        List<T> found = new ArrayList<>();
+        for (String term : x.terms()) {
+            for (Map.Entry<String, List<T>> partner :
+                    index.getOrDefault(term, Map.of()).entrySet()) {
+                if (y.terms().contains(partner.getKey())) {
+                    addMatching(found, partner.getValue(), x, y);
                 }
             }
         }
         return found;
+    }
+
+    private static <T extends Sided> void addMatching(
+            List<T> found, List<T> candidates, Use x, Use y) {
+        for (T candidate : candidates) {
+            boolean first = found.stream().noneMatch(other -> other == candidate);
+            if (first && candidate.sides().match(x, y)) {
+                found.add(candidate);
+            }
+        }
     }
 }

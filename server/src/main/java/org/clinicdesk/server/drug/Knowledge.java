@@ -198,7 +198,7 @@ public final class Knowledge {
             Ingredient ingredient = ingredients.named(name).orElse(null);
             if (ingredient != null && found.add(ingredient)) {
                 Quantity single = single(use.dosing().amounts(), strength, index, names.size());
-                uses.add(new Use(ingredient, group, route, single, use.dosing()));
+                uses.add(new Use(classes, ingredient, group, route, single, use.dosing()));
             }
             index++;
         }

@@ -13,15 +13,10 @@ final class Monitoring {
             Comparator.<MonitorRule>comparingInt(rule -> rule.target().specificity())
                     .thenComparing(MonitorRule::id, Comparator.reverseOrder());
 
-    private final Classes classes;
     private final Map<String, List<MonitorRule>> byTarget = new HashMap<>();
 
-    private Monitoring(Classes classes) {
-        this.classes = classes;
-    }
-
     static Monitoring read(Table table, Vocabulary words) {
-        Monitoring result = new Monitoring(words.classes());
+        Monitoring result = new Monitoring();
         for (Table.Row row : table.rows()) {
             MonitorRule rule = MonitorRule.read(row, words);
             result.byTarget
@@ -51,7 +46,7 @@ final class Monitoring {
     }
 
     private Optional<MonitorRule> rule(Situation situation) {
-        return classes.terms(situation.a()).stream()
+        return situation.a().terms().stream()
                 .flatMap(term -> byTarget.getOrDefault(term, List.of()).stream())
                 .filter(rule -> rule.when().in(situation) == Truth.TRUE)
                 .max(FINEST);

@@ -67,10 +67,7 @@ record Side(
         return specificity == INGREDIENT;
     }
 
-    boolean matches(Use use, Classes classes) {
-        if (!route.compatible(use.route())) {
-            return false;
-        }
-        return isIngredient() ? name.equals(use.ingredient().inn()) : classes.contains(name, use);
+    boolean matches(Use use) {
+        return route.compatible(use.route()) && use.terms().contains(term);
     }
 }

@@ -11,9 +11,8 @@ record Sides(Side a, Side b) {
         return (a.isIngredient() ? 1 : 0) + (b.isIngredient() ? 1 : 0);
     }
 
-    boolean match(Use x, Use y, Classes classes) {
-        return a.matches(x, classes) && b.matches(y, classes)
-                || a.matches(y, classes) && b.matches(x, classes);
+    boolean match(Use x, Use y) {
+        return a.matches(x) && b.matches(y) || a.matches(y) && b.matches(x);
     }
 
     /// Whether both may hold for the same routes.

@@ -2,6 +2,8 @@ package org.clinicdesk.server.drug;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+
 /// An ingredient as it reaches the body. No two uses are equal, for a medicine may be taken twice.
 final class Use {
     private final Ingredient ingredient;
@@ -9,8 +11,11 @@ final class Use {
     private final @Nullable Route specificRoute;
     private final @Nullable Quantity single;
     private final Dosing dosing;
+    private final Set<String> terms;
 
+    /// @param classes which say what the rules may call it
     Use(
+            Classes classes,
             Ingredient ingredient,
             RouteGroup route,
             @Nullable Route specificRoute,
@@ -21,11 +26,17 @@ final class Use {
         this.specificRoute = specificRoute;
         this.single = single;
         this.dosing = dosing;
+        this.terms = classes.terms(ingredient, route);
     }
 
     /// Of which only the group of routes is known.
-    Use(Ingredient ingredient, RouteGroup route) {
-        this(ingredient, route, null, null, Dosing.NOT_SAID);
+    Use(Classes classes, Ingredient ingredient, RouteGroup route) {
+        this(classes, ingredient, route, null, null, Dosing.NOT_SAID);
+    }
+
+    /// What a rule may call it, the ingredient first: `ing:simvastatin`, `class:statin_cyp3a`.
+    Set<String> terms() {
+        return terms;
     }
 
     Ingredient ingredient() {
