@@ -39,14 +39,14 @@ final class KnowledgeBench {
     private static final String PATIENT =
             "woman 71 y, 68 kg, non-smoker, asthma, gout, epilepsy, heart failure, hypertension,"
                 + " atrial fibrillation, diabetes, osteoporosis, depression, hypothyroidism,"
-                + " anaemia, coronary disease, peptic ulcer, migraine, angle-closure glaucoma, eGFR 48, potassium"
-                + " 4.4, sodium 138, INR 2.3, creatinine 110, magnesium 0.8, calcium 2.3, ALT 30,"
-                + " AST 28, platelets 210, haemoglobin 121, TSH 2.1, glucose 6.1, HbA1c 48, urate"
-                + " 350, QTc 430, bilirubin 12, heart rate 72, CK 100, albumin 40, allergy"
-                + " amoxicillin (rash), allergy codeine (anaphylaxis), allergy sulfamethoxazole"
-                + " (rash), allergy ibuprofen (urticaria), allergy enalapril (angioedema), allergy"
-                + " latex, allergy peanut, allergy carbamazepine (rash), allergy iohexol (rash),"
-                + " intolerance metformin (nausea)";
+                + " anaemia, coronary disease, peptic ulcer, migraine, angle-closure glaucoma, eGFR"
+                + " 48, potassium 4.4, sodium 138, INR 2.3, creatinine 110, magnesium 0.8, calcium"
+                + " 2.3, ALT 30, AST 28, platelets 210, haemoglobin 121, TSH 2.1, glucose 6.1,"
+                + " HbA1c 48, urate 350, QTc 430, bilirubin 12, heart rate 72, CK 100, albumin 40,"
+                + " allergy amoxicillin (rash), allergy codeine (anaphylaxis), allergy"
+                + " sulfamethoxazole (rash), allergy ibuprofen (urticaria), allergy enalapril"
+                + " (angioedema), allergy latex, allergy peanut, allergy carbamazepine (rash),"
+                + " allergy iohexol (rash), intolerance metformin (nausea)";
     private static final String TAKEN =
             "warfarin, bisoprolol, furosemide, spironolactone, atorvastatin, levothyroxine,"
                 + " omeprazole, metoclopramide, sertraline, amlodipine, allopurinol, alendronic"

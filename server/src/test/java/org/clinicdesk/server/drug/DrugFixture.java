@@ -61,8 +61,12 @@ final class DrugFixture {
                 .toList();
     }
 
+    /// What is found besides what should be measured.
     static List<Finding> check(PatientFacts patient, String... ordered) {
-        return new Checker(KNOWLEDGE).check(patient, orders(ordered));
+        return new Checker(KNOWLEDGE)
+                .check(patient, orders(ordered)).stream()
+                        .filter(finding -> finding.kind() != FindingKind.MONITORING)
+                        .toList();
     }
 
     static List<FindingKind> kinds(List<Finding> findings) {
