@@ -18,6 +18,7 @@ public final class Knowledge {
 
     private final String version;
     private final Ingredients ingredients;
+    private final Combinations combinations;
     private final Formulary formulary;
     private final Map<String, Agent> agents = new LinkedHashMap<>();
     private final Map<String, Agent> groupNames = new HashMap<>();
@@ -45,6 +46,8 @@ public final class Knowledge {
         conditions = Conditions.read(tables.of("conditions.tsv"), sources);
         rules = Rules.read(tables, new Vocabulary(ingredients, classes, labs, conditions, sources));
         reactions = Reactions.read(tables.of("reactions.tsv"), sources);
+        combinations =
+                Combinations.read(tables.of("combinations.tsv"), ingredients, sources);
         formulary = Formulary.read(tables.of("products.tsv"), ingredients, sources);
         indexMedicines();
         indexAgents(classes);
@@ -58,6 +61,7 @@ public final class Knowledge {
         labs = other.labs;
         conditions = other.conditions;
         reactions = other.reactions;
+        combinations = other.combinations;
         formulary = other.formulary;
         agents.putAll(other.agents);
     }
@@ -80,6 +84,7 @@ public final class Knowledge {
             product.ingredients()
                     .forEach(inn ->
                             ingredients.inn(inn).ifPresent(i -> synonyms.addAll(i.synonyms())));
+            synonyms.addAll(combinations.namesOf(product.ingredients()));
             if (product.ingredients().size() == 1) {
                 medicineIndex.add(product, names(product.name(), synonyms));
             } else {
@@ -162,6 +167,11 @@ public final class Knowledge {
         return Optional.ofNullable(first.get(key)).or(() -> Optional.ofNullable(second.get(key)));
     }
 
+    /// INN of what a fixed combination with a name of its own holds, "co-trimoxazole"; empty when nothing is called so.
+    public List<String> combination(String name) {
+        return combinations.named(name);
+    }
+
     /// Whether the manner of a reaction is understood from its description.
     public boolean knowsReaction(String description) {
         return reactions.known(description);
@@ -183,6 +193,9 @@ public final class Knowledge {
         Optional<Medicine> known = medicine(use.medicineId()).or(() -> formulary.named(use.text()));
         Set<String> names = new LinkedHashSet<>(use.ingredients());
         known.ifPresent(medicine -> names.addAll(medicine.ingredients()));
+        if (names.isEmpty()) {
+            names.addAll(combination(use.text()));
+        }
         if (names.isEmpty()) {
             names.addAll(Arrays.asList(use.text().split("[+/]", -1)));
         }

@@ -32,6 +32,9 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                             "classes.tsv",
                             new Format(1, "class_id name synonyms parent kind source reviewed")),
                     Map.entry(
+                            "combinations.tsv",
+                            new Format(1, "name synonyms ingredients source reviewed")),
+                    Map.entry(
                             "conditions.tsv",
                             new Format(
                                     1,

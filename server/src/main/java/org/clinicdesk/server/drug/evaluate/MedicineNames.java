@@ -18,6 +18,8 @@ final class MedicineNames {
 
     private static final Pattern JOINED = Pattern.compile("\\s*[+/]\\s*|\\s+and\\s+");
 
+    private static final Pattern SEPARATED = Pattern.compile("[,;]");
+
     /// Left off at the end of a name that is not known with it.
     private static final Set<String> SALTS =
             Set.of(
@@ -85,6 +87,10 @@ final class MedicineNames {
         if (whole.isPresent()) {
             return Optional.of(new Named(text, List.of(whole.get().inn())));
         }
+        List<String> combined = knowledge.combination(text);
+        if (!combined.isEmpty()) {
+            return Optional.of(new Named(text, combined));
+        }
         List<String> inns = new ArrayList<>();
         for (String part : JOINED.split(text)) {
             Optional<Ingredient> ingredient = ingredient(part);
@@ -111,6 +117,8 @@ final class MedicineNames {
         int blank = name.lastIndexOf(' ');
         if (whole.isPresent()
                 || blank < 0
+                // Else "enalapril, potassium chloride" would be a salt of enalapril.
+                || SEPARATED.matcher(name).find()
                 || !SALTS.contains(name.substring(blank + 1).toLowerCase(Locale.ROOT))) {
             return whole;
         }
