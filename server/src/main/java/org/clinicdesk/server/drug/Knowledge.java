@@ -46,8 +46,7 @@ public final class Knowledge {
         conditions = Conditions.read(tables.of("conditions.tsv"), sources);
         rules = Rules.read(tables, new Vocabulary(ingredients, classes, labs, conditions, sources));
         reactions = Reactions.read(tables.of("reactions.tsv"), sources);
-        combinations =
-                Combinations.read(tables.of("combinations.tsv"), ingredients, sources);
+        combinations = Combinations.read(tables.of("combinations.tsv"), ingredients, sources);
         formulary = Formulary.read(tables.of("products.tsv"), ingredients, sources);
         indexMedicines();
         indexAgents(classes);

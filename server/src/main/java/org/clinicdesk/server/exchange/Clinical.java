@@ -72,7 +72,11 @@ final class Clinical {
                 new org.clinicdesk.server.record.Allergy(
                         id(), subject(arrival, allergy.getPatient()), told, at, null);
         if (FhirText.has(allergy.getClinicalStatus(), "inactive", "resolved")) {
-            row.strike(org.clinicdesk.server.record.Allergy.StruckAs.OTHER, "Resolved at the source of the import", at, null);
+            row.strike(
+                    org.clinicdesk.server.record.Allergy.StruckAs.OTHER,
+                    "Resolved at the source of the import",
+                    at,
+                    null);
         }
         return row;
     }

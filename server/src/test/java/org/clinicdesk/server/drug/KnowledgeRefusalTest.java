@@ -170,6 +170,14 @@ class KnowledgeRefusalTest {
     }
 
     @Test
+    void aCombinationCalledLikeAnIngredient() {
+        refuses(
+                "combinations.tsv",
+                "paracetamol\t\tcodeine|paracetamol\tBAN\t\n",
+                "names something else already");
+    }
+
+    @Test
     void aChangedHeader() {
         BadKnowledge refusal =
                 assertThrows(

@@ -118,6 +118,20 @@ class KnowledgeTest {
     }
 
     @Test
+    void aCombinationIsCheckedByANameOfItsOwn() {
+        assertEquals(
+                List.of("sulfamethoxazole", "trimethoprim"),
+                KNOWLEDGE.ingredientsOf(MedicineUse.ofText("Bactrim")));
+    }
+
+    @Test
+    void searchFindsACombinationByItsName() {
+        assertEquals(
+                List.of("sulfamethoxazole", "trimethoprim"),
+                KNOWLEDGE.searchMedicines("co-trimox", 5).getFirst().ingredients());
+    }
+
+    @Test
     void searchFindsByASynonymAndWithoutAccents() {
         assertEquals("Folic acid", KNOWLEDGE.searchMedicines("acido folico", 5).getFirst().name());
     }

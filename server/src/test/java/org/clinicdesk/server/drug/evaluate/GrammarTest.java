@@ -14,6 +14,7 @@ import org.clinicdesk.server.drug.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Set;
@@ -124,6 +125,31 @@ class GrammarTest {
     @Test
     void aSaltThatIsNotKnownIsLeftOff() {
         assertEquals(List.of("morphine"), ordered("morphine hydrochloride 10 mg").ingredients());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enalapril, potassium chloride",
+                "enalapril; potassium chloride",
+                "potassium chloride + enalapril"
+            })
+    void theNextMedicineOfAListIsNoSaltOfTheOneBefore(String list) {
+        var ordered =
+                GRAMMAR.list("", "", list).orders().stream()
+                        .flatMap(order -> order.medicine().ingredients().stream())
+                        .sorted()
+                        .toList();
+        assertEquals(List.of("enalapril", "potassium chloride"), ordered);
+    }
+
+    @Test
+    void aCombinationWithANameOfItsOwnIsWhatItHolds() {
+        MedicineUse use = ordered("co-trimoxazole 800/160 mg bd");
+        assertEquals(List.of("sulfamethoxazole", "trimethoprim"), use.ingredients());
+        assertEquals(
+                List.of(new Quantity(800, Unit.MG), new Quantity(160, Unit.MG)),
+                use.dosing().amounts());
     }
 
     @Test
