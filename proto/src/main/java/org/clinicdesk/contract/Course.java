@@ -16,8 +16,7 @@ import java.util.Set;
 /// keeps it.
 public final class Course {
 
-    /// Units in which medicines are both taken and handed out. Of the others (mg, puffs, drops) the quantity does not
-    /// follow from the dosage.
+    /// Of the others (mg, puffs, drops) the quantity does not follow.
     private static final Set<String> HANDED_OUT =
             Set.of("tablet", "capsule", "sachet", "ml", "suppository", "patch", "ampoule");
 
@@ -25,6 +24,11 @@ public final class Course {
     private static final int MOST_UNITS = 9999;
 
     private Course() {}
+
+    /// Whether a unit is one in which medicines are both taken and handed out, so that the quantity follows from the dosage.
+    public static boolean handedOut(String unit) {
+        return HANDED_OUT.contains(unit);
+    }
 
     /// The last day of a course that begins on a day; empty: until stopped.
     public static Optional<LocalDate> lastDay(Dosage dosage, LocalDate first) {
@@ -66,7 +70,7 @@ public final class Course {
     /// What to hand out for the whole course, rounded up; empty when it does not follow from the dosage.
     public static OptionalInt quantity(Dosage dosage, LocalDate first) {
         var days = days(dosage, first);
-        if (days.isEmpty() || !HANDED_OUT.contains(dosage.getUnit())) {
+        if (days.isEmpty() || !handedOut(dosage.getUnit())) {
             return OptionalInt.empty();
         }
         var steps = dosage.getThenList().stream().mapToInt(step -> step.getDays()).sum();

@@ -39,7 +39,10 @@ final class PrescriptionFoot {
         canvas.qr(code, qrLeft, qrTop, PrescriptionPaper.QR);
         float width = qrLeft - code.quiet(PrescriptionPaper.QR) - margin;
         float baseline = qrTop + LABEL.size() * 0.8f;
-        var signed = words.moment(sheet.signedAt(), sheet.zone());
+        var signed =
+                words.moment(sheet.signedAt(), sheet.zone())
+                        + " · "
+                        + words.text("paper.prescription.valid", words.date(sheet.validUntil()));
         baseline =
                 labelled(
                         "paper.prescription.prescriber",

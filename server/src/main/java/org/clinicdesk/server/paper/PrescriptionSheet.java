@@ -1,6 +1,7 @@
 package org.clinicdesk.server.paper;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ public record PrescriptionSheet(
         List<Line> lines,
         Instant signedAt,
         ZoneId zone,
+        LocalDate validUntil,
         String code,
         boolean copy,
         Locale locale) {

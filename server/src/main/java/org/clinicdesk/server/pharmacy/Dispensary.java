@@ -98,7 +98,7 @@ final class Dispensary {
         return new Offer(line, good, lots.size() - good.size());
     }
 
-    /// Hands out all of it or nothing. @throws Refusal DECEASED, NOT_OPEN, TOO_MUCH, UNANSWERED_FINDINGS, WRONG_PRODUCT,
+    /// Hands out all of it or nothing. @throws Refusal DECEASED, NOT_OPEN, EXPIRED, TOO_MUCH, UNANSWERED_FINDINGS, WRONG_PRODUCT,
     /// EXPIRED_LOT, OUT_OF_STOCK
     Handed dispense(Wish wish, UUID by) {
         var prescription = prescriptions.forUpdate(wish.prescriptionId, wish.version);
@@ -122,6 +122,9 @@ final class Dispensary {
     private void refuseWhatIsNotLeft(Prescription prescription, Wish wish) {
         if (!prescription.open()) {
             throw new Refusal(PharmacyRefusal.NOT_OPEN);
+        }
+        if (prescription.expired(stock.today())) {
+            throw new Refusal(PharmacyRefusal.EXPIRED);
         }
         var asked =
                 wish.items.stream()

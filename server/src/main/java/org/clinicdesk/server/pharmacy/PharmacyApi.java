@@ -55,7 +55,7 @@ final class PharmacyApi {
     }
 
     ListOpenResponse listOpen(ListOpenRequest request) {
-        var open = prescriptions.open(MOST);
+        var open = prescriptions.open(stock.today(), MOST);
         readPeople(open);
         var answer = ListOpenResponse.newBuilder();
         open.forEach(prescription -> answer.addPrescriptions(proto(prescription)));
@@ -130,7 +130,7 @@ final class PharmacyApi {
 
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
         return PrescriptionProtos.prescription(
-                prescription, patients.get(prescription.patientId()));
+                prescription, patients.get(prescription.patientId()), stock.today());
     }
 
     private static LineLots proto(Dispensary.Offer offer) {

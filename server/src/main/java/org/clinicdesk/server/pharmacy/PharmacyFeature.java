@@ -21,6 +21,7 @@ public final class PharmacyFeature implements Feature {
 
     private final Stock stock;
     private final PharmacyApi api;
+    private final HistoryApi history;
 
     public PharmacyFeature(
             Platform platform,
@@ -44,6 +45,11 @@ public final class PharmacyFeature implements Feature {
                         new Substitution(knowledge));
         this.api =
                 new PharmacyApi(platform.db(), patients, prescriptions, checks, dispensary, stock);
+        this.history =
+                new HistoryApi(
+                        patients,
+                        new MedicineHistory(
+                                platform.db(), records, prescriptions, checks, knowledge));
     }
 
     public Stock stock() {
@@ -62,6 +68,7 @@ public final class PharmacyFeature implements Feature {
                         .unary(PharmacyServiceGrpc.getListOpenMethod(), api::listOpen)
                         .unary(PharmacyServiceGrpc.getGetDispensingMethod(), api::getDispensing)
                         .unary(PharmacyServiceGrpc.getDispenseMethod(), api::dispense)
+                        .unary(PharmacyServiceGrpc.getListMedicineHistoryMethod(), history::list)
                         .unary(PharmacyServiceGrpc.getListStockMethod(), api::listStock)
                         .unary(PharmacyServiceGrpc.getReceiveStockMethod(), api::receiveStock)
                         .bind());

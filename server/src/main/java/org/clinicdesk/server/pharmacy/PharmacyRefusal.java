@@ -10,5 +10,6 @@ enum PharmacyRefusal implements Reason {
     WRONG_PRODUCT,
     UNKNOWN_PRODUCT,
     NOT_OPEN,
+    EXPIRED,
     UNANSWERED_FINDINGS
 }

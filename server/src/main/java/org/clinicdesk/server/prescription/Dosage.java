@@ -48,8 +48,18 @@ public record Dosage(
         if (until != null) {
             return Optional.of(until);
         }
-        var steps = then().stream().mapToInt(TaperStep::days).sum();
-        return days == 0 ? Optional.empty() : Optional.of(first.plusDays(days + steps - 1L));
+        return days == 0 ? Optional.empty() : Optional.of(first.plusDays(wholeDays() - 1L));
+    }
+
+    /// The days of the course with all its steps; 0 unless it is given in days.
+    int wholeDays() {
+        return days + then().stream().mapToInt(TaperStep::days).sum();
+    }
+
+    /// The most of it a day, on average, in `unit`.
+    double daily() {
+        var timed = dose * timing.daily();
+        return asNeeded && maxDaily > 0 ? Math.min(timed, maxDaily) : timed;
     }
 
     /// Refuses what could be read in two ways.

@@ -3,6 +3,7 @@ package org.clinicdesk.server.prescription;
 import org.clinicdesk.contract.Course;
 import org.clinicdesk.contract.Directions;
 import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class DosageProtos {
                 .setQuantity(ordered.quantity())
                 .setRepeats(ordered.repeats())
                 .setAsWritten(ordered.asWritten())
+                .setReplaces(ordered.replaces() == null ? "" : ordered.replaces().toString())
                 .setDosage(dosage(ordered.dosage()))
                 .build();
     }
@@ -84,7 +86,8 @@ final class DosageProtos {
                 dosage,
                 quantity(line, field, today),
                 line.getRepeats(),
-                line.getAsWritten());
+                line.getAsWritten(),
+                line.getReplaces().isEmpty() ? null : Ids.of(line.getReplaces()));
     }
 
     /// Lines that are still being written: what is to be handed out plays no part in what is checked.

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,7 +54,7 @@ final class KnownPerson {
     private final ZoneId zone;
     private final List<Medication> taken;
 
-    /// @param withoutLines lines of prescriptions that count as ordered, not as taken
+    /// @param counts which medicines of the record count as taken; others are ordered, or end with what is ordered
     KnownPerson(
             Knowledge knowledge,
             Patients patients,
@@ -61,20 +62,13 @@ final class KnownPerson {
             UUID patientId,
             LocalDate today,
             ZoneId zone,
-            Set<UUID> withoutLines) {
+            Predicate<Medication> counts) {
         this.knowledge = knowledge;
         this.records = records;
         this.patient = patients.get(patientId);
         this.today = today;
         this.zone = zone;
-        this.taken =
-                records.activeMedications(patientId, today).stream()
-                        .filter(medication ->
-                                medication
-                                        .prescriptionLineId()
-                                        .filter(withoutLines::contains)
-                                        .isEmpty())
-                        .toList();
+        this.taken = records.activeMedications(patientId, today).stream().filter(counts).toList();
     }
 
     PatientFacts facts() {
@@ -87,7 +81,7 @@ final class KnownPerson {
                 observations.stream().flatMap(each -> result(each).stream()).toList());
     }
 
-    /// An order as the checks see it: a renewal when the same medicine ends soon.
+    /// An order as the checks see it: a renewal when the same medicine ends soon, or ends with it.
     MedicineUse ordered(OrderedMedicine ordered) {
         MedicineUse use = ordered.use();
         Dosing dosing = dosing(ordered.dosage());
@@ -137,12 +131,24 @@ final class KnownPerson {
     }
 
     private boolean renews(OrderedMedicine ordered) {
+        if (goesOn(ordered)) {
+            return true;
+        }
         LocalDate soon = today.plusDays(RENEWAL_DAYS);
         return !ordered.medicineId().isEmpty()
                 && taken.stream()
                         .filter(each -> each.taken().medicineId().equals(ordered.medicineId()))
                         .anyMatch(each ->
                                 each.lastDay().filter(day -> !day.isAfter(soon)).isPresent());
+    }
+
+    private boolean goesOn(OrderedMedicine ordered) {
+        return ordered.replaces() != null
+                && !ordered.medicineId().isEmpty()
+                && records.medication(ordered.replaces())
+                        .taken()
+                        .medicineId()
+                        .equals(ordered.medicineId());
     }
 
     private @Nullable Range age() {

@@ -4,7 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
+import org.clinicdesk.contract.Course;
 import org.clinicdesk.server.drug.MedicineUse;
+import org.jspecify.annotations.Nullable;
+
+import java.util.OptionalInt;
+import java.util.UUID;
 
 /// A line as it is written.
 ///
@@ -13,6 +18,7 @@ import org.clinicdesk.server.drug.MedicineUse;
 /// @param quantity units to hand out at a time, such as tablets
 /// @param repeats how often the quantity may be handed out once more
 /// @param asWritten nothing else may be handed out in its place
+/// @param replaces the [Medication][org.clinicdesk.server.record.Medication] that it renews or replaces; null for none
 @Embeddable
 public record OrderedMedicine(
         String medicineId,
@@ -20,11 +26,20 @@ public record OrderedMedicine(
         @Embedded Dosage dosage,
         @Column(name = "supply") int quantity,
         int repeats,
-        boolean asWritten) {
+        boolean asWritten,
+        @Nullable UUID replaces) {
 
     /// All that may be handed out, with the repeats.
     int total() {
         return quantity * (repeats + 1);
+    }
+
+    /// Days that so many units last when taken as ordered, at most; empty when that does not follow from the dosage.
+    public OptionalInt lasts(int units) {
+        if (!Course.handedOut(dosage.unit()) || !dosage.then().isEmpty()) {
+            return dosage.days() > 0 ? OptionalInt.of(dosage.wholeDays()) : OptionalInt.empty();
+        }
+        return OptionalInt.of((int) Math.floor(units / dosage.daily()));
     }
 
     MedicineUse use() {

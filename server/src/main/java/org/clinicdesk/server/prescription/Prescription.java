@@ -19,6 +19,7 @@ import org.clinicdesk.server.platform.Watched;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,8 @@ public class Prescription implements Watched {
             @Nullable UUID visitId,
             UUID prescriberId,
             String prescriberName,
-            Instant at) {}
+            Instant at,
+            LocalDate validUntil) {}
 
     @Id private UUID id;
 
@@ -57,6 +59,10 @@ public class Prescription implements Watched {
     private PrescriptionStatus status;
 
     private String code;
+    private LocalDate validUntil;
+    private String errorReason;
+    private @Nullable Instant errorAt;
+    private @Nullable UUID errorBy;
 
     /// Counts what happens to lines: they have no version of their own.
     private int changes;
@@ -85,6 +91,8 @@ public class Prescription implements Watched {
         this.prescriberName = signature.prescriberName;
         this.signedAt = signature.at;
         this.status = PrescriptionStatus.SIGNED;
+        this.validUntil = signature.validUntil;
+        this.errorReason = "";
         this.findings.addAll(findings);
     }
 
@@ -98,6 +106,16 @@ public class Prescription implements Watched {
     void stop(PrescriptionLine line, String reason, UUID by, Instant now) {
         line.stop(reason, by, now);
         changed();
+    }
+
+    /// It should never have been. The caller has seen that nothing was handed out.
+    void strike(String reason, UUID by, Instant now) {
+        lines.stream().filter(line -> !line.stopped()).forEach(line -> line.stop(reason, by, now));
+        changes++;
+        status = PrescriptionStatus.ENTERED_IN_ERROR;
+        errorReason = reason;
+        errorAt = now;
+        errorBy = by;
     }
 
     /// Notes that so many units of a line were handed out. The caller has asked [PrescriptionLine#left] under the lock.
@@ -169,6 +187,36 @@ public class Prescription implements Watched {
 
     public PrescriptionStatus status() {
         return status;
+    }
+
+    /// As it is seen on a day: what is open and too old has expired.
+    public PrescriptionStatus status(LocalDate today) {
+        return expired(today) ? PrescriptionStatus.EXPIRED : status;
+    }
+
+    /// Whether something is left to hand out, but it is too old.
+    public boolean expired(LocalDate today) {
+        return open() && validUntil.isBefore(today);
+    }
+
+    /// The last day on which something of it may be handed out.
+    public LocalDate validUntil() {
+        return validUntil;
+    }
+
+    /// Why it should never have been; empty unless it was entered in error.
+    String errorReason() {
+        return errorReason;
+    }
+
+    /// Who said so.
+    Optional<UUID> errorBy() {
+        return Optional.ofNullable(errorBy);
+    }
+
+    /// When he said so.
+    Optional<Instant> errorAt() {
+        return Optional.ofNullable(errorAt);
     }
 
     /// What the QR code holds.

@@ -16,18 +16,21 @@ import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.prescription.v1.SignPrescriptionResponse;
 import org.clinicdesk.prescription.v1.StopLineRequest;
 import org.clinicdesk.prescription.v1.StopLineResponse;
+import org.clinicdesk.prescription.v1.StopMedicineRequest;
+import org.clinicdesk.prescription.v1.StopMedicineResponse;
+import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
+import org.clinicdesk.prescription.v1.StrikePrescriptionResponse;
 import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.paper.PaperSize;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
-import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.visit.Visits;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -39,7 +42,6 @@ final class PrescriptionApi {
     private static final int MOST = 200;
 
     private final Db db;
-    private final Clock clock;
     private final Patients patients;
     private final Visits visits;
     private final Records records;
@@ -49,10 +51,11 @@ final class PrescriptionApi {
     private final Signing signing;
     private final Printing printing;
     private final Supplier<Knowledge> knowledge;
+    private final Ending ending;
+    private final ShownAlerts shown;
 
     PrescriptionApi(
             Db db,
-            Clock clock,
             Patients patients,
             Visits visits,
             Records records,
@@ -60,9 +63,10 @@ final class PrescriptionApi {
             PrescriptionChecks checks,
             Prescriptions prescriptions,
             Signing signing,
-            Printing printing) {
+            Printing printing,
+            Ending ending,
+            ShownAlerts shown) {
         this.db = db;
-        this.clock = clock;
         this.patients = patients;
         this.visits = visits;
         this.records = records;
@@ -72,6 +76,8 @@ final class PrescriptionApi {
         this.signing = signing;
         this.printing = printing;
         this.knowledge = knowledge;
+        this.ending = ending;
+        this.shown = shown;
     }
 
     GetCheckResponse check(GetCheckRequest request) {
@@ -83,8 +89,10 @@ final class PrescriptionApi {
                 GetCheckResponse.newBuilder()
                         .setKnowledgeVersion(knowledge.get().version())
                         .setMedicationsVersion(version);
-        checks.check(patientId, ordered(DosageProtos.counted(request.getLinesList())))
-                .forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
+        var findings =
+                checks.check(patientId, ordered(DosageProtos.counted(request.getLinesList())));
+        shown.shown(Call.current().caller().staffId(), patientId, checks.today(), findings);
+        findings.forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
         return answer.build();
     }
 
@@ -124,16 +132,32 @@ final class PrescriptionApi {
         var prescription =
                 prescriptions.forUpdate(Ids.of(request.getPrescriptionId()), request.getVersion());
         Call.current().concerns(prescription.patientId());
-        var line = prescription.line(Ids.of(request.getLineId()));
-        var today = checks.today();
-        if (line.over(checks.day(prescription.signedAt()), today)) {
-            throw new Refusal(PrescriptionRefusal.ALREADY_OVER);
-        }
-        var reason = request.getReason().strip();
-        prescription.stop(line, reason, Call.current().caller().staffId(), clock.instant());
-        records.stopMedication(line.id(), reason, today);
+        ending.stop(
+                prescription,
+                prescription.line(Ids.of(request.getLineId())),
+                request.getReason().strip(),
+                Call.current().caller().staffId());
         db.session().flush();
         return StopLineResponse.newBuilder().setPrescription(proto(prescription)).build();
+    }
+
+    StopMedicineResponse stopMedicine(StopMedicineRequest request) {
+        var patientId = patient(request.getPatientId());
+        ending.stop(
+                patientId,
+                Ids.of(request.getMedicationId()),
+                request.getReason().strip(),
+                Call.current().caller().staffId());
+        return StopMedicineResponse.getDefaultInstance();
+    }
+
+    StrikePrescriptionResponse strike(StrikePrescriptionRequest request) {
+        var prescription =
+                prescriptions.forUpdate(Ids.of(request.getPrescriptionId()), request.getVersion());
+        Call.current().concerns(prescription.patientId());
+        ending.strike(prescription, request.getReason().strip(), Call.current().caller().staffId());
+        db.session().flush();
+        return StrikePrescriptionResponse.newBuilder().setPrescription(proto(prescription)).build();
     }
 
     GetPrescriptionPaperResponse paper(GetPrescriptionPaperRequest request) {
@@ -146,8 +170,16 @@ final class PrescriptionApi {
                                 .setName("prescription-" + prescription.number() + ".pdf")
                                 .setMediaType("application/pdf")
                                 .setContent(
-                                        ByteString.copyFrom(printing.print(prescription, patient))))
+                                        ByteString.copyFrom(
+                                                printing.print(
+                                                        prescription,
+                                                        patient,
+                                                        size(request.getSize())))))
                 .build();
+    }
+
+    private PaperSize size(org.clinicdesk.prescription.v1.PaperSize size) {
+        return RulesApi.paper(size).orElseGet(() -> prescriptions.rules().paper());
     }
 
     private UUID patient(String id) {
@@ -184,6 +216,6 @@ final class PrescriptionApi {
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
         Call.current().concerns(prescription.patientId());
         return PrescriptionProtos.prescription(
-                prescription, patients.get(prescription.patientId()));
+                prescription, patients.get(prescription.patientId()), checks.today());
     }
 }

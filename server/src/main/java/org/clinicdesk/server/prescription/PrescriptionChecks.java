@@ -5,6 +5,7 @@ import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.Order;
 import org.clinicdesk.server.drug.Tier;
 import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.record.Medication;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Sites;
 
@@ -13,8 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,13 +43,22 @@ public final class PrescriptionChecks {
 
     /// Checks what is being written; the line of a finding is the index in `ordered`. Most dangerous first.
     public List<Finding> check(UUID patientId, List<OrderedMedicine> ordered) {
-        var known = known(patientId, Set.of());
+        var replaced = replaced(ordered);
+        var known = known(patientId, taken -> !replaced.contains(taken.id()));
         return drug.checker()
                 .check(
                         known.facts(),
                         IntStream.range(0, ordered.size())
                                 .mapToObj(i -> new Order(i, known.ordered(ordered.get(i))))
                                 .toList());
+    }
+
+    /// What the lines renew or replace ends with them.
+    private static Set<UUID> replaced(List<OrderedMedicine> ordered) {
+        return ordered.stream()
+                .map(OrderedMedicine::replaces)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /// Checks again what is left of a signed prescription; the line of a finding is the index among all its lines.
@@ -59,7 +71,10 @@ public final class PrescriptionChecks {
     public List<Finding> again(Prescription prescription, Collection<UUID> lineIds) {
         var left = left(prescription);
         var own = left.stream().map(PrescriptionLine::id).collect(Collectors.toSet());
-        var known = known(prescription.patientId(), own);
+        var known =
+                known(
+                        prescription.patientId(),
+                        taken -> taken.prescriptionLineId().filter(own::contains).isEmpty());
         var facts = known.facts();
         var others =
                 left.stream()
@@ -90,15 +105,16 @@ public final class PrescriptionChecks {
     }
 
     /// The day of the clinic.
-    LocalDate today() {
+    public LocalDate today() {
         return day(clock.instant());
     }
 
-    LocalDate day(Instant at) {
+    /// The day of the clinic on which something was.
+    public LocalDate day(Instant at) {
         return at.atZone(sites.clinic().zone()).toLocalDate();
     }
 
-    private KnownPerson known(UUID patientId, Set<UUID> withoutLines) {
+    private KnownPerson known(UUID patientId, Predicate<Medication> counts) {
         return new KnownPerson(
                 drug.knowledge(),
                 patients,
@@ -106,6 +122,6 @@ public final class PrescriptionChecks {
                 patientId,
                 today(),
                 sites.clinic().zone(),
-                withoutLines);
+                counts);
     }
 }

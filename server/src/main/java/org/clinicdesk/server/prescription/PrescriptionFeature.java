@@ -22,6 +22,9 @@ public final class PrescriptionFeature implements Feature {
     private final Prescriptions prescriptions;
     private final PrescriptionChecks checks;
     private final PrescriptionApi api;
+    private final DraftApi drafts;
+    private final RulesApi rules;
+    private final OrderSetApi sets;
 
     public PrescriptionFeature(
             Platform platform,
@@ -35,18 +38,39 @@ public final class PrescriptionFeature implements Feature {
         prescriptions = new Prescriptions(platform.db());
         checks = new PrescriptionChecks(clock, sites, patients, records, drug);
         visits.keepIf(prescriptions::inVisit);
+        var ending = new Ending(clock, records, prescriptions, checks);
+        var written = new Drafts(platform.db(), clock);
+        var shown = new ShownAlerts(platform.db(), clock);
+        drafts = new DraftApi(patients, written);
+        rules = new RulesApi(platform.db(), prescriptions);
+        sets =
+                new OrderSetApi(
+                        platform.db(),
+                        new OrderSets(platform.db(), clock),
+                        drug::knowledge,
+                        checks);
         api =
                 new PrescriptionApi(
                         platform.db(),
-                        clock,
                         patients,
                         visits,
                         records,
                         drug::knowledge,
                         checks,
                         prescriptions,
-                        new Signing(clock, records, drug::knowledge, checks, prescriptions, codes),
-                        new Printing(sites, records, prescriptions));
+                        new Signing(
+                                clock,
+                                records,
+                                drug::knowledge,
+                                checks,
+                                prescriptions,
+                                codes,
+                                ending,
+                                written,
+                                shown),
+                        new Printing(sites, records, prescriptions),
+                        ending,
+                        shown);
     }
 
     public Prescriptions prescriptions() {
@@ -59,7 +83,12 @@ public final class PrescriptionFeature implements Feature {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Prescription.class, PrescriptionLine.class);
+        return List.of(
+                Prescription.class,
+                PrescriptionLine.class,
+                PrescriptionDraft.class,
+                PrescribingRules.class,
+                OrderSet.class);
     }
 
     @Override
@@ -72,6 +101,19 @@ public final class PrescriptionFeature implements Feature {
                         .unary(PrescriptionServiceGrpc.getListPrescriptionsMethod(), api::list)
                         .unary(PrescriptionServiceGrpc.getStopLineMethod(), api::stop)
                         .unary(PrescriptionServiceGrpc.getGetPrescriptionPaperMethod(), api::paper)
+                        .unary(PrescriptionServiceGrpc.getStopMedicineMethod(), api::stopMedicine)
+                        .unary(PrescriptionServiceGrpc.getStrikePrescriptionMethod(), api::strike)
+                        .unary(PrescriptionServiceGrpc.getSaveDraftMethod(), drafts::save)
+                        .unary(PrescriptionServiceGrpc.getGetDraftMethod(), drafts::get)
+                        .unary(PrescriptionServiceGrpc.getListOrderSetsMethod(), sets::list)
+                        .unary(PrescriptionServiceGrpc.getSaveOrderSetMethod(), sets::save)
+                        .unary(PrescriptionServiceGrpc.getStrikeOrderSetMethod(), sets::strike)
+                        .unary(PrescriptionServiceGrpc.getSaveProtocolMethod(), sets::saveProtocol)
+                        .unary(
+                                PrescriptionServiceGrpc.getStrikeProtocolMethod(),
+                                sets::strikeProtocol)
+                        .unary(PrescriptionServiceGrpc.getGetPrescribingRulesMethod(), rules::get)
+                        .unary(PrescriptionServiceGrpc.getSetPrescribingRulesMethod(), rules::set)
                         .bind());
     }
 
@@ -83,6 +125,17 @@ public final class PrescriptionFeature implements Feature {
                         "no line of a prescription is dispensed beyond its quantity",
                         "select 'line ' || cast(id as varchar(60)) from prescription_line"
                                 + " where dispensed < 0 or dispensed > quantity"),
+                new Check(
+                        "what a line says replaced it is a later prescription of the same person",
+                        """
+                        select 'line ' || cast(l.id as varchar(60)) from prescription_line l
+                        join prescription p on p.id = l.prescription_id
+                        where l.replaced_by <> '' and not exists (
+                          select 1 from prescription n join prescription_line nl on nl.prescription_id = n.id
+                          join medication m on m.id = nl.replaces
+                          where n.number = l.replaced_by and n.patient_id = p.patient_id
+                            and m.prescription_line_id = l.id)\
+                        """),
                 new Check(
                         "every line of a prescription is a medication of the record",
                         "select 'line ' || cast(l.id as varchar(60)) from prescription_line l where"

@@ -38,6 +38,7 @@ public class PrescriptionLine {
     private @Nullable Instant stoppedAt;
     private @Nullable UUID stoppedBy;
     private String stoppedReason;
+    private String replacedBy;
 
     @SuppressWarnings("NullAway.Init")
     protected PrescriptionLine() {}
@@ -55,12 +56,18 @@ public class PrescriptionLine {
         this.ingredients = String.join("\n", ingredients);
         this.quantity = ordered.total();
         this.stoppedReason = "";
+        this.replacedBy = "";
     }
 
     void stop(String reason, UUID by, Instant now) {
         stoppedAt = now;
         stoppedBy = by;
         stoppedReason = reason;
+    }
+
+    /// @param number of the prescription that renews or replaces it; empty for none
+    void replacedBy(String number) {
+        replacedBy = number;
     }
 
     void dispense(int quantity) {
@@ -113,6 +120,11 @@ public class PrescriptionLine {
     /// Empty while it holds.
     public String stoppedReason() {
         return stoppedReason;
+    }
+
+    /// Number of the prescription that renewed or replaced it; empty when none did.
+    public String replacedBy() {
+        return replacedBy;
     }
 
     /// Whether it was stopped, or its days are over. @param signedOn the day it was signed

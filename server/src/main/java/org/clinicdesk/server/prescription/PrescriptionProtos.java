@@ -8,13 +8,15 @@ import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.People;
 import org.clinicdesk.server.platform.Protos;
 
+import java.time.LocalDate;
+
 /// Prescriptions and findings as the contract has them; the pharmacy shows them too.
 public final class PrescriptionProtos {
 
     private PrescriptionProtos() {}
 
     public static org.clinicdesk.prescription.v1.Prescription prescription(
-            Prescription prescription, Patient patient) {
+            Prescription prescription, Patient patient, LocalDate today) {
         var answer =
                 org.clinicdesk.prescription.v1.Prescription.newBuilder()
                         .setId(prescription.id().toString())
@@ -25,7 +27,9 @@ public final class PrescriptionProtos {
                         .setSignedAt(Protos.timestamp(prescription.signedAt()))
                         .setStatus(
                                 org.clinicdesk.prescription.v1.PrescriptionStatus.valueOf(
-                                        "PRESCRIPTION_STATUS_" + prescription.status().name()));
+                                        "PRESCRIPTION_STATUS_" + prescription.status(today).name()))
+                        .setValidUntil(prescription.validUntil().toString())
+                        .setErrorReason(prescription.errorReason());
         prescription.lines().forEach(line -> answer.addLines(line(line)));
         prescription.findings().forEach(shown -> answer.addFindings(answered(shown)));
         return answer.build();
@@ -40,6 +44,7 @@ public final class PrescriptionProtos {
                 .setStoppedReason(line.stoppedReason())
                 .setLeft(line.left())
                 .setRepeatsLeft(line.repeatsLeft())
+                .setReplacedBy(line.replacedBy())
                 .build();
     }
 

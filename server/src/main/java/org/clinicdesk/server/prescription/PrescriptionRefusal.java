@@ -9,5 +9,7 @@ public enum PrescriptionRefusal implements Reason {
     /// What the person takes changed since the check.
     MEDICATIONS_CHANGED,
     /// The line was stopped, or its days are over; or there is no line left to print.
-    ALREADY_OVER
+    ALREADY_OVER,
+    /// Something of it was handed out.
+    ALREADY_DISPENSED
 }

@@ -7,5 +7,9 @@ public enum PrescriptionStatus {
     /// Nothing is left to hand out.
     COMPLETED,
     /// Every line was stopped before it was handed out.
-    STOPPED
+    STOPPED,
+    /// Something is left to hand out, but it is too old: seen, never stored.
+    EXPIRED,
+    /// It should never have been.
+    ENTERED_IN_ERROR
 }

@@ -5,6 +5,7 @@ import org.clinicdesk.server.platform.Problem.NotFound;
 import org.clinicdesk.server.platform.Problem.Stale;
 import org.hibernate.LockMode;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,16 +37,41 @@ public final class Prescriptions {
         return prescription;
     }
 
-    /// Those of which something is left to hand out, oldest first.
-    public List<Prescription> open(int most) {
+    /// Locked until the end of the transaction, whatever its version.
+    Prescription lock(UUID id) {
+        var prescription = db.session().find(Prescription.class, id, LockMode.PESSIMISTIC_WRITE);
+        if (prescription == null) {
+            throw new NotFound(Prescription.class, id);
+        }
+        return prescription;
+    }
+
+    /// The prescription of a line; no line ever changes to another.
+    UUID idOfLine(UUID lineId) {
+        return db.session()
+                .createQuery(
+                        "select prescription.id from PrescriptionLine where id = :line", UUID.class)
+                .setParameter("line", lineId)
+                .uniqueResultOptional()
+                .orElseThrow(() -> new NotFound(PrescriptionLine.class, lineId));
+    }
+
+    PrescribingRules rules() {
+        return db.session().find(PrescribingRules.class, PrescribingRules.ONLY);
+    }
+
+    /// Those of which something may be handed out on the day, oldest first.
+    public List<Prescription> open(LocalDate today, int most) {
         return whole(
                 db.session()
                         .createQuery(
                                 """
-                                select id from Prescription where status in (SIGNED, PARTLY_DISPENSED)
+                                select id from Prescription
+                                where status in (SIGNED, PARTLY_DISPENSED) and validUntil >= :today
                                 order by signedAt, number\
                                 """,
                                 UUID.class)
+                        .setParameter("today", today)
                         .setMaxResults(most)
                         .list());
     }

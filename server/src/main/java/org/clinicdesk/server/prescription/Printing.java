@@ -34,7 +34,7 @@ final class Printing {
 
     /// The paper as a PDF; from the second time on it is marked as a copy.
     /// @throws Refusal ALREADY_OVER when every line was stopped
-    byte[] print(Prescription prescription, Patient patient) {
+    byte[] print(Prescription prescription, Patient patient, PaperSize size) {
         var locale = language(patient);
         var lines =
                 prescription.lines().stream()
@@ -61,10 +61,11 @@ final class Printing {
                         lines,
                         prescription.signedAt(),
                         sites.clinic().zone(),
+                        prescription.validUntil(),
                         prescription.code(),
                         prescriptions.printed(prescription.id()) > 1,
                         locale);
-        return paper.pdf(sheet, PaperSize.A5);
+        return paper.pdf(sheet, size);
     }
 
     /// The person's language; that of the desk when nobody asked him.

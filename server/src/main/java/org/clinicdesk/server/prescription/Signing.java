@@ -30,6 +30,9 @@ final class Signing {
     private final PrescriptionChecks checks;
     private final Prescriptions prescriptions;
     private final IssuedCodes codes;
+    private final Ending ending;
+    private final Drafts drafts;
+    private final ShownAlerts shown;
 
     /// What is to be signed.
     ///
@@ -51,30 +54,41 @@ final class Signing {
             Supplier<Knowledge> knowledge,
             PrescriptionChecks checks,
             Prescriptions prescriptions,
-            IssuedCodes codes) {
+            IssuedCodes codes,
+            Ending ending,
+            Drafts drafts,
+            ShownAlerts shown) {
         this.clock = clock;
         this.records = records;
         this.knowledge = knowledge;
         this.checks = checks;
         this.prescriptions = prescriptions;
         this.codes = codes;
+        this.ending = ending;
+        this.drafts = drafts;
+        this.shown = shown;
     }
 
-    /// @throws Refusal MEDICATIONS_CHANGED, UNANSWERED_FINDINGS
+    /// @throws Refusal MEDICATIONS_CHANGED, UNANSWERED_FINDINGS, ALREADY_OVER when what a line renews or replaces has ended
     Prescription sign(Wish wish, Prescriber prescriber) {
+        var replaced = ending.replacedBy(wish.patientId, wish.lines);
         var chart = records.chartForUpdate(wish.patientId);
         if (chart.medicationsVersion() != wish.medicationsVersion) {
             throw new Refusal(PrescriptionRefusal.MEDICATIONS_CHANGED);
         }
-        var prescription = prescription(wish, prescriber, answered(wish));
+        replaced.forEach(ending::refuseEnded);
+        var prescription = prescription(wish, prescriber, answered(wish, prescriber));
         wish.lines.forEach(line ->
                 prescription.add(Ids.next(clock), line, knowledge.get().ingredientsOf(line.use())));
         prescriptions.add(prescription);
+        replaced.forEach(ended -> ending.replace(ended, prescription));
         prescription.lines().forEach(line -> records.addMedication(medication(prescription, line)));
+        drafts.clear(prescriber.id, wish.patientId);
+        shown.signed(prescriber.id, wish.patientId, checks.today(), prescription);
         return prescription;
     }
 
-    private List<AnsweredFinding> answered(Wish wish) {
+    private List<AnsweredFinding> answered(Wish wish, Prescriber prescriber) {
         var answers =
                 wish.answers.stream()
                         .collect(
@@ -83,6 +97,7 @@ final class Signing {
                                         Function.identity(),
                                         (first, _) -> first));
         var findings = checks.check(wish.patientId, wish.lines);
+        shown.shown(prescriber.id, wish.patientId, checks.today(), findings);
         refuseUnanswered(PrescriptionChecks.unanswered(findings, answers.keySet()));
         return findings.stream()
                 .map(finding -> AnsweredFinding.of(finding, answers.get(finding.key())))
@@ -115,7 +130,8 @@ final class Signing {
                         wish.visitId,
                         prescriber.id,
                         prescriber.name,
-                        clock.instant());
+                        clock.instant(),
+                        prescriptions.rules().validUntil(checks.today()));
         return new Prescription(id, signature, findings);
     }
 

@@ -16,6 +16,7 @@ public record Timing(
         int weekday) {
 
     private static final int WEEK = 7;
+    private static final double HOURS = 24;
 
     /// How it is counted.
     public enum Kind {
@@ -26,6 +27,15 @@ public record Timing(
 
     static Timing timesADay(int times) {
         return new Timing(Kind.TIMES_A_DAY, times, 0);
+    }
+
+    /// How often it is taken a day, on average.
+    double daily() {
+        return switch (kind) {
+            case TIMES_A_DAY -> count;
+            case EVERY_HOURS -> HOURS / count;
+            case EVERY_DAYS -> 1.0 / count;
+        };
     }
 
     /// Whether it is taken every so many weeks, so that it has a day of the week.

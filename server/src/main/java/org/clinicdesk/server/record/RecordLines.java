@@ -121,6 +121,9 @@ final class RecordLines {
                 .setUntil(medication.lastDay().map(LocalDate::toString).orElse(""))
                 .setActive(medication.active(today))
                 .setUnchecked(medication.taken().unchecked())
+                .setMedicineId(medication.taken().medicineId())
+                .setPrescriptionLineId(
+                        medication.prescriptionLineId().map(UUID::toString).orElse(""))
                 .build();
     }
 

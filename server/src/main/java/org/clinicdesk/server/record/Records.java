@@ -111,8 +111,18 @@ public final class Records {
                 .list();
     }
 
+    /// @throws NotFound
+    public Medication medication(UUID id) {
+        return db.get(Medication.class, id);
+    }
+
+    /// Reads it again, now that the chart is locked.
+    public void refresh(Medication medication) {
+        db.session().refresh(medication);
+    }
+
     /// What is taken and what was, at most so many; what is taken comes first.
-    List<Medication> medications(UUID patientId, int most) {
+    public List<Medication> medications(UUID patientId, int most) {
         var query =
                 "from Medication where patientId = :patient order by active desc, since desc, id";
         return list(Medication.class, query, patientId).setMaxResults(most).list();
@@ -133,9 +143,14 @@ public final class Records {
                         .setParameter("line", prescriptionLineId)
                         .uniqueResultOptional()
                         .orElseThrow(() -> new NotFound(Medication.class, prescriptionLineId));
+        stop(medication, reason, day);
+        return medication;
+    }
+
+    /// Ends what a person takes.
+    public void stop(Medication medication, String reason, LocalDate day) {
         chartForUpdate(medication.patientId()).medicationsChanged();
         medication.stop(reason, day);
-        return medication;
     }
 
     /// Active ones first, then the newest.

@@ -4,6 +4,10 @@ import com.google.protobuf.ByteString;
 
 import org.clinicdesk.common.v1.File;
 import org.clinicdesk.report.v1.FileFormat;
+import org.clinicdesk.report.v1.GetAlertReportFileRequest;
+import org.clinicdesk.report.v1.GetAlertReportFileResponse;
+import org.clinicdesk.report.v1.GetAlertReportRequest;
+import org.clinicdesk.report.v1.GetAlertReportResponse;
 import org.clinicdesk.report.v1.GetDayReportFileRequest;
 import org.clinicdesk.report.v1.GetDayReportFileResponse;
 import org.clinicdesk.report.v1.GetDayReportRequest;
@@ -27,6 +31,9 @@ import java.util.List;
 /// ReportService of the contract.
 final class ReportApi {
 
+    /// The report on alerts looks back so far.
+    private static final int ALERT_DAYS = 90;
+
     private static final String TEXTS = "org.clinicdesk.server.report.report";
     private static final String SPREADSHEET =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -34,13 +41,15 @@ final class ReportApi {
     private final Clock clock;
     private final Sites sites;
     private final Days days;
+    private final Alerts alerts;
     private final ReportPaper paper = new ReportPaper(TEXTS);
     private final ReportSheet sheet = new ReportSheet(TEXTS);
 
-    ReportApi(Clock clock, Sites sites, Days days) {
+    ReportApi(Clock clock, Sites sites, Days days, Alerts alerts) {
         this.clock = clock;
         this.sites = sites;
         this.days = days;
+        this.alerts = alerts;
     }
 
     GetDayReportResponse getDay(GetDayReportRequest request) {
@@ -52,8 +61,35 @@ final class ReportApi {
 
     GetDayReportFileResponse getDayFile(GetDayReportFileRequest request) {
         var date = date(request.getDate());
-        var file = file(date, request.getFormat());
+        var report = report(DayReport.TITLE, date, tables(date));
+        var file = file(report, "day-" + date, request.getFormat());
         return GetDayReportFileResponse.newBuilder().setFile(file).build();
+    }
+
+    GetAlertReportResponse getAlerts(GetAlertReportRequest request) {
+        var date = date(request.getDate());
+        var answer =
+                GetAlertReportResponse.newBuilder()
+                        .setFrom(first(date).toString())
+                        .setDate(date.toString());
+        alertTables(date).forEach(table -> answer.addTables(proto(table)));
+        return answer.build();
+    }
+
+    GetAlertReportFileResponse getAlertFile(GetAlertReportFileRequest request) {
+        var date = date(request.getDate());
+        var report = report(AlertReport.TITLE, date, alertTables(date));
+        return GetAlertReportFileResponse.newBuilder()
+                .setFile(file(report, "alerts-" + date, request.getFormat()))
+                .build();
+    }
+
+    private static LocalDate first(LocalDate last) {
+        return last.minusDays(ALERT_DAYS - 1L);
+    }
+
+    private List<Table> alertTables(LocalDate date) {
+        return AlertReport.tables(alerts.between(first(date), date));
     }
 
     private List<Table> tables(LocalDate date) {
@@ -61,9 +97,7 @@ final class ReportApi {
     }
 
     /// @throws Refusal NOTHING_TO_EXPORT
-    private File file(LocalDate date, FileFormat format) {
-        var report = report(date);
-        var name = "day-" + date;
+    private File file(Report report, String name, FileFormat format) {
         try {
             return switch (format) {
                 case FILE_FORMAT_XLSX -> file(name + ".xlsx", SPREADSHEET, sheet.xlsx(report));
@@ -76,14 +110,14 @@ final class ReportApi {
         }
     }
 
-    private Report report(LocalDate date) {
+    private Report report(String title, LocalDate date, List<Table> tables) {
         var clinic = sites.clinic();
         var call = Call.current();
         return new Report(
                 clinic.name(),
-                DayReport.TITLE,
+                title,
                 date,
-                tables(date),
+                tables,
                 call.caller().name(),
                 clock.instant(),
                 clinic.zone(),

@@ -18,7 +18,12 @@ public final class ReportFeature implements Feature {
     private final ReportApi api;
 
     public ReportFeature(Platform platform, Sites sites, Staff staff, Roster roster) {
-        this.api = new ReportApi(platform.clock(), sites, new Days(platform.db(), roster, staff));
+        this.api =
+                new ReportApi(
+                        platform.clock(),
+                        sites,
+                        new Days(platform.db(), roster, staff),
+                        new Alerts(platform.db()));
     }
 
     @Override
@@ -27,6 +32,8 @@ public final class ReportFeature implements Feature {
                 rpc.service(ReportServiceGrpc.getServiceDescriptor())
                         .unary(ReportServiceGrpc.getGetDayReportMethod(), api::getDay)
                         .unary(ReportServiceGrpc.getGetDayReportFileMethod(), api::getDayFile)
+                        .unary(ReportServiceGrpc.getGetAlertReportMethod(), api::getAlerts)
+                        .unary(ReportServiceGrpc.getGetAlertReportFileMethod(), api::getAlertFile)
                         .bind());
     }
 }

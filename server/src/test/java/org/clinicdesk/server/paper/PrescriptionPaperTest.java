@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ class PrescriptionPaperTest {
                 medicines,
                 Instant.parse("2026-11-21T09:05:00Z"),
                 ZoneId.of("Asia/Ho_Chi_Minh"),
+                LocalDate.parse("2027-02-19"),
                 CardPaperTest.CODE,
                 copy,
                 Locale.of(language));

@@ -234,6 +234,14 @@ class DispenseApiTest {
     }
 
     @Test
+    void refusesAPrescriptionThatIsTooOld() {
+        var signed = pharmacy.sign(ibuprofen(10));
+        var lot = pharmacy.lot(50);
+        pharmacy.tooOld(signed);
+        assertEquals("pharmacy/EXPIRED", pharmacy.refusal(wish(signed, 0, lot, 10)));
+    }
+
+    @Test
     void refusesAPrescriptionThatChangedSinceItWasRead() {
         var signed = pharmacy.sign(ibuprofen(10));
         var lot = pharmacy.lot(50);

@@ -37,6 +37,8 @@ import org.clinicdesk.server.patient.Person;
 import org.clinicdesk.server.patient.PersonName;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -164,6 +166,34 @@ public final class PharmacyFixture {
                                 .setReason("náuseas")
                                 .build())
                 .getPrescription();
+    }
+
+    /// As if it had been signed too long ago.
+    void tooOld(Prescription prescription) {
+        update(
+                "update prescription set valid_until = :at where id = :id",
+                LocalDate.parse("2026-11-22"),
+                prescription);
+    }
+
+    /// As if what was handed out today had been so much earlier.
+    void handedOutEarlier(Prescription prescription, Duration before) {
+        update(
+                "update dispensing set at = :at where prescription_id = :id",
+                server.clock().instant().minus(before),
+                prescription);
+    }
+
+    private void update(String sql, Object at, Prescription prescription) {
+        server.change(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createNativeMutationQuery(sql)
+                        .setParameter("at", at)
+                        .setParameter("id", UUID.fromString(prescription.getId()))
+                        .executeUpdate());
     }
 
     /// A new lot of ibuprofen 400 mg tablets.

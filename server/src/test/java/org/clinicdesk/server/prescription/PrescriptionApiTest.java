@@ -15,6 +15,7 @@ import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.GetCheckResponse;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.OverrideReason;
+import org.clinicdesk.prescription.v1.PaperSize;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
 import org.clinicdesk.prescription.v1.PrescriptionStatus;
@@ -100,7 +101,12 @@ class PrescriptionApiTest {
     @Test
     void linesOfOneOrderAreCheckedAgainstEachOther() {
         server.change(() -> patient = desk.register());
-        var simvastatin = desk.line("product:simvastatin-20-mg-tablet", "Simvastatin 20 mg tablet");
+        var simvastatin =
+                desk
+                        .line("product:simvastatin-20-mg-tablet", "Simvastatin 20 mg tablet")
+                        .toBuilder()
+                        .setDosage(desk.tablets(Timing.newBuilder().setTimesADay(1)).setDays(7))
+                        .build();
         assertEquals(
                 Tier.TIER_INTERRUPTIVE, only(check(simvastatin, desk.clarithromycin())).getTier());
     }
@@ -325,7 +331,7 @@ class PrescriptionApiTest {
                                                 .setTiming(Timing.newBuilder().setEveryDays(2))))) {
             server.change(() -> patient = desk.register());
             var line =
-                    desk.paracetamol().toBuilder()
+                    desk.line("", "Grandmother's drops").toBuilder()
                             .setDosage(dosage)
                             .setQuantity(9)
                             .setRepeats(3)
@@ -454,6 +460,20 @@ class PrescriptionApiTest {
                         .getScan(GetScanRequest.newBuilder().setCode(paper.qr(0, 300)).build());
         assertEquals(signed.getId(), scan.getPrescriptionId());
         assertEquals(patient.toString(), scan.getPerson().getPatientId());
+    }
+
+    @Test
+    void thePaperSaysHowOftenItMayBeHandedOutAndTillWhenOnEitherSheet() throws Exception {
+        var signed = sign(desk.paracetamol().toBuilder().setRepeats(2).setAsWritten(true).build());
+        var small = new Rendered(desk.paper(doctor, signed.getId()));
+        var large = new Rendered(desk.paper(doctor, signed.getId(), PaperSize.PAPER_SIZE_A4));
+        for (var paper : List.of(small, large)) {
+            var text = paper.text().replaceAll("\\s+", " ");
+            assertTrue(text.contains("Được cấp lại 2 lần. Không thay thuốc khác."), text);
+            assertTrue(text.contains("có giá trị đến 21/02/2027"), text);
+        }
+        assertFalse(small.text().contains("BẢN SAO"));
+        assertTrue(large.text().contains("BẢN SAO"));
     }
 
     @Test

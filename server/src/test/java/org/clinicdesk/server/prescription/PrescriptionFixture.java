@@ -10,6 +10,7 @@ import org.clinicdesk.prescription.v1.ListPrescriptionsRequest;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.OverrideReason;
+import org.clinicdesk.prescription.v1.PaperSize;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
@@ -129,7 +130,7 @@ final class PrescriptionFixture {
     }
 
     OrderLine paracetamol() {
-        return line("ing:paracetamol", "Paracetamol");
+        return line("product:paracetamol-500-mg-tablet", "Paracetamol 500 mg tablet");
     }
 
     /// One tablet three times a day for a week.
@@ -242,7 +243,12 @@ final class PrescriptionFixture {
     }
 
     byte[] paper(PrescriptionServiceBlockingStub as, String id) {
-        return as.getPrescriptionPaper(GetPrescriptionPaperRequest.newBuilder().setId(id).build())
+        return paper(as, id, PaperSize.PAPER_SIZE_A5);
+    }
+
+    byte[] paper(PrescriptionServiceBlockingStub as, String id, PaperSize size) {
+        return as.getPrescriptionPaper(
+                        GetPrescriptionPaperRequest.newBuilder().setId(id).setSize(size).build())
                 .getFile()
                 .getContent()
                 .toByteArray();
@@ -257,9 +263,43 @@ final class PrescriptionFixture {
                         .toList());
     }
 
+    /// As if it had been signed so much earlier.
+    void validUntil(String id, LocalDate day) {
+        server.change(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createNativeMutationQuery(
+                                "update prescription set valid_until = :day where id = :id")
+                        .setParameter("day", day)
+                        .setParameter("id", UUID.fromString(id))
+                        .executeUpdate());
+    }
+
+    /// The medicine of the record that holds a substance and is taken now.
+    String medication(UUID patient, String inn) {
+        return server.inDatabase(() ->
+                features
+                        .record
+                        .records()
+                        .activeMedications(
+                                patient, features.prescription.prescriptionChecks().today())
+                        .stream()
+                        .filter(medication -> medication.taken().inn().contains(inn))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .toString());
+    }
+
     List<UUID> open() {
         return server.inDatabase(() ->
-                features.prescription.prescriptions().open(1000).stream()
+                features
+                        .prescription
+                        .prescriptions()
+                        .open(features.prescription.prescriptionChecks().today(), 1000)
+                        .stream()
                         .map(org.clinicdesk.server.prescription.Prescription::id)
                         .toList());
     }

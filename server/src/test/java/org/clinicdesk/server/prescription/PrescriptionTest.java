@@ -23,7 +23,14 @@ class PrescriptionTest {
             new Prescription(
                     new UUID(0, 9),
                     new Prescription.Signature(
-                            "R-000001", "CD1", SOMEBODY, null, SOMEBODY, "Dr. Amara Okafor", NOW),
+                            "R-000001",
+                            "CD1",
+                            SOMEBODY,
+                            null,
+                            SOMEBODY,
+                            "Dr. Amara Okafor",
+                            NOW,
+                            TODAY.plusDays(90)),
                     List.of());
     private final PrescriptionLine one = add(21, 7);
     private final PrescriptionLine other = add(10, 0);
@@ -32,7 +39,7 @@ class PrescriptionTest {
         var dosage = Dosages.tablets(1, Timing.timesADay(3), days);
         return prescription.add(
                 UUID.randomUUID(),
-                new OrderedMedicine("", "Amoxicillin", dosage, quantity, 0, false),
+                new OrderedMedicine("", "Amoxicillin", dosage, quantity, 0, false, null),
                 List.of("amoxicillin"));
     }
 

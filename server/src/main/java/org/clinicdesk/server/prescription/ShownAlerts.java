@@ -1,0 +1,121 @@
+package org.clinicdesk.server.prescription;
+
+import org.clinicdesk.server.drug.Finding;
+import org.clinicdesk.server.drug.Tier;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.SqlStates;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Remembers every alert that was shown while somebody prescribed, so that a practice sees which are heeded and which are
+/// not. The same one is counted once for a doctor, a person and a day, however often its lines were checked.
+final class ShownAlerts {
+
+    private static final String ADD =
+            """
+            insert into alert_shown (id, staff_id, patient_id, on_day, shown_at, finding_key, rule_id, kind, level, tier,
+              subject, object, knowledge_version)
+            select ?, s.id, p.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from staff s join patient p on p.id = ?
+            where s.id = ? and not exists (
+              select 1 from alert_shown a
+              where a.staff_id = s.id and a.patient_id = p.id and a.finding_key = ? and a.on_day = ?)\
+            """;
+
+    private static final String SIGNED =
+            """
+            update alert_shown set prescription_id = :prescription, answer = :answer
+            where staff_id = :staff and patient_id = :patient and finding_key = :key and on_day = :day\
+            """;
+
+    private final Db db;
+    private final Clock clock;
+
+    ShownAlerts(Db db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// Stands whatever becomes of the call: who reads has seen them.
+    void shown(UUID staffId, UUID patientId, LocalDate day, List<Finding> findings) {
+        var alerts = findings.stream().filter(it -> it.tier() != Tier.DETAIL).toList();
+        if (alerts.isEmpty()) {
+            return;
+        }
+        try {
+            db.apart(connection -> add(connection, staffId, patientId, day, alerts));
+        } catch (RuntimeException e) {
+            // Two checks of one doctor at once: the other one has counted them.
+            if (!SqlStates.taken(e, "alert_shown_uk")) {
+                throw e;
+            }
+        }
+    }
+
+    private void add(
+            Connection connection,
+            UUID staffId,
+            UUID patientId,
+            LocalDate day,
+            List<Finding> alerts)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(ADD)) {
+            for (var alert : alerts) {
+                fill(insert, staffId, patientId, day, alert);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private void fill(
+            PreparedStatement insert, UUID staffId, UUID patientId, LocalDate day, Finding alert)
+            throws SQLException {
+        var values =
+                List.of(
+                        Ids.next(clock),
+                        day,
+                        Timestamp.from(clock.instant()),
+                        alert.key(),
+                        alert.ruleId(),
+                        alert.kind().name(),
+                        alert.level().name(),
+                        alert.tier().name(),
+                        alert.subject(),
+                        alert.object(),
+                        alert.knowledgeVersion(),
+                        patientId,
+                        staffId,
+                        alert.key(),
+                        day);
+        for (int i = 0; i < values.size(); i++) {
+            insert.setObject(i + 1, values.get(i));
+        }
+    }
+
+    /// What was signed in spite of an alert, in the transaction of the signature.
+    void signed(UUID staffId, UUID patientId, LocalDate day, Prescription prescription) {
+        db.session().flush();
+        prescription.findings().stream()
+                .filter(shown -> shown.tier() != Tier.DETAIL)
+                .forEach(shown ->
+                        db.session()
+                                .createNativeMutationQuery(SIGNED)
+                                .setParameter("prescription", prescription.id())
+                                .setParameter(
+                                        "answer",
+                                        shown.given().map(it -> it.reason().name()).orElse(null),
+                                        String.class)
+                                .setParameter("staff", staffId)
+                                .setParameter("patient", patientId)
+                                .setParameter("key", shown.findingKey())
+                                .setParameter("day", day)
+                                .executeUpdate());
+    }
+}

@@ -1,0 +1,164 @@
+package org.clinicdesk.server.report;
+
+import org.clinicdesk.server.platform.Db;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads which alerts of prescribing were shown, and what became of them.
+final class Alerts {
+
+    private final Db db;
+
+    Alerts(Db db) {
+        this.db = db;
+    }
+
+    /// How often a rule was shown, overridden, or signed in spite of.
+    ///
+    /// @param signed with the alert standing: what interrupts was overridden then, what is beside the order was read
+    /// @param reasons how often each, by its code
+    record OfRule(
+            String rule,
+            String kind,
+            String level,
+            String tier,
+            String example,
+            long fires,
+            long overridden,
+            long signed,
+            Map<String, Long> reasons) {
+
+        /// Above which a rule is for review, and below how few fires nothing is said.
+        private static final int REVIEW_PERCENT = 90;
+
+        private static final int REVIEW_FIRES = 50;
+
+        int overrideRate() {
+            return fires == 0 ? 0 : (int) Math.round(100.0 * overridden / fires);
+        }
+
+        /// Overridden nearly always: either the rule is wrong here, or nobody reads it any more.
+        boolean forReview() {
+            return fires >= REVIEW_FIRES && overridden * 100 > fires * REVIEW_PERCENT;
+        }
+
+        String mainReason() {
+            return reasons.entrySet().stream()
+                    .max(
+                            Map.Entry.<String, Long>comparingByValue()
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+        }
+    }
+
+    /// All rules of a period, the most often shown first; and how many lines were signed in it.
+    record Period(List<OfRule> rules, long lines) {
+
+        long fires() {
+            return rules.stream().mapToLong(OfRule::fires).sum();
+        }
+
+        long interrupting() {
+            return rules.stream()
+                    .filter(rule -> rule.tier().equals("INTERRUPTIVE"))
+                    .mapToLong(OfRule::fires)
+                    .sum();
+        }
+
+        long overridden() {
+            return rules.stream().mapToLong(OfRule::overridden).sum();
+        }
+
+        List<OfRule> forReview() {
+            return rules.stream().filter(OfRule::forReview).toList();
+        }
+
+        /// How often each reason was given, the most often first.
+        List<Map.Entry<String, Long>> reasons() {
+            var all = new HashMap<String, Long>();
+            rules.forEach(rule ->
+                    rule.reasons().forEach((reason, count) -> all.merge(reason, count, Long::sum)));
+            return all.entrySet().stream()
+                    .sorted(
+                            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                    .toList();
+        }
+    }
+
+    /// @param to the last day
+    Period between(LocalDate from, LocalDate to) {
+        var reasons = reasons(from, to);
+        var rules =
+                db
+                        .session()
+                        .createNativeQuery(
+                                """
+                                select rule_id, kind, level, tier, min(subject || case when object = '' then '' else ' + ' end || object),
+                                  count(*), count(answer), count(prescription_id)
+                                from alert_shown where on_day >= :from and on_day <= :to
+                                group by rule_id, kind, level, tier order by count(*) desc, rule_id, level\
+                                """,
+                                Object[].class)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .list()
+                        .stream()
+                        .map(row -> rule(row, reasons))
+                        .toList();
+        return new Period(rules, lines(from, to));
+    }
+
+    private static OfRule rule(Object[] row, Map<String, Map<String, Long>> reasons) {
+        var key = row[0] + "/" + row[2];
+        return new OfRule(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                ((Number) row[5]).longValue(),
+                ((Number) row[6]).longValue(),
+                ((Number) row[7]).longValue(),
+                reasons.getOrDefault(key, Map.of()));
+    }
+
+    private Map<String, Map<String, Long>> reasons(LocalDate from, LocalDate to) {
+        var byRule = new HashMap<String, Map<String, Long>>();
+        db.session()
+                .createNativeQuery(
+                        """
+                        select rule_id, level, answer, count(*) from alert_shown
+                        where on_day >= :from and on_day <= :to and answer is not null group by rule_id, level, answer\
+                        """,
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .list()
+                .forEach(row ->
+                        byRule.computeIfAbsent(row[0] + "/" + row[1], key -> new HashMap<>())
+                                .put((String) row[2], ((Number) row[3]).longValue()));
+        return byRule;
+    }
+
+    private long lines(LocalDate from, LocalDate to) {
+        return ((Number)
+                        db.session()
+                                .createNativeQuery(
+                                        """
+                                        select count(*) from prescription p
+                                        join prescription_line l on l.prescription_id = p.id
+                                        where cast(p.signed_at as date) >= :from and cast(p.signed_at as date) <= :to\
+                                        """,
+                                        Object.class)
+                                .setParameter("from", from)
+                                .setParameter("to", to)
+                                .getSingleResult())
+                .longValue();
+    }
+}

@@ -1,0 +1,293 @@
+package org.clinicdesk.server.prescription;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.grpc.StatusRuntimeException;
+
+import org.clinicdesk.prescription.v1.Draft;
+import org.clinicdesk.prescription.v1.GetDraftRequest;
+import org.clinicdesk.prescription.v1.GetPrescribingRulesRequest;
+import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.Prescription;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
+import org.clinicdesk.prescription.v1.PrescriptionStatus;
+import org.clinicdesk.prescription.v1.SaveDraftRequest;
+import org.clinicdesk.prescription.v1.SetPrescribingRulesRequest;
+import org.clinicdesk.prescription.v1.StopMedicineRequest;
+import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
+import org.clinicdesk.server.OnServer;
+import org.clinicdesk.server.Refusals;
+import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.platform.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/// What becomes of what is written: kept unsigned, too old, never meant, renewed, replaced, stopped.
+@OnServer
+class PrescriptionLifeTest {
+
+    private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+
+    private final TestServer server;
+    private final PrescriptionFixture desk;
+    private final PrescriptionServiceBlockingStub doctor;
+    private final PrescriptionServiceBlockingStub colleague;
+    private UUID patient = new UUID(0, 0);
+
+    PrescriptionLifeTest(TestServer server) {
+        this.server = server;
+        this.desk = new PrescriptionFixture(server);
+        this.doctor = desk.as("doctor");
+        this.colleague = desk.as("head-doctor");
+    }
+
+    @BeforeEach
+    void registerHer() {
+        patient = desk.registerAllergicStatinUser();
+    }
+
+    @AfterEach
+    void everythingHolds() {
+        // Here it is handed out without a shelf.
+        assertEquals(
+                List.of(),
+                desk.faults().stream().filter(fault -> !fault.contains("stock")).toList());
+    }
+
+    // Drafts
+
+    @Test
+    void whatIsNotSignedIsKeptForItsDoctorOnly() {
+        save(doctor, desk.paracetamol());
+        assertEquals(List.of(desk.paracetamol()), draft(doctor));
+        assertEquals(List.of(), draft(colleague));
+    }
+
+    @Test
+    void theLastThatIsKeptCounts() {
+        save(doctor, desk.paracetamol());
+        save(doctor, desk.clarithromycin());
+        assertEquals(List.of(desk.clarithromycin()), draft(doctor));
+        save(doctor);
+        assertEquals(List.of(), draft(doctor));
+    }
+
+    @Test
+    void onceItIsSignedNothingIsLeftToSign() {
+        save(doctor, desk.paracetamol());
+        sign(desk.paracetamol());
+        assertEquals(List.of(), draft(doctor));
+    }
+
+    // Too old
+
+    @Test
+    void whatIsTooOldIsNoLongerHandedOut() {
+        var signed = sign(desk.line("ing:cetirizine", "Cetirizine"));
+        assertEquals("2027-02-21", signed.getValidUntil());
+        desk.validUntil(signed.getId(), MONDAY);
+        assertTrue(desk.open().contains(Ids.of(signed.getId())));
+        desk.validUntil(signed.getId(), MONDAY.minusDays(1));
+        assertFalse(desk.open().contains(Ids.of(signed.getId())));
+        assertEquals(
+                PrescriptionStatus.PRESCRIPTION_STATUS_EXPIRED,
+                desk.get(doctor, signed.getId()).getStatus());
+    }
+
+    @Test
+    void aClinicSaysHowLongItIsValid() {
+        var rules =
+                doctor.getPrescribingRules(GetPrescribingRulesRequest.getDefaultInstance())
+                        .getRules();
+        var ten = rules.toBuilder().setValidDays(10).build();
+        var admin = desk.as("administrator");
+        var set =
+                admin.setPrescribingRules(
+                        SetPrescribingRulesRequest.newBuilder().setRules(ten).build());
+        assertEquals("2026-12-03", sign(desk.paracetamol()).getValidUntil());
+        assertEquals(
+                "platform/STALE",
+                Refusals.reason(() ->
+                        admin.setPrescribingRules(
+                                SetPrescribingRulesRequest.newBuilder().setRules(ten).build())));
+        admin.setPrescribingRules(
+                SetPrescribingRulesRequest.newBuilder()
+                        .setRules(set.getRules().toBuilder().setValidDays(90))
+                        .build());
+    }
+
+    // Never meant
+
+    @Test
+    void whatWasEnteredInErrorIsNeitherTakenNorHandedOut() {
+        var signed = sign(desk.paracetamol(), desk.line("ing:cetirizine", "Cetirizine"));
+        var struck = strike(signed);
+        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_ENTERED_IN_ERROR, struck.getStatus());
+        assertEquals("wrong person", struck.getErrorReason());
+        assertEquals(signed.getLines(0).getOrder(), struck.getLines(0).getOrder());
+        assertFalse(desk.open().contains(Ids.of(signed.getId())));
+        assertEquals(List.of("simvastatin"), desk.taken(patient, MONDAY.plusDays(1)));
+        assertEquals("prescription/ALREADY_OVER", Refusals.reason(() -> strike(struck)));
+    }
+
+    @Test
+    void whatSomebodyMayHaveTakenIsNotDenied() {
+        var signed = sign(desk.paracetamol());
+        desk.dispenseAll(Ids.of(signed.getId()));
+        var handedOut = desk.get(doctor, signed.getId());
+        assertEquals("prescription/ALREADY_DISPENSED", Refusals.reason(() -> strike(handedOut)));
+    }
+
+    // Renewed, replaced, stopped
+
+    @Test
+    void aRenewalEndsTheOldLineInTheSameStroke() {
+        var old = sign(desk.paracetamol());
+        var renewal = renewal(desk.paracetamol());
+        assertEquals(
+                List.of(), desk.check(doctor, patient, renewal).getFindingsList(), "no duplicate");
+        var renewed = sign(renewal);
+        var ended = desk.get(doctor, old.getId());
+        assertEquals(renewed.getNumber(), ended.getLines(0).getReplacedBy());
+        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_STOPPED, ended.getStatus());
+        assertEquals(0, ended.getLines(0).getLeft());
+        assertEquals(
+                List.of("paracetamol", "simvastatin"), desk.taken(patient, MONDAY.plusDays(1)));
+    }
+
+    @Test
+    void aSignedLineStaysAsItWasWhenItIsReplaced() {
+        var old = sign(desk.paracetamol());
+        var more = renewal(desk.paracetamol()).toBuilder();
+        more.getDosageBuilder().setDose(2);
+        sign(more.setQuantity(42).build());
+        assertEquals(
+                old.getLines(0).getOrder(), desk.get(doctor, old.getId()).getLines(0).getOrder());
+    }
+
+    @Test
+    void whatIsKnownFromElsewhereCanBeReplaced() {
+        var atorvastatin =
+                desk
+                        .line("product:atorvastatin-20-mg-tablet", "Atorvastatin 20 mg tablet")
+                        .toBuilder()
+                        .setReplaces(desk.medication(patient, "simvastatin"))
+                        .build();
+        assertEquals(List.of(), desk.check(doctor, patient, atorvastatin).getFindingsList());
+        sign(atorvastatin);
+        assertEquals(List.of("atorvastatin"), desk.taken(patient, MONDAY.plusDays(1)));
+    }
+
+    @Test
+    void refusesToReplaceWhatHasEnded() {
+        sign(desk.paracetamol());
+        var renewal = renewal(desk.paracetamol());
+        sign(renewal);
+        assertEquals("prescription/ALREADY_OVER", Refusals.reason(() -> sign(renewal)));
+    }
+
+    @Test
+    void refusesToReplaceTheMedicineOfSomebodyElse() {
+        sign(desk.paracetamol());
+        var renewal = renewal(desk.paracetamol());
+        server.change(() -> patient = desk.register());
+        assertEquals(
+                "lines[0].replaces: medication.other_person", Refusals.field(() -> sign(renewal)));
+    }
+
+    @Test
+    void ofTwoDoctorsWhoRenewAtOnceOneRenews() throws Exception {
+        sign(desk.paracetamol());
+        var renewal = renewal(desk.paracetamol());
+        var checked = desk.check(doctor, patient, renewal);
+        var outcomes = new ArrayList<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls =
+                    List.<Callable<Prescription>>of(
+                            () -> desk.sign(doctor, patient, checked, List.of(), renewal),
+                            () -> desk.sign(colleague, patient, checked, List.of(), renewal));
+            for (var call : threads.invokeAll(calls)) {
+                try {
+                    outcomes.add(call.get().getStatus().name());
+                } catch (ExecutionException e) {
+                    outcomes.add(Refusals.reason((StatusRuntimeException) e.getCause()));
+                }
+            }
+        }
+        outcomes.sort(null);
+        assertEquals(
+                List.of("PRESCRIPTION_STATUS_SIGNED", "prescription/MEDICATIONS_CHANGED"),
+                outcomes);
+    }
+
+    @Test
+    void stopsWhatIsKnownFromElsewhere() {
+        stop(desk.medication(patient, "simvastatin"));
+        assertEquals(List.of(), desk.taken(patient, MONDAY));
+    }
+
+    @Test
+    void whoStopsTheMedicineStopsItsLine() {
+        var signed = sign(desk.paracetamol());
+        var medication = desk.medication(patient, "paracetamol");
+        stop(medication);
+        var stopped = desk.get(doctor, signed.getId());
+        assertEquals("nausea", stopped.getLines(0).getStoppedReason());
+        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_STOPPED, stopped.getStatus());
+        assertEquals("prescription/ALREADY_OVER", Refusals.reason(() -> stop(medication)));
+    }
+
+    private void stop(String medication) {
+        var ignored =
+                doctor.stopMedicine(
+                        StopMedicineRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .setMedicationId(medication)
+                                .setReason("nausea")
+                                .build());
+    }
+
+    private OrderLine renewal(OrderLine paracetamol) {
+        return paracetamol.toBuilder().setReplaces(desk.medication(patient, "paracetamol")).build();
+    }
+
+    private Prescription strike(Prescription prescription) {
+        return doctor.strikePrescription(
+                        StrikePrescriptionRequest.newBuilder()
+                                .setPrescriptionId(prescription.getId())
+                                .setVersion(prescription.getVersion())
+                                .setReason("wrong person")
+                                .build())
+                .getPrescription();
+    }
+
+    private void save(PrescriptionServiceBlockingStub as, OrderLine... lines) {
+        var ignored =
+                as.saveDraft(
+                        SaveDraftRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .setDraft(Draft.newBuilder().addAllLines(List.of(lines)))
+                                .build());
+    }
+
+    private List<OrderLine> draft(PrescriptionServiceBlockingStub as) {
+        return as.getDraft(GetDraftRequest.newBuilder().setPatientId(patient.toString()).build())
+                .getDraft()
+                .getLinesList();
+    }
+
+    private Prescription sign(OrderLine... lines) {
+        return desk.sign(doctor, patient, desk.check(doctor, patient, lines), List.of(), lines);
+    }
+}
