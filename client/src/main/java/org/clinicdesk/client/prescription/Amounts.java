@@ -4,22 +4,25 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /// Numbers of a dosage as people type them.
 final class Amounts {
 
-    private static final int MOST_UNITS = 9999;
     private static final BigDecimal LARGEST_DOSE = new BigDecimal(100_000);
-
-    /// Units in which medicines are both taken and handed out. Of the others (mg, puffs, drops) the quantity cannot be computed.
-    private static final Set<String> HANDED_OUT = Set.of("tablet", "capsule", "sachet", "ml");
 
     private Amounts() {}
 
-    /// A dose, with a point or a comma before the decimals. Thousands are not grouped: "1.000" is one.
+    /// Three decimals are more than anybody divides a tablet.
+    private static BigDecimal fraction(int part, int whole) {
+        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 3, RoundingMode.HALF_UP);
+    }
+
+    /// A dose, with a point or a comma before the decimals, or a fraction. Thousands are not grouped: "1.000" is one.
     static Optional<BigDecimal> dose(String typed) {
         var clean = typed.strip().replace(',', '.');
+        if (clean.matches("[1-9]/[2-8]")) {
+            return Optional.of(fraction(clean.charAt(0) - '0', clean.charAt(2) - '0'));
+        }
         if (!clean.matches("\\d{1,6}(\\.\\d{1,3})?")) {
             return Optional.empty();
         }
@@ -36,23 +39,6 @@ final class Amounts {
         }
         var number = Integer.parseInt(clean);
         return number >= least && number <= most ? OptionalInt.of(number) : OptionalInt.empty();
-    }
-
-    /// What to hand out for the whole course, rounded up; empty when it does not follow from the dosage.
-    static OptionalInt quantity(String dose, String unit, String times, String days) {
-        var amount = dose(dose);
-        var daily = whole(times, 1, 24);
-        var course = whole(days, 1, 365);
-        if (amount.isEmpty() || daily.isEmpty() || course.isEmpty() || !HANDED_OUT.contains(unit)) {
-            return OptionalInt.empty();
-        }
-        var units =
-                amount.get()
-                        .multiply(BigDecimal.valueOf((long) daily.getAsInt() * course.getAsInt()))
-                        .setScale(0, RoundingMode.CEILING);
-        return units.compareTo(BigDecimal.valueOf(MOST_UNITS)) <= 0
-                ? OptionalInt.of(units.intValueExact())
-                : OptionalInt.empty();
     }
 
     static String plain(double dose) {

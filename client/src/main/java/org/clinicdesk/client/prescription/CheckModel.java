@@ -104,12 +104,18 @@ final class CheckModel {
         redraw();
     }
 
+    /// Answers that were given before the desk went down; those to what is found no longer are dropped by the next check.
+    void restore(List<Override> given) {
+        given.forEach(answer -> answers.put(answer.getFindingKey(), answer));
+    }
+
     void takeBack(Finding finding) {
         answers.remove(finding.getKey());
         redraw();
     }
 
-    private void redraw() {
+    /// Shows the same once more, for something beside the findings changed.
+    void redraw() {
         checked()
                 .ifPresent(
                         it -> state.set(new Checked(it.lines(), it.answer(), Map.copyOf(answers))));

@@ -5,11 +5,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.record.v1.Allergy;
@@ -24,13 +26,15 @@ import java.util.List;
 /// What is known of the person: allergies and conditions above the form, medicines below it.
 final class CurrentPane {
 
+    private final Desk desk;
     private final Texts texts;
     private final PrescriptionModel model;
     private final FlowPane warnings = new FlowPane(6, 6);
     private final VBox card = Boxes.card();
 
-    CurrentPane(Texts texts, PrescriptionModel model) {
-        this.texts = texts;
+    CurrentPane(Desk desk, PrescriptionModel model) {
+        this.desk = desk;
+        this.texts = desk.texts();
         this.model = model;
         warnings.setId("prescription-write.warnings");
         card.setId("prescription-write.current");
@@ -79,11 +83,20 @@ final class CurrentPane {
                         Boxes.row(
                                 8,
                                 Labels.heading(texts.get("prescription.current")),
-                                Pill.of(Integer.toString(taken.size()), Tint.GRAY)));
+                                Pill.of(Integer.toString(taken.size()), Tint.GRAY),
+                                Boxes.spacer(),
+                                Buttons.small(
+                                        Buttons.plain(
+                                                "prescription-write.history",
+                                                texts.get("prescription.history"),
+                                                "mdi2c-chart-timeline",
+                                                () -> HistoryDialog.open(desk, model)))));
         if (taken.isEmpty()) {
             card.getChildren().add(Labels.muted(texts.get("prescription.current.none")));
         }
-        taken.forEach(medication -> card.getChildren().addAll(Boxes.rule(), medicine(medication)));
+        for (int i = 0; i < taken.size(); i++) {
+            card.getChildren().addAll(Boxes.rule(), medicine(i, taken.get(i)));
+        }
     }
 
     /// "Never asked" is said: it is not the same as none.
@@ -116,11 +129,12 @@ final class CurrentPane {
                 : allergy.getSubstance() + " — " + allergy.getReaction();
     }
 
-    private Node medicine(Medication medication) {
+    private Node medicine(int index, Medication medication) {
         var name = Boxes.grow(Labels.of(medication.getText(), "medium"));
         name.setWrapText(true);
         var dosage = Labels.muted(medication.getDosage());
-        dosage.setPrefWidth(220);
+        dosage.setWrapText(true);
+        dosage.setPrefWidth(230);
         var since =
                 Labels.muted(
                         medication.getSince().isEmpty()
@@ -128,8 +142,42 @@ final class CurrentPane {
                                 : texts.get(
                                         "prescription.since",
                                         texts.dates().partial(medication.getSince())));
-        since.setPrefWidth(130);
-        return Boxes.row(10, Icons.of("mdi2p-pill"), name, dosage, since, state(medication));
+        since.setPrefWidth(120);
+        return Boxes.row(
+                10,
+                Icons.of("mdi2p-pill"),
+                name,
+                dosage,
+                since,
+                state(medication),
+                action(
+                        index,
+                        "renew",
+                        "mdi2r-refresh",
+                        medication,
+                        () -> model.renew(medication, true)),
+                action(
+                        index,
+                        "replace",
+                        "mdi2s-swap-horizontal",
+                        medication,
+                        () -> model.renew(medication, false)),
+                action(
+                        index,
+                        "stop",
+                        "mdi2s-stop-circle-outline",
+                        medication,
+                        () -> StopDialog.open(desk, model, medication)));
+    }
+
+    private Node action(
+            int index, String name, String icon, Medication medication, Runnable action) {
+        return Buttons.small(
+                Buttons.icon(
+                        "prescription-write." + name + "-" + index,
+                        icon,
+                        texts.get("prescription.current." + name, medication.getText()),
+                        action));
     }
 
     private Node state(Medication medication) {

@@ -2,16 +2,11 @@ package org.clinicdesk.client.prescription;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.beans.property.StringProperty;
-import javafx.collections.MapChangeListener;
-import javafx.collections.WeakMapChangeListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -21,13 +16,12 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Kbd;
 import org.clinicdesk.client.kit.Labels;
-import org.clinicdesk.client.kit.Worded;
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /// The line being typed: medicine, dosage, what the patient reads. Enter adds it.
 final class EntryPane {
@@ -35,52 +29,46 @@ final class EntryPane {
     private static final List<String> PHRASES =
             List.of("after-meals", "before-meals", "at-bedtime", "with-water", "finish-all");
 
+    private final Desk desk;
     private final Texts texts;
     private final PrescriptionModel model;
     private final LineDraft draft;
     private final MedicinePick pick;
+    private final EntryFields fields;
     private final VBox card;
     private final HBox heading = Boxes.row(8);
     private final Label preview = Labels.paragraph("");
     private final Label proposed = Labels.of("", "field-note");
     private final HBox buttons = Boxes.row(8);
     private final InvalidationListener redraw = change -> draw();
-    private final VBox fields = Boxes.column(10);
+    private final VBox form = Boxes.column(10);
 
-    /// By field, in the order of the screen.
-    private final Map<String, Control> controls = new LinkedHashMap<>();
-
-    EntryPane(Texts texts, PrescriptionModel model) {
-        this.texts = texts;
+    EntryPane(Desk desk, PrescriptionModel model) {
+        this.desk = desk;
+        this.texts = desk.texts();
         this.model = model;
         this.draft = model.draft();
-        this.pick = new MedicinePick(texts, model);
+        this.pick = new MedicinePick(texts, desk.today(), model);
+        this.fields = new EntryFields(texts, draft);
         preview.setId("prescription-write.preview");
         proposed.setId("prescription-write.proposed");
-        fields.getChildren()
+        form.getChildren()
                 .addAll(
-                        wrap("medicine", pick.node(), pick.field()),
+                        fields.wrap("medicine", pick.node(), pick.field()),
                         dosage(),
                         proposed,
+                        needed(),
+                        more(),
                         instructions());
-        card = Boxes.card(heading, fields, buttons);
+        card = Boxes.card(heading, form, buttons);
         card.getProperties().put("redraw", redraw);
-        Boxes.onEnter(fields, this::add);
+        Boxes.onEnter(form, this::add);
         var weak = new WeakInvalidationListener(redraw);
-        List.of(
-                        draft.dose(),
-                        draft.unit(),
-                        draft.times(),
-                        draft.days(),
-                        draft.route(),
-                        draft.quantity(),
-                        draft.instructions(),
-                        draft.medicine())
-                .forEach(part -> part.addListener(weak));
+        LineDraft.TYPED.forEach(name -> draft.get(name).addListener(weak));
         draft.asNeeded().addListener(weak);
         model.editing().addListener(weak);
         model.person().patient().addListener(weak);
-        pick.taken(() -> Objects.requireNonNull(controls.get("dose")).requestFocus());
+        pick.taken(fields::focusNext);
         draw();
     }
 
@@ -92,97 +80,46 @@ final class EntryPane {
         if (model.add()) {
             pick.field().requestFocus();
         } else {
-            focusFirstError();
+            fields.focusFirstError();
         }
-    }
-
-    private void focusFirstError() {
-        controls.entrySet().stream()
-                .filter(control -> draft.errors().containsKey(control.getKey()))
-                .findFirst()
-                .ifPresent(control -> control.getValue().requestFocus());
     }
 
     private Node dosage() {
-        var needed = new CheckBox(texts.get("prescription.as-needed"));
-        needed.setId("prescription-form.as-needed");
-        needed.setMinWidth(Region.USE_PREF_SIZE);
-        needed.selectedProperty().bindBidirectional(draft.asNeeded());
-        var check =
-                Boxes.column(
-                        4,
-                        Labels.of(" ", "field-label"),
-                        Boxes.styled(new HBox(needed), "check-line"));
-        var row =
-                new HBox(
-                        8,
-                        number("dose", draft.dose(), 74),
-                        choice("unit", LineDraft.UNITS, draft.unit(), 128),
-                        number("times", draft.times(), 92),
-                        check,
-                        number("days", draft.days(), 74),
-                        choice("route", LineDraft.ROUTES, draft.route(), 150),
-                        number("quantity", draft.quantity(), 86));
+        return new HBox(
+                8,
+                fields.text("dose", 72),
+                fields.choice("unit", LineDraft.UNITS, 122),
+                fields.text("times", 96),
+                check("as-needed", draft.asNeeded()),
+                fields.text("days", 82),
+                fields.choice("route", LineDraft.ROUTES, 140),
+                fields.text("quantity", 82),
+                fields.text("repeats", 82));
+    }
+
+    private Node check(String name, BooleanProperty value) {
+        var box = new CheckBox(texts.get("prescription." + name));
+        box.setId("prescription-form." + name);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.selectedProperty().bindBidirectional(value);
+        return Boxes.column(
+                4, Labels.of(" ", "field-label"), Boxes.styled(new HBox(box), "check-line"));
+    }
+
+    /// Asked for only where something is taken as needed.
+    private Node needed() {
+        var row = new HBox(8, Boxes.grow(fields.text("for", 0)), fields.text("max", 160));
+        row.visibleProperty().bind(draft.asNeeded());
+        row.managedProperty().bind(draft.asNeeded());
         return row;
     }
 
-    private VBox number(String name, StringProperty value, double width) {
-        var field = new TextField();
-        field.textProperty().bindBidirectional(value);
-        field.setPrefWidth(width);
-        return named(name, field);
-    }
-
-    private VBox choice(String name, List<String> codes, StringProperty value, double width) {
-        var combo = new ComboBox<String>();
-        combo.getItems().setAll(codes);
-        combo.setPrefWidth(width);
-        combo.setConverter(Worded.by(code -> code.isEmpty() ? "" : word(name, code)));
-        combo.valueProperty().bindBidirectional(value);
-        return named(name, combo);
-    }
-
-    /// A product may come with a word that is not in the list: it is shown as it is.
-    private String word(String name, String code) {
-        var key = "prescription." + name + "." + code;
-        return texts.has(key) ? texts.get(key) : code;
-    }
-
-    private VBox named(String name, Control control) {
-        control.setId("prescription-form." + name);
-        return wrap(name, control, control);
-    }
-
-    private VBox wrap(String name, Node node, Control control) {
-        var label = Labels.of(texts.get("prescription.field." + name), "field-label");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.setLabelFor(control);
-        controls.put(name, control);
-        control.setAccessibleText(texts.get("prescription.field." + name));
-        var error = Labels.of("", "field-error");
-        error.setId("prescription-form." + name + ".error");
-        var box = Boxes.styled(Boxes.column(4, label, node, error), "field");
-        MapChangeListener<String, String> errors = change -> show(name, box, error);
-        box.getProperties().put("errors", errors);
-        draft.errors().addListener(new WeakMapChangeListener<>(errors));
-        show(name, box, error);
-        return box;
-    }
-
-    private void show(String name, VBox box, Label error) {
-        var wrong = draft.errors().get(name);
-        error.setText(wrong == null ? "" : texts.get("prescription.wrong." + wrong));
-        error.setVisible(wrong != null);
-        error.setManaged(wrong != null);
-        box.getStyleClass().remove("wrong");
-        if (wrong != null) {
-            box.getStyleClass().add("wrong");
-        }
+    private Node more() {
+        return new HBox(
+                8, Boxes.grow(fields.text("then", 0)), check("as-written", draft.asWritten()));
     }
 
     private Node instructions() {
-        var field = new TextField();
-        field.textProperty().bindBidirectional(draft.instructions());
         var phrases = new FlowPane(6, 6);
         PHRASES.forEach(name ->
                 phrases.getChildren()
@@ -195,17 +132,43 @@ final class EntryPane {
                                                                 + texts.get(
                                                                         "prescription.phrase."
                                                                                 + name),
-                                                        () ->
-                                                                append(
-                                                                        model.patientWords()
-                                                                                .phrase(name)))),
+                                                        () -> append(phrase(name)))),
                                         "phrase")));
-        return Boxes.column(6, preview, named("instructions", field), phrases);
+        var own =
+                Buttons.small(
+                        Buttons.icon(
+                                "prescription-write.own-words",
+                                "mdi2p-pencil-outline",
+                                texts.get("prescription.own-words"),
+                                this::ownWords));
+        var sentence = fields.text("directions", 0);
+        sentence.visibleProperty().bind(draft.get("directions").isNotEmpty());
+        sentence.managedProperty().bind(sentence.visibleProperty());
+        return Boxes.column(
+                6,
+                Boxes.row(6, Boxes.grow(preview), own),
+                sentence,
+                fields.text("instructions", 0),
+                phrases);
+    }
+
+    private String phrase(String name) {
+        return model.patientWords().phrase(name);
     }
 
     private void append(String phrase) {
-        var before = draft.instructions().get().strip();
-        draft.instructions().set(before.isEmpty() ? phrase + "." : before + " " + phrase + ".");
+        var part = draft.get("instructions");
+        var before = part.get().strip();
+        part.set(before.isEmpty() ? phrase + "." : before + " " + phrase + ".");
+    }
+
+    /// The sentence that was made becomes the doctor's to change, until the dosage changes.
+    private void ownWords() {
+        draft.dosage()
+                .ifPresent(dosage -> {
+                    draft.get("directions").set(model.patientWords().sentence(dosage));
+                    fields.focus("directions");
+                });
     }
 
     private void draw() {
@@ -218,18 +181,35 @@ final class EntryPane {
                                                 ? "prescription.change-line"
                                                 : "prescription.new-line",
                                         model.editing().get() + 1)));
+        if (!draft.replaces().isEmpty()) {
+            heading.getChildren().add(Pill.of(texts.get("prescription.replaces"), Tint.BLUE));
+        }
+        heading.getChildren().add(Boxes.spacer());
+        for (var source : PickDialog.Source.values()) {
+            heading.getChildren().add(pill(source));
+        }
         var words = model.patientWords();
         var language = texts.get("prescription.language." + words.language());
         preview.setText(
                 draft.dosage()
                         .map(dosage ->
-                                texts.get("prescription.preview", language, words.sentence(dosage)))
+                                texts.get("prescription.preview", language, words.whole(dosage)))
                         .orElseGet(() -> texts.get("prescription.preview.none", language)));
         var other = draft.otherQuantity();
-        proposed.setVisible(other.isPresent() && !draft.quantity().get().isBlank());
+        proposed.setVisible(other.isPresent() && !draft.get("quantity").get().isBlank());
         proposed.setManaged(proposed.isVisible());
         other.ifPresent(units -> proposed.setText(texts.get("prescription.quantity.other", units)));
         drawButtons(changing);
+    }
+
+    private Node pill(PickDialog.Source source) {
+        return Boxes.styled(
+                Buttons.small(
+                        Buttons.plain(
+                                "prescription-write." + source.word(),
+                                texts.get("prescription.pick." + source.word()),
+                                () -> PickDialog.open(desk, model, source))),
+                "phrase");
     }
 
     private void drawButtons(boolean changing) {
@@ -244,11 +224,18 @@ final class EntryPane {
                         texts.get(changing ? "prescription.take-over" : "prescription.add"),
                         changing ? "mdi2c-check" : "mdi2p-plus",
                         this::add);
+        Button weigh =
+                Buttons.plain(
+                        "prescription-write.by-weight",
+                        texts.get("prescription.by-weight"),
+                        "mdi2c-calculator-variant-outline",
+                        () -> WeightDialog.open(desk, model));
         Button clear =
                 Buttons.plain(
                         "prescription-write.clear",
                         texts.get(changing ? "prescription.leave-as-it-was" : "prescription.clear"),
                         model::clearDraft);
-        buttons.getChildren().setAll(add, Kbd.of("Ctrl+N"), Boxes.spacer(), clear);
+        buttons.getChildren()
+                .setAll(add, Kbd.of("Ctrl+N"), weigh, Kbd.of("Ctrl+D"), Boxes.spacer(), clear);
     }
 }

@@ -21,6 +21,7 @@ import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.Tier;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,6 +67,11 @@ final class FindingCard {
                                     .map(answer -> answered(finding, answer, number))
                                     .orElseGet(() -> question(finding, number)));
         }
+        if (finding.getTier() == Tier.TIER_PASSIVE
+                && finding.getKind() != FindingKind.FINDING_KIND_UNCHECKED
+                && !finding.getManagement().isEmpty()) {
+            task(finding, number).ifPresent(card.getChildren()::add);
+        }
         return card;
     }
 
@@ -78,6 +84,30 @@ final class FindingCard {
 
     private String words(String key, List<String> names) {
         return names.isEmpty() ? "" : texts.get(key, String.join(", ", names));
+    }
+
+    /// What it asks for as a task, or when that is due.
+    private Optional<Node> task(Finding finding, int number) {
+        var due = model.tasks().of(finding);
+        if (due.isPresent()) {
+            var day = texts.dates().date(due.get());
+            return Optional.of(Pill.of(texts.get("prescription.task.due", day), Tint.GREEN));
+        }
+        return model.tasks().may()
+                ? Optional.of(
+                        Buttons.small(
+                                Buttons.plain(
+                                        "prescription-write.task-" + number,
+                                        texts.get(
+                                                "prescription.task",
+                                                texts.dates()
+                                                        .dayAndMonth(
+                                                                Tasks.due(
+                                                                        finding.getManagement(),
+                                                                        desk.today()))),
+                                        "mdi2p-plus",
+                                        () -> model.tasks().make(finding, model.check()::redraw))))
+                : Optional.empty();
     }
 
     private String partners(Finding finding) {
@@ -138,20 +168,34 @@ final class FindingCard {
 
     /// Leaving the medicine out comes first: it is the safe way.
     private Node question(Finding finding, int number) {
-        return new FlowPane(
-                6,
-                6,
-                Buttons.small(
-                        Buttons.plain(
-                                "prescription-write.remove-for-" + number,
-                                texts.get("prescription.leave-out", finding.getSubject()),
-                                "mdi2c-close",
-                                () -> model.removeFor(finding))),
-                Buttons.small(
-                        Buttons.danger(
-                                "prescription-write.override-" + number,
-                                texts.get("prescription.override"),
-                                () -> OverrideDialog.open(desk, model.check(), finding))));
+        var ways = new FlowPane(6, 6);
+        finding.getAlternativesList()
+                .forEach(inn ->
+                        ways.getChildren()
+                                .add(
+                                        Buttons.small(
+                                                Buttons.primary(
+                                                        "prescription-write.use-"
+                                                                + number
+                                                                + "-"
+                                                                + ways.getChildren().size(),
+                                                        texts.get("prescription.use", inn),
+                                                        "mdi2s-swap-horizontal",
+                                                        () -> model.useInstead(finding, inn)))));
+        ways.getChildren()
+                .addAll(
+                        Buttons.small(
+                                Buttons.plain(
+                                        "prescription-write.remove-for-" + number,
+                                        texts.get("prescription.leave-out", finding.getSubject()),
+                                        "mdi2c-close",
+                                        () -> model.removeFor(finding))),
+                        Buttons.small(
+                                Buttons.danger(
+                                        "prescription-write.override-" + number,
+                                        texts.get("prescription.override"),
+                                        () -> OverrideDialog.open(desk, model.check(), finding))));
+        return ways;
     }
 
     private Node answered(Finding finding, Override answer, int number) {

@@ -9,19 +9,25 @@ import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Redraw;
+import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
+
+import java.time.Instant;
+import java.time.ZoneId;
 
 /// Says what stands in the way of the signature, and signs.
 final class Footer {
 
     private final Texts texts;
+    private final ZoneId zone;
     private final PrescriptionModel model;
     private final HBox says = Boxes.row(10);
     private final Button sign;
     private final HBox box;
 
-    Footer(Texts texts, PrescriptionModel model) {
-        this.texts = texts;
+    Footer(Desk desk, PrescriptionModel model) {
+        this.texts = desk.texts();
+        this.zone = desk.session().zone();
         this.model = model;
         this.sign =
                 Buttons.primary(
@@ -30,7 +36,13 @@ final class Footer {
                         "mdi2d-draw",
                         model::sign);
         box = Boxes.styled(new HBox(says, Boxes.spacer(), sign), "sign-bar");
-        Redraw.of(box, this::draw, model.obstacle(), model.check().state(), model.lines());
+        Redraw.of(
+                box,
+                this::draw,
+                model.obstacle(),
+                model.check().state(),
+                model.lines(),
+                model.keeper().kept());
         draw();
     }
 
@@ -44,7 +56,16 @@ final class Footer {
         var words = Labels.text(text(obstacle));
         words.setId("prescription-write.obstacle");
         says.getChildren().setAll(icon(obstacle), words);
+        model.keeper().kept().get().ifPresent(at -> says.getChildren().add(kept(at)));
         sign.setDisable(obstacle != Obstacle.NONE);
+    }
+
+    /// That it would be here again after a crash.
+    private Node kept(Instant at) {
+        return Labels.of(
+                texts.get("prescription.draft.kept", texts.dates().time(at, zone)),
+                "tiny",
+                "muted");
     }
 
     private String text(Obstacle obstacle) {

@@ -9,11 +9,14 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
+import org.clinicdesk.contract.Course;
 import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Timing;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +32,13 @@ final class LineDraft {
                     "ml",
                     "mg",
                     "g",
+                    "microgram",
                     "puff",
                     "drop",
                     "sachet",
+                    "suppository",
+                    "patch",
+                    "ampoule",
                     "unit",
                     "application");
     static final List<String> ROUTES =
@@ -50,104 +57,96 @@ final class LineDraft {
                     "intravenous",
                     "transdermal");
 
+    /// Parts of the form that are typed, in the order of the screen.
+    static final List<String> TYPED =
+            List.of(
+                    "medicine",
+                    "dose",
+                    "unit",
+                    "times",
+                    "days",
+                    "route",
+                    "quantity",
+                    "repeats",
+                    "for",
+                    "max",
+                    "then",
+                    "directions",
+                    "instructions");
+
+    /// A unit and a route that mean nothing to the checks: they are not known yet.
+    private static final String NOT_YET = "unknown";
+
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_INSTRUCTIONS = 500;
+    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_REASON = 100;
+    private static final int MOST_REPEATS = 12;
     private static final Map<String, String> UNIT_OF_FORM =
             Map.of(
-                    "tablet",
-                    "tablet",
-                    "capsule",
-                    "capsule",
-                    "inhaler",
-                    "puff",
-                    "syrup",
-                    "ml",
-                    "suspension",
-                    "ml",
-                    "solution",
-                    "ml",
-                    "drops",
-                    "drop",
-                    "sachet",
-                    "sachet",
-                    "cream",
-                    "application",
-                    "ointment",
-                    "application");
+                    "tablet", "tablet",
+                    "capsule", "capsule",
+                    "inhaler", "puff",
+                    "drops", "drop",
+                    "sachet", "sachet",
+                    "suppository", "suppository",
+                    "patch", "patch",
+                    "cream", "application",
+                    "ointment", "application");
 
-    private final StringProperty medicine = new SimpleStringProperty("");
-    private final StringProperty dose = new SimpleStringProperty("");
-    private final StringProperty unit = new SimpleStringProperty("");
-    private final StringProperty times = new SimpleStringProperty("");
+    private final LocalDate today;
+    private final Map<String, StringProperty> typed = new LinkedHashMap<>();
     private final BooleanProperty asNeeded = new SimpleBooleanProperty();
-    private final StringProperty days = new SimpleStringProperty("");
-    private final StringProperty route = new SimpleStringProperty("");
-    private final StringProperty quantity = new SimpleStringProperty("");
-    private final StringProperty instructions = new SimpleStringProperty("");
+    private final BooleanProperty asWritten = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private final ObservableMap<String, String> errors = FXCollections.observableHashMap();
     private String medicineId = "";
+    private String replaces = "";
+    private String strength = "";
     private String computed = "";
 
-    LineDraft() {
-        medicine.addListener((property, before, now) -> unsettle());
-        List.of(dose, unit, times, days)
-                .forEach(part -> part.addListener((property, before, now) -> compute()));
-        Map.of(
-                        "medicine",
-                        medicine,
-                        "dose",
-                        dose,
-                        "unit",
-                        unit,
-                        "times",
-                        times,
-                        "days",
-                        days,
-                        "route",
-                        route,
-                        "quantity",
-                        quantity,
-                        "instructions",
-                        instructions)
-                .forEach((name, part) ->
-                        part.addListener((property, before, now) -> errors.remove(name)));
+    LineDraft(LocalDate today) {
+        this.today = today;
+        TYPED.forEach(name -> typed.put(name, part(name)));
+        medicine().addListener((property, before, now) -> unsettle());
+        asNeeded.addListener((property, before, now) -> compute());
+        List.of("dose", "unit", "times", "days", "then", "max")
+                .forEach(name ->
+                        get(name)
+                                .addListener((property, before, now) -> {
+                                    compute();
+                                    forgetDirections();
+                                }));
+    }
+
+    private StringProperty part(String name) {
+        var part = new SimpleStringProperty("");
+        part.addListener((property, before, now) -> errors.remove(name));
+        return part;
+    }
+
+    /// A part of the form, as typed.
+    StringProperty get(String name) {
+        var part = typed.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return part;
+    }
+
+    private String text(String name) {
+        return get(name).get().strip();
     }
 
     StringProperty medicine() {
-        return medicine;
-    }
-
-    StringProperty dose() {
-        return dose;
-    }
-
-    StringProperty unit() {
-        return unit;
-    }
-
-    StringProperty times() {
-        return times;
+        return get("medicine");
     }
 
     BooleanProperty asNeeded() {
         return asNeeded;
     }
 
-    StringProperty days() {
-        return days;
-    }
-
-    StringProperty route() {
-        return route;
-    }
-
-    StringProperty quantity() {
-        return quantity;
-    }
-
-    StringProperty instructions() {
-        return instructions;
+    BooleanProperty asWritten() {
+        return asWritten;
     }
 
     /// What is wrong, by field; the value is the last part of a text key.
@@ -169,45 +168,102 @@ final class LineDraft {
         return !medicineId.isEmpty();
     }
 
+    /// "250 mg/5 ml" of the product that was chosen; empty when there is none.
+    String strength() {
+        return strength;
+    }
+
+    /// Id of the medicine of the record that the line renews or replaces; empty for none.
+    String replaces() {
+        return replaces;
+    }
+
     boolean isEmpty() {
-        return List.of(medicine, dose, times, days, quantity, instructions).stream()
-                .allMatch(part -> part.get().isBlank());
+        return TYPED.stream()
+                .filter(name -> !name.equals("unit") && !name.equals("route"))
+                .allMatch(name -> text(name).isEmpty());
     }
 
     void choose(Medicine chosen) {
-        medicine.set(chosen.getName());
+        var line = TypedLine.of(medicine().get(), today);
+        medicine().set(chosen.getName());
         medicineId = chosen.getId();
-        unit.set(UNIT_OF_FORM.getOrDefault(chosen.getForm(), ""));
-        route.set(chosen.getRoute());
+        strength = chosen.getStrength();
+        get("unit").set(unitOf(chosen.getForm()));
+        get("route").set(chosen.getRoute());
+        fill(line);
         settled.set(true);
+    }
+
+    /// A form is often more than a word: "gastro-resistant tablet", "oral suspension".
+    private static String unitOf(String form) {
+        if (form.matches(".*(syrup|suspension|solution|elixir)") && !form.contains("injection")) {
+            return "ml";
+        }
+        return UNIT_OF_FORM.getOrDefault(form.substring(form.lastIndexOf(' ') + 1), "");
+    }
+
+    /// What was typed behind the name.
+    private void fill(TypedLine line) {
+        List.of(
+                        "dose",
+                        "unit",
+                        "times",
+                        "days",
+                        "then",
+                        "route",
+                        "quantity",
+                        "repeats",
+                        "for",
+                        "max")
+                .forEach(name -> line.part(name).ifPresent(text -> get(name).set(text)));
+        if (line.part("needed").isPresent()) {
+            asNeeded.set(true);
+        }
+        if (line.part("as-written").isPresent()) {
+            asWritten.set(true);
+        }
     }
 
     /// Takes the text for a medicine that the knowledge does not have: it goes unchecked, and the checks say so.
     void chooseAsWritten() {
-        if (!medicine.get().isBlank()) {
+        var line = TypedLine.of(medicine().get(), today);
+        if (!line.medicine().isBlank()) {
+            medicine().set(line.medicine());
             medicineId = "";
+            fill(line);
             settled.set(true);
         }
     }
 
     private void unsettle() {
         medicineId = "";
+        strength = "";
         settled.set(false);
     }
 
     /// A quantity that somebody typed stays.
     private void compute() {
-        var mine = quantity.get().isBlank() || quantity.get().equals(computed);
-        var now = Amounts.quantity(dose.get(), unit.get(), times.get(), days.get());
-        computed = now.isPresent() ? Integer.toString(now.getAsInt()) : "";
+        var mine = text("quantity").isEmpty() || text("quantity").equals(computed);
+        computed =
+                dosage(text("route").isEmpty() ? NOT_YET : text("route"))
+                        .map(dosage -> Course.quantity(dosage, today))
+                        .filter(units -> units.isPresent())
+                        .map(units -> Integer.toString(units.getAsInt()))
+                        .orElse("");
         if (mine) {
-            quantity.set(computed);
+            get("quantity").set(computed);
         }
+    }
+
+    /// A sentence of the doctor's own does not outlive the dosage it was written for.
+    private void forgetDirections() {
+        get("directions").set("");
     }
 
     /// What follows from the dosage, when something else stands there.
     Optional<String> otherQuantity() {
-        return computed.isEmpty() || computed.equals(quantity.get().strip())
+        return computed.isEmpty() || computed.equals(text("quantity"))
                 ? Optional.empty()
                 : Optional.of(computed);
     }
@@ -215,18 +271,22 @@ final class LineDraft {
     /// The line, when nothing is wrong with it; else [#errors] says what.
     Optional<OrderLine> line() {
         errors.clear();
-        need("medicine", settled.get(), medicine.get().isBlank() ? "missing" : "choose");
-        need("medicine", medicine.get().strip().length() <= LONGEST_NAME, "long");
-        need("dose", Amounts.dose(dose.get()).isPresent(), "dose");
-        need("unit", !unit.get().isBlank(), "missing");
-        need("times", Amounts.whole(times.get(), 1, 24).isPresent(), "times");
-        need("days", Amounts.whole(days.get(), 0, 365).isPresent(), "days");
-        need("route", !route.get().isBlank(), "missing");
-        need("quantity", Amounts.whole(quantity.get(), 1, 9999).isPresent(), "quantity");
-        need("instructions", instructions.get().strip().length() <= LONGEST_INSTRUCTIONS, "long");
+        need("medicine", settled.get(), medicine().get().isBlank() ? "missing" : "choose");
+        need("medicine", text("medicine").length() <= LONGEST_NAME, "long");
+        need("dose", Amounts.dose(text("dose")).isPresent(), "dose");
+        need("unit", !text("unit").isEmpty(), "missing");
+        need("times", Shorthand.timing(text("times")).isPresent(), "times");
+        need("days", Shorthand.length(text("days"), today).isPresent(), "days");
+        need("route", !text("route").isEmpty(), "missing");
+        need("quantity", Amounts.whole(text("quantity"), 1, 9999).isPresent(), "quantity");
+        need("repeats", repeats().isPresent(), "repeats");
+        need("max", !asNeeded.get() || max().isPresent(), "max");
+        need("for", text("for").length() <= LONGEST_REASON, "long");
+        need("then", tapers(), "then");
+        need("instructions", text("instructions").length() <= LONGEST_TEXT, "long");
+        need("directions", text("directions").length() <= LONGEST_TEXT, "long");
         return errors.isEmpty()
-                ? Optional.of(
-                        order(dosage().orElseThrow(), Integer.parseInt(quantity.get().strip())))
+                ? Optional.of(order(dosage().orElseThrow(), Integer.parseInt(text("quantity"))))
                 : Optional.empty();
     }
 
@@ -236,72 +296,143 @@ final class LineDraft {
         }
     }
 
-    /// The dosage, as soon as it is complete.
-    Optional<Dosage> dosage() {
-        var amount = Amounts.dose(dose.get());
-        var daily = Amounts.whole(times.get(), 1, 24);
-        var course = Amounts.whole(days.get(), 0, 365);
-        if (amount.isEmpty()
-                || daily.isEmpty()
-                || course.isEmpty()
-                || unit.get().isBlank()
-                || route.get().isBlank()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Dosage.newBuilder()
-                        .setDose(amount.get().doubleValue())
-                        .setUnit(unit.get())
-                        .setTiming(Timing.newBuilder().setTimesADay(daily.getAsInt()))
-                        .setAsNeeded(asNeeded.get())
-                        .setDays(course.getAsInt())
-                        .setRoute(route.get())
-                        .setInstructions(instructions.get().strip())
-                        .build());
+    private Optional<Integer> repeats() {
+        var repeats = text("repeats").isEmpty() ? "0" : text("repeats");
+        return Amounts.whole(repeats, 0, MOST_REPEATS).stream().boxed().findFirst();
     }
 
-    /// What can be checked already: the medicine and its route. The dosage plays no part in what is found.
-    Optional<OrderLine> checkable() {
-        if (!settled.get() || medicine.get().strip().length() > LONGEST_NAME) {
+    /// The limit of a day: nothing, or at least one dose.
+    private Optional<Double> max() {
+        if (text("max").isEmpty()) {
+            return Optional.of(0.0);
+        }
+        return Amounts.dose(text("max"))
+                .filter(most ->
+                        Amounts.dose(text("dose"))
+                                .filter(dose -> most.compareTo(dose) < 0)
+                                .isEmpty())
+                .map(most -> most.doubleValue());
+    }
+
+    /// Steps follow days, not a last day and not "until stopped".
+    private boolean tapers() {
+        return text("then").isEmpty()
+                || Shorthand.taper(text("then"), today).isPresent()
+                        && Shorthand.length(text("days"), today)
+                                .filter(length -> length.days() > 0)
+                                .isPresent();
+    }
+
+    /// The dosage, as soon as it is complete.
+    Optional<Dosage> dosage() {
+        return text("route").isEmpty() ? Optional.empty() : dosage(text("route"));
+    }
+
+    private Optional<Dosage> dosage(String route) {
+        var amount = Amounts.dose(text("dose"));
+        var timing = Shorthand.timing(text("times"));
+        var length = Shorthand.length(text("days"), today);
+        if (amount.isEmpty()
+                || timing.isEmpty()
+                || length.isEmpty()
+                || text("unit").isEmpty()
+                || !tapers()) {
             return Optional.empty();
         }
-        var known =
+        var dosage =
                 Dosage.newBuilder()
-                        .setDose(1)
-                        .setUnit("unit")
-                        .setTiming(Timing.newBuilder().setTimesADay(1));
-        known.setRoute(route.get().isBlank() ? "unknown" : route.get());
-        return Optional.of(order(known.build(), 1));
+                        .setDose(amount.get().doubleValue())
+                        .setUnit(text("unit"))
+                        .setTiming(timing.get())
+                        .setDays(length.get().days())
+                        .setRoute(route)
+                        .setInstructions(text("instructions"))
+                        .setDirections(text("directions"));
+        length.get().until().ifPresent(day -> dosage.setUntil(day.toString()));
+        Shorthand.taper(text("then"), today).ifPresent(dosage::addAllThen);
+        if (asNeeded.get()) {
+            dosage.setAsNeeded(true).setNeededFor(text("for"));
+            max().ifPresent(dosage::setMaxDaily);
+        }
+        return Optional.of(dosage.build());
+    }
+
+    /// What can be checked already: the medicine and its route, and the dosage as soon as it is complete.
+    Optional<OrderLine> checkable() {
+        if (!settled.get() || text("medicine").length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        return Optional.of(order(dosage().orElseGet(this::notYet), 1));
+    }
+
+    private Dosage notYet() {
+        return Dosage.newBuilder()
+                .setDose(1)
+                .setUnit(NOT_YET)
+                .setTiming(Timing.newBuilder().setTimesADay(1))
+                .setRoute(text("route").isEmpty() ? NOT_YET : text("route"))
+                .build();
     }
 
     private OrderLine order(Dosage dosage, int units) {
         return OrderLine.newBuilder()
                 .setMedicineId(medicineId)
-                .setMedicine(medicine.get().strip())
+                .setMedicine(text("medicine"))
                 .setDosage(dosage)
                 .setQuantity(units)
+                .setRepeats(repeats().orElse(0))
+                .setAsWritten(asWritten.get())
+                .setReplaces(replaces)
                 .build();
     }
 
+    /// Shows a line again, as it could have been typed.
     void load(OrderLine line) {
         clear();
-        medicine.set(line.getMedicine());
-        dose.set(Amounts.plain(line.getDosage().getDose()));
-        unit.set(line.getDosage().getUnit());
-        times.set(Integer.toString(line.getDosage().getTiming().getTimesADay()));
-        asNeeded.set(line.getDosage().getAsNeeded());
-        days.set(Integer.toString(line.getDosage().getDays()));
-        route.set(line.getDosage().getRoute());
-        quantity.set(Integer.toString(line.getQuantity()));
-        instructions.set(line.getDosage().getInstructions());
+        medicine().set(line.getMedicine());
+        var dosage = line.getDosage();
+        if (dosage.getDose() > 0) {
+            get("dose").set(Amounts.plain(dosage.getDose()));
+            get("unit").set(dosage.getUnit());
+            get("times").set(Shorthand.typed(dosage.getTiming()));
+            get("days").set(length(dosage));
+            get("then").set(Shorthand.typed(dosage.getThenList()));
+            get("route").set(dosage.getRoute());
+        }
+        asNeeded.set(dosage.getAsNeeded());
+        get("for").set(dosage.getNeededFor());
+        get("max").set(dosage.getMaxDaily() > 0 ? Amounts.plain(dosage.getMaxDaily()) : "");
+        get("quantity")
+                .set(line.getQuantity() > 0 ? Integer.toString(line.getQuantity()) : computed);
+        get("repeats").set(line.getRepeats() > 0 ? Integer.toString(line.getRepeats()) : "");
+        asWritten.set(line.getAsWritten());
+        get("instructions").set(dosage.getInstructions());
+        get("directions").set(dosage.getDirections());
         medicineId = line.getMedicineId();
+        replaces = line.getReplaces();
         settled.set(true);
     }
 
+    private static String length(Dosage dosage) {
+        return dosage.getUntil().isEmpty()
+                ? Integer.toString(dosage.getDays())
+                : "u" + date(LocalDate.parse(dosage.getUntil()));
+    }
+
+    private static String date(LocalDate day) {
+        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+    }
+
+    /// Only the medicine of what is taken; how, is to be said anew.
+    void replace(String medicationId) {
+        replaces = medicationId;
+    }
+
     void clear() {
-        List.of(medicine, dose, unit, times, days, route, quantity, instructions)
-                .forEach(part -> part.set(""));
+        TYPED.forEach(name -> get(name).set(""));
         asNeeded.set(false);
+        asWritten.set(false);
+        replaces = "";
         errors.clear();
     }
 }

@@ -1,6 +1,7 @@
 package org.clinicdesk.client.prescription;
 
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Boxes;
@@ -10,18 +11,23 @@ import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.OrderLine;
+
+import java.util.List;
 
 /// The lines that will be signed, as the patient will read them.
 final class LinesPane {
 
+    private final Desk desk;
     private final Texts texts;
     private final PrescriptionModel model;
     private final VBox card = Boxes.card();
 
-    LinesPane(Texts texts, PrescriptionModel model) {
-        this.texts = texts;
+    LinesPane(Desk desk, PrescriptionModel model) {
+        this.desk = desk;
+        this.texts = desk.texts();
         this.model = model;
         Redraw.of(
                 card,
@@ -44,7 +50,17 @@ final class LinesPane {
                         Boxes.row(
                                 8,
                                 Labels.heading(texts.get("prescription.lines")),
-                                Pill.of(Integer.toString(lines.size()), Tint.GRAY)));
+                                Pill.of(Integer.toString(lines.size()), Tint.GRAY),
+                                Boxes.spacer()));
+        if (lines.size() > 1) {
+            ((HBox) card.getChildren().getFirst())
+                    .getChildren()
+                    .add(
+                            Buttons.link(
+                                    "prescription-write.keep-all",
+                                    texts.get("prescription.keep.protocol"),
+                                    () -> KeepDialog.open(desk, model, List.copyOf(lines))));
+        }
         if (lines.isEmpty()) {
             card.getChildren().add(Labels.muted(texts.get("prescription.lines.none")));
         }
@@ -66,7 +82,18 @@ final class LinesPane {
         if (line.getMedicineId().isEmpty()) {
             row.getChildren().add(Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));
         }
-        row.getChildren().add(Labels.of("× " + line.getQuantity(), "strong"));
+        if (!line.getReplaces().isEmpty()) {
+            row.getChildren().add(Pill.of(texts.get("prescription.replaces"), Tint.BLUE));
+        }
+        row.getChildren()
+                .add(
+                        Labels.of(
+                                "× "
+                                        + line.getQuantity()
+                                        + (line.getRepeats() > 0
+                                                ? " (+" + line.getRepeats() + ")"
+                                                : ""),
+                                "strong"));
         if (index == model.editing().get()) {
             row.getChildren().add(Pill.of(texts.get("prescription.changing"), Tint.BLUE));
             return row;
@@ -81,6 +108,13 @@ final class LinesPane {
         edit.setDisable(!free);
         row.getChildren()
                 .addAll(
+                        Buttons.small(
+                                Buttons.icon(
+                                        "prescription-write.keep-" + index,
+                                        "mdi2s-star-outline",
+                                        texts.get(
+                                                "prescription.keep.favourite", line.getMedicine()),
+                                        () -> KeepDialog.open(desk, model, List.of(line)))),
                         edit,
                         Buttons.small(
                                 Buttons.icon(

@@ -19,12 +19,15 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.drug.v1.Medicine;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds the medicine while its name is typed: arrows choose, Enter takes.
 final class MedicinePick {
 
     private final Texts texts;
+    private final LocalDate today;
     private final LineDraft draft;
     private final MedicineSearch search;
     private final TextField field = Boxes.first(new TextField());
@@ -33,8 +36,9 @@ final class MedicinePick {
     private final VBox box;
     private Runnable taken = () -> {};
 
-    MedicinePick(Texts texts, PrescriptionModel model) {
+    MedicinePick(Texts texts, LocalDate today, PrescriptionModel model) {
         this.texts = texts;
+        this.today = today;
         this.draft = model.draft();
         this.search = model.search();
         field.setId("prescription-form.medicine");
@@ -109,6 +113,9 @@ final class MedicinePick {
                 rows.getChildren().add(row(i, search.hits().get(i)));
             }
             rows.getChildren().add(asWritten(search.hits().size()));
+            if (typed().hasDosage()) {
+                rows.getChildren().add(understood());
+            }
         }
         rows.setVisible(!rows.getChildren().isEmpty());
         rows.setManaged(rows.isVisible());
@@ -119,7 +126,7 @@ final class MedicinePick {
         var words =
                 Boxes.column(
                         1,
-                        Hits.mark(medicine.getName(), draft.medicine().get()),
+                        Hits.mark(medicine.getName(), typed().medicine()),
                         Labels.of(ingredients, "tiny", "muted"));
         return row(
                 index,
@@ -128,8 +135,35 @@ final class MedicinePick {
                 Boxes.grow(words));
     }
 
+    private TypedLine typed() {
+        return TypedLine.of(draft.medicine().get(), today);
+    }
+
+    /// What was read behind the name, before anything is taken.
+    private Node understood() {
+        var line = typed();
+        var parts =
+                Stream.of("dose", "times", "days", "then", "max", "repeats", "quantity")
+                        .filter(name -> line.part(name).isPresent())
+                        .map(name ->
+                                texts.get("prescription.field." + name)
+                                        + " "
+                                        + line.part(name).orElse("")
+                                        + (name.equals("dose")
+                                                ? line.part("unit").map(it -> " " + it).orElse("")
+                                                : ""))
+                        .collect(Collectors.joining(" · "));
+        var row =
+                Boxes.row(
+                        8,
+                        Icons.of("mdi2t-text-recognition"),
+                        Labels.of(texts.get("prescription.understood", parts), "tiny", "muted"));
+        row.setId("prescription-write.understood");
+        return Boxes.styled(row, "understood");
+    }
+
     private Node asWritten(int index) {
-        var text = texts.get("prescription.medicine.as-written", draft.medicine().get().strip());
+        var text = texts.get("prescription.medicine.as-written", typed().medicine());
         var words = Boxes.grow(Boxes.column(1, Labels.text(text)));
         var row = row(index, text, Icons.of("mdi2p-pencil-outline"), words);
         row.getChildren().add(2, Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));

@@ -91,12 +91,13 @@ final class MedicineSearch {
     }
 
     private void search(String text) {
-        if (draft.settled() || text.length() < SHORTEST || text.length() > LONGEST) {
+        var name = TypedLine.of(text, desk.today()).medicine();
+        if (draft.settled() || name.length() < SHORTEST || name.length() > LONGEST) {
             lane.drop();
             show("", List.of());
             return;
         }
-        var request = SearchMedicinesRequest.newBuilder().setText(text).setLimit(MOST).build();
+        var request = SearchMedicinesRequest.newBuilder().setText(name).setLimit(MOST).build();
         desk.calls()
                 .call(() -> drugs.searchMedicines(request))
                 .latest(lane)

@@ -46,6 +46,26 @@ public final class PrescriptionFeature implements Feature {
                                 "Ctrl+O",
                                 "prescription.override",
                                 () -> OverrideDialog.next(desk, model.check())),
+                        Key.of(
+                                "Ctrl+D",
+                                "prescription.by-weight",
+                                () -> WeightDialog.open(desk, model)),
+                        Key.of(
+                                "Ctrl+1",
+                                "prescription.pick.favourites",
+                                () -> PickDialog.open(desk, model, PickDialog.Source.FAVOURITES)),
+                        Key.of(
+                                "Ctrl+2",
+                                "prescription.pick.previous",
+                                () -> PickDialog.open(desk, model, PickDialog.Source.PREVIOUS)),
+                        Key.of(
+                                "Ctrl+3",
+                                "prescription.pick.protocols",
+                                () -> PickDialog.open(desk, model, PickDialog.Source.PROTOCOLS)),
+                        Key.of(
+                                "Ctrl+H",
+                                "prescription.history",
+                                () -> HistoryDialog.open(desk, model)),
                         Key.of("Ctrl+Enter", "prescription.sign", model::sign))
                 .watches(FXCollections.observableSet("patient/" + patientId), model::refresh)
                 .asksWhen(model::dirty);

@@ -13,18 +13,24 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.common.v1.File;
+import org.clinicdesk.contract.Course;
+import org.clinicdesk.contract.Directions;
 import org.clinicdesk.patient.v1.Patient;
+import org.clinicdesk.prescription.v1.Draft;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.GetPrescriptionPaperRequest;
 import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.OrderSetItem;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.Medication;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One prescription from the first letter to the signature.
@@ -38,7 +44,10 @@ final class PrescriptionModel {
     private final String visitId;
     private final PrescriptionServiceGrpc.PrescriptionServiceBlockingV2Stub prescriptions;
     private final PersonModel person;
-    private final LineDraft draft = new LineDraft();
+    private final LineDraft draft;
+    private final PastModel past;
+    private final DraftKeeper keeper;
+    private final Tasks tasks;
     private final MedicineSearch search;
     private final CheckModel check;
     private final ObservableList<OrderLine> lines = FXCollections.observableArrayList();
@@ -50,6 +59,8 @@ final class PrescriptionModel {
     private final ReadOnlyObjectWrapper<@Nullable File> paper = new ReadOnlyObjectWrapper<>();
     private final Busy signing = new Busy();
     private final Busy printing = new Busy();
+    private final InvalidationListener keep = change -> keep();
+    private List<OrderLine> asked = List.of();
     private RequestId requestId = RequestId.fresh();
 
     PrescriptionModel(Desk desk, String patientId, String visitId) {
@@ -58,30 +69,60 @@ final class PrescriptionModel {
         this.visitId = visitId;
         this.prescriptions = PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel());
         this.person = new PersonModel(desk, patientId);
+        this.draft = new LineDraft(desk.today());
+        this.past = new PastModel(desk, patientId);
+        this.keeper = new DraftKeeper(desk, patientId);
+        this.tasks = new Tasks(desk, patientId);
         this.search = new MedicineSearch(desk, draft);
         this.check = new CheckModel(desk, patientId);
         InvalidationListener changed = change -> recheck();
         lines.addListener(changed);
         draft.settledProperty().addListener((property, before, now) -> recheck());
-        draft.route().addListener((property, before, now) -> recheckSettled());
+        List.of("dose", "unit", "times", "days", "then", "max", "route")
+                .forEach(name ->
+                        draft.get(name).addListener((property, before, now) -> recheckSettled()));
+        draft.asNeeded().addListener((property, before, now) -> recheckSettled());
         InvalidationListener judged = change -> obstacle.set(judge());
-        List.of(
-                        draft.medicine(),
-                        draft.dose(),
-                        draft.times(),
-                        draft.days(),
-                        draft.quantity(),
-                        draft.instructions())
-                .forEach(part -> part.addListener(judged));
+        LineDraft.TYPED.forEach(name -> draft.get(name).addListener(judged));
         check.state().addListener(judged);
         signing.property().addListener(judged);
         lines.addListener(judged);
         editing.addListener(judged);
+        lines.addListener(keep);
+        check.state().addListener(keep);
         recheck();
+        keeper.restore(this::restore);
+    }
+
+    /// What was written before the desk went down comes back, unless something is written already.
+    private void restore(Draft kept) {
+        if (lines.isEmpty() && draft.isEmpty() && signed.get() == null) {
+            check.restore(kept.getOverridesList());
+            lines.setAll(kept.getLinesList());
+            desk.notices().reminder(desk.texts().get("prescription.draft.restored"));
+        }
+    }
+
+    private void keep() {
+        if (signed.get() == null) {
+            keeper.save(lines, check.overrides());
+        }
     }
 
     PersonModel person() {
         return person;
+    }
+
+    PastModel past() {
+        return past;
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
+    DraftKeeper keeper() {
+        return keeper;
     }
 
     LineDraft draft() {
@@ -183,9 +224,102 @@ final class PrescriptionModel {
         }
     }
 
+    /// Takes lines of a set, or what was prescribed before. What is complete is added; the first that is not, such as a dose
+    /// by weight of somebody whose weight nobody knows, comes into the form.
+    void take(List<OrderSetItem> items) {
+        for (var item : items) {
+            var line = weighed(item);
+            if (line.isPresent() && items.size() > 1) {
+                lines.add(line.get());
+            } else if (draft.isEmpty()) {
+                draft.load(line.orElse(item.getOrder()));
+                if (line.isEmpty()) {
+                    draft.get("dose").set("");
+                }
+            } else {
+                desk.notices()
+                        .failed(
+                                desk.texts()
+                                        .get(
+                                                "prescription.pick.left-out",
+                                                item.getOrder().getMedicine()));
+            }
+        }
+        recheck();
+    }
+
+    private Optional<OrderLine> weighed(OrderSetItem item) {
+        if (!item.hasByWeight()) {
+            return Optional.of(counted(item.getOrder()));
+        }
+        return record().flatMap(it -> ByWeight.Weight.of(it, desk.session().zone()))
+                .flatMap(weight -> ByWeight.line(item.getOrder(), item.getByWeight(), weight.kg()))
+                .map(this::counted);
+    }
+
+    private OrderLine counted(OrderLine line) {
+        var units = Course.quantity(line.getDosage(), desk.today());
+        return line.getQuantity() > 0 || units.isEmpty()
+                ? line
+                : line.toBuilder().setQuantity(units.getAsInt()).build();
+    }
+
+    /// Writes what is taken once more, as it was ordered; of what was not ordered here only the medicine is known.
+    ///
+    /// @param same as it is; else its dosage is to be said anew
+    /// @return whether the form was free
+    boolean renew(Medication medication, boolean same) {
+        if (!draft.isEmpty()) {
+            desk.notices().failed(desk.texts().get("prescription.renew.first"));
+            return false;
+        }
+        var order =
+                past.order(medication.getPrescriptionLineId())
+                        .map(OrderLine::toBuilder)
+                        .orElseGet(() ->
+                                OrderLine.newBuilder()
+                                        .setMedicineId(medication.getMedicineId())
+                                        .setMedicine(medication.getText()));
+        order.setReplaces(medication.getId());
+        if (!order.getDosage().getUntil().isEmpty()) {
+            order.getDosageBuilder().clearUntil();
+        }
+        draft.load(order.build());
+        if (!same) {
+            draft.get("dose").set("");
+        }
+        recheck();
+        return true;
+    }
+
+    /// Puts another medicine in the place of the one a finding is about; how it is taken is to be said anew.
+    ///
+    /// @param inn what the checks offer, checked for this person already
+    void useInstead(Finding finding, String inn) {
+        var index = finding.getLine();
+        var typed = index >= lines.size() || index == editing.get();
+        if (!typed && !draft.isEmpty()) {
+            desk.notices().failed(desk.texts().get("prescription.renew.first"));
+            return;
+        }
+        var replaces = typed ? draft.replaces() : lines.get(index).getReplaces();
+        if (!typed) {
+            remove(index);
+        }
+        draft.load(
+                OrderLine.newBuilder()
+                        .setMedicineId("ing:" + inn)
+                        .setMedicine(
+                                inn.substring(0, 1).toUpperCase(Locale.ROOT) + inn.substring(1))
+                        .setReplaces(replaces)
+                        .build());
+        recheck();
+    }
+
     /// Somebody else changed what is known of the person.
     void refresh() {
         person.read();
+        past.readPrevious();
         if (signed.get() == null) {
             check.again();
         }
@@ -197,8 +331,13 @@ final class PrescriptionModel {
         }
     }
 
+    /// Only when there is something else to check than before.
     private void recheck() {
-        check.check(checkable());
+        var wanted = checkable();
+        if (!wanted.equals(asked) || check.checked().isEmpty()) {
+            asked = wanted;
+            check.check(wanted);
+        }
     }
 
     /// The lines, with the one being typed in its place.
@@ -277,6 +416,7 @@ final class PrescriptionModel {
 
     private void signed(Prescription prescription) {
         requestId = RequestId.fresh();
+        keeper.signed();
         signed.set(prescription);
         desk.notices().done(desk.texts().get("prescription.signed", prescription.getNumber()));
         print();
@@ -298,6 +438,11 @@ final class PrescriptionModel {
     /// The record, once it was read.
     Optional<GetRecordResponse> record() {
         return Optional.ofNullable(person.record().get());
+    }
+
+    /// As the doctor reads it.
+    Directions words() {
+        return Directions.in(desk.texts().locale());
     }
 
     /// The language the patient reads.

@@ -37,15 +37,12 @@ final class PrescriptionView {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
-        root.getStylesheets()
-                .add(
-                        Objects.requireNonNull(PrescriptionView.class.getResource(SHEET))
-                                .toExternalForm());
-        var entry = new EntryPane(texts, model);
-        var lines = new LinesPane(texts, model);
-        var current = new CurrentPane(texts, model);
+        root.getStylesheets().add(sheet());
+        var entry = new EntryPane(desk, model);
+        var lines = new LinesPane(desk, model);
+        var current = new CurrentPane(desk, model);
         var safety = new SafetyPane(desk, model);
-        var foot = new Footer(texts, model);
+        var foot = new Footer(desk, model);
         held = List.of(entry, lines, current, safety, foot, signed, paper);
         var page = Boxes.page(current.warnings(), entry.node(), lines.node(), current.node());
         var scroll = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
@@ -57,6 +54,11 @@ final class PrescriptionView {
         model.signed().addListener(new WeakInvalidationListener(signed));
         model.paper().addListener(new WeakInvalidationListener(paper));
         draw();
+    }
+
+    /// Also for what is shown above the screen.
+    static String sheet() {
+        return Objects.requireNonNull(PrescriptionView.class.getResource(SHEET)).toExternalForm();
     }
 
     Parent root() {

@@ -9,24 +9,35 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.common.v1.File;
 import org.clinicdesk.common.v1.Table;
 import org.clinicdesk.report.v1.FileFormat;
+import org.clinicdesk.report.v1.GetAlertReportFileRequest;
+import org.clinicdesk.report.v1.GetAlertReportRequest;
 import org.clinicdesk.report.v1.GetDayReportFileRequest;
 import org.clinicdesk.report.v1.GetDayReportRequest;
 import org.clinicdesk.report.v1.ReportServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
-/// Reads the report on a day, as tables, as a paper and as a spreadsheet.
+/// Reads the report on a day, or on the alerts of prescribing up to it, as tables, as a paper and as a spreadsheet.
 final class ReportModel {
 
+    /// Which report.
+    enum Kind {
+        DAY,
+        ALERTS
+    }
+
     private final Desk desk;
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.DAY);
     private final ReportServiceGrpc.ReportServiceBlockingV2Stub reports;
     private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     private final ObservableList<Table> tables = FXCollections.observableArrayList();
@@ -42,12 +53,17 @@ final class ReportModel {
         this.reports = ReportServiceGrpc.newBlockingV2Stub(desk.channel());
         date.set(desk.today());
         date.addListener(change -> dateChanged());
+        kind.addListener((property, before, now) -> dateChanged());
         refresh();
     }
 
     /// The day of the report. Setting none goes back to today.
     ObjectProperty<@Nullable LocalDate> date() {
         return date;
+    }
+
+    ObjectProperty<Kind> kind() {
+        return kind;
     }
 
     ObservableList<Table> tables() {
@@ -96,12 +112,23 @@ final class ReportModel {
     }
 
     void refresh() {
-        var request = GetDayReportRequest.newBuilder().setDate(day().toString()).build();
-        desk.calls()
-                .call(() -> reports.getDayReport(request))
-                .latest(reads)
-                .busy(busy)
-                .then(answer -> tables.setAll(answer.getTablesList()));
+        desk.calls().call(read()).latest(reads).busy(busy).then(tables::setAll);
+    }
+
+    private Calls.Work<List<Table>> read() {
+        var day = day().toString();
+        return switch (kind.get()) {
+            case DAY ->
+                    () ->
+                            reports.getDayReport(
+                                            GetDayReportRequest.newBuilder().setDate(day).build())
+                                    .getTablesList();
+            case ALERTS ->
+                    () ->
+                            reports.getAlertReport(
+                                            GetAlertReportRequest.newBuilder().setDate(day).build())
+                                    .getTablesList();
+        };
     }
 
     /// Fetches the same as a paper.
@@ -119,15 +146,32 @@ final class ReportModel {
             return;
         }
         refused.clear();
-        var request =
-                GetDayReportFileRequest.newBuilder()
-                        .setDate(day().toString())
-                        .setFormat(format)
-                        .build();
         desk.calls()
-                .call(() -> reports.getDayReportFile(request))
+                .call(file(format))
                 .busy(exporting)
                 .refused("NOTHING_TO_EXPORT", refused::say)
-                .then(answer -> then.accept(answer.getFile()));
+                .then(then::accept);
+    }
+
+    private Calls.Work<File> file(FileFormat format) {
+        var day = day().toString();
+        return switch (kind.get()) {
+            case DAY ->
+                    () ->
+                            reports.getDayReportFile(
+                                            GetDayReportFileRequest.newBuilder()
+                                                    .setDate(day)
+                                                    .setFormat(format)
+                                                    .build())
+                                    .getFile();
+            case ALERTS ->
+                    () ->
+                            reports.getAlertReportFile(
+                                            GetAlertReportFileRequest.newBuilder()
+                                                    .setDate(day)
+                                                    .setFormat(format)
+                                                    .build())
+                                    .getFile();
+        };
     }
 }

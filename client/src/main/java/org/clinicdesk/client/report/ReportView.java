@@ -18,6 +18,7 @@ import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.PaperPreview;
 import org.clinicdesk.client.kit.Redraw;
+import org.clinicdesk.client.kit.Segments;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
@@ -64,9 +65,17 @@ final class ReportView {
         return root;
     }
 
-    /// Which day.
+    /// Which report, and the day it is about or ends with.
     static Node header(Desk desk, ReportModel model) {
-        return DayPick.of(desk.texts(), "report", "report-day", model.date(), desk.today());
+        var texts = desk.texts();
+        return Boxes.row(
+                12,
+                Segments.of(
+                        "report-day.kind",
+                        List.of(ReportModel.Kind.values()),
+                        kind -> texts.get("report.kind." + kind.name()),
+                        model.kind()),
+                DayPick.of(texts, "report", "report-day", model.date(), desk.today()));
     }
 
     /// On paper and as a spreadsheet.
@@ -128,6 +137,10 @@ final class ReportView {
             } else {
                 (table.getColumnsCount() > 4 ? main : side).getChildren().add(card(table));
             }
+        }
+        if (model.kind().get() == ReportModel.Kind.ALERTS) {
+            page.getChildren().addAll(main, side);
+            return;
         }
         var columns = new GridPane(12, 12);
         columns.getColumnConstraints().addAll(share(58), share(42));

@@ -21,14 +21,21 @@ final class BookingRulesView {
     private final BookingRulesModel model;
     private final WaitingModel waiting;
     private final AskingModel asking;
+    private final PrescribingModel prescribing;
     private final ScrollPane root;
 
-    BookingRulesView(Desk desk, BookingRulesModel model, WaitingModel waiting, AskingModel asking) {
+    BookingRulesView(
+            Desk desk,
+            BookingRulesModel model,
+            WaitingModel waiting,
+            AskingModel asking,
+            PrescribingModel prescribing) {
         this.texts = desk.texts();
         this.model = model;
         this.waiting = waiting;
         this.asking = asking;
-        var page = Boxes.page(late(), waiting(desk), asking());
+        this.prescribing = prescribing;
+        var page = Boxes.page(late(), waiting(desk), asking(), prescribing());
         root = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
         root.setFitToWidth(true);
     }
@@ -39,13 +46,17 @@ final class BookingRulesView {
 
     /// The button of the top bar.
     static Node actions(
-            Desk desk, BookingRulesModel model, WaitingModel waiting, AskingModel asking) {
+            Desk desk,
+            BookingRulesModel model,
+            WaitingModel waiting,
+            AskingModel asking,
+            PrescribingModel prescribing) {
         var save =
                 Buttons.primary(
                         "setup-rules.save",
                         desk.texts().get("kit.save"),
                         "mdi2c-content-save-outline",
-                        () -> save(model, waiting, asking));
+                        () -> save(model, waiting, asking, prescribing));
         save.disableProperty()
                 .bind(
                         model.busy()
@@ -54,15 +65,22 @@ final class BookingRulesView {
                                 .or(asking.edited().busy().property())
                                 .or(model.known().not())
                                 .or(waiting.known().not())
-                                .or(asking.known().not()));
+                                .or(asking.known().not())
+                                .or(prescribing.edited().busy().property())
+                                .or(prescribing.known().not()));
         return save;
     }
 
     /// All cards: each saves what was typed in it.
-    static void save(BookingRulesModel model, WaitingModel waiting, AskingModel asking) {
+    static void save(
+            BookingRulesModel model,
+            WaitingModel waiting,
+            AskingModel asking,
+            PrescribingModel prescribing) {
         model.save();
         waiting.save();
         asking.save();
+        prescribing.save();
     }
 
     private VBox asking() {
@@ -108,6 +126,30 @@ final class BookingRulesView {
                         form.node());
         card.setMaxWidth(WIDTH);
         card.disableProperty().bind(waiting.known().not());
+        return card;
+    }
+
+    private VBox prescribing() {
+        var form =
+                new Form<>(texts, "setup.prescribing", prescribing.edited().draft())
+                        .text("valid_days")
+                        .choice("paper")
+                        .together(2);
+        var changes =
+                new ChangesPane(
+                        texts,
+                        "setup.prescribing",
+                        prescribing.edited(),
+                        (field, value) -> value.toString(),
+                        prescribing.edited()::takeTheirs);
+        var card =
+                Boxes.card(
+                        Labels.heading(texts.get("setup.prescribing")),
+                        Labels.paragraph(texts.get("setup.prescribing.detail")),
+                        changes.node(),
+                        form.node());
+        card.setMaxWidth(WIDTH);
+        card.disableProperty().bind(prescribing.known().not());
         return card;
     }
 

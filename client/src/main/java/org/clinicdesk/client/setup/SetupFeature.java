@@ -115,17 +115,20 @@ public final class SetupFeature implements Feature {
         var model = new BookingRulesModel(desk);
         var waiting = new WaitingModel(setup);
         var asking = new AskingModel(desk);
+        var prescribing = new PrescribingModel(desk);
         model.read();
         asking.read();
         return Screen.of(
                         "setup.rules",
-                        () -> new BookingRulesView(desk, model, waiting, asking).root())
-                .actions(() -> BookingRulesView.actions(desk, model, waiting, asking))
+                        () ->
+                                new BookingRulesView(desk, model, waiting, asking, prescribing)
+                                        .root())
+                .actions(() -> BookingRulesView.actions(desk, model, waiting, asking, prescribing))
                 .keys(
                         Key.of(
                                 "Ctrl+S",
                                 "kit.save",
-                                () -> BookingRulesView.save(model, waiting, asking)))
+                                () -> BookingRulesView.save(model, waiting, asking, prescribing)))
                 .watches(
                         FXCollections.observableSet(RULES, WAITING, ASKING),
                         () -> {
@@ -133,6 +136,7 @@ public final class SetupFeature implements Feature {
                             setup.read();
                             asking.read();
                         })
-                .asksWhen(() -> model.dirty() || waiting.dirty() || asking.dirty());
+                .asksWhen(() ->
+                        model.dirty() || waiting.dirty() || asking.dirty() || prescribing.dirty());
     }
 }

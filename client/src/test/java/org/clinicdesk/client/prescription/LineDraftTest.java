@@ -7,41 +7,43 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.clinicdesk.drug.v1.Medicine;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+
 class LineDraftTest {
 
-    private final LineDraft draft = new LineDraft();
+    private final LineDraft draft = new LineDraft(LocalDate.parse("2026-11-23"));
 
     @Test
     void roundsTheQuantityUp() {
         dosage("0.5", "tablet", "1", "7");
-        assertEquals("4", draft.quantity().get());
+        assertEquals("4", draft.get("quantity").get());
     }
 
     @Test
     void readsACommaBeforeTheDecimals() {
         dosage("0,5", "tablet", "2", "7");
-        assertEquals("7", draft.quantity().get());
+        assertEquals("7", draft.get("quantity").get());
     }
 
     @Test
     void doesNotCountTabletsInMilligrams() {
         dosage("500", "mg", "3", "7");
-        assertEquals("", draft.quantity().get());
+        assertEquals("", draft.get("quantity").get());
     }
 
     @Test
     void computesNothingWhenItIsTakenUntilStopped() {
         dosage("1", "tablet", "1", "0");
-        assertEquals("", draft.quantity().get());
+        assertEquals("", draft.get("quantity").get());
     }
 
     @Test
     void keepsAQuantityThatWasTypedAndSaysWhatFollowsFromTheDosage() {
         dosage("1", "tablet", "3", "7");
-        draft.quantity().set("24");
-        draft.days().set("10");
-        assertEquals("24", draft.quantity().get());
-        draft.days().set("5");
+        draft.get("quantity").set("24");
+        draft.get("days").set("10");
+        assertEquals("24", draft.get("quantity").get());
+        draft.get("days").set("5");
         assertEquals("15", draft.otherQuantity().orElseThrow());
     }
 
@@ -83,10 +85,63 @@ class LineDraftTest {
         assertEquals("days", draft.errors().get("days"));
     }
 
+    @Test
+    void takesAWholeLineWithItsMedicine() {
+        draft.medicine().set("amox 500 1 q8h 7d r2 dns");
+        draft.choose(
+                Medicine.newBuilder()
+                        .setId("product:x")
+                        .setName("Amoxicillin 500 mg capsule")
+                        .setForm("capsule")
+                        .setRoute("oral")
+                        .build());
+        var line = draft.line().orElseThrow();
+        assertEquals("Amoxicillin 500 mg capsule", line.getMedicine());
+        assertEquals(8, line.getDosage().getTiming().getEveryHours());
+        assertEquals(21, line.getQuantity());
+        assertEquals(2, line.getRepeats());
+        assertTrue(line.getAsWritten());
+    }
+
+    @Test
+    void showsALineAgainAsItWas() {
+        draft.medicine().set("pred 5 8 x1 5d > 4 5d > 1 6d q2d");
+        draft.choose(
+                Medicine.newBuilder()
+                        .setId("product:p")
+                        .setName("Prednisolone 5 mg tablet")
+                        .setForm("tablet")
+                        .setRoute("oral")
+                        .build());
+        var line = draft.line().orElseThrow();
+        assertEquals(63, line.getQuantity());
+        draft.load(line);
+        assertEquals(line, draft.line().orElseThrow());
+    }
+
+    @Test
+    void ownWordsDoNotOutliveTheDosageTheyWereWrittenFor() {
+        dosage("1", "tablet", "3", "7");
+        draft.get("directions").set("Una cada ocho horas.");
+        draft.get("dose").set("2");
+        assertEquals("", draft.get("directions").get());
+    }
+
+    @Test
+    void aLimitBelowTheDoseIsNone() {
+        draft.asNeeded().set(true);
+        dosage("2", "tablet", "q6h", "5");
+        draft.get("max").set("1");
+        draft.line();
+        assertEquals("max", draft.errors().get("max"));
+        draft.get("max").set("6");
+        assertEquals("30", draft.get("quantity").get());
+    }
+
     private void dosage(String dose, String unit, String times, String days) {
-        draft.dose().set(dose);
-        draft.unit().set(unit);
-        draft.times().set(times);
-        draft.days().set(days);
+        draft.get("dose").set(dose);
+        draft.get("unit").set(unit);
+        draft.get("times").set(times);
+        draft.get("days").set(days);
     }
 }

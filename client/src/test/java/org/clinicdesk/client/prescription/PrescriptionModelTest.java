@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A doctor prescribes, against the real server. Nguyễn Thị Ánh takes simvastatin and does not tolerate penicillin.
@@ -189,7 +190,7 @@ class PrescriptionModelTest {
         add(model, "paracetamol 500 mg tab");
         var before = model.lines().getFirst();
         model.edit(0);
-        model.draft().dose().set("2");
+        model.draft().get("dose").set("2");
         model.clearDraft();
         assertEquals(before, model.lines().getFirst());
     }
@@ -199,10 +200,45 @@ class PrescriptionModelTest {
         var model = model("lopez");
         add(model, "paracetamol 500 mg tab");
         model.edit(0);
-        model.draft().dose().set("2");
+        model.draft().get("dose").set("2");
         assertTrue(model.add());
         assertEquals(2, model.lines().getFirst().getDosage().getDose());
         assertEquals(42, model.lines().getFirst().getQuantity());
+    }
+
+    @Test
+    void whatIsNotSignedIsThereAgain() {
+        var model = model("hoai an");
+        add(model, "cetirizine 10 mg tab");
+        var again = new PrescriptionModel(desk, Patients.find(desk, "hoai an"), "");
+        assertEquals(model.lines(), again.lines());
+        again.sign();
+        assertNotNull(again.signed().get());
+        assertTrue(
+                new PrescriptionModel(desk, Patients.find(desk, "hoai an"), "").lines().isEmpty());
+    }
+
+    @Test
+    void renewsWhatIsTakenWithoutADuplicate() {
+        var model = model("quang huy");
+        add(model, "cetirizine 10 mg tab");
+        model.sign();
+        var again = model("quang huy");
+        var taken =
+                again.record().orElseThrow().getMedicationsList().stream()
+                        .filter(it -> it.getActive() && it.getText().startsWith("Cetirizine"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(again.renew(taken, true));
+        assertTrue(again.add());
+        assertEquals(List.of(), again.check().findings());
+        again.sign();
+        assertNotNull(again.signed().get());
+        assertEquals(
+                1,
+                model("quang huy").record().orElseThrow().getMedicationsList().stream()
+                        .filter(it -> it.getActive() && it.getText().startsWith("Cetirizine"))
+                        .count());
     }
 
     private static Finding about(PrescriptionModel model, String object) {
@@ -216,19 +252,21 @@ class PrescriptionModelTest {
         var draft = model.draft();
         draft.medicine().set(medicine);
         model.search().choose();
-        draft.dose().set("1");
-        if (draft.unit().get().isEmpty()) {
-            draft.unit().set("capsule");
+        draft.get("dose").set("1");
+        if (draft.get("unit").get().isEmpty()) {
+            draft.get("unit").set("capsule");
         }
-        if (draft.route().get().isEmpty()) {
-            draft.route().set("oral");
+        if (draft.get("route").get().isEmpty()) {
+            draft.get("route").set("oral");
         }
-        draft.times().set("3");
-        draft.days().set("7");
+        draft.get("times").set("3");
+        draft.get("days").set("7");
         assertTrue(model.add(), draft.errors().toString());
     }
 
     private PrescriptionModel model(String name) {
-        return new PrescriptionModel(desk, Patients.find(desk, name), "");
+        var model = new PrescriptionModel(desk, Patients.find(desk, name), "");
+        model.lines().clear();
+        return model;
     }
 }

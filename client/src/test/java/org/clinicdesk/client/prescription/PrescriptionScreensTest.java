@@ -38,6 +38,11 @@ class PrescriptionScreensTest {
                                 "prescription-override",
                                 "okafor",
                                 PrescriptionScreensTest::override),
+                        new Shot("prescription-typed", "okafor", PrescriptionScreensTest::typed),
+                        new Shot("prescription-weight", "okafor", PrescriptionScreensTest::weight),
+                        new Shot(
+                                "prescription-history", "okafor", PrescriptionScreensTest::history),
+                        new Shot("prescription-pick", "okafor", PrescriptionScreensTest::pick),
                         new Shot("prescription-paper", "okafor", PrescriptionScreensTest::paper)));
     }
 
@@ -45,6 +50,41 @@ class PrescriptionScreensTest {
         Shots.open(desk, "thi anh");
         Ui.type(scene, "prescription-form.medicine", "amox");
         Ui.find(scene, "prescription-write.found-1");
+    }
+
+    private static void typed(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Ui.type(
+                scene,
+                "prescription-form.medicine",
+                "prednisolone 8 x1 5d prn:đau_khớp max16 r2 > 4 5d > 2 5d q2d");
+        Ui.find(scene, "prescription-write.found-0");
+        Ui.find(scene, "prescription-write.understood");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.type(scene, "prescription-form.dose", "2");
+    }
+
+    private static void weight(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Ui.type(scene, "prescription-form.medicine", "paracetamol 500 mg tab");
+        Ui.find(scene, "prescription-write.found-0");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.press(scene, "prescription-write.by-weight");
+        Ui.type(scene, "prescription-weight.kg", "40");
+        Ui.type(scene, "prescription-weight.per-kg", "15");
+        Ui.type(scene, "prescription-weight.most", "500");
+    }
+
+    private static void history(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Ui.press(scene, "prescription-write.history");
+        Ui.find(scene, "prescription-history.rows");
+    }
+
+    private static void pick(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Ui.press(scene, "prescription-write.previous");
+        Ui.find(scene, "prescription-pick.rows");
     }
 
     private static void stopped(Desk desk, Scene scene) {

@@ -87,6 +87,36 @@ class PrescriptionViewTest {
     }
 
     @Test
+    void threeLinesAreTypedInThreeGoes() {
+        Shots.open(desk, "ibanez");
+        var before = System.nanoTime();
+        typed("cetirizine 10 mg tab 1 x1 10d", 0);
+        typed("omeprazole 20 mg cap 1 x1 14d", 1);
+        typed("paracetamol 500 mg tab 1tab q6h 5d", 2);
+        Ui.await(
+                "the check",
+                () -> Ui.lookup(scene, "prescription-write.sign").isDisabled(),
+                off -> !off);
+        Ui.key(scene, KeyCode.ENTER, true);
+        Ui.find(scene, "prescription-paper.page-1");
+        assertTrue(System.nanoTime() - before < 30_000_000_000L);
+    }
+
+    private void typed(String line, int index) {
+        Ui.type(scene, "prescription-form.medicine", line);
+        Ui.find(scene, "prescription-write.found-1");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.await(
+                "the quantity",
+                scene::getFocusOwner,
+                owner ->
+                        owner instanceof javafx.scene.Node node
+                                && "prescription-form.quantity".equals(node.getId()));
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.find(scene, "prescription-write.line-" + index);
+    }
+
+    @Test
     void showsThePatientWhatHeWillReadInHisLanguage() {
         Shots.open(desk, "thi anh");
         Ui.await(

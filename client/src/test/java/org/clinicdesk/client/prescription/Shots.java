@@ -7,6 +7,11 @@ import javafx.scene.input.KeyCode;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.prescription.v1.Draft;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
+import org.clinicdesk.prescription.v1.SaveDraftRequest;
+
+import java.util.concurrent.CompletableFuture;
 
 /// What is typed in more than one test.
 final class Shots {
@@ -15,12 +20,29 @@ final class Shots {
 
     static void open(Desk desk, String patient) {
         var id = Patients.find(desk, patient);
+        forget(desk, id);
         Ui.run(() ->
                 desk.navigator()
                         .go(
                                 Place.of("prescription", "write")
                                         .with("patient_id", id)
                                         .with("visit_id", "")));
+    }
+
+    /// What an earlier test wrote and did not sign.
+    private static void forget(Desk desk, String id) {
+        var request =
+                SaveDraftRequest.newBuilder()
+                        .setPatientId(id)
+                        .setDraft(Draft.getDefaultInstance())
+                        .build();
+        var done = new CompletableFuture<Boolean>();
+        desk.calls()
+                .call(() ->
+                        PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel())
+                                .saveDraft(request))
+                .then(answer -> done.complete(true));
+        done.join();
     }
 
     /// Fills the form; the line is not added.

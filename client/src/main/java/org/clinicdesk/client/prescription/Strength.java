@@ -1,0 +1,61 @@
+package org.clinicdesk.client.prescription;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// How much of a substance is in a unit of a product.
+///
+/// @param mgPerUnit milligrams in a tablet, or in a millilitre
+/// @param liquid whether it is measured in millilitres
+record Strength(BigDecimal mgPerUnit, boolean liquid) {
+
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "(\\d+(?:[.,]\\d+)?)\\s*(mg|g|microgram|mcg)(?:\\s*/\\s*(\\d+(?:[.,]\\d+)?)?\\s*ml)?\\b");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.2");
+    private static final BigDecimal SMALL = BigDecimal.valueOf(5);
+
+    /// By the name of a product, "Amoxicillin 50 mg/ml oral suspension"; empty when it holds two substances, or says none.
+    static Optional<Strength> in(String name) {
+        var found = WRITTEN.matcher(name);
+        if (name.contains("+") || !found.find()) {
+            return Optional.empty();
+        }
+        var amount = new BigDecimal(found.group(1).replace(',', '.'));
+        var mg =
+                switch (found.group(2)) {
+                    case "g" -> amount.multiply(THOUSAND);
+                    case "mg" -> amount;
+                    default -> amount.divide(THOUSAND);
+                };
+        var liquid = found.group().endsWith("ml");
+        var per =
+                found.group(3) == null
+                        ? BigDecimal.ONE
+                        : new BigDecimal(found.group(3).replace(',', '.'));
+        return Optional.of(
+                new Strength(mg.divide(per, 6, RoundingMode.HALF_UP).stripTrailingZeros(), liquid));
+    }
+
+    /// The units nearest to so many milligrams and not above the ceiling: halves of a tablet, half millilitres, tenths below
+    /// five. Empty when the product cannot be divided so finely: what can be measured is more than a fifth off.
+    Optional<BigDecimal> units(BigDecimal mg, Optional<BigDecimal> most) {
+        var exact = mg.divide(mgPerUnit, 6, RoundingMode.HALF_UP);
+        var step = liquid && exact.compareTo(SMALL) < 0 ? TENTH : HALF;
+        var units = exact.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
+        while (most.isPresent()
+                && units.signum() > 0
+                && units.multiply(mgPerUnit).compareTo(most.get()) > 0) {
+            units = units.subtract(step);
+        }
+        var off = units.subtract(exact).abs();
+        return units.signum() > 0 && off.compareTo(exact.multiply(TOLERANCE)) <= 0
+                ? Optional.of(units.stripTrailingZeros())
+                : Optional.empty();
+    }
+}

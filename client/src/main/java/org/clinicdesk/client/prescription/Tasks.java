@@ -1,0 +1,141 @@
+package org.clinicdesk.client.prescription;
+
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.FollowUp;
+import org.clinicdesk.appointment.v1.OrderFollowUpRequest;
+import org.clinicdesk.appointment.v1.WithdrawFollowUpRequest;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.session.v1.Desk.Service;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Makes what a finding asks for into a task with one press: a visit ordered for the person, which the front desk sees
+/// among those to be booked.
+final class Tasks {
+
+    private static final int LONGEST_REASON = 300;
+    private static final int WEEK = 7;
+    private static final int MONTH = 30;
+    private static final int HOURS = 24;
+    private static final Pattern WHEN =
+            Pattern.compile("(?:in|within|after|every)\\s+(\\d{1,3})\\s*(h|day|week|month)");
+
+    private final Desk desk;
+    private final String patientId;
+    private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
+
+    /// By the key of the finding, the day it is due.
+    private final Map<String, LocalDate> made = new HashMap<>();
+
+    private final Set<String> making = new HashSet<>();
+
+    Tasks(Desk desk, String patientId) {
+        this.desk = desk;
+        this.patientId = patientId;
+        this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
+    }
+
+    boolean may() {
+        return desk.may(AppointmentServiceGrpc.getOrderFollowUpMethod()) && service().isPresent();
+    }
+
+    /// When the task of a finding is due; empty while none was made.
+    Optional<LocalDate> of(Finding finding) {
+        return Optional.ofNullable(made.get(finding.getKey()));
+    }
+
+    /// The day that the advice names, "Check potassium in 1 week"; a week from today where it names none.
+    static LocalDate due(String advice, LocalDate today) {
+        var when = WHEN.matcher(advice.toLowerCase(Locale.ROOT));
+        if (!when.find()) {
+            return today.plusDays(WEEK);
+        }
+        var count = Integer.parseInt(when.group(1));
+        return switch (when.group(2)) {
+            case "h" -> today.plusDays(Math.ceilDiv(count, HOURS));
+            case "week" -> today.plusDays((long) count * WEEK);
+            case "month" -> today.plusDays((long) count * MONTH);
+            default -> today.plusDays(count);
+        };
+    }
+
+    /// @param changed told when it was made, or taken back
+    void make(Finding finding, Runnable changed) {
+        var service = service();
+        if (service.isEmpty()
+                || made.containsKey(finding.getKey())
+                || !making.add(finding.getKey())) {
+            return;
+        }
+        var due = due(finding.getManagement(), desk.today());
+        var request =
+                OrderFollowUpRequest.newBuilder()
+                        .setSiteId(desk.session().desk().getSites(0).getId())
+                        .setPatientId(patientId)
+                        .setPractitionerId(desk.session().desk().getStaffId())
+                        .setServiceId(service.get().getId())
+                        .setDue(due.toString())
+                        .setReason(reason(finding))
+                        .build();
+        desk.calls()
+                .call(() -> appointments.orderFollowUp(request).getFollowUp())
+                .once(RequestId.fresh())
+                .refused(problem -> {
+                    making.remove(finding.getKey());
+                    desk.explain(problem);
+                })
+                .then(order -> made(finding, due, order, changed));
+    }
+
+    private void made(Finding finding, LocalDate due, FollowUp order, Runnable changed) {
+        making.remove(finding.getKey());
+        made.put(finding.getKey(), due);
+        changed.run();
+        desk.notices()
+                .done(
+                        desk.texts().get("prescription.task.made", desk.texts().dates().date(due)),
+                        order.getReason(),
+                        () -> takeBack(finding, order, changed));
+    }
+
+    private void takeBack(Finding finding, FollowUp order, Runnable changed) {
+        var request =
+                WithdrawFollowUpRequest.newBuilder()
+                        .setId(order.getId())
+                        .setVersion(order.getVersion())
+                        .build();
+        desk.calls()
+                .call(() -> appointments.withdrawFollowUp(request))
+                .once(RequestId.fresh())
+                .then(answer -> {
+                    made.remove(finding.getKey());
+                    changed.run();
+                });
+    }
+
+    private static String reason(Finding finding) {
+        var about =
+                finding.getObject().isEmpty()
+                        ? finding.getSubject()
+                        : finding.getSubject() + " + " + finding.getObject();
+        var text = finding.getManagement() + " (" + about + ")";
+        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
+    }
+
+    /// The shortest kind of visit: a task is a look, not a consultation.
+    private Optional<Service> service() {
+        return desk.session().desk().getServicesList().stream()
+                .filter(Service::getActive)
+                .min(Comparator.comparingInt(Service::getMinutes));
+    }
+}

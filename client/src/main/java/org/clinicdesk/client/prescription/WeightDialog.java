@@ -1,0 +1,201 @@
+package org.clinicdesk.client.prescription;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Dialog;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.Timing;
+import org.clinicdesk.prescription.v1.WeightDose;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// The dose by weight of what is being typed: milligrams for each kilogram, never above the ceiling, in parts of the
+/// product that can be measured.
+final class WeightDialog {
+
+    private static final int STALE_DAYS = 90;
+
+    private final Texts texts;
+    private final Desk desk;
+    private final PrescriptionModel model;
+    private final TextField kg = field("kg");
+    private final TextField perKg = field("per-kg");
+    private final TextField most = field("most");
+    private final CheckBox aDay = new CheckBox();
+    private final Label result = Labels.of("", "strong");
+    private final Label error = Labels.of("", "field-error");
+
+    private WeightDialog(Desk desk, PrescriptionModel model) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.model = model;
+        result.setId("prescription-weight.result");
+        result.setWrapText(true);
+        error.setId("prescription-weight.error");
+        error.setWrapText(true);
+        aDay.setId("prescription-weight.a-day");
+        aDay.setText(texts.get("prescription.weight.a-day"));
+    }
+
+    static void open(Desk desk, PrescriptionModel model) {
+        new WeightDialog(desk, model).show();
+    }
+
+    private static TextField field(String name) {
+        var field = new TextField();
+        field.setId("prescription-weight." + name);
+        field.setPrefWidth(120);
+        return field;
+    }
+
+    private void show() {
+        var dialog =
+                new Dialog(
+                        desk.layers(),
+                        texts,
+                        "prescription-weight",
+                        texts.get("prescription.weight.title", name()));
+        var fields =
+                new HBox(10, labelled("kg", kg), labelled("per-kg", perKg), labelled("most", most));
+        InvalidationListener changed = change -> draw();
+        kg.textProperty().addListener(changed);
+        perKg.textProperty().addListener(changed);
+        most.textProperty().addListener(changed);
+        aDay.selectedProperty().addListener(changed);
+        Boxes.first(kg);
+        dialog.body(measured()).body(fields).body(aDay).body(result).body(error);
+        dialog.primary(texts.get("prescription.weight.use"), this::use).show();
+        draw();
+    }
+
+    private String name() {
+        return model.draft().medicine().get().strip();
+    }
+
+    private VBox labelled(String name, TextField field) {
+        var text = texts.get("prescription.weight." + name);
+        field.setAccessibleText(text);
+        return Boxes.styled(Boxes.column(4, Labels.of(text, "field-label"), field), "field");
+    }
+
+    /// The weight of the record with its day; an old one is said to be old.
+    private HBox measured() {
+        var weight = model.record().flatMap(it -> ByWeight.Weight.of(it, desk.session().zone()));
+        if (weight.isEmpty()) {
+            return Boxes.row(8, Pill.of(texts.get("prescription.weight.none"), Tint.AMBER));
+        }
+        var days = ChronoUnit.DAYS.between(weight.get().on(), desk.today());
+        kg.setText(weight.get().kg().toPlainString());
+        Boxes.first(perKg);
+        var row =
+                Boxes.row(
+                        8,
+                        Labels.muted(
+                                texts.get(
+                                        "prescription.weight.measured",
+                                        texts.dates().date(weight.get().on()),
+                                        days)));
+        if (days > STALE_DAYS) {
+            row.getChildren().add(Pill.of(texts.get("prescription.weight.old"), Tint.AMBER));
+        }
+        return row;
+    }
+
+    private Optional<WeightDose> rule() {
+        return Amounts.dose(perKg.getText())
+                .map(mg ->
+                        WeightDose.newBuilder()
+                                .setMgPerKg(mg.doubleValue())
+                                .setADay(aDay.isSelected())
+                                .setMaxMg(
+                                        Amounts.dose(most.getText())
+                                                .map(BigDecimal::doubleValue)
+                                                .orElse(0.0))
+                                .build());
+    }
+
+    private Timing timing() {
+        return Shorthand.timing(model.draft().get("times").get())
+                .orElse(Timing.newBuilder().setTimesADay(1).build());
+    }
+
+    private void draw() {
+        error.setText("");
+        var weight = Amounts.dose(kg.getText());
+        result.setText(
+                rule().flatMap(rule -> weight.map(it -> sentence(rule, it)))
+                        .orElse(texts.get("prescription.weight.needed")));
+    }
+
+    private String sentence(WeightDose rule, BigDecimal weight) {
+        var dose = ByWeight.dose(rule, weight, timing());
+        var mg = dose.mg().setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        var amount =
+                units(rule, weight)
+                        .map(line ->
+                                texts.get(
+                                        "prescription.weight.units",
+                                        Amounts.plain(line.getDosage().getDose()),
+                                        unit(line.getDosage().getUnit())))
+                        .orElse("");
+        return texts.get(
+                        dose.limited() ? "prescription.weight.limited" : "prescription.weight.dose",
+                        mg.toPlainString())
+                + (amount.isEmpty() ? "" : " " + amount);
+    }
+
+    private String unit(String code) {
+        var key = "prescription.unit." + code;
+        return texts.has(key) ? texts.get(key) : code;
+    }
+
+    private Optional<OrderLine> units(WeightDose rule, BigDecimal weight) {
+        var line = OrderLine.newBuilder().setMedicine(name());
+        line.getDosageBuilder().setUnit(model.draft().get("unit").get()).setTiming(timing());
+        return ByWeight.line(line.build(), rule, weight);
+    }
+
+    /// In units of the product, or in milligrams where its name does not tell its strength.
+    private boolean use() {
+        var rule = rule();
+        var weight = Amounts.dose(kg.getText());
+        if (rule.isEmpty() || weight.isEmpty()) {
+            error.setText(texts.get("prescription.weight.needed"));
+            return false;
+        }
+        if (rule.get().getADay() && Shorthand.timing(model.draft().get("times").get()).isEmpty()) {
+            error.setText(texts.get("prescription.weight.times"));
+            return false;
+        }
+        var line = units(rule.get(), weight.get());
+        if (line.isEmpty() && Strength.in(name()).isPresent()) {
+            error.setText(texts.get("prescription.weight.too-strong"));
+            return false;
+        }
+        if (line.isPresent()) {
+            model.draft().get("unit").set(line.get().getDosage().getUnit());
+            model.draft().get("dose").set(Amounts.plain(line.get().getDosage().getDose()));
+        } else {
+            var mg = ByWeight.dose(rule.get(), weight.get(), timing()).mg();
+            model.draft().get("unit").set("mg");
+            model.draft()
+                    .get("dose")
+                    .set(mg.setScale(1, RoundingMode.DOWN).stripTrailingZeros().toPlainString());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,131 @@
+package org.clinicdesk.client.prescription;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+class TypedLineTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
+    private static TypedLine line(String typed) {
+        return TypedLine.of(typed, TODAY);
+    }
+
+    @Test
+    void readsAWholeLine() {
+        assertEquals(
+                new TypedLine("amox 500", Map.of("dose", "1", "times", "t8h", "days", "7d")),
+                line("amox 500 1 t8h 7d"));
+    }
+
+    @Test
+    void readsEverythingElseInAnyOrder() {
+        assertEquals(
+                new TypedLine(
+                        "para 500",
+                        Map.ofEntries(
+                                Map.entry("dose", "1"),
+                                Map.entry("unit", "tablet"),
+                                Map.entry("times", "q6h"),
+                                Map.entry("days", "5d"),
+                                Map.entry("needed", ""),
+                                Map.entry("for", "đau đầu"),
+                                Map.entry("max", "4"),
+                                Map.entry("repeats", "2"),
+                                Map.entry("quantity", "20"),
+                                Map.entry("route", "oral"),
+                                Map.entry("as-written", ""))),
+                line("para 500 1tab q6h po prn:đau_đầu max4 5d #20 r2 dns"));
+    }
+
+    @Test
+    void aStrengthIsNotTakenForADose() {
+        assertEquals(
+                new TypedLine("amlodipine 5", Map.of("times", "x1", "days", "30d")),
+                line("amlodipine 5 x1 30d"));
+        assertEquals(Optional.empty(), line("paracetamol 500mg x3 5d").part("dose"));
+        assertEquals(Optional.empty(), line("paracetamol 500 mg x3 5d").part("dose"));
+    }
+
+    @Test
+    void aCountedUnitMakesADose() {
+        assertEquals(Optional.of("5"), line("ibuprofen jarabe 5ml x3 3d").part("dose"));
+        assertEquals(Optional.of("2"), line("salbutamol 2 puffs q6h").part("dose"));
+        assertEquals(Optional.of("1/2"), line("bisoprolol 5 1/2 x1 30d").part("dose"));
+    }
+
+    @Test
+    void readsATaper() {
+        var taper = line("prednisolone 5 8 x1 5d > 4 5d > 2 5d");
+        assertEquals("prednisolone 5", taper.medicine());
+        assertEquals(Optional.of("4 5d > 2 5d"), taper.part("then"));
+    }
+
+    @Test
+    void aNameAloneStaysAName() {
+        assertEquals(new TypedLine("vitamin b12", Map.of()), line("vitamin b12"));
+        assertEquals(new TypedLine("omega 3", Map.of()), line("omega 3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3,3",
+        "x3,3",
+        "3l,3",
+        "tid,3",
+        "q8h,q8h",
+        "t8h,q8h",
+        "c 8 h,q8h",
+        "cada 8h,q8h",
+        "q2d,q2d",
+        "eod,q2d",
+        "cách ngày,q2d",
+        "weekly,q7d",
+        "w-mon,w-mon",
+        "w:t2,w-mon",
+        "sem-jue,w-thu",
+        "q2w,q14d",
+        "0,",
+        "25,",
+        "q80h,",
+        "w-xyz,",
+        "moon,"
+    })
+    void readsHowOften(String typed, String expected) {
+        assertEquals(Optional.ofNullable(expected), Shorthand.timing(typed).map(Shorthand::typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7,7",
+        "7d,7",
+        "7 ngày,7",
+        "2w,14",
+        "2 tuần,14",
+        "1m,30",
+        "0,0",
+        "400,",
+        "u15/12,2026-12-15",
+        "15/12/2026,2026-12-15",
+        "hasta 5/1,2027-01-05",
+        "31/2,",
+        "1/1/2020,",
+        "soon,"
+    })
+    void readsHowLong(String typed, String expected) {
+        assertEquals(
+                Optional.ofNullable(expected),
+                Shorthand.length(typed, TODAY)
+                        .map(length ->
+                                length.until()
+                                        .map(LocalDate::toString)
+                                        .orElse(Integer.toString(length.days()))));
+    }
+}
