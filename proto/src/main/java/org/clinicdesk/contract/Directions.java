@@ -11,18 +11,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import java.util.Set;
 
 /// A dosage in words, the same on the screen of the doctor, at the counter and on the paper: "1 tablet every 8 hours, for
 /// 7 days, by mouth."
 public final class Directions {
 
-    /// Units and routes that have words; others are said as the doctor wrote them.
-    public static final Set<String> UNITS =
-            Set.of(
+    /// Units and routes that have words, in the order they are offered; others are said as the doctor wrote them.
+    public static final List<String> UNITS =
+            List.of(
                     "tablet",
                     "capsule",
                     "ml",
@@ -38,8 +38,8 @@ public final class Directions {
                     "unit",
                     "application");
 
-    public static final Set<String> ROUTES =
-            Set.of(
+    public static final List<String> ROUTES =
+            List.of(
                     "oral",
                     "sublingual",
                     "inhaled",

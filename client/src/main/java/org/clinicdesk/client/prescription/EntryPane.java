@@ -20,6 +20,7 @@ import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.contract.Directions;
 
 import java.util.List;
 
@@ -88,11 +89,11 @@ final class EntryPane {
         return new HBox(
                 8,
                 fields.text("dose", 72),
-                fields.choice("unit", LineDraft.UNITS, 122),
+                fields.choice("unit", Directions.UNITS, 122),
                 fields.text("times", 96),
                 check("as-needed", draft.asNeeded()),
                 fields.text("days", 82),
-                fields.choice("route", LineDraft.ROUTES, 140),
+                fields.choice("route", Directions.ROUTES, 140),
                 fields.text("quantity", 82),
                 fields.text("repeats", 82));
     }

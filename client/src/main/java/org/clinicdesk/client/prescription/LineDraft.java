@@ -25,38 +25,6 @@ import java.util.Optional;
 /// unit and its route.
 final class LineDraft {
 
-    static final List<String> UNITS =
-            List.of(
-                    "tablet",
-                    "capsule",
-                    "ml",
-                    "mg",
-                    "g",
-                    "microgram",
-                    "puff",
-                    "drop",
-                    "sachet",
-                    "suppository",
-                    "patch",
-                    "ampoule",
-                    "unit",
-                    "application");
-    static final List<String> ROUTES =
-            List.of(
-                    "oral",
-                    "sublingual",
-                    "inhaled",
-                    "nasal",
-                    "ophthalmic",
-                    "otic",
-                    "topical",
-                    "rectal",
-                    "vaginal",
-                    "subcutaneous",
-                    "intramuscular",
-                    "intravenous",
-                    "transdermal");
-
     /// Parts of the form that are typed, in the order of the screen.
     static final List<String> TYPED =
             List.of(
