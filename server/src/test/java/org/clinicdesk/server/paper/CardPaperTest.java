@@ -19,11 +19,15 @@ class CardPaperTest {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private static Card card(String name) {
-        var birth = new BirthDate("1986-03-14", false);
-        return new Card("Phòng khám Đa khoa Hoa Sữa", name, "000042-6", birth, CODE, VIETNAMESE);
+        return card(name, CODE);
     }
 
-    private static Rendered printed(Card card) {
+    static Card card(String name, String code) {
+        var birth = new BirthDate("1986-03-14", false);
+        return new Card("Phòng khám Đa khoa Hoa Sữa", name, "000042-6", birth, code, VIETNAMESE);
+    }
+
+    static Rendered printed(Card card) {
         return new Rendered(new CardPaper().pdf(card));
     }
 

@@ -55,8 +55,19 @@ public record Rendered(byte[] pdf) {
         }
     }
 
+    /// What a scanner reads, which like any scanner looks more than once.
     public String qr(int page, int dpi) throws IOException, NotFoundException {
-        var picture = picture(page, dpi);
+        for (int look = dpi; look < dpi * 1.2; look += dpi / 16) {
+            try {
+                return look(picture(page, look));
+            } catch (NotFoundException e) {
+                // Not on this look.
+            }
+        }
+        throw NotFoundException.getNotFoundInstance();
+    }
+
+    private static String look(BufferedImage picture) throws NotFoundException {
         int width = picture.getWidth();
         int height = picture.getHeight();
         var pixels = picture.getRGB(0, 0, width, height, null, 0, width);
