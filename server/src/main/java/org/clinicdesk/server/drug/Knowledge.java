@@ -77,6 +77,15 @@ public final class Knowledge {
         return new Knowledge(KnowledgeFiles.shipped());
     }
 
+    /// What is shipped, read once.
+    static Knowledge shipped() {
+        return Shipped.KNOWLEDGE;
+    }
+
+    private static final class Shipped {
+        private static final Knowledge KNOWLEDGE = load();
+    }
+
     private void indexMedicines() {
         for (Medicine product : formulary.all()) {
             List<String> synonyms = new ArrayList<>();

@@ -24,7 +24,7 @@ public final class KnowledgeFolder {
     ///
     /// @throws BadKnowledge when a line must not be used, or a file is no table of the knowledge
     public Knowledge load() {
-        return new Knowledge(shipped().with(tables()));
+        return files().isEmpty() ? Knowledge.shipped() : new Knowledge(shipped().with(tables()));
     }
 
     /// What is wrong, for each file the first thing; empty when nothing is.

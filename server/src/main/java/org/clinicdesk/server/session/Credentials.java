@@ -11,17 +11,12 @@ import java.sql.SQLException;
 
 /// Tells whether a password is right, and counts the wrong ones.
 final class Credentials {
-
-    /// What an unknown login is compared with, so that it takes as long as a known one.
-    private final String nobody;
-
     private final Staff staff;
     private final Passwords passwords;
 
     Credentials(Staff staff, Passwords passwords) {
         this.staff = staff;
         this.passwords = passwords;
-        this.nobody = passwords.hash(passwords.oneTime());
     }
 
     /// @throws Refusal BAD_CREDENTIALS, LOCKED
@@ -30,7 +25,7 @@ final class Credentials {
         known.ifPresent(Call.current()::concerns);
         var member = known.filter(StaffMember::active).filter(m -> m.passwordHash().isPresent());
         if (member.isEmpty()) {
-            passwords.matches(password, nobody);
+            passwords.matches(password, Passwords.NOBODYS);
             throw new Refusal(SessionRefusal.BAD_CREDENTIALS);
         }
         check(member.get(), password);
@@ -43,7 +38,7 @@ final class Credentials {
         if (member.locked()) {
             throw new Refusal(SessionRefusal.LOCKED);
         }
-        if (!passwords.matches(password, member.passwordHash().orElse(nobody))) {
+        if (!passwords.matches(password, member.passwordHash().orElse(Passwords.NOBODYS))) {
             Call.current().evenIfRefused(connection -> count(connection, member));
             throw new Refusal(
                     member.nextFailureLocks()

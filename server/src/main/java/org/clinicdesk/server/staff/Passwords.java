@@ -30,6 +30,10 @@ public final class Passwords {
     private static final Pattern PHC =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=1\\$([^$]+)\\$([^$]+)");
 
+    /// A hash that no password has. It takes as long as any other to find that out, so an unknown login is compared with
+    /// it.
+    public static final String NOBODYS = phc(new byte[16], new byte[HASH_BYTES]);
+
     private final SecureRandom random = new SecureRandom();
 
     /// Each hash takes its memory for a while; a storm of sign-ins must not take all of it.
@@ -38,6 +42,10 @@ public final class Passwords {
     public String hash(String password) {
         var salt = new byte[16];
         random.nextBytes(salt);
+        return phc(salt, argon2(password, salt, MEMORY_KIB, PASSES));
+    }
+
+    private static String phc(byte[] salt, byte[] hash) {
         var base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m="
                 + MEMORY_KIB
@@ -46,7 +54,7 @@ public final class Passwords {
                 + ",p=1$"
                 + base64.encodeToString(salt)
                 + "$"
-                + base64.encodeToString(argon2(password, salt, MEMORY_KIB, PASSES));
+                + base64.encodeToString(hash);
     }
 
     /// Whether the password belongs to the hash; takes as long for a wrong one.
