@@ -13,24 +13,24 @@ final class AllergyCheck {
         this.knowledge = knowledge;
     }
 
-    void check(Findings findings, int line, Contents ordered, KnownAllergy allergy) {
-        Optional<Agent> agent = knowledge.agent(allergy.agent());
-        if (agent.isEmpty()) {
-            findings.uncheckedAllergy(line, allergy);
+    void check(Findings findings, int line, Contents ordered, Allergen allergy) {
+        if (allergy.agent().isEmpty()) {
+            findings.uncheckedAllergy(line, allergy.told());
             return;
         }
+        Agent agent = allergy.agent().get();
         for (Use use : ordered.uses()) {
-            if (isAllergen(agent.get(), use.ingredient())) {
-                findings.sameSubstance(line, use, allergy, agent.get());
-            } else if (!tolerates(allergy, use.ingredient())) {
-                related(agent.get(), use.ingredient(), allergy)
-                        .filter(match -> match.interruptive() || !isIntolerance(allergy))
+            if (isAllergen(agent, use.ingredient())) {
+                findings.sameSubstance(line, use, allergy.told(), agent);
+            } else if (!allergy.tolerates(use.ingredient())) {
+                related(agent, use.ingredient(), allergy)
+                        .filter(match -> match.interruptive() || !allergy.told().isIntolerance())
                         .ifPresent(match ->
                                 findings.crossReaction(
                                         line,
                                         use,
-                                        allergy,
-                                        agent.get(),
+                                        allergy.told(),
+                                        agent,
                                         match,
                                         interrupts(match, allergy)));
             }
@@ -46,34 +46,15 @@ final class AllergyCheck {
     }
 
     private Optional<CrossReactivity.Match> related(
-            Agent agent, Ingredient ordered, KnownAllergy allergy) {
-        boolean severeDelayed =
-                knowledge.reactions().manner(allergy) == Reactions.Manner.SEVERE_DELAYED;
+            Agent agent, Ingredient ordered, Allergen allergy) {
+        CrossReactivity related = knowledge.rules().crossReactivity();
         return agent.group()
-                ? knowledge
-                        .rules()
-                        .crossReactivity()
-                        .toGroup(agent.id().substring("group:".length()), ordered, severeDelayed)
-                : knowledge
-                        .rules()
-                        .crossReactivity()
-                        .toIngredient(allergen(agent), ordered, severeDelayed);
+                ? related.toGroup(
+                        agent.id().substring("group:".length()), ordered, allergy.isSevereDelayed())
+                : related.toIngredient(allergen(agent), ordered, allergy.isSevereDelayed());
     }
 
-    private boolean interrupts(CrossReactivity.Match match, KnownAllergy allergy) {
-        boolean mildDelayed =
-                allergy.severity() == KnownAllergy.Severity.MILD
-                        && knowledge.reactions().manner(allergy) == Reactions.Manner.DELAYED;
-        return match.interruptive() && !isIntolerance(allergy) && !mildDelayed;
-    }
-
-    private boolean tolerates(KnownAllergy allergy, Ingredient ordered) {
-        return allergy.tolerated().stream()
-                .flatMap(name -> knowledge.ingredient(name).stream())
-                .anyMatch(ordered::sameSubstance);
-    }
-
-    static boolean isIntolerance(KnownAllergy allergy) {
-        return allergy.type() == KnownAllergy.Type.INTOLERANCE;
+    private static boolean interrupts(CrossReactivity.Match match, Allergen allergy) {
+        return match.interruptive() && !allergy.told().isIntolerance() && !allergy.isMildDelayed();
     }
 }

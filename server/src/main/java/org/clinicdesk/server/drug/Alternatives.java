@@ -54,10 +54,6 @@ final class Alternatives {
         return new Because(word, Optional.empty());
     }
 
-    boolean empty() {
-        return all.isEmpty();
-    }
-
     /// What may be offered, in the order of the table; each must still be checked.
     ///
     /// @param kind of a contraindication, or `allergy`; empty for anything else

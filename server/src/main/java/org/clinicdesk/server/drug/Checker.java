@@ -1,9 +1,9 @@
 package org.clinicdesk.server.drug;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Checks the lines of a prescription against each other and against what is known of a person. A pure function: the
 /// same input gives the same findings in the same order.
@@ -22,50 +22,61 @@ public final class Checker {
         this.allergyCheck = new AllergyCheck(knowledge);
     }
 
-    /// The findings, most dangerous first. Without lines there is nothing to check.
-    public List<Finding> check(PatientFacts patient, List<Order> orders) {
-        List<Finding> findings = found(patient, orders);
-        return knowledge.rules().alternatives().empty()
-                ? findings
-                : findings.stream().map(finding -> offering(finding, patient, orders)).toList();
+    /// A line of the prescription and what its medicine turned out to hold.
+    private record Line(int number, Examined.Resolved medicine) {
+        Contents contents() {
+            return medicine.contents();
+        }
     }
 
-    private List<Finding> found(PatientFacts patient, List<Order> orders) {
+    /// The findings, most dangerous first. Without lines there is nothing to check.
+    public List<Finding> check(PatientFacts patient, List<Order> orders) {
         if (orders.isEmpty()) {
             return List.of();
         }
+        Examined examined = Examined.of(patient, knowledge);
+        List<Line> lines =
+                orders.stream()
+                        .map(o -> new Line(o.line(), Examined.Resolved.of(o.medicine(), knowledge)))
+                        .toList();
+        return found(examined, lines).stream()
+                .map(finding -> offering(finding, examined, lines))
+                .toList();
+    }
+
+    private List<Finding> found(Examined examined, List<Line> lines) {
         Findings findings = new Findings(knowledge.version());
-        Person person = new Person(patient, knowledge.conditions());
-        int first = orders.getFirst().line();
-        List<Contents> taken =
-                patient.medicines().stream().map(use -> known(findings, first, use)).toList();
-        List<Contents> ordered =
-                orders.stream().map(o -> known(findings, o.line(), o.medicine())).toList();
-        List<Use> all = new ArrayList<>();
-        taken.forEach(contents -> all.addAll(contents.uses()));
-        ordered.forEach(contents -> all.addAll(contents.uses()));
-        for (int i = 0; i < orders.size(); i++) {
-            int line = orders.get(i).line();
-            for (Contents other : taken) {
-                checkPair(findings, line, ordered.get(i), other, true, person, all);
+        examined.taken().forEach(taken -> tell(findings, lines.getFirst().number(), taken));
+        lines.forEach(line -> tell(findings, line.number(), line.medicine()));
+        List<Use> all =
+                Stream.concat(
+                                examined.taken().stream().map(Examined.Resolved::contents),
+                                lines.stream().map(Line::contents))
+                        .flatMap(contents -> contents.uses().stream())
+                        .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            int number = lines.get(i).number();
+            Contents ordered = lines.get(i).contents();
+            for (Examined.Resolved taken : examined.taken()) {
+                checkPair(
+                        findings, number, ordered, taken.contents(), true, examined.person(), all);
             }
-            for (Contents other : ordered.subList(0, i)) {
-                checkPair(findings, line, ordered.get(i), other, false, person, all);
+            for (Line other : lines.subList(0, i)) {
+                checkPair(
+                        findings, number, ordered, other.contents(), false, examined.person(), all);
             }
-            for (KnownAllergy allergy : patient.allergies()) {
-                allergyCheck.check(findings, line, ordered.get(i), allergy);
+            for (Allergen allergy : examined.allergies()) {
+                allergyCheck.check(findings, number, ordered, allergy);
             }
-            checkAlone(findings, line, ordered.get(i), person, all);
+            checkAlone(findings, number, ordered, examined.person(), all);
         }
         return findings.byDanger();
     }
 
-    private Contents known(Findings findings, int line, MedicineUse medicine) {
-        Contents contents = knowledge.contents(medicine);
-        if (!contents.complete()) {
-            findings.uncheckedMedicine(line, medicine);
+    private static void tell(Findings findings, int line, Examined.Resolved medicine) {
+        if (!medicine.contents().complete()) {
+            findings.uncheckedMedicine(line, medicine.written());
         }
-        return contents;
     }
 
     private void checkPair(
@@ -104,7 +115,7 @@ public final class Checker {
     }
 
     /// What would not interrupt in place of what does, for this very person.
-    private Finding offering(Finding finding, PatientFacts patient, List<Order> orders) {
+    private Finding offering(Finding finding, Examined examined, List<Line> lines) {
         Optional<Use> subject = use(finding.subject());
         if (finding.tier() != Tier.INTERRUPTIVE || subject.isEmpty()) {
             return finding;
@@ -117,7 +128,7 @@ public final class Checker {
                 knowledge.rules().alternatives().offers(subject.get(), kind, use(finding.object()));
         List<String> quiet =
                 offers.stream()
-                        .filter(offer -> quiet(offer, finding.line(), patient, orders))
+                        .filter(offer -> quiet(offer, finding.line(), examined, lines))
                         .map(Ingredient::inn)
                         .limit(MOST_OFFERED)
                         .toList();
@@ -130,11 +141,12 @@ public final class Checker {
                 .map(i -> new Use(knowledge.classes(), i, RouteGroup.UNKNOWN));
     }
 
-    private boolean quiet(Ingredient offer, int line, PatientFacts patient, List<Order> orders) {
-        List<MedicineUse> others = new ArrayList<>(patient.medicines());
-        orders.stream().filter(o -> o.line() != line).forEach(o -> others.add(o.medicine()));
+    private boolean quiet(Ingredient offer, int line, Examined examined, List<Line> lines) {
+        Stream<Examined.Resolved> others =
+                lines.stream().filter(other -> other.number() != line).map(Line::medicine);
         MedicineUse instead = MedicineUse.ofId(offer.id(), offer.inn(), "");
-        return found(patient.taking(others), List.of(new Order(line, instead))).stream()
+        Line tried = new Line(line, Examined.Resolved.of(instead, knowledge));
+        return found(examined.taking(others), List.of(tried)).stream()
                 .noneMatch(finding -> finding.tier() == Tier.INTERRUPTIVE);
     }
 }

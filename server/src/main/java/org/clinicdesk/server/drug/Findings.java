@@ -91,7 +91,7 @@ final class Findings {
     }
 
     void sameSubstance(int line, Use ordered, KnownAllergy allergy, Agent agent) {
-        boolean intolerance = AllergyCheck.isIntolerance(allergy);
+        boolean intolerance = allergy.isIntolerance();
         Level level =
                 intolerance
                         ? Level.MODERATE
@@ -121,7 +121,7 @@ final class Findings {
             CrossReactivity.Match match,
             boolean interrupts) {
         CrossReactivity.Member member = match.member();
-        String what = AllergyCheck.isIntolerance(allergy) ? "intolerance" : "allergy";
+        String what = allergy.isIntolerance() ? "intolerance" : "allergy";
         String effect =
                 "Recorded "
                         + what

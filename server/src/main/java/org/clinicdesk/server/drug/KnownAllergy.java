@@ -15,6 +15,10 @@ public record KnownAllergy(
         tolerated = Set.copyOf(tolerated);
     }
 
+    boolean isIntolerance() {
+        return type == Type.INTOLERANCE;
+    }
+
     /// FHIR AllergyIntolerance.type; one that is not known counts as an allergy.
     public enum Type {
         UNKNOWN,
