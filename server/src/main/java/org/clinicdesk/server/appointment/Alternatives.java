@@ -43,7 +43,6 @@ public final class Alternatives {
     private final Roster roster;
     private final Caps caps;
     private final Claims claims;
-    private final Resources resources;
 
     Alternatives(Db db, Clock clock, Roster roster, Resources resources) {
         this.db = db;
@@ -51,7 +50,6 @@ public final class Alternatives {
         this.roster = roster;
         this.caps = new Caps(db);
         this.claims = new Claims(resources);
-        this.resources = resources;
     }
 
     /// A time that a visit could have instead.
@@ -116,11 +114,10 @@ public final class Alternatives {
                             .filter(one -> !visit.practitioners().contains(one.id()))
                             .filter(one -> interchangeable(own(visit), one));
             var self = bookable.stream().filter(one -> one.id().equals(visit.practitionerId()));
-            return Wanted.of(
+            return new Wanted(
                     visit,
                     Stream.concat(self, its).map(StaffMember::id).toList(),
-                    claims.fresh(Claims.Subject.of(visit), false),
-                    resources.visitType(visit.serviceId()));
+                    Demand.of(claims.fresh(Claims.Subject.of(visit), false)));
         }
 
         private StaffMember own(Appointment visit) {

@@ -64,7 +64,7 @@ public final class AppointmentFeature implements Feature {
         entries.onChange(appointments::follow);
         var board = new DayBoard(db, hours, entries, holds, pinboard, resources);
         keptTimes = new KeptTimes(appointments, holds, claims, scheduling);
-        freeTimes = new FreeTimes(db, clock, hours, resources);
+        freeTimes = new FreeTimes(db, clock, hours, claims);
         var undoing = new Undoing(clock, appointments, scheduling, bookings, chronicle, entries);
         replanning =
                 new Replanning(
@@ -130,7 +130,7 @@ public final class AppointmentFeature implements Feature {
                 new OpeningApi(
                         hours,
                         site.sites(),
-                        new OpeningSearch(db, clock, hours, new Caps(db), resources));
+                        new OpeningSearch(db, clock, hours, new Caps(db), claims));
         settings = new ResourceApi(db, clock, site.sites(), resources);
         setup = new SetupApi(db, site.sites(), resources, new Caps(db), queue.board());
     }

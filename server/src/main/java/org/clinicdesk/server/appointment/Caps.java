@@ -83,11 +83,6 @@ final class Caps {
                 });
     }
 
-    /// Whether a visit would keep the caps of a doctor. Without a lock the answer may be old.
-    boolean allows(UUID doctor, Workday workday, Span visit, @Nullable UUID except) {
-        return reached(doctor, workday, visit, except, false).isEmpty();
-    }
-
     /// What each doctor may be given on any day, read at once.
     Everybody everybody() {
         var everybody = new AtomicReference<Everybody>();

@@ -6,12 +6,16 @@ import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.roster.Span;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Works out what a visit at a time keeps busy: its doctors with the buffers of the service, its patient, what was asked for
 /// by name, and one of each kind of resource that the service needs beside it.
@@ -133,6 +137,46 @@ final class Claims {
     /// What was agreed elsewhere.
     Claim entered(Subject subject) {
         return claim(subject, false, Terms.ENTERED);
+    }
+
+    /// What visits at a site would take, for many of them: what there is of each type is read once.
+    Demands demands(UUID site) {
+        return new Demands(site);
+    }
+
+    /// What visits of services would take.
+    final class Demands {
+
+        private final UUID site;
+        private final Map<VisitType.Need, List<UUID>> candidates = new HashMap<>();
+
+        private Demands(UUID site) {
+            this.site = site;
+        }
+
+        Demand of(UUID service, Duration length, @Nullable UUID patient) {
+            return of(service, length, patient, List.of());
+        }
+
+        /// @param more that it needs beside what the service does
+        Demand of(
+                UUID service, Duration length, @Nullable UUID patient, List<VisitType.Need> more) {
+            var type = resources.visitType(service);
+            var needs =
+                    Stream.concat(type.stream().flatMap(it -> it.needs().stream()), more.stream());
+            return new Demand(
+                    site,
+                    length,
+                    type.map(it -> it.details().before()).orElse(Duration.ZERO),
+                    type.map(it -> it.details().after()).orElse(Duration.ZERO),
+                    patient,
+                    List.of(),
+                    List.of(),
+                    needs.map(need ->
+                                    candidates.computeIfAbsent(
+                                            need, it -> resources.ofType(site, it)))
+                            .toList());
+        }
     }
 
     private Claim claim(Subject subject, boolean onTop, Terms terms) {

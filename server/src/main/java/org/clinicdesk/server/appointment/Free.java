@@ -8,16 +8,12 @@ import org.clinicdesk.server.roster.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What is free in some weeks for many visits, less what was offered to the first of them.
@@ -28,11 +24,7 @@ final class Free {
 
     private final Roster roster;
     private final Instant now;
-    private final Occupied occupied;
-    private final Map<UUID, Map<UUID, List<Span>>> hours;
-    private final Map<UUID, List<Span>> blocked;
-    private final Caps.Everybody limits;
-    private final Map<LocalDate, Span> days = new HashMap<>();
+    private final Vacancies vacancies;
 
     Free(
             Db db,
@@ -43,36 +35,23 @@ final class Free {
             LocalDate first,
             LocalDate last) {
         this.roster = roster;
-        this.limits = caps.everybody();
         this.now = now;
-        this.blocked = roster.blockedRooms(first, last);
-        this.hours =
-                wanted.stream()
-                        .map(one -> one.visit().siteId())
-                        .distinct()
-                        .collect(
-                                Collectors.toMap(
-                                        site -> site, site -> roster.hours(site, first, last)));
-        this.occupied =
-                Occupied.read(
+        var sites = wanted.stream().map(one -> one.demand().site()).collect(Collectors.toSet());
+        this.vacancies =
+                new Vacancies(
                         db,
-                        involved(wanted),
-                        new Span(whole(first).start(), whole(last).end()),
-                        new DatabaseClock(db).now());
-    }
-
-    private Span whole(LocalDate day) {
-        return days.computeIfAbsent(day, roster::day);
+                        roster,
+                        caps.everybody(),
+                        now,
+                        new Vacancies.Days(sites, first, last),
+                        involved(wanted));
     }
 
     private static Set<UUID> involved(List<Wanted> wanted) {
         var all = new HashSet<UUID>();
         for (var one : wanted) {
             all.addAll(one.doctors());
-            all.addAll(one.along());
-            all.addAll(one.named());
-            one.choices().forEach(all::addAll);
-            all.add(one.visit().patientId());
+            all.addAll(one.demand().involved());
         }
         return all;
     }
@@ -81,27 +60,21 @@ final class Free {
     ///
     /// @param counts whether the caps count it
     void give(Wanted one, Alternative offer, boolean counts) {
-        var span = offer.span();
-        Stream.concat(Stream.of(offer.practitioner()), one.along().stream())
-                .forEach(doctor ->
-                        occupied.add(doctor, one.withBuffers(span), counts ? span : null));
-        occupied.add(one.visit().patientId(), span, null);
-        one.named().forEach(it -> occupied.add(it, span, null));
-        of(one).given(span).forEach(it -> occupied.add(it, span, null));
+        of(one).its.give(offer.practitioner(), offer.span(), counts);
     }
 
     /// What is free for one visit, whose own time is in nobody's way.
     View of(Wanted one) {
-        return new View(one, occupied.without(one.visit().id()));
+        return new View(one, vacancies.of(one.demand(), one.visit().id()));
     }
 
     /// What is free for one visit.
     final class View {
 
         private final Wanted one;
-        private final Occupied its;
+        private final Vacancies.View its;
 
-        private View(Wanted one, Occupied its) {
+        private View(Wanted one, Vacancies.View its) {
             this.one = one;
             this.its = its;
         }
@@ -109,104 +82,38 @@ final class Free {
         /// The times of a doctor on a day that are nearest to the wall time of the visit: of each stretch of free time one
         /// before noon and one after.
         Stream<Span> nearest(UUID doctor, LocalDate day) {
-            var open = open(doctor, day);
-            if (open.isEmpty() || !allowed(doctor, day, open)) {
-                return Stream.empty();
-            }
             var wall = one.visit().span().start().atZone(roster.zone()).toLocalTime();
             var wanted = day.atTime(wall).atZone(roster.zone()).toInstant();
-            return Span.without(
-                            open,
-                            its.taken(
-                                    doctor,
-                                    one.before(),
-                                    one.after(),
-                                    one.visit().patientId(),
-                                    now))
-                    .stream()
+            return its.gaps(doctor, day).stream()
                     .flatMap(gap ->
                             Stream.of(0, 1)
                                     .flatMap(half ->
-                                            starts(gap, wanted)
-                                                    .filter(span -> half(span) == half)
+                                            visits(gap, wanted)
+                                                    .filter(visit -> half(visit) == half)
                                                     .filter(this::fits)
                                                     .limit(1)))
-                    .filter(span -> roster.dayOf(span.start()).equals(day));
+                    .filter(visit -> roster.dayOf(visit.start()).equals(day));
         }
 
         private int half(Span span) {
             return Habits.half(span.start().atZone(roster.zone()).getHour());
         }
 
-        private List<Span> open(UUID doctor, LocalDate day) {
-            return hours
-                    .getOrDefault(one.visit().siteId(), Map.of())
-                    .getOrDefault(doctor, List.of())
-                    .stream()
-                    .filter(whole(day)::overlaps)
-                    .toList();
+        /// Nearest first.
+        private Stream<Span> visits(Span gap, Instant wanted) {
+            return Raster.within(gap, one.demand().length(), Raster.STEP)
+                    .sorted(
+                            Comparator.comparing(
+                                    visit -> Duration.between(wanted, visit.start()).abs()));
         }
 
-        private boolean allowed(UUID doctor, LocalDate day, List<Span> open) {
-            return Caps.allows(
-                    limits.of(doctor),
-                    its.load(doctor, whole(day), one.length()),
-                    new Workday(whole(day), open).length());
-        }
-
-        /// Nearest first, every five minutes.
-        private Stream<Span> starts(Span gap, Instant wanted) {
-            var first = Raster.from(gap.start());
-            var steps =
-                    (int)
-                            Duration.between(first, gap.end().minus(one.length()))
-                                    .dividedBy(Raster.STEP);
-            if (first.plus(one.length()).isAfter(gap.end())) {
-                return Stream.empty();
-            }
-            return IntStream.rangeClosed(0, steps)
-                    .mapToObj(step -> first.plus(Raster.STEP.multipliedBy(step)))
-                    .sorted(Comparator.comparing(start -> Duration.between(wanted, start).abs()))
-                    .map(start -> new Span(start, start.plus(one.length())));
-        }
-
-        /// Whether everybody and everything beside the doctor and the patient is free, and the patient can be told in time.
+        /// Whether everything it needs is free, and the patient can be told in time.
         private boolean fits(Span visit) {
-            return inTime(visit.start())
-                    && one.named().stream().allMatch(it -> usable(it, visit))
-                    && one.along().stream().allMatch(doctor -> comes(doctor, visit))
-                    && given(visit).size() == one.choices().size();
+            return inTime(visit.start()) && its.complete(visit);
         }
 
         private boolean inTime(Instant start) {
             return !start.isBefore(one.visit().span().start()) || !start.isBefore(now.plus(NOTICE));
-        }
-
-        private boolean comes(UUID doctor, Span visit) {
-            var day = roster.dayOf(visit.start());
-            var open = open(doctor, day);
-            return open.stream().anyMatch(span -> span.contains(visit))
-                    && its.free(doctor, one.withBuffers(visit))
-                    && allowed(doctor, day, open);
-        }
-
-        private boolean usable(UUID resource, Span visit) {
-            return its.free(resource, visit)
-                    && blocked.getOrDefault(resource, List.of()).stream()
-                            .noneMatch(visit::overlaps);
-        }
-
-        /// One of each that it needs, none of them twice; fewer when one is missing.
-        private Collection<UUID> given(Span visit) {
-            var given = new HashSet<UUID>(one.named());
-            one.choices()
-                    .forEach(choice ->
-                            choice.stream()
-                                    .filter(it -> !given.contains(it) && usable(it, visit))
-                                    .findFirst()
-                                    .ifPresent(given::add));
-            given.removeAll(one.named());
-            return given;
         }
     }
 }

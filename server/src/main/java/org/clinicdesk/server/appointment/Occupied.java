@@ -14,9 +14,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -24,14 +24,16 @@ import java.util.stream.Collectors;
 final class Occupied {
 
     private final Map<UUID, List<Row>> rows;
+    private final Set<UUID> gone;
 
     /// @param owner the visit or the hold; null for what is only supposed
     /// @param visit when the visit itself is, without buffers; null for what does not count as one
     private record Row(UUID resource, Span busy, @Nullable UUID owner, @Nullable Span visit) {}
 
-    private Occupied(List<Row> rows) {
-        this.rows =
-                new HashMap<>(rows.stream().collect(Collectors.groupingBy(row -> row.resource)));
+    /// @param gone the visits and holds that are as if they were not there
+    private Occupied(Map<UUID, List<Row>> rows, Set<UUID> gone) {
+        this.rows = rows;
+        this.gone = gone;
     }
 
     /// Joined, not `in`: so the index is read for the range only, of each resource.
@@ -63,7 +65,9 @@ final class Occupied {
                 }
             }
         });
-        return new Occupied(found);
+        return new Occupied(
+                new HashMap<>(found.stream().collect(Collectors.groupingBy(row -> row.resource))),
+                Set.of());
     }
 
     private static OffsetDateTime utc(Instant instant) {
@@ -82,28 +86,22 @@ final class Occupied {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /// The same with one more; nothing of it is stored.
+    /// One more; nothing of it is stored.
     ///
     /// @param visit null when it is not to count as a visit of that day
     void add(UUID resource, Span busy, @Nullable Span visit) {
-        var all = new ArrayList<>(of(resource));
+        var all = new ArrayList<>(rows.getOrDefault(resource, List.of()));
         all.add(new Row(resource, busy, null, visit));
         rows.put(resource, all);
     }
 
-    List<Span> busy(UUID resource) {
+    private List<Span> busy(UUID resource) {
         return of(resource).stream().map(Row::busy).toList();
     }
 
-    /// The same as if a visit or a hold were not there.
-    Occupied without(@Nullable UUID owner) {
-        return owner == null
-                ? this
-                : new Occupied(
-                        rows.values().stream()
-                                .flatMap(List::stream)
-                                .filter(row -> !owner.equals(row.owner))
-                                .toList());
+    /// The same as if some visits and holds were not there. What is added to either is in both.
+    Occupied without(Set<UUID> owners) {
+        return new Occupied(rows, owners);
     }
 
     boolean free(UUID resource, Span time) {
@@ -127,14 +125,6 @@ final class Occupied {
         return taken;
     }
 
-    /// Whether one of each choice is free, none of them taken twice.
-    boolean equipped(List<List<UUID>> choices, Span visit) {
-        var given = new HashSet<UUID>();
-        return choices.stream()
-                .allMatch(
-                        choice -> choice.stream().anyMatch(it -> free(it, visit) && given.add(it)));
-    }
-
     /// What the visits of a doctor that start on a day amount to, with one more.
     Caps.Load load(UUID doctor, Span day, Duration more) {
         var time = more;
@@ -152,6 +142,11 @@ final class Occupied {
     }
 
     private List<Row> of(UUID resource) {
-        return rows.getOrDefault(resource, List.of());
+        var all = rows.getOrDefault(resource, List.of());
+        return gone.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(row -> row.owner == null || !gone.contains(row.owner))
+                        .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the first free times over doctors and days: the next 30 minutes with a cardiologist, mornings, not on Tuesdays, in a
@@ -32,16 +33,14 @@ final class OpeningSearch {
     private final Clock clock;
     private final Roster roster;
     private final Caps caps;
-    private final Resources resources;
-    private final DatabaseClock time;
+    private final Claims claims;
 
-    OpeningSearch(Db db, Clock clock, Roster roster, Caps caps, Resources resources) {
+    OpeningSearch(Db db, Clock clock, Roster roster, Caps caps, Claims claims) {
         this.db = db;
         this.clock = clock;
         this.roster = roster;
         this.caps = caps;
-        this.resources = resources;
-        this.time = new DatabaseClock(db);
+        this.claims = claims;
     }
 
     /// What is looked for.
@@ -86,68 +85,40 @@ final class OpeningSearch {
 
         private final Wanted wanted;
         private final Set<UUID> doctors;
-        private final Duration before;
-        private final Duration after;
-        private final List<List<UUID>> choices;
+        private final Demand demand;
+        private final Set<UUID> involved;
         private final Instant soonest = clock.instant();
         private final Caps.Everybody limits = caps.everybody();
 
         private Search(Wanted wanted) {
             this.wanted = wanted;
             this.doctors = doctors(wanted);
-            var type = resources.visitType(wanted.service);
-            this.before = type.map(it -> it.details().before()).orElse(Duration.ZERO);
-            this.after = type.map(it -> it.details().after()).orElse(Duration.ZERO);
-            this.choices =
-                    Stream.concat(
-                                    type.stream().flatMap(it -> it.needs().stream()),
-                                    wanted.needs.stream())
-                            .map(need -> resources.ofType(wanted.site, need))
-                            .toList();
+            this.demand =
+                    claims.demands(wanted.site)
+                            .of(wanted.service, wanted.length, wanted.patient, wanted.needs);
+            this.involved = new HashSet<>(doctors);
+            involved.addAll(demand.involved());
         }
 
         private List<Opening> within(LocalDate first, LocalDate last) {
-            var hours = roster.hours(wanted.site, first, last);
-            hours.keySet().retainAll(doctors);
-            var days =
-                    first.datesUntil(last.plusDays(1))
-                            .filter(day ->
-                                    wanted.weekdays.isEmpty()
-                                            || wanted.weekdays.contains(day.getDayOfWeek()))
-                            .toList();
-            if (hours.isEmpty() || days.isEmpty()) {
-                return List.of();
-            }
-            var range = new Span(roster.day(first).start(), roster.day(last).end());
-            var occupied = Occupied.read(db, involved(hours.keySet()), range, time.now());
-            return hours.entrySet().stream()
-                    .flatMap(entry -> of(entry.getKey(), entry.getValue(), days, occupied))
+            var read = new Vacancies.Days(Set.of(wanted.site), first, last);
+            var free = new Vacancies(db, roster, limits, soonest, read, involved).of(demand);
+            return first.datesUntil(last.plusDays(1))
+                    .filter(day ->
+                            wanted.weekdays.isEmpty()
+                                    || wanted.weekdays.contains(day.getDayOfWeek()))
+                    .flatMap(day -> doctors.stream().flatMap(doctor -> of(doctor, day, free)))
                     .sorted(
                             Comparator.comparing((Opening opening) -> opening.span().start())
                                     .thenComparing(Opening::practitioner))
                     .toList();
         }
 
-        private Set<UUID> involved(Set<UUID> working) {
-            var all = new HashSet<>(working);
-            choices.forEach(all::addAll);
-            if (wanted.patient != null) {
-                all.add(wanted.patient);
-            }
-            return all;
-        }
-
-        private Stream<Opening> of(
-                UUID doctor, List<Span> hours, List<LocalDate> days, Occupied occupied) {
-            var taken = occupied.taken(doctor, before, after, wanted.patient, soonest);
-            var free = Span.without(hours, taken);
-            return days.stream()
-                    .filter(day -> allowed(doctor, day, hours, occupied))
-                    .flatMap(day ->
-                            Span.common(free, window(day)).stream()
-                                    .flatMap(this::starts)
-                                    .filter(visit -> occupied.equipped(choices, visit))
-                                    .limit(MOST_A_DAY))
+        private Stream<Opening> of(UUID doctor, LocalDate day, Vacancies.View free) {
+            return Span.common(free.gaps(doctor, day), window(day)).stream()
+                    .flatMap(gap -> Raster.within(gap, wanted.length, wanted.length))
+                    .filter(free::complete)
+                    .limit(MOST_A_DAY)
                     .map(visit -> new Opening(doctor, visit));
         }
 
@@ -157,23 +128,6 @@ final class OpeningSearch {
 
         private Instant at(LocalDate day, int minute) {
             return day.atStartOfDay().plusMinutes(minute).atZone(roster.zone()).toInstant();
-        }
-
-        private boolean allowed(UUID doctor, LocalDate day, List<Span> hours, Occupied occupied) {
-            var whole = roster.day(day);
-            var workday = new Workday(whole, hours.stream().filter(whole::overlaps).toList());
-            return Caps.allows(
-                    limits.of(doctor),
-                    occupied.load(doctor, whole, wanted.length),
-                    workday.length());
-        }
-
-        private Stream<Span> starts(Span gap) {
-            return Stream.iterate(
-                            Raster.from(gap.start()),
-                            start -> !start.plus(wanted.length).isAfter(gap.end()),
-                            start -> start.plus(wanted.length))
-                    .map(start -> new Span(start, start.plus(wanted.length)));
         }
     }
 
@@ -189,6 +143,6 @@ final class OpeningSearch {
                 .setParameter("specialty", wanted.specialty)
                 .stream()
                 .filter(id -> wanted.practitioners.isEmpty() || wanted.practitioners.contains(id))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 }

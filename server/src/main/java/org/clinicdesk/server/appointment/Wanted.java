@@ -2,25 +2,15 @@ package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.server.roster.Span;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// A visit that is to have another time.
 ///
 /// @param doctors who may see the patient, his own first; the doctors beside the first are not among them
-/// @param named rooms and equipment that it has and keeps
-/// @param choices any one of each
-record Wanted(
-        Appointment visit,
-        List<UUID> doctors,
-        List<UUID> named,
-        List<List<UUID>> choices,
-        Duration before,
-        Duration after) {
+record Wanted(Appointment visit, List<UUID> doctors, Demand demand) {
 
     /// How far away a day is, in minutes: a day of work.
     static final long DAY = 480;
@@ -28,34 +18,6 @@ record Wanted(
     private static final long OTHER_DOCTOR = 120;
     private static final long USUAL_DOCTOR = 60;
     private static final long OTHER_HALF = 120;
-
-    static Wanted of(Appointment visit, List<UUID> doctors, Claim claim, Optional<VisitType> type) {
-        return new Wanted(
-                visit,
-                doctors,
-                claim.uses().stream()
-                        .filter(use ->
-                                use.kind() != ResourceKind.PRACTITIONER
-                                        && use.kind() != ResourceKind.PATIENT)
-                        .map(Use::resourceId)
-                        .toList(),
-                claim.choices().stream().map(Claim.Choice::candidates).toList(),
-                type.map(it -> it.details().before()).orElse(Duration.ZERO),
-                type.map(it -> it.details().after()).orElse(Duration.ZERO));
-    }
-
-    Duration length() {
-        return Duration.between(visit.span().start(), visit.span().end());
-    }
-
-    /// The doctors beside the first, who come along.
-    List<UUID> along() {
-        return visit.practitioners().subList(1, visit.practitioners().size());
-    }
-
-    Span withBuffers(Span span) {
-        return new Span(span.start().minus(before), span.end().plus(after));
-    }
 
     /// How far a time is from what was agreed, in minutes; [Alternatives] says how it is counted.
     long distance(UUID doctor, Span span, Habits likes, ZoneId zone) {

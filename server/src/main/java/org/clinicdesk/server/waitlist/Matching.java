@@ -1,9 +1,11 @@
 package org.clinicdesk.server.waitlist;
 
+import org.clinicdesk.server.appointment.Appointment;
 import org.clinicdesk.server.appointment.Appointments;
 import org.clinicdesk.server.appointment.FreeTimes;
 import org.clinicdesk.server.appointment.FreeTimes.About;
 import org.clinicdesk.server.appointment.FreeTimes.Question;
+import org.clinicdesk.server.appointment.FreeTimes.Visit;
 import org.clinicdesk.server.appointment.Status;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.roster.Roster;
@@ -94,6 +96,7 @@ final class Matching {
         private final Map<UUID, UUID> slotByEntry;
         private final Map<UUID, Set<UUID>> declined;
         private final Map<UUID, String> specialties;
+        private final Map<UUID, Visit> sought = new HashMap<>();
         private final FreeTimes.Snapshot times;
 
         /// Of somebody who had a later visit: only what begins before this is sooner.
@@ -118,7 +121,22 @@ final class Matching {
                                             (one, _) -> one));
             declined = offers.declined(ahead);
             specialties = specialties();
+            waiting.forEach(line -> seek(line.entry()));
             times = freeTimes.read(about(site, ahead));
+        }
+
+        /// The visit that somebody waits for, and before what it must be.
+        private void seek(WaitlistEntry entry) {
+            var later = entry.appointmentId().map(appointments::current);
+            later.ifPresent(visit -> before.put(entry.id(), before(visit)));
+            var wanted = entry.wanted();
+            sought.put(
+                    entry.id(),
+                    new Visit(
+                            wanted.service(),
+                            wanted.length(),
+                            entry.patientId(),
+                            later.filter(Appointment::expected).orElse(null)));
         }
 
         private About about(UUID site, List<FreedSlot> ahead) {
@@ -129,12 +147,7 @@ final class Matching {
                     days.getFirst(),
                     days.getLast(),
                     ahead.stream().map(FreedSlot::practitionerId).collect(Collectors.toSet()),
-                    waiting.stream()
-                            .map(line -> line.entry().serviceId())
-                            .collect(Collectors.toSet()),
-                    waiting.stream()
-                            .map(line -> line.entry().patientId())
-                            .collect(Collectors.toSet()));
+                    sought.values());
         }
 
         private Proposal proposal(FreedSlot slot) {
@@ -162,33 +175,27 @@ final class Matching {
                 return Optional.empty();
             }
             return wanted.window(slot.span(), roster)
-                    .flatMap(window -> times.first(question(slot, entry, wanted, window)))
+                    .flatMap(window -> times.first(question(slot, entry, window)))
                     .filter(visit -> sooner(entry, visit));
         }
 
-        private Question question(FreedSlot slot, WaitlistEntry entry, Wanted wanted, Span window) {
+        private Question question(FreedSlot slot, WaitlistEntry entry, Span window) {
             var offer = bySlot.get(slot.id());
             return new Question(
                     slot.practitionerId(),
                     window,
-                    wanted.service(),
-                    wanted.length(),
-                    entry.patientId(),
+                    Objects.requireNonNull(sought.get(entry.id())),
                     offer == null ? null : offer.kept().holdId());
         }
 
         /// Whoever has a later visit gains nothing by one that is not sooner.
         private boolean sooner(WaitlistEntry entry, Span visit) {
-            return entry.appointmentId()
-                    .map(id -> before.computeIfAbsent(entry.id(), _ -> latest(id)))
-                    .map(visit.start()::isBefore)
-                    .orElse(true);
+            return visit.start().isBefore(before.getOrDefault(entry.id(), Instant.MAX));
         }
     }
 
     /// Whose later visit was cancelled for good takes any time; who came for it, or missed it, waits for none.
-    private Instant latest(UUID appointment) {
-        var visit = appointments.current(appointment);
+    private static Instant before(Appointment visit) {
         if (visit.status() == Status.CANCELLED) {
             return Instant.MAX;
         }

@@ -9,20 +9,25 @@ import org.clinicdesk.appointment.v1.SetLimitsRequest;
 import org.clinicdesk.appointment.v1.SetResourceRequest;
 import org.clinicdesk.appointment.v1.SetVisitTypeRequest;
 import org.clinicdesk.appointment.v1.VisitType;
+import org.clinicdesk.roster.v1.AbsenceKind;
+import org.clinicdesk.roster.v1.AddAbsenceRequest;
+import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.roster.v1.WallTime;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.site.Service;
 
 import java.time.Duration;
+import java.time.LocalDate;
 
 /// An administrator who says what services need, what there is of it, and how much doctors are given, for tests.
-final class Bookables {
+public final class Bookables {
 
     private final TestServer server;
     private final AppointmentServiceBlockingStub stub;
     private final String site;
 
-    Bookables(TestServer server) {
+    public Bookables(TestServer server) {
         this.server = server;
         this.stub = AppointmentServiceGrpc.newBlockingStub(server.as("administrator"));
         this.site = server.desk("administrator").getSites(0).getId();
@@ -54,7 +59,7 @@ final class Bookables {
     }
 
     /// A new service of half an hour that needs one of each type of equipment.
-    String serviceWith(String name, String... types) {
+    public String serviceWith(String name, String... types) {
         var type = VisitType.newBuilder().setServiceId(service(name));
         for (var needed : types) {
             type.addNeeds(
@@ -65,6 +70,42 @@ final class Bookables {
         return set(type).getServiceId();
     }
 
+    /// A new service of half an hour that one room alone will do for.
+    public String serviceInRoom(String name, String room) {
+        var type = "for " + name;
+        var known =
+                stub
+                        .getSetup(GetSetupRequest.newBuilder().setSiteId(site).build())
+                        .getResourcesList()
+                        .stream()
+                        .filter(it -> it.getId().equals(room))
+                        .findFirst()
+                        .orElseThrow();
+        set(known.toBuilder().setType(type));
+        return set(VisitType.newBuilder()
+                        .setServiceId(service(name))
+                        .addNeeds(
+                                VisitType.Need.newBuilder()
+                                        .setKind(ResourceKind.RESOURCE_KIND_ROOM)
+                                        .setType(type)))
+                .getServiceId();
+    }
+
+    /// Closes a room for a while.
+    public void block(String room, LocalDate day, String from, String to) {
+        var time =
+                WallTime.newBuilder().setFirstDay(day.toString()).setFrom(from).setTo(to).build();
+        var _ =
+                RosterServiceGrpc.newBlockingStub(server.as("human-resources"))
+                        .addAbsence(
+                                AddAbsenceRequest.newBuilder()
+                                        .setKind(AbsenceKind.ABSENCE_KIND_BLOCKOUT)
+                                        .setRoomId(room)
+                                        .setNote("Sửa chữa")
+                                        .setTime(time)
+                                        .build());
+    }
+
     String serviceWithBuffers(String name, int before, int after) {
         return set(VisitType.newBuilder()
                         .setServiceId(service(name))
@@ -73,7 +114,7 @@ final class Bookables {
                 .getServiceId();
     }
 
-    Resource equipment(String type, String name) {
+    public Resource equipment(String type, String name) {
         return set(
                 Resource.newBuilder()
                         .setKind(ResourceKind.RESOURCE_KIND_EQUIPMENT)
@@ -82,7 +123,7 @@ final class Bookables {
                         .setActive(true));
     }
 
-    Resource set(Resource.Builder resource) {
+    public Resource set(Resource.Builder resource) {
         return stub.setResource(
                         SetResourceRequest.newBuilder()
                                 .setResource(resource.setSiteId(site))

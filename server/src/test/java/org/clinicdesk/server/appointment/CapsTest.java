@@ -147,6 +147,24 @@ class CapsTest {
         bookables.set(Bookables.limits(doctor));
     }
 
+    @Test
+    void whatIsFreeInsteadHasWhatTheVisitNeeds() {
+        bookables.equipment("sweat", "Gắng sức");
+        var service = bookables.serviceWith("Điện tim gắng sức", "sweat");
+        bookables.set(Bookables.limits(doctor).setDayVisits(1));
+        desk.book(wish(doctor, at(29, "09:00"), 30));
+        desk.book(wish(desk.doctor(1), at(29, "10:00"), 30).setServiceId(service));
+        var free = free(refused(wish(doctor, at(29, "10:00"), 30).setServiceId(service)));
+        assertFalse(free.stream().anyMatch(one -> one.endsWith("/" + at(29, "10:00"))));
+        assertTrue(free.stream().anyMatch(one -> one.contains("/" + day(29))), free::toString);
+        for (var opening : free) {
+            var parts = opening.split("/");
+            desk.cancel(
+                    desk.book(wish(parts[0], Instant.parse(parts[1]), 30).setServiceId(service)));
+        }
+        bookables.set(Bookables.limits(doctor));
+    }
+
     private static String day(int days) {
         return FrontDesk.TODAY.plusDays(days).toString();
     }

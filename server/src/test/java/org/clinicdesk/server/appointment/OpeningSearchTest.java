@@ -132,6 +132,14 @@ class OpeningSearchTest {
     }
 
     @Test
+    void leavesOutATimeAtWhichTheRoomIsBlocked() {
+        var service = bookables.serviceInRoom("Nội soi", desk.room(2));
+        bookables.block(desk.room(2), FrontDesk.TODAY.plusDays(25), "07:00", "10:00");
+        var found = found(wanted(25).setDays(1).setServiceId(service));
+        assertEquals(at(25, "10:00"), Protos.instant(found.getFirst().getStart()));
+    }
+
+    @Test
     void findsOnlyTimesAtWhichWhatIsNeededIsFree() {
         bookables.equipment("lift", "Lift 1");
         var service = bookables.serviceWith("With a lift", "lift");

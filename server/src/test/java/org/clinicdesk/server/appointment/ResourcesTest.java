@@ -9,10 +9,6 @@ import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.appointment.v1.Resource;
 import org.clinicdesk.appointment.v1.ResourceKind;
 import org.clinicdesk.appointment.v1.VisitType;
-import org.clinicdesk.roster.v1.AbsenceKind;
-import org.clinicdesk.roster.v1.AddAbsenceRequest;
-import org.clinicdesk.roster.v1.RosterServiceGrpc;
-import org.clinicdesk.roster.v1.WallTime;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -175,22 +171,7 @@ class ResourcesTest {
     }
 
     private void block(String room, int days, String from, String to) {
-        var _ =
-                RosterServiceGrpc.newBlockingStub(server.as("human-resources"))
-                        .addAbsence(
-                                AddAbsenceRequest.newBuilder()
-                                        .setKind(AbsenceKind.ABSENCE_KIND_BLOCKOUT)
-                                        .setRoomId(room)
-                                        .setNote("Sửa chữa")
-                                        .setTime(
-                                                WallTime.newBuilder()
-                                                        .setFirstDay(
-                                                                FrontDesk.TODAY
-                                                                        .plusDays(days)
-                                                                        .toString())
-                                                        .setFrom(from)
-                                                        .setTo(to))
-                                        .build());
+        bookables.block(room, FrontDesk.TODAY.plusDays(days), from, to);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.appointment.Bookables;
 import org.clinicdesk.server.appointment.FrontDesk;
 import org.clinicdesk.server.watch.Watching;
 import org.clinicdesk.waitlist.v1.ReinstateWaitingRequest;
@@ -104,6 +105,41 @@ class WaitlistTest {
         desk.book(busy.getPerson().getPatientId(), colleague, at(11, "09:10"));
         here.freed(doctor, 11, "09:00");
         assertEquals(ids(free), here.proposed(11));
+    }
+
+    @Test
+    void aTimeWhoseRoomIsBlockedIsNotProposed() {
+        var rooms = new Bookables(server);
+        var service = rooms.serviceInRoom("Nội soi", desk.room(2));
+        here.waits("Soi", 43, wanted -> wanted.setServiceId(service));
+        here.freed(doctor, 43, "09:00");
+        assertEquals(1, here.proposed(43).size());
+        rooms.block(desk.room(2), TODAY.plusDays(43), "08:00", "12:00");
+        assertEquals(List.of(), here.proposed(43));
+    }
+
+    @Test
+    void aTimeWhoseEquipmentIsOutOfUseIsNotProposed() {
+        var things = new Bookables(server);
+        var scope = things.equipment("scope", "Ống soi");
+        var service = things.serviceWith("Soi dạ dày", "scope");
+        here.waits("Dạ dày", 44, wanted -> wanted.setServiceId(service));
+        here.freed(doctor, 44, "09:00");
+        assertEquals(1, here.proposed(44).size());
+        things.set(scope.toBuilder().setActive(false));
+        assertEquals(List.of(), here.proposed(44));
+    }
+
+    /// He keeps the room that he was booked into by name, though his service needs none.
+    @Test
+    void whoseRoomIsBlockedThenIsNotProposedSooner() {
+        var patient = desk.patient("Xe lăn");
+        var later = desk.book(desk.wish(patient, doctor, at(45, "15:00")).setRoomId(desk.room(3)));
+        here.add(patient, here.wanted(45), later.getId());
+        here.freed(doctor, 45, "09:00");
+        assertEquals(1, here.proposed(45).size());
+        new Bookables(server).block(desk.room(3), TODAY.plusDays(45), "08:00", "12:00");
+        assertEquals(List.of(), here.proposed(45));
     }
 
     @Test
