@@ -68,7 +68,7 @@ public final class Features {
         appointment = new AppointmentFeature(platform, site, patient, roster, queue);
         waitlist =
                 new WaitlistFeature(
-                        platform, site.sites(), patient.patients(), roster.roster(), appointment);
+                        platform, site.sites(), patient.patients(), roster, appointment);
         replan = new ReplanFeature(platform, staff, patient, roster, appointment);
         exchange = new ExchangeFeature(platform, patient.patients(), drug::knowledge);
         card =

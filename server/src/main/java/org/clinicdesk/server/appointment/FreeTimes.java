@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,7 @@ public final class FreeTimes {
     public final class Snapshot {
 
         private final Map<Visit, Demand> demands = new HashMap<>();
+        private final Map<Visit, Vacancies.View> views = new HashMap<>();
         private final Vacancies vacancies;
 
         private Snapshot(About about) {
@@ -90,13 +92,22 @@ public final class FreeTimes {
                             .lasting(visit.length);
         }
 
+        /// Whether a visit may come to need a room or a piece of equipment.
+        public boolean involves(Visit visit, UUID thing) {
+            return demand(visit).involved().contains(thing);
+        }
+
+        private Demand demand(Visit visit) {
+            return Objects.requireNonNull(demands.get(visit), "a visit that was not read");
+        }
+
         /// The first time within the window that can be had.
         public Optional<Span> first(Question question) {
-            var demand = demands.get(question.visit);
-            if (demand == null) {
-                throw new IllegalArgumentException("A visit that was not read");
-            }
-            var free = vacancies.of(demand, own(question));
+            var demand = demand(question.visit);
+            var free =
+                    question.hold == null
+                            ? views.computeIfAbsent(question.visit, _ -> view(question))
+                            : view(question);
             var day = roster.dayOf(question.window.start());
             return Span.common(free.gaps(question.practitioner, day), question.window).stream()
                     .flatMap(gap -> Raster.within(gap, demand.length(), Raster.STEP))
@@ -109,12 +120,13 @@ public final class FreeTimes {
             return wanted.instead == null || !visit.overlaps(wanted.instead.span());
         }
 
-        private static UUID[] own(Question question) {
-            var instead = question.visit.instead;
-            return Stream.concat(
-                            Stream.ofNullable(instead == null ? null : instead.id()),
-                            Stream.ofNullable(question.hold))
-                    .toArray(UUID[]::new);
+        private Vacancies.View view(Question question) {
+            var own =
+                    Stream.concat(
+                                    Stream.ofNullable(question.visit.instead).map(Appointment::id),
+                                    Stream.ofNullable(question.hold))
+                            .toArray(UUID[]::new);
+            return vacancies.of(demand(question.visit), own);
         }
     }
 }

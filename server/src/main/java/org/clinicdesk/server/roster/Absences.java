@@ -36,14 +36,16 @@ final class Absences {
     private final Staff staff;
     private final Rows rows;
     private final BookedTimes booked;
+    private final Reopening reopening;
 
-    Absences(Db db, Clock clock, Roster roster, Staff staff) {
+    Absences(Db db, Clock clock, Roster roster, Staff staff, Reopening reopening) {
         this.db = db;
         this.clock = clock;
         this.roster = roster;
         this.staff = staff;
         this.rows = new Rows(db);
         this.booked = new BookedTimes(db);
+        this.reopening = reopening;
     }
 
     List<Absence> list(LocalDate from, LocalDate to) {
@@ -129,18 +131,18 @@ final class Absences {
         return approve ? close(leave.concerned(), leave.time(), despiteBooked) : List.of();
     }
 
-    /// @throws Refusal NOT_YOURS, NOT_OPEN
+    /// Gives leave back; what it closed is open again. @throws Refusal NOT_YOURS, NOT_OPEN
     void withdraw(Absence leave) {
         var self = Call.current().caller().staffId();
         if (!leave.kind().leave() || !leave.staffId().map(self::equals).orElse(false)) {
             throw new Refusal(RosterRefusal.NOT_YOURS);
         }
-        leave.withdraw();
+        reopening.after(leave, leave::withdraw);
     }
 
-    /// @throws Refusal ALREADY_VOID
+    /// Strikes an absence out; what it closed is open again. @throws Refusal ALREADY_VOID
     void strikeOut(Absence absence, String why) {
-        absence.strikeOut(Voiding.now(now(), why));
+        reopening.after(absence, () -> absence.strikeOut(Voiding.now(now(), why)));
     }
 
     private List<Hit> close(Absence.Concerned concerned, WallSpan time, boolean despiteBooked) {

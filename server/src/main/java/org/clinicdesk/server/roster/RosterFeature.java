@@ -11,6 +11,7 @@ import org.clinicdesk.server.site.SiteFeature;
 import org.clinicdesk.server.staff.Staff;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Working time: hours, holidays, closures, blockouts and leave.
 public final class RosterFeature implements Feature {
@@ -19,12 +20,20 @@ public final class RosterFeature implements Feature {
     private final RosterApi api;
     private final AbsenceApi absences;
     private final Closures closures;
+    private final Reopening reopening;
 
     public RosterFeature(Platform platform, Staff staff, SiteFeature site) {
         var db = platform.db();
         var clock = platform.clock();
         roster = new Roster(db, clock, site.sites());
-        absences = new AbsenceApi(db, clock, roster, new Absences(db, clock, roster, staff), staff);
+        reopening = new Reopening(db, clock, roster, site.sites(), staff);
+        absences =
+                new AbsenceApi(
+                        db,
+                        clock,
+                        roster,
+                        new Absences(db, clock, roster, staff, reopening),
+                        staff);
         closures = new Closures(db, clock, roster);
         api =
                 new RosterApi(
@@ -42,6 +51,12 @@ public final class RosterFeature implements Feature {
 
     public Closures closures() {
         return closures;
+    }
+
+    /// Tells of all working time that is open again, inside the transaction. To be called while the features are put
+    /// together.
+    public void onReopened(Consumer<Reopened> listener) {
+        reopening.onReopened(listener);
     }
 
     @Override

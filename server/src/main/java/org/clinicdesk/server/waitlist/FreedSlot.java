@@ -4,16 +4,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-import org.clinicdesk.server.appointment.TimeFreed;
 import org.clinicdesk.server.platform.Watched;
+import org.clinicdesk.server.roster.Reopened;
 import org.clinicdesk.server.roster.Span;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// A time of a doctor that a visit gave up before it began.
+/// A time of a doctor that a visit gave up before it began, or that is open again.
 @Entity
 public class FreedSlot implements Watched {
 
@@ -23,6 +25,10 @@ public class FreedSlot implements Watched {
 
     private UUID siteId;
     private UUID practitionerId;
+
+    /// The room that was closed then, when it was not the doctor who was away.
+    private @Nullable UUID roomId;
+
     private Instant startsAt;
     private Instant endsAt;
     private Instant freedAt;
@@ -30,12 +36,13 @@ public class FreedSlot implements Watched {
     @SuppressWarnings("NullAway.Init")
     protected FreedSlot() {}
 
-    FreedSlot(UUID id, TimeFreed freed, Instant at) {
+    FreedSlot(UUID id, Reopened time, Instant at) {
         this.id = id;
-        this.siteId = freed.visit().siteId();
-        this.practitionerId = freed.practitionerId();
-        this.startsAt = freed.span().start();
-        this.endsAt = freed.span().end();
+        this.siteId = time.siteId();
+        this.practitionerId = time.practitionerId();
+        this.roomId = time.roomId();
+        this.startsAt = time.span().start();
+        this.endsAt = time.span().end();
         this.freedAt = at;
     }
 
@@ -65,6 +72,10 @@ public class FreedSlot implements Watched {
 
     UUID practitionerId() {
         return practitionerId;
+    }
+
+    Optional<UUID> roomId() {
+        return Optional.ofNullable(roomId);
     }
 
     Span span() {

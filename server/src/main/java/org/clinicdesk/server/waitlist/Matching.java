@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 /// Tells whom a freed time suits, in the order of the list.
 final class Matching {
 
-    private static final int MOST_SLOTS = 200;
+    private static final int MOST_SLOTS = 500;
     private static final int SHOWN_SLOTS = 50;
     private static final int SHOWN_PEOPLE = 10;
 
@@ -169,6 +169,7 @@ final class Matching {
             var specialty = specialties.get(slot.practitionerId());
             if (line.patient().deceased()
                     || specialty == null
+                    || !concerned(slot, entry)
                     || !wanted.accepts(slot.practitionerId(), specialty)
                     || declined.getOrDefault(slot.id(), Set.of()).contains(entry.id())
                     || !slot.id().equals(slotByEntry.getOrDefault(entry.id(), slot.id()))) {
@@ -184,8 +185,17 @@ final class Matching {
             return new Question(
                     slot.practitionerId(),
                     window,
-                    Objects.requireNonNull(sought.get(entry.id())),
+                    seeks(entry),
                     offer == null ? null : offer.kept().holdId());
+        }
+
+        /// A room that is open again is of use to those who need it; whoever does not had the time before.
+        private boolean concerned(FreedSlot slot, WaitlistEntry entry) {
+            return slot.roomId().map(room -> times.involves(seeks(entry), room)).orElse(true);
+        }
+
+        private Visit seeks(WaitlistEntry entry) {
+            return Objects.requireNonNull(sought.get(entry.id()));
         }
 
         /// Whoever has a later visit gains nothing by one that is not sooner.

@@ -8,7 +8,7 @@ import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
-import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.RosterFeature;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.waitlist.v1.WaitlistServiceGrpc;
 
@@ -24,15 +24,17 @@ public final class WaitlistFeature implements Feature {
             Platform platform,
             Sites sites,
             Patients patients,
-            Roster roster,
+            RosterFeature hours,
             AppointmentFeature appointment) {
         var db = platform.db();
+        var roster = hours.roster();
         var clock = platform.clock();
         var appointments = appointment.appointments();
         var keptTimes = appointment.keptTimes();
         var waitlist = new Waitlist(db, clock, roster);
         var slots = new FreedSlots(db, clock);
         appointments.onFreed(slots::note);
+        hours.onReopened(slots::note);
         appointments.onFreed(waitlist::unbook);
         appointments.onBooked(waitlist::note);
         var offers = new Offers(db, keptTimes);

@@ -1,7 +1,8 @@
 /// People who want to come sooner, and the times that become free for them.
 ///
 /// Whoever wants to come sooner is on the list with what limits it ([Wanted][org.clinicdesk.server.waitlist.Wanted]). A visit
-/// that gives its time up before it began leaves a freed slot in the same transaction
+/// that gives its time up before it began leaves a freed slot in the same transaction, and so does leave that is given back
+/// or a blockout that is lifted, for each stretch of work that it closed
 /// ([FreedSlots][org.clinicdesk.server.waitlist.FreedSlots]); whether the time is free still is never written, but asked of
 /// the bookings, so nothing has to be swept. [Matching][org.clinicdesk.server.waitlist.Matching] tells whom it suits, in the
 /// one order that all desks see: the more urgent first, then who asked first.
