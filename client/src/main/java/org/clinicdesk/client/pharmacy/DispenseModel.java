@@ -62,10 +62,12 @@ final class DispenseModel {
             return prescription.getLinesList().stream().allMatch(line -> left(line) == 0);
         }
 
+        /// Units that are owed of what was begun; a repeat that was not begun is not owed.
         static int left(Prescription.Line line) {
-            return line.getStoppedReason().isEmpty()
-                    ? Math.max(0, line.getOrder().getQuantity() - line.getDispensed())
-                    : 0;
+            var begun =
+                    line.getDispensed() == 0
+                            || line.getDispensed() % line.getOrder().getQuantity() != 0;
+            return begun ? line.getLeft() : 0;
         }
     }
 
@@ -153,7 +155,8 @@ final class DispenseModel {
                         .map(line ->
                                 new LineDraft(
                                         line.line(),
-                                        LineLots.newBuilder().addAllLots(line.lots()).build()))
+                                        LineLots.newBuilder().addAllLots(line.lots()).build(),
+                                        line.early().stream().toList()))
                         .toList();
         fill(copies);
         return copies;
@@ -177,7 +180,9 @@ final class DispenseModel {
         for (var line : answer.getPrescription().getLinesList()) {
             next.add(
                     new LineDraft(
-                            line, lots.getOrDefault(line.getId(), LineLots.getDefaultInstance())));
+                            line,
+                            lots.getOrDefault(line.getId(), LineLots.getDefaultInstance()),
+                            answer.getEarlyList()));
         }
         fill(next);
         next.forEach(line ->

@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.pharmacy.v1.GetDispensingResponse.EarlyRefill;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.Level;
@@ -22,8 +24,10 @@ import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.OverrideReason;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the checks found, a card each, with the doctor's answer or the place for the pharmacist's.
 final class FindingCards {
@@ -77,7 +81,9 @@ final class FindingCards {
                         ? finding.getSubject()
                         : finding.getSubject() + " + " + finding.getObject();
         var tint = tint(finding);
-        var card = Alert.of(tint, icon(finding), about, finding.getEffect());
+        var early = safety.early(finding);
+        var effect = early.map(this::effect).orElse(finding.getEffect());
+        var card = Alert.of(tint, icon(finding), about, effect);
         card.getChildren()
                 .add(
                         1,
@@ -85,13 +91,52 @@ final class FindingCards {
                                 6,
                                 Pill.of(level(finding), tint),
                                 Labels.muted(texts.get("pharmacy.kind." + kind(finding)))));
-        if (!finding.getManagement().isEmpty()) {
-            card.getChildren().add(Labels.paragraph(finding.getManagement()));
+        var management =
+                early.isPresent() ? texts.get("pharmacy.early.ask") : finding.getManagement();
+        if (!management.isEmpty()) {
+            card.getChildren().add(Labels.paragraph(management));
+        }
+        named("pharmacy.instead", finding.getAlternativesList()).ifPresent(card.getChildren()::add);
+        named("pharmacy.unknown", finding.getUnknownList()).ifPresent(card.getChildren()::add);
+        if (finding.getKind() != FindingKind.FINDING_KIND_EARLY_REFILL) {
+            card.getChildren().add(wrapped(Labels.of(source(finding), "tiny", "subtle")));
         }
         if (finding.getNotReviewed()) {
-            card.getChildren().add(Labels.of(texts.get("pharmacy.not-reviewed"), "tiny", "subtle"));
+            card.getChildren()
+                    .add(wrapped(Labels.of(texts.get("pharmacy.not-reviewed"), "tiny", "subtle")));
         }
         return card;
+    }
+
+    private String effect(EarlyRefill early) {
+        return texts.get(
+                "pharmacy.early",
+                texts.dates().partial(early.getLast()),
+                early.getDays(),
+                early.getLeft());
+    }
+
+    private Optional<Node> named(String key, List<String> names) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wrapped(Labels.muted(texts.get(key, String.join(", ", names)))));
+    }
+
+    /// The same as the doctor saw: who says so, and by which rule of which knowledge.
+    private static String source(Finding finding) {
+        return Stream.of(
+                        finding.getSource(),
+                        finding.getRuleId(),
+                        finding.getMechanism().replace('_', ' '),
+                        finding.getKnowledgeVersion())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Label wrapped(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private String level(Finding finding) {
@@ -127,16 +172,18 @@ final class FindingCards {
             case FINDING_KIND_ALLERGY -> "mdi2a-account-alert-outline";
             case FINDING_KIND_DUPLICATE -> "mdi2c-content-duplicate";
             case FINDING_KIND_UNCHECKED -> "mdi2h-help-circle-outline";
+            case FINDING_KIND_EARLY_REFILL -> "mdi2c-calendar-clock";
             default -> "mdi2a-alert-outline";
         };
     }
 
     private Node answered(Override answer) {
         var words =
-                Labels.text(
-                        texts.get("pharmacy.doctor-answered", reason(answer.getReason().name())));
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
+                wrapped(
+                        Labels.text(
+                                texts.get(
+                                        "pharmacy.doctor-answered",
+                                        reason(answer.getReason().name()))));
         var box = Boxes.styled(Boxes.column(2, words), "doctor-answer");
         if (!answer.getNote().isEmpty()) {
             box.getChildren().add(Labels.paragraph("“" + answer.getNote() + "”"));
@@ -151,10 +198,7 @@ final class FindingCards {
         combo.setAccessibleText(texts.get("pharmacy.reason"));
         combo.setPromptText(texts.get("pharmacy.reason"));
         combo.setMaxWidth(Double.MAX_VALUE);
-        Arrays.stream(OverrideReason.values())
-                .filter(reason -> reason != OverrideReason.UNRECOGNIZED)
-                .filter(reason -> reason != OverrideReason.OVERRIDE_REASON_UNSPECIFIED)
-                .forEach(reason -> combo.getItems().add(reason.name()));
+        reasons(finding).forEach(reason -> combo.getItems().add(reason.name()));
         combo.setConverter(Worded.by(value -> value.isEmpty() ? "" : reason(value)));
         combo.setValue(reply.reason().get().isEmpty() ? null : reply.reason().get());
         combo.valueProperty()
@@ -176,6 +220,25 @@ final class FindingCards {
         safety.missing().addListener(new WeakInvalidationListener(show));
         show.invalidated(safety.missing());
         return Boxes.column(6, combo, note, error);
+    }
+
+    /// Why one goes on; of what is asked for too soon other things are said than of a danger.
+    private static List<OverrideReason> reasons(Finding finding) {
+        return finding.getKind() == FindingKind.FINDING_KIND_EARLY_REFILL
+                ? List.of(
+                        OverrideReason.OVERRIDE_REASON_PRESCRIBER_AGREED,
+                        OverrideReason.OVERRIDE_REASON_DOSE_RAISED,
+                        OverrideReason.OVERRIDE_REASON_AWAY,
+                        OverrideReason.OVERRIDE_REASON_LOST,
+                        OverrideReason.OVERRIDE_REASON_RECORD_WRONG)
+                : List.of(
+                        OverrideReason.OVERRIDE_REASON_PRESCRIBER_AGREED,
+                        OverrideReason.OVERRIDE_REASON_BENEFIT_WITH_MONITORING,
+                        OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE,
+                        OverrideReason.OVERRIDE_REASON_OTHER_STOPPED,
+                        OverrideReason.OVERRIDE_REASON_NO_ALTERNATIVE,
+                        OverrideReason.OVERRIDE_REASON_RECORD_WRONG,
+                        OverrideReason.OVERRIDE_REASON_SPECIALIST_ADVICE);
     }
 
     private String reason(String name) {

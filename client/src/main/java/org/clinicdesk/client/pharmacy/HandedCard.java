@@ -67,6 +67,11 @@ final class HandedCard {
                             left == 0
                                     ? Pill.of(texts.get("pharmacy.done.line"), Tint.GREEN)
                                     : Pill.of(texts.get("pharmacy.done.left", left), Tint.AMBER));
+            var repeats = line.getRepeatsLeft();
+            if (repeats > 0) {
+                row.getChildren()
+                        .add(Pill.of(texts.get("pharmacy.repeats-left", repeats), Tint.BLUE));
+            }
         }
         return Boxes.card(row);
     }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,7 @@ import org.clinicdesk.client.kit.Typing;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.pharmacy.v1.Lot;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// One medicine: what was ordered, what is left, and how much of which lot is handed out.
@@ -71,6 +73,10 @@ final class LineCard {
             instructions.setWrapText(true);
             text.getChildren().add(instructions);
         }
+        var marks = marks();
+        if (!marks.isEmpty()) {
+            text.getChildren().add(new FlowPane(6, 6, marks.toArray(Node[]::new)));
+        }
         var row = Boxes.row(14, Icons.of("mdi2p-pill", "i20"), text);
         if (draft.stopped()) {
             var stopped = Labels.muted(draft.line().getStoppedReason());
@@ -86,6 +92,31 @@ final class LineCard {
                         figure("dispensed", draft.line().getDispensed()),
                         figure("left", draft.left()));
         return row;
+    }
+
+    /// What must not be missed before something is taken from the shelf.
+    private List<Node> marks() {
+        var marks = new ArrayList<Node>();
+        if (draft.stopped()) {
+            return marks;
+        }
+        draft.early()
+                .ifPresent(early ->
+                        marks.add(
+                                Pill.of(
+                                        texts.get("pharmacy.early.mark", early.getLeft()),
+                                        early.getControlled() ? Tint.RED : Tint.AMBER)));
+        var order = draft.line().getOrder();
+        if (order.getAsWritten()) {
+            marks.add(Pill.of(texts.get("pharmacy.as-written"), Tint.VIOLET));
+        }
+        if (order.getRepeats() > 0) {
+            marks.add(
+                    Pill.of(
+                            texts.get("pharmacy.repeats-left", draft.line().getRepeatsLeft()),
+                            Tint.BLUE));
+        }
+        return marks;
     }
 
     private Node figure(String name, int quantity) {

@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.clinicdesk.pharmacy.v1.DispenseRequest;
+import org.clinicdesk.pharmacy.v1.GetDispensingResponse.EarlyRefill;
 import org.clinicdesk.pharmacy.v1.GetDispensingResponse.LineLots;
 import org.clinicdesk.pharmacy.v1.Lot;
 import org.clinicdesk.prescription.v1.Prescription;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A line of the prescription while it is handed out: how much from which lot, and what is wrong with it.
@@ -21,13 +23,16 @@ final class LineDraft {
     private final Prescription.Line line;
     private final List<Lot> lots;
     private final int expiredLots;
+    private final Optional<EarlyRefill> early;
     private final Map<String, StringProperty> quantities = new HashMap<>();
     private final StringProperty wrong = new SimpleStringProperty("");
 
-    LineDraft(Prescription.Line line, LineLots lots) {
+    /// @param early of any line; only its own counts
+    LineDraft(Prescription.Line line, LineLots lots, List<EarlyRefill> early) {
         this.line = line;
         this.lots = lots.getLotsList();
         this.expiredLots = lots.getExpiredLots();
+        this.early = early.stream().filter(it -> it.getLineId().equals(line.getId())).findFirst();
         this.lots.forEach(lot -> {
             var quantity = new SimpleStringProperty("");
             quantity.addListener(change -> wrong.set(""));
@@ -47,6 +52,11 @@ final class LineDraft {
     /// How many others are on the shelf and have expired.
     int expiredLots() {
         return expiredLots;
+    }
+
+    /// What should be left of an earlier supply; empty when it is due.
+    Optional<EarlyRefill> early() {
+        return early;
     }
 
     boolean stopped() {

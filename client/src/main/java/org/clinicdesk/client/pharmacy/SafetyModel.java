@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
 import org.clinicdesk.pharmacy.v1.GetDispensingResponse;
+import org.clinicdesk.pharmacy.v1.GetDispensingResponse.EarlyRefill;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.OverrideReason;
@@ -28,6 +29,7 @@ final class SafetyModel {
 
     private Prescription prescription = Prescription.getDefaultInstance();
     private List<Finding> findings = List.of();
+    private List<EarlyRefill> early = List.of();
     private final Map<String, Reply> replies = new HashMap<>();
     private final Set<String> demanded = new HashSet<>();
     private final ObservableSet<String> missing = FXCollections.observableSet();
@@ -41,6 +43,7 @@ final class SafetyModel {
 
     void load(GetDispensingResponse answer) {
         prescription = answer.getPrescription();
+        early = answer.getEarlyList();
         findings =
                 answer.getFindingsList().stream()
                         .sorted(
@@ -53,6 +56,11 @@ final class SafetyModel {
     /// What still wants an answer first, then most dangerous first.
     List<Finding> findings() {
         return findings;
+    }
+
+    /// What should be left, when that is what a finding is about.
+    Optional<EarlyRefill> early(Finding finding) {
+        return early.stream().filter(it -> it.getFindingKey().equals(finding.getKey())).findFirst();
     }
 
     /// What the doctor was shown and is not found any more.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionStatus;
@@ -79,6 +80,34 @@ class DispenseModelTest {
         assertEquals(6, DispenseModel.Handed.left(handed.prescription().getLines(0)));
         model.rest();
         assertEquals(6, model.lines().getFirst().sum());
+    }
+
+    @Test
+    void aRepeatThatWasNotBegunIsNotOwed() {
+        var twice = Ward.cetirizine(10).toBuilder().setRepeats(1).build();
+        var handed = handOut(ward.sign(ward.person("carter"), twice)).handed().get().orElseThrow();
+        assertTrue(handed.complete());
+        assertEquals(1, handed.prescription().getLines(0).getRepeatsLeft());
+    }
+
+    @Test
+    void whatIsControlledIsNotHandedOutEarlyWithoutAReason() {
+        ward.lot("tramadol-50-mg-capsule", "TRM-1", 200);
+        var twice = Ward.tramadol(42).toBuilder().setRepeats(1).build();
+        var signed = ward.sign(ward.person("kim"), twice);
+        ward.handOut(signed);
+        var model = verify(signed);
+        assertEquals(14, model.lines().getFirst().early().orElseThrow().getLeft());
+        model.dispense();
+        assertTrue(model.handed().get().isEmpty());
+        var finding =
+                model.safety().findings().stream()
+                        .filter(it -> it.getKind() == FindingKind.FINDING_KIND_EARLY_REFILL)
+                        .findFirst()
+                        .orElseThrow();
+        model.safety().reply(finding).reason().set(OverrideReason.OVERRIDE_REASON_AWAY.name());
+        model.dispense();
+        assertTrue(model.handed().get().isPresent());
     }
 
     @Test

@@ -26,6 +26,7 @@ class PharmacyScreensTest {
     private static Ward ward;
     private static Prescription answered;
     private static Prescription asking;
+    private static Prescription early;
 
     static Stream<Pictures.Picture> pictures() {
         return Pictures.of(
@@ -40,6 +41,7 @@ class PharmacyScreensTest {
                                 "castro",
                                 (desk, scene) -> verify(desk, scene, answered)),
                         new Shot("pharmacy-asking", "castro", PharmacyScreensTest::asking),
+                        new Shot("pharmacy-early", "castro", PharmacyScreensTest::early),
                         new Shot("pharmacy-done", "castro", PharmacyScreensTest::done),
                         new Shot("pharmacy-stock", "castro", PharmacyScreensTest::stock)));
     }
@@ -70,6 +72,13 @@ class PharmacyScreensTest {
         Ui.find(scene, "pharmacy-verify.reason-0.error");
     }
 
+    /// A controlled medicine and another, both again too soon.
+    private static void early(Desk desk, Scene scene) {
+        verify(desk, scene, early);
+        Ui.key(scene, KeyCode.ENTER, true);
+        Ui.find(scene, "pharmacy-verify.reason-0.error");
+    }
+
     private static void done(Desk desk, Scene scene) {
         var signed = ward.sign(ward.person("grant"), Ward.cetirizine(2), Ward.cefuroxime(14));
         verify(desk, scene, signed);
@@ -95,6 +104,13 @@ class PharmacyScreensTest {
         asking = ward.sign(kim, Ward.amoxicillin(21), Ward.cetirizine(7));
         ward.becomesAllergicToPenicillin(kim);
         ward.sign(ward.person("carter"), Ward.cetirizine(10));
+        ward.lot("tramadol-50-mg-capsule", "TRM-2611", 200);
+        early =
+                ward.sign(
+                        ward.person("my duyen"),
+                        Ward.tramadol(42).toBuilder().setRepeats(2).setAsWritten(true).build(),
+                        Ward.cetirizine(21).toBuilder().setRepeats(1).build());
+        ward.handOut(early);
         Ui.start();
     }
 

@@ -16,10 +16,14 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.pharmacy.v1.DispenseRequest;
+import org.clinicdesk.pharmacy.v1.GetDispensingRequest;
+import org.clinicdesk.pharmacy.v1.GetDispensingResponse;
 import org.clinicdesk.pharmacy.v1.Lot;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.pharmacy.v1.ReceiveStockRequest;
 import org.clinicdesk.prescription.v1.Dosage;
+import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.GetCheckRequest;
 import org.clinicdesk.prescription.v1.GetPrescriptionPaperRequest;
 import org.clinicdesk.prescription.v1.OrderLine;
@@ -29,6 +33,7 @@ import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.prescription.v1.StopLineRequest;
+import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.Tier;
 import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.record.v1.AddAllergyRequest;
@@ -42,21 +47,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// What doctors and others do before and while somebody stands at the counter of the pharmacy.
-final class Ward {
+public final class Ward {
 
     private final Desk doctor;
     private final Desk reception;
     private final Desk pharmacist;
     private final PrescriptionServiceGrpc.PrescriptionServiceBlockingV2Stub prescriptions;
 
-    Ward(SampleServer server) {
+    public Ward(SampleServer server) {
         doctor = server.deskOf("okafor");
         reception = server.deskOf("linh");
         pharmacist = server.deskOf("castro");
         prescriptions = PrescriptionServiceGrpc.newBlockingV2Stub(doctor.channel());
     }
 
-    PersonLine person(String name) {
+    public PersonLine person(String name) {
         var patients = PatientServiceGrpc.newBlockingV2Stub(reception.channel());
         return ask(
                         reception,
@@ -67,7 +72,7 @@ final class Ward {
                 .getPerson();
     }
 
-    static OrderLine line(String product, String name, int quantity) {
+    public static OrderLine line(String product, String name, int quantity) {
         return OrderLine.newBuilder()
                 .setMedicineId("product:" + product)
                 .setMedicine(name)
@@ -83,12 +88,16 @@ final class Ward {
                 .build();
     }
 
-    static OrderLine amoxicillin(int quantity) {
+    public static OrderLine amoxicillin(int quantity) {
         return line("amoxicillin-500-mg-capsule", "Amoxicillin 500 mg capsule", quantity);
     }
 
-    static OrderLine cetirizine(int quantity) {
+    public static OrderLine cetirizine(int quantity) {
         return line("cetirizine-10-mg-tablet", "Cetirizine 10 mg tablet", quantity);
+    }
+
+    public static OrderLine tramadol(int quantity) {
+        return line("tramadol-50-mg-capsule", "Tramadol 50 mg capsule", quantity);
     }
 
     static OrderLine cefuroxime(int quantity) {
@@ -96,7 +105,7 @@ final class Ward {
     }
 
     /// The doctor answers whatever interrupts.
-    Prescription sign(PersonLine person, OrderLine... lines) {
+    public Prescription sign(PersonLine person, OrderLine... lines) {
         var check =
                 GetCheckRequest.newBuilder()
                         .setPatientId(person.getPatientId())
@@ -104,15 +113,7 @@ final class Ward {
                         .build();
         var found = ask(doctor, () -> prescriptions.getCheck(check));
         var answers =
-                found.getFindingsList().stream()
-                        .filter(finding -> finding.getTier() == Tier.TIER_INTERRUPTIVE)
-                        .map(finding ->
-                                Override.newBuilder()
-                                        .setFindingKey(finding.getKey())
-                                        .setReason(OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE)
-                                        .setNote("đã dùng tháng 3")
-                                        .build())
-                        .toList();
+                answers(found.getFindingsList(), OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE);
         var request =
                 SignPrescriptionRequest.newBuilder()
                         .setPatientId(person.getPatientId())
@@ -121,6 +122,64 @@ final class Ward {
                         .setMedicationsVersion(found.getMedicationsVersion())
                         .build();
         return ask(doctor, () -> prescriptions.signPrescription(request)).getPrescription();
+    }
+
+    /// Should never have been.
+    public void deny(Prescription prescription) {
+        var request =
+                StrikePrescriptionRequest.newBuilder()
+                        .setPrescriptionId(prescription.getId())
+                        .setVersion(prescription.getVersion())
+                        .setReason("nhầm người bệnh")
+                        .build();
+        ask(doctor, () -> prescriptions.strikePrescription(request));
+    }
+
+    /// What the pharmacist is shown.
+    public GetDispensingResponse look(Prescription prescription) {
+        var pharmacy = PharmacyServiceGrpc.newBlockingV2Stub(pharmacist.channel());
+        var request =
+                GetDispensingRequest.newBuilder().setPrescriptionId(prescription.getId()).build();
+        return ask(pharmacist, () -> pharmacy.getDispensing(request));
+    }
+
+    /// All that may be handed out now of each line, from its first lot; the pharmacist answers whatever interrupts.
+    public Prescription handOut(Prescription prescription) {
+        var shown = look(prescription);
+        var request =
+                DispenseRequest.newBuilder()
+                        .setPrescriptionId(prescription.getId())
+                        .setVersion(shown.getPrescription().getVersion())
+                        .addAllOverrides(
+                                answers(
+                                        shown.getFindingsList(),
+                                        OverrideReason.OVERRIDE_REASON_PRESCRIBER_AGREED));
+        for (var line : shown.getLotsList()) {
+            request.addItems(
+                    DispenseRequest.Item.newBuilder()
+                            .setLineId(line.getLineId())
+                            .setLotId(line.getLots(0).getId())
+                            .setQuantity(
+                                    shown.getPrescription().getLinesList().stream()
+                                            .filter(it -> it.getId().equals(line.getLineId()))
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .getLeft()));
+        }
+        var pharmacy = PharmacyServiceGrpc.newBlockingV2Stub(pharmacist.channel());
+        return ask(pharmacist, () -> pharmacy.dispense(request.build())).getPrescription();
+    }
+
+    private static List<Override> answers(List<Finding> findings, OverrideReason reason) {
+        return findings.stream()
+                .filter(finding -> finding.getTier() == Tier.TIER_INTERRUPTIVE)
+                .map(finding ->
+                        Override.newBuilder()
+                                .setFindingKey(finding.getKey())
+                                .setReason(reason)
+                                .setNote("đã dùng tháng 3")
+                                .build())
+                .toList();
     }
 
     void stop(Prescription prescription, int line) {
@@ -134,7 +193,7 @@ final class Ward {
         ask(doctor, () -> prescriptions.stopLine(request));
     }
 
-    void becomesAllergicToPenicillin(PersonLine person) {
+    public void becomesAllergicToPenicillin(PersonLine person) {
         var records = RecordServiceGrpc.newBlockingV2Stub(doctor.channel());
         var request =
                 AddAllergyRequest.newBuilder()
@@ -176,7 +235,7 @@ final class Ward {
         }
     }
 
-    Lot lot(String product, String number, int quantity) {
+    public Lot lot(String product, String number, int quantity) {
         var pharmacy = PharmacyServiceGrpc.newBlockingV2Stub(pharmacist.channel());
         var request =
                 ReceiveStockRequest.newBuilder()

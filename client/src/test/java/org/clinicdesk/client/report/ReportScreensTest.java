@@ -6,6 +6,7 @@ import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.pharmacy.Ward;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.junit.jupiter.api.AfterAll;
@@ -26,11 +27,45 @@ class ReportScreensTest {
         return Pictures.of(
                 Stream.of(
                         new Shot("report-day", "quynh", (desk, scene) -> go(desk)),
+                        new Shot("report-alerts", "quynh", ReportScreensTest::alerts),
+                        new Shot("report-alerts-paper", "quynh", ReportScreensTest::paper),
                         new Shot("report-none", "quynh", ReportScreensTest::nothing)));
     }
 
     private static void go(Desk desk) {
         Ui.run(() -> desk.navigator().go(Place.of("report")));
+    }
+
+    private static void alerts(Desk desk, Scene scene) {
+        go(desk);
+        Ui.press(scene, "report-day.kind.alerts");
+        Ui.find(scene, "report-day.table-rules_counter");
+    }
+
+    private static void paper(Desk desk, Scene scene) {
+        alerts(desk, scene);
+        Ui.press(scene, "report-day.print");
+        Ui.find(scene, "report-paper.page-1");
+    }
+
+    /// Some are heeded, some are not, at the doctor's and at the counter.
+    private static void alert(Ward ward) {
+        var anh = ward.person("nguyen thi anh");
+        ward.sign(
+                anh, Ward.line("clarithromycin-500-mg-tablet", "Clarithromycin 500 mg tablet", 21));
+        ward.sign(anh, Ward.amoxicillin(21));
+        var kim = ward.person("kim");
+        var signed = ward.sign(kim, Ward.amoxicillin(21), Ward.cetirizine(21));
+        ward.becomesAllergicToPenicillin(kim);
+        ward.look(signed);
+        var again = ward.sign(kim, Ward.amoxicillin(21));
+        ward.handOut(again);
+        ward.handOut(signed);
+        ward.lot("tramadol-50-mg-capsule", "TRM-2611", 200);
+        var twice = Ward.tramadol(42).toBuilder().setRepeats(1).build();
+        var early = ward.sign(ward.person("my duyen"), twice);
+        ward.handOut(early);
+        ward.handOut(early);
     }
 
     private static void nothing(Desk desk, Scene scene) {
@@ -45,6 +80,7 @@ class ReportScreensTest {
     @BeforeAll
     static void start() {
         server = SampleServer.start();
+        alert(new Ward(server));
         Ui.start();
     }
 

@@ -12,5 +12,7 @@ public enum FindingKind {
     /// A result that should be there is not, or is too old.
     MONITORING,
     /// Nothing is known of a medicine or an allergy, or of what a check needs: it was not checked.
-    UNCHECKED
+    UNCHECKED,
+    /// Much of what was handed out before should be left. Found at the counter, not by the knowledge.
+    EARLY_REFILL
 }

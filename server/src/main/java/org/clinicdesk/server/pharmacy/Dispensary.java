@@ -11,9 +11,12 @@ import org.clinicdesk.server.prescription.Prescription;
 import org.clinicdesk.server.prescription.PrescriptionChecks;
 import org.clinicdesk.server.prescription.PrescriptionLine;
 import org.clinicdesk.server.prescription.Prescriptions;
+import org.clinicdesk.server.prescription.ShownAlerts;
+import org.clinicdesk.server.prescription.ShownAlerts.Place;
 import org.clinicdesk.server.record.Records;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,8 @@ final class Dispensary {
     private final Stock stock;
     private final Records records;
     private final Prescriptions prescriptions;
-    private final PrescriptionChecks checks;
+    private final CounterChecks checks;
+    private final ShownAlerts shown;
     private final Substitution substitution;
 
     /// So much of a line from a lot.
@@ -64,7 +68,8 @@ final class Dispensary {
             Stock stock,
             Records records,
             Prescriptions prescriptions,
-            PrescriptionChecks checks,
+            CounterChecks checks,
+            ShownAlerts shown,
             Substitution substitution) {
         this.db = db;
         this.clock = clock;
@@ -73,6 +78,7 @@ final class Dispensary {
         this.records = records;
         this.prescriptions = prescriptions;
         this.checks = checks;
+        this.shown = shown;
         this.substitution = substitution;
     }
 
@@ -105,14 +111,11 @@ final class Dispensary {
         patients.living(prescription.patientId());
         refuseWhatIsNotLeft(prescription, wish);
         records.chartForUpdate(prescription.patientId());
+        var answered = answered(prescription, wish, by);
         var dispensing =
-                new Dispensing(
-                        Ids.next(clock),
-                        prescription.id(),
-                        by,
-                        clock.instant(),
-                        answered(prescription, wish));
+                new Dispensing(Ids.next(clock), prescription.id(), by, clock.instant(), answered);
         db.session().persist(dispensing);
+        shown.wentOn(Place.COUNTER, by, stock.today(), prescription, answered);
         var lots = stock.lock(wish.items.stream().map(Item::lotId).toList());
         wish.items.forEach(item ->
                 hand(dispensing, prescription, item, Objects.requireNonNull(lots.get(item.lotId))));
@@ -144,7 +147,40 @@ final class Dispensary {
         });
     }
 
-    private List<AnsweredFinding> answered(Prescription prescription, Wish wish) {
+    /// What is found today of what is left; the pharmacist has seen it now. @param early as the checks have them
+    List<Finding> show(Prescription prescription, List<CounterChecks.Early> early, UUID by) {
+        var lines =
+                prescription.lines().stream()
+                        .filter(line -> line.left() > 0)
+                        .map(PrescriptionLine::id)
+                        .toList();
+        return show(prescription, lines, early, by);
+    }
+
+    private List<Finding> show(
+            Prescription prescription,
+            Collection<UUID> lines,
+            List<CounterChecks.Early> early,
+            UUID by) {
+        var findings = checks.findings(prescription, lines, early);
+        var answered = byTheDoctor(prescription);
+        shown.shown(
+                Place.COUNTER,
+                by,
+                prescription.patientId(),
+                stock.today(),
+                findings.stream().filter(it -> !answered.contains(it.key())).toList());
+        return findings;
+    }
+
+    private static Set<String> byTheDoctor(Prescription prescription) {
+        return prescription.findings().stream()
+                .flatMap(it -> it.given().stream())
+                .map(Answer::findingKey)
+                .collect(Collectors.toSet());
+    }
+
+    private List<AnsweredFinding> answered(Prescription prescription, Wish wish, UUID by) {
         var answers =
                 wish.answers.stream()
                         .collect(
@@ -152,11 +188,9 @@ final class Dispensary {
                                         Answer::findingKey,
                                         Function.identity(),
                                         (first, _) -> first));
-        var findings = checks.again(prescription, wish.lines());
-        var keys = new HashSet<>(answers.keySet());
-        prescription
-                .findings()
-                .forEach(shown -> shown.given().ifPresent(given -> keys.add(given.findingKey())));
+        var findings = show(prescription, wish.lines(), checks.early(prescription), by);
+        var keys = new HashSet<>(byTheDoctor(prescription));
+        keys.addAll(answers.keySet());
         refuseUnanswered(PrescriptionChecks.unanswered(findings, keys));
         return findings.stream()
                 .map(finding -> AnsweredFinding.of(finding, answers.get(finding.key())))

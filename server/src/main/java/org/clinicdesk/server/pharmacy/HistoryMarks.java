@@ -8,12 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What stands out in a history. A pure function of its rows.
 ///
-/// A supply is early when more than a quarter of the earlier one, and more than three days of it, were left; of a
-/// controlled substance, more than two days. It is too much when supplies of a controlled substance, begun within
+/// A supply is early when more than a quarter of an earlier one, and more than three days of it, were left; of a
+/// controlled substance, more than two days. What is handed out in parts, for the shelf was short or from two lots, is one
+/// supply, and what lines of the same prescription brought is none of the others. It is too much when supplies of a controlled substance, begun within
 /// thirty days, last for more than forty.
 final class HistoryMarks {
 
@@ -29,6 +34,19 @@ final class HistoryMarks {
         EARLY,
         TOO_MUCH
     }
+
+    /// What was handed out of a line at a time, perhaps in parts, from the first of them on.
+    private record Fill(Row row, int number, LocalDate on, LocalDate last, int days) {
+        int left(LocalDate day) {
+            return days - (int) ChronoUnit.DAYS.between(on, day);
+        }
+    }
+
+    /// What should be left of an earlier supply.
+    ///
+    /// @param last the latest day on which something of it was handed out
+    /// @param days all of it lasts
+    record Left(LocalDate last, int days, int left) {}
 
     private final List<Row> rows;
     private final LocalDate today;
@@ -87,19 +105,49 @@ final class HistoryMarks {
 
     /// Whether much of an earlier supply of the same substance was left.
     boolean early(Row row, Supply supply) {
-        return supplies(row).stream()
-                .filter(earlier -> earlier.on().isBefore(supply.on()))
-                .max(Comparator.comparing(Supply::on))
-                .filter(earlier -> left(earlier, supply.on()) > reserve(row, earlier))
+        return left(row, supply.fill(), supply.on(), fill -> fill.on.isBefore(supply.on()))
                 .isPresent();
     }
 
-    private static long left(Supply supply, LocalDate day) {
-        return supply.days() - ChronoUnit.DAYS.between(supply.on(), day);
+    /// Whether much of an earlier supply of the same substance is left today, also of one of this morning.
+    ///
+    /// @param fill the one that would be handed out now: it may have been begun
+    Optional<Left> early(Row row, int fill) {
+        return left(row, fill, today, earlier -> !earlier.on.isAfter(today));
     }
 
-    private static int reserve(Row row, Supply earlier) {
-        return row.controlled() ? CONTROLLED_RESERVE : Math.max(RESERVE, earlier.days() / QUARTER);
+    private Optional<Left> left(Row row, int number, LocalDate day, Predicate<Fill> counts) {
+        return fills(row)
+                .filter(fill -> fill.row != row || fill.number != number)
+                .filter(counts)
+                .filter(fill -> fill.left(day) > reserve(row, fill))
+                .max(Comparator.comparingInt(fill -> fill.left(day)))
+                .map(fill -> new Left(fill.last, fill.days, fill.left(day)));
+    }
+
+    /// Of the same substance by the same route.
+    private Stream<Fill> fills(Row row) {
+        return rows.stream()
+                .filter(row::serves)
+                .flatMap(other ->
+                        other.supplies().stream()
+                                .collect(Collectors.groupingBy(Supply::fill))
+                                .values()
+                                .stream()
+                                .map(parts -> fill(other, parts)));
+    }
+
+    private static Fill fill(Row row, List<Supply> parts) {
+        return new Fill(
+                row,
+                parts.getFirst().fill(),
+                parts.getFirst().on(),
+                parts.getLast().on(),
+                parts.stream().mapToInt(Supply::days).sum());
+    }
+
+    private static int reserve(Row row, Fill earlier) {
+        return row.controlled() ? CONTROLLED_RESERVE : Math.max(RESERVE, earlier.days / QUARTER);
     }
 
     private boolean tooMuch(Row row, Supply supply) {

@@ -33,13 +33,19 @@ final class MedicineHistory {
     private final PrescriptionChecks checks;
     private final Controlled controlled;
 
-    /// So much handed out on a day. @param days it lasts; 0 when that is not known
-    record Supply(LocalDate on, int quantity, int days) {}
+    /// So much handed out on a day.
+    ///
+    /// @param days it lasts; 0 when that is not known
+    /// @param fill which handing out of the line it belongs to, 0 for the first: one that was short comes in parts
+    record Supply(LocalDate on, int quantity, int days, int fill) {}
 
     /// A medicine of the record, with its prescription when it has one here.
+    ///
+    /// @param route empty when it has none
     record Row(
             Medication medication,
             @Nullable Prescription prescription,
+            String route,
             boolean controlled,
             List<Supply> supplies) {
 
@@ -55,6 +61,14 @@ final class MedicineHistory {
 
         boolean sharesSubstance(Row other) {
             return !Collections.disjoint(inn(), other.inn());
+        }
+
+        /// Whether one may be taken for the other. Lines of one prescription are meant to be taken together.
+        boolean serves(Row other) {
+            return this == other
+                    || (sharesSubstance(other)
+                            && route.equals(other.route)
+                            && (prescription == null || prescription != other.prescription));
         }
     }
 
@@ -95,24 +109,32 @@ final class MedicineHistory {
             Medication medication, Map<UUID, Prescription> signed, Map<UUID, List<Handed>> handed) {
         var lineId = medication.prescriptionLineId().orElse(null);
         var prescription = lineId == null ? null : signed.get(lineId);
-        var supplies = new ArrayList<Supply>();
-        if (prescription != null && lineId != null) {
-            var line = prescription.line(lineId);
-            handed.getOrDefault(lineId, List.of())
-                    .forEach(some -> supplies.add(supply(line, some)));
-        }
+        var line = prescription == null || lineId == null ? null : prescription.line(lineId);
+        var supplies =
+                line == null
+                        ? List.<Supply>of()
+                        : supplies(line, handed.getOrDefault(line.id(), List.of()));
         return new Row(
                 medication,
                 prescription,
+                line == null ? "" : line.ordered().dosage().route(),
                 controlled.any(medication.taken().inn()),
-                List.copyOf(supplies));
+                supplies);
     }
 
-    private Supply supply(PrescriptionLine line, Handed handed) {
-        return new Supply(
-                checks.day(handed.at),
-                handed.quantity,
-                line.ordered().lasts(handed.quantity).orElse(0));
+    private List<Supply> supplies(PrescriptionLine line, List<Handed> handed) {
+        var supplies = new ArrayList<Supply>();
+        var before = 0;
+        for (var some : handed) {
+            supplies.add(
+                    new Supply(
+                            checks.day(some.at),
+                            some.quantity,
+                            line.ordered().lasts(some.quantity).orElse(0),
+                            before / line.ordered().quantity()));
+            before += some.quantity;
+        }
+        return List.copyOf(supplies);
     }
 
     private Map<UUID, List<Handed>> handed(List<UUID> lineIds) {

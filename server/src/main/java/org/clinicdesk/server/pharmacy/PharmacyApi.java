@@ -4,6 +4,7 @@ import org.clinicdesk.pharmacy.v1.DispenseRequest;
 import org.clinicdesk.pharmacy.v1.DispenseResponse;
 import org.clinicdesk.pharmacy.v1.GetDispensingRequest;
 import org.clinicdesk.pharmacy.v1.GetDispensingResponse;
+import org.clinicdesk.pharmacy.v1.GetDispensingResponse.EarlyRefill;
 import org.clinicdesk.pharmacy.v1.GetDispensingResponse.LineLots;
 import org.clinicdesk.pharmacy.v1.ListOpenRequest;
 import org.clinicdesk.pharmacy.v1.ListOpenResponse;
@@ -18,7 +19,6 @@ import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.prescription.Prescription;
-import org.clinicdesk.server.prescription.PrescriptionChecks;
 import org.clinicdesk.server.prescription.PrescriptionProtos;
 import org.clinicdesk.server.prescription.Prescriptions;
 
@@ -35,7 +35,7 @@ final class PharmacyApi {
     private final Db db;
     private final Patients patients;
     private final Prescriptions prescriptions;
-    private final PrescriptionChecks checks;
+    private final CounterChecks checks;
     private final Dispensary dispensary;
     private final Stock stock;
 
@@ -43,7 +43,7 @@ final class PharmacyApi {
             Db db,
             Patients patients,
             Prescriptions prescriptions,
-            PrescriptionChecks checks,
+            CounterChecks checks,
             Dispensary dispensary,
             Stock stock) {
         this.db = db;
@@ -75,7 +75,10 @@ final class PharmacyApi {
         var prescription = prescriptions.get(Ids.of(request.getPrescriptionId()));
         Call.current().concerns(prescription.patientId());
         var answer = GetDispensingResponse.newBuilder().setPrescription(proto(prescription));
-        checks.again(prescription)
+        var early = checks.early(prescription);
+        early.forEach(it -> answer.addEarly(proto(it)));
+        dispensary
+                .show(prescription, early, Call.current().caller().staffId())
                 .forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
         dispensary.offers(prescription).forEach(offer -> answer.addLots(proto(offer)));
         return answer.build();
@@ -131,6 +134,17 @@ final class PharmacyApi {
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
         return PrescriptionProtos.prescription(
                 prescription, patients.get(prescription.patientId()), stock.today());
+    }
+
+    private static EarlyRefill proto(CounterChecks.Early early) {
+        return EarlyRefill.newBuilder()
+                .setLineId(early.line().id().toString())
+                .setFindingKey(early.finding().key())
+                .setLast(early.left().last().toString())
+                .setDays(early.left().days())
+                .setLeft(early.left().left())
+                .setControlled(early.controlled())
+                .build();
     }
 
     private static LineLots proto(Dispensary.Offer offer) {

@@ -31,8 +31,15 @@ public final class PharmacyFeature implements Feature {
             Records records,
             PrescriptionFeature prescription) {
         var prescriptions = prescription.prescriptions();
-        var checks = prescription.prescriptionChecks();
         this.stock = new Stock(platform.db(), platform.clock(), sites, knowledge);
+        var past =
+                new MedicineHistory(
+                        platform.db(),
+                        records,
+                        prescriptions,
+                        prescription.prescriptionChecks(),
+                        knowledge);
+        var checks = new CounterChecks(prescription.prescriptionChecks(), past);
         var dispensary =
                 new Dispensary(
                         platform.db(),
@@ -42,14 +49,11 @@ public final class PharmacyFeature implements Feature {
                         records,
                         prescriptions,
                         checks,
+                        prescription.shownAlerts(),
                         new Substitution(knowledge));
         this.api =
                 new PharmacyApi(platform.db(), patients, prescriptions, checks, dispensary, stock);
-        this.history =
-                new HistoryApi(
-                        patients,
-                        new MedicineHistory(
-                                platform.db(), records, prescriptions, checks, knowledge));
+        this.history = new HistoryApi(patients, past);
     }
 
     public Stock stock() {

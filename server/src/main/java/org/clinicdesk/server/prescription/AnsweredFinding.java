@@ -10,12 +10,12 @@ import org.clinicdesk.server.drug.Level;
 import org.clinicdesk.server.drug.Tier;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Optional;
 
-/// A [Finding] as it was shown, in its own words and with the version of the knowledge, and the answer given to it. Its
-/// mechanism, what was not known and what was offered instead are read from the knowledge of that version.
+/// A [Finding] as it was shown, in its own words and with the version of the knowledge, and the answer given to it.
 ///
+/// @param notKnown one a line
+/// @param alternatives INN of what was offered, one a line
 /// @param answer null when none was needed or given
 @Embeddable
 public record AnsweredFinding(
@@ -32,6 +32,9 @@ public record AnsweredFinding(
         String knowledgeVersion,
         boolean notReviewed,
         int line,
+        String mechanism,
+        String notKnown,
+        String alternatives,
         @Enumerated(EnumType.STRING) @Nullable OverrideReason answer,
         String note) {
 
@@ -50,6 +53,9 @@ public record AnsweredFinding(
                 finding.knowledgeVersion(),
                 finding.notReviewed(),
                 finding.line(),
+                finding.mechanism(),
+                String.join("\n", finding.unknown()),
+                String.join("\n", finding.alternatives()),
                 answer == null ? null : answer.reason(),
                 answer == null ? "" : answer.note());
     }
@@ -64,9 +70,9 @@ public record AnsweredFinding(
                 object,
                 effect,
                 management,
-                "",
-                List.of(),
-                List.of(),
+                mechanism,
+                notKnown.lines().toList(),
+                alternatives.lines().toList(),
                 ruleId,
                 source,
                 knowledgeVersion,

@@ -60,9 +60,10 @@ final class Ending {
         if (prescription.lines().stream().anyMatch(line -> line.dispensed() > 0)) {
             throw new Refusal(PrescriptionRefusal.ALREADY_DISPENSED);
         }
-        var held = prescription.lines().stream().filter(line -> !line.stopped()).toList();
         prescription.strike(reason, by, clock.instant());
-        held.forEach(line -> records.stopMedication(line.id(), reason, checks.today()));
+        prescription
+                .lines()
+                .forEach(line -> records.strikeMedication(line.id(), reason, checks.today()));
     }
 
     /// What the lines to be signed renew or replace, with the prescriptions it comes from, which are locked now. The

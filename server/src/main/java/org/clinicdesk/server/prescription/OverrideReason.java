@@ -9,5 +9,12 @@ public enum OverrideReason {
     OTHER_STOPPED,
     NO_ALTERNATIVE,
     RECORD_WRONG,
-    SPECIALIST_ADVICE
+    SPECIALIST_ADVICE,
+    /// The prescriber was asked.
+    PRESCRIBER_AGREED,
+    /// Away when it is due.
+    AWAY,
+    /// Lost or spoilt.
+    LOST,
+    DOSE_RAISED
 }

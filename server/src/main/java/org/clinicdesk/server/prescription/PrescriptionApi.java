@@ -91,7 +91,12 @@ final class PrescriptionApi {
                         .setMedicationsVersion(version);
         var findings =
                 checks.check(patientId, ordered(DosageProtos.counted(request.getLinesList())));
-        shown.shown(Call.current().caller().staffId(), patientId, checks.today(), findings);
+        shown.shown(
+                ShownAlerts.Place.PRESCRIBING,
+                Call.current().caller().staffId(),
+                patientId,
+                checks.today(),
+                findings);
         findings.forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
         return answer.build();
     }

@@ -25,6 +25,7 @@ public final class PrescriptionFeature implements Feature {
     private final DraftApi drafts;
     private final RulesApi rules;
     private final OrderSetApi sets;
+    private final ShownAlerts shown;
 
     public PrescriptionFeature(
             Platform platform,
@@ -40,7 +41,7 @@ public final class PrescriptionFeature implements Feature {
         visits.keepIf(prescriptions::inVisit);
         var ending = new Ending(clock, records, prescriptions, checks);
         var written = new Drafts(platform.db(), clock);
-        var shown = new ShownAlerts(platform.db(), clock);
+        shown = new ShownAlerts(platform.db(), clock);
         drafts = new DraftApi(patients, written);
         rules = new RulesApi(platform.db(), prescriptions);
         sets =
@@ -79,6 +80,10 @@ public final class PrescriptionFeature implements Feature {
 
     public PrescriptionChecks prescriptionChecks() {
         return checks;
+    }
+
+    public ShownAlerts shownAlerts() {
+        return shown;
     }
 
     @Override
@@ -141,6 +146,14 @@ public final class PrescriptionFeature implements Feature {
                         "select 'line ' || cast(l.id as varchar(60)) from prescription_line l where"
                             + " not exists (select 1 from medication m where m.prescription_line_id"
                             + " = l.id)"),
+                new Check(
+                        "what was entered in error is marked so in the record, and only that",
+                        """
+                        select 'medication ' || cast(m.id as varchar(60)) from medication m
+                        join prescription_line l on l.id = m.prescription_line_id
+                        join prescription p on p.id = l.prescription_id
+                        where m.in_error <> (p.status = 'ENTERED_IN_ERROR')\
+                        """),
                 new Check(
                         "every finding that interrupted was answered",
                         "select 'prescription ' || cast(prescription_id as varchar(60)) from"

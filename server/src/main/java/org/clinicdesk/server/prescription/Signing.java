@@ -5,6 +5,7 @@ import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.prescription.ShownAlerts.Place;
 import org.clinicdesk.server.record.Medication;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.record.Taken;
@@ -84,7 +85,12 @@ final class Signing {
         replaced.forEach(ended -> ending.replace(ended, prescription));
         prescription.lines().forEach(line -> records.addMedication(medication(prescription, line)));
         drafts.clear(prescriber.id, wish.patientId);
-        shown.signed(prescriber.id, wish.patientId, checks.today(), prescription);
+        shown.wentOn(
+                Place.PRESCRIBING,
+                prescriber.id,
+                checks.today(),
+                prescription,
+                prescription.findings());
         return prescription;
     }
 
@@ -97,7 +103,7 @@ final class Signing {
                                         Function.identity(),
                                         (first, _) -> first));
         var findings = checks.check(wish.patientId, wish.lines);
-        shown.shown(prescriber.id, wish.patientId, checks.today(), findings);
+        shown.shown(Place.PRESCRIBING, prescriber.id, wish.patientId, checks.today(), findings);
         refuseUnanswered(PrescriptionChecks.unanswered(findings, answers.keySet()));
         return findings.stream()
                 .map(finding -> AnsweredFinding.of(finding, answers.get(finding.key())))

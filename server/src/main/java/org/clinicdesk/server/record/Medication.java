@@ -29,6 +29,7 @@ public class Medication extends Entry {
     private @Nullable LocalDate lastDay;
     private boolean active;
     private String stopReason;
+    private boolean inError;
 
     @Enumerated(EnumType.STRING)
     private Source source;
@@ -91,6 +92,16 @@ public class Medication extends Entry {
         stopReason = reason;
     }
 
+    /// It should never have been prescribed.
+    void strike(String reason, LocalDate day) {
+        if (active(day)) {
+            lastDay = day;
+        }
+        active = false;
+        inError = true;
+        stopReason = reason;
+    }
+
     /// Whether the person takes it on a day: a course of seven days ends without anybody stopping it.
     public boolean active(LocalDate today) {
         return active && (lastDay == null || !lastDay.isBefore(today));
@@ -114,6 +125,11 @@ public class Medication extends Entry {
 
     public String stopReason() {
         return stopReason;
+    }
+
+    /// Whether it should never have been prescribed: he did not take it, as far as this says.
+    public boolean inError() {
+        return inError;
     }
 
     public Source source() {

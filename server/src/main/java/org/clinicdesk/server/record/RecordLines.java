@@ -124,6 +124,8 @@ final class RecordLines {
                 .setMedicineId(medication.taken().medicineId())
                 .setPrescriptionLineId(
                         medication.prescriptionLineId().map(UUID::toString).orElse(""))
+                .setStoppedReason(medication.stopReason())
+                .setEnteredInError(medication.inError())
                 .build();
     }
 

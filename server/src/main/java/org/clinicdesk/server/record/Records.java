@@ -135,16 +135,24 @@ public final class Records {
 
     /// Ends what a line of a prescription made the person take. @throws NotFound
     public Medication stopMedication(UUID prescriptionLineId, String reason, LocalDate day) {
-        var medication =
-                db.session()
-                        .createQuery(
-                                "from Medication where prescriptionLineId = :line",
-                                Medication.class)
-                        .setParameter("line", prescriptionLineId)
-                        .uniqueResultOptional()
-                        .orElseThrow(() -> new NotFound(Medication.class, prescriptionLineId));
+        var medication = ofLine(prescriptionLineId);
         stop(medication, reason, day);
         return medication;
+    }
+
+    /// Marks as entered in error what a line of a prescription made the person take. @throws NotFound
+    public void strikeMedication(UUID prescriptionLineId, String reason, LocalDate day) {
+        var medication = ofLine(prescriptionLineId);
+        chartForUpdate(medication.patientId()).medicationsChanged();
+        medication.strike(reason, day);
+    }
+
+    private Medication ofLine(UUID prescriptionLineId) {
+        return db.session()
+                .createQuery("from Medication where prescriptionLineId = :line", Medication.class)
+                .setParameter("line", prescriptionLineId)
+                .uniqueResultOptional()
+                .orElseThrow(() -> new NotFound(Medication.class, prescriptionLineId));
     }
 
     /// Ends what a person takes.

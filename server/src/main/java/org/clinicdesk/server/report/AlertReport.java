@@ -4,13 +4,15 @@ import org.clinicdesk.server.paper.Cell;
 import org.clinicdesk.server.paper.Sheet;
 import org.clinicdesk.server.paper.Table;
 import org.clinicdesk.server.paper.Table.Kind;
+import org.clinicdesk.server.prescription.ShownAlerts.Place;
 import org.clinicdesk.server.report.Alerts.OfRule;
 import org.clinicdesk.server.report.Alerts.Period;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// The tables of the report on the alerts of prescribing.
+/// The tables of the report on the alerts of prescribing and of the counter.
 final class AlertReport {
 
     static final String TITLE = "report.alerts";
@@ -24,19 +26,17 @@ final class AlertReport {
                             Sheet.word("report.figure", Figure::key),
                             new Sheet.Column<>("report.count", Kind.INTEGER, Figure::value)));
 
-    private static final List<Sheet.Column<OfRule>> RULE =
-            List.of(
-                    Sheet.text("report.rule", OfRule::rule),
-                    Sheet.text("report.example", OfRule::example),
-                    Sheet.word("report.level", rule -> "report.level." + rule.level()),
-                    Sheet.whole("report.fires", OfRule::fires),
-                    Sheet.whole("report.signed_anyway", OfRule::signed),
-                    Sheet.whole("report.overridden", OfRule::overridden),
-                    new Sheet.Column<>("report.override_rate", Kind.PERCENT, AlertReport::rate),
-                    new Sheet.Column<>("report.main_reason", Kind.WORD, AlertReport::reason));
+    private static final Sheet.Column<OfRule> PLACE =
+            Sheet.word("report.place", rule -> "report.place." + rule.place());
 
-    private static final Sheet<OfRule> REVIEW = new Sheet<>("report.review", RULE);
-    private static final Sheet<OfRule> RULES = new Sheet<>("report.rules", RULE);
+    private static final Sheet<OfRule> REVIEW =
+            new Sheet<>(
+                    "report.review",
+                    Stream.concat(rule("report.went_on").stream(), Stream.of(PLACE)).toList());
+    private static final Sheet<OfRule> RULES =
+            new Sheet<>("report.rules", rule("report.signed_anyway"));
+    private static final Sheet<OfRule> COUNTER =
+            new Sheet<>("report.rules_counter", rule("report.handed_out_anyway"));
 
     private static final Sheet<Map.Entry<String, Long>> REASONS =
             new Sheet<>(
@@ -47,22 +47,43 @@ final class AlertReport {
 
     private AlertReport() {}
 
+    /// @param wentOn what it is called when the alert stands and somebody goes on
+    private static List<Sheet.Column<OfRule>> rule(String wentOn) {
+        return List.of(
+                Sheet.text("report.rule", OfRule::rule),
+                Sheet.text("report.example", OfRule::example),
+                Sheet.word("report.level", rule -> "report.level." + rule.level()),
+                Sheet.whole("report.fires", OfRule::fires),
+                Sheet.whole(wentOn, OfRule::wentOn),
+                Sheet.whole("report.overridden", OfRule::overridden),
+                new Sheet.Column<>("report.override_rate", Kind.PERCENT, AlertReport::rate),
+                new Sheet.Column<>("report.main_reason", Kind.WORD, AlertReport::reason));
+    }
+
     static List<Table> tables(Period period) {
         var none = period.rules().isEmpty();
         return List.of(
                 SUMMARY.of(none ? List.of() : summary(period)),
                 REVIEW.of(period.forReview()),
-                RULES.of(period.rules()),
+                RULES.of(period.at(Place.PRESCRIBING)),
+                COUNTER.of(period.at(Place.COUNTER)),
                 REASONS.of(period.reasons()));
     }
 
     private static List<Figure> summary(Period period) {
         return List.of(
-                new Figure("report.signed_lines", new Cell.Whole(period.lines())),
-                new Figure("report.fires", new Cell.Whole(period.fires())),
-                new Figure("report.interrupting", new Cell.Whole(period.interrupting())),
-                new Figure("report.overridden", new Cell.Whole(period.overridden())),
-                new Figure("report.for_review", new Cell.Whole(period.forReview().size())));
+                figure("report.signed_lines", period.lines()),
+                figure("report.fires", period.fires(Place.PRESCRIBING)),
+                figure("report.interrupting", period.interrupting(Place.PRESCRIBING)),
+                figure("report.overridden", period.overridden(Place.PRESCRIBING)),
+                figure("report.handed_out_lines", period.handedOut()),
+                figure("report.fires_counter", period.fires(Place.COUNTER)),
+                figure("report.overridden_counter", period.overridden(Place.COUNTER)),
+                figure("report.for_review", period.forReview().size()));
+    }
+
+    private static Figure figure(String key, long value) {
+        return new Figure(key, new Cell.Whole(value));
     }
 
     /// Only what interrupts is answered.

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.report;
 
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.prescription.ShownAlerts.Place;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads which alerts of prescribing were shown, and what became of them.
+/// Reads which alerts were shown while prescribing and at the counter, and what became of them.
 final class Alerts {
 
     private final Db db;
@@ -17,11 +18,12 @@ final class Alerts {
         this.db = db;
     }
 
-    /// How often a rule was shown, overridden, or signed in spite of.
+    /// How often a rule was shown, overridden, or signed or handed out in spite of.
     ///
-    /// @param signed with the alert standing: what interrupts was overridden then, what is beside the order was read
+    /// @param wentOn with the alert standing: what interrupts was overridden then, what is beside the order was read
     /// @param reasons how often each, by its code
     record OfRule(
+            Place place,
             String rule,
             String kind,
             String level,
@@ -29,7 +31,7 @@ final class Alerts {
             String example,
             long fires,
             long overridden,
-            long signed,
+            long wentOn,
             Map<String, Long> reasons) {
 
         /// Above which a rule is for review, and below how few fires nothing is said.
@@ -56,22 +58,26 @@ final class Alerts {
         }
     }
 
-    /// All rules of a period, the most often shown first; and how many lines were signed in it.
-    record Period(List<OfRule> rules, long lines) {
+    /// All rules of a period, the most often shown first; and how many lines were signed, and handed out, in it.
+    record Period(List<OfRule> rules, long lines, long handedOut) {
 
-        long fires() {
-            return rules.stream().mapToLong(OfRule::fires).sum();
+        List<OfRule> at(Place place) {
+            return rules.stream().filter(rule -> rule.place() == place).toList();
         }
 
-        long interrupting() {
-            return rules.stream()
+        long fires(Place place) {
+            return at(place).stream().mapToLong(OfRule::fires).sum();
+        }
+
+        long interrupting(Place place) {
+            return at(place).stream()
                     .filter(rule -> rule.tier().equals("INTERRUPTIVE"))
                     .mapToLong(OfRule::fires)
                     .sum();
         }
 
-        long overridden() {
-            return rules.stream().mapToLong(OfRule::overridden).sum();
+        long overridden(Place place) {
+            return at(place).stream().mapToLong(OfRule::overridden).sum();
         }
 
         List<OfRule> forReview() {
@@ -100,9 +106,10 @@ final class Alerts {
                         .createNativeQuery(
                                 """
                                 select rule_id, kind, level, tier, min(subject || case when object = '' then '' else ' + ' end || object),
-                                  count(*), count(answer), count(prescription_id)
+                                  count(*), count(answer), count(prescription_id), place
                                 from alert_shown where on_day >= :from and on_day <= :to
-                                group by rule_id, kind, level, tier order by count(*) desc, rule_id, level\
+                                group by rule_id, kind, level, tier, place
+                                order by count(*) desc, rule_id, level, place\
                                 """,
                                 Object[].class)
                         .setParameter("from", from)
@@ -111,12 +118,13 @@ final class Alerts {
                         .stream()
                         .map(row -> rule(row, reasons))
                         .toList();
-        return new Period(rules, lines(from, to));
+        return new Period(rules, lines(from, to), handedOut(from, to));
     }
 
     private static OfRule rule(Object[] row, Map<String, Map<String, Long>> reasons) {
-        var key = row[0] + "/" + row[2];
+        var key = row[0] + "/" + row[2] + "/" + row[8];
         return new OfRule(
+                Place.valueOf((String) row[8]),
                 (String) row[0],
                 (String) row[1],
                 (String) row[2],
@@ -133,29 +141,48 @@ final class Alerts {
         db.session()
                 .createNativeQuery(
                         """
-                        select rule_id, level, answer, count(*) from alert_shown
-                        where on_day >= :from and on_day <= :to and answer is not null group by rule_id, level, answer\
+                        select rule_id, level, answer, count(*), place from alert_shown
+                        where on_day >= :from and on_day <= :to and answer is not null
+                        group by rule_id, level, answer, place\
                         """,
                         Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .list()
                 .forEach(row ->
-                        byRule.computeIfAbsent(row[0] + "/" + row[1], key -> new HashMap<>())
+                        byRule.computeIfAbsent(
+                                        row[0] + "/" + row[1] + "/" + row[4],
+                                        key -> new HashMap<>())
                                 .put((String) row[2], ((Number) row[3]).longValue()));
         return byRule;
     }
 
     private long lines(LocalDate from, LocalDate to) {
+        return count(
+                """
+                select count(*) from prescription p
+                join prescription_line l on l.prescription_id = p.id
+                where cast(p.signed_at as date) >= :from and cast(p.signed_at as date) <= :to\
+                """,
+                from,
+                to);
+    }
+
+    private long handedOut(LocalDate from, LocalDate to) {
+        return count(
+                """
+                select count(distinct m.line_id) from dispensing d
+                join medication_dispense m on m.dispensing_id = d.id
+                where cast(d.at as date) >= :from and cast(d.at as date) <= :to\
+                """,
+                from,
+                to);
+    }
+
+    private long count(String sql, LocalDate from, LocalDate to) {
         return ((Number)
                         db.session()
-                                .createNativeQuery(
-                                        """
-                                        select count(*) from prescription p
-                                        join prescription_line l on l.prescription_id = p.id
-                                        where cast(p.signed_at as date) >= :from and cast(p.signed_at as date) <= :to\
-                                        """,
-                                        Object.class)
+                                .createNativeQuery(sql, Object.class)
                                 .setParameter("from", from)
                                 .setParameter("to", to)
                                 .getSingleResult())

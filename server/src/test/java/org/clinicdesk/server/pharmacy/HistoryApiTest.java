@@ -99,7 +99,10 @@ class HistoryApiTest {
 
     private Prescription handOut(
             Prescription signed, org.clinicdesk.pharmacy.v1.Lot lot, int units) {
-        return pharmacy.dispense(PharmacyFixture.wish(signed, 0, lot, units)).getPrescription();
+        var answers = PharmacyFixture.answers(pharmacy.get(signed).getFindingsList());
+        return pharmacy.dispense(
+                        PharmacyFixture.wish(signed, 0, lot, units).addAllOverrides(answers))
+                .getPrescription();
     }
 
     private MedicineHistory only(UUID patient) {

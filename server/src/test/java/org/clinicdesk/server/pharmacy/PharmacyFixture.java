@@ -87,7 +87,7 @@ public final class PharmacyFixture {
         return id[0];
     }
 
-    void becomesAllergicToPenicillin(UUID patient) {
+    public void becomesAllergicToPenicillin(UUID patient) {
         RecordServiceGrpc.newBlockingStub(server.as("doctor"))
                 .addAllergy(
                         AddAllergyRequest.newBuilder()
@@ -98,6 +98,29 @@ public final class PharmacyFixture {
                                 .setReaction("anafilaxia")
                                 .setSeverity(ReactionSeverity.REACTION_SEVERITY_SEVERE)
                                 .build());
+    }
+
+    /// Three a day for a week.
+    public OrderLine amoxicillin() {
+        return amoxicillin(21);
+    }
+
+    /// What the pharmacist is shown.
+    public List<Finding> look(Prescription prescription) {
+        return get(prescription).getFindingsList();
+    }
+
+    /// All of the only line, with an answer to all that was found.
+    public void handOut(Prescription prescription, List<Finding> found) {
+        var order = prescription.getLines(0).getOrder();
+        var ignored =
+                dispense(
+                        wish(
+                                        prescription,
+                                        0,
+                                        lot(order.getMedicineId(), order.getQuantity()),
+                                        order.getQuantity())
+                                .addAllOverrides(answers(found)));
     }
 
     static OrderLine ibuprofen(int quantity) {

@@ -67,6 +67,64 @@ class OrderSetTest {
     }
 
     @Test
+    void itsOwnerRenamesItAndLeavesALineOut() {
+        var saved = save("Cảm", desk.paracetamol(), desk.line("ing:cetirizine", "Cetirizine"));
+        var changed = change(doctor, saved.toBuilder().setName("Cảm lạnh").removeItems(1).build());
+        assertEquals(saved.getVersion() + 1, changed.getVersion());
+        assertEquals("Cảm lạnh", changed.getName());
+        assertEquals(saved.getItemsList().subList(0, 1), changed.getItemsList());
+        assertEquals(true, sets(doctor).contains(changed));
+        assertEquals(false, sets(doctor).contains(saved));
+    }
+
+    @Test
+    void theSecondOfTwoChangesOfOneVersionIsRefused() {
+        var saved = save("Ho", desk.paracetamol());
+        var changed = change(doctor, saved.toBuilder().setName("Ho khan").build());
+        assertEquals("platform/STALE", Refusals.reason(() -> change(doctor, saved)));
+        assertEquals(true, sets(doctor).contains(changed));
+    }
+
+    @Test
+    void nobodyElseChangesWhatIsADoctorsOwn() {
+        var saved = save("Mất ngủ", desk.paracetamol());
+        assertEquals("platform/NOT_FOUND", Refusals.reason(() -> change(head, saved)));
+        assertEquals(
+                "platform/NOT_FOUND", Refusals.reason(() -> head.saveProtocol(protocol(saved))));
+    }
+
+    @Test
+    void onlyWhoMayWriteProtocolsChangesOne() {
+        var request = SaveProtocolRequest.newBuilder().setName("Tiêu chảy");
+        request.addItems(OrderSetItem.newBuilder().setOrder(desk.paracetamol()));
+        var saved = head.saveProtocol(request.build()).getSet();
+        assertEquals(
+                "platform/DENIED", Refusals.reason(() -> doctor.saveProtocol(protocol(saved))));
+        var renamed = saved.toBuilder().setName("Tiêu chảy cấp").build();
+        assertEquals("Tiêu chảy cấp", head.saveProtocol(protocol(renamed)).getSet().getName());
+    }
+
+    private static OrderSet change(PrescriptionServiceBlockingStub as, OrderSet set) {
+        return as.saveOrderSet(
+                        SaveOrderSetRequest.newBuilder()
+                                .setId(set.getId())
+                                .setVersion(set.getVersion())
+                                .setName(set.getName())
+                                .addAllItems(set.getItemsList())
+                                .build())
+                .getSet();
+    }
+
+    private static SaveProtocolRequest protocol(OrderSet set) {
+        return SaveProtocolRequest.newBuilder()
+                .setId(set.getId())
+                .setVersion(set.getVersion())
+                .setName(set.getName())
+                .addAllItems(set.getItemsList())
+                .build();
+    }
+
+    @Test
     void whatWasTakenAwayIsGone() {
         var saved = save("Dị ứng", desk.line("ing:cetirizine", "Cetirizine"));
         var ignored =

@@ -17,6 +17,9 @@ import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServic
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.prescription.v1.StopLineRequest;
 import org.clinicdesk.prescription.v1.Timing;
+import org.clinicdesk.record.v1.GetRecordRequest;
+import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.clinicdesk.server.Features;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.patient.Gender;
@@ -261,6 +264,12 @@ final class PrescriptionFixture {
                         .flatMap(medication -> medication.taken().inn().stream())
                         .sorted()
                         .toList());
+    }
+
+    /// As a doctor reads it.
+    GetRecordResponse record(UUID patient) {
+        return RecordServiceGrpc.newBlockingStub(server.as("doctor"))
+                .getRecord(GetRecordRequest.newBuilder().setPatientId(patient.toString()).build());
     }
 
     /// As if it had been signed so much earlier.

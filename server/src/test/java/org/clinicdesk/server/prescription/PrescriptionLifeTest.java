@@ -17,6 +17,7 @@ import org.clinicdesk.prescription.v1.SaveDraftRequest;
 import org.clinicdesk.prescription.v1.SetPrescribingRulesRequest;
 import org.clinicdesk.prescription.v1.StopMedicineRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
+import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -139,6 +140,12 @@ class PrescriptionLifeTest {
         assertFalse(desk.open().contains(Ids.of(signed.getId())));
         assertEquals(List.of("simvastatin"), desk.taken(patient, MONDAY.plusDays(1)));
         assertEquals("prescription/ALREADY_OVER", Refusals.reason(() -> strike(struck)));
+        var marked =
+                desk.record(patient).getMedicationsList().stream()
+                        .filter(Medication::getEnteredInError)
+                        .toList();
+        assertEquals(2, marked.size());
+        marked.forEach(it -> assertEquals("wrong person", it.getStoppedReason()));
     }
 
     @Test

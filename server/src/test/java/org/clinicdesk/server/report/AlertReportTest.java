@@ -22,6 +22,7 @@ import org.clinicdesk.report.v1.ReportServiceGrpc.ReportServiceBlockingStub;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.pharmacy.PharmacyFixture;
+import org.clinicdesk.server.prescription.ShownAlerts;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -69,6 +70,7 @@ class AlertReportTest {
     void whatIsNearlyAlwaysOverriddenIsForReview() {
         var rule =
                 new Alerts.OfRule(
+                        ShownAlerts.Place.PRESCRIBING,
                         "r",
                         "INTERACTION",
                         "MAJOR",
@@ -81,6 +83,7 @@ class AlertReportTest {
         assertTrue(rule.forReview());
         var heeded =
                 new Alerts.OfRule(
+                        ShownAlerts.Place.PRESCRIBING,
                         "r",
                         "INTERACTION",
                         "MAJOR",
@@ -93,6 +96,7 @@ class AlertReportTest {
         assertTrue(!heeded.forReview());
         var rare =
                 new Alerts.OfRule(
+                        ShownAlerts.Place.PRESCRIBING,
                         "r",
                         "INTERACTION",
                         "MAJOR",
@@ -103,6 +107,41 @@ class AlertReportTest {
                         49,
                         java.util.Map.of());
         assertTrue(!rare.forReview());
+    }
+
+    @Test
+    void countsWhatThePharmacistWasShownAndAnsweredApart() {
+        var before = allergy();
+        var patient = people.patient();
+        var signed = people.sign(patient, people.amoxicillin());
+        people.becomesAllergicToPenicillin(patient);
+        var found = people.look(signed);
+        assertEquals(
+                List.of(fires(before) + 1, overridden(before)),
+                List.of(fires(allergy()), overridden(allergy())));
+        people.handOut(signed, found);
+        assertEquals(
+                List.of(fires(before) + 1, overridden(before) + 1),
+                List.of(fires(allergy()), overridden(allergy())));
+    }
+
+    @Test
+    void whatTheDoctorAnsweredIsNoAlertOfTheCounter() {
+        var before = allergy();
+        var patient = people.patient();
+        people.becomesAllergicToPenicillin(patient);
+        var signed = people.sign(patient, people.amoxicillin());
+        people.handOut(signed, people.look(signed));
+        assertEquals(before, allergy());
+    }
+
+    /// Of the counter, on the penicillins; empty while it was never shown.
+    private List<String> allergy() {
+        return table("report.rules_counter").getRowsList().stream()
+                .map(row -> List.copyOf(row.getCellsList()))
+                .filter(cells -> cells.get(1).contains("amoxicillin"))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static long fires(List<String> row) {
