@@ -26,6 +26,9 @@ import java.util.List;
 /// What is known of the person: allergies and conditions above the form, medicines below it.
 final class CurrentPane {
 
+    /// Days.
+    private static final int LATELY = 30;
+
     private final Desk desk;
     private final Texts texts;
     private final PrescriptionModel model;
@@ -43,7 +46,8 @@ final class CurrentPane {
                 this::draw,
                 model.person().record(),
                 model.person().unread(),
-                model.check().state());
+                model.check().state(),
+                model.past().previous());
         draw();
     }
 
@@ -97,6 +101,32 @@ final class CurrentPane {
         for (int i = 0; i < taken.size(); i++) {
             card.getChildren().addAll(Boxes.rule(), medicine(i, taken.get(i)));
         }
+        record.getMedicationsList().stream()
+                .filter(this::denied)
+                .forEach(it -> card.getChildren().addAll(Boxes.rule(), struck(it)));
+    }
+
+    /// What was entered in error lately is still looked for; older ones stand in the history.
+    private boolean denied(Medication medication) {
+        return medication.getEnteredInError()
+                && medication.getSince().compareTo(desk.today().minusDays(LATELY).toString()) >= 0;
+    }
+
+    private Node struck(Medication medication) {
+        var name = Boxes.grow(Labels.of(medication.getText(), "medium", "struck"));
+        name.setWrapText(true);
+        var reason = Labels.muted(medication.getStoppedReason());
+        reason.setWrapText(true);
+        reason.setPrefWidth(350);
+        var row =
+                Boxes.row(
+                        10,
+                        Icons.of("mdi2p-pill-off"),
+                        name,
+                        reason,
+                        Pill.of(texts.get("prescription.error.mark"), Tint.GRAY));
+        row.setId("prescription-write.denied-" + medication.getId());
+        return row;
     }
 
     /// "Never asked" is said: it is not the same as none.
@@ -167,7 +197,22 @@ final class CurrentPane {
                         "stop",
                         "mdi2s-stop-circle-outline",
                         medication,
-                        () -> StopDialog.open(desk, model, medication)));
+                        () -> StopDialog.open(desk, model, medication)),
+                deny(index, medication));
+    }
+
+    /// Hidden where it cannot be, so that the others stay below each other.
+    private Node deny(int index, Medication medication) {
+        var prescription = model.past().deniable(medication.getPrescriptionLineId());
+        var button =
+                action(
+                        index,
+                        "deny",
+                        "mdi2p-pill-off",
+                        medication,
+                        () -> prescription.ifPresent(it -> DenyDialog.open(desk, model, it)));
+        button.setVisible(prescription.isPresent());
+        return button;
     }
 
     private Node action(

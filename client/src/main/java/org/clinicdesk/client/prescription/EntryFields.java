@@ -27,13 +27,20 @@ final class EntryFields {
 
     private final Texts texts;
     private final LineDraft draft;
+    private final String id;
 
     /// By field, in the order of the screen.
     private final Map<String, Control> controls = new LinkedHashMap<>();
 
     EntryFields(Texts texts, LineDraft draft) {
+        this(texts, draft, "prescription-form");
+    }
+
+    /// @param id what the ids of the fields begin with
+    EntryFields(Texts texts, LineDraft draft, String id) {
         this.texts = texts;
         this.draft = draft;
+        this.id = id;
     }
 
     /// A field for a part of the draft. @param width 0: as wide as there is room
@@ -76,7 +83,7 @@ final class EntryFields {
     }
 
     private VBox named(String name, Control control) {
-        control.setId("prescription-form." + name);
+        control.setId(id + "." + name);
         return wrap(name, control, control);
     }
 
@@ -87,7 +94,7 @@ final class EntryFields {
         controls.put(name, control);
         control.setAccessibleText(texts.get("prescription.field." + name));
         var error = Labels.of("", "field-error");
-        error.setId("prescription-form." + name + ".error");
+        error.setId(id + "." + name + ".error");
         error.setWrapText(true);
         var box = Boxes.styled(Boxes.column(4, label, node, error), "field");
         MapChangeListener<String, String> errors = change -> show(name, box, error);

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
@@ -17,6 +18,7 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.pharmacy.v1.HistoryMark;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryResponse;
 import org.clinicdesk.pharmacy.v1.MedicineHistory;
+import org.clinicdesk.prescription.v1.PrescriptionStatus;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,12 +39,24 @@ final class HistoryDialog {
     private static final int MONTHS = 12;
     private static final int TICKS = 4;
 
+    private final Desk desk;
+    private final PrescriptionModel model;
     private final Texts texts;
     private final LocalDate today;
     private final LocalDate first;
 
-    private HistoryDialog(Texts texts, LocalDate today) {
-        this.texts = texts;
+    private final Dialog dialog;
+
+    private HistoryDialog(Desk desk, PrescriptionModel model, LocalDate today) {
+        this.desk = desk;
+        this.model = model;
+        this.texts = desk.texts();
+        this.dialog =
+                new Dialog(
+                        desk.layers(),
+                        texts,
+                        "prescription-history",
+                        texts.get("prescription.history"));
         this.today = today;
         this.first = today.minusMonths(MONTHS);
     }
@@ -50,11 +64,11 @@ final class HistoryDialog {
     static void open(Desk desk, PrescriptionModel model) {
         model.past()
                 .history(answer ->
-                        new HistoryDialog(desk.texts(), LocalDate.parse(answer.getToday()))
-                                .show(desk, answer));
+                        new HistoryDialog(desk, model, LocalDate.parse(answer.getToday()))
+                                .show(answer));
     }
 
-    private void show(Desk desk, ListMedicineHistoryResponse answer) {
+    private void show(ListMedicineHistoryResponse answer) {
         var rows = new VBox(6);
         rows.setId("prescription-history.rows");
         rows.getStylesheets().add(PrescriptionView.sheet());
@@ -67,12 +81,7 @@ final class HistoryDialog {
         var scroll = Boxes.styled(new ScrollPane(rows), "page-scroll");
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(HEIGHT);
-        new Dialog(desk.layers(), texts, "prescription-history", texts.get("prescription.history"))
-                .width(WIDTH)
-                .body(scale())
-                .body(scroll)
-                .cancel(texts.get("kit.close"))
-                .show();
+        dialog.width(WIDTH).body(scale()).body(scroll).cancel(texts.get("kit.close")).show();
     }
 
     private Node scale() {
@@ -93,16 +102,45 @@ final class HistoryDialog {
     private Node row(MedicineHistory medicine) {
         var name = Labels.of(medicine.getMedicine(), "medium");
         name.setWrapText(true);
-        var names = Boxes.column(1, name, Labels.of(detail(medicine), "tiny", "muted"));
+        var detail = Labels.of(detail(medicine), "tiny", "muted");
+        detail.setWrapText(true);
+        var names = Boxes.column(1, name, detail);
         names.setMinWidth(NAMES);
         names.setMaxWidth(NAMES);
         var marks = new FlowPane(6, 4);
+        if (denied(medicine)) {
+            name.getStyleClass().add("struck");
+            marks.getChildren().add(Pill.of(texts.get("prescription.error.mark"), Tint.GRAY));
+        }
         medicine.getMarksList().forEach(mark -> marks.getChildren().add(pill(mark)));
         if (medicine.getControlled()) {
             marks.getChildren()
                     .add(Pill.of(texts.get("prescription.history.controlled"), Tint.VIOLET));
         }
-        return Boxes.row(12, names, line(medicine), Boxes.grow(marks));
+        var row = Boxes.row(12, names, line(medicine), Boxes.grow(marks));
+        deny(medicine).ifPresent(row.getChildren()::add);
+        return row;
+    }
+
+    private static boolean denied(MedicineHistory medicine) {
+        return medicine.getStatus() == PrescriptionStatus.PRESCRIPTION_STATUS_ENTERED_IN_ERROR;
+    }
+
+    private Optional<Node> deny(MedicineHistory medicine) {
+        return model.past()
+                .deniableById(medicine.getPrescriptionId())
+                .map(prescription ->
+                        Buttons.small(
+                                Buttons.icon(
+                                        "prescription-history.deny-" + medicine.getMedicationId(),
+                                        "mdi2p-pill-off",
+                                        texts.get(
+                                                "prescription.current.deny",
+                                                medicine.getMedicine()),
+                                        () -> {
+                                            dialog.hide();
+                                            DenyDialog.open(desk, model, prescription);
+                                        })));
     }
 
     private String detail(MedicineHistory medicine) {
@@ -137,7 +175,7 @@ final class HistoryDialog {
         pane.setMaxSize(TIME, 2 * BAR);
         var from = date(medicine.getSince()).orElse(first);
         var to = date(medicine.getUntil()).orElse(medicine.getActive() ? today : from);
-        if (!to.isBefore(first)) {
+        if (!to.isBefore(first) && !denied(medicine)) {
             var bar = Boxes.styled(new Region(), "history-bar");
             if (medicine.getActive()) {
                 bar.getStyleClass().add("on");

@@ -6,6 +6,7 @@ import javafx.collections.ObservableList;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryRequest;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryResponse;
@@ -17,10 +18,12 @@ import org.clinicdesk.prescription.v1.OrderSet;
 import org.clinicdesk.prescription.v1.OrderSetItem;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
+import org.clinicdesk.prescription.v1.PrescriptionStatus;
 import org.clinicdesk.prescription.v1.SaveOrderSetRequest;
 import org.clinicdesk.prescription.v1.SaveProtocolRequest;
 import org.clinicdesk.prescription.v1.StopMedicineRequest;
 import org.clinicdesk.prescription.v1.StrikeOrderSetRequest;
+import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.StrikeProtocolRequest;
 
 import java.util.List;
@@ -87,6 +90,55 @@ final class PastModel {
                 .findFirst();
     }
 
+    /// The prescription that a line stands on, while nothing of it was handed out: what nobody can have taken may still be
+    /// marked as entered in error.
+    Optional<Prescription> deniable(String prescriptionLineId) {
+        return previous.stream()
+                .filter(prescription ->
+                        prescription.getLinesList().stream()
+                                .anyMatch(line -> line.getId().equals(prescriptionLineId)))
+                .filter(PastModel::deniable)
+                .findFirst();
+    }
+
+    private static boolean deniable(Prescription prescription) {
+        return prescription.getStatus() != PrescriptionStatus.PRESCRIPTION_STATUS_ENTERED_IN_ERROR
+                && prescription.getLinesList().stream().allMatch(line -> line.getDispensed() == 0);
+    }
+
+    /// The same, of a prescription by its id.
+    Optional<Prescription> deniableById(String id) {
+        return previous.stream()
+                .filter(it -> it.getId().equals(id))
+                .filter(PastModel::deniable)
+                .findFirst();
+    }
+
+    /// Marks a prescription, with all its lines, as one that should never have been.
+    void deny(Prescription prescription, String reason, Runnable done) {
+        var request =
+                StrikePrescriptionRequest.newBuilder()
+                        .setPrescriptionId(prescription.getId())
+                        .setVersion(prescription.getVersion())
+                        .setReason(reason.strip())
+                        .build();
+        desk.calls()
+                .call(() -> prescriptions.strikePrescription(request))
+                .once(RequestId.fresh())
+                .busy(busy)
+                .refused(this::notDenied)
+                .then(answer -> {
+                    readPrevious();
+                    done.run();
+                });
+    }
+
+    /// Somebody else was there before: shows what is there now.
+    private void notDenied(Problem problem) {
+        readPrevious();
+        desk.explain(problem);
+    }
+
     void history(Consumer<ListMedicineHistoryResponse> show) {
         var request = ListMedicineHistoryRequest.newBuilder().setPatientId(patientId).build();
         desk.calls().call(() -> pharmacy.listMedicineHistory(request)).then(show::accept);
@@ -123,6 +175,42 @@ final class PastModel {
         }
     }
 
+    /// Changes a set that was kept. When somebody else did meanwhile, nothing is changed and the sets are read again.
+    void change(OrderSet set, String name, List<OrderSetItem> items, Runnable done) {
+        if (set.getClinic()) {
+            var request =
+                    SaveProtocolRequest.newBuilder()
+                            .setId(set.getId())
+                            .setVersion(set.getVersion())
+                            .setName(name)
+                            .addAllItems(items)
+                            .build();
+            desk.calls()
+                    .call(() -> prescriptions.saveProtocol(request))
+                    .once(RequestId.fresh())
+                    .refused(this::notChanged)
+                    .then(answer -> kept(done));
+        } else {
+            var request =
+                    SaveOrderSetRequest.newBuilder()
+                            .setId(set.getId())
+                            .setVersion(set.getVersion())
+                            .setName(name)
+                            .addAllItems(items)
+                            .build();
+            desk.calls()
+                    .call(() -> prescriptions.saveOrderSet(request))
+                    .once(RequestId.fresh())
+                    .refused(this::notChanged)
+                    .then(answer -> kept(done));
+        }
+    }
+
+    private void notChanged(Problem problem) {
+        readSets();
+        desk.explain(problem);
+    }
+
     private void kept(Runnable done) {
         readSets();
         done.run();
@@ -132,7 +220,7 @@ final class PastModel {
         return desk.may(PrescriptionServiceGrpc.getSaveProtocolMethod());
     }
 
-    boolean mayStrike(OrderSet set) {
+    boolean mayChange(OrderSet set) {
         return !set.getClinic() || mayChangeProtocols();
     }
 
@@ -146,6 +234,7 @@ final class PastModel {
             desk.calls()
                     .call(() -> prescriptions.strikeProtocol(request))
                     .once(RequestId.fresh())
+                    .refused(this::notChanged)
                     .then(answer -> readSets());
         } else {
             var request =
@@ -156,6 +245,7 @@ final class PastModel {
             desk.calls()
                     .call(() -> prescriptions.strikeOrderSet(request))
                     .once(RequestId.fresh())
+                    .refused(this::notChanged)
                     .then(answer -> readSets());
         }
     }

@@ -22,6 +22,7 @@ import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.OrderSet;
 import org.clinicdesk.prescription.v1.OrderSetItem;
 import org.clinicdesk.prescription.v1.Prescription;
+import org.clinicdesk.prescription.v1.PrescriptionStatus;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class PickDialog {
 
     private static final double WIDTH = 680;
     private static final double HEIGHT = 380;
+    private static final PrescriptionStatus DENIED =
+            PrescriptionStatus.PRESCRIPTION_STATUS_ENTERED_IN_ERROR;
 
     /// Where lines are taken from.
     enum Source {
@@ -120,7 +123,10 @@ final class PickDialog {
             case FAVOURITES -> sets(true);
             case PROTOCOLS -> sets(false);
             case PREVIOUS ->
-                    model.past().previous().stream().flatMap(it -> previous(it).stream()).toList();
+                    model.past().previous().stream()
+                            .filter(it -> it.getStatus() != DENIED)
+                            .flatMap(it -> previous(it).stream())
+                            .toList();
         };
     }
 
@@ -199,15 +205,21 @@ final class PickDialog {
         if (choice.set.getClinic()) {
             row.getChildren().add(Pill.of(texts.get("prescription.pick.clinic"), Tint.BLUE));
         }
-        if (!choice.set.getId().isEmpty() && model.past().mayStrike(choice.set)) {
+        if (!choice.set.getId().isEmpty() && model.past().mayChange(choice.set)) {
             row.getChildren()
-                    .add(
+                    .addAll(
+                            Buttons.small(
+                                    Buttons.icon(
+                                            "prescription-pick.change-" + index,
+                                            "mdi2p-pencil-outline",
+                                            texts.get("prescription.pick.change", choice.title),
+                                            () -> change(choice.set))),
                             Buttons.small(
                                     Buttons.icon(
                                             "prescription-pick.strike-" + index,
                                             "mdi2d-delete-outline",
                                             texts.get("prescription.pick.strike", choice.title),
-                                            () -> model.past().strike(choice.set))));
+                                            () -> strike(choice.set))));
         }
         row.setOnMouseClicked(event -> {
             highlighted = index;
@@ -219,6 +231,29 @@ final class PickDialog {
             row.getStyleClass().add("sel");
         }
         return row;
+    }
+
+    private void change(OrderSet set) {
+        dialog.hide();
+        SetDialog.open(desk, model, set, () -> open(desk, model, source));
+    }
+
+    /// Asked once more: nothing brings it back.
+    private void strike(OrderSet set) {
+        dialog.hide();
+        new Dialog(
+                        desk.layers(),
+                        texts,
+                        "prescription-set-strike",
+                        texts.get("prescription.pick.strike.title", set.getName()))
+                .say(
+                        texts.get(
+                                set.getClinic()
+                                        ? "prescription.pick.strike.clinic"
+                                        : "prescription.pick.strike.own"))
+                .onHidden(() -> open(desk, model, source))
+                .danger(texts.get("prescription.pick.strike.go"), () -> model.past().strike(set))
+                .show();
     }
 
     private boolean take() {

@@ -167,10 +167,17 @@ final class ChartModel {
                 .toList();
     }
 
+    /// Without those that were entered in error.
     static List<Medication> medications(GetRecordResponse record, boolean active) {
         return record.getMedicationsList().stream()
                 .filter(medication -> medication.getActive() == active)
+                .filter(medication -> !medication.getEnteredInError())
                 .toList();
+    }
+
+    /// Medicines that should never have been prescribed.
+    static List<Medication> denied(GetRecordResponse record) {
+        return record.getMedicationsList().stream().filter(Medication::getEnteredInError).toList();
     }
 
     static List<Condition> conditions(GetRecordResponse record, boolean active) {

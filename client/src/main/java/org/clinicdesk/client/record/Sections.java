@@ -47,6 +47,7 @@ final class Sections {
         if (!past.isEmpty()) {
             lines.add(small(texts.get("record.medicines.past", named(past, Medication::getText))));
         }
+        ChartModel.denied(record).stream().limit(most).map(this::denied).forEach(lines::add);
         return section("medicines", lines);
     }
 
@@ -121,6 +122,13 @@ final class Sections {
         var mark = Pill.of(texts.get("record.unchecked"), Tint.AMBER);
         mark.setAccessibleText(texts.get("record.unchecked.detail"));
         return Boxes.row(6, Boxes.grow(line), mark);
+    }
+
+    /// Struck through, with the reason.
+    private Node denied(Medication medication) {
+        var name = wrapped(Labels.of(medication.getText(), "small", "muted", "struck"));
+        return Boxes.column(
+                1, name, small(texts.get("record.medicines.error", medication.getStoppedReason())));
     }
 
     private Node condition(Condition condition) {

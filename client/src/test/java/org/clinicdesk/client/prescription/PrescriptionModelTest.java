@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
@@ -14,6 +15,7 @@ import org.clinicdesk.prescription.v1.GetPrescriptionRequest;
 import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.record.v1.Medication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// A doctor prescribes, against the real server. Nguyễn Thị Ánh takes simvastatin and does not tolerate penicillin.
@@ -239,6 +242,39 @@ class PrescriptionModelTest {
                 model("quang huy").record().orElseThrow().getMedicationsList().stream()
                         .filter(it -> it.getActive() && it.getText().startsWith("Cetirizine"))
                         .count());
+    }
+
+    @Test
+    void whatWasEnteredInErrorIsStruckWithItsReason() {
+        var model = model("perez ortega");
+        add(model, "cetirizine 10 mg tab");
+        model.sign();
+        var line = Objects.requireNonNull(model.signed().get()).getLines(0).getId();
+        var again = model("perez ortega");
+        again.past().deny(again.past().deniable(line).orElseThrow(), "nhầm người", again::refresh);
+        var struck = ofLine(again, line);
+        assertTrue(struck.getEnteredInError());
+        assertFalse(struck.getActive());
+        assertEquals("nhầm người", struck.getStoppedReason());
+        assertTrue(again.past().deniable(line).isEmpty());
+    }
+
+    private static Medication ofLine(PrescriptionModel model, String line) {
+        return model.record().orElseThrow().getMedicationsList().stream()
+                .filter(it -> it.getPrescriptionLineId().equals(line))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void ofTwoChangesOfOneSetTheSecondChangesNothing() {
+        var set = Shots.protocol(desk);
+        var past = model("thi anh").past();
+        past.change(set, "Sốt", set.getItemsList().subList(0, 1), () -> {});
+        past.change(set, "Ho", set.getItemsList(), () -> fail("it was changed meanwhile"));
+        var now = past.sets().stream().filter(it -> it.getId().equals(set.getId())).findFirst();
+        assertEquals("Sốt", now.orElseThrow().getName());
+        assertEquals(1, now.orElseThrow().getItemsCount());
     }
 
     private static Finding about(PrescriptionModel model, String object) {

@@ -1,12 +1,14 @@
 package org.clinicdesk.client.prescription;
 
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.pharmacy.Ward;
 import org.clinicdesk.client.platform.Desk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,14 @@ class PrescriptionScreensTest {
                         new Shot(
                                 "prescription-history", "okafor", PrescriptionScreensTest::history),
                         new Shot("prescription-pick", "okafor", PrescriptionScreensTest::pick),
+                        new Shot("prescription-deny", "okafor", PrescriptionScreensTest::deny),
+                        new Shot("prescription-denied", "okafor", PrescriptionScreensTest::denied),
+                        new Shot("prescription-end", "okafor", PrescriptionScreensTest::end),
+                        new Shot("prescription-keep", "okafor", PrescriptionScreensTest::keep),
+                        new Shot("prescription-set", "okafor", PrescriptionScreensTest::set),
+                        new Shot(
+                                "prescription-instead", "okafor", PrescriptionScreensTest::instead),
+                        new Shot("prescription-task", "okafor", PrescriptionScreensTest::task),
                         new Shot("prescription-paper", "okafor", PrescriptionScreensTest::paper)));
     }
 
@@ -87,6 +97,70 @@ class PrescriptionScreensTest {
         Ui.find(scene, "prescription-pick.rows");
     }
 
+    /// Two lines of one prescription that nobody has handed out.
+    private static void deny(Desk desk, Scene scene) {
+        Shots.open(desk, "quang huy");
+        Ui.press(scene, "prescription-write.deny-0");
+        Ui.type(scene, "prescription-deny.reason", "no");
+        Ui.press(scene, "prescription-deny.primary");
+    }
+
+    private static void denied(Desk desk, Scene scene) {
+        Shots.open(desk, "my duyen");
+        Ui.awaitTrue(
+                "what was entered in error",
+                () -> !Shots.withPrefix(scene, "prescription-write.denied-").isEmpty());
+        Ui.press(scene, "prescription-write.history");
+        Ui.find(scene, "prescription-history.rows");
+    }
+
+    private static void end(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Ui.press(scene, "prescription-write.stop-0");
+        Ui.type(scene, "prescription-stop.reason", "x");
+        Ui.press(scene, "prescription-stop.primary");
+    }
+
+    private static void keep(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Shots.line(scene, "paracetamol 500 mg tab", "1", "3", "5");
+        Ui.press(scene, "prescription-write.add");
+        Ui.press(scene, "prescription-write.keep-0");
+        Ui.type(scene, "prescription-keep.per-kg", "15");
+    }
+
+    /// A kept set with a dose by weight and one that cannot be kept so.
+    private static void set(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Ui.press(scene, "prescription-write.protocols");
+        Ui.press(scene, "prescription-pick.change-0");
+        Ui.type(scene, "prescription-set-1.dose", "");
+        Ui.type(scene, "prescription-set-0.most", "x");
+        Ui.press(scene, "prescription-set.primary");
+    }
+
+    private static void instead(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Shots.line(scene, "clarithromycin 500 mg tab", "1", "2", "7");
+        Ui.press(scene, "prescription-write.add");
+        Ui.press(scene, "prescription-write.use-0-0");
+        Ui.awaitTrue(
+                "another medicine",
+                () -> {
+                    var field = (TextInputControl) Ui.lookup(scene, "prescription-form.medicine");
+                    return !field.getText().isEmpty();
+                });
+    }
+
+    /// What is to be watched becomes a task.
+    private static void task(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Shots.line(scene, "amlodipine 5 mg tab", "1", "1", "30");
+        Ui.press(scene, "prescription-write.add");
+        Ui.awaitTrue(
+                "a task", () -> !Shots.withPrefix(scene, "prescription-write.task-").isEmpty());
+    }
+
     private static void stopped(Desk desk, Scene scene) {
         Shots.open(desk, "thi anh");
         Shots.line(scene, "clarithromycin 500 mg tab", "1", "2", "7");
@@ -120,6 +194,10 @@ class PrescriptionScreensTest {
     @BeforeAll
     static void start() {
         server = SampleServer.start();
+        var ward = new Ward(server);
+        ward.sign(ward.person("quang huy"), Ward.cetirizine(21), Ward.amoxicillin(21));
+        ward.deny(ward.sign(ward.person("my duyen"), Ward.cetirizine(21)));
+        Shots.protocol(server.deskOf("okafor"));
         Ui.start();
     }
 

@@ -5,12 +5,18 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.pharmacy.Ward;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.prescription.v1.Draft;
+import org.clinicdesk.prescription.v1.OrderSet;
+import org.clinicdesk.prescription.v1.OrderSetItem;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.SaveDraftRequest;
+import org.clinicdesk.prescription.v1.SaveOrderSetRequest;
+import org.clinicdesk.prescription.v1.WeightDose;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// What is typed in more than one test.
@@ -43,6 +49,38 @@ final class Shots {
                                 .saveDraft(request))
                 .then(answer -> done.complete(true));
         done.join();
+    }
+
+    /// What is on screen with an id that begins so.
+    static List<Node> withPrefix(Scene scene, String id) {
+        return Ui.on(() ->
+                Ui.nodes(scene.getRoot()).stream()
+                        .filter(node -> node.getId() != null && node.getId().startsWith(id))
+                        .filter(Ui::shown)
+                        .toList());
+    }
+
+    /// Two lines of one's own, one of them by weight.
+    static OrderSet protocol(Desk desk) {
+        var request =
+                SaveOrderSetRequest.newBuilder()
+                        .setName("Sốt ở trẻ em")
+                        .addItems(
+                                OrderSetItem.newBuilder()
+                                        .setOrder(Ward.amoxicillin(21))
+                                        .setByWeight(
+                                                WeightDose.newBuilder()
+                                                        .setMgPerKg(15)
+                                                        .setMaxMg(500)))
+                        .addItems(OrderSetItem.newBuilder().setOrder(Ward.cetirizine(21)))
+                        .build();
+        var done = new CompletableFuture<OrderSet>();
+        desk.calls()
+                .call(() ->
+                        PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel())
+                                .saveOrderSet(request))
+                .then(answer -> done.complete(answer.getSet()));
+        return done.join();
     }
 
     /// Fills the form; the line is not added.

@@ -3,6 +3,8 @@ package org.clinicdesk.client.setup;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.Pictures;
@@ -36,7 +38,11 @@ class SetupScreensTest {
                                 new Shot("setup-types", "quynh", SetupScreensTest::types),
                                 form,
                                 new Shot("setup-resource", "quynh", SetupScreensTest::resource),
-                                new Shot("setup-doctor", "quynh", SetupScreensTest::doctor))),
+                                new Shot("setup-doctor", "quynh", SetupScreensTest::doctor),
+                                new Shot(
+                                        "setup-prescribing",
+                                        "quynh",
+                                        SetupScreensTest::prescribing))),
                 Stream.of(form.small()));
     }
 
@@ -70,6 +76,16 @@ class SetupScreensTest {
         Ui.type(scene, "setup-type-form.minutes", "2");
         Ui.press(scene, "setup-type.colour-00838F");
         Ui.press(scene, "setup-type.primary");
+    }
+
+    /// Days that no prescription is valid.
+    private static void prescribing(Desk desk, Scene scene) {
+        Ui.run(() -> desk.navigator().go(Place.of("setup", "booking-rules")));
+        var days = (TextField) Ui.find(scene, "setup-prescribing-form.valid_days");
+        Ui.awaitTrue("the rules", () -> days.getText().equals("90"));
+        Ui.type(scene, "setup-prescribing-form.valid_days", "0");
+        Ui.press(scene, "setup-rules.save");
+        Ui.run(() -> ((ScrollPane) scene.lookup(".page-scroll")).setVvalue(1));
     }
 
     private static void resource(Desk desk, Scene scene) {
