@@ -3,6 +3,9 @@ package org.clinicdesk.server.backup;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
+import org.clinicdesk.server.platform.Config;
+import org.clinicdesk.server.platform.Schema;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +17,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
@@ -57,6 +61,21 @@ public final class Restore {
         }
     }
 
+    /// Puts a backup of a former version into a database that was never used, as that version had it; opening the clinic
+    /// brings it up to date. Empty when the backup is not of a former version or the database was used.
+    ///
+    /// @throws Unfit when the file is damaged
+    public static Optional<Manifest> former(Path file, Config config)
+            throws IOException, SQLException, Unfit {
+        var pool = Schema.former(config, manifest(file).schema());
+        if (pool.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var database = pool.get()) {
+            return Optional.of(new Restore(database).read(file));
+        }
+    }
+
     /// Whether there is anything that a restore would replace.
     public boolean empty() throws SQLException {
         try (var connection = database.getConnection();
@@ -93,12 +112,18 @@ public final class Restore {
             throw new Unfit("a format this program does not read: " + manifest.format());
         }
         var schema = Tables.schemaVersion(connection);
-        if (Integer.parseInt(manifest.schema()) > Integer.parseInt(schema)) {
+        int newer = Integer.compare(Integer.parseInt(manifest.schema()), Integer.parseInt(schema));
+        if (newer > 0) {
             throw new Unfit(
                     "made by a newer program: its schema is "
                             + manifest.schema()
                             + ", here "
                             + schema);
+        }
+        if (newer < 0) {
+            throw new Unfit(
+                    "made by an older program: restore it into a folder or database that was never"
+                            + " used; it is brought up to date there");
         }
         if (!Tables.inOrder(connection).containsAll(manifest.rows().keySet())) {
             throw new Unfit("it has tables that are not known here");

@@ -135,8 +135,18 @@ public final class Commands implements Runnable {
         int on(Server.Clinic clinic, PrintWriter out) throws Exception;
     }
 
+    /// What is done before a clinic is opened, while its tables may be those of a former version.
+    interface Before {
+        void opening(Config config) throws Exception;
+    }
+
     /// Does the work in the server that runs on the folder, or here when none does.
     int onClinic(Work work) throws Exception {
+        return onClinic(_ -> {}, work);
+    }
+
+    /// The same; where no server runs, something is done before the clinic is opened.
+    int onClinic(Before before, Work work) throws Exception {
         if (running != null) {
             return work.on(running, out());
         }
@@ -145,7 +155,9 @@ public final class Commands implements Runnable {
         if (handed.isPresent()) {
             return handed.getAsInt();
         }
-        try (var clinic = Server.Clinic.open(config("127.0.0.1", 0), CLOCK)) {
+        var config = config("127.0.0.1", 0);
+        before.opening(config);
+        try (var clinic = Server.Clinic.open(config, CLOCK)) {
             return work.on(clinic, out());
         }
     }

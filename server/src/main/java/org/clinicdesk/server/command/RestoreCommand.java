@@ -1,7 +1,10 @@
 package org.clinicdesk.server.command;
 
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.backup.Manifest;
 import org.clinicdesk.server.backup.Restore;
 import org.clinicdesk.server.platform.Changes;
+import org.clinicdesk.server.platform.Config;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -9,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +25,10 @@ import java.util.concurrent.Callable;
         header = "Puts a backup back.",
         description = {
             "Puts a backup back, all of it or nothing, on H2 or PostgreSQL, wherever it was taken.",
-            "A clinic that has data is replaced only with --replace; everybody signs in again then."
+            "A clinic that has data is replaced only with --replace; everybody signs in again"
+                    + " then.",
+            "A backup of an older program goes into a folder or database that was never used, and"
+                    + " is brought up to date there."
         })
 final class RestoreCommand implements Callable<Integer> {
 
@@ -33,26 +40,35 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Replace the data that is there.")
     private boolean replace;
 
+    /// What an unused database was filled with before it was opened; null when it was not.
+    private @Nullable Manifest filled;
+
     @Override
     public Integer call() throws Exception {
-        return Objects.requireNonNull(root)
-                .onClinic((clinic, out) -> {
-                    var restore = new Restore(clinic.platform().db().dataSource());
-                    if (!replace && !restore.empty()) {
-                        out.println(
-                                "Refused: this clinic has data. Use --replace to replace all of"
-                                        + " it.");
-                        return 1;
-                    }
-                    try {
-                        var manifest = restore.read(file);
-                        clinic.platform().changes().publish(Set.of(Changes.EVERYTHING));
-                        out.println(manifest.total() + " rows of " + manifest.at() + " are back.");
-                        return 0;
-                    } catch (Restore.Unfit e) {
-                        out.println("Refused: " + e.getMessage());
-                        return 1;
-                    }
-                });
+        try {
+            return Objects.requireNonNull(root).onClinic(this::former, this::restore);
+        } catch (Restore.Unfit e) {
+            Objects.requireNonNull(root).out().println("Refused: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private void former(Config config) throws Exception {
+        filled = Restore.former(file, config).orElse(null);
+    }
+
+    private int restore(Server.Clinic clinic, PrintWriter out) throws Exception {
+        var manifest = filled;
+        if (manifest == null) {
+            var restore = new Restore(clinic.platform().db().dataSource());
+            if (!replace && !restore.empty()) {
+                out.println("Refused: this clinic has data. Use --replace to replace all of it.");
+                return 1;
+            }
+            manifest = restore.read(file);
+            clinic.platform().changes().publish(Set.of(Changes.EVERYTHING));
+        }
+        out.println(manifest.total() + " rows of " + manifest.at() + " are back.");
+        return 0;
     }
 }

@@ -3,7 +3,6 @@ package org.clinicdesk.server.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
-import org.flywaydb.core.Flyway;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -69,7 +67,7 @@ public final class Db implements AutoCloseable {
         this.announcements = config.postgresql() ? new Announcements(config, changes) : null;
         this.compaction = config.postgresql() ? null : new Compaction(config, pool, this::idle);
         try {
-            migrate();
+            new Schema(pool, config.postgresql()).migrate();
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -91,7 +89,7 @@ public final class Db implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - lastBegun);
     }
 
-    private static HikariDataSource pool(Config config) {
+    static HikariDataSource pool(Config config) {
         var hikari = new HikariConfig();
         hikari.setJdbcUrl(config.jdbcUrl());
         hikari.setUsername(config.user());
@@ -110,19 +108,6 @@ public final class Db implements AutoCloseable {
         hikari.setAllowPoolSuspension(!config.postgresql());
         hikari.setPoolName("clinic");
         return new HikariDataSource(hikari);
-    }
-
-    private void migrate() {
-        var vendor = config.postgresql() ? "postgresql" : "h2";
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/common", "classpath:db/" + vendor)
-                .placeholders(
-                        config.postgresql()
-                                ? Map.of("blob", "bytea", "binary", "collate \"C\"")
-                                : Map.of("blob", "varbinary(20000000)", "binary", ""))
-                .load()
-                .migrate();
     }
 
     /// The session of this thread's transaction.

@@ -1,0 +1,63 @@
+package org.clinicdesk.server.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+/// The tables of a clinic as the migrations build them, up to the newest version or a former one.
+public final class Schema {
+    private final DataSource database;
+    private final boolean postgresql;
+
+    Schema(DataSource database, boolean postgresql) {
+        this.database = database;
+        this.postgresql = postgresql;
+    }
+
+    /// Builds the tables of a former version in a database that was never used; opening the clinic brings them up to
+    /// date. Empty when the database was used or the version is not a former one. Whoever asks closes the pool.
+    public static Optional<HikariDataSource> former(Config config, String version) {
+        var pool = Db.pool(config);
+        var schema = new Schema(pool, config.postgresql());
+        if (schema.isUsed() || Integer.parseInt(version) >= schema.newest()) {
+            pool.close();
+            return Optional.empty();
+        }
+        schema.flyway().target(version).load().migrate();
+        return Optional.of(pool);
+    }
+
+    /// Brings the tables up to date.
+    void migrate() {
+        flyway().load().migrate();
+    }
+
+    private boolean isUsed() {
+        return flyway().load().info().current() != null;
+    }
+
+    private int newest() {
+        return Arrays.stream(flyway().load().info().all())
+                .mapToInt(migration -> Integer.parseInt(migration.getVersion().getVersion()))
+                .max()
+                .orElseThrow();
+    }
+
+    private FluentConfiguration flyway() {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations(
+                        "classpath:db/common", "classpath:db/" + (postgresql ? "postgresql" : "h2"))
+                .placeholders(
+                        postgresql
+                                ? Map.of("blob", "bytea", "binary", "collate \"C\"")
+                                : Map.of("blob", "varbinary(20000000)", "binary", ""));
+    }
+}
