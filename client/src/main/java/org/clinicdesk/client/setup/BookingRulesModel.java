@@ -20,6 +20,7 @@ final class BookingRulesModel {
     private final Desk desk;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
     private final Draft<BookingRules> draft = new Draft<>(BookingRules.getDefaultInstance());
+    private final DayLimits day = new DayLimits(draft);
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final Busy busy = new Busy();
     private final Lane reading = new Lane();
@@ -32,6 +33,11 @@ final class BookingRulesModel {
 
     Draft<BookingRules> draft() {
         return draft;
+    }
+
+    /// How much a doctor is given on a day of whom nothing else is said.
+    DayLimits day() {
+        return day;
     }
 
     /// Whether they were read: what is not known cannot be changed.
@@ -64,6 +70,7 @@ final class BookingRulesModel {
 
     private void show(BookingRules rules) {
         draft.load(rules);
+        day.show();
         known.set(true);
     }
 

@@ -35,7 +35,7 @@ final class BookingRulesView {
         this.waiting = waiting;
         this.asking = asking;
         this.prescribing = prescribing;
-        var page = Boxes.page(late(), waiting(desk), asking(), prescribing());
+        var page = Boxes.page(late(), day(), waiting(desk), asking(), prescribing());
         root = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
         root.setFitToWidth(true);
     }
@@ -150,6 +150,18 @@ final class BookingRulesView {
                         form.node());
         card.setMaxWidth(WIDTH);
         card.disableProperty().bind(prescribing.known().not());
+        return card;
+    }
+
+    private VBox day() {
+        var form = model.day().in(new Form<>(texts, "setup.limits", model.draft()));
+        var card =
+                Boxes.card(
+                        Labels.heading(texts.get("setup.day")),
+                        Labels.paragraph(texts.get("setup.day.detail")),
+                        form.node());
+        card.setMaxWidth(WIDTH);
+        card.disableProperty().bind(model.known().not());
         return card;
     }
 

@@ -19,23 +19,14 @@ final class DoctorsModel {
     private final ObservableList<DoctorLimits> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable DoctorLimits> selected = new SimpleObjectProperty<>();
     private final Edited<SetLimitsRequest> edited;
-    private final Spelled hours;
-    private final Spelled visits;
-    private final Spelled slot;
-    private final Spelled overbooked;
+    private final DayLimits typed;
 
     DoctorsModel(SetupModel all) {
         this.all = all;
         this.edited =
                 new Edited<>(
                         all.desk(), SetLimitsRequest.getDefaultInstance(), "setup.limits.saved");
-        this.hours =
-                new Spelled(
-                        edited.draft().text("day_minutes"), HoursText::minutes, HoursText::shown);
-        this.visits = new Spelled(edited.draft().text("day_visits"), Counts::some, Counts::shown);
-        this.slot = new Spelled(edited.draft().text("slot_minutes"), Counts::some, Counts::shown);
-        this.overbooked =
-                new Spelled(edited.draft().text("day_overbooked"), Counts::orNone, Counts::shown);
+        this.typed = new DayLimits(edited.draft());
         all.setup().addListener((property, before, now) -> show(Objects.requireNonNull(now)));
     }
 
@@ -51,22 +42,8 @@ final class DoctorsModel {
         return edited;
     }
 
-    /// The time of a day, typed in hours.
-    Spelled hours() {
-        return hours;
-    }
-
-    Spelled visits() {
-        return visits;
-    }
-
-    Spelled slot() {
-        return slot;
-    }
-
-    /// How many on top of others: nothing is as the clinic has it, 0 is none.
-    Spelled overbooked() {
-        return overbooked;
+    DayLimits typed() {
+        return typed;
     }
 
     boolean wasRead() {
@@ -90,9 +67,9 @@ final class DoctorsModel {
                                                 .equals(before.getPractitionerId()))
                         .findFirst()
                         .orElse(rows.isEmpty() ? null : rows.getFirst()));
-        var typed = edited.draft().base().getPractitionerId();
+        var doctor = edited.draft().base().getPractitionerId();
         rows.stream()
-                .filter(row -> row.getPractitionerId().equals(typed))
+                .filter(row -> row.getPractitionerId().equals(doctor))
                 .findFirst()
                 .ifPresent(row -> edited.show(request(row)));
     }
@@ -100,10 +77,7 @@ final class DoctorsModel {
     void begin(DoctorLimits limits) {
         selected.set(limits);
         edited.begin(request(limits));
-        hours.show();
-        visits.show();
-        slot.show();
-        overbooked.show();
+        typed.show();
     }
 
     private static SetLimitsRequest request(DoctorLimits limits) {
@@ -119,7 +93,7 @@ final class DoctorsModel {
 
     void save(Runnable done) {
         edited.save(
-                typed -> request(all.appointments().setLimits(typed).getLimits()),
+                wanted -> request(all.appointments().setLimits(wanted).getLimits()),
                 all::read,
                 _ -> {
                     done.run();

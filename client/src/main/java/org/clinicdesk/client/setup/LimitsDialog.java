@@ -55,14 +55,7 @@ final class LimitsDialog {
     }
 
     private Form<SetLimitsRequest> form() {
-        var form =
-                new Form<>(texts, "setup.limits", model.edited().draft())
-                        .text("day_minutes", model.hours().shown())
-                        .text("day_visits", model.visits().shown())
-                        .together(2)
-                        .text("slot_minutes", model.slot().shown())
-                        .text("day_overbooked", model.overbooked().shown())
-                        .together(2);
+        var form = model.typed().in(new Form<>(texts, "setup.limits", model.edited().draft()));
         var usual = model.usual();
         prompt(form, "day_minutes", HoursText.shown(Integer.toString(usual.getDayMinutes())));
         prompt(form, "day_visits", Integer.toString(usual.getDayVisits()));

@@ -108,7 +108,7 @@ public final class SetupFeature implements Feature {
         var model = new DoctorsModel(setup);
         return Screen.of("setup.doctors", () -> new DoctorsView(desk, model).root())
                 .keys(Key.hint("Enter", "setup.key.edit"))
-                .watches(FXCollections.observableSet(RESOURCES), setup::read);
+                .watches(FXCollections.observableSet(RESOURCES, RULES), setup::read);
     }
 
     private static Screen rules(Desk desk, SetupModel setup) {

@@ -79,6 +79,32 @@ class BookingRulesTest {
     }
 
     @Test
+    void theDayOfADoctorIsTypedInHours() {
+        var model = model();
+        assertEquals("8", model.day().hours().get());
+        model.day().hours().set("7:30");
+        model.day().overbooked().set("0");
+        model.save();
+        var again = model();
+        assertEquals("7:30", again.day().hours().get());
+        assertEquals("0", again.day().overbooked().get());
+        again.day().hours().set("8");
+        again.day().overbooked().set("2");
+        again.save();
+    }
+
+    @Test
+    void aDayOfADoctorIsNeverLeftEmpty() {
+        var model = model();
+        model.day().visits().set("");
+        model.day().overbooked().set("");
+        model.save();
+        assertTrue(model.draft().errors().containsKey("day_visits"));
+        assertTrue(model.draft().errors().containsKey("day_overbooked"));
+        assertTrue(model.dirty());
+    }
+
+    @Test
     void nothingIsReleasedBeforeItIsLate() {
         var model = model();
         model.draft().text("late_after_minutes").set("20");

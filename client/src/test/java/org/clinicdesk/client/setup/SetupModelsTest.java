@@ -178,24 +178,24 @@ class SetupModelsTest {
         var model = doctors();
         assertTrue(model.usual().getDayVisits() > 0);
         model.begin(doctor(0));
-        assertEquals("", model.hours().shown().get());
-        model.hours().shown().set("7:30");
-        model.overbooked().shown().set("0");
+        assertEquals("", model.typed().hours().get());
+        model.typed().hours().set("7:30");
+        model.typed().overbooked().set("0");
         model.save(saved::incrementAndGet);
         var now = doctor(0);
         assertEquals(450, now.getDayMinutes());
         assertEquals(-1, now.getDayOverbooked());
         assertEquals(0, now.getDayVisits());
         model.begin(now);
-        assertEquals("7:30", model.hours().shown().get());
-        assertEquals("0", model.overbooked().shown().get());
+        assertEquals("7:30", model.typed().hours().get());
+        assertEquals("0", model.typed().overbooked().get());
     }
 
     @Test
     void aZeroThatWouldMeanTheClinicsValueIsToldAtItsField() {
         var model = doctors();
         model.begin(doctor(1));
-        model.visits().shown().set("0");
+        model.typed().visits().set("0");
         model.save(saved::incrementAndGet);
         assertTrue(model.edited().draft().errors().containsKey("day_visits"));
         assertEquals(0, saved.get());
@@ -207,13 +207,13 @@ class SetupModelsTest {
         var second = doctors();
         first.begin(doctor(2));
         second.begin(doctor(2));
-        first.visits().shown().set("12");
+        first.typed().visits().set("12");
         first.save(() -> {});
-        second.slot().shown().set("20");
+        second.typed().slot().set("20");
         second.save(saved::incrementAndGet);
         assertEquals(0, saved.get());
-        assertEquals("12", second.visits().shown().get());
-        assertEquals("20", second.slot().shown().get());
+        assertEquals("12", second.typed().visits().get());
+        assertEquals("20", second.typed().slot().get());
         second.save(saved::incrementAndGet);
         assertEquals(1, saved.get());
     }

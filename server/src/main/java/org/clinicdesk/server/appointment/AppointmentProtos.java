@@ -90,6 +90,7 @@ final class AppointmentProtos {
     }
 
     static org.clinicdesk.appointment.v1.BookingRules proto(BookingRules rules) {
+        var usual = rules.usual();
         return org.clinicdesk.appointment.v1.BookingRules.newBuilder()
                 .setVersion(rules.version())
                 .setLateAfterMinutes((int) rules.lateAfter().toMinutes())
@@ -98,6 +99,10 @@ final class AppointmentProtos {
                 .setReleaseAs(
                         org.clinicdesk.appointment.v1.ReleaseAs.valueOf(
                                 "RELEASE_AS_" + rules.releaseAs().name()))
+                .setDayMinutes(usual.minutes())
+                .setDayVisits(usual.visits())
+                .setSlotMinutes(usual.slotMinutes())
+                .setDayOverbooked(orNone(usual.overbooked()))
                 .build();
     }
 
@@ -223,10 +228,14 @@ final class AppointmentProtos {
                     .setDayMinutes(orZero(limits.dayMinutes()))
                     .setDayVisits(orZero(limits.dayVisits()))
                     .setSlotMinutes(orZero(limits.slotMinutes()))
-                    .setDayOverbooked(
-                            overbooked != null && overbooked == 0 ? -1 : orZero(overbooked));
+                    .setDayOverbooked(overbooked == null ? 0 : orNone(overbooked));
         }
         return answer.build();
+    }
+
+    /// What is 0 in the contract would be what nobody said.
+    private static int orNone(int overbooked) {
+        return overbooked == 0 ? -1 : overbooked;
     }
 
     private static int orZero(@Nullable Integer value) {
@@ -238,7 +247,7 @@ final class AppointmentProtos {
                 .setDayMinutes(usual.minutes())
                 .setDayVisits(usual.visits())
                 .setSlotMinutes(usual.slotMinutes())
-                .setDayOverbooked(usual.overbooked() == 0 ? -1 : usual.overbooked())
+                .setDayOverbooked(orNone(usual.overbooked()))
                 .build();
     }
 

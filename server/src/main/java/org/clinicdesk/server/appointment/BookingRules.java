@@ -43,7 +43,11 @@ public class BookingRules implements Watched {
     protected BookingRules() {}
 
     /// @param releaseAfter zero: no time is given up by itself
-    void set(Duration lateAfter, Duration releaseAfter, ReleaseAs as) {
+    void set(Duration lateAfter, Duration releaseAfter, ReleaseAs as, Caps.Limits usual) {
+        dayMinutes = usual.minutes();
+        dayVisits = usual.visits();
+        slotMinutes = usual.slotMinutes();
+        dayOverbooked = usual.overbooked();
         lateAfterMinutes = (int) lateAfter.toMinutes();
         releaseAfterMinutes = (int) releaseAfter.toMinutes();
         releaseAs = as;
@@ -67,6 +71,11 @@ public class BookingRules implements Watched {
     /// As what a visit counts whose time was given up.
     ReleaseAs releaseAs() {
         return releaseAs;
+    }
+
+    /// How much a doctor is given on a day of whom nothing else is said; [Caps] reads it.
+    Caps.Limits usual() {
+        return new Caps.Limits(dayMinutes, dayVisits, slotMinutes, dayOverbooked);
     }
 
     Duration hold() {

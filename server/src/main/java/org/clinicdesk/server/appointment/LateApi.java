@@ -60,7 +60,12 @@ final class LateApi {
         rules.set(
                 Duration.ofMinutes(said.getLateAfterMinutes()),
                 Duration.ofMinutes(release),
-                AppointmentProtos.releaseAs(said.getReleaseAs()));
+                AppointmentProtos.releaseAs(said.getReleaseAs()),
+                new Caps.Limits(
+                        said.getDayMinutes(),
+                        said.getDayVisits(),
+                        said.getSlotMinutes(),
+                        Math.max(said.getDayOverbooked(), 0)));
         db.session().flush();
         return SetBookingRulesResponse.newBuilder()
                 .setRules(AppointmentProtos.proto(rules))

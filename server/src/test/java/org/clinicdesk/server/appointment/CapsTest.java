@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.rpc.ErrorInfo;
 
 import org.clinicdesk.appointment.v1.BookRequest;
+import org.clinicdesk.appointment.v1.BookingRules;
+import org.clinicdesk.appointment.v1.GetBookingRulesRequest;
+import org.clinicdesk.appointment.v1.GetSetupRequest;
+import org.clinicdesk.appointment.v1.GetSetupResponse;
+import org.clinicdesk.appointment.v1.SetBookingRulesRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -163,6 +168,69 @@ class CapsTest {
                     desk.book(wish(parts[0], Instant.parse(parts[1]), 30).setServiceId(service)));
         }
         bookables.set(Bookables.limits(doctor));
+    }
+
+    @Test
+    void theClinicSaysWhatADoctorIsGivenOfWhomNothingElseIsSaid() {
+        var other = desk.doctor(2);
+        var before = rules();
+        bookables.set(Bookables.limits(other).setDayVisits(2));
+        set(before.toBuilder().setDayVisits(1));
+        try {
+            desk.book(wish(doctor, at(30, "09:00"), 30));
+            var refused = refused(wish(doctor, at(30, "10:00"), 30));
+            assertEquals("visits", refused.getMetadataOrThrow("cap"));
+            assertEquals("1", refused.getMetadataOrThrow("limit"));
+            desk.book(wish(other, at(30, "09:00"), 30));
+            desk.book(wish(other, at(30, "10:00"), 30));
+        } finally {
+            set(before.toBuilder().setVersion(rules().getVersion()));
+            bookables.set(Bookables.limits(other));
+        }
+        desk.book(wish(doctor, at(30, "10:00"), 30));
+    }
+
+    @Test
+    void theClinicMayAllowNoneOnTopOfOthers() {
+        var before = rules();
+        var none = set(before.toBuilder().setDayOverbooked(-1));
+        assertEquals(-1, none.getDayOverbooked());
+        assertEquals(-1, setup().getUsual().getDayOverbooked());
+        set(before.toBuilder().setVersion(none.getVersion()));
+        assertEquals(before.getDayOverbooked(), rules().getDayOverbooked());
+    }
+
+    @Test
+    void refusesADayOfTheClinicOnWhichNobodyIsSeen() {
+        var rules = rules().toBuilder();
+        for (var wrong :
+                List.of(
+                        rules.clone().setDayMinutes(0),
+                        rules.clone().setDayVisits(201),
+                        rules.clone().setSlotMinutes(0),
+                        rules.clone().setDayOverbooked(0))) {
+            assertTrue(Refusals.field(() -> set(wrong)).startsWith("rules."), wrong::toString);
+        }
+    }
+
+    private BookingRules rules() {
+        return bookables
+                .stub()
+                .getBookingRules(GetBookingRulesRequest.getDefaultInstance())
+                .getRules();
+    }
+
+    private BookingRules set(BookingRules.Builder rules) {
+        return bookables
+                .stub()
+                .setBookingRules(SetBookingRulesRequest.newBuilder().setRules(rules).build())
+                .getRules();
+    }
+
+    private GetSetupResponse setup() {
+        return bookables
+                .stub()
+                .getSetup(GetSetupRequest.newBuilder().setSiteId(desk.site()).build());
     }
 
     private static String day(int days) {
