@@ -9,10 +9,9 @@ import org.clinicdesk.watch.v1.WatchServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -31,6 +30,10 @@ public final class Changes {
     private final Threads threads;
     private final Runnable ended;
     private @Nullable Follower follower;
+    private Always always = new Always(Set.of(), () -> {}, () -> {});
+
+    /// What is followed with every screen.
+    private record Always(Set<String> topics, Runnable changed, Runnable missed) {}
 
     /// @param channel carries who calls
     /// @param ended told when the server does not know the session any more
@@ -46,6 +49,14 @@ public final class Changes {
         return new Changes(connection, channel, threads, ended);
     }
 
+    /// Follows some topics with those of every screen, from the next screen on.
+    ///
+    /// @param changed run on the thread of the screen when one of them changed
+    /// @param missed when one of them may have: also whenever another screen is followed
+    public void always(Set<String> topics, Runnable changed, Runnable missed) {
+        always = new Always(Set.copyOf(topics), changed, missed);
+    }
+
     /// Follows these topics instead of those before; the same ones again change nothing. The refresh runs on the thread of the screen, at most once in
     /// 150 ms. Without topics the stream still tells whether the line is alive.
     public void follow(Set<String> topics, Runnable refresh) {
@@ -53,7 +64,7 @@ public final class Changes {
             return;
         }
         stop();
-        var next = new Follower(List.copyOf(new HashSet<>(topics)), refresh);
+        var next = new Follower(Set.copyOf(topics), refresh, always);
         follower = next;
         threads.background().execute(next);
     }
@@ -75,21 +86,26 @@ public final class Changes {
 
     private final class Follower implements Runnable {
 
-        private final List<String> topics;
-        private final Runnable refresh;
-        private final AtomicBoolean due = new AtomicBoolean();
+        private final Set<String> topics;
+        private final Soon screen;
+        private final Always beside;
+        private final Soon changed;
+        private final Soon missed;
         private volatile boolean stopped;
         private volatile @Nullable Thread waiting;
         private volatile @Nullable BlockingClientCall<?, WatchResponse> stream;
         private Duration pause = FIRST_BREAK;
 
-        private Follower(List<String> topics, Runnable refresh) {
-            this.topics = new ArrayList<>(topics);
-            this.refresh = refresh;
+        private Follower(Set<String> topics, Runnable refresh, Always beside) {
+            this.topics = topics;
+            this.screen = new Soon(refresh);
+            this.beside = beside;
+            this.changed = new Soon(beside.changed);
+            this.missed = new Soon(beside.missed);
         }
 
         private boolean follows(Set<String> others, Runnable otherRefresh) {
-            return refresh.equals(otherRefresh) && Set.copyOf(topics).equals(others);
+            return screen.work.equals(otherRefresh) && topics.equals(others);
         }
 
         private void stop() {
@@ -135,7 +151,7 @@ public final class Changes {
         private void read() throws StatusException, InterruptedException {
             var open =
                     WatchServiceGrpc.newBlockingV2Stub(channel)
-                            .watch(WatchRequest.newBuilder().addAllTopics(topics).build());
+                            .watch(WatchRequest.newBuilder().addAllTopics(all()).build());
             stream = open;
             while (!stopped) {
                 var event = open.read();
@@ -143,29 +159,58 @@ public final class Changes {
                     return;
                 }
                 pause = FIRST_BREAK;
-                if (!event.hasHeartbeat()) {
-                    refreshSoon();
-                }
+                tell(event);
             }
             open.cancel("No longer on screen", null);
         }
 
-        private void refreshSoon() {
-            if (!topics.isEmpty() && due.compareAndSet(false, true)) {
-                threads.background()
+        private Set<String> all() {
+            var all = new TreeSet<>(topics);
+            all.addAll(beside.topics);
+            return all;
+        }
+
+        private void tell(WatchResponse event) {
+            if (event.hasResync()) {
+                missed.run();
+            }
+            var told = event.getChanged().getTopicsList();
+            if (!Collections.disjoint(told, beside.topics)) {
+                changed.run();
+            }
+            if (!topics.isEmpty() && (event.hasResync() || !Collections.disjoint(told, topics))) {
+                screen.run();
+            }
+        }
+
+        /// Something done on the thread of the screen, at most once in 150 ms.
+        private final class Soon {
+
+            private final Runnable work;
+            private final AtomicBoolean due = new AtomicBoolean();
+
+            private Soon(Runnable work) {
+                this.work = work;
+            }
+
+            private void run() {
+                if (due.compareAndSet(false, true)) {
+                    threads.background().execute(this::later);
+                }
+            }
+
+            private void later() {
+                try {
+                    threads.pause().of(COALESCE);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                threads.screen()
                         .execute(() -> {
-                            try {
-                                threads.pause().of(COALESCE);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
+                            due.set(false);
+                            if (!stopped) {
+                                work.run();
                             }
-                            threads.screen()
-                                    .execute(() -> {
-                                        due.set(false);
-                                        if (!stopped) {
-                                            refresh.run();
-                                        }
-                                    });
                         });
             }
         }

@@ -53,6 +53,23 @@ public final class Session {
         state.set(State.OPEN);
     }
 
+    /// What was told at sign-in has changed: sites, rooms, services, doctors.
+    ///
+    /// @return whether any of it is another than before
+    public boolean renew(Desk now) {
+        var other = !same(desk, now);
+        desk = now;
+        return other;
+    }
+
+    /// A session that lasts longer is the same.
+    private static boolean same(Desk one, Desk other) {
+        return one.toBuilder()
+                .clearExpiresAt()
+                .build()
+                .equals(other.toBuilder().clearExpiresAt().build());
+    }
+
     public void lock() {
         if (state.get() == State.OPEN) {
             state.set(State.LOCKED);

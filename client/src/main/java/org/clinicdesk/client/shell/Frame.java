@@ -46,7 +46,15 @@ public final class Frame {
         desk.session().state().addListener((property, before, now) -> stateChanged(now));
         desk.navigator().current().addListener((property, before, now) -> screenChanged(now));
         desk.texts().language().addListener((property, before, now) -> rebuild());
+        new Renewal(desk, this::rebuild, this::readAgain).install();
         stateChanged(desk.session().state().get());
+    }
+
+    private void readAgain() {
+        var open = desk.navigator().current().get();
+        if (open != null) {
+            open.refresh().run();
+        }
     }
 
     /// A scene that is dressed and knows the keys.
@@ -113,7 +121,7 @@ public final class Frame {
                 .or(() -> open.stream().findFirst());
     }
 
-    /// In another language: the same models, new views.
+    /// In another language, or when the clinic has other sites, rooms or services: the same models, new views.
     private void rebuild() {
         cover();
         screenChanged(desk.navigator().current().get());
