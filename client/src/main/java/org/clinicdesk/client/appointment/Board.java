@@ -58,7 +58,7 @@ record Board(
                             pins.drop();
                             booked.run();
                         });
-        bookFor.get().ifPresent(booking::choose);
+        bookFor.get().ifPresent(booking.whom()::choose);
         pins.unbooked().ifPresent(booking::place);
         return Optional.of(booking);
     }

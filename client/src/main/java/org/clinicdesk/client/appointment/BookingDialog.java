@@ -75,14 +75,14 @@ final class BookingDialog {
         person.chosen(service.getChildren().getLast());
         var repeat = field("appointment.repeat", RepeatPick.of(texts, model));
         var body = Boxes.column(14, when(), person.node());
-        if (!model.doctors().isEmpty()) {
+        if (!model.when().doctors().isEmpty()) {
             body.getChildren().add(field("appointment.column.practitioner", doctor()));
         }
         body.getChildren().addAll(service, repeat, form.node());
         body.getStylesheets().add(BoardView.SHEET);
-        model.slot().addListener(change -> showTime());
+        model.when().slot().addListener(change -> showTime());
         model.service().addListener(change -> showTime());
-        model.timeRefused().addListener((InvalidationListener) change -> showTimeRefused());
+        model.when().refused().addListener((InvalidationListener) change -> showTimeRefused());
         showTime();
         showTimeRefused();
         dialog.body(body)
@@ -117,7 +117,7 @@ final class BookingDialog {
                         "appointment-book." + name,
                         icon,
                         texts.get("appointment.book." + name),
-                        () -> model.step(slots)));
+                        () -> model.when().step(slots)));
     }
 
     private ComboBox<Service> service() {
@@ -141,8 +141,8 @@ final class BookingDialog {
         combo.setAccessibleText(texts.get("appointment.column.practitioner"));
         combo.setMaxWidth(Double.MAX_VALUE);
         combo.setConverter(Worded.by(Doctor::name));
-        combo.getItems().setAll(model.doctors());
-        combo.valueProperty().bindBidirectional(model.doctor());
+        combo.getItems().setAll(model.when().doctors());
+        combo.valueProperty().bindBidirectional(model.when().doctor());
         return combo;
     }
 
@@ -153,7 +153,7 @@ final class BookingDialog {
     }
 
     private void showTime() {
-        var slot = model.slot().get();
+        var slot = model.when().slot().get();
         var room = Times.room(model.desk(), slot.roomId());
         who.setText(
                 Stream.of(
@@ -162,11 +162,11 @@ final class BookingDialog {
                                 room)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · ")));
-        time.setText(texts.dates().day(slot.date()) + ", " + Times.range(model.time()));
+        time.setText(texts.dates().day(slot.date()) + ", " + Times.range(model.when().time()));
     }
 
     private void showTimeRefused() {
-        var words = model.timeRefused().get();
+        var words = model.when().refused().get();
         timeRefused.getChildren().clear();
         if (!words.isEmpty()) {
             var alert =
@@ -179,7 +179,7 @@ final class BookingDialog {
             alert.setId("appointment-book.time-refused");
             alert.setAccessibleText(words);
             timeRefused.getChildren().add(alert);
-            if (model.overbookable()) {
+            if (model.when().overbookable()) {
                 timeRefused.getChildren().add(overbook());
             }
         }
@@ -189,25 +189,25 @@ final class BookingDialog {
 
     /// What the server offers, or else the next free time that the board knows.
     private List<Node> instead() {
-        if (!model.instead().isEmpty()) {
-            return model.instead().stream().limit(MOST_OFFERS).map(this::offer).toList();
+        if (!model.when().instead().isEmpty()) {
+            return model.when().instead().stream().limit(MOST_OFFERS).map(this::offer).toList();
         }
-        return model.nextFree().stream()
+        return model.when().nextFree().stream()
                 .map(minute ->
                         small(
                                 "next-free",
                                 texts.get("appointment.book.next-free", Times.clock(minute)),
-                                model::takeNextFree))
+                                model.when()::takeNextFree))
                 .toList();
     }
 
     private Node offer(Refusals.Instead offer) {
-        var minute = model.minute(offer);
+        var minute = model.when().minute(offer);
         var who = Times.practitioner(model.desk(), offer.practitionerId());
         return small(
                 "instead-" + minute,
                 texts.get("appointment.book.offer", Times.clock(minute), who),
-                () -> model.take(offer));
+                () -> model.when().take(offer));
     }
 
     private static Node small(String name, String text, Runnable action) {

@@ -54,11 +54,11 @@ final class PersonPick {
         field.setId("appointment-book.person");
         field.setPromptText(texts.get("appointment.book.person.prompt"));
         field.setAccessibleText(texts.get("appointment.book.person"));
-        field.textProperty().bindBidirectional(model.query());
+        field.textProperty().bindBidirectional(model.whom().query());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         HBox.setHgrow(field, Priority.ALWAYS);
         var wheel = new ProgressIndicator();
-        wheel.visibleProperty().bind(model.searching().property());
+        wheel.visibleProperty().bind(model.whom().searching().property());
         search =
                 Boxes.styled(
                         new HBox(Icons.of("mdi2m-magnify", "i20"), field, wheel), "search", "pick");
@@ -66,18 +66,18 @@ final class PersonPick {
         refused.setId("appointment-book.person-refused");
         refused.setWrapText(true);
         refused.setMinHeight(Region.USE_PREF_SIZE);
-        refused.textProperty().bind(model.personRefused());
-        refused.visibleProperty().bind(model.personRefused().isNotEmpty());
+        refused.textProperty().bind(model.whom().refused());
+        refused.visibleProperty().bind(model.whom().refused().isNotEmpty());
         refused.managedProperty().bind(refused.visibleProperty());
         var label = Labels.of(texts.get("appointment.book.person") + " *", "field-label");
         label.setLabelFor(field);
         box = Boxes.column(4, label, search, rows, taken, refused);
         InvalidationListener draw = change -> draw();
-        model.hits().addListener(draw);
-        model.highlighted().addListener(draw);
-        model.person().addListener((property, before, now) -> personChanged());
-        model.searching().property().addListener(draw);
-        model.nobodyFound().addListener(draw);
+        model.whom().hits().addListener(draw);
+        model.whom().highlighted().addListener(draw);
+        model.whom().person().addListener((property, before, now) -> personChanged());
+        model.whom().searching().property().addListener(draw);
+        model.whom().nobodyFound().addListener(draw);
         draw();
     }
 
@@ -93,7 +93,7 @@ final class PersonPick {
     private void personChanged() {
         registering = Optional.empty();
         draw();
-        if (model.person().get().isEmpty()) {
+        if (model.whom().person().get().isEmpty()) {
             field.requestFocus();
         } else if (next != null) {
             next.requestFocus();
@@ -107,13 +107,13 @@ final class PersonPick {
             return;
         }
         switch (event.getCode()) {
-            case DOWN -> model.highlight(1);
-            case UP -> model.highlight(-1);
+            case DOWN -> model.whom().highlight(1);
+            case UP -> model.whom().highlight(-1);
             case ENTER -> {
-                if (model.nobodyFound().get()) {
+                if (model.whom().nobodyFound().get()) {
                     register();
                 } else {
-                    model.chooseHighlighted();
+                    model.whom().chooseHighlighted();
                 }
             }
             default -> {
@@ -127,7 +127,7 @@ final class PersonPick {
     private void register() {
         registering = newPerson();
         registering.ifPresent(inset -> {
-            model.holdOn();
+            model.when().holdOn();
             draw();
             Layers.focusFirst(rows);
         });
@@ -138,12 +138,14 @@ final class PersonPick {
         return desk.features().stream()
                 .filter(feature -> desk.may(feature.needs()))
                 .flatMap(feature ->
-                        feature.newPerson(desk, model.query().get(), this::registered).stream())
+                        feature
+                                .newPerson(desk, model.whom().query().get(), this::registered)
+                                .stream())
                 .findFirst();
     }
 
     private void registered(String patientId) {
-        new Someone(model.desk()).find(patientId, model::choose);
+        new Someone(model.desk()).find(patientId, model.whom()::choose);
     }
 
     /// Back to the search, with what was searched.
@@ -154,7 +156,7 @@ final class PersonPick {
     }
 
     private void draw() {
-        var person = model.person().get();
+        var person = model.whom().person().get();
         present(search, person.isEmpty() && registering.isEmpty());
         present(taken, person.isPresent());
         taken.getChildren().clear();
@@ -164,10 +166,11 @@ final class PersonPick {
             return;
         }
         rows.getChildren().clear();
-        for (int i = 0; i < model.hits().size(); i++) {
-            rows.getChildren().add(row(i, model.hits().get(i)));
+        for (int i = 0; i < model.whom().hits().size(); i++) {
+            rows.getChildren().add(row(i, model.whom().hits().get(i)));
         }
-        if (person.isEmpty() && (model.nobodyFound().get() || !model.hits().isEmpty())) {
+        if (person.isEmpty()
+                && (model.whom().nobodyFound().get() || !model.whom().hits().isEmpty())) {
             rows.getChildren().add(nobody());
         }
         present(rows, !rows.getChildren().isEmpty());
@@ -184,19 +187,19 @@ final class PersonPick {
                 Boxes.grow(
                         Boxes.column(
                                 1,
-                                Hits.mark(line.getName(), model.query().get()),
+                                Hits.mark(line.getName(), model.whom().query().get()),
                                 Labels.of(detail(hit), "tiny", "muted")));
         var row = Boxes.styled(new HBox(Avatar.small(line.getName()), text), "row", "hit-row");
         row.setId("appointment-book.hit." + index);
         if (hit.getDeceased()) {
             row.getChildren().add(Pill.of(texts.get("appointment.book.died"), Tint.GRAY));
         }
-        if (index == model.highlighted().get()) {
+        if (index == model.whom().highlighted().get()) {
             row.getStyleClass().add("sel");
             row.getChildren().add(Kbd.of("Enter"));
         }
         row.setAccessibleText(line.getName() + ", " + detail(hit));
-        row.setOnMouseClicked(event -> model.choose(hit));
+        row.setOnMouseClicked(event -> model.whom().choose(hit));
         return row;
     }
 
@@ -237,7 +240,7 @@ final class PersonPick {
 
     /// The way to register somebody: with Enter when nobody was found, with a key of its own beside those who were.
     private Node nobody() {
-        var found = !model.hits().isEmpty();
+        var found = !model.whom().hits().isEmpty();
         var row = Boxes.styled(new HBox(8), "row");
         if (!found) {
             row.getChildren().add(Labels.muted(texts.get("appointment.book.nobody-found")));
@@ -249,7 +252,7 @@ final class PersonPick {
                                     "appointment-book.register",
                                     texts.get(
                                             "appointment.book.register",
-                                            model.query().get().strip()),
+                                            model.whom().query().get().strip()),
                                     "mdi2a-account-plus-outline",
                                     this::register));
             register.setFocusTraversable(false);
@@ -270,7 +273,7 @@ final class PersonPick {
                         Buttons.plain(
                                 "appointment-book.change",
                                 texts.get("appointment.book.change"),
-                                model::forget));
+                                model.whom()::forget));
         var row =
                 Boxes.styled(
                         new HBox(Avatar.small(line.getName()), text, change),

@@ -176,11 +176,11 @@ class BoardLayoutTest {
         board.day().place(at[0], at[1]);
         var done = new boolean[1];
         var booking = board.booking(() -> done[0] = true).orElseThrow();
-        assertFalse(booking.doctors().isEmpty());
-        booking.query().set("emily carter");
-        booking.chooseHighlighted();
+        assertFalse(booking.when().doctors().isEmpty());
+        booking.whom().query().set("emily carter");
+        booking.whom().chooseHighlighted();
         booking.book();
-        assertTrue(done[0], booking.timeRefused().get() + booking.personRefused().get());
+        assertTrue(done[0], booking.when().refused().get() + booking.whom().refused().get());
         var visit = board.day().selected().orElseThrow();
         assertEquals(at[0], visit.column());
         board.actions()
@@ -254,7 +254,7 @@ class BoardLayoutTest {
         var minute = freeOn(3, 60);
         board.day().place(3, minute);
         var booking = board.booking(() -> {}).orElseThrow();
-        assertEquals(MONDAY.plusDays(3), booking.slot().get().date());
+        assertEquals(MONDAY.plusDays(3), booking.when().slot().get().date());
         booking.close();
     }
 

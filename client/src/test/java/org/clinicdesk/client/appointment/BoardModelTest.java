@@ -88,8 +88,8 @@ class BoardModelTest {
     }
 
     private void type(BookingModel booking, String name) {
-        booking.query().set(name);
-        booking.chooseHighlighted();
+        booking.whom().query().set(name);
+        booking.whom().chooseHighlighted();
     }
 
     @Test
@@ -246,7 +246,7 @@ class BoardModelTest {
         type(booking, "lucia fernandez");
         booking.draft().text("reason").set("Đau họng");
         booking.book();
-        assertTrue(done[0], booking.timeRefused().get() + booking.personRefused().get());
+        assertTrue(done[0], booking.when().refused().get() + booking.whom().refused().get());
         var visit = board.day().selected().orElseThrow();
         assertEquals(slot[1], visit.time().from());
         assertEquals("Đau họng", visit.appointment().getReason());
@@ -265,17 +265,18 @@ class BoardModelTest {
         assertFalse(done[0]);
         assertEquals(
                 desk.texts().get("appointment.refused.SLOT_TAKEN.practitioner"),
-                booking.timeRefused().get());
+                booking.when().refused().get());
         assertEquals("Ho kéo dài", booking.draft().text("reason").get());
-        assertEquals("Emily Carter", booking.person().get().map(PersonLine::getName).orElse(""));
+        assertEquals(
+                "Emily Carter", booking.whom().person().get().map(PersonLine::getName).orElse(""));
     }
 
     @Test
     void afterARefusalTheNextFreeTimeIsOffered() {
         var taken = any(v -> booked(v) && v.time().from() > NOON && v.time().from() < 16 * 60);
         var booking = booking(new int[] {taken.column(), taken.time().from()}, new boolean[1]);
-        booking.takeNextFree();
-        assertTrue(day().free(taken.column(), booking.time(), ""));
+        booking.when().takeNextFree();
+        assertTrue(day().free(taken.column(), booking.when().time(), ""));
     }
 
     @Test
@@ -284,7 +285,8 @@ class BoardModelTest {
         type(booking, "emily carter");
         booking.book();
         assertEquals(
-                desk.texts().get("appointment.refused.IN_THE_PAST"), booking.timeRefused().get());
+                desk.texts().get("appointment.refused.IN_THE_PAST"),
+                booking.when().refused().get());
     }
 
     @Test
@@ -295,18 +297,18 @@ class BoardModelTest {
             free = day().free(column, busy.time(), "") ? column : free;
         }
         var booking = booking(new int[] {free, busy.time().from()}, new boolean[1]);
-        booking.choose(busy.appointment().getPerson());
+        booking.whom().choose(busy.appointment().getPerson());
         booking.book();
         assertEquals(
                 desk.texts().get("appointment.refused.SLOT_TAKEN.patient"),
-                booking.personRefused().get());
+                booking.whom().refused().get());
     }
 
     @Test
     void nobodyIsBookedWithoutAPerson() {
         var booking = booking(free(), new boolean[1]);
         booking.book();
-        assertEquals(desk.texts().get("appointment.book.nobody"), booking.personRefused().get());
+        assertEquals(desk.texts().get("appointment.book.nobody"), booking.whom().refused().get());
     }
 
     @Test
@@ -403,9 +405,9 @@ class BoardModelTest {
     private Visit bookInAFreeTime(PersonLine person) {
         var done = new boolean[1];
         var booking = booking(free(), done);
-        booking.choose(person);
+        booking.whom().choose(person);
         booking.book();
-        assertTrue(done[0], booking.timeRefused().get() + booking.personRefused().get());
+        assertTrue(done[0], booking.when().refused().get() + booking.whom().refused().get());
         return board.day().selected().orElseThrow();
     }
 

@@ -98,8 +98,8 @@ class DeskworkTest {
     }
 
     private static void choose(BookingModel booking, String name) {
-        booking.query().set(name);
-        booking.chooseHighlighted();
+        booking.whom().query().set(name);
+        booking.whom().chooseHighlighted();
     }
 
     @Test
@@ -116,7 +116,7 @@ class DeskworkTest {
         var late = booking(other, slot);
         choose(late, "nguyen");
         late.book();
-        assertTrue(late.timeRefused().get().contains("Linh Mai"), late.timeRefused().get());
+        assertTrue(late.when().refused().get().contains("Linh Mai"), late.when().refused().get());
     }
 
     @Test
@@ -128,7 +128,7 @@ class DeskworkTest {
     @Test
     void anotherTimeIsKeptInsteadOfTheFirst() {
         var slot = free();
-        booking(board, slot).step(1);
+        booking(board, slot).when().step(1);
         assertEquals(slot[1] + Minutes.SLOT, seen(other).orElseThrow().time().from());
         assertEquals(1, other.day().day().get().held().size());
     }
@@ -138,7 +138,7 @@ class DeskworkTest {
         var booking = booking(board, free());
         choose(booking, "nguyen");
         booking.book();
-        assertEquals("", booking.timeRefused().get());
+        assertEquals("", booking.when().refused().get());
         assertEquals(Optional.empty(), seen(other));
     }
 
@@ -238,7 +238,7 @@ class DeskworkTest {
         form.everyWeeks().set(1);
         form.times().set(3);
         form.book();
-        assertEquals("", form.timeRefused().get());
+        assertEquals("", form.when().refused().get());
         var taken = day().instant(slot[0], slot[1]).plus(14, ChronoUnit.DAYS);
         assertTrue(
                 form.missed().stream()
