@@ -145,7 +145,7 @@ final class BoardView {
         watch(onDay, board.day().day(), board.day().now(), board.day().date());
         watch(onDay, board.day().layout());
         watch(onCursor, board.day().cursor());
-        watch(onGhost, board.moves().ghost());
+        watch(onGhost, board.moves().ghost(), board.moves().others().busy());
         watch(onZoom, board.day().zoom());
         watch(onArrival, board.arrivals().result());
         watch(onDay, board.bookFor(), board.pins().placing());

@@ -169,6 +169,17 @@ record Day(
         return visit.getStatus() != AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW;
     }
 
+    /// Whether the patient of a visit has no other one, as far as was read.
+    boolean free(Appointment visit, LocalDate on, Minutes time) {
+        var patient = visit.getPerson().getPatientId();
+        return known.stream()
+                .noneMatch(other ->
+                        keepsTime(other)
+                                && other.getPerson().getPatientId().equals(patient)
+                                && !other.getId().equals(visit.getId())
+                                && wall.minutes(other, on).overlaps(time));
+    }
+
     /// Whether a doctor works and has no other visit, as far as was read: a room's week tells only of the visits there.
     boolean free(Doctor doctor, LocalDate on, Minutes time, String except) {
         return hours(doctor, on).stream().anyMatch(hours -> hours.contains(time))

@@ -18,16 +18,23 @@ final class MoveModel {
     private final VisitActions actions;
     private final ReadOnlyObjectWrapper<Optional<Ghost>> ghost =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final OtherTimes others;
     private RequestId requestId = RequestId.fresh();
 
     MoveModel(BoardModel board, VisitActions actions) {
         this.board = board;
         this.actions = actions;
+        this.others = new OtherTimes(board);
         board.day().addListener(change -> follow());
     }
 
     ReadOnlyObjectProperty<Optional<Ghost>> ghost() {
         return ghost.getReadOnlyProperty();
+    }
+
+    /// What the doctors and the patient of the visit in the hand have beside what is on the board.
+    OtherTimes others() {
+        return others;
     }
 
     boolean on() {
@@ -37,6 +44,8 @@ final class MoveModel {
     void begin(Visit visit) {
         if (actions.canMove(visit)) {
             requestId = RequestId.fresh();
+            others.forget();
+            others.read(visit.appointment());
             ghost.set(Optional.of(Ghost.of(visit, columnOf(visit))));
         }
     }
@@ -105,6 +114,9 @@ final class MoveModel {
         var day = board.day().get();
         var column = day.indexOf(ghost.columnId());
         return column >= 0
+                && others.free(day.columns().get(column).date(), ghost.time())
+                && day.free(
+                        ghost.visit().appointment(), day.columns().get(column).date(), ghost.time())
                 && !board.isPast(column, ghost.minute())
                 && day.free(column, ghost.time(), ghost.visit().id())
                 && (!day.columns().get(column).isRoom() || doctorFits(ghost, column));
@@ -169,7 +181,11 @@ final class MoveModel {
     /// The day was read again, or another one is shown. On its own day the visit in the hand must be the one on the board,
     /// or nothing is in the hand any more; to another day it comes along.
     private void follow() {
-        ghost.get().ifPresent(now -> ghost.set(followed(now)));
+        ghost.get()
+                .ifPresent(now -> {
+                    others.read(now.visit().appointment());
+                    ghost.set(followed(now));
+                });
     }
 
     private Optional<Ghost> followed(Ghost now) {

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.RequestId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -270,6 +273,93 @@ class BoardLayoutTest {
         board.day().turn(-1);
         assertTrue(board.moves().ghost().get().orElseThrow().stays());
         board.moves().cancel();
+    }
+
+    /// The week of a room tells only of the visits there; his doctor is busy elsewhere.
+    @Test
+    void aBusyDoctorIsSeenWhileAVisitIsCarriedOverTheWeekOfARoom() {
+        var visit = inTheWeekOfItsRoom();
+        var spot = spotFor(visit);
+        bookElsewhere(someoneElse(visit), visit.appointment().getPractitionerId(), spot);
+        assertFalse(fitsAt(visit, spot));
+    }
+
+    @Test
+    void aBusyPatientIsSeenWhileAVisitIsCarriedOverTheWeekOfARoom() {
+        var visit = inTheWeekOfItsRoom();
+        var spot = spotFor(visit);
+        bookElsewhere(
+                visit.appointment().getPerson().getPatientId(), otherDoctor(visit, spot), spot);
+        assertFalse(fitsAt(visit, spot));
+    }
+
+    private record Spot(int column, int minute) {}
+
+    private Visit inTheWeekOfItsRoom() {
+        rooms();
+        var visit = any(v -> later(v) && !day().columns().get(v.column()).isNoRoom());
+        board.day().select(visit);
+        week();
+        return again(visit);
+    }
+
+    /// Where nothing is in the way of a visit, on another day.
+    private Spot spotFor(Visit visit) {
+        for (int column = 1; column < 5; column++) {
+            for (int minute = 16 * 60; minute > 8 * 60; minute -= Minutes.SLOT) {
+                if (fitsAt(visit, new Spot(column, minute))) {
+                    return new Spot(column, minute);
+                }
+            }
+        }
+        throw new AssertionError("The week is full");
+    }
+
+    private boolean fitsAt(Visit visit, Spot spot) {
+        board.moves().begin(visit);
+        board.moves().to(spot.column(), spot.minute());
+        var fits = board.moves().fits(board.moves().ghost().get().orElseThrow());
+        board.moves().cancel();
+        return fits;
+    }
+
+    private String someoneElse(Visit visit) {
+        return any(v -> !v.appointment().getPerson().equals(visit.appointment().getPerson()))
+                .appointment()
+                .getPerson()
+                .getPatientId();
+    }
+
+    private String otherDoctor(Visit visit, Spot spot) {
+        var date = day().columns().get(spot.column()).date();
+        var at = Minutes.slot(spot.minute());
+        return day().doctors().stream()
+                .filter(doctor -> !doctor.has(visit.appointment()))
+                .filter(doctor -> day().free(doctor, date, at, ""))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /// In no room.
+    private void bookElsewhere(String patient, String doctor, Spot spot) {
+        var office = server.deskOf("linh");
+        var request =
+                BookRequest.newBuilder()
+                        .setPatientId(patient)
+                        .setPractitionerId(doctor)
+                        .setServiceId(desk.session().desk().getServices(0).getId())
+                        .setSiteId(desk.site().getId())
+                        .setStart(Times.timestamp(day().instant(spot.column(), spot.minute())))
+                        .setMinutes(Minutes.SLOT)
+                        .build();
+        var booked = new boolean[1];
+        office.calls()
+                .call(() ->
+                        AppointmentServiceGrpc.newBlockingV2Stub(office.channel()).book(request))
+                .once(RequestId.fresh())
+                .then(answer -> booked[0] = true);
+        assertTrue(booked[0], "booked elsewhere");
     }
 
     @Test

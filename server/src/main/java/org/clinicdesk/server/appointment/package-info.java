@@ -7,6 +7,10 @@
 /// transaction. On PostgreSQL an exclusion constraint stands behind it. Whoever asks for any room or piece of a kind gets
 /// the first that is free. On top of another visit stands only what somebody decided, with a reason and a cap.
 ///
+/// What could be booked is asked in one place, without a lock ([Vacancies][org.clinicdesk.server.appointment.Vacancies]): by
+/// whoever looks for the first free time, proposes others for a visit, says what is free instead of one that was refused,
+/// or looks whether a time suits somebody who waits.
+///
 /// A hold is a row of the same table with an end, told by the clock of the database, which all servers share: it is over in
 /// that moment, and nothing has to happen for it. Signing out and a connection that is lost only end it sooner.
 ///
