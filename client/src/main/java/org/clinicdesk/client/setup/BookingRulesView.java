@@ -1,5 +1,8 @@
 package org.clinicdesk.client.setup;
 
+import com.google.protobuf.Message;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -84,84 +87,64 @@ final class BookingRulesView {
     }
 
     private VBox asking() {
-        var form =
-                new Form<>(texts, "setup.allergies", asking.edited().draft())
-                        .text("ask_allergies_after_months");
-        var changes =
-                new ChangesPane(
-                        texts,
-                        "setup.allergies",
-                        asking.edited(),
-                        (field, value) -> value.toString(),
-                        asking.edited()::takeTheirs);
-        var card =
-                Boxes.card(
-                        Labels.heading(texts.get("setup.allergies")),
-                        Labels.paragraph(texts.get("setup.allergies.detail")),
-                        changes.node(),
-                        form.node());
-        card.setMaxWidth(WIDTH);
-        card.disableProperty().bind(asking.known().not());
-        return card;
+        var form = form("allergies", asking.edited()).text("ask_allergies_after_months");
+        return card(
+                "allergies", texts.get("setup.allergies"), asking.edited(), form, asking.known());
     }
 
     private VBox waiting(Desk desk) {
         var form =
-                new Form<>(texts, "setup.waiting", waiting.edited().draft())
+                form("waiting", waiting.edited())
                         .text("long_minutes")
                         .text("too_long_minutes")
                         .together(2);
-        var changes =
-                new ChangesPane(
-                        texts,
-                        "setup.waiting",
-                        waiting.edited(),
-                        (field, value) -> value.toString(),
-                        waiting.edited()::takeTheirs);
-        var card =
-                Boxes.card(
-                        Labels.heading(texts.get("setup.waiting", desk.site().getName())),
-                        Labels.paragraph(texts.get("setup.waiting.detail")),
-                        changes.node(),
-                        form.node());
-        card.setMaxWidth(WIDTH);
-        card.disableProperty().bind(waiting.known().not());
-        return card;
+        var heading = texts.get("setup.waiting", desk.site().getName());
+        return card("waiting", heading, waiting.edited(), form, waiting.known());
     }
 
     private VBox prescribing() {
         var form =
-                new Form<>(texts, "setup.prescribing", prescribing.edited().draft())
+                form("prescribing", prescribing.edited())
                         .text("valid_days")
                         .choice("paper")
                         .together(2);
+        return card(
+                "prescribing",
+                texts.get("setup.prescribing"),
+                prescribing.edited(),
+                form,
+                prescribing.known());
+    }
+
+    private <M extends Message> Form<M> form(String part, Edited<M> edited) {
+        return new Form<>(texts, "setup." + part, edited.draft());
+    }
+
+    private <M extends Message> VBox card(
+            String part,
+            String heading,
+            Edited<M> edited,
+            Form<M> form,
+            ReadOnlyBooleanProperty known) {
         var changes =
                 new ChangesPane(
                         texts,
-                        "setup.prescribing",
-                        prescribing.edited(),
+                        "setup." + part,
+                        edited,
                         (field, value) -> value.toString(),
-                        prescribing.edited()::takeTheirs);
-        var card =
-                Boxes.card(
-                        Labels.heading(texts.get("setup.prescribing")),
-                        Labels.paragraph(texts.get("setup.prescribing.detail")),
-                        changes.node(),
-                        form.node());
-        card.setMaxWidth(WIDTH);
-        card.disableProperty().bind(prescribing.known().not());
-        return card;
+                        edited::takeTheirs);
+        return card(
+                known,
+                Labels.heading(heading),
+                Labels.paragraph(texts.get("setup." + part + ".detail")),
+                changes.node(),
+                form.node());
     }
 
-    private VBox day() {
-        var form = model.day().in(new Form<>(texts, "setup.limits", model.draft()));
-        var card =
-                Boxes.card(
-                        Labels.heading(texts.get("setup.day")),
-                        Labels.paragraph(texts.get("setup.day.detail")),
-                        form.node());
+    private static VBox card(ReadOnlyBooleanProperty known, Node... parts) {
+        var card = Boxes.card(parts);
         card.setMaxWidth(WIDTH);
-        card.disableProperty().bind(model.known().not());
+        card.disableProperty().bind(known.not());
         return card;
     }
 
@@ -172,9 +155,15 @@ final class BookingRulesView {
                         .text("release_after_minutes")
                         .choice("release_as");
         Boxes.first(form.control("late_after_minutes"));
-        var card = Boxes.card(Labels.heading(texts.get("setup.late")), form.node());
-        card.setMaxWidth(WIDTH);
-        card.disableProperty().bind(model.known().not());
-        return card;
+        return card(model.known(), Labels.heading(texts.get("setup.late")), form.node());
+    }
+
+    private VBox day() {
+        var form = model.day().in(new Form<>(texts, "setup.limits", model.draft()));
+        return card(
+                model.known(),
+                Labels.heading(texts.get("setup.day")),
+                Labels.paragraph(texts.get("setup.day.detail")),
+                form.node());
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.control.TextField;
 
 import org.clinicdesk.appointment.v1.SetLimitsRequest;
 import org.clinicdesk.client.kit.Boxes;
-import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
@@ -30,28 +29,12 @@ final class LimitsDialog {
 
     void show() {
         var doctor = Objects.requireNonNull(model.selected().get());
-        var form = form();
-        var changes =
-                new ChangesPane(
-                        texts,
-                        "setup.limits",
-                        model.edited(),
-                        this::shown,
-                        model.edited()::takeTheirs);
         var title = texts.get("setup.limits.title", doctor.getName());
-        var dialog =
-                new Dialog(desk.layers(), texts, "setup-limits", title)
-                        .width(WIDTH)
-                        .say(texts.get("setup.limits.detail"))
-                        .body(Boxes.column(12, changes.node(), form.node()));
-        dialog.primary(
-                        texts.get("kit.save"),
-                        () -> {
-                            model.save(dialog::hide);
-                            form.focusFirstError();
-                            return false;
-                        })
-                .show();
+        new EditDialog<>(desk, "limits", title, model.edited())
+                .width(WIDTH)
+                .say(texts.get("setup.limits.detail"))
+                .shown(this::shown)
+                .show(form(), model::save);
     }
 
     private Form<SetLimitsRequest> form() {

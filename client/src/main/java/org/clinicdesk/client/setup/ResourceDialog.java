@@ -1,22 +1,17 @@
 package org.clinicdesk.client.setup;
 
-import com.google.protobuf.Descriptors.FieldDescriptor;
-
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
 import org.clinicdesk.appointment.v1.Resource;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
-import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 
 /// Says how a room or a piece of equipment is called and of what type it is.
 final class ResourceDialog {
-
-    private static final double WIDTH = 520;
 
     private final Desk desk;
     private final Texts texts;
@@ -34,26 +29,7 @@ final class ResourceDialog {
                         ? texts.get("setup.resource.add")
                         : texts.get(
                                 "setup.resource.title", model.edited().draft().base().getName());
-        var form = form();
-        var changes =
-                new ChangesPane(
-                        texts,
-                        "setup.resource",
-                        model.edited(),
-                        this::shown,
-                        model.edited()::takeTheirs);
-        var dialog =
-                new Dialog(desk.layers(), texts, "setup-resource", title)
-                        .width(WIDTH)
-                        .body(Boxes.column(12, changes.node(), form.node()));
-        dialog.primary(
-                        texts.get("kit.save"),
-                        () -> {
-                            model.save(dialog::hide);
-                            form.focusFirstError();
-                            return false;
-                        })
-                .show();
+        new EditDialog<>(desk, "resource", title, model.edited()).show(form(), model::save);
     }
 
     private Form<Resource> form() {
@@ -80,11 +56,5 @@ final class ResourceDialog {
         }
         row.setManaged(!row.getChildren().isEmpty());
         return row;
-    }
-
-    private String shown(FieldDescriptor field, Object value) {
-        return value instanceof Boolean on
-                ? new Words(texts).yesNo(on)
-                : value.toString().isEmpty() ? Words.NOTHING : value.toString();
     }
 }

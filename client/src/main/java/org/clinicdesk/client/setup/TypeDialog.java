@@ -4,16 +4,13 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 
 import org.clinicdesk.appointment.v1.VisitType;
 import org.clinicdesk.appointment.v1.VisitType.Need;
 import org.clinicdesk.client.kit.Boxes;
-import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Redraw;
@@ -26,7 +23,6 @@ import java.util.List;
 final class TypeDialog {
 
     private static final double WIDTH = 720;
-    private static final double HIGHEST = 560;
     private static final double SWATCH = 20;
 
     private final Desk desk;
@@ -47,28 +43,14 @@ final class TypeDialog {
                 model.isNew()
                         ? texts.get("setup.type.add")
                         : texts.get("setup.type.title", model.edited().draft().base().getName());
-        var form = form();
-        var changes =
-                new ChangesPane(
-                        texts, "setup.type", model.edited(), this::shown, model::takeTheirs);
-        var body = new VBox(12, changes.node(), form.node());
-        body.getStyleClass().add("setup-dialog");
-        var scroll = Boxes.styled(new ScrollPane(body), "page-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setMaxHeight(HIGHEST);
-        scroll.getStylesheets().add(TypesView.SHEET);
         Redraw.of(needs, this::drawNeeds, model.needs());
         drawNeeds();
-        var dialog =
-                new Dialog(desk.layers(), texts, "setup-type", title).width(WIDTH).body(scroll);
-        dialog.primary(
-                        texts.get("kit.save"),
-                        () -> {
-                            model.save(dialog::hide);
-                            form.focusFirstError();
-                            return false;
-                        })
-                .show();
+        new EditDialog<>(desk, "type", title, model.edited())
+                .width(WIDTH)
+                .scrolls()
+                .shown(this::shown)
+                .theirs(model::takeTheirs)
+                .show(form(), model::save);
     }
 
     private Form<VisitType> form() {
