@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 
 import org.clinicdesk.client.platform.Desk;
@@ -128,6 +129,11 @@ public final class Pictures {
                                         || input.getParent()
                                                 instanceof javafx.scene.control.Control,
                                 "No accessible text for " + input);
+                    } else if (node instanceof Label label
+                            && label.getStyleClass().contains("pill")) {
+                        assertTrue(
+                                label.getWidth() + 1 >= label.prefWidth(-1),
+                                "Cut off: " + label.getText());
                     } else if (node instanceof ButtonBase button && button.getId() != null) {
                         var text = button.getText() == null ? "" : button.getText();
                         assertTrue(

@@ -29,6 +29,7 @@ final class LineCard {
     private static final List<Integer> SHARES = List.of(51, 25, 11, 13);
 
     private static final double FIGURE = 84;
+    private static final double MARKS = 560;
 
     private final Texts texts;
     private final Words words;
@@ -75,7 +76,9 @@ final class LineCard {
         }
         var marks = marks();
         if (!marks.isEmpty()) {
-            text.getChildren().add(new FlowPane(6, 6, marks.toArray(Node[]::new)));
+            var line = new FlowPane(6, 6, marks.toArray(Node[]::new));
+            line.setPrefWrapLength(MARKS);
+            text.getChildren().add(line);
         }
         var row = Boxes.row(14, Icons.of("mdi2p-pill", "i20"), text);
         if (draft.stopped()) {

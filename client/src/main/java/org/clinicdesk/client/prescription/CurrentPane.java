@@ -13,7 +13,9 @@ import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.prescription.v1.Tier;
 import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.Condition;
@@ -22,6 +24,7 @@ import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.StruckAs;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is known of the person: allergies and conditions above the form, medicines below it.
 final class CurrentPane {
@@ -82,6 +85,10 @@ final class CurrentPane {
     private void show(GetRecordResponse record) {
         pills(record);
         var taken = record.getMedicationsList().stream().filter(Medication::getActive).toList();
+        var deniable =
+                taken.stream()
+                        .anyMatch(it ->
+                                model.past().deniable(it.getPrescriptionLineId()).isPresent());
         card.getChildren()
                 .setAll(
                         Boxes.row(
@@ -99,7 +106,7 @@ final class CurrentPane {
             card.getChildren().add(Labels.muted(texts.get("prescription.current.none")));
         }
         for (int i = 0; i < taken.size(); i++) {
-            card.getChildren().addAll(Boxes.rule(), medicine(i, taken.get(i)));
+            card.getChildren().addAll(Boxes.rule(), medicine(i, taken.get(i), deniable));
         }
         record.getMedicationsList().stream()
                 .filter(this::denied)
@@ -159,7 +166,7 @@ final class CurrentPane {
                 : allergy.getSubstance() + " — " + allergy.getReaction();
     }
 
-    private Node medicine(int index, Medication medication) {
+    private Node medicine(int index, Medication medication, boolean deniable) {
         var name = Boxes.grow(Labels.of(medication.getText(), "medium"));
         name.setWrapText(true);
         var dosage = Labels.muted(medication.getDosage());
@@ -173,32 +180,36 @@ final class CurrentPane {
                                         "prescription.since",
                                         texts.dates().partial(medication.getSince())));
         since.setPrefWidth(120);
-        return Boxes.row(
-                10,
-                Icons.of("mdi2p-pill"),
-                name,
-                dosage,
-                since,
-                state(medication),
-                action(
-                        index,
-                        "renew",
-                        "mdi2r-refresh",
-                        medication,
-                        () -> model.renew(medication, true)),
-                action(
-                        index,
-                        "replace",
-                        "mdi2s-swap-horizontal",
-                        medication,
-                        () -> model.renew(medication, false)),
-                action(
-                        index,
-                        "stop",
-                        "mdi2s-stop-circle-outline",
-                        medication,
-                        () -> StopDialog.open(desk, model, medication)),
-                deny(index, medication));
+        var row =
+                Boxes.row(
+                        10,
+                        Icons.of("mdi2p-pill"),
+                        name,
+                        dosage,
+                        since,
+                        state(medication),
+                        action(
+                                index,
+                                "renew",
+                                "mdi2r-refresh",
+                                medication,
+                                () -> model.renew(medication, true)),
+                        action(
+                                index,
+                                "replace",
+                                "mdi2s-swap-horizontal",
+                                medication,
+                                () -> model.renew(medication, false)),
+                        action(
+                                index,
+                                "stop",
+                                "mdi2s-stop-circle-outline",
+                                medication,
+                                () -> StopDialog.open(desk, model, medication)));
+        if (deniable) {
+            row.getChildren().add(deny(index, medication));
+        }
+        return row;
     }
 
     /// Hidden where it cannot be, so that the others stay below each other.
@@ -229,14 +240,17 @@ final class CurrentPane {
         if (medication.getUnchecked()) {
             return Pill.of(texts.get("prescription.unchecked"), Tint.AMBER);
         }
-        return touched(medication.getIngredientsList())
-                ? Pill.of(texts.get("prescription.collides"), Tint.RED)
-                : Boxes.row(0);
+        return touching(medication.getIngredientsList())
+                .map(finding -> finding.getTier() == Tier.TIER_INTERRUPTIVE)
+                .reduce(Boolean::logicalOr)
+                .<Node>map(stops ->
+                        Pill.of(texts.get("prescription.collides"), stops ? Tint.RED : Tint.AMBER))
+                .orElseGet(() -> Boxes.row(0));
     }
 
-    private boolean touched(List<String> ingredients) {
+    private Stream<Finding> touching(List<String> ingredients) {
         return model.check().findings().stream()
                 .filter(finding -> finding.getKind() != FindingKind.FINDING_KIND_UNCHECKED)
-                .anyMatch(finding -> ingredients.contains(finding.getObject()));
+                .filter(finding -> ingredients.contains(finding.getObject()));
     }
 }

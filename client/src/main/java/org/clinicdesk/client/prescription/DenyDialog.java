@@ -22,7 +22,6 @@ final class DenyDialog {
         var texts = desk.texts();
         var reason = Boxes.first(new TextField());
         reason.setId("prescription-deny.reason");
-        reason.setPromptText(texts.get("prescription.error.reason"));
         reason.setAccessibleText(texts.get("prescription.error.reason"));
         var wrong = Labels.of("", "field-error");
         wrong.setId("prescription-deny.error");
@@ -44,7 +43,12 @@ final class DenyDialog {
             dialog.say(texts.get("prescription.error.replaced"));
         }
         dialog.body(lines)
-                .body(Boxes.column(6, reason, wrong))
+                .body(
+                        Boxes.column(
+                                6,
+                                Labels.of(texts.get("prescription.error.reason"), "field-label"),
+                                reason,
+                                wrong))
                 .primary(
                         texts.get("prescription.error"),
                         () -> {

@@ -3,6 +3,8 @@ package org.clinicdesk.client.prescription;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -42,6 +44,7 @@ final class EntryPane {
     private final Label proposed = Labels.of("", "field-note");
     private final HBox buttons = Boxes.row(8);
     private final InvalidationListener redraw = change -> draw();
+    private final ChangeListener<Number> next;
     private final VBox form = Boxes.column(10);
 
     EntryPane(Desk desk, PrescriptionModel model) {
@@ -62,7 +65,7 @@ final class EntryPane {
                         more(),
                         instructions());
         card = Boxes.card(heading, form, buttons);
-        card.getProperties().put("redraw", redraw);
+        card.getProperties().put("redraw", this);
         Boxes.onEnter(form, this::add);
         var weak = new WeakInvalidationListener(redraw);
         LineDraft.TYPED.forEach(name -> draft.get(name).addListener(weak));
@@ -70,6 +73,8 @@ final class EntryPane {
         model.editing().addListener(weak);
         model.person().patient().addListener(weak);
         pick.taken(fields::focusNext);
+        next = (property, before, now) -> fields.focusNext();
+        model.filled().addListener(new WeakChangeListener<>(next));
         draw();
     }
 

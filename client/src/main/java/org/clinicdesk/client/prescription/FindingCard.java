@@ -112,8 +112,7 @@ final class FindingCard {
 
     private String partners(Finding finding) {
         if (finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED) {
-            var what = finding.getSubject().isEmpty() ? finding.getObject() : finding.getSubject();
-            return texts.get("prescription.not-checked", what);
+            return finding.getSubject().isEmpty() ? finding.getObject() : finding.getSubject();
         }
         return Stream.of(finding.getSubject(), finding.getObject())
                 .filter(part -> !part.isEmpty())

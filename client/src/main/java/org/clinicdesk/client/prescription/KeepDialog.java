@@ -1,7 +1,10 @@
 package org.clinicdesk.client.prescription;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Dialog;
@@ -44,19 +47,15 @@ final class KeepDialog {
                         texts,
                         "prescription-keep",
                         texts.get("prescription.keep.title", lines.size()));
-        dialog.body(Labels.of(texts.get("prescription.keep.name"), "field-label")).body(name);
+        dialog.body(
+                Boxes.column(
+                        4, Labels.of(texts.get("prescription.keep.name"), "field-label"), name));
         if (lines.size() == 1) {
             dialog.body(
-                    Boxes.row(
+                    new HBox(
                             10,
-                            Boxes.column(
-                                    4,
-                                    Labels.of(texts.get("prescription.keep.per-kg"), "field-label"),
-                                    perKg),
-                            Boxes.column(
-                                    4,
-                                    Labels.of(texts.get("prescription.weight.most"), "field-label"),
-                                    most)));
+                            amount(texts.get("prescription.keep.per-kg"), perKg),
+                            amount(texts.get("prescription.weight.most"), most)));
         }
         dialog.body(clinic)
                 .body(wrong)
@@ -65,6 +64,10 @@ final class KeepDialog {
                         () -> {
                             if (name.getText().isBlank()) {
                                 wrong.setText(texts.get("prescription.wrong.missing"));
+                                return false;
+                            }
+                            if (unreadable(perKg, most)) {
+                                wrong.setText(texts.get("prescription.wrong.dose"));
                                 return false;
                             }
                             model.past()
@@ -80,6 +83,20 @@ final class KeepDialog {
                             return true;
                         })
                 .show();
+    }
+
+    private static Node amount(String label, TextField field) {
+        var title = Labels.of(label, "field-label");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        return Boxes.grow(Boxes.column(4, title, field));
+    }
+
+    /// What is no amount, or a ceiling of nothing, is not left out in silence.
+    private static boolean unreadable(TextField perKg, TextField most) {
+        var dose = perKg.getText().strip();
+        var ceiling = most.getText().strip();
+        return !dose.isEmpty() && Amounts.dose(dose).isEmpty()
+                || !ceiling.isEmpty() && (dose.isEmpty() || Amounts.dose(ceiling).isEmpty());
     }
 
     /// Without what belongs to this person and day.

@@ -45,6 +45,7 @@ final class PrescriptionModel {
     private final PrescriptionServiceGrpc.PrescriptionServiceBlockingV2Stub prescriptions;
     private final PersonModel person;
     private final LineDraft draft;
+    private final ReadOnlyIntegerWrapper filled = new ReadOnlyIntegerWrapper();
     private final PastModel past;
     private final DraftKeeper keeper;
     private final Tasks tasks;
@@ -123,6 +124,11 @@ final class PrescriptionModel {
 
     DraftKeeper keeper() {
         return keeper;
+    }
+
+    /// Counts how often the form was filled by a click: the hands go on where something is missing.
+    ReadOnlyIntegerProperty filled() {
+        return filled.getReadOnlyProperty();
     }
 
     LineDraft draft() {
@@ -289,6 +295,7 @@ final class PrescriptionModel {
             draft.get("dose").set("");
         }
         recheck();
+        filled.set(filled.get() + 1);
         return true;
     }
 
@@ -314,6 +321,7 @@ final class PrescriptionModel {
                         .setReplaces(replaces)
                         .build());
         recheck();
+        filled.set(filled.get() + 1);
     }
 
     /// Somebody else changed what is known of the person.

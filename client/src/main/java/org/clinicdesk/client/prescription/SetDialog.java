@@ -25,7 +25,7 @@ import org.clinicdesk.prescription.v1.OrderSet;
 final class SetDialog {
 
     private static final double WIDTH = 900;
-    private static final double HEIGHT = 430;
+    private static final double HEIGHT = 470;
 
     private final Desk desk;
     private final Texts texts;
@@ -51,7 +51,7 @@ final class SetDialog {
         var scroll = Boxes.styled(new ScrollPane(rows), "page-scroll");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.setPrefHeight(Math.min(HEIGHT, 40 + 190.0 * draft.lines().size()));
+        scroll.setPrefHeight(Math.min(HEIGHT, 20 + 220.0 * draft.lines().size()));
         var dialog =
                 new Dialog(
                         desk.layers(),
@@ -124,7 +124,12 @@ final class SetDialog {
                                 }));
         remove.setDisable(draft.lines().size() == 1);
         head.getChildren().add(remove);
-        return Boxes.column(8, head, dosage(fields, line.draft(), id), rest(fields, line, id));
+        return Boxes.column(
+                8,
+                head,
+                dosage(fields, line.draft(), id),
+                needed(fields, line.draft()),
+                rest(fields, line, id));
     }
 
     private Node dosage(EntryFields fields, LineDraft line, String id) {
@@ -140,16 +145,42 @@ final class SetDialog {
                 fields.text("repeats", 76));
     }
 
+    /// Asked for only where something is taken as needed.
+    private static Node needed(EntryFields fields, LineDraft line) {
+        var row = new HBox(8, Boxes.grow(fields.text("for", 0)), fields.text("max", 160));
+        row.visibleProperty().bind(line.asNeeded());
+        row.managedProperty().bind(line.asNeeded());
+        return row;
+    }
+
     private Node rest(EntryFields fields, SetDraft.Line line, String id) {
-        return new HBox(
+        return Boxes.column(
                 8,
-                Boxes.grow(fields.text("instructions", 0)),
-                amount(id, "per-kg", texts.get("prescription.set.per-kg"), line.perKg()),
-                Boxes.column(
-                        0,
-                        amount(id, "most", texts.get("prescription.weight.most"), line.most()),
-                        error(id + ".weight.error", line.wrong())),
-                check(id, "as-written", line.draft().asWritten()));
+                new HBox(
+                        8,
+                        Boxes.grow(fields.text("then", 0)),
+                        amount(id, "per-kg", texts.get("prescription.set.per-kg"), line.perKg()),
+                        weight(line, id)),
+                new HBox(
+                        8,
+                        Boxes.grow(fields.text("instructions", 0)),
+                        check(id, "as-written", line.draft().asWritten())));
+    }
+
+    /// The ceiling of the dose by weight, and what is wrong with either.
+    private Node weight(SetDraft.Line line, String id) {
+        var most = amount(id, "most", texts.get("prescription.weight.most"), line.most());
+        var box =
+                Boxes.styled(
+                        Boxes.column(4, most, error(id + ".weight.error", line.wrong())), "field");
+        line.wrong()
+                .addListener((property, before, now) -> {
+                    box.getStyleClass().remove("wrong");
+                    if (!now.isEmpty()) {
+                        box.getStyleClass().add("wrong");
+                    }
+                });
+        return box;
     }
 
     private static Node amount(String id, String name, String label, StringProperty typed) {

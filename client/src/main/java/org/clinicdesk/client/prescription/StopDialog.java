@@ -20,7 +20,6 @@ final class StopDialog {
         var texts = desk.texts();
         var reason = Boxes.first(new TextField());
         reason.setId("prescription-stop.reason");
-        reason.setPromptText(texts.get("prescription.stop.reason"));
         reason.setAccessibleText(texts.get("prescription.stop.reason"));
         var wrong = Labels.of("", "field-error");
         wrong.setId("prescription-stop.error");
@@ -29,7 +28,12 @@ final class StopDialog {
                         texts,
                         "prescription-stop",
                         texts.get("prescription.stop.title", medication.getText()))
-                .body(Boxes.column(6, reason, wrong))
+                .body(
+                        Boxes.column(
+                                6,
+                                Labels.of(texts.get("prescription.stop.reason"), "field-label"),
+                                reason,
+                                wrong))
                 .primary(
                         texts.get("prescription.stop"),
                         () -> {

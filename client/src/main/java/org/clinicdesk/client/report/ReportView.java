@@ -26,6 +26,7 @@ import org.clinicdesk.common.v1.Table;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// The figures of the day as tiles, the tables below them.
 final class ReportView {
@@ -36,8 +37,8 @@ final class ReportView {
                                     "/org/clinicdesk/client/report/report.css"))
                     .toExternalForm();
 
-    /// The table of which each row is one figure.
-    private static final String FIGURES = "report.summary";
+    /// The tables of which each row is one figure.
+    private static final Set<String> FIGURES = Set.of("report.summary", "report.alerts_summary");
 
     private final Desk desk;
     private final Texts texts;
@@ -101,7 +102,12 @@ final class ReportView {
     private void preview() {
         var file = model.paper().get();
         if (file != null) {
-            new PaperPreview(desk, "report-paper", texts.get("report.day.title"), file).show();
+            var title =
+                    switch (model.kind().get()) {
+                        case DAY -> texts.get("report.day");
+                        case ALERTS -> texts.get("report.alerts");
+                    };
+            new PaperPreview(desk, "report-paper", title, file).show();
         }
     }
 
@@ -132,7 +138,7 @@ final class ReportView {
         var side = new VBox(12);
         var main = new VBox(12);
         for (var table : model.tables()) {
-            if (table.getTitleKey().equals(FIGURES)) {
+            if (FIGURES.contains(table.getTitleKey())) {
                 page.getChildren().add(tiles(table));
             } else {
                 (table.getColumnsCount() > 4 ? main : side).getChildren().add(card(table));
@@ -187,7 +193,10 @@ final class ReportView {
         for (var c = 0; c < table.getColumnsCount(); c++) {
             var column = table.getColumns(c);
             var constraints = new ColumnConstraints();
-            constraints.setHgrow(c == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
+            constraints.setHgrow(
+                    c == 0 || c == 1 && column.getKind() == Table.Kind.KIND_TEXT
+                            ? Priority.ALWAYS
+                            : Priority.SOMETIMES);
             constraints.setFillWidth(true);
             grid.getColumnConstraints().add(constraints);
             var heading =

@@ -1,7 +1,7 @@
 package org.clinicdesk.client.prescription;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.Pictures;
@@ -144,12 +144,12 @@ class PrescriptionScreensTest {
         Shots.line(scene, "clarithromycin 500 mg tab", "1", "2", "7");
         Ui.press(scene, "prescription-write.add");
         Ui.press(scene, "prescription-write.use-0-0");
-        Ui.awaitTrue(
-                "another medicine",
-                () -> {
-                    var field = (TextInputControl) Ui.lookup(scene, "prescription-form.medicine");
-                    return !field.getText().isEmpty();
-                });
+        Ui.await(
+                "the dose of the other medicine",
+                scene::getFocusOwner,
+                owner ->
+                        owner instanceof Node node
+                                && "prescription-form.dose".equals(node.getId()));
     }
 
     /// What is to be watched becomes a task.

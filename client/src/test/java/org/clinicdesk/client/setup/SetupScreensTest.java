@@ -80,7 +80,7 @@ class SetupScreensTest {
 
     /// Days that no prescription is valid.
     private static void prescribing(Desk desk, Scene scene) {
-        Ui.run(() -> desk.navigator().go(Place.of("setup", "booking-rules")));
+        Ui.run(() -> desk.navigator().go(Place.of("setup", "rules")));
         var days = (TextField) Ui.find(scene, "setup-prescribing-form.valid_days");
         Ui.awaitTrue("the rules", () -> days.getText().equals("90"));
         Ui.type(scene, "setup-prescribing-form.valid_days", "0");

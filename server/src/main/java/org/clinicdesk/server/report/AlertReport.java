@@ -21,7 +21,7 @@ final class AlertReport {
 
     private static final Sheet<Figure> SUMMARY =
             new Sheet<>(
-                    "report.summary",
+                    "report.alerts_summary",
                     List.of(
                             Sheet.word("report.figure", Figure::key),
                             new Sheet.Column<>("report.count", Kind.INTEGER, Figure::value)));
@@ -73,9 +73,9 @@ final class AlertReport {
     private static List<Figure> summary(Period period) {
         return List.of(
                 figure("report.signed_lines", period.lines()),
-                figure("report.fires", period.fires(Place.PRESCRIBING)),
+                figure("report.fires_prescribing", period.fires(Place.PRESCRIBING)),
                 figure("report.interrupting", period.interrupting(Place.PRESCRIBING)),
-                figure("report.overridden", period.overridden(Place.PRESCRIBING)),
+                figure("report.overridden_prescribing", period.overridden(Place.PRESCRIBING)),
                 figure("report.handed_out_lines", period.handedOut()),
                 figure("report.fires_counter", period.fires(Place.COUNTER)),
                 figure("report.overridden_counter", period.overridden(Place.COUNTER)),
