@@ -2,6 +2,7 @@ package org.clinicdesk.client.prescription;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
@@ -24,7 +25,8 @@ import org.clinicdesk.prescription.v1.OrderSet;
 /// Changes a kept set: its name, the dosage of a line, which lines it has.
 final class SetDialog {
 
-    private static final double WIDTH = 900;
+    private static final double WIDTH = 920;
+    private static final double SCROLL_BAR = 14;
     private static final double HEIGHT = 470;
 
     private final Desk desk;
@@ -47,6 +49,7 @@ final class SetDialog {
 
     private void show(Runnable closed) {
         rows.getStylesheets().add(PrescriptionView.sheet());
+        rows.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         draw();
         var scroll = Boxes.styled(new ScrollPane(rows), "page-scroll");
         scroll.setFitToWidth(true);
