@@ -9,6 +9,9 @@
 /// - **The checks are run again** with the data of the day, in the transaction that hands out: an allergy may have
 ///   been told since the doctor signed. What interrupts and was not answered by the doctor, at this level, the
 ///   pharmacist answers, or nothing is handed out.
+/// - **What is asked for again too soon** is a finding too: how much of an earlier supply should be left follows from
+///   what was handed out and how it is taken. What is controlled then wants a reason; of the rest the pharmacist is
+///   told. The rest of a supply that the shelf was short of is not early.
 /// - **A line ordered as a product is served by that product**, or by an equal one of another maker unless the doctor
 ///   forbade it. Another strength or form under the same directions is another dose. A line ordered by ingredient is served by any product with exactly these
 ///   ingredients that is taken the same way.

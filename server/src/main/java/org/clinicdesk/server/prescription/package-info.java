@@ -2,8 +2,8 @@
 ///
 /// A signature is one transaction: it locks the person's [Chart][org.clinicdesk.server.record.Chart], refuses when
 /// what the person takes changed since the check on the screen, checks again, and refuses a finding that interrupts and
-/// has no coded reason. What the doctor was shown and answered is kept with the prescription; the medicines enter the
-/// record.
+/// has no coded reason. What the doctor was shown and answered is kept with the prescription, with all that the alert said
+/// and offered, so that whoever reads it later sees it as he saw it; the medicines enter the record.
 ///
 /// What was signed never changes. A line is stopped, with who, when and why, or dispensed; both change the version of
 /// the [Prescription][org.clinicdesk.server.prescription.Prescription]. A change is a new line that *replaces* what is

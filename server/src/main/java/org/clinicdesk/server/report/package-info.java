@@ -10,6 +10,9 @@
 /// room. The *wait* is from the arrival to the call, of those who were called. A day is midnight to midnight where
 /// the clinic is. Nothing in a report tells about one person: waits are told by hour, medicines by name.
 ///
+/// Of alerts the same is told for those of prescribing and those of the counter, apart: at the counter an alert counts when
+/// the doctor has not answered it, for then somebody must look at it anew.
+///
 /// Whatever the day was, a report costs the same few queries.
 @NullMarked
 package org.clinicdesk.server.report;
