@@ -10,11 +10,14 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
 import org.clinicdesk.record.v1.AllergyState;
+import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.Medication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Records of the sample clinic.
@@ -51,6 +54,25 @@ class ChartModelTest {
         var model = new ChartModel(desk, patient(desk, name));
         model.refresh();
         return model;
+    }
+
+    @Test
+    void whatWasEnteredInErrorIsNoMedicineOfThePast() {
+        var record =
+                GetRecordResponse.newBuilder()
+                        .addMedications(Medication.newBuilder().setText("Warfarin"))
+                        .addMedications(
+                                Medication.newBuilder()
+                                        .setText("Cetirizine")
+                                        .setEnteredInError(true)
+                                        .setStoppedReason("nhầm người"))
+                        .build();
+        assertEquals(
+                List.of("Warfarin"),
+                ChartModel.medications(record, false).stream().map(Medication::getText).toList());
+        assertEquals(
+                List.of("Cetirizine"),
+                ChartModel.denied(record).stream().map(Medication::getText).toList());
     }
 
     @Test
