@@ -25,13 +25,25 @@ public final class Schema {
     /// date. Empty when the database was used or the version is not a former one. Whoever asks closes the pool.
     public static Optional<HikariDataSource> former(Config config, String version) {
         var pool = Db.pool(config);
-        var schema = new Schema(pool, config.postgresql());
-        if (schema.isUsed() || Integer.parseInt(version) >= schema.newest()) {
+        try {
+            if (new Schema(pool, config.postgresql()).build(version)) {
+                return Optional.of(pool);
+            }
+        } catch (RuntimeException e) {
             pool.close();
-            return Optional.empty();
+            throw e;
         }
-        schema.flyway().target(version).load().migrate();
-        return Optional.of(pool);
+        pool.close();
+        return Optional.empty();
+    }
+
+    /// Whether a former version was built.
+    private boolean build(String version) {
+        if (isUsed() || Integer.parseInt(version) >= newest()) {
+            return false;
+        }
+        flyway().target(version).load().migrate();
+        return true;
     }
 
     /// Brings the tables up to date.
