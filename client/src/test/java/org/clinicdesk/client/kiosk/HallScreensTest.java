@@ -1,7 +1,6 @@
 package org.clinicdesk.client.kiosk;
 
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
@@ -65,12 +64,9 @@ class HallScreensTest {
         server.signIn(desk, "kiosk");
         var model = new KioskModel(desk);
         var scene =
-                Ui.on(() -> {
-                    var stage = new Stage();
+                Ui.show(() -> {
                     var made = new Scene(new KioskView(desk, model).root(), 1280, 720);
                     desk.theme().dress(made);
-                    stage.setScene(made);
-                    stage.show();
                     return made;
                 });
         picture(scene, "kiosk-face-" + language);
