@@ -3,11 +3,8 @@ package org.clinicdesk.server.patient;
 import org.hibernate.Session;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Finds people by terms.
@@ -23,6 +20,12 @@ final class PatientSearch {
 
     private static final int COMPARED = 3;
 
+    private static final String PEOPLE =
+            """
+            select p.* from patient p where p.id in (select c.patient_id from (%s) c)
+            order by p.active desc, p.deceased, p.sort_name, p.number limit %d\
+            """;
+
     /// A term is followed by everything that begins with it.
     private static final String LAST = "\uffff";
 
@@ -37,25 +40,14 @@ final class PatientSearch {
     /// The first `most` people, active ones first, then by name. Of very many only the first few times
     /// as many are compared: whoever types on sees the others.
     List<Patient> run(List<List<String>> wishes, int most) {
-        return session.createQuery(
-                        """
-                        from Patient where id in (:ids)
-                        order by active desc, deceased, sortName, number\
-                        """,
-                        Patient.class)
-                .setParameterList("ids", candidates(wishes, most * COMPARED))
-                .setMaxResults(most)
-                .list();
-    }
-
-    private Collection<UUID> candidates(List<List<String>> wishes, int most) {
         var ordered = rarestFirst(wishes);
         var parameters = new ArrayList<String>();
-        var sql =
+        var candidates =
                 ordered.getFirst().stream()
-                        .map(term -> branch(term, ordered, parameters, most))
+                        .map(term -> branch(term, ordered, parameters, most * COMPARED))
                         .collect(Collectors.joining(" union all "));
-        return new LinkedHashSet<>(query(sql, parameters, UUID.class));
+        // Native as a whole: Hibernate translates its own queries with a list anew each time.
+        return query(PEOPLE.formatted(candidates, most), parameters, Patient.class);
     }
 
     private List<List<String>> rarestFirst(List<List<String>> wishes) {
@@ -108,7 +100,7 @@ final class PatientSearch {
     }
 
     private <T> List<T> query(String sql, List<String> parameters, Class<T> type) {
-        var query = session.createNativeQuery(sql, type);
+        var query = session.createNativeQuery(sql, type).setReadOnly(true);
         for (var i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }

@@ -1,7 +1,9 @@
 package org.clinicdesk.server.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -27,19 +29,31 @@ final class Load {
         var next = new AtomicInteger();
         var nanos = new long[count];
         var start = System.nanoTime();
+        var running = new ArrayList<Future<?>>();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             for (var client = 0; client < clients; client++) {
-                threads.submit(() -> {
-                    for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                        var begun = System.nanoTime();
-                        work.accept(i);
-                        nanos[i] = System.nanoTime() - begun;
-                    }
-                });
+                running.add(
+                        threads.submit(() -> {
+                            for (var i = next.getAndIncrement();
+                                    i < count;
+                                    i = next.getAndIncrement()) {
+                                var begun = System.nanoTime();
+                                work.accept(i);
+                                nanos[i] = System.nanoTime() - begun;
+                            }
+                        }));
             }
         }
+        running.forEach(Load::succeeded);
         var seconds = (System.nanoTime() - start) / 1e9;
         Arrays.sort(nanos);
         return new Figure(count / seconds, nanos[count / 2] / 1e6, nanos[count * 99 / 100] / 1e6);
+    }
+
+    /// What was not done has no figure.
+    private static void succeeded(Future<?> client) {
+        if (client.state() == Future.State.FAILED) {
+            throw new IllegalStateException("A client failed", client.exceptionNow());
+        }
     }
 }
