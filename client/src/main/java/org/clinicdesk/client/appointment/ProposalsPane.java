@@ -68,7 +68,7 @@ final class ProposalsPane {
         who.setMinWidth(0);
         var count = Integer.toString(slot.getMatchesCount());
         var row = Boxes.styled(new Button(), "row", "waiting");
-        row.setId("appointment-proposals." + slot.getId());
+        row.setId("appointment-proposals." + slot.getId() + "." + slot.getStart().getSeconds());
         row.setAccessibleText(when.getText() + ", " + who.getText() + ", " + count);
         var line =
                 Boxes.row(

@@ -60,6 +60,7 @@ final class OfferSteps {
                 OfferRequest.newBuilder()
                         .setSlotId(slot.getId())
                         .setEntryId(to.getEntry().getId())
+                        .setStart(to.getStart())
                         .build();
         write(() -> waitlist.offer(request), _ -> model.read());
     }
@@ -93,6 +94,7 @@ final class OfferSteps {
                 DeclineRequest.newBuilder()
                         .setSlotId(slot.getId())
                         .setEntryId(match.getEntry().getId())
+                        .setStart(match.getStart())
                         .build();
         var name = match.getEntry().getPerson().getName();
         write(

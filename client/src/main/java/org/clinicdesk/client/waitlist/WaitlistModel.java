@@ -55,7 +55,7 @@ final class WaitlistModel {
         this.now = new ReadOnlyObjectWrapper<>(desk.clock().instant());
         topics.add("waitlist/" + site());
         slot.addListener((property, before, chosen) -> {
-            if (before == null || chosen == null || !before.getId().equals(chosen.getId())) {
+            if (before == null || chosen == null || !same(before, chosen)) {
                 person.set("");
             }
         });
@@ -173,7 +173,12 @@ final class WaitlistModel {
     private Optional<FreedSlot> same(@Nullable FreedSlot before) {
         return before == null
                 ? Optional.empty()
-                : slots.stream().filter(it -> it.getId().equals(before.getId())).findFirst();
+                : slots.stream().filter(it -> same(before, it)).findFirst();
+    }
+
+    /// A free morning is offered as several times.
+    private static boolean same(FreedSlot one, FreedSlot other) {
+        return one.getId().equals(other.getId()) && one.getStart().equals(other.getStart());
     }
 
     private void watchDays() {

@@ -55,6 +55,11 @@ record Demand(
         return new Span(visit.start().minus(before), visit.end().plus(after));
     }
 
+    /// What the visit itself must not touch when its doctors are busy then.
+    Span apart(Span busy) {
+        return new Span(busy.start().minus(after), busy.end().plus(before));
+    }
+
     /// All whose time it may take, beside the first doctor.
     Set<UUID> involved() {
         var all = new HashSet<>(along);

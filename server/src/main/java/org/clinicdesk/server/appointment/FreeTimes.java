@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +57,16 @@ public final class FreeTimes {
     ///
     /// @param window within one day of the clinic; the whole visit lies in it
     /// @param hold what is kept for this very visit, or null
-    public record Question(UUID practitioner, Span window, Visit visit, @Nullable UUID hold) {}
+    /// @param supposed when the practitioner is as good as busy: what [Snapshot#busy] says of visits that others are to
+    ///     have
+    /// @param unwanted what the visit must not touch
+    public record Question(
+            UUID practitioner,
+            Span window,
+            Visit visit,
+            @Nullable UUID hold,
+            List<Span> supposed,
+            List<Span> unwanted) {}
 
     /// Reads what the answers need.
     public Snapshot read(About about) {
@@ -97,6 +107,11 @@ public final class FreeTimes {
             return demand(visit).involved().contains(thing);
         }
 
+        /// How long a visit at a time keeps its practitioner busy.
+        public Span busy(Visit visit, Span at) {
+            return demand(visit).withBuffers(at);
+        }
+
         private Demand demand(Visit visit) {
             return Objects.requireNonNull(demands.get(visit), "a visit that was not read");
         }
@@ -109,7 +124,12 @@ public final class FreeTimes {
                             ? views.computeIfAbsent(question.visit, _ -> view(question))
                             : view(question);
             var day = roster.dayOf(question.window.start());
-            return Span.common(free.gaps(question.practitioner, day), question.window).stream()
+            var taken =
+                    Stream.concat(
+                            question.supposed.stream().map(demand::apart),
+                            question.unwanted.stream());
+            var gaps = Span.without(free.gaps(question.practitioner, day), taken.toList());
+            return Span.common(gaps, question.window).stream()
                     .flatMap(gap -> Raster.within(gap, demand.length(), Raster.STEP))
                     .filter(visit -> away(visit, question.visit) && free.complete(visit))
                     .findFirst();

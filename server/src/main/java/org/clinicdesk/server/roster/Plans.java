@@ -29,12 +29,14 @@ final class Plans {
     private final Clock clock;
     private final Roster roster;
     private final Rows rows;
+    private final Reopening reopening;
 
-    Plans(Db db, Clock clock, Roster roster) {
+    Plans(Db db, Clock clock, Roster roster, Reopening reopening) {
         this.db = db;
         this.clock = clock;
         this.roster = roster;
         this.rows = new Rows(db);
+        this.reopening = reopening;
     }
 
     /// How often the hours of each practitioner were changed; nobody whose were not.
@@ -67,6 +69,26 @@ final class Plans {
     /// Replaces the weekly hours in the weeks that the pattern speaks of. @throws Refusal SHIFTS_OVERLAP
     void setWeek(UUID staff, UUID site, WeekPattern pattern) {
         pattern.days().values().forEach(Plans::refuseOverlap);
+        reopening.after(
+                staff,
+                site,
+                pattern.from(),
+                lastTold(pattern),
+                () -> {
+                    replaceWeek(staff, site, pattern);
+                    return pattern;
+                });
+    }
+
+    /// The last day of which is told what becomes free.
+    private LocalDate lastTold(WeekPattern pattern) {
+        var today = roster.today();
+        var first = pattern.from().isBefore(today) ? today : pattern.from();
+        var last = first.plusDays(Reopening.HORIZON.toDays());
+        return pattern.to().filter(last::isAfter).orElse(last);
+    }
+
+    private void replaceWeek(UUID staff, UUID site, WeekPattern pattern) {
         var until = pattern.to().orElse(OPEN_END);
         for (var row : rows.weekly(site, pattern.from(), until, staff)) {
             if (pattern.touches(row)) {
@@ -109,6 +131,18 @@ final class Plans {
     /// Says how a day differs from the weekly hours. What was said of it before is struck out, unless it is an extra shift
     /// beside others. @throws Refusal SHIFTS_OVERLAP
     void setDay(UUID staff, UUID site, LocalDate day, DayMode mode, List<Shift> shifts) {
+        reopening.after(
+                staff,
+                site,
+                day,
+                day,
+                () -> {
+                    change(staff, site, day, mode, shifts);
+                    return mode;
+                });
+    }
+
+    private void change(UUID staff, UUID site, LocalDate day, DayMode mode, List<Shift> shifts) {
         var before = roster.timetable(site, day, day, staff).entry(staff, day);
         if (mode == DayMode.EXTRA) {
             var all = new ArrayList<>(before.shifts());
@@ -142,6 +176,15 @@ final class Plans {
 
     /// Makes the weeks after a week like it. @return how many days differ now
     int copyWeek(UUID staff, UUID site, LocalDate monday, int weeks) {
+        return reopening.after(
+                staff,
+                site,
+                monday.plusWeeks(1),
+                monday.plusWeeks(weeks + 1L).minusDays(1),
+                () -> copied(staff, site, monday, weeks));
+    }
+
+    private int copied(UUID staff, UUID site, LocalDate monday, int weeks) {
         var changed = 0;
         var table = roster.timetable(site, monday, monday.plusWeeks(weeks + 1L), staff);
         for (var offset = 7; offset < 7 * (weeks + 1); offset++) {

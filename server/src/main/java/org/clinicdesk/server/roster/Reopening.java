@@ -8,17 +8,26 @@ import org.clinicdesk.server.staff.Staff;
 import org.clinicdesk.server.staff.StaffMember;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Tells of the working time that is open again once an absence does not hold any more.
+/// Tells of the working time that is open once an absence does not hold any more, or once hours are longer than before.
 final class Reopening {
+
+    /// How far ahead weekly hours that hold until further notice are looked at. Those who wait want to come sooner than
+    /// that, and nobody proposes the same morning week after week.
+    static final Duration HORIZON = Duration.ofDays(56);
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Db db;
     private final Clock clock;
@@ -46,8 +55,51 @@ final class Reopening {
         if (held) {
             absence.time().in(roster.zone()).flatMap(this::ahead).stream()
                     .flatMap(span -> sites(absence).flatMap(site -> opened(absence, site, span)))
-                    .forEach(time -> listeners.forEach(it -> it.accept(time)));
+                    .forEach(this::tell);
         }
+    }
+
+    /// Changes the hours of somebody at a site, and tells what that opens from a day to another, the last included; of
+    /// what begins on the last day, all of it.
+    <T> T after(UUID member, UUID site, LocalDate first, LocalDate last, Supplier<T> change) {
+        var today = roster.today();
+        var from = first.isBefore(today) ? today : first;
+        if (last.isBefore(from)) {
+            return change.get();
+        }
+        var before = hours(member, site, from, last);
+        var answer = change.get();
+        if (staff.bookable().stream().anyMatch(one -> one.id().equals(member))) {
+            Span.without(hours(member, site, from, last), before).stream()
+                    .flatMap(span -> ahead(span).stream())
+                    .flatMap(this::days)
+                    .map(open -> new Reopened(member, site, null, open))
+                    .forEach(this::tell);
+        }
+        return answer;
+    }
+
+    private List<Span> hours(UUID member, UUID site, LocalDate from, LocalDate last) {
+        var looked = new Span(roster.day(from).start(), roster.day(last.plusDays(1)).end());
+        var hours =
+                roster.timetable(site, from, last.plusDays(1), member)
+                        .hours(from, last.plusDays(1));
+        return Span.common(hours.getOrDefault(member, List.of()), looked);
+    }
+
+    private void tell(Reopened time) {
+        listeners.forEach(it -> it.accept(time));
+    }
+
+    /// Work round the clock meets at midnight and would be one time of many days.
+    private Stream<Span> days(Span span) {
+        if (Duration.between(span.start(), span.end()).compareTo(DAY) <= 0) {
+            return Stream.of(span);
+        }
+        var last = roster.dayOf(span.end().minusNanos(1));
+        return roster.dayOf(span.start())
+                .datesUntil(last.plusDays(1))
+                .flatMap(day -> Span.common(List.of(span), roster.day(day)).stream());
     }
 
     private Optional<Span> ahead(Span span) {
@@ -73,6 +125,7 @@ final class Reopening {
                 .filter(each -> absence.staffId().map(each.getKey()::equals).orElse(true))
                 .flatMap(each ->
                         Span.common(each.getValue(), span).stream()
+                                .flatMap(this::days)
                                 .map(open ->
                                         new Reopened(
                                                 each.getKey(),

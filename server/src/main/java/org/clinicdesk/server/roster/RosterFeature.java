@@ -39,7 +39,7 @@ public final class RosterFeature implements Feature {
                 new RosterApi(
                         db,
                         roster,
-                        new Plans(db, clock, roster),
+                        new Plans(db, clock, roster, reopening),
                         staff,
                         new MissingHours(roster, staff, site.sites()),
                         absences);

@@ -16,6 +16,8 @@ import org.clinicdesk.server.waitlist.Waitlist.Line;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells whom a freed time suits, in the order of the list.
 final class Matching {
@@ -63,12 +65,13 @@ final class Matching {
     /// @param visit the one that he would have
     record Match(Line line, Span visit) {}
 
-    /// A freed time with whom it suits.
+    /// As much of a freed time as one visit takes, with whom it suits: whom it is meant for, then the others in order.
     ///
     /// @param offer to whom it is offered now, or null
-    record Proposal(FreedSlot slot, List<Match> matches, @Nullable Open offer) {}
+    record Proposal(FreedSlot slot, Span time, List<Match> matches, @Nullable Open offer) {}
 
-    /// The times of a site that are free still and suit somebody, the earliest first.
+    /// The times of a site that are free still and suit somebody, the earliest first. A free morning is a sequence of
+    /// visits, one for each of those whom it suits, so that all of them can be asked at once.
     List<Proposal> proposals(UUID site) {
         var ahead = slots.ahead(site, MOST_SLOTS);
         var waiting = waitlist.waiting(site);
@@ -77,27 +80,38 @@ final class Matching {
         }
         var round = new Round(site, ahead, waiting);
         return ahead.stream()
-                .map(round::proposal)
-                .filter(proposal -> !proposal.matches.isEmpty())
+                .flatMap(round::proposals)
                 .limit(SHOWN_SLOTS)
+                .sorted(Comparator.comparing(proposal -> proposal.time.start()))
                 .toList();
     }
 
-    /// The visit that somebody would have in a freed time; empty when it does not suit him.
+    /// The first visit that somebody would have in a freed time; empty when it does not suit him.
     Optional<Span> visit(FreedSlot slot, Line line) {
         return new Round(slot.siteId(), List.of(slot), List.of(line)).visit(slot, line);
+    }
+
+    /// The visit that would begin at an instant within a freed time; empty when it does not suit him.
+    Optional<Span> visit(FreedSlot slot, Line line, Instant start) {
+        var begins = Wanted.beginning(start);
+        return slot.span().overlaps(begins)
+                ? new Round(slot.siteId(), List.of(slot), List.of(line)).visit(slot, begins, line)
+                : Optional.empty();
     }
 
     /// One look at all: what does not change from one to the next is read once.
     private final class Round {
 
         private final List<Line> waiting;
-        private final Map<UUID, Open> bySlot;
-        private final Map<UUID, UUID> slotByEntry;
-        private final Map<UUID, Set<UUID>> declined;
+        private final Map<UUID, List<Open>> bySlot;
+        private final Set<UUID> asked;
+        private final Map<UUID, Map<UUID, List<Span>>> declined;
         private final Map<UUID, String> specialties;
         private final Map<UUID, Visit> sought = new HashMap<>();
         private final FreeTimes.Snapshot times;
+
+        /// By doctor, when those would keep him busy to whom a time was given already.
+        private final Map<UUID, List<Span>> given = new HashMap<>();
 
         /// Of somebody who had a later visit: only what begins before this is sooner.
         private final Map<UUID, Instant> before = new HashMap<>();
@@ -105,20 +119,8 @@ final class Matching {
         private Round(UUID site, List<FreedSlot> ahead, List<Line> waiting) {
             this.waiting = waiting;
             var open = offers.open(site);
-            bySlot =
-                    open.stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            it -> it.offer().slotId(),
-                                            Function.identity(),
-                                            (one, _) -> one));
-            slotByEntry =
-                    open.stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            it -> it.offer().entryId(),
-                                            it -> it.offer().slotId(),
-                                            (one, _) -> one));
+            bySlot = open.stream().collect(Collectors.groupingBy(it -> it.offer().slotId()));
+            asked = open.stream().map(it -> it.offer().entryId()).collect(Collectors.toSet());
             declined = offers.declined(ahead);
             specialties = specialties();
             waiting.forEach(line -> seek(line.entry()));
@@ -150,43 +152,93 @@ final class Matching {
                     sought.values());
         }
 
-        private Proposal proposal(FreedSlot slot) {
-            var matches =
+        private Stream<Proposal> proposals(FreedSlot slot) {
+            var offered =
+                    bySlot.getOrDefault(slot.id(), List.of()).stream()
+                            .flatMap(open -> offered(slot, open).stream());
+            return Stream.concat(offered, sequence(slot));
+        }
+
+        private Optional<Proposal> offered(FreedSlot slot, Open open) {
+            var time = open.offer().span();
+            return waiting.stream()
+                    .filter(line -> line.entry().id().equals(open.offer().entryId()))
+                    .findFirst()
+                    .map(line -> proposal(slot, new Match(line, time), open));
+        }
+
+        /// One visit after the other: the first of the list has the first time that suits him, the next one the first of
+        /// what is left, and so on.
+        private Stream<Proposal> sequence(FreedSlot slot) {
+            var placed = new ArrayList<Match>();
+            for (var line : waiting) {
+                if (!asked.contains(line.entry().id())) {
+                    visit(slot, line).ifPresent(visit -> placed.add(placed(slot, line, visit)));
+                }
+            }
+            return placed.stream().map(match -> proposal(slot, match, null));
+        }
+
+        private Match placed(FreedSlot slot, Line line, Span visit) {
+            given.computeIfAbsent(slot.practitionerId(), _ -> new ArrayList<>())
+                    .add(times.busy(seeks(line.entry()), visit));
+            return new Match(line, visit);
+        }
+
+        private Proposal proposal(FreedSlot slot, Match meant, @Nullable Open offer) {
+            var others =
                     waiting.stream()
-                            .map(line ->
-                                    visit(slot, line)
-                                            .map(visit -> new Match(line, visit))
-                                            .orElse(null))
-                            .filter(Objects::nonNull)
-                            .limit(SHOWN_PEOPLE)
-                            .toList();
-            return new Proposal(slot, matches, bySlot.get(slot.id()));
+                            .filter(line -> !line.equals(meant.line))
+                            .filter(line -> !asked.contains(line.entry().id()))
+                            .flatMap(line -> instead(slot, meant.visit, line, offer).stream());
+            return new Proposal(
+                    slot,
+                    meant.visit,
+                    Stream.concat(Stream.of(meant), others).limit(SHOWN_PEOPLE).toList(),
+                    offer);
+        }
+
+        /// Somebody else in the place of whom a time is meant for.
+        private Optional<Match> instead(
+                FreedSlot slot, Span time, Line line, @Nullable Open offer) {
+            var hold = offer == null ? null : offer.kept().holdId();
+            return visit(slot, time, line, hold, List.of()).map(visit -> new Match(line, visit));
         }
 
         private Optional<Span> visit(FreedSlot slot, Line line) {
+            var supposed = given.getOrDefault(slot.practitionerId(), List.of());
+            return visit(slot, slot.span(), line, null, supposed);
+        }
+
+        /// @param part of the freed time, in which the visit is to begin
+        private Optional<Span> visit(FreedSlot slot, Span part, Line line) {
+            return visit(slot, part, line, null, List.of());
+        }
+
+        private Optional<Span> visit(
+                FreedSlot slot, Span part, Line line, @Nullable UUID hold, List<Span> supposed) {
             var entry = line.entry();
             var wanted = entry.wanted();
-            var specialty = specialties.get(slot.practitionerId());
+            var doctor = slot.practitionerId();
+            var specialty = specialties.get(doctor);
             if (line.patient().deceased()
                     || specialty == null
                     || !concerned(slot, entry)
-                    || !wanted.accepts(slot.practitionerId(), specialty)
-                    || declined.getOrDefault(slot.id(), Set.of()).contains(entry.id())
-                    || !slot.id().equals(slotByEntry.getOrDefault(entry.id(), slot.id()))) {
+                    || !wanted.accepts(doctor, specialty)) {
                 return Optional.empty();
             }
-            return wanted.window(slot.span(), roster)
-                    .flatMap(window -> times.first(question(slot, entry, window)))
+            var unwanted =
+                    declined
+                            .getOrDefault(slot.id(), Map.of())
+                            .getOrDefault(entry.id(), List.of())
+                            .stream()
+                            .map(time -> wanted.unwanted(time, slot.span()))
+                            .toList();
+            return wanted.window(part, roster)
+                    .map(window ->
+                            new Question(doctor, window, seeks(entry), hold, supposed, unwanted))
+                    .flatMap(times::first)
                     .filter(visit -> sooner(entry, visit));
-        }
-
-        private Question question(FreedSlot slot, WaitlistEntry entry, Span window) {
-            var offer = bySlot.get(slot.id());
-            return new Question(
-                    slot.practitionerId(),
-                    window,
-                    seeks(entry),
-                    offer == null ? null : offer.kept().holdId());
         }
 
         /// A room that is open again is of use to those who need it; whoever does not had the time before.

@@ -5,6 +5,7 @@ import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.server.waitlist.Offering.Asking;
 import org.clinicdesk.waitlist.v1.BookOfferRequest;
 import org.clinicdesk.waitlist.v1.BookOfferResponse;
 import org.clinicdesk.waitlist.v1.DeclineRequest;
@@ -17,6 +18,8 @@ import org.clinicdesk.waitlist.v1.WithdrawOfferRequest;
 import org.clinicdesk.waitlist.v1.WithdrawOfferResponse;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// What of WaitlistService is about times that became free.
 final class OfferApi {
@@ -55,10 +58,15 @@ final class OfferApi {
         Call.current().concerns(waitlist.get(entry).patientId());
         var open =
                 offering.offer(
-                        Ids.of(request.getSlotId()),
-                        entry,
+                        new Asking(Ids.of(request.getSlotId()), entry, start(request)),
                         Duration.ofSeconds(request.getSeconds()));
         return OfferResponse.newBuilder().setOffer(WaitlistProtos.proto(open)).build();
+    }
+
+    private static Optional<Instant> start(OfferRequest request) {
+        return request.hasStart()
+                ? Optional.of(Protos.instant(request.getStart()))
+                : Optional.empty();
     }
 
     WithdrawOfferResponse withdraw(WithdrawOfferRequest request) {
@@ -67,7 +75,13 @@ final class OfferApi {
     }
 
     DeclineResponse decline(DeclineRequest request) {
-        offering.decline(Ids.of(request.getSlotId()), Ids.of(request.getEntryId()));
+        offering.decline(
+                new Asking(
+                        Ids.of(request.getSlotId()),
+                        Ids.of(request.getEntryId()),
+                        request.hasStart()
+                                ? Optional.of(Protos.instant(request.getStart()))
+                                : Optional.empty()));
         return DeclineResponse.getDefaultInstance();
     }
 

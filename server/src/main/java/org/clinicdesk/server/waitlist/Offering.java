@@ -1,5 +1,7 @@
 package org.clinicdesk.server.waitlist;
 
+import jakarta.persistence.LockModeType;
+
 import org.clinicdesk.server.appointment.Appointment;
 import org.clinicdesk.server.appointment.Appointments;
 import org.clinicdesk.server.appointment.KeptTimes;
@@ -17,9 +19,11 @@ import org.hibernate.LockMode;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Offers freed times, one person at a time, and books them.
 final class Offering {
@@ -52,25 +56,33 @@ final class Offering {
         this.offers = offers;
     }
 
-    /// Keeps a freed time for somebody while this desk asks him. Of two desks that offer one slot at once the second waits
-    /// for its row and is refused; two slots of one doctor that overlap, and two for one person, meet at the rows that
-    /// every hold locks.
+    /// What a desk offers.
     ///
+    /// @param start when the visit is to begin; empty for the first time that suits
+    record Asking(UUID slot, UUID entry, Optional<Instant> start) {}
+
+    /// Keeps a part of a freed time for somebody while this desk asks him. Desks that offer parts of one slot line up for
+    /// its row, so that the same part is never offered twice; two slots of one doctor that overlap meet at the rows that
+    /// every hold locks, two times for one person at the row of his wish.
+    ///
+    /// @param length how long; zero takes what the clinic has set
     /// @throws Refusal OFFERED, NOT_WAITING, NOT_SUITABLE, and what refuses a hold
-    Open offer(UUID slotId, UUID entryId, Duration length) {
-        var slot = locked(slotId);
-        var entry = waitlist.get(entryId);
-        refuseOffered(slot, entry);
+    Open offer(Asking asking, Duration length) {
+        var slot = locked(asking.slot);
+        var entry = waitlist.get(asking.entry);
+        refuseAsked(entry);
         if (!waitlist.waits(entry)) {
             throw new Refusal(WaitlistRefusal.NOT_WAITING);
         }
         var line = new Line(entry, patients.living(entry.patientId()));
-        var visit =
-                matching.visit(slot, line)
-                        .orElseThrow(() -> new Refusal(WaitlistRefusal.NOT_SUITABLE));
+        var visit = visit(slot, line, asking.start);
         var instead = entry.appointmentId().map(appointments::current).orElse(null);
         var kept = keptTimes.keep(wish(slot.practitionerId(), entry, visit), instead, length);
-        refuseOffered(slot, entry);
+        db.session().refresh(entry, LockModeType.PESSIMISTIC_WRITE);
+        refuseAsked(entry);
+        if (!waitlist.waits(entry)) {
+            throw new Refusal(WaitlistRefusal.NOT_WAITING);
+        }
         var offer =
                 SlotOffer.open(
                         Ids.next(clock),
@@ -92,19 +104,35 @@ final class Offering {
         return slot;
     }
 
-    private void refuseOffered(FreedSlot slot, WaitlistEntry entry) {
-        offers.open(slot.siteId(), offer -> excludes(offer, slot, entry))
+    private void refuseAsked(WaitlistEntry entry) {
+        refuse(entry.siteId(), offer -> offer.entryId().equals(entry.id()));
+    }
+
+    private void refuse(UUID site, Predicate<SlotOffer> which) {
+        offers.open(site, which)
                 .ifPresent(open -> {
                     throw open.refusal();
                 });
     }
 
-    /// The same person, or the same time of the same doctor.
-    private static boolean excludes(SlotOffer offer, FreedSlot slot, WaitlistEntry entry) {
-        return offer.entryId().equals(entry.id())
-                || offer.slotId().equals(slot.id())
-                || offer.practitionerId().equals(slot.practitionerId())
-                        && offer.span().overlaps(slot.span());
+    /// @throws Refusal OFFERED when the time is offered to somebody, else NOT_SUITABLE
+    private Span visit(FreedSlot slot, Line line, Optional<Instant> start) {
+        var visit =
+                start.map(at -> matching.visit(slot, line, at))
+                        .orElseGet(() -> matching.visit(slot, line));
+        return visit.orElseThrow(() -> {
+            var wanted = start.map(at -> asked(line.entry(), at)).orElse(slot.span());
+            refuse(
+                    slot.siteId(),
+                    offer ->
+                            offer.practitionerId().equals(slot.practitionerId())
+                                    && offer.span().overlaps(wanted));
+            return new Refusal(WaitlistRefusal.NOT_SUITABLE);
+        });
+    }
+
+    private static Span asked(WaitlistEntry entry, Instant start) {
+        return new Span(start, start.plus(entry.wanted().length()));
     }
 
     private static Wish wish(UUID practitioner, WaitlistEntry entry, Span visit) {
@@ -135,18 +163,21 @@ final class Offering {
     }
 
     /// Notes that somebody does not want a time. @throws Refusal OFFERED when another desk asks him
-    void decline(UUID slotId, UUID entryId) {
-        var slot = locked(slotId);
-        var entry = waitlist.get(entryId);
+    void decline(Asking asking) {
+        var slot = locked(asking.slot);
+        var entry = waitlist.get(asking.entry);
         Call.current().concerns(entry.patientId());
         var asked =
                 offers.open(
                         slot.siteId(),
-                        offer -> offer.slotId().equals(slotId) && offer.entryId().equals(entryId));
+                        offer ->
+                                offer.slotId().equals(slot.id())
+                                        && offer.entryId().equals(entry.id()));
         if (asked.isEmpty()) {
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var by = Call.current().caller().staffId();
-            db.session().persist(SlotOffer.declined(Ids.next(clock), slot, entry, at, by));
+            var time = asking.start.map(start -> asked(entry, start)).orElse(slot.span());
+            db.session().persist(SlotOffer.declined(Ids.next(clock), slot, entry, time, at, by));
             return;
         }
         if (!asked.get().kept().mine()) {

@@ -4,14 +4,14 @@ import org.clinicdesk.server.appointment.KeptTimes;
 import org.clinicdesk.server.appointment.KeptTimes.Kept;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.roster.Span;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -68,9 +68,9 @@ final class Offers {
         offer.holdId().ifPresent(keptTimes::giveUp);
     }
 
-    /// For each of some times, who does not want it.
-    Map<UUID, Set<UUID>> declined(List<FreedSlot> slots) {
-        var declined = new HashMap<UUID, Set<UUID>>();
+    /// For each of some times, who does not want what of it.
+    Map<UUID, Map<UUID, List<Span>>> declined(List<FreedSlot> slots) {
+        var declined = new HashMap<UUID, Map<UUID, List<Span>>>();
         db.session()
                 .createQuery(
                         "from SlotOffer where state = DECLINED and slotId in (:slots)",
@@ -78,8 +78,9 @@ final class Offers {
                 .setParameterList("slots", slots.stream().map(FreedSlot::id).toList())
                 .list()
                 .forEach(offer ->
-                        declined.computeIfAbsent(offer.slotId(), _ -> new HashSet<>())
-                                .add(offer.entryId()));
+                        declined.computeIfAbsent(offer.slotId(), _ -> new HashMap<>())
+                                .computeIfAbsent(offer.entryId(), _ -> new ArrayList<>())
+                                .add(offer.span()));
         return declined;
     }
 }

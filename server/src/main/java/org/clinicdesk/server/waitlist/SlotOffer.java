@@ -71,8 +71,11 @@ public class SlotOffer implements Watched {
     }
 
     /// One that was declined before it was made.
-    static SlotOffer declined(UUID id, FreedSlot slot, WaitlistEntry entry, Instant at, UUID by) {
-        var offer = new SlotOffer(id, slot, entry, slot.span(), at, by);
+    ///
+    /// @param span what of the time
+    static SlotOffer declined(
+            UUID id, FreedSlot slot, WaitlistEntry entry, Span span, Instant at, UUID by) {
+        var offer = new SlotOffer(id, slot, entry, span, at, by);
         offer.state = OfferState.DECLINED;
         return offer;
     }

@@ -95,8 +95,8 @@ final class WaitlistProtos {
                 org.clinicdesk.waitlist.v1.FreedSlot.newBuilder()
                         .setId(slot.id().toString())
                         .setPractitionerId(slot.practitionerId().toString())
-                        .setStart(Protos.timestamp(slot.span().start()))
-                        .setEnd(Protos.timestamp(slot.span().end()))
+                        .setStart(Protos.timestamp(proposal.time().start()))
+                        .setEnd(Protos.timestamp(proposal.time().end()))
                         .setFreedAt(Protos.timestamp(slot.freedAt()));
         if (proposal.offer() != null) {
             answer.setOffer(proto(proposal.offer()));

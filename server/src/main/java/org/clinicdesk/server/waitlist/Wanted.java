@@ -53,6 +53,21 @@ record Wanted(
                 && (latest == null || !day.isAfter(latest));
     }
 
+    /// The part of a freed time in which nothing begins but a visit at that instant.
+    static Span beginning(Instant start) {
+        return new Span(start, start.plus(FOOTHOLD));
+    }
+
+    /// What somebody does not want any more of a freed time who said no to a part of it: what is left beside that part
+    /// is another time only when it is long enough for his visit.
+    Span unwanted(Span part, Span freed) {
+        var from = part.start();
+        var to = part.end();
+        return new Span(
+                from.isBefore(freed.start().plus(length)) ? earlier(from, freed.start()) : from,
+                freed.end().isBefore(to.plus(length)) ? later(to, freed.end()) : to);
+    }
+
     /// Where in and after a freed time a visit may lie that begins in it; empty where none suits.
     Optional<Span> window(Span freed, Roster roster) {
         var day = roster.dayOf(freed.start());

@@ -18,7 +18,6 @@ import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.appointment.Bookables;
 import org.clinicdesk.server.platform.Protos;
-import org.clinicdesk.server.sample.SampleClinic;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -47,7 +46,7 @@ class ReopenedTest {
         var leave = closed(AbsenceKind.ABSENCE_KIND_VACATION, 7, "", "", this::his);
         assertEquals(List.of(), here.proposals(7));
         strikeOut(leave);
-        assertEquals(List.of("08:00-12:00", "13:00-17:00"), times(7));
+        assertEquals(List.of("08:00-08:30", "13:00-13:30"), times(7));
         assertEquals(List.of(suits.getId(), suits.getId()), here.proposed(7));
     }
 
@@ -80,7 +79,7 @@ class ReopenedTest {
                                         .build())
                         .getAbsence();
         giveBack(own, leave);
-        assertEquals(List.of("09:00-11:00"), times(9));
+        assertEquals(List.of("09:00-09:30"), times(9));
     }
 
     @Test
@@ -105,7 +104,7 @@ class ReopenedTest {
         var leave = closed(AbsenceKind.ABSENCE_KIND_VACATION, 11, "", "", this::his);
         closed(AbsenceKind.ABSENCE_KIND_BLOCKOUT, 11, "08:00", "16:00", this::his);
         strikeOut(leave);
-        assertEquals(List.of("16:00-17:00"), times(11));
+        assertEquals(List.of("16:00-16:30"), times(11));
     }
 
     @Test
@@ -132,7 +131,7 @@ class ReopenedTest {
                         "10:00",
                         "11:00",
                         it -> it.setSiteId(here.desk.site())));
-        assertEquals(List.of("10:00-11:00", "10:00-11:00"), times(15));
+        assertEquals(List.of("10:00-10:30", "10:00-10:30"), times(15));
     }
 
     @Test
@@ -152,7 +151,7 @@ class ReopenedTest {
                         "13:00",
                         "15:00",
                         it -> it.setRoomId(room)));
-        assertEquals(List.of("13:00-15:00"), times(16));
+        assertEquals(List.of("13:00-13:30"), times(16));
         assertEquals(List.of(needs.getId()), here.proposed(16));
     }
 
@@ -202,14 +201,7 @@ class ReopenedTest {
                                 .build());
     }
 
-    /// "08:00-12:00": what is proposed for a day.
     private List<String> times(int day) {
-        return here.proposals(day).stream()
-                .map(slot -> wall(slot.getStart()) + "-" + wall(slot.getEnd()))
-                .toList();
-    }
-
-    private static String wall(com.google.protobuf.Timestamp at) {
-        return Protos.instant(at).atZone(SampleClinic.ZONE).toLocalTime().toString();
+        return here.times(day);
     }
 }

@@ -6,6 +6,8 @@ import static org.clinicdesk.server.appointment.FrontDesk.at;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.appointment.FrontDesk;
+import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.server.sample.SampleClinic;
 import org.clinicdesk.waitlist.v1.AddToWaitlistRequest;
 import org.clinicdesk.waitlist.v1.BookOfferRequest;
 import org.clinicdesk.waitlist.v1.BookOfferResponse;
@@ -132,6 +134,45 @@ final class WaitingDesk {
                                 .setSeconds(seconds)
                                 .build())
                 .getOffer();
+    }
+
+    /// Offers a time to whom it is meant for, when it is.
+    Offer offer(FreedSlot slot) {
+        return offer(slot, slot.getMatches(0));
+    }
+
+    Offer offer(FreedSlot slot, FreedSlot.Match to) {
+        return list.offer(
+                        OfferRequest.newBuilder()
+                                .setSlotId(slot.getId())
+                                .setEntryId(to.getEntry().getId())
+                                .setStart(to.getStart())
+                                .build())
+                .getOffer();
+    }
+
+    /// Notes that the one for whom a time is meant does not want it.
+    void decline(FreedSlot slot) {
+        var _ =
+                list.decline(
+                        DeclineRequest.newBuilder()
+                                .setSlotId(slot.getId())
+                                .setEntryId(slot.getMatches(0).getEntry().getId())
+                                .setStart(slot.getMatches(0).getStart())
+                                .build());
+    }
+
+    /// "08:00-08:30": what is proposed for a day.
+    List<String> times(int day) {
+        return proposals(day).stream().map(WaitingDesk::time).toList();
+    }
+
+    static String time(FreedSlot slot) {
+        return wall(slot.getStart()) + "-" + wall(slot.getEnd());
+    }
+
+    private static String wall(com.google.protobuf.Timestamp at) {
+        return Protos.instant(at).atZone(SampleClinic.ZONE).toLocalTime().toString();
     }
 
     void decline(FreedSlot slot, WaitingEntry entry) {
