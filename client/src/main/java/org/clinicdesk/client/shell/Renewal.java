@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/// Keeps what was told at sign-in true while somebody sits at the desk: the sites of the clinic, their rooms, and what can be
-/// booked. Read anew when the setup changes; and, as something may be missed between one screen and the next, with another
+/// Keeps what was told at sign-in true while somebody sits at the desk: the sites of the clinic, their rooms, what can be
+/// booked and with whom. Read anew when the setup changes; and, as something may be missed between one screen and the next, with another
 /// screen once in a while.
 final class Renewal {
 
-    private static final Set<String> TOPICS = Set.of("resources", "services", "sites");
+    private static final Set<String> TOPICS =
+            Set.of("practitioners", "resources", "services", "sites");
     private static final Duration ONCE_IN = Duration.ofMinutes(1);
 
     private final Desk desk;

@@ -15,6 +15,8 @@ import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.client.platform.Threads;
+import org.clinicdesk.staff.v1.AddStaffRequest;
+import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,28 @@ class RenewalTest {
         assertTrue(
                 mine.site().getRoomsList().stream()
                         .anyMatch(known -> known.getName().equals("Phòng mới")));
+    }
+
+    @Test
+    void aNewDoctorIsOfferedWithoutSigningInAgain() throws InterruptedException {
+        var staff = StaffServiceGrpc.newBlockingV2Stub(office.channel());
+        var request =
+                AddStaffRequest.newBuilder()
+                        .setLogin("ngoc")
+                        .setName("Dr. Đỗ Bích Ngọc")
+                        .setSpecialty("Pediatrics")
+                        .addRoles("doctor")
+                        .setBookable(true)
+                        .build();
+        office.calls()
+                .call(() -> staff.addStaff(request))
+                .once(RequestId.fresh())
+                .then(saved -> {});
+        assertTrue(again.tryAcquire(20, TimeUnit.SECONDS));
+        assertTrue(another.tryAcquire());
+        assertTrue(
+                mine.session().desk().getPractitionersList().stream()
+                        .anyMatch(known -> known.getName().equals("Dr. Đỗ Bích Ngọc")));
     }
 
     /// The colour is not among what is told at sign-in: the screen reads it, and is not built anew.

@@ -13,6 +13,10 @@ import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.RegisterPatientRequest;
+import org.clinicdesk.roster.v1.DayMode;
+import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.roster.v1.SetDayRequest;
+import org.clinicdesk.roster.v1.Shift;
 import org.clinicdesk.waitlist.v1.AddToWaitlistRequest;
 import org.clinicdesk.waitlist.v1.Urgency;
 import org.clinicdesk.waitlist.v1.WaitingEntry;
@@ -96,6 +100,22 @@ record FreedTimes(Desk desk) {
                         .build();
         var appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
         return ask(() -> appointments.book(request)).getAppointment();
+    }
+
+    /// The office gives a doctor another shift.
+    static void works(Desk office, int doctor, int days, String from, String to) {
+        var there = new FreedTimes(office);
+        var day = office.today().plusDays(days).toString();
+        var roster = RosterServiceGrpc.newBlockingV2Stub(office.channel());
+        var request =
+                SetDayRequest.newBuilder()
+                        .setPractitionerId(there.doctor(doctor))
+                        .setSiteId(there.site())
+                        .setDate(day)
+                        .setMode(DayMode.DAY_MODE_EXTRA)
+                        .addShifts(Shift.newBuilder().setFrom(from).setTo(to))
+                        .build();
+        var _ = there.ask(() -> roster.setDay(request));
     }
 
     /// Somebody had this time and gave it up.

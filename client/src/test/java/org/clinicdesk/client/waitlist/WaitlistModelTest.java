@@ -137,6 +137,29 @@ class WaitlistModelTest {
     }
 
     @Test
+    void aFreeEveningIsOfferedToSeveralAtOnce() {
+        FreedTimes.works(server.deskOf("ortega"), 0, DAYS, "18:00", "20:00");
+        model.read();
+        theirs.read();
+        var words = new Words(desk);
+        assertEquals(
+                List.of("09:00 – 09:30", "18:00 – 18:30", "18:30 – 19:00"),
+                model.slots().stream().map(words::range).toList());
+        model.slot().set(model.slots().get(2));
+        steps.next(model.slots().get(2));
+        assertEquals("18:30 – 19:00", words.range(model.slot().get()));
+        theirSteps.next(theirs.slots().get(1));
+        model.read();
+        var offered = model.slots().stream().filter(FreedSlot::hasOffer).toList();
+        assertEquals(
+                List.of(urgent.getId(), routine.getId()),
+                offered.stream().map(it -> it.getOffer().getEntryId()).toList());
+        assertEquals(
+                List.of(false, true), offered.stream().map(it -> it.getOffer().getMine()).toList());
+        assertEquals("18:30 – 19:00", words.range(model.slot().get()));
+    }
+
+    @Test
     void whoDeclinesIsPassedOver() {
         steps.next(slot());
         steps.decline();

@@ -7,7 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
 import org.clinicdesk.server.platform.Watched;
@@ -25,6 +27,10 @@ import java.util.UUID;
 @Entity
 @Table(name = "staff")
 public class StaffMember implements Watched {
+
+    /// Told when it is another than before whom visits can be booked with, under which name and specialty; not when one
+    /// of them signs in.
+    private static final String PRACTITIONERS = "practitioners";
 
     /// So many wrong passwords in a row lock the account.
     public static final int MOST_FAILURES = 5;
@@ -50,6 +56,9 @@ public class StaffMember implements Watched {
     @Column(name = "role_code")
     private Set<String> roles = new TreeSet<>();
 
+    /// What desks knew when this transaction read it.
+    @Transient private List<String> told = List.of();
+
     @SuppressWarnings("NullAway.Init")
     protected StaffMember() {}
 
@@ -72,6 +81,16 @@ public class StaffMember implements Watched {
             sessionEpoch++;
         }
         this.active = active;
+    }
+
+    @PostLoad
+    void loaded() {
+        told = known();
+    }
+
+    /// What desks know of somebody with whom visits can be booked; nothing of anybody else.
+    private List<String> known() {
+        return active && bookable ? List.of(name, specialty) : List.of();
     }
 
     public void setRoles(Collection<String> codes) {
@@ -120,7 +139,9 @@ public class StaffMember implements Watched {
 
     @Override
     public Collection<String> topics() {
-        return List.of("staff", StaffFeature.ACCOUNTS, topic(id));
+        return known().equals(told)
+                ? List.of("staff", StaffFeature.ACCOUNTS, topic(id))
+                : List.of("staff", StaffFeature.ACCOUNTS, topic(id), PRACTITIONERS);
     }
 
     /// The topic that tells the desks of a person that his account changed.
