@@ -146,6 +146,7 @@ final class BoardView {
         watch(onDay, board.day().layout());
         watch(onCursor, board.day().cursor());
         watch(onGhost, board.moves().ghost(), board.moves().others().busy());
+        watch(onGhost, board.moves().others().needs());
         watch(onZoom, board.day().zoom());
         watch(onArrival, board.arrivals().result());
         watch(onDay, board.bookFor(), board.pins().placing());

@@ -32,7 +32,7 @@ final class MoveModel {
         return ghost.getReadOnlyProperty();
     }
 
-    /// What the doctors and the patient of the visit in the hand have beside what is on the board.
+    /// What is in the way of the visit in the hand beside what is on the board.
     OtherTimes others() {
         return others;
     }
@@ -114,7 +114,7 @@ final class MoveModel {
         var day = board.day().get();
         var column = day.indexOf(ghost.columnId());
         return column >= 0
-                && others.free(day.columns().get(column).date(), ghost.time())
+                && others.free(day.columns().get(column), ghost.time())
                 && day.free(
                         ghost.visit().appointment(), day.columns().get(column).date(), ghost.time())
                 && !board.isPast(column, ghost.minute())

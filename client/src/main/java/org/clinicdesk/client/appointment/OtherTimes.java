@@ -10,19 +10,24 @@ import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.GetDayRequest;
+import org.clinicdesk.appointment.v1.ListNeedsRequest;
+import org.clinicdesk.appointment.v1.ListNeedsResponse.Need;
 import org.clinicdesk.appointment.v1.ListUpcomingRequest;
+import org.clinicdesk.appointment.v1.ResourceKind;
 import org.clinicdesk.appointment.v1.Span;
 import org.clinicdesk.client.platform.Lane;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// When the doctors and the patient of a visit in the hand are busy in a week of one room or one doctor: the board knows only
-/// what is in that room, or with that doctor. Read when the visit is taken up; until then, and on a day, of which the board
-/// knows everything, nothing is in the way here.
+/// What is in the way of a visit in the hand and not to be seen on the board, read when the visit is taken up; until then
+/// nothing is.
+///
+/// - When its doctors and its patient are busy in a week of one room or one doctor: the board knows only what is in that
+///   room, or with that doctor. Of a day the board knows everything.
+/// - When the rooms and the equipment that it needs are taken: of any that will do, all at once.
 final class OtherTimes {
 
     private static final Set<AppointmentStatus> GIVEN_UP =
@@ -33,7 +38,9 @@ final class OtherTimes {
     private final BoardModel board;
     private final AppointmentServiceBlockingV2Stub appointments;
     private final ReadOnlyObjectWrapper<List<Span>> busy = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Need>> needs = new ReadOnlyObjectWrapper<>(List.of());
     private final Lane reading = new Lane();
+    private final Lane readingNeeds = new Lane();
 
     OtherTimes(BoardModel board) {
         this.board = board;
@@ -44,23 +51,65 @@ final class OtherTimes {
         return busy.getReadOnlyProperty();
     }
 
-    boolean free(LocalDate on, Minutes time) {
-        var wall = board.day().get().wall();
-        return busy.get().stream().noneMatch(span -> wall.minutes(span, on).overlaps(time));
+    ReadOnlyObjectProperty<List<Need>> needs() {
+        return needs.getReadOnlyProperty();
+    }
+
+    boolean free(Column column, Minutes time) {
+        return busy.get().stream().noneMatch(span -> overlaps(span, column, time))
+                && needs.get().stream().allMatch(need -> met(need, column, time));
+    }
+
+    /// Who puts a visit into a room's column asks for that room, and the board sees whether it is free.
+    private boolean met(Need need, Column column, Minutes time) {
+        var asked = column.isRoom() && !column.isNoRoom();
+        return asked && need.getKind() == ResourceKind.RESOURCE_KIND_ROOM
+                || need.getCandidatesList().stream()
+                        .anyMatch(one ->
+                                one.getTakenList().stream()
+                                        .noneMatch(span -> overlaps(span, column, time)));
+    }
+
+    private boolean overlaps(Span span, Column column, Minutes time) {
+        return board.day().get().wall().minutes(span, column.date()).overlaps(time);
     }
 
     void forget() {
         reading.drop();
+        readingNeeds.drop();
         busy.set(List.of());
+        needs.set(List.of());
     }
 
     /// What is known already stays until the answer is there. That something could not be read is told at the drop.
     void read(Appointment visit) {
-        var layout = board.layout().get();
-        if (!layout.week()) {
-            forget();
-            return;
+        readNeeds(visit);
+        if (board.layout().get().week()) {
+            readPeople(visit);
+        } else {
+            reading.drop();
+            busy.set(List.of());
         }
+    }
+
+    private void readNeeds(Appointment visit) {
+        var layout = board.layout().get();
+        var request =
+                ListNeedsRequest.newBuilder()
+                        .setAppointmentId(visit.getId())
+                        .setDate(layout.first(board.date().get()).toString())
+                        .setDays(layout.length())
+                        .build();
+        board.desk()
+                .calls()
+                .call(() -> appointments.listNeeds(request).getNeedsList())
+                .latest(readingNeeds)
+                .refused(problem -> {})
+                .then(needs::set);
+    }
+
+    private void readPeople(Appointment visit) {
+        var layout = board.layout().get();
         var doctors = new LinkedHashSet<>(List.of(visit.getPractitionerId()));
         doctors.addAll(visit.getAlsoPractitionerIdsList());
         doctors.remove(layout.whose());

@@ -13,7 +13,7 @@
 /// - The client only previews whether a time is free; the server is the judge. What it refuses is said where it was
 ///   tried, and what was typed stays.
 /// - A week of a room knows the visits there, one of a doctor his: what else the doctors and the patient of a visit in the
-///   hand have is read when it is taken up ([OtherTimes]).
+///   hand have is read when it is taken up, and when the rooms and the equipment that it needs are taken ([OtherTimes]).
 /// - Cancelled visits are not drawn: their time is free. The way back is the undo of the one who cancelled.
 /// - Who waits is read from the same day, so that board and waiting list never disagree.
 ///

@@ -10,6 +10,7 @@ import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.session.v1.Desk.Practitioner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Rooms, weeks and views of one's own, against the real server, on a Monday at nine.
 class BoardLayoutTest {
@@ -293,6 +295,43 @@ class BoardLayoutTest {
         assertFalse(fitsAt(visit, spot));
     }
 
+    /// The week of a doctor tells only of his visits; somebody else is in the room.
+    @Test
+    void aTakenRoomIsSeenWhileAVisitIsCarriedOverTheWeekOfItsDoctor() {
+        var visit = any(v -> later(v) && !v.appointment().getRoomId().isEmpty());
+        board.day().select(visit);
+        week();
+        visit = again(visit);
+        var spot = spotFor(visit);
+        bookInItsRoom(visit, spot);
+        assertFalse(fitsAt(visit, spot));
+    }
+
+    @Test
+    void aTakenRoomIsSeenWhileAVisitIsCarriedOverTheDay() {
+        var visit = any(v -> later(v) && !v.appointment().getRoomId().isEmpty());
+        var spot = spotWithColleague(visit);
+        bookInItsRoom(visit, spot);
+        assertFalse(fitsAt(visit, spot));
+    }
+
+    /// Where a third doctor has time too.
+    private Spot spotWithColleague(Visit visit) {
+        var columns = IntStream.range(0, day().columns().size()).boxed().toList();
+        for (int minute = 16 * 60; minute > 8 * 60; minute -= Minutes.SLOT) {
+            var at = Minutes.slot(minute);
+            var free =
+                    columns.stream()
+                            .filter(column -> column != visit.column())
+                            .filter(column -> day().free(column, at, ""))
+                            .toList();
+            if (free.size() > 1 && fitsAt(visit, new Spot(free.getFirst(), minute))) {
+                return new Spot(free.getFirst(), minute);
+            }
+        }
+        throw new AssertionError("The day is full");
+    }
+
     private record Spot(int column, int minute) {}
 
     private Visit inTheWeekOfItsRoom() {
@@ -341,8 +380,33 @@ class BoardLayoutTest {
                 .id();
     }
 
+    /// With whoever is free.
+    private void bookInItsRoom(Visit visit, Spot spot) {
+        var at = Minutes.slot(spot.minute());
+        var patient =
+                any(v ->
+                                !v.appointment().getPerson().equals(visit.appointment().getPerson())
+                                        && !v.time().overlaps(at))
+                        .appointment()
+                        .getPerson()
+                        .getPatientId();
+        var column = day().columns().get(spot.column());
+        var booked =
+                desk.session().desk().getPractitionersList().stream()
+                        .map(Practitioner::getId)
+                        .filter(id ->
+                                !id.equals(visit.appointment().getPractitionerId())
+                                        && !id.equals(column.practitionerId()))
+                        .anyMatch(id -> book(patient, id, visit.appointment().getRoomId(), spot));
+        assertTrue(booked, "somebody is in the room");
+    }
+
     /// In no room.
     private void bookElsewhere(String patient, String doctor, Spot spot) {
+        assertTrue(book(patient, doctor, "", spot), "booked elsewhere");
+    }
+
+    private boolean book(String patient, String doctor, String room, Spot spot) {
         var office = server.deskOf("linh");
         var request =
                 BookRequest.newBuilder()
@@ -350,6 +414,7 @@ class BoardLayoutTest {
                         .setPractitionerId(doctor)
                         .setServiceId(desk.session().desk().getServices(0).getId())
                         .setSiteId(desk.site().getId())
+                        .setRoomId(room)
                         .setStart(Times.timestamp(day().instant(spot.column(), spot.minute())))
                         .setMinutes(Minutes.SLOT)
                         .build();
@@ -358,8 +423,9 @@ class BoardLayoutTest {
                 .call(() ->
                         AppointmentServiceGrpc.newBlockingV2Stub(office.channel()).book(request))
                 .once(RequestId.fresh())
+                .refused(problem -> {})
                 .then(answer -> booked[0] = true);
-        assertTrue(booked[0], "booked elsewhere");
+        return booked[0];
     }
 
     @Test

@@ -130,7 +130,9 @@ public final class AppointmentFeature implements Feature {
                 new OpeningApi(
                         hours,
                         site.sites(),
-                        new OpeningSearch(db, clock, hours, new Caps(db), claims));
+                        new OpeningSearch(db, clock, hours, new Caps(db), claims),
+                        appointments,
+                        new Needs(db, clock, hours, claims));
         settings = new ResourceApi(db, clock, site.sites(), resources);
         setup = new SetupApi(db, site.sites(), resources, new Caps(db), queue.board());
     }
@@ -192,6 +194,7 @@ public final class AppointmentFeature implements Feature {
                         .unary(AppointmentServiceGrpc.getGetDaySheetMethod(), api::sheet)
                         .unary(AppointmentServiceGrpc.getListUpcomingMethod(), api::upcoming)
                         .unary(AppointmentServiceGrpc.getSearchOpeningsMethod(), openings::find)
+                        .unary(AppointmentServiceGrpc.getListNeedsMethod(), openings::needs)
                         .unary(AppointmentServiceGrpc.getBookMethod(), booking::book)
                         .unary(AppointmentServiceGrpc.getMoveMethod(), booking::move)
                         .unary(AppointmentServiceGrpc.getCancelMethod(), booking::cancel)

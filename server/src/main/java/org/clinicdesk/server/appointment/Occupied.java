@@ -95,7 +95,7 @@ final class Occupied {
         rows.put(resource, all);
     }
 
-    private List<Span> busy(UUID resource) {
+    List<Span> busy(UUID resource) {
         return of(resource).stream().map(Row::busy).toList();
     }
 

@@ -1,5 +1,7 @@
 package org.clinicdesk.server.appointment;
 
+import org.clinicdesk.appointment.v1.ListNeedsRequest;
+import org.clinicdesk.appointment.v1.ListNeedsResponse;
 import org.clinicdesk.appointment.v1.SearchOpeningsRequest;
 import org.clinicdesk.appointment.v1.SearchOpeningsResponse;
 import org.clinicdesk.server.appointment.OpeningSearch.Wanted;
@@ -25,11 +27,41 @@ final class OpeningApi {
     private final Roster roster;
     private final Sites sites;
     private final OpeningSearch search;
+    private final Appointments appointments;
+    private final Needs needs;
 
-    OpeningApi(Roster roster, Sites sites, OpeningSearch search) {
+    OpeningApi(
+            Roster roster,
+            Sites sites,
+            OpeningSearch search,
+            Appointments appointments,
+            Needs needs) {
         this.roster = roster;
         this.sites = sites;
         this.search = search;
+        this.appointments = appointments;
+        this.needs = needs;
+    }
+
+    ListNeedsResponse needs(ListNeedsRequest request) {
+        var visit = appointments.get(Ids.of(request.getAppointmentId()));
+        var first = day("date", request.getDate());
+        var last = first.plusDays(Math.max(request.getDays(), 1) - 1L);
+        var answer = ListNeedsResponse.newBuilder();
+        for (var need : needs.of(visit, first, last)) {
+            var named =
+                    answer.addNeedsBuilder()
+                            .setKind(
+                                    org.clinicdesk.appointment.v1.ResourceKind.valueOf(
+                                            "RESOURCE_KIND_" + need.kind().name()));
+            need.taken()
+                    .forEach((id, taken) ->
+                            named.addCandidatesBuilder()
+                                    .setResourceId(id.toString())
+                                    .addAllTaken(
+                                            taken.stream().map(AppointmentProtos::proto).toList()));
+        }
+        return answer.build();
     }
 
     SearchOpeningsResponse find(SearchOpeningsRequest request) {
@@ -72,11 +104,15 @@ final class OpeningApi {
     /// What is over cannot be found any more.
     private LocalDate from(String day) {
         var today = roster.today();
+        var from = day.isEmpty() ? today : day("from", day);
+        return from.isBefore(today) ? today : from;
+    }
+
+    private static LocalDate day(String field, String day) {
         try {
-            var from = day.isEmpty() ? today : LocalDate.parse(day);
-            return from.isBefore(today) ? today : from;
-        } catch (DateTimeException e) {
-            throw new Invalid("from", "date.none");
+            return LocalDate.parse(day);
+        } catch (DateTimeException _) {
+            throw new Invalid(field, "date.none");
         }
     }
 }

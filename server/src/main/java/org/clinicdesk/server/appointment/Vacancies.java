@@ -131,6 +131,15 @@ final class Vacancies {
                     && allowed(doctor, day, worked);
         }
 
+        /// When a room or a piece of equipment cannot be had, in order.
+        List<Span> taken(UUID thing) {
+            return Span.joined(
+                    Stream.concat(
+                                    its.busy(thing).stream(),
+                                    blocked.getOrDefault(thing, List.of()).stream())
+                            .toList());
+        }
+
         /// Supposes that the visit is had, so that nobody is told any more that its time is free.
         ///
         /// @param counts whether the caps count it
