@@ -19,7 +19,8 @@ public record Rules(FieldRules rules) {
                 || rules.getString().getMinLen() > 0
                 || rules.getRepeated().getMinItems() > 0
                 || rules.getInt32().getGt() > 0
-                || rules.getInt32().getGte() > 0;
+                || rules.getInt32().getGte() > 0
+                || rules.getInt32().getNotInList().contains(0);
     }
 
     /// The longest text, in characters.

@@ -1,5 +1,7 @@
 package org.clinicdesk.client.setup;
 
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -62,7 +64,8 @@ final class BookingRulesView {
                         () -> save(model, waiting, asking, prescribing));
         save.disableProperty()
                 .bind(
-                        model.busy()
+                        model.edited()
+                                .busy()
                                 .property()
                                 .or(waiting.edited().busy().property())
                                 .or(asking.edited().busy().property())
@@ -131,7 +134,16 @@ final class BookingRulesView {
                         texts,
                         "setup." + part,
                         edited,
-                        (field, value) -> value.toString(),
+                        (field, value) ->
+                                value instanceof EnumValueDescriptor
+                                        ? texts.get(
+                                                "setup."
+                                                        + part
+                                                        + "."
+                                                        + field.getName()
+                                                        + "."
+                                                        + value)
+                                        : value.toString(),
                         edited::takeTheirs);
         return card(
                 known,
@@ -150,20 +162,54 @@ final class BookingRulesView {
 
     private VBox late() {
         var form =
-                new Form<>(texts, "setup", model.draft())
+                new Form<>(texts, "setup", model.edited().draft())
                         .text("late_after_minutes")
                         .text("release_after_minutes")
                         .choice("release_as");
         Boxes.first(form.control("late_after_minutes"));
-        return card(model.known(), Labels.heading(texts.get("setup.late")), form.node());
+        var changes =
+                new ChangesPane(
+                                texts,
+                                "setup",
+                                model.edited(),
+                                this::late,
+                                model.edited()::takeTheirs)
+                        .only(field -> !ofDay(field));
+        return card(
+                model.known(),
+                Labels.heading(texts.get("setup.late")),
+                changes.node(),
+                form.node());
     }
 
     private VBox day() {
-        var form = model.day().in(new Form<>(texts, "setup.limits", model.draft()));
+        var form = model.day().in(new Form<>(texts, "setup.limits", model.edited().draft()));
+        var changes =
+                new ChangesPane(
+                                texts,
+                                "setup.limits",
+                                model.edited(),
+                                (field, value) ->
+                                        DayLimits.shown(field.getName(), value.toString()),
+                                model.edited()::takeTheirs)
+                        .only(BookingRulesView::ofDay);
         return card(
                 model.known(),
                 Labels.heading(texts.get("setup.day")),
                 Labels.paragraph(texts.get("setup.day.detail")),
+                changes.node(),
                 form.node());
+    }
+
+    private static boolean ofDay(FieldDescriptor field) {
+        return DayLimits.FIELDS.contains(field.getName());
+    }
+
+    /// How a value of the card on who is late is said; 0 is never.
+    private String late(FieldDescriptor field, Object value) {
+        if (value instanceof EnumValueDescriptor) {
+            return texts.get("setup." + field.getName() + "." + value);
+        }
+        return value.equals(0) ? texts.get("setup.never") : value.toString();
     }
 }

@@ -15,6 +15,7 @@ import org.clinicdesk.client.platform.Texts;
 
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// What somebody else saved while a form was open: told by the names of the fields, and where both said something else,
 /// with the choice between the two.
@@ -26,6 +27,7 @@ final class ChangesPane {
     private final BiFunction<FieldDescriptor, Object, String> shown;
     private final Consumer<Merge.Clash> takeTheirs;
     private final VBox box = Boxes.column(8);
+    private Predicate<FieldDescriptor> told = field -> true;
 
     /// @param prefix of the texts of the fields
     /// @param shown the value of a field in words
@@ -45,17 +47,25 @@ final class ChangesPane {
         draw();
     }
 
+    /// Tells of some fields, where others are told of beside this.
+    ChangesPane only(Predicate<FieldDescriptor> fields) {
+        told = fields;
+        draw();
+        return this;
+    }
+
     Node node() {
         return box;
     }
 
     private void draw() {
         box.getChildren().clear();
-        if (!edited.changed().isEmpty()) {
-            var names =
-                    edited.changed().stream()
-                            .map(field -> texts.get(prefix + "." + field.getName()))
-                            .toList();
+        var names =
+                edited.changed().stream()
+                        .filter(told)
+                        .map(field -> texts.get(prefix + "." + field.getName()))
+                        .toList();
+        if (!names.isEmpty()) {
             box.getChildren()
                     .add(
                             Alert.of(
@@ -66,7 +76,9 @@ final class ChangesPane {
                                             "setup.changed-by-other.detail",
                                             String.join(", ", names))));
         }
-        edited.clashes().forEach(clash -> box.getChildren().add(clash(clash)));
+        edited.clashes().stream()
+                .filter(clash -> told.test(clash.field()))
+                .forEach(clash -> box.getChildren().add(clash(clash)));
         box.setManaged(!box.getChildren().isEmpty());
         box.setVisible(!box.getChildren().isEmpty());
     }

@@ -7,8 +7,13 @@ import javafx.beans.property.StringProperty;
 import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.platform.Draft;
 
+import java.util.Set;
+
 /// How much a doctor may be given on a day, while it is typed: the clinic's own, or what differs for one doctor.
 final class DayLimits {
+
+    static final Set<String> FIELDS =
+            Set.of("day_minutes", "day_visits", "slot_minutes", "day_overbooked");
 
     private final Spelled hours;
     private final Spelled visits;
@@ -47,6 +52,11 @@ final class DayLimits {
         visits.show();
         slot.show();
         overbooked.show();
+    }
+
+    /// One of the fields as people type it.
+    static String shown(String field, String held) {
+        return field.equals("day_minutes") ? HoursText.shown(held) : Counts.shown(held);
     }
 
     <M extends Message> Form<M> in(Form<M> form) {

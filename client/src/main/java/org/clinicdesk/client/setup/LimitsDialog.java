@@ -57,8 +57,6 @@ final class LimitsDialog {
         if (number.equals("0")) {
             return texts.get("setup.limits.usual");
         }
-        return field.getName().equals("day_minutes")
-                ? HoursText.shown(number)
-                : Counts.shown(number);
+        return DayLimits.shown(field.getName(), number);
     }
 }

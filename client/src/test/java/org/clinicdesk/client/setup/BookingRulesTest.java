@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
+
 import javafx.scene.Scene;
 
 import org.clinicdesk.client.Pictures;
@@ -11,6 +13,7 @@ import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Merge;
 import org.clinicdesk.client.platform.Place;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -29,7 +33,10 @@ class BookingRulesTest {
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(Stream.of(new Shot("setup-rules", "quynh", BookingRulesTest::open)));
+        return Pictures.of(
+                Stream.of(
+                        new Shot("setup-rules", "quynh", BookingRulesTest::open),
+                        new Shot("setup-rules-clash", "quynh", BookingRulesTest::clash)));
     }
 
     @BeforeAll
@@ -52,6 +59,21 @@ class BookingRulesTest {
         Ui.press(scene, "setup-rules.save");
     }
 
+    /// Another administrator was first.
+    private static void clash(Desk desk, Scene scene) {
+        Ui.run(() -> desk.navigator().go(Place.of("setup", "rules")));
+        var save = Ui.find(scene, "setup-rules.save");
+        Ui.await("the rules", save::isDisabled, off -> !off);
+        var other = model();
+        var before = Integer.parseInt(other.edited().draft().text("late_after_minutes").get());
+        other.edited().draft().text("late_after_minutes").set(Integer.toString(before + 1));
+        other.day().visits().set(Integer.toString(20 + before));
+        other.save();
+        Ui.type(scene, "setup-form.late_after_minutes", "45");
+        Ui.press(scene, "setup-rules.save");
+        Ui.find(scene, "setup-changes.mine-late_after_minutes");
+    }
+
     @ParameterizedTest
     @MethodSource("pictures")
     void opensWithWordsOnEveryControl(Pictures.Picture picture) {
@@ -67,15 +89,15 @@ class BookingRulesTest {
     @Test
     void whatIsSavedIsReadAgain() {
         var model = model();
-        model.draft().text("late_after_minutes").set("15");
-        model.draft().text("release_after_minutes").set("30");
+        model.edited().draft().text("late_after_minutes").set("15");
+        model.edited().draft().text("release_after_minutes").set("30");
         model.save();
         assertFalse(model.dirty());
         var again = model();
-        assertEquals("30", again.draft().text("release_after_minutes").get());
-        again.draft().text("release_after_minutes").set("");
+        assertEquals("30", again.edited().draft().text("release_after_minutes").get());
+        again.edited().draft().text("release_after_minutes").set("");
         again.save();
-        assertEquals("", model().draft().text("release_after_minutes").get());
+        assertEquals("", model().edited().draft().text("release_after_minutes").get());
     }
 
     @Test
@@ -99,31 +121,73 @@ class BookingRulesTest {
         model.day().visits().set("");
         model.day().overbooked().set("");
         model.save();
-        assertTrue(model.draft().errors().containsKey("day_visits"));
-        assertTrue(model.draft().errors().containsKey("day_overbooked"));
+        assertTrue(model.edited().draft().errors().containsKey("day_visits"));
+        assertTrue(model.edited().draft().errors().containsKey("day_overbooked"));
         assertTrue(model.dirty());
     }
 
     @Test
     void nothingIsReleasedBeforeItIsLate() {
         var model = model();
-        model.draft().text("late_after_minutes").set("20");
-        model.draft().text("release_after_minutes").set("10");
+        model.edited().draft().text("late_after_minutes").set("20");
+        model.edited().draft().text("release_after_minutes").set("10");
         model.save();
-        assertTrue(model.draft().errors().containsKey("release_after_minutes"));
+        assertTrue(model.edited().draft().errors().containsKey("release_after_minutes"));
         assertTrue(model.dirty());
     }
 
     @Test
-    void whoIsSecondSeesWhatTheFirstSaved() {
+    void whatWasTypedIsLaidOverWhatAnotherSaved() {
         var first = model();
         var second = model();
-        first.draft().text("late_after_minutes").set("11");
+        first.edited().draft().text("late_after_minutes").set("11");
         first.save();
-        second.draft().text("late_after_minutes").set("12");
+        second.day().hours().set("6:30");
         second.save();
-        assertEquals("11", second.draft().text("late_after_minutes").get());
+        assertEquals("6:30", second.day().hours().get());
+        assertEquals("11", second.edited().draft().text("late_after_minutes").get());
+        assertEquals(List.of("late_after_minutes"), names(second));
+        assertEquals(List.of(), second.edited().clashes());
+        second.save();
         assertFalse(second.dirty());
+        assertEquals("6:30", model().day().hours().get());
+        second.day().hours().set("8");
+        second.save();
+    }
+
+    @Test
+    void whereBothTypedSomethingElseAPersonDecides() {
+        var first = model();
+        var second = model();
+        first.edited().draft().text("late_after_minutes").set("12");
+        first.day().visits().set("21");
+        first.save();
+        second.edited().draft().text("late_after_minutes").set("13");
+        second.day().visits().set("22");
+        second.save();
+        assertEquals("13", second.edited().draft().text("late_after_minutes").get());
+        assertEquals(2, second.edited().clashes().size());
+        second.save();
+        assertTrue(second.dirty(), "nothing is saved before it is decided");
+        second.edited().keepMine(clash(second, "late_after_minutes"));
+        second.edited().takeTheirs(clash(second, "day_visits"));
+        assertEquals("21", second.day().visits().get());
+        second.save();
+        assertFalse(second.dirty());
+        var saved = model();
+        assertEquals("13", saved.edited().draft().text("late_after_minutes").get());
+        assertEquals("21", saved.day().visits().get());
+    }
+
+    private static List<String> names(BookingRulesModel model) {
+        return model.edited().changed().stream().map(FieldDescriptor::getName).toList();
+    }
+
+    private static Merge.Clash clash(BookingRulesModel model, String field) {
+        return model.edited().clashes().stream()
+                .filter(clash -> clash.field().getName().equals(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
