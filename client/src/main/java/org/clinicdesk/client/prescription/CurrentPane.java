@@ -23,7 +23,6 @@ import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.StruckAs;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 /// What is known of the person: allergies and conditions above the form, medicines below it.
@@ -240,7 +239,7 @@ final class CurrentPane {
         if (medication.getUnchecked()) {
             return Pill.of(texts.get("prescription.unchecked"), Tint.AMBER);
         }
-        return touching(medication.getIngredientsList())
+        return touching(medication)
                 .map(finding -> finding.getTier() == Tier.TIER_INTERRUPTIVE)
                 .reduce(Boolean::logicalOr)
                 .<Node>map(stops ->
@@ -248,9 +247,13 @@ final class CurrentPane {
                 .orElseGet(() -> Boxes.row(0));
     }
 
-    private Stream<Finding> touching(List<String> ingredients) {
+    /// What collides with it, or is too much together with it.
+    private Stream<Finding> touching(Medication medication) {
         return model.check().findings().stream()
                 .filter(finding -> finding.getKind() != FindingKind.FINDING_KIND_UNCHECKED)
-                .filter(finding -> ingredients.contains(finding.getObject()));
+                .filter(finding ->
+                        medication.getIngredientsList().contains(finding.getObject())
+                                || finding.getKind() == FindingKind.FINDING_KIND_DOSE
+                                        && finding.getObject().contains(medication.getText()));
     }
 }

@@ -4,14 +4,26 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One rule of doses against one order.
 final class DoseCheck {
     /// What is exceeded, in words, and how grave that is.
-    record Excess(String words, Level level) {}
+    ///
+    /// @param others the medicines that it is exceeded together with; mostly none
+    record Excess(String words, Level level, List<String> others) {
+        private Excess(String words, Level level) {
+            this(words, level, List.of());
+        }
+    }
+
+    /// The same ingredient in another medicine. @param daily in the unit of the rule; null when it is not known
+    private record More(String medicine, @Nullable Double daily) {}
 
     /// A tablet that is a hair above a limit by weight is not above it.
     private static final double TOLERANCE = 1.001;
@@ -22,12 +34,14 @@ final class DoseCheck {
     private final Situation situation;
     private final Use use;
     private final @Nullable Double single;
+    private final List<More> others;
 
     DoseCheck(DoseRule rule, Situation situation) {
         this.rule = rule;
         this.situation = situation;
         this.use = situation.a();
         this.single = inUnit(use.single());
+        this.others = others();
     }
 
     private @Nullable Double inUnit(@Nullable Quantity quantity) {
@@ -58,23 +72,55 @@ final class DoseCheck {
         return above(single, rule.highestSingle(situation.person().weight()), " at a time");
     }
 
+    /// With what the same ingredient in other medicines adds.
     private Optional<Excess> tooMuchADay() {
-        return above(daily(), rule.highestDaily(situation.person().weight()), " a day");
+        Double limit = rule.highestDaily(situation.person().weight());
+        Double own = own();
+        if (own == null || limit == null) {
+            return Optional.empty();
+        }
+        List<More> known = others.stream().filter(other -> other.daily() != null).toList();
+        double total = own;
+        for (More other : known) {
+            total += other.daily() == null ? 0 : other.daily();
+        }
+        return above(total, limit, " a day")
+                .map(excess ->
+                        known.isEmpty() || own > limit * TOLERANCE
+                                ? excess
+                                : together(excess, own, known));
     }
 
-    /// With what the same ingredient in other medicines adds; a renewal takes the place of what is taken.
-    private @Nullable Double daily() {
+    private Excess together(Excess excess, double own, List<More> known) {
+        String parts =
+                Stream.concat(Stream.of(new More(use.source().text(), own)), known.stream())
+                        .map(part -> part.medicine() + " " + figure(part.daily()))
+                        .collect(Collectors.joining(" + "));
+        return new Excess(
+                excess.words() + ": " + parts,
+                excess.level(),
+                known.stream().map(More::medicine).distinct().toList());
+    }
+
+    private @Nullable Double own() {
         Double own = inUnit(use.daily());
-        Double total = own == null ? single : own;
-        if (total == null || use.dosing().renewal()) {
-            return total;
-        }
+        return own == null ? single : own;
+    }
+
+    /// What a person takes of the same ingredient in other medicines; a renewal takes the place of what holds the same.
+    private List<More> others() {
+        List<More> found = new ArrayList<>();
         for (Use other : situation.all()) {
-            boolean same = other != use && other.ingredient().equals(use.ingredient());
-            Double more = same && rule.route().allows(other) ? inUnit(other.daily()) : null;
-            total += more == null ? 0 : more;
+            boolean more =
+                    other != use
+                            && other.ingredient().equals(use.ingredient())
+                            && rule.route().allows(other)
+                            && !(use.dosing().renewal() && use.source().same(other.source()));
+            if (more) {
+                found.add(new More(other.source().text(), inUnit(other.daily())));
+            }
         }
-        return total;
+        return found;
     }
 
     private Optional<Excess> above(@Nullable Double value, @Nullable Double limit, String when) {
@@ -135,7 +181,23 @@ final class DoseCheck {
                 : Optional.empty();
     }
 
-    private static String figure(double value) {
-        return new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
+    /// The medicines of which it is not known how much they add to a day: only where the day has a limit, which the order
+    /// alone keeps.
+    List<String> notSummed() {
+        Double limit = rule.highestDaily(situation.person().weight());
+        Double own = own();
+        return limit == null || own == null || own > limit * TOLERANCE
+                ? List.of()
+                : others.stream()
+                        .filter(other -> other.daily() == null)
+                        .map(More::medicine)
+                        .distinct()
+                        .toList();
+    }
+
+    private static String figure(@Nullable Double value) {
+        return value == null
+                ? ""
+                : new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
     }
 }

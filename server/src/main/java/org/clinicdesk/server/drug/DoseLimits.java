@@ -10,7 +10,7 @@ import java.util.Map;
 /// Whether a dose is too high, too often or for too long.
 ///
 /// Of the rules for an ingredient those with a true condition hold before those without one, of these the ones for
-/// this very route before those for any. What a person takes of an ingredient in several medicines adds up.
+/// this very route before those for any. What a person takes of an ingredient in several medicines adds up; what cannot be added is said.
 final class DoseLimits {
     private static final double CHILD = 12;
 
@@ -31,6 +31,9 @@ final class DoseLimits {
             DoseCheck check = new DoseCheck(rule, situation);
             check.worst().ifPresent(excess -> findings.dose(line, use, rule, excess));
             check.unchecked().ifPresent(why -> findings.uncheckedDose(line, use, why));
+            if (!check.notSummed().isEmpty()) {
+                findings.notSummed(line, use, check.notSummed());
+            }
         }
     }
 

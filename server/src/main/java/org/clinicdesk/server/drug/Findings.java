@@ -213,7 +213,7 @@ final class Findings {
                         ordered.ingredient().inn(),
                         line,
                         ordered.ingredient().inn(),
-                        "",
+                        clip(String.join(", ", excess.others()), MAX_NAME),
                         clip(excess.words() + ". " + rule.effect(), MAX_EFFECT),
                         rule.management(),
                         "",
@@ -271,6 +271,21 @@ final class Findings {
                 "dose of " + inn + ": " + why,
                 "The dose was not checked: " + why + ".",
                 "Check the dose yourself, or complete the order and the record.");
+    }
+
+    /// @param others the medicines that hold the same, of which nobody knows how much a day
+    void notSummed(int line, Use ordered, List<String> others) {
+        String inn = ordered.ingredient().inn();
+        String names = clip(String.join(", ", others), MAX_NAME);
+        unchecked(
+                "unchecked-sum",
+                "sum/" + inn,
+                line,
+                inn + " in all: dose of " + names,
+                "The dose was checked alone: how much of it is taken with "
+                        + names
+                        + " is not known.",
+                "Add up the day's dose yourself, or complete the record.");
     }
 
     void noCreatinine(int line, Use ordered) {

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// All that is known of medicines; read once, then never changed, safe for any number of threads.
 public final class Knowledge {
@@ -21,10 +21,9 @@ public final class Knowledge {
     private final Combinations combinations;
     private final Formulary formulary;
     private final Map<String, Agent> agents = new LinkedHashMap<>();
-    private final Map<String, Agent> groupNames = new HashMap<>();
-    private final Map<String, Agent> ingredientNames = new HashMap<>();
-    private final SearchIndex<Medicine> medicineIndex = new SearchIndex<>();
-    private final SearchIndex<Agent> agentIndex = new SearchIndex<>();
+    private final Lazy<SearchIndex<Medicine>> medicineIndex = new Lazy<>(this::indexMedicines);
+    private final Lazy<AgentNames> agentNames = new Lazy<>(this::indexAgents);
+    private final Map<String, Strength> strengths = new ConcurrentHashMap<>();
     private final Classes classes;
     private final Rules rules;
     private final Reactions reactions;
@@ -48,8 +47,7 @@ public final class Knowledge {
         reactions = Reactions.read(tables.of("reactions.tsv"), sources);
         combinations = Combinations.read(tables.of("combinations.tsv"), ingredients, sources);
         formulary = Formulary.read(tables.of("products.tsv"), ingredients, sources);
-        indexMedicines();
-        indexAgents(classes);
+        addAgents();
     }
 
     private Knowledge(Knowledge other, Rules rules) {
@@ -86,7 +84,8 @@ public final class Knowledge {
         private static final Knowledge KNOWLEDGE = load();
     }
 
-    private void indexMedicines() {
+    private SearchIndex<Medicine> indexMedicines() {
+        SearchIndex<Medicine> index = new SearchIndex<>();
         for (Medicine product : formulary.all()) {
             List<String> synonyms = new ArrayList<>();
             product.ingredients()
@@ -94,34 +93,52 @@ public final class Knowledge {
                             ingredients.inn(inn).ifPresent(i -> synonyms.addAll(i.synonyms())));
             synonyms.addAll(combinations.namesOf(product.ingredients()));
             if (product.ingredients().size() == 1) {
-                medicineIndex.add(product, names(product.name(), synonyms));
+                index.add(product, names(product.name(), synonyms));
             } else {
-                medicineIndex.add(product, List.of(product.name()), synonyms);
+                index.add(product, List.of(product.name()), synonyms);
             }
         }
-        ingredients
-                .all()
-                .forEach(i -> medicineIndex.add(Medicine.bare(i), names(i.inn(), i.synonyms())));
+        ingredients.all().forEach(i -> index.add(Medicine.bare(i), names(i.inn(), i.synonyms())));
+        return index;
     }
 
-    private void indexAgents(Classes classes) {
+    private void addAgents() {
         for (Classes.DrugClass group : classes.all()) {
-            if (group.kind() == Classes.Kind.ALLERGY || group.kind() == Classes.Kind.SUBSTANCE) {
-                addAgent(new Agent("group:" + group.id(), group.name(), true), group.synonyms());
+            if (isAgent(group)) {
+                add(agent(group));
             }
         }
-        ingredients
-                .all()
-                .forEach(i ->
-                        addAgent(new Agent(i.id(), Names.capital(i.inn()), false), i.synonyms()));
+        ingredients.all().forEach(ingredient -> add(agent(ingredient)));
     }
 
-    private void addAgent(Agent agent, List<String> synonyms) {
+    private void add(Agent agent) {
         agents.put(agent.id(), agent);
-        List<String> names = names(agent.name(), synonyms);
-        agentIndex.add(agent, names);
-        Map<String, Agent> byName = agent.group() ? groupNames : ingredientNames;
-        names.forEach(name -> byName.putIfAbsent(Names.singular(name), agent));
+    }
+
+    private static boolean isAgent(Classes.DrugClass group) {
+        return group.kind() == Classes.Kind.ALLERGY || group.kind() == Classes.Kind.SUBSTANCE;
+    }
+
+    private static Agent agent(Classes.DrugClass group) {
+        return new Agent("group:" + group.id(), group.name(), true);
+    }
+
+    private static Agent agent(Ingredient ingredient) {
+        return new Agent(ingredient.id(), Names.capital(ingredient.inn()), false);
+    }
+
+    private AgentNames indexAgents() {
+        AgentNames index = new AgentNames();
+        for (Classes.DrugClass group : classes.all()) {
+            if (isAgent(group)) {
+                index.add(agent(group), names(group.name(), group.synonyms()));
+            }
+        }
+        for (Ingredient ingredient : ingredients.all()) {
+            Agent agent = agent(ingredient);
+            index.add(agent, names(agent.name(), ingredient.synonyms()));
+        }
+        return index;
     }
 
     private static List<String> names(String name, List<String> synonyms) {
@@ -154,12 +171,12 @@ public final class Knowledge {
 
     /// What can be prescribed and has words that begin so; at most `limit`, 20 for 0.
     public List<Medicine> searchMedicines(String text, int limit) {
-        return medicineIndex.find(text, limit > 0 ? limit : DEFAULT_LIMIT);
+        return medicineIndex.get().find(text, limit > 0 ? limit : DEFAULT_LIMIT);
     }
 
     /// What an allergy can be coded with and has words that begin so; at most `limit`, 20 for 0.
     public List<Agent> searchAgents(String text, int limit) {
-        return agentIndex.find(text, limit > 0 ? limit : DEFAULT_LIMIT);
+        return agentNames.get().find(text, limit > 0 ? limit : DEFAULT_LIMIT);
     }
 
     /// The agent with this id, "ing:amoxicillin" or "group:penicillins".
@@ -169,10 +186,7 @@ public final class Knowledge {
 
     /// The agent that is called so, wholly; the plural does not matter. A group before an ingredient when `group`.
     public Optional<Agent> agentNamed(String name, boolean group) {
-        String key = Names.singular(name);
-        Map<String, Agent> first = group ? groupNames : ingredientNames;
-        Map<String, Agent> second = group ? ingredientNames : groupNames;
-        return Optional.ofNullable(first.get(key)).or(() -> Optional.ofNullable(second.get(key)));
+        return agentNames.get().named(name, group);
     }
 
     /// INN of what a fixed combination with a name of its own holds, "co-trimoxazole"; empty when nothing is called so.
@@ -211,20 +225,25 @@ public final class Knowledge {
                 use.route().isBlank() ? known.map(Medicine::route).orElse("") : use.route();
         @Nullable Route route = Route.named(written).orElse(null);
         RouteGroup group = route == null ? RouteGroup.UNKNOWN : route.group();
-        Strength strength = Strength.read(known.map(Medicine::strength).orElse(""));
-        Set<Ingredient> found = new LinkedHashSet<>();
-        List<Use> uses = new ArrayList<>();
-        int index = 0;
+        Strength strength =
+                strengths.computeIfAbsent(known.map(Medicine::strength).orElse(""), Strength::read);
+        Map<Ingredient, Integer> places = new LinkedHashMap<>();
+        int place = 0;
         for (String name : names) {
             Ingredient ingredient = ingredients.named(name).orElse(null);
-            if (ingredient != null && found.add(ingredient)) {
-                Quantity single = single(use.dosing().amounts(), strength, index, names.size());
-                uses.add(new Use(classes, ingredient, group, route, single, use.dosing()));
+            if (ingredient != null) {
+                places.putIfAbsent(ingredient, place);
             }
-            index++;
+            place++;
         }
-        boolean complete = found.size() == names.size() || resolve(names);
-        return new Contents(List.copyOf(uses), complete && !found.isEmpty());
+        Use.Source source = new Use.Source(use.text(), places.keySet());
+        List<Use> uses = new ArrayList<>();
+        places.forEach((ingredient, index) -> {
+            Quantity single = single(use.dosing().amounts(), strength, index, names.size());
+            uses.add(new Use(classes, ingredient, group, route, single, use.dosing(), source));
+        });
+        boolean complete = places.size() == names.size() || resolve(names);
+        return new Contents(List.copyOf(uses), complete && !places.isEmpty());
     }
 
     /// Two names of one ingredient are one ingredient and still all known.

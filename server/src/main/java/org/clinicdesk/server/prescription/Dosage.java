@@ -4,11 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
+import org.clinicdesk.server.drug.Dosing;
+import org.clinicdesk.server.drug.Quantity;
+import org.clinicdesk.server.drug.Unit;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +64,39 @@ public record Dosage(
     double daily() {
         var timed = dose * timing.daily();
         return asNeeded && maxDaily > 0 ? Math.min(timed, maxDaily) : timed;
+    }
+
+    /// As the checks see it, begun on a day. Of a dose that changes the highest counts; a unit they do not know says
+    /// nothing.
+    Dosing dosing(LocalDate first) {
+        var counted = Unit.named(unit).orElse(null);
+        if (counted == null) {
+            return Dosing.NOT_SAID;
+        }
+        var highest = then().stream().mapToDouble(TaperStep::dose).reduce(dose, Math::max);
+        var hours = timing.kind() == Timing.Kind.EVERY_HOURS;
+        return new Dosing(
+                List.of(new Quantity(highest, counted)),
+                hours && maxDaily == 0 ? null : Double.valueOf(timesADay()),
+                hours ? Double.valueOf(timing.count()) : null,
+                asNeeded,
+                false,
+                lastDay(first)
+                        .map(last -> (int) ChronoUnit.DAYS.between(first, last) + 1)
+                        .orElse(null),
+                false,
+                false,
+                List.of());
+    }
+
+    private double timesADay() {
+        var times =
+                switch (timing.kind()) {
+                    case TIMES_A_DAY -> timing.count();
+                    case EVERY_HOURS -> 24.0 / timing.count();
+                    case EVERY_DAYS -> 1.0 / timing.count();
+                };
+        return maxDaily > 0 && dose > 0 ? Math.min(times, maxDaily / dose) : times;
     }
 
     /// Refuses what could be read in two ways.

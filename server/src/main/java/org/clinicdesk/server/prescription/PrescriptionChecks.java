@@ -31,25 +31,32 @@ public final class PrescriptionChecks {
     private final Records records;
     private final Patients patients;
     private final DrugFeature drug;
+    private final Prescriptions prescriptions;
 
     PrescriptionChecks(
-            Clock clock, Sites sites, Patients patients, Records records, DrugFeature drug) {
+            Clock clock,
+            Sites sites,
+            Patients patients,
+            Records records,
+            DrugFeature drug,
+            Prescriptions prescriptions) {
         this.clock = clock;
         this.sites = sites;
         this.patients = patients;
         this.records = records;
         this.drug = drug;
+        this.prescriptions = prescriptions;
     }
 
     /// Checks what is being written; the line of a finding is the index in `ordered`. Most dangerous first.
     public List<Finding> check(UUID patientId, List<OrderedMedicine> ordered) {
         var replaced = replaced(ordered);
-        var known = known(patientId, taken -> !replaced.contains(taken.id()));
+        var taken = taken(patientId, medication -> !replaced.contains(medication.id()));
         return drug.checker()
                 .check(
-                        known.facts(),
+                        known(patientId).facts(taken.uses()),
                         IntStream.range(0, ordered.size())
-                                .mapToObj(i -> new Order(i, known.ordered(ordered.get(i))))
+                                .mapToObj(i -> new Order(i, taken.ordered(ordered.get(i))))
                                 .toList());
     }
 
@@ -71,24 +78,25 @@ public final class PrescriptionChecks {
     public List<Finding> again(Prescription prescription, Collection<UUID> lineIds) {
         var left = left(prescription);
         var own = left.stream().map(PrescriptionLine::id).collect(Collectors.toSet());
-        var known =
-                known(
+        var taken =
+                taken(
                         prescription.patientId(),
-                        taken -> taken.prescriptionLineId().filter(own::contains).isEmpty());
-        var facts = known.facts();
+                        medication ->
+                                medication.prescriptionLineId().filter(own::contains).isEmpty());
         var others =
                 left.stream()
                         .filter(line -> !lineIds.contains(line.id()))
-                        .map(line -> known.ordered(line.ordered()));
+                        .map(line -> taken.ordered(line.ordered()));
         return drug.checker()
                 .check(
-                        facts.taking(Stream.concat(facts.medicines().stream(), others).toList()),
+                        known(prescription.patientId())
+                                .facts(Stream.concat(taken.uses().stream(), others).toList()),
                         left.stream()
                                 .filter(line -> lineIds.contains(line.id()))
                                 .map(line ->
                                         new Order(
                                                 prescription.lines().indexOf(line),
-                                                known.ordered(line.ordered())))
+                                                taken.ordered(line.ordered())))
                                 .toList());
     }
 
@@ -114,14 +122,12 @@ public final class PrescriptionChecks {
         return at.atZone(sites.clinic().zone()).toLocalDate();
     }
 
-    private KnownPerson known(UUID patientId, Predicate<Medication> counts) {
+    private TakenMedicines taken(UUID patientId, Predicate<Medication> counts) {
+        return new TakenMedicines(records, prescriptions, patientId, today(), counts);
+    }
+
+    private KnownPerson known(UUID patientId) {
         return new KnownPerson(
-                drug.knowledge(),
-                patients,
-                records,
-                patientId,
-                today(),
-                sites.clinic().zone(),
-                counts);
+                drug.knowledge(), patients, records, patientId, today(), sites.clinic().zone());
     }
 }

@@ -37,7 +37,7 @@ public final class PrescriptionFeature implements Feature {
             Visits visits) {
         var clock = platform.clock();
         prescriptions = new Prescriptions(platform.db());
-        checks = new PrescriptionChecks(clock, sites, patients, records, drug);
+        checks = new PrescriptionChecks(clock, sites, patients, records, drug, prescriptions);
         visits.keepIf(prescriptions::inVisit);
         var ending = new Ending(clock, records, prescriptions, checks);
         var written = new Drafts(platform.db(), clock);

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// All prescriptions.
 public final class Prescriptions {
@@ -54,6 +56,20 @@ public final class Prescriptions {
                 .setParameter("line", lineId)
                 .uniqueResultOptional()
                 .orElseThrow(() -> new NotFound(PrescriptionLine.class, lineId));
+    }
+
+    /// How medicines of the record were ordered, by the ids of their lines.
+    Map<UUID, OrderedMedicine> ordered(Collection<UUID> lineIds) {
+        if (lineIds.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .session()
+                .createQuery("from PrescriptionLine where id in (:ids)", PrescriptionLine.class)
+                .setParameterList("ids", lineIds)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PrescriptionLine::id, PrescriptionLine::ordered));
     }
 
     PrescribingRules rules() {

@@ -59,23 +59,35 @@ final class PrescriptionFixture {
         var id = new UUID[1];
         server.change(() -> {
             id[0] = register();
-            features.record
-                    .records()
-                    .addMedication(
-                            Medication.imported(
-                                    Ids.next(server.clock()),
-                                    id[0],
-                                    new Taken(
-                                            "Simvastatin 20 mg tablet",
-                                            "product:simvastatin-20-mg-tablet",
-                                            List.of("simvastatin"),
-                                            false),
-                                    "1 × 1",
-                                    new PartialDate("2024"),
-                                    true));
+            imports(
+                    id[0],
+                    new Taken(
+                            "Simvastatin 20 mg tablet",
+                            "product:simvastatin-20-mg-tablet",
+                            List.of("simvastatin"),
+                            false),
+                    "1 × 1");
             allergy(id[0], "group:penicillins", "Penicillin", "sốc phản vệ");
         });
         return id[0];
+    }
+
+    /// Another system tells that the person takes an ingredient.
+    void imports(UUID patient, String inn, String dosage) {
+        imports(patient, new Taken(inn, "ing:" + inn, List.of(inn), false), dosage);
+    }
+
+    private void imports(UUID patient, Taken taken, String dosage) {
+        features.record
+                .records()
+                .addMedication(
+                        Medication.imported(
+                                Ids.next(server.clock()),
+                                patient,
+                                taken,
+                                dosage,
+                                new PartialDate("2024"),
+                                true));
     }
 
     UUID register() {

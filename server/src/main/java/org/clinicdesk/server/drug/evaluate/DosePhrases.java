@@ -157,6 +157,9 @@ final class DosePhrases {
                 "every\\s*" + NUMBER + "\\s*min(?:ute)?s?",
                 (draft, m) -> draft.every(parse(m.group(1)) / 60));
         add("hourly|every hour", (draft, _) -> draft.every(1));
+        add(
+                NUMBER + " in " + NUMBER + " d",
+                (draft, m) -> draft.times(parse(m.group(1)) / parse(m.group(2))));
         add("every\\s*" + NUMBER + "\\s*days", (draft, m) -> draft.times(1 / parse(m.group(1))));
         add(
                 "every\\s*" + NUMBER + "\\s*weeks",

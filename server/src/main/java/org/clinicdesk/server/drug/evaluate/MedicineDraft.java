@@ -33,6 +33,8 @@ final class MedicineDraft {
     private boolean renewal;
     private boolean start;
     private @Nullable Route route;
+    private int amountsSaid;
+    private int frequenciesSaid;
 
     boolean named() {
         return !name.isEmpty();
@@ -68,6 +70,7 @@ final class MedicineDraft {
     }
 
     void amounts(List<Quantity> said, boolean eachKg, boolean aDay) {
+        amountsSaid++;
         boolean pieceSaid =
                 said.size() == 1 && said.getFirst().unit() == Unit.PIECE && !amounts.isEmpty();
         if (pieceSaid && !onlyPieces) {
@@ -89,6 +92,7 @@ final class MedicineDraft {
 
     /// So much in a ml: what is said in ml then counts by it.
     void concentration(Quantity inOneMl) {
+        amountsSaid++;
         perMl = inOneMl.value();
         amounts = List.of(new Quantity(0, inOneMl.unit()));
     }
@@ -102,10 +106,12 @@ final class MedicineDraft {
     }
 
     void times(double aDay) {
+        frequenciesSaid++;
         times = aDay;
     }
 
     void every(double hours) {
+        frequenciesSaid++;
         everyHours = hours;
     }
 
@@ -143,6 +149,11 @@ final class MedicineDraft {
         if (route == null || !vague && !push) {
             route = said;
         }
+    }
+
+    /// Whether one amount was said, and one frequency.
+    boolean saysOneDose() {
+        return amountsSaid == 1 && frequenciesSaid == 1;
     }
 
     List<String> unread() {

@@ -1,0 +1,32 @@
+package org.clinicdesk.server.drug;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What an allergy can be coded with, by name.
+final class AgentNames {
+    private final Map<String, Agent> groups = new HashMap<>();
+    private final Map<String, Agent> ingredients = new HashMap<>();
+    private final SearchIndex<Agent> index = new SearchIndex<>();
+
+    /// @param names the one it is shown by first
+    void add(Agent agent, List<String> names) {
+        index.add(agent, names);
+        Map<String, Agent> byName = agent.group() ? groups : ingredients;
+        names.forEach(name -> byName.putIfAbsent(Names.singular(name), agent));
+    }
+
+    List<Agent> find(String text, int limit) {
+        return index.find(text, limit);
+    }
+
+    /// Called so, wholly; the plural does not matter.
+    Optional<Agent> named(String name, boolean group) {
+        String key = Names.singular(name);
+        Map<String, Agent> first = group ? groups : ingredients;
+        Map<String, Agent> second = group ? ingredients : groups;
+        return Optional.ofNullable(first.get(key)).or(() -> Optional.ofNullable(second.get(key)));
+    }
+}
