@@ -6,21 +6,31 @@ import java.util.Optional;
 /// An allergy with what the knowledge makes of it; worked out once for all that it is weighed against.
 ///
 /// @param agent empty when it could not be matched
+/// @param ingredient that the agent is; empty when it is a group
 /// @param manner of the reaction, as its description and severity tell
 /// @param tolerated ingredients given since without harm
 record Allergen(
         KnownAllergy told,
         Optional<Agent> agent,
+        Optional<Ingredient> ingredient,
         Reactions.Manner manner,
         List<Ingredient> tolerated) {
     static Allergen of(KnownAllergy told, Knowledge knowledge) {
+        Optional<Agent> agent = knowledge.agent(told.agent());
         return new Allergen(
                 told,
-                knowledge.agent(told.agent()),
+                agent,
+                agent.filter(it -> !it.group())
+                        .flatMap(it -> knowledge.ingredient(it.id().substring("ing:".length()))),
                 knowledge.reactions().manner(told),
                 told.tolerated().stream()
                         .flatMap(name -> knowledge.ingredient(name).stream())
                         .toList());
+    }
+
+    /// Whether it is an allergy to this very substance.
+    boolean is(Ingredient ordered) {
+        return ingredient.isPresent() && ingredient.get().sameSubstance(ordered);
     }
 
     boolean isSevereDelayed() {

@@ -20,7 +20,7 @@ final class AllergyCheck {
         }
         Agent agent = allergy.agent().get();
         for (Use use : ordered.uses()) {
-            if (isAllergen(agent, use.ingredient())) {
+            if (allergy.is(use.ingredient())) {
                 findings.sameSubstance(line, use, allergy.told(), agent);
             } else if (!allergy.tolerates(use.ingredient())) {
                 related(agent, use.ingredient(), allergy)
@@ -37,21 +37,14 @@ final class AllergyCheck {
         }
     }
 
-    private boolean isAllergen(Agent agent, Ingredient ordered) {
-        return !agent.group() && allergen(agent).sameSubstance(ordered);
-    }
-
-    private Ingredient allergen(Agent agent) {
-        return knowledge.ingredient(agent.id().substring("ing:".length())).orElseThrow();
-    }
-
     private Optional<CrossReactivity.Match> related(
             Agent agent, Ingredient ordered, Allergen allergy) {
         CrossReactivity related = knowledge.rules().crossReactivity();
-        return agent.group()
-                ? related.toGroup(
-                        agent.id().substring("group:".length()), ordered, allergy.isSevereDelayed())
-                : related.toIngredient(allergen(agent), ordered, allergy.isSevereDelayed());
+        boolean severe = allergy.isSevereDelayed();
+        return allergy.ingredient()
+                .map(allergen -> related.toIngredient(allergen, ordered, severe))
+                .orElseGet(() ->
+                        related.toGroup(agent.id().substring("group:".length()), ordered, severe));
     }
 
     private static boolean interrupts(CrossReactivity.Match match, Allergen allergy) {

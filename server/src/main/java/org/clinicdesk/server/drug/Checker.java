@@ -1,6 +1,8 @@
 package org.clinicdesk.server.drug;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +31,9 @@ public final class Checker {
         }
     }
 
+    /// Something in place of what a line orders.
+    private record Offer(int line, Ingredient ingredient) {}
+
     /// The findings, most dangerous first. Without lines there is nothing to check.
     public List<Finding> check(PatientFacts patient, List<Order> orders) {
         if (orders.isEmpty()) {
@@ -39,8 +44,9 @@ public final class Checker {
                 orders.stream()
                         .map(o -> new Line(o.line(), Examined.Resolved.of(o.medicine(), knowledge)))
                         .toList();
+        Map<Offer, Boolean> tried = new HashMap<>();
         return found(examined, lines).stream()
-                .map(finding -> offering(finding, examined, lines))
+                .map(finding -> offering(finding, examined, lines, tried))
                 .toList();
     }
 
@@ -115,7 +121,10 @@ public final class Checker {
     }
 
     /// What would not interrupt in place of what does, for this very person.
-    private Finding offering(Finding finding, Examined examined, List<Line> lines) {
+    ///
+    /// @param tried what was tried for another finding already, and whether it would not
+    private Finding offering(
+            Finding finding, Examined examined, List<Line> lines, Map<Offer, Boolean> tried) {
         Optional<Use> subject = use(finding.subject());
         if (finding.tier() != Tier.INTERRUPTIVE || subject.isEmpty()) {
             return finding;
@@ -128,7 +137,10 @@ public final class Checker {
                 knowledge.rules().alternatives().offers(subject.get(), kind, use(finding.object()));
         List<String> quiet =
                 offers.stream()
-                        .filter(offer -> quiet(offer, finding.line(), examined, lines))
+                        .filter(offer ->
+                                tried.computeIfAbsent(
+                                        new Offer(finding.line(), offer),
+                                        it -> quiet(it, examined, lines)))
                         .map(Ingredient::inn)
                         .limit(MOST_OFFERED)
                         .toList();
@@ -141,11 +153,12 @@ public final class Checker {
                 .map(i -> new Use(knowledge.classes(), i, RouteGroup.UNKNOWN));
     }
 
-    private boolean quiet(Ingredient offer, int line, Examined examined, List<Line> lines) {
+    private boolean quiet(Offer offer, Examined examined, List<Line> lines) {
         Stream<Examined.Resolved> others =
-                lines.stream().filter(other -> other.number() != line).map(Line::medicine);
-        MedicineUse instead = MedicineUse.ofId(offer.id(), offer.inn(), "");
-        Line tried = new Line(line, Examined.Resolved.of(instead, knowledge));
+                lines.stream().filter(other -> other.number() != offer.line()).map(Line::medicine);
+        String inn = offer.ingredient().inn();
+        MedicineUse instead = MedicineUse.ofId(offer.ingredient().id(), inn, "");
+        Line tried = new Line(offer.line(), Examined.Resolved.of(instead, knowledge));
         return found(examined.taking(others), List.of(tried)).stream()
                 .noneMatch(finding -> finding.tier() == Tier.INTERRUPTIVE);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The tree of classes, and which ingredient is in which. A member of a class is a member of its parents.
 final class Classes {
@@ -45,7 +46,8 @@ final class Classes {
 
     private final Map<String, DrugClass> byId;
     private final Map<String, Map<String, Membership>> byInn = new HashMap<>();
-    private final Map<String, List<Ingredient>> members = new HashMap<>();
+    private final Map<String, Set<Ingredient>> members = new HashMap<>();
+    private final Map<String, Set<String>> inns = new ConcurrentHashMap<>();
     private final Map<String, Map<RouteGroup, Set<String>>> terms = new ConcurrentHashMap<>();
 
     private Classes(Map<String, DrugClass> byId) {
@@ -103,10 +105,7 @@ final class Classes {
                             id -> new Membership(drugClass, EnumSet.noneOf(RouteGroup.class)))
                     .routes()
                     .add(route);
-            List<Ingredient> of = members.computeIfAbsent(c.id(), id -> new ArrayList<>());
-            if (!of.contains(ingredient)) {
-                of.add(ingredient);
-            }
+            members.computeIfAbsent(c.id(), id -> new LinkedHashSet<>()).add(ingredient);
         }
     }
 
@@ -139,8 +138,15 @@ final class Classes {
         return Collections.unmodifiableSet(found);
     }
 
-    List<Ingredient> members(String classId) {
-        return members.getOrDefault(classId, List.of());
+    Collection<Ingredient> members(String classId) {
+        return members.getOrDefault(classId, Set.of());
+    }
+
+    /// The INN of the members; kept, for many rules speak of one class.
+    Set<String> inns(String classId) {
+        return inns.computeIfAbsent(
+                classId,
+                id -> members(id).stream().map(Ingredient::inn).collect(Collectors.toSet()));
     }
 
     /// The class and those above it, nearest first; empty for an id that is no class.

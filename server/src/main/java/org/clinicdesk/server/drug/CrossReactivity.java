@@ -122,6 +122,9 @@ final class CrossReactivity {
 
     /// The gravest relation between an allergy to an ingredient and another ingredient.
     Optional<Match> toIngredient(Ingredient allergen, Ingredient ordered, boolean severeDelayed) {
+        if (!byIngredient.containsKey(ordered)) {
+            return Optional.empty();
+        }
         List<Match> found = new ArrayList<>();
         List<String> origins = new ArrayList<>(List.of(allergen.id()));
         for (Member cause : byIngredient.getOrDefault(allergen, List.of())) {
@@ -138,6 +141,9 @@ final class CrossReactivity {
 
     /// The gravest relation between an allergy to a whole group and an ingredient.
     Optional<Match> toGroup(String groupId, Ingredient ordered, boolean severeDelayed) {
+        if (!byIngredient.containsKey(ordered)) {
+            return Optional.empty();
+        }
         List<Match> found = new ArrayList<>();
         List<String> origins = new ArrayList<>();
         for (Classes.DrugClass group : classes.withParents(groupId)) {

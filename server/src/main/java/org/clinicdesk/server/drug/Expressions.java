@@ -44,6 +44,8 @@ final class Expressions {
         private final String text;
         private final Matcher matcher;
         private int at;
+        private int looked = -1;
+        private boolean found;
 
         Parser(Table.Row row, String text) {
             this.row = row;
@@ -90,17 +92,25 @@ final class Expressions {
         }
 
         private boolean takes(String word) {
-            matcher.region(at, text.length());
-            boolean found = matcher.lookingAt() && matcher.group().strip().equals(word);
-            if (found) {
+            boolean taken = next() && matcher.group().strip().equals(word);
+            if (taken) {
                 at = matcher.end();
+            }
+            return taken;
+        }
+
+        /// Whether there is another word; looked for once at each place.
+        private boolean next() {
+            if (looked != at) {
+                looked = at;
+                matcher.region(at, text.length());
+                found = matcher.lookingAt();
             }
             return found;
         }
 
         private Expression atom() {
-            matcher.region(at, text.length());
-            if (!matcher.lookingAt() || matcher.group(1) != null) {
+            if (!next() || matcher.group(1) != null) {
                 throw bad("a question is missing at '" + text.substring(at).strip() + "'");
             }
             at = matcher.end();

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The products by id, by name and by RxNorm code.
 final class Formulary {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern RXNORM = Pattern.compile("[1-9][0-9]{0,7}");
+
     private final Map<String, Medicine> byId = new LinkedHashMap<>();
     private final Map<String, Medicine> byName = new HashMap<>();
     private final Map<String, List<Medicine>> byCode = new HashMap<>();
@@ -33,7 +37,7 @@ final class Formulary {
 
     private static Medicine product(Table.Row row, Ingredients ingredients) {
         String slug = row.required("product_id");
-        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || slug.length() > 110) {
+        if (!SLUG.matcher(slug).matches() || slug.length() > 110) {
             throw row.bad("'" + slug + "' is no slug of at most 110 characters");
         }
         List<String> contents = row.list("ingredients");
@@ -45,7 +49,7 @@ final class Formulary {
             throw row.bad("unknown route '" + row.get("route") + "'");
         }
         for (String code : row.list("rxcui")) {
-            if (!code.matches("[1-9][0-9]{0,7}")) {
+            if (!RXNORM.matcher(code).matches()) {
                 throw row.bad("'" + code + "' is no RxNorm code");
             }
         }

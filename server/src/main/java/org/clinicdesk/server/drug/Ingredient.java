@@ -1,5 +1,7 @@
 package org.clinicdesk.server.drug;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// An active ingredient. `inn` is its international nonproprietary name, lower case, without salt; `base` the
@@ -11,7 +13,12 @@ public record Ingredient(
         return "ing:" + inn;
     }
 
-    /// By the name alone, for it is asked often.
+    /// By the name alone, which is its key, for it is asked often.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ingredient ingredient && inn.equals(ingredient.inn);
+    }
+
     @Override
     public int hashCode() {
         return inn.hashCode();

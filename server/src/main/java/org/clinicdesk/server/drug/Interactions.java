@@ -150,23 +150,40 @@ final class Interactions {
             Map<String, Map<String, List<T>>> index, Use x, Use y) {
         List<T> found = new ArrayList<>();
         for (String term : x.terms()) {
-            for (Map.Entry<String, List<T>> partner :
-                    index.getOrDefault(term, Map.of()).entrySet()) {
-                if (y.terms().contains(partner.getKey())) {
-                    addMatching(found, partner.getValue(), x, y);
-                }
+            Map<String, List<T>> partners = index.get(term);
+            if (partners != null) {
+                addPartners(found, partners, x, y);
             }
         }
         return found;
     }
 
+    private static <T extends Sided> void addPartners(
+            List<T> found, Map<String, List<T>> partners, Use x, Use y) {
+        for (String term : y.terms()) {
+            List<T> candidates = partners.get(term);
+            if (candidates != null) {
+                addMatching(found, candidates, x, y);
+            }
+        }
+    }
+
     private static <T extends Sided> void addMatching(
             List<T> found, List<T> candidates, Use x, Use y) {
         for (T candidate : candidates) {
-            boolean first = found.stream().noneMatch(other -> other == candidate);
-            if (first && candidate.sides().match(x, y)) {
+            if (!has(found, candidate) && candidate.sides().match(x, y)) {
                 found.add(candidate);
             }
         }
+    }
+
+    /// The very same, not an equal one.
+    private static <T> boolean has(List<T> found, T candidate) {
+        for (T other : found) {
+            if (other == candidate) {
+                return true;
+            }
+        }
+        return false;
     }
 }

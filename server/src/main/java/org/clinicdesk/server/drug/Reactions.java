@@ -16,6 +16,7 @@ final class Reactions {
         SEVERE_DELAYED
     }
 
+    /// With a blank on either side, so that a whole word is found by looking for it.
     private final Map<Manner, Set<String>> words = new EnumMap<>(Manner.class);
 
     static Reactions read(Table table, Set<String> sources) {
@@ -28,7 +29,7 @@ final class Reactions {
             }
             result.words
                     .computeIfAbsent(row.choice("manner", Manner.class), manner -> new HashSet<>())
-                    .add(word);
+                    .add(" " + word + " ");
         }
         return result;
     }
@@ -41,7 +42,7 @@ final class Reactions {
         String text = " " + Names.fold(description) + " ";
         Manner manner = Manner.UNKNOWN;
         for (Map.Entry<Manner, Set<String>> entry : words.entrySet()) {
-            if (entry.getValue().stream().anyMatch(word -> text.contains(" " + word + " "))) {
+            if (entry.getValue().stream().anyMatch(text::contains)) {
                 manner = entry.getKey();
             }
         }

@@ -1,8 +1,8 @@
 package org.clinicdesk.server.drug;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// One side of a rule: an ingredient or a class, given by a route.
 ///
@@ -15,7 +15,7 @@ record Side(
         String name,
         RouteGroup route,
         int specificity,
-        List<Ingredient> members,
+        Collection<Ingredient> members,
         Set<String> inns) {
     private static final int INGREDIENT = 1000;
 
@@ -50,7 +50,7 @@ record Side(
             throw row.bad(column + " is neither ing: nor class: but '" + term + "'");
         }
         Classes.DrugClass drugClass = classes.require(row, term.substring(6));
-        List<Ingredient> members = classes.members(drugClass.id());
+        Collection<Ingredient> members = classes.members(drugClass.id());
         if (members.isEmpty()) {
             throw row.bad("matches no ingredient: " + term);
         }
@@ -60,7 +60,7 @@ record Side(
                 route,
                 drugClass.depth(),
                 members,
-                members.stream().map(Ingredient::inn).collect(Collectors.toUnmodifiableSet()));
+                classes.inns(drugClass.id()));
     }
 
     boolean isIngredient() {

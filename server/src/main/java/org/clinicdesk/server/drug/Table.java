@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// One file of the knowledge: tab-separated, `#` comments, a header line, sorted by its key, which is unique.
 record Table(String file, List<Row> rows) {
     static final int MAX_TEXT = 300;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
 
     static Table parse(String file, String text, int keyColumns, String columns) {
         Header header = Header.of(List.of(columns.split(" ")));
@@ -32,7 +35,7 @@ record Table(String file, List<Row> rows) {
                 headerSeen = true;
                 continue;
             }
-            String key = String.join("\t", cells.subList(0, Math.min(keyColumns, cells.size())));
+            String key = key(line, keyColumns);
             Row row = Row.of(file, i + 1, key, header, cells);
             if (key.compareTo(before) <= 0) {
                 throw row.bad("not sorted, or twice: " + key.replace('\t', ' '));
@@ -41,6 +44,18 @@ record Table(String file, List<Row> rows) {
             rows.add(row);
         }
         return new Table(file, List.copyOf(rows));
+    }
+
+    /// The first cells of a line as they stand there.
+    private static String key(String line, int columns) {
+        int end = -1;
+        for (int i = 0; i < columns; i++) {
+            end = line.indexOf('\t', end + 1);
+            if (end < 0) {
+                return line;
+            }
+        }
+        return line.substring(0, end);
     }
 
     /// With the lines of another table of this kind, which take the place of those with the same key.
@@ -118,7 +133,8 @@ record Table(String file, List<Row> rows) {
         <E extends Enum<E>> E choice(String column, Class<E> type) {
             String cell = required(column);
             for (E value : type.getEnumConstants()) {
-                if (value.name().toLowerCase(Locale.ROOT).equals(cell)) {
+                if (value.name().equalsIgnoreCase(cell)
+                        && cell.equals(value.name().toLowerCase(Locale.ROOT))) {
                     return value;
                 }
             }
@@ -127,7 +143,7 @@ record Table(String file, List<Row> rows) {
 
         /// A number that is not negative.
         double number(String column, String text) {
-            if (!text.matches("[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?")) {
+            if (!NUMBER.matcher(text).matches()) {
                 throw bad("'" + text + "' in " + column + " is no number");
             }
             return Double.parseDouble(text);
