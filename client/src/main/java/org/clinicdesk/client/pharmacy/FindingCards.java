@@ -16,12 +16,12 @@ import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.contract.FittingReasons;
 import org.clinicdesk.pharmacy.v1.GetDispensingResponse.EarlyRefill;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.Override;
-import org.clinicdesk.prescription.v1.OverrideReason;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -198,7 +198,8 @@ final class FindingCards {
         combo.setAccessibleText(texts.get("pharmacy.reason"));
         combo.setPromptText(texts.get("pharmacy.reason"));
         combo.setMaxWidth(Double.MAX_VALUE);
-        reasons(finding).forEach(reason -> combo.getItems().add(reason.name()));
+        FittingReasons.atCounter(finding.getKind())
+                .forEach(reason -> combo.getItems().add(reason.name()));
         combo.setConverter(Worded.by(value -> value.isEmpty() ? "" : reason(value)));
         combo.setValue(reply.reason().get().isEmpty() ? null : reply.reason().get());
         combo.valueProperty()
@@ -220,25 +221,6 @@ final class FindingCards {
         safety.missing().addListener(new WeakInvalidationListener(show));
         show.invalidated(safety.missing());
         return Boxes.column(6, combo, note, error);
-    }
-
-    /// Why one goes on; of what is asked for too soon other things are said than of a danger.
-    private static List<OverrideReason> reasons(Finding finding) {
-        return finding.getKind() == FindingKind.FINDING_KIND_EARLY_REFILL
-                ? List.of(
-                        OverrideReason.OVERRIDE_REASON_PRESCRIBER_AGREED,
-                        OverrideReason.OVERRIDE_REASON_DOSE_RAISED,
-                        OverrideReason.OVERRIDE_REASON_AWAY,
-                        OverrideReason.OVERRIDE_REASON_LOST,
-                        OverrideReason.OVERRIDE_REASON_RECORD_WRONG)
-                : List.of(
-                        OverrideReason.OVERRIDE_REASON_PRESCRIBER_AGREED,
-                        OverrideReason.OVERRIDE_REASON_BENEFIT_WITH_MONITORING,
-                        OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE,
-                        OverrideReason.OVERRIDE_REASON_OTHER_STOPPED,
-                        OverrideReason.OVERRIDE_REASON_NO_ALTERNATIVE,
-                        OverrideReason.OVERRIDE_REASON_RECORD_WRONG,
-                        OverrideReason.OVERRIDE_REASON_SPECIALIST_ADVICE);
     }
 
     private String reason(String name) {

@@ -192,13 +192,13 @@ final class CurrentPane {
                                 "renew",
                                 "mdi2r-refresh",
                                 medication,
-                                () -> model.renew(medication, true)),
+                                () -> model.written().renew(medication, true)),
                         action(
                                 index,
                                 "replace",
                                 "mdi2s-swap-horizontal",
                                 medication,
-                                () -> model.renew(medication, false)),
+                                () -> model.written().renew(medication, false)),
                         action(
                                 index,
                                 "stop",
@@ -213,15 +213,15 @@ final class CurrentPane {
 
     /// Hidden where it cannot be, so that the others stay below each other.
     private Node deny(int index, Medication medication) {
-        var prescription = model.past().deniable(medication.getPrescriptionLineId());
+        var deniable = model.past().deniable(medication.getPrescriptionLineId());
         var button =
                 action(
                         index,
                         "deny",
                         "mdi2p-pill-off",
                         medication,
-                        () -> prescription.ifPresent(it -> DenyDialog.open(desk, model, it)));
-        button.setVisible(prescription.isPresent());
+                        () -> deniable.ifPresent(it -> DenyDialog.open(desk, model, it)));
+        button.setVisible(deniable.isPresent());
         return button;
     }
 

@@ -11,6 +11,7 @@ import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.SaveDraftRequest;
+import org.clinicdesk.prescription.v1.TypedForm;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ final class DraftKeeper {
         desk.calls()
                 .call(() -> prescriptions.getDraft(request).getDraft())
                 .then(draft -> {
-                    if (draft.getLinesCount() > 0) {
+                    if (!isEmpty(draft)) {
                         last = draft.toBuilder().clearSavedAt().build();
                         kept.set(
                                 Optional.of(
@@ -58,8 +59,11 @@ final class DraftKeeper {
                 });
     }
 
-    void save(List<OrderLine> lines, List<Override> overrides) {
-        var draft = Draft.newBuilder().addAllLines(lines).addAllOverrides(overrides).build();
+    /// @param typed what stands in the form
+    void save(List<OrderLine> lines, List<Override> overrides, Optional<TypedForm> typed) {
+        var written = Draft.newBuilder().addAllLines(lines).addAllOverrides(overrides);
+        typed.ifPresent(written::setTyped);
+        var draft = written.build();
         if (draft.equals(last)) {
             return;
         }
@@ -73,11 +77,15 @@ final class DraftKeeper {
                 .refused(problem -> last = Draft.getDefaultInstance())
                 .then(answer ->
                         kept.set(
-                                lines.isEmpty()
+                                isEmpty(draft)
                                         ? Optional.empty()
                                         : Optional.of(
                                                 Instant.ofEpochSecond(
                                                         answer.getSavedAt().getSeconds()))));
+    }
+
+    private static boolean isEmpty(Draft draft) {
+        return draft.getLinesCount() == 0 && !draft.hasTyped();
     }
 
     /// It was signed: the server has forgotten it already.

@@ -70,11 +70,11 @@ final class EntryPane {
         var weak = new WeakInvalidationListener(redraw);
         LineDraft.TYPED.forEach(name -> draft.get(name).addListener(weak));
         draft.asNeeded().addListener(weak);
-        model.editing().addListener(weak);
+        model.written().editing().addListener(weak);
         model.person().patient().addListener(weak);
         pick.taken(fields::focusNext);
         next = (property, before, now) -> fields.focusNext();
-        model.filled().addListener(new WeakChangeListener<>(next));
+        model.written().filled().addListener(new WeakChangeListener<>(next));
         draw();
     }
 
@@ -83,7 +83,7 @@ final class EntryPane {
     }
 
     private void add() {
-        if (model.add()) {
+        if (model.written().add()) {
             pick.field().requestFocus();
         } else {
             fields.focusFirstError();
@@ -178,7 +178,7 @@ final class EntryPane {
     }
 
     private void draw() {
-        var changing = model.editing().get() != PrescriptionModel.NEW;
+        var changing = model.written().editing().get() != LinesModel.NEW;
         heading.getChildren()
                 .setAll(
                         Labels.heading(
@@ -186,7 +186,7 @@ final class EntryPane {
                                         changing
                                                 ? "prescription.change-line"
                                                 : "prescription.new-line",
-                                        model.editing().get() + 1)));
+                                        model.written().editing().get() + 1)));
         if (!draft.replaces().isEmpty()) {
             heading.getChildren().add(Pill.of(texts.get("prescription.replaces"), Tint.BLUE));
         }
@@ -240,7 +240,7 @@ final class EntryPane {
                 Buttons.plain(
                         "prescription-write.clear",
                         texts.get(changing ? "prescription.leave-as-it-was" : "prescription.clear"),
-                        model::clearDraft);
+                        model.written()::clearDraft);
         buttons.getChildren()
                 .setAll(add, Kbd.of("Ctrl+N"), weigh, Kbd.of("Ctrl+D"), Boxes.spacer(), clear);
     }

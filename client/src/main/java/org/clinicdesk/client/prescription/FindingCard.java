@@ -180,7 +180,10 @@ final class FindingCard {
                                                                 + ways.getChildren().size(),
                                                         texts.get("prescription.use", inn),
                                                         "mdi2s-swap-horizontal",
-                                                        () -> model.useInstead(finding, inn)))));
+                                                        () ->
+                                                                model.written()
+                                                                        .useInstead(
+                                                                                finding, inn)))));
         ways.getChildren()
                 .addAll(
                         Buttons.small(
@@ -188,7 +191,7 @@ final class FindingCard {
                                         "prescription-write.remove-for-" + number,
                                         texts.get("prescription.leave-out", finding.getSubject()),
                                         "mdi2c-close",
-                                        () -> model.removeFor(finding))),
+                                        () -> model.written().removeFor(finding))),
                         Buttons.small(
                                 Buttons.danger(
                                         "prescription-write.override-" + number,

@@ -41,7 +41,7 @@ final class Footer {
                 this::draw,
                 model.obstacle(),
                 model.check().state(),
-                model.lines(),
+                model.written().lines(),
                 model.keeper().kept());
         draw();
     }
@@ -72,7 +72,7 @@ final class Footer {
         var count =
                 obstacle == Obstacle.UNANSWERED
                         ? model.check().unanswered().size()
-                        : model.lines().size();
+                        : model.written().lines().size();
         return texts.get("prescription.obstacle." + obstacle.name(), count);
     }
 

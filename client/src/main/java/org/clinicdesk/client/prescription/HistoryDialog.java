@@ -18,7 +18,6 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.pharmacy.v1.HistoryMark;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryResponse;
 import org.clinicdesk.pharmacy.v1.MedicineHistory;
-import org.clinicdesk.prescription.v1.PrescriptionStatus;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -123,13 +122,13 @@ final class HistoryDialog {
     }
 
     private static boolean denied(MedicineHistory medicine) {
-        return medicine.getStatus() == PrescriptionStatus.PRESCRIPTION_STATUS_ENTERED_IN_ERROR;
+        return medicine.getEnteredInError();
     }
 
     private Optional<Node> deny(MedicineHistory medicine) {
         return model.past()
-                .deniableById(medicine.getPrescriptionId())
-                .map(prescription ->
+                .deniable(medicine.getPrescriptionLineId())
+                .map(deniable ->
                         Buttons.small(
                                 Buttons.icon(
                                         "prescription-history.deny-" + medicine.getMedicationId(),
@@ -139,7 +138,7 @@ final class HistoryDialog {
                                                 medicine.getMedicine()),
                                         () -> {
                                             dialog.hide();
-                                            DenyDialog.open(desk, model, prescription);
+                                            DenyDialog.open(desk, model, deniable);
                                         })));
     }
 

@@ -14,6 +14,7 @@ import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Timing;
+import org.clinicdesk.prescription.v1.TypedForm;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -379,6 +380,38 @@ final class LineDraft {
         medicineId = line.getMedicineId();
         replaces = line.getReplaces();
         settled.set(true);
+    }
+
+    /// As it is typed, right or not.
+    TypedForm.Builder typed() {
+        var line =
+                TypedForm.newBuilder()
+                        .setChosen(settled.get())
+                        .setMedicineId(medicineId)
+                        .setStrength(strength)
+                        .setAsNeeded(asNeeded.get())
+                        .setAsWritten(asWritten.get())
+                        .setReplaces(replaces);
+        typed.forEach((name, text) -> {
+            if (!text.get().isEmpty()) {
+                line.putParts(name, text.get());
+            }
+        });
+        return line;
+    }
+
+    /// Shows what was typed once more.
+    void restore(TypedForm line) {
+        clear();
+        asNeeded.set(line.getAsNeeded());
+        asWritten.set(line.getAsWritten());
+        // What follows from other parts, or is forgotten when they change, comes after them.
+        TYPED.forEach(name -> get(name).set(line.getPartsOrDefault(name, "")));
+        get("quantity").set(line.getPartsOrDefault("quantity", ""));
+        medicineId = line.getMedicineId();
+        strength = line.getStrength();
+        replaces = line.getReplaces();
+        settled.set(line.getChosen());
     }
 
     private static String length(Dosage dosage) {

@@ -32,8 +32,8 @@ final class LinesPane {
         Redraw.of(
                 card,
                 this::draw,
-                model.lines(),
-                model.editing(),
+                model.written().lines(),
+                model.written().editing(),
                 model.draft().medicine(),
                 model.person().patient());
         draw();
@@ -44,7 +44,7 @@ final class LinesPane {
     }
 
     private void draw() {
-        var lines = model.lines();
+        var lines = model.written().lines();
         card.getChildren()
                 .setAll(
                         Boxes.row(
@@ -94,7 +94,7 @@ final class LinesPane {
                                                 ? " (+" + line.getRepeats() + ")"
                                                 : ""),
                                 "strong"));
-        if (index == model.editing().get()) {
+        if (index == model.written().editing().get()) {
             row.getChildren().add(Pill.of(texts.get("prescription.changing"), Tint.BLUE));
             return row;
         }
@@ -104,7 +104,7 @@ final class LinesPane {
                                 "prescription-write.edit-" + index,
                                 "mdi2p-pencil-outline",
                                 texts.get("prescription.edit", line.getMedicine()),
-                                () -> model.edit(index)));
+                                () -> model.written().edit(index)));
         edit.setDisable(!free);
         row.getChildren()
                 .addAll(
@@ -121,7 +121,7 @@ final class LinesPane {
                                         "prescription-write.remove-" + index,
                                         "mdi2c-close",
                                         texts.get("prescription.remove", line.getMedicine()),
-                                        () -> model.remove(index))));
+                                        () -> model.written().remove(index))));
         return row;
     }
 }

@@ -11,11 +11,11 @@ import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.contract.FittingReasons;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.OverrideReason;
 
-import java.util.List;
 import java.util.Locale;
 
 /// Asks why a finding is overridden. What is contraindicated is asked twice.
@@ -23,16 +23,6 @@ final class OverrideDialog {
 
     private static final String PREFIX = "OVERRIDE_REASON_";
     private static final int LONGEST_NOTE = 300;
-
-    /// A doctor's; the others are those of the counter.
-    private static final List<OverrideReason> REASONS =
-            List.of(
-                    OverrideReason.OVERRIDE_REASON_BENEFIT_WITH_MONITORING,
-                    OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE,
-                    OverrideReason.OVERRIDE_REASON_OTHER_STOPPED,
-                    OverrideReason.OVERRIDE_REASON_NO_ALTERNATIVE,
-                    OverrideReason.OVERRIDE_REASON_RECORD_WRONG,
-                    OverrideReason.OVERRIDE_REASON_SPECIALIST_ADVICE);
 
     private final Desk desk;
     private final Texts texts;
@@ -88,7 +78,8 @@ final class OverrideDialog {
 
     private VBox choices() {
         var box = Boxes.column(8);
-        REASONS.forEach(reason -> box.getChildren().add(choice(reason)));
+        FittingReasons.ofPrescriber(finding.getKind())
+                .forEach(reason -> box.getChildren().add(choice(reason)));
         Boxes.first(box.getChildren().getFirst());
         return box;
     }

@@ -4,6 +4,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
@@ -18,10 +19,10 @@ import org.clinicdesk.prescription.v1.OrderSet;
 import org.clinicdesk.prescription.v1.OrderSetItem;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
-import org.clinicdesk.prescription.v1.PrescriptionStatus;
 import org.clinicdesk.prescription.v1.SaveOrderSetRequest;
 import org.clinicdesk.prescription.v1.SaveProtocolRequest;
 import org.clinicdesk.prescription.v1.StopMedicineRequest;
+import org.clinicdesk.prescription.v1.StrikeLineRequest;
 import org.clinicdesk.prescription.v1.StrikeOrderSetRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.StrikeProtocolRequest;
@@ -90,28 +91,46 @@ final class PastModel {
                 .findFirst();
     }
 
-    /// The prescription that a line stands on, while nothing of it was handed out: what nobody can have taken may still be
-    /// marked as entered in error.
-    Optional<Prescription> deniable(String prescriptionLineId) {
+    /// A line that may still be marked as entered in error: nothing of it was handed out, so nobody can have taken it.
+    record Deniable(Prescription prescription, Prescription.Line line) {
+
+        /// Whether the same holds of all the others, and there are others.
+        boolean wholeToo() {
+            return prescription.getLinesCount() > 1
+                    && prescription.getLinesList().stream().allMatch(it -> it.getDispensed() == 0);
+        }
+    }
+
+    /// Empty for a medicine that was not ordered here.
+    Optional<Deniable> deniable(String prescriptionLineId) {
         return previous.stream()
-                .filter(prescription ->
+                .flatMap(prescription ->
                         prescription.getLinesList().stream()
-                                .anyMatch(line -> line.getId().equals(prescriptionLineId)))
-                .filter(PastModel::deniable)
+                                .filter(line -> line.getId().equals(prescriptionLineId))
+                                .filter(line -> !line.getEnteredInError())
+                                .filter(line -> line.getDispensed() == 0)
+                                .map(line -> new Deniable(prescription, line)))
                 .findFirst();
     }
 
-    private static boolean deniable(Prescription prescription) {
-        return prescription.getStatus() != PrescriptionStatus.PRESCRIPTION_STATUS_ENTERED_IN_ERROR
-                && prescription.getLinesList().stream().allMatch(line -> line.getDispensed() == 0);
-    }
-
-    /// The same, of a prescription by its id.
-    Optional<Prescription> deniableById(String id) {
-        return previous.stream()
-                .filter(it -> it.getId().equals(id))
-                .filter(PastModel::deniable)
-                .findFirst();
+    /// Marks a line as one that should never have been; the others hold on.
+    void denyLine(Deniable deniable, String reason, Runnable done) {
+        var request =
+                StrikeLineRequest.newBuilder()
+                        .setPrescriptionId(deniable.prescription.getId())
+                        .setVersion(deniable.prescription.getVersion())
+                        .setLineId(deniable.line.getId())
+                        .setReason(reason.strip())
+                        .build();
+        desk.calls()
+                .call(() -> prescriptions.strikeLine(request))
+                .once(RequestId.fresh())
+                .busy(busy)
+                .refused(this::notDenied)
+                .then(answer -> {
+                    readPrevious();
+                    done.run();
+                });
     }
 
     /// Marks a prescription, with all its lines, as one that should never have been.
@@ -160,50 +179,39 @@ final class PastModel {
 
     /// Keeps lines under a name; as a protocol of the clinic, or one's own.
     void keep(String name, List<OrderSetItem> items, boolean clinic, Runnable done) {
-        if (clinic) {
-            var request = SaveProtocolRequest.newBuilder().setName(name).addAllItems(items).build();
-            desk.calls()
-                    .call(() -> prescriptions.saveProtocol(request))
-                    .once(RequestId.fresh())
-                    .then(answer -> kept(done));
-        } else {
-            var request = SaveOrderSetRequest.newBuilder().setName(name).addAllItems(items).build();
-            desk.calls()
-                    .call(() -> prescriptions.saveOrderSet(request))
-                    .once(RequestId.fresh())
-                    .then(answer -> kept(done));
-        }
+        save(OrderSet.newBuilder().setClinic(clinic).setName(name).addAllItems(items).build())
+                .then(answer -> kept(done));
     }
 
     /// Changes a set that was kept. When somebody else did meanwhile, nothing is changed and the sets are read again.
     void change(OrderSet set, String name, List<OrderSetItem> items, Runnable done) {
-        if (set.getClinic()) {
-            var request =
-                    SaveProtocolRequest.newBuilder()
-                            .setId(set.getId())
-                            .setVersion(set.getVersion())
-                            .setName(name)
-                            .addAllItems(items)
-                            .build();
-            desk.calls()
-                    .call(() -> prescriptions.saveProtocol(request))
-                    .once(RequestId.fresh())
-                    .refused(this::notChanged)
-                    .then(answer -> kept(done));
-        } else {
-            var request =
-                    SaveOrderSetRequest.newBuilder()
-                            .setId(set.getId())
-                            .setVersion(set.getVersion())
-                            .setName(name)
-                            .addAllItems(items)
-                            .build();
-            desk.calls()
-                    .call(() -> prescriptions.saveOrderSet(request))
-                    .once(RequestId.fresh())
-                    .refused(this::notChanged)
-                    .then(answer -> kept(done));
-        }
+        save(set.toBuilder().setName(name).clearItems().addAllItems(items).build())
+                .refused(this::notChanged)
+                .then(answer -> kept(done));
+    }
+
+    /// A protocol and a set of one's own are saved alike, by whom they belong to.
+    private Calls.Call<OrderSet> save(OrderSet set) {
+        var own =
+                SaveOrderSetRequest.newBuilder()
+                        .setId(set.getId())
+                        .setVersion(set.getVersion())
+                        .setName(set.getName())
+                        .addAllItems(set.getItemsList())
+                        .build();
+        var protocol =
+                SaveProtocolRequest.newBuilder()
+                        .setId(set.getId())
+                        .setVersion(set.getVersion())
+                        .setName(set.getName())
+                        .addAllItems(set.getItemsList())
+                        .build();
+        return desk.calls()
+                .call(() ->
+                        set.getClinic()
+                                ? prescriptions.saveProtocol(protocol).getSet()
+                                : prescriptions.saveOrderSet(own).getSet())
+                .once(RequestId.fresh());
     }
 
     private void notChanged(Problem problem) {
@@ -225,28 +233,23 @@ final class PastModel {
     }
 
     void strike(OrderSet set) {
-        if (set.getClinic()) {
-            var request =
-                    StrikeProtocolRequest.newBuilder()
-                            .setId(set.getId())
-                            .setVersion(set.getVersion())
-                            .build();
-            desk.calls()
-                    .call(() -> prescriptions.strikeProtocol(request))
-                    .once(RequestId.fresh())
-                    .refused(this::notChanged)
-                    .then(answer -> readSets());
-        } else {
-            var request =
-                    StrikeOrderSetRequest.newBuilder()
-                            .setId(set.getId())
-                            .setVersion(set.getVersion())
-                            .build();
-            desk.calls()
-                    .call(() -> prescriptions.strikeOrderSet(request))
-                    .once(RequestId.fresh())
-                    .refused(this::notChanged)
-                    .then(answer -> readSets());
-        }
+        var own =
+                StrikeOrderSetRequest.newBuilder()
+                        .setId(set.getId())
+                        .setVersion(set.getVersion())
+                        .build();
+        var protocol =
+                StrikeProtocolRequest.newBuilder()
+                        .setId(set.getId())
+                        .setVersion(set.getVersion())
+                        .build();
+        desk.calls()
+                .call(() ->
+                        set.getClinic()
+                                ? prescriptions.strikeProtocol(protocol)
+                                : prescriptions.strikeOrderSet(own))
+                .once(RequestId.fresh())
+                .refused(this::notChanged)
+                .then(answer -> readSets());
     }
 }

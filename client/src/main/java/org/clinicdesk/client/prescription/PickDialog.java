@@ -260,7 +260,7 @@ final class PickDialog {
         if (shown.isEmpty()) {
             return false;
         }
-        model.take(shown.get(highlighted).items);
+        model.written().take(shown.get(highlighted).items);
         return true;
     }
 }

@@ -41,7 +41,7 @@ public final class PrescriptionFeature implements Feature {
         return Screen.of("prescription.write", () -> new PrescriptionView(desk, model).root())
                 .header(() -> new PersonHead(desk, model.person()).node())
                 .keys(
-                        Key.of("Ctrl+N", "prescription.add", model::add),
+                        Key.of("Ctrl+N", "prescription.add", model.written()::add),
                         Key.of(
                                 "Ctrl+O",
                                 "prescription.override",

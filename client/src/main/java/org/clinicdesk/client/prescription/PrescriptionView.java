@@ -51,8 +51,8 @@ final class PrescriptionView {
         root.setCenter(new HBox(scroll, Boxes.side(SAFETY_WIDTH, safety.node())));
         root.setBottom(foot.node());
         root.getProperties().put("redraw", held);
-        model.signed().addListener(new WeakInvalidationListener(signed));
-        model.paper().addListener(new WeakInvalidationListener(paper));
+        model.signing().signed().addListener(new WeakInvalidationListener(signed));
+        model.signing().paper().addListener(new WeakInvalidationListener(paper));
         draw();
     }
 
@@ -67,7 +67,7 @@ final class PrescriptionView {
 
     /// Once it is signed there is nothing left to write.
     private void draw() {
-        var prescription = model.signed().get();
+        var prescription = model.signing().signed().get();
         if (prescription != null) {
             root.setBottom(null);
             root.setCenter(done(prescription));
@@ -80,8 +80,8 @@ final class PrescriptionView {
                         "prescription-write.print",
                         texts.get("prescription.print-again"),
                         "mdi2p-printer",
-                        model::print);
-        again.disableProperty().bind(model.printing().property());
+                        model.signing()::print);
+        again.disableProperty().bind(model.signing().printing().property());
         var back =
                 Boxes.first(
                         Buttons.primary(
@@ -98,7 +98,7 @@ final class PrescriptionView {
     }
 
     private void preview() {
-        var file = model.paper().get();
+        var file = model.signing().paper().get();
         if (file != null) {
             new PaperPreview(
                             desk, "prescription-paper", texts.get("prescription.paper.title"), file)

@@ -96,7 +96,7 @@ class PrescriptionModelTest {
         var model = model("nguyen thi anh");
         add(model, "clarithromycin 500 mg tab");
         model.sign();
-        assertNull(model.signed().get());
+        assertNull(model.signing().signed().get());
     }
 
     @Test
@@ -112,7 +112,7 @@ class PrescriptionModelTest {
                                         OverrideReason.OVERRIDE_REASON_OTHER_STOPPED,
                                         "Simvastatin tạm ngừng 7 ngày"));
         model.sign();
-        var id = model.signed().get().getId();
+        var id = model.signing().signed().get().getId();
         var kept =
                 PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel())
                         .getPrescription(GetPrescriptionRequest.newBuilder().setId(id).build())
@@ -143,7 +143,7 @@ class PrescriptionModelTest {
         add(model, "amoxicillin 500 mg cap");
         var finding = model.check().unanswered().getFirst();
         model.check().answer(finding, OverrideReason.OVERRIDE_REASON_RECORD_WRONG, "");
-        model.removeFor(finding);
+        model.written().removeFor(finding);
         add(model, "amoxicillin 500 mg cap");
         assertEquals(Obstacle.UNANSWERED, model.obstacle().get());
     }
@@ -154,7 +154,7 @@ class PrescriptionModelTest {
         add(model, "paracetamol 500 mg tab");
         assertEquals(Obstacle.NONE, model.obstacle().get());
         model.sign();
-        assertEquals("application/pdf", model.paper().get().getMediaType());
+        assertEquals("application/pdf", model.signing().paper().get().getMediaType());
     }
 
     @Test
@@ -180,33 +180,33 @@ class PrescriptionModelTest {
                                         OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE,
                                         ""));
         theirs.sign();
-        assertNotNull(theirs.signed().get());
+        assertNotNull(theirs.signing().signed().get());
         mine.sign();
-        assertNull(mine.signed().get());
+        assertNull(mine.signing().signed().get());
         mine.sign();
-        assertNotNull(mine.signed().get());
+        assertNotNull(mine.signing().signed().get());
     }
 
     @Test
     void keepsTheLineWhenItsChangeIsLeftOff() {
         var model = model("lopez");
         add(model, "paracetamol 500 mg tab");
-        var before = model.lines().getFirst();
-        model.edit(0);
+        var before = model.written().lines().getFirst();
+        model.written().edit(0);
         model.draft().get("dose").set("2");
-        model.clearDraft();
-        assertEquals(before, model.lines().getFirst());
+        model.written().clearDraft();
+        assertEquals(before, model.written().lines().getFirst());
     }
 
     @Test
     void changesALine() {
         var model = model("lopez");
         add(model, "paracetamol 500 mg tab");
-        model.edit(0);
+        model.written().edit(0);
         model.draft().get("dose").set("2");
-        assertTrue(model.add());
-        assertEquals(2, model.lines().getFirst().getDosage().getDose());
-        assertEquals(42, model.lines().getFirst().getQuantity());
+        assertTrue(model.written().add());
+        assertEquals(2, model.written().lines().getFirst().getDosage().getDose());
+        assertEquals(42, model.written().lines().getFirst().getQuantity());
     }
 
     @Test
@@ -214,11 +214,14 @@ class PrescriptionModelTest {
         var model = model("hoai an");
         add(model, "cetirizine 10 mg tab");
         var again = new PrescriptionModel(desk, Patients.find(desk, "hoai an"), "");
-        assertEquals(model.lines(), again.lines());
+        assertEquals(model.written().lines(), again.written().lines());
         again.sign();
-        assertNotNull(again.signed().get());
+        assertNotNull(again.signing().signed().get());
         assertTrue(
-                new PrescriptionModel(desk, Patients.find(desk, "hoai an"), "").lines().isEmpty());
+                new PrescriptionModel(desk, Patients.find(desk, "hoai an"), "")
+                        .written()
+                        .lines()
+                        .isEmpty());
     }
 
     @Test
@@ -232,11 +235,11 @@ class PrescriptionModelTest {
                         .filter(it -> it.getActive() && it.getText().startsWith("Cetirizine"))
                         .findFirst()
                         .orElseThrow();
-        assertTrue(again.renew(taken, true));
-        assertTrue(again.add());
+        assertTrue(again.written().renew(taken, true));
+        assertTrue(again.written().add());
         assertEquals(List.of(), again.check().findings());
         again.sign();
-        assertNotNull(again.signed().get());
+        assertNotNull(again.signing().signed().get());
         assertEquals(
                 1,
                 model("quang huy").record().orElseThrow().getMedicationsList().stream()
@@ -249,14 +252,75 @@ class PrescriptionModelTest {
         var model = model("perez ortega");
         add(model, "cetirizine 10 mg tab");
         model.sign();
-        var line = Objects.requireNonNull(model.signed().get()).getLines(0).getId();
+        var line = Objects.requireNonNull(model.signing().signed().get()).getLines(0).getId();
         var again = model("perez ortega");
-        again.past().deny(again.past().deniable(line).orElseThrow(), "nhầm người", again::refresh);
+        again.past()
+                .denyLine(again.past().deniable(line).orElseThrow(), "nhầm người", again::refresh);
         var struck = ofLine(again, line);
         assertTrue(struck.getEnteredInError());
         assertFalse(struck.getActive());
         assertEquals("nhầm người", struck.getStoppedReason());
         assertTrue(again.past().deniable(line).isEmpty());
+    }
+
+    @Test
+    void ofTwoLinesOneMayBeEnteredInError() {
+        var model = model("perez ortega");
+        add(model, "loratadine 10 mg tab");
+        add(model, "paracetamol 500 mg tab");
+        model.sign();
+        var lines = Objects.requireNonNull(model.signing().signed().get()).getLinesList();
+        var again = model("perez ortega");
+        var deniable = again.past().deniable(lines.getFirst().getId()).orElseThrow();
+        assertTrue(deniable.wholeToo());
+        again.past().denyLine(deniable, "nhầm dòng", again::refresh);
+        assertTrue(ofLine(again, lines.getFirst().getId()).getEnteredInError());
+        assertTrue(ofLine(again, lines.getLast().getId()).getActive());
+    }
+
+    @Test
+    void whatStandsInTheFormIsThereAgain() {
+        var model = model("hoai an");
+        add(model, "cetirizine 10 mg tab");
+        model.draft().medicine().set("para");
+        model.draft().get("dose").set("một");
+        var again = new PrescriptionModel(desk, Patients.find(desk, "hoai an"), "");
+        assertEquals("para", again.draft().medicine().get());
+        assertEquals("một", again.draft().get("dose").get());
+        assertEquals(model.written().lines(), again.written().lines());
+        again.written().clearDraft();
+        again.written().lines().clear();
+    }
+
+    @Test
+    void aLineThatIsBeingChangedGoesBackToItsPlace() {
+        var model = model("hoai an");
+        add(model, "cetirizine 10 mg tab");
+        add(model, "paracetamol 500 mg tab");
+        model.written().edit(1);
+        model.draft().get("dose").set("2");
+        var again = new PrescriptionModel(desk, Patients.find(desk, "hoai an"), "");
+        assertEquals(1, again.written().editing().get());
+        assertTrue(again.written().add());
+        assertEquals(2, again.written().lines().getLast().getDosage().getDose());
+        assertEquals(2, again.written().lines().size());
+        again.written().lines().clear();
+    }
+
+    @Test
+    void theChoiceToReplaceIsThereAgain() {
+        var model = model("nguyen thi anh");
+        var taken =
+                model.record().orElseThrow().getMedicationsList().stream()
+                        .filter(Medication::getActive)
+                        .findFirst()
+                        .orElseThrow();
+        model.written().clearDraft();
+        assertTrue(model.written().renew(taken, false));
+        var again = new PrescriptionModel(desk, Patients.find(desk, "nguyen thi anh"), "");
+        assertEquals(taken.getId(), again.draft().replaces());
+        assertTrue(again.draft().settled());
+        again.written().clearDraft();
     }
 
     private static Medication ofLine(PrescriptionModel model, String line) {
@@ -297,12 +361,13 @@ class PrescriptionModelTest {
         }
         draft.get("times").set("3");
         draft.get("days").set("7");
-        assertTrue(model.add(), draft.errors().toString());
+        assertTrue(model.written().add(), draft.errors().toString());
     }
 
     private PrescriptionModel model(String name) {
         var model = new PrescriptionModel(desk, Patients.find(desk, name), "");
-        model.lines().clear();
+        model.written().clearDraft();
+        model.written().lines().clear();
         return model;
     }
 }

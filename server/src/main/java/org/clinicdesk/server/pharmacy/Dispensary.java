@@ -191,6 +191,7 @@ final class Dispensary {
         var findings = show(prescription, wish.lines(), checks.early(prescription), by);
         var keys = new HashSet<>(byTheDoctor(prescription));
         keys.addAll(answers.keySet());
+        Answer.refuseUnfitAtCounter(wish.answers, findings);
         refuseUnanswered(PrescriptionChecks.unanswered(findings, keys));
         return findings.stream()
                 .map(finding -> AnsweredFinding.of(finding, answers.get(finding.key())))

@@ -12,6 +12,7 @@ import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.prescription.Prescription;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /// What of PharmacyService tells the history of what a person takes.
 final class HistoryApi {
@@ -48,6 +49,9 @@ final class HistoryApi {
                         .setUntil(medication.lastDay().map(LocalDate::toString).orElse(""))
                         .setActive(medication.active(today))
                         .setStoppedReason(medication.stopReason())
+                        .setEnteredInError(medication.inError())
+                        .setPrescriptionLineId(
+                                medication.prescriptionLineId().map(UUID::toString).orElse(""))
                         .setControlled(row.controlled());
         if (row.prescription() != null) {
             prescribed(answer, row.prescription(), today);

@@ -5,7 +5,6 @@ import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.prescription.Prescription;
 import org.clinicdesk.server.prescription.PrescriptionChecks;
 import org.clinicdesk.server.prescription.PrescriptionLine;
-import org.clinicdesk.server.prescription.PrescriptionStatus;
 import org.clinicdesk.server.prescription.Prescriptions;
 import org.clinicdesk.server.record.Medication;
 import org.clinicdesk.server.record.Records;
@@ -51,8 +50,7 @@ final class MedicineHistory {
 
         /// Whether it was ever meant: an entry in error never was.
         boolean meant() {
-            return prescription == null
-                    || prescription.status() != PrescriptionStatus.ENTERED_IN_ERROR;
+            return !medication.inError();
         }
 
         List<String> inn() {

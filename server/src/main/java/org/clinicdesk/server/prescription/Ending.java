@@ -66,6 +66,18 @@ final class Ending {
                 .forEach(line -> records.strikeMedication(line.id(), reason, checks.today()));
     }
 
+    /// @throws Refusal ALREADY_OVER, ALREADY_DISPENSED
+    void strike(Prescription prescription, PrescriptionLine line, String reason, UUID by) {
+        if (line.inError()) {
+            throw new Refusal(PrescriptionRefusal.ALREADY_OVER);
+        }
+        if (line.dispensed() > 0) {
+            throw new Refusal(PrescriptionRefusal.ALREADY_DISPENSED);
+        }
+        prescription.strike(line, reason, by, clock.instant());
+        records.strikeMedication(line.id(), reason, checks.today());
+    }
+
     /// What the lines to be signed renew or replace, with the prescriptions it comes from, which are locked now. The
     /// chart is to be locked after it.
     /// @throws Invalid when one is somebody else's, or named twice

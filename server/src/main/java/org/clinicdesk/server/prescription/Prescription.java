@@ -110,12 +110,23 @@ public class Prescription implements Watched {
 
     /// It should never have been. The caller has seen that nothing was handed out.
     void strike(String reason, UUID by, Instant now) {
-        lines.stream().filter(line -> !line.stopped()).forEach(line -> line.stop(reason, by, now));
+        lines.forEach(line -> line.strike(reason, by, now));
         changes++;
         status = PrescriptionStatus.ENTERED_IN_ERROR;
         errorReason = reason;
         errorAt = now;
         errorBy = by;
+    }
+
+    /// A line should never have been; when none is left that should, neither should the whole. The caller has seen that
+    /// nothing of it was handed out.
+    void strike(PrescriptionLine line, String reason, UUID by, Instant now) {
+        line.strike(reason, by, now);
+        if (lines.stream().allMatch(PrescriptionLine::inError)) {
+            strike(reason, by, now);
+        } else {
+            changed();
+        }
     }
 
     /// Notes that so many units of a line were handed out. The caller has asked [PrescriptionLine#left] under the lock.

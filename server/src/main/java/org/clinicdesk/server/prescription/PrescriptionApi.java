@@ -18,6 +18,8 @@ import org.clinicdesk.prescription.v1.StopLineRequest;
 import org.clinicdesk.prescription.v1.StopLineResponse;
 import org.clinicdesk.prescription.v1.StopMedicineRequest;
 import org.clinicdesk.prescription.v1.StopMedicineResponse;
+import org.clinicdesk.prescription.v1.StrikeLineRequest;
+import org.clinicdesk.prescription.v1.StrikeLineResponse;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionResponse;
 import org.clinicdesk.server.drug.Knowledge;
@@ -163,6 +165,19 @@ final class PrescriptionApi {
         ending.strike(prescription, request.getReason().strip(), Call.current().caller().staffId());
         db.session().flush();
         return StrikePrescriptionResponse.newBuilder().setPrescription(proto(prescription)).build();
+    }
+
+    StrikeLineResponse strikeLine(StrikeLineRequest request) {
+        var prescription =
+                prescriptions.forUpdate(Ids.of(request.getPrescriptionId()), request.getVersion());
+        Call.current().concerns(prescription.patientId());
+        ending.strike(
+                prescription,
+                prescription.line(Ids.of(request.getLineId())),
+                request.getReason().strip(),
+                Call.current().caller().staffId());
+        db.session().flush();
+        return StrikeLineResponse.newBuilder().setPrescription(proto(prescription)).build();
     }
 
     GetPrescriptionPaperResponse paper(GetPrescriptionPaperRequest request) {

@@ -108,6 +108,7 @@ public final class PrescriptionFeature implements Feature {
                         .unary(PrescriptionServiceGrpc.getGetPrescriptionPaperMethod(), api::paper)
                         .unary(PrescriptionServiceGrpc.getStopMedicineMethod(), api::stopMedicine)
                         .unary(PrescriptionServiceGrpc.getStrikePrescriptionMethod(), api::strike)
+                        .unary(PrescriptionServiceGrpc.getStrikeLineMethod(), api::strikeLine)
                         .unary(PrescriptionServiceGrpc.getSaveDraftMethod(), drafts::save)
                         .unary(PrescriptionServiceGrpc.getGetDraftMethod(), drafts::get)
                         .unary(PrescriptionServiceGrpc.getListOrderSetsMethod(), sets::list)
@@ -151,8 +152,16 @@ public final class PrescriptionFeature implements Feature {
                         """
                         select 'medication ' || cast(m.id as varchar(60)) from medication m
                         join prescription_line l on l.id = m.prescription_line_id
-                        join prescription p on p.id = l.prescription_id
-                        where m.in_error <> (p.status = 'ENTERED_IN_ERROR')\
+                        where m.in_error <> l.in_error\
+                        """),
+                new Check(
+                        "a prescription was entered in error when all its lines were, and only"
+                                + " then",
+                        """
+                        select 'prescription ' || cast(p.id as varchar(60)) from prescription p
+                        where (p.status = 'ENTERED_IN_ERROR') = (exists
+                          (select 1 from prescription_line l
+                           where l.prescription_id = p.id and not l.in_error))\
                         """),
                 new Check(
                         "every finding that interrupted was answered",

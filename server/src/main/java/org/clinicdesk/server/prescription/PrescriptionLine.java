@@ -39,6 +39,7 @@ public class PrescriptionLine {
     private @Nullable UUID stoppedBy;
     private String stoppedReason;
     private String replacedBy;
+    private boolean inError;
 
     @SuppressWarnings("NullAway.Init")
     protected PrescriptionLine() {}
@@ -63,6 +64,14 @@ public class PrescriptionLine {
         stoppedAt = now;
         stoppedBy = by;
         stoppedReason = reason;
+    }
+
+    /// It should never have been. What was stopped before keeps the reason of that.
+    void strike(String reason, UUID by, Instant now) {
+        if (!stopped()) {
+            stop(reason, by, now);
+        }
+        inError = true;
     }
 
     /// @param number of the prescription that renews or replaces it; empty for none
@@ -111,6 +120,11 @@ public class PrescriptionLine {
 
     public boolean stopped() {
         return stoppedAt != null;
+    }
+
+    /// Whether it should never have been.
+    public boolean inError() {
+        return inError;
     }
 
     public Optional<UUID> stoppedBy() {

@@ -4,6 +4,7 @@ import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.Prescription.AnsweredFinding;
 import org.clinicdesk.prescription.v1.Prescription.Line;
 import org.clinicdesk.server.drug.Finding;
+import org.clinicdesk.server.drug.FindingKind;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.People;
 import org.clinicdesk.server.platform.Protos;
@@ -45,6 +46,7 @@ public final class PrescriptionProtos {
                 .setLeft(line.left())
                 .setRepeatsLeft(line.repeatsLeft())
                 .setReplacedBy(line.replacedBy())
+                .setEnteredInError(line.inError())
                 .build();
     }
 
@@ -58,9 +60,7 @@ public final class PrescriptionProtos {
     public static org.clinicdesk.prescription.v1.Finding finding(Finding finding) {
         return org.clinicdesk.prescription.v1.Finding.newBuilder()
                 .setKey(finding.key())
-                .setKind(
-                        org.clinicdesk.prescription.v1.FindingKind.valueOf(
-                                "FINDING_KIND_" + finding.kind().name()))
+                .setKind(kind(finding.kind()))
                 .setLevel(
                         org.clinicdesk.prescription.v1.Level.valueOf(
                                 "LEVEL_" + finding.level().name()))
@@ -82,12 +82,19 @@ public final class PrescriptionProtos {
                 .build();
     }
 
+    static org.clinicdesk.prescription.v1.FindingKind kind(FindingKind kind) {
+        return org.clinicdesk.prescription.v1.FindingKind.valueOf("FINDING_KIND_" + kind.name());
+    }
+
+    static org.clinicdesk.prescription.v1.OverrideReason reason(OverrideReason reason) {
+        return org.clinicdesk.prescription.v1.OverrideReason.valueOf(
+                "OVERRIDE_REASON_" + reason.name());
+    }
+
     private static Override override(Answer answer) {
         return Override.newBuilder()
                 .setFindingKey(answer.findingKey())
-                .setReason(
-                        org.clinicdesk.prescription.v1.OverrideReason.valueOf(
-                                "OVERRIDE_REASON_" + answer.reason().name()))
+                .setReason(reason(answer.reason()))
                 .setNote(answer.note())
                 .build();
     }

@@ -104,6 +104,7 @@ final class Signing {
                                         (first, _) -> first));
         var findings = checks.check(wish.patientId, wish.lines);
         shown.shown(Place.PRESCRIBING, prescriber.id, wish.patientId, checks.today(), findings);
+        Answer.refuseUnfit(wish.answers, findings);
         refuseUnanswered(PrescriptionChecks.unanswered(findings, answers.keySet()));
         return findings.stream()
                 .map(finding -> AnsweredFinding.of(finding, answers.get(finding.key())))

@@ -283,6 +283,27 @@ class DispenseApiTest {
     }
 
     @Test
+    void refusesAReasonThatDoesNotFitTheFinding() {
+        var patient = pharmacy.patient();
+        var signed = pharmacy.sign(patient, amoxicillin(21));
+        pharmacy.becomesAllergicToPenicillin(patient);
+        var lot = pharmacy.lot("product:amoxicillin-500-mg-capsule", 21);
+        var lost =
+                answers(pharmacy.get(signed).getFindingsList()).stream()
+                        .map(answer ->
+                                answer.toBuilder()
+                                        .setReason(
+                                                org.clinicdesk.prescription.v1.OverrideReason
+                                                        .OVERRIDE_REASON_LOST)
+                                        .build())
+                        .toList();
+        assertEquals(
+                "overrides[0].reason: reason.unfit",
+                Refusals.field(
+                        () -> pharmacy.dispense(wish(signed, 0, lot, 21).addAllOverrides(lost))));
+    }
+
+    @Test
     void doesNotAskAgainWhatTheDoctorAnswered() {
         var patient = pharmacy.patient();
         pharmacy.becomesAllergicToPenicillin(patient);

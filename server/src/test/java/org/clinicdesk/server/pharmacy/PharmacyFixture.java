@@ -14,6 +14,7 @@ import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc.PharmacyServiceBlockingStu
 import org.clinicdesk.pharmacy.v1.ReceiveStockRequest;
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.GetCheckRequest;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Override;
@@ -174,10 +175,16 @@ public final class PharmacyFixture {
                 .map(finding ->
                         Override.newBuilder()
                                 .setFindingKey(finding.getKey())
-                                .setReason(OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE)
+                                .setReason(reason(finding))
                                 .setNote("la tomó en marzo")
                                 .build())
                 .toList();
+    }
+
+    private static OverrideReason reason(Finding finding) {
+        return finding.getKind() == FindingKind.FINDING_KIND_EARLY_REFILL
+                ? OverrideReason.OVERRIDE_REASON_DOSE_RAISED
+                : OverrideReason.OVERRIDE_REASON_TOLERATED_BEFORE;
     }
 
     Prescription stop(Prescription prescription, int line) {

@@ -524,6 +524,17 @@ class PrescriptionApiTest {
     }
 
     @Test
+    void refusesAReasonThatDoesNotFitTheFinding() {
+        var checked = check(desk.amoxicillin());
+        var answers =
+                List.of(desk.override(only(checked), OverrideReason.OVERRIDE_REASON_OTHER_STOPPED));
+        assertEquals(
+                "overrides[0].reason: reason.unfit",
+                Refusals.field(
+                        () -> desk.sign(doctor, patient, checked, answers, desk.amoxicillin())));
+    }
+
+    @Test
     void whatMustHoldHolds() {
         desk.stop(doctor, sign(desk.paracetamol(), desk.line("ing:cetirizine", "Cetirizine")), 0);
         assertEquals(List.of(), desk.faults());

@@ -16,7 +16,9 @@ import org.clinicdesk.prescription.v1.PrescriptionStatus;
 import org.clinicdesk.prescription.v1.SaveDraftRequest;
 import org.clinicdesk.prescription.v1.SetPrescribingRulesRequest;
 import org.clinicdesk.prescription.v1.StopMedicineRequest;
+import org.clinicdesk.prescription.v1.StrikeLineRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
+import org.clinicdesk.prescription.v1.TypedForm;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
@@ -61,9 +63,7 @@ class PrescriptionLifeTest {
     @AfterEach
     void everythingHolds() {
         // Here it is handed out without a shelf.
-        assertEquals(
-                List.of(),
-                desk.faults().stream().filter(fault -> !fault.contains("stock")).toList());
+        assertEquals(List.of(), faults());
     }
 
     // Drafts
@@ -265,6 +265,93 @@ class PrescriptionLifeTest {
                                 .build());
     }
 
+    @Test
+    void oneLineMayBeEnteredInErrorWhileTheOthersHold() {
+        var signed = sign(desk.paracetamol(), desk.line("ing:cetirizine", "Cetirizine"));
+        var struck = strikeLine(signed, 0);
+        assertEquals(
+                List.of(true, false),
+                struck.getLinesList().stream().map(Prescription.Line::getEnteredInError).toList());
+        assertEquals("wrong line", struck.getLines(0).getStoppedReason());
+        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_SIGNED, struck.getStatus());
+        assertEquals(List.of("cetirizine", "simvastatin"), desk.taken(patient, MONDAY));
+        assertEquals(List.of(), faults());
+    }
+
+    @Test
+    void aLineInErrorIsMarkedSoInTheRecord() {
+        strikeLine(sign(desk.paracetamol(), desk.line("ing:cetirizine", "Cetirizine")), 0);
+        assertEquals(
+                List.of("Paracetamol 500 mg tablet"),
+                desk.record(patient).getMedicationsList().stream()
+                        .filter(Medication::getEnteredInError)
+                        .map(Medication::getText)
+                        .toList());
+    }
+
+    @Test
+    void withItsLastLineAPrescriptionIsEnteredInError() {
+        var signed = sign(desk.paracetamol(), desk.line("ing:cetirizine", "Cetirizine"));
+        var struck = strikeLine(strikeLine(signed, 0), 1);
+        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_ENTERED_IN_ERROR, struck.getStatus());
+        assertEquals("wrong line", struck.getErrorReason());
+        assertEquals(List.of(), faults());
+    }
+
+    @Test
+    void aLineIsEnteredInErrorOnceOnly() {
+        var struck =
+                strikeLine(sign(desk.paracetamol(), desk.line("ing:cetirizine", "Cetirizine")), 0);
+        assertEquals("prescription/ALREADY_OVER", Refusals.reason(() -> strikeLine(struck, 0)));
+    }
+
+    @Test
+    void whatWasHandedOutIsNoError() {
+        var signed = sign(desk.paracetamol());
+        desk.dispenseAll(UUID.fromString(signed.getId()));
+        var now = desk.get(doctor, signed.getId());
+        assertEquals("prescription/ALREADY_DISPENSED", Refusals.reason(() -> strikeLine(now, 0)));
+    }
+
+    @Test
+    void whatStandsInTheFormIsKept() {
+        var form =
+                TypedForm.newBuilder()
+                        .putParts("medicine", "Đau đầu, chưa rõ thuốc")
+                        .putParts("dose", "a half")
+                        .setReplaces(desk.medication(patient, "simvastatin"))
+                        .build();
+        var ignored =
+                doctor.saveDraft(
+                        SaveDraftRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .setDraft(Draft.newBuilder().setTyped(form))
+                                .build());
+        assertEquals(form, kept(doctor).getTyped());
+        assertFalse(kept(desk.as("head-doctor")).hasTyped());
+    }
+
+    /// The others of these tests hand out what no stock ever held.
+    private List<String> faults() {
+        return desk.faults().stream().filter(fault -> !fault.contains("stock")).toList();
+    }
+
+    private Draft kept(PrescriptionServiceBlockingStub as) {
+        return as.getDraft(GetDraftRequest.newBuilder().setPatientId(patient.toString()).build())
+                .getDraft();
+    }
+
+    private Prescription strikeLine(Prescription prescription, int line) {
+        return doctor.strikeLine(
+                        StrikeLineRequest.newBuilder()
+                                .setPrescriptionId(prescription.getId())
+                                .setVersion(prescription.getVersion())
+                                .setLineId(prescription.getLines(line).getId())
+                                .setReason("wrong line")
+                                .build())
+                .getPrescription();
+    }
+
     private OrderLine renewal(OrderLine paracetamol) {
         return paracetamol.toBuilder().setReplaces(desk.medication(patient, "paracetamol")).build();
     }
@@ -289,9 +376,7 @@ class PrescriptionLifeTest {
     }
 
     private List<OrderLine> draft(PrescriptionServiceBlockingStub as) {
-        return as.getDraft(GetDraftRequest.newBuilder().setPatientId(patient.toString()).build())
-                .getDraft()
-                .getLinesList();
+        return kept(as).getLinesList();
     }
 
     private Prescription sign(OrderLine... lines) {

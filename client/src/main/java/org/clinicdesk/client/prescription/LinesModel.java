@@ -1,0 +1,264 @@
+package org.clinicdesk.client.prescription;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.contract.Course;
+import org.clinicdesk.prescription.v1.Draft;
+import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.OrderSetItem;
+import org.clinicdesk.prescription.v1.TypedForm;
+import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.Medication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// The lines that are written, and the form from which they come and into which they come back.
+final class LinesModel {
+
+    /// The index of [#editing] while a new line is typed.
+    static final int NEW = -1;
+
+    private final Desk desk;
+    private final PastModel past;
+    private final Supplier<Optional<GetRecordResponse>> record;
+    private final BooleanSupplier closed;
+    private final LineDraft draft;
+    private final ObservableList<OrderLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper editing = new ReadOnlyIntegerWrapper(NEW);
+    private final ReadOnlyIntegerWrapper filled = new ReadOnlyIntegerWrapper();
+    private Runnable changed = () -> {};
+
+    /// @param record of the person, once it was read
+    /// @param closed whether nothing can be written any more
+    LinesModel(
+            Desk desk,
+            PastModel past,
+            Supplier<Optional<GetRecordResponse>> record,
+            BooleanSupplier closed) {
+        this.desk = desk;
+        this.past = past;
+        this.record = record;
+        this.closed = closed;
+        this.draft = new LineDraft(desk.today());
+    }
+
+    /// Called when the form holds something else than before.
+    void onChange(Runnable action) {
+        changed = action;
+    }
+
+    LineDraft draft() {
+        return draft;
+    }
+
+    ObservableList<OrderLine> lines() {
+        return lines;
+    }
+
+    /// Which line the form holds for a change; [#NEW] for none.
+    ReadOnlyIntegerProperty editing() {
+        return editing.getReadOnlyProperty();
+    }
+
+    /// Counts how often the form was filled by a click: the hands go on where something is missing.
+    ReadOnlyIntegerProperty filled() {
+        return filled.getReadOnlyProperty();
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty() && draft.isEmpty();
+    }
+
+    /// What stands in the form, to be kept; empty when nothing does.
+    Optional<TypedForm> typed() {
+        return draft.isEmpty()
+                ? Optional.empty()
+                : Optional.of(draft.typed().setChanges(editing.get() + 1).build());
+    }
+
+    /// What was kept, as it was written.
+    void restore(Draft kept) {
+        lines.setAll(kept.getLinesList());
+        if (kept.hasTyped()) {
+            var at = kept.getTyped().getChanges() - 1;
+            draft.restore(kept.getTyped());
+            editing.set(at < lines.size() ? at : NEW);
+        }
+        changed.run();
+    }
+
+    /// Takes the typed line over, or shows what is wrong with it.
+    ///
+    /// @return whether it was taken
+    boolean add() {
+        var line = draft.line();
+        if (line.isEmpty() || closed.getAsBoolean()) {
+            return false;
+        }
+        var at = editing.get();
+        editing.set(NEW);
+        draft.clear();
+        if (at == NEW) {
+            lines.add(line.get());
+        } else {
+            lines.set(at, line.get());
+        }
+        return true;
+    }
+
+    /// Brings a line back into the form. What is being typed there must be added first: it is not thrown away.
+    boolean edit(int index) {
+        if (editing.get() == NEW && !draft.isEmpty()) {
+            return false;
+        }
+        draft.load(lines.get(index));
+        editing.set(index);
+        changed.run();
+        return true;
+    }
+
+    void remove(int index) {
+        if (editing.get() == index) {
+            clearDraft();
+        } else if (editing.get() > index) {
+            editing.set(editing.get() - 1);
+        }
+        lines.remove(index);
+    }
+
+    /// Empties the form; a line that was being changed stays as it was.
+    void clearDraft() {
+        editing.set(NEW);
+        draft.clear();
+        changed.run();
+    }
+
+    /// Drops what a finding is about, added already or still being typed.
+    void removeFor(Finding finding) {
+        var index = finding.getLine();
+        if (index < lines.size()) {
+            remove(index);
+        } else {
+            clearDraft();
+        }
+    }
+
+    /// Takes lines of a set, or what was prescribed before. What is complete is added; the first that is not, such as a dose
+    /// by weight of somebody whose weight nobody knows, comes into the form.
+    void take(List<OrderSetItem> items) {
+        for (var item : items) {
+            var line = weighed(item);
+            if (line.isPresent() && items.size() > 1) {
+                lines.add(line.get());
+            } else if (draft.isEmpty()) {
+                draft.load(line.orElse(item.getOrder()));
+                if (line.isEmpty()) {
+                    draft.get("dose").set("");
+                }
+            } else {
+                desk.notices()
+                        .failed(
+                                desk.texts()
+                                        .get(
+                                                "prescription.pick.left-out",
+                                                item.getOrder().getMedicine()));
+            }
+        }
+        changed.run();
+    }
+
+    private Optional<OrderLine> weighed(OrderSetItem item) {
+        if (!item.hasByWeight()) {
+            return Optional.of(counted(item.getOrder()));
+        }
+        return record.get()
+                .flatMap(it -> ByWeight.Weight.of(it, desk.session().zone()))
+                .flatMap(weight -> ByWeight.line(item.getOrder(), item.getByWeight(), weight.kg()))
+                .map(this::counted);
+    }
+
+    private OrderLine counted(OrderLine line) {
+        var units = Course.quantity(line.getDosage(), desk.today());
+        return line.getQuantity() > 0 || units.isEmpty()
+                ? line
+                : line.toBuilder().setQuantity(units.getAsInt()).build();
+    }
+
+    /// Writes what is taken once more, as it was ordered; of what was not ordered here only the medicine is known.
+    ///
+    /// @param same as it is; else its dosage is to be said anew
+    /// @return whether the form was free
+    boolean renew(Medication medication, boolean same) {
+        if (!draft.isEmpty()) {
+            desk.notices().failed(desk.texts().get("prescription.renew.first"));
+            return false;
+        }
+        var order =
+                past.order(medication.getPrescriptionLineId())
+                        .map(OrderLine::toBuilder)
+                        .orElseGet(() ->
+                                OrderLine.newBuilder()
+                                        .setMedicineId(medication.getMedicineId())
+                                        .setMedicine(medication.getText()));
+        order.setReplaces(medication.getId());
+        if (!order.getDosage().getUntil().isEmpty()) {
+            order.getDosageBuilder().clearUntil();
+        }
+        draft.load(order.build());
+        if (!same) {
+            draft.get("dose").set("");
+        }
+        changed.run();
+        filled.set(filled.get() + 1);
+        return true;
+    }
+
+    /// Puts another medicine in the place of the one a finding is about; how it is taken is to be said anew.
+    ///
+    /// @param inn what the checks offer, checked for this person already
+    void useInstead(Finding finding, String inn) {
+        var index = finding.getLine();
+        var typed = index >= lines.size() || index == editing.get();
+        if (!typed && !draft.isEmpty()) {
+            desk.notices().failed(desk.texts().get("prescription.renew.first"));
+            return;
+        }
+        var replaces = typed ? draft.replaces() : lines.get(index).getReplaces();
+        if (!typed) {
+            remove(index);
+        }
+        draft.load(
+                OrderLine.newBuilder()
+                        .setMedicineId("ing:" + inn)
+                        .setMedicine(
+                                inn.substring(0, 1).toUpperCase(Locale.ROOT) + inn.substring(1))
+                        .setReplaces(replaces)
+                        .build());
+        changed.run();
+        filled.set(filled.get() + 1);
+    }
+
+    /// The lines, with the one being typed in its place.
+    List<OrderLine> checkable() {
+        var all = new ArrayList<>(lines);
+        draft.checkable()
+                .ifPresent(line -> {
+                    if (editing.get() == NEW) {
+                        all.add(line);
+                    } else {
+                        all.set(editing.get(), line);
+                    }
+                });
+        return all;
+    }
+}
