@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
 
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Theme;
@@ -120,6 +121,7 @@ public final class Pictures {
     }
 
     private static void judge(Scene scene) {
+        scene.getRoot().lookupAll(".topbar").forEach(bar -> judgeTopBar((HBox) bar, scene));
         Ui.nodes(scene.getRoot()).stream()
                 .filter(Ui::shown)
                 .forEach(node -> {
@@ -144,6 +146,22 @@ public final class Pictures {
                                         || button.isWrapText()
                                         || button.getWidth() + 1 >= button.prefWidth(-1),
                                 "Cut off: " + text);
+                    }
+                });
+    }
+
+    /// Where one is, and who, can be read however narrow the window.
+    private static void judgeTopBar(HBox bar, Scene scene) {
+        bar.getChildren()
+                .forEach(part -> {
+                    var bounds = part.localToScene(part.getLayoutBounds());
+                    assertTrue(
+                            bounds.getMaxX() <= scene.getWidth(),
+                            "Beyond the window: " + part.getId() + " " + bounds);
+                    if (part instanceof Label title) {
+                        assertTrue(
+                                title.getWidth() + 1 >= title.prefWidth(-1),
+                                "Cut off: " + title.getText());
                     }
                 });
     }

@@ -33,7 +33,8 @@ final class TopBar {
         }
         var title = Labels.title(screen.title(texts));
         title.setId("shell-top.title");
-        title.setMinWidth(60);
+        // Where it is tight the search gives way, never the name of the screen.
+        title.setMinWidth(Region.USE_PREF_SIZE);
         box.getChildren().add(title);
         screen.header().ifPresent(box.getChildren()::add);
         box.getChildren().addAll(Boxes.spacer(), search(desk));
