@@ -1,5 +1,6 @@
 package org.clinicdesk.server.prescription;
 
+import org.clinicdesk.contract.FittingReasons;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.Prescription.AnsweredFinding;
 import org.clinicdesk.prescription.v1.Prescription.Line;
@@ -82,11 +83,21 @@ public final class PrescriptionProtos {
                 .build();
     }
 
-    static org.clinicdesk.prescription.v1.FindingKind kind(FindingKind kind) {
+    /// Whether a doctor may answer such a finding so.
+    static boolean fits(OverrideReason reason, FindingKind kind) {
+        return FittingReasons.ofPrescriber(kind(kind)).contains(reason(reason));
+    }
+
+    /// Whether a pharmacist may.
+    static boolean fitsAtCounter(OverrideReason reason, FindingKind kind) {
+        return FittingReasons.atCounter(kind(kind)).contains(reason(reason));
+    }
+
+    private static org.clinicdesk.prescription.v1.FindingKind kind(FindingKind kind) {
         return org.clinicdesk.prescription.v1.FindingKind.valueOf("FINDING_KIND_" + kind.name());
     }
 
-    static org.clinicdesk.prescription.v1.OverrideReason reason(OverrideReason reason) {
+    private static org.clinicdesk.prescription.v1.OverrideReason reason(OverrideReason reason) {
         return org.clinicdesk.prescription.v1.OverrideReason.valueOf(
                 "OVERRIDE_REASON_" + reason.name());
     }
