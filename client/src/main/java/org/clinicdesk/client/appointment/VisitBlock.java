@@ -1,13 +1,13 @@
 package org.clinicdesk.client.appointment;
 
-import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 import org.clinicdesk.appointment.v1.AppointmentStatus;
@@ -20,52 +20,93 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A visit on the grid: time, name, what for, and its state as tint, edge and icon. Pooled: it shows one visit after
 /// another.
-final class VisitBlock extends VBox {
+///
+/// There are hundreds of them, so each has as few nodes as it can: the icon and the second line come when they are first
+/// needed, what is said on hovering and to screen readers when it is asked for, and all are placed here, not by boxes.
+final class VisitBlock extends Region {
 
     private static final double TWO_LINES = 30;
+    private static final double GAP = 5;
 
-    private final Label when = Labels.of("", "when");
+    private final Text when = Boxes.styled(new Text(), "when");
     private final Label who = Labels.of("", "who");
-    private final Label what = Labels.of("", "what");
-    private final FontIcon icon = Icons.of("mdi2c-check");
-    private final HBox first = Boxes.row(5, when, who, icon);
-    private final Tooltip card = new Tooltip();
+    private @Nullable Label what;
+    private @Nullable FontIcon icon;
+    private @Nullable Tooltip card;
     private @Nullable Visit visit;
+    private @Nullable VisitWords words;
+    private boolean late;
+    private boolean tall;
 
     VisitBlock() {
-        when.setMinWidth(Region.USE_PREF_SIZE);
         who.setMinWidth(0);
-        who.setMaxWidth(Double.MAX_VALUE);
-        what.setMinWidth(0);
-        HBox.setHgrow(who, Priority.ALWAYS);
         Boxes.styled(this, "visit");
-        getChildren().addAll(first, what);
+        getChildren().addAll(when, who);
         setAccessibleRole(AccessibleRole.TEXT);
-        card.setShowDelay(Duration.millis(500));
-        card.setShowDuration(Duration.INDEFINITE);
-        Tooltip.install(this, card);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> describe());
     }
 
     @Nullable Visit visit() {
         return visit;
     }
 
-    void show(Visit visit, VisitWords words, boolean late) {
-        this.visit = visit;
-        var look = Look.of(visit.status());
-        setId("appointment-day.visit." + visit.id());
-        setAccessibleText(words.visit(visit));
-        card.setText(words.card(visit));
-        when.setText(Times.clock(visit.time().from()));
-        who.setText(visit.person());
-        what.setText(words.why(visit));
-        icon.setIconLiteral(icon(visit, look, late));
-        icon.setVisible(!icon.getIconLiteral().equals(Look.PLAIN));
-        icon.setManaged(icon.isVisible());
+    void show(Visit next, VisitWords words, boolean late) {
+        if (next.equals(visit) && late == this.late && words == this.words) {
+            return;
+        }
+        this.visit = next;
+        this.words = words;
+        this.late = late;
+        setId("appointment-day.visit." + next.id());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        when.setText(Times.clock(next.time().from()));
+        who.setText(next.person());
+        if (what != null) {
+            what.setText(words.why(next));
+        }
+        if (card != null && isHover()) {
+            describe();
+        }
+        var look = Look.of(next.status());
+        show(icon(next, look, late));
         tint(look.tint());
-        mark("requested", visit.is(AppointmentStatus.APPOINTMENT_STATUS_REQUESTED));
-        mark("overbooked", visit.appointment().getOverbooked());
-        mark("done", visit.is(AppointmentStatus.APPOINTMENT_STATUS_FULFILLED));
+        mark("requested", next.is(AppointmentStatus.APPOINTMENT_STATUS_REQUESTED));
+        mark("overbooked", next.appointment().getOverbooked());
+        mark("done", next.is(AppointmentStatus.APPOINTMENT_STATUS_FULFILLED));
+        requestLayout();
+    }
+
+    private void show(String literal) {
+        if (icon == null && !literal.equals(Look.PLAIN)) {
+            icon = Icons.of(literal);
+            getChildren().add(icon);
+        }
+        if (icon != null) {
+            icon.setIconLiteral(literal);
+            icon.setVisible(!literal.equals(Look.PLAIN));
+        }
+    }
+
+    /// Says on hovering what there is no room for.
+    private void describe() {
+        if (visit == null || words == null) {
+            return;
+        }
+        if (card == null) {
+            card = new Tooltip();
+            card.setShowDelay(Duration.millis(500));
+            card.setShowDuration(Duration.INDEFINITE);
+            Tooltip.install(this, card);
+        }
+        card.setText(words.card(visit));
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && visit != null && words != null
+                ? words.visit(visit)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /// What somebody must know first: he is late, or he said that he will come.
@@ -93,11 +134,47 @@ final class VisitBlock extends VBox {
 
     /// The second line is left out where there is no room for it.
     void fit(double height) {
-        var tall = height >= TWO_LINES;
-        what.setVisible(tall);
-        what.setManaged(tall);
-        setAlignment(tall ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
+        tall = height >= TWO_LINES;
+        if (what == null && tall && visit != null && words != null) {
+            what = Labels.of(words.why(visit), "what");
+            what.setMinWidth(0);
+            getChildren().add(what);
+        }
+        if (what != null) {
+            what.setVisible(tall);
+        }
         mark("tall", tall);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var insets = getInsets();
+        var left = insets.getLeft();
+        var right = getWidth() - insets.getRight();
+        var line = who.prefHeight(-1);
+        var all = getHeight() - insets.getTop() - insets.getBottom();
+        var top = tall ? insets.getTop() : insets.getTop() + (all - line) / 2;
+        middle(when, left, top, line);
+        left += when.getLayoutBounds().getWidth() + GAP;
+        var end = right;
+        if (icon != null && icon.isVisible()) {
+            end -= icon.getLayoutBounds().getWidth();
+            middle(icon, end, top, line);
+            end -= GAP;
+        }
+        who.resizeRelocate(snapPositionX(left), snapPositionY(top), Math.max(0, end - left), line);
+        if (what != null && tall) {
+            what.resizeRelocate(
+                    snapPositionX(insets.getLeft()),
+                    snapPositionY(top + line),
+                    Math.max(0, right - insets.getLeft()),
+                    what.prefHeight(-1));
+        }
+    }
+
+    private void middle(Node text, double x, double top, double line) {
+        var height = text.getLayoutBounds().getHeight();
+        text.relocate(snapPositionX(x), snapPositionY(top + (line - height) / 2));
     }
 
     private void tint(Tint tint) {

@@ -65,8 +65,14 @@ public final class BoardBench {
         turn(KeyCode.RIGHT);
         awaitVisits(FullDay.VISITS);
         var opened = new double[OPENED];
-        Arrays.setAll(opened, _ -> open());
+        var worked = new double[OPENED];
+        for (var i = 0; i < OPENED; i++) {
+            var before = worked();
+            opened[i] = open();
+            worked[i] = worked() - before;
+        }
         print("opening the day", opened, "limit 300 ms");
+        print("of that the screen's thread works", worked, "");
         print("a step that changes nothing", steps(_ -> {}), "");
         drag();
         // Taller than the window.
@@ -74,6 +80,11 @@ public final class BoardBench {
             Ui.run(() -> key(KeyCode.Z, false));
         }
         print("a step of a scroll", steps(this::scroll), "limit 16 ms");
+    }
+
+    /// How long the toolkit's thread has worked, in milliseconds; another day before this one included.
+    private static double worked() {
+        return Ui.on(WORK::getCurrentThreadCpuTime) / 1e6;
     }
 
     /// From the key to the picture with all the visits, the server's answer included.
