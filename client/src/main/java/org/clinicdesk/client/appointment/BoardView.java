@@ -186,7 +186,7 @@ final class BoardView {
 
     private void showGhost() {
         var ghost = board.moves().ghost().get();
-        grid.show(ghost, ghost.filter(board.moves()::fits).isPresent());
+        grid.show(ghost, ghost.map(board.moves()::way).orElse(Way.FREE));
     }
 
     private void zoom() {

@@ -132,9 +132,9 @@ final class DayGrid extends Region {
         requestLayout();
     }
 
-    void show(Optional<Ghost> next, boolean fits) {
+    void show(Optional<Ghost> next, Way way) {
         carried = next;
-        carried.ifPresentOrElse(carry -> ghost.show(carry, fits), ghost::hide);
+        carried.ifPresentOrElse(carry -> ghost.show(carry, way), ghost::hide);
         mark();
         requestLayout();
     }

@@ -37,19 +37,12 @@ final class GhostBlock extends VBox {
         return refused;
     }
 
-    void show(Ghost ghost, boolean fits) {
+    void show(Ghost ghost, Way way) {
         setVisible(true);
         when.setText(Times.range(ghost.time()));
-        note.setText(
-                texts.get(
-                        ghost.aside()
-                                ? "appointment.move.aside"
-                                : ghost.stays()
-                                        ? "appointment.move.here"
-                                        : fits
-                                                ? "appointment.move.free"
-                                                : "appointment.move.taken"));
-        var wrong = !ghost.refused().isEmpty() || !fits && !ghost.stays() && !ghost.aside();
+        note.setText(texts.get(note(ghost, way)));
+        var wrong =
+                !ghost.refused().isEmpty() || way != Way.FREE && !ghost.stays() && !ghost.aside();
         getStyleClass().remove("wrong");
         if (wrong) {
             getStyleClass().add("wrong");
@@ -57,6 +50,20 @@ final class GhostBlock extends VBox {
         refused.setText(ghost.refused());
         refused.setVisible(!ghost.refused().isEmpty());
         setAccessibleText(when.getText() + ", " + note.getText());
+    }
+
+    private static String note(Ghost ghost, Way way) {
+        if (ghost.aside()) {
+            return "appointment.move.aside";
+        }
+        if (ghost.stays()) {
+            return "appointment.move.here";
+        }
+        return switch (way) {
+            case FREE -> "appointment.move.free";
+            case TAKEN -> "appointment.move.taken";
+            case LACKING -> "appointment.move.lacking";
+        };
     }
 
     void hide() {

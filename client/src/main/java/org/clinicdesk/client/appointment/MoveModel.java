@@ -111,10 +111,22 @@ final class MoveModel {
 
     /// Whether the board sees nothing in the way. The server decides.
     boolean fits(Ghost ghost) {
+        return way(ghost) == Way.FREE;
+    }
+
+    /// What is in the way of the visit in the hand where it is held. The server decides.
+    Way way(Ghost ghost) {
         var day = board.day().get();
         var column = day.indexOf(ghost.columnId());
-        return column >= 0
-                && others.free(day.columns().get(column), ghost.time())
+        if (column < 0 || !peopleFit(ghost, column)) {
+            return Way.TAKEN;
+        }
+        return others.met(day.columns().get(column), ghost.time()) ? Way.FREE : Way.LACKING;
+    }
+
+    private boolean peopleFit(Ghost ghost, int column) {
+        var day = board.day().get();
+        return others.free(day.columns().get(column), ghost.time())
                 && day.free(
                         ghost.visit().appointment(), day.columns().get(column).date(), ghost.time())
                 && !board.isPast(column, ghost.minute())

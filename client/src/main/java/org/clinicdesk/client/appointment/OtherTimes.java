@@ -56,8 +56,12 @@ final class OtherTimes {
     }
 
     boolean free(Column column, Minutes time) {
-        return busy.get().stream().noneMatch(span -> overlaps(span, column, time))
-                && needs.get().stream().allMatch(need -> met(need, column, time));
+        return busy.get().stream().noneMatch(span -> overlaps(span, column, time));
+    }
+
+    /// Whether there is a room and a piece of equipment of each kind that the visit needs.
+    boolean met(Column column, Minutes time) {
+        return needs.get().stream().allMatch(need -> met(need, column, time));
     }
 
     /// Who puts a visit into a room's column asks for that room, and the board sees whether it is free.

@@ -304,7 +304,7 @@ class BoardLayoutTest {
         visit = again(visit);
         var spot = spotFor(visit);
         bookInItsRoom(visit, spot);
-        assertFalse(fitsAt(visit, spot));
+        assertEquals(Way.LACKING, wayAt(visit, spot));
     }
 
     @Test
@@ -312,7 +312,7 @@ class BoardLayoutTest {
         var visit = any(v -> later(v) && !v.appointment().getRoomId().isEmpty());
         var spot = spotWithColleague(visit);
         bookInItsRoom(visit, spot);
-        assertFalse(fitsAt(visit, spot));
+        assertEquals(Way.LACKING, wayAt(visit, spot));
     }
 
     /// Where a third doctor has time too.
@@ -355,11 +355,15 @@ class BoardLayoutTest {
     }
 
     private boolean fitsAt(Visit visit, Spot spot) {
+        return wayAt(visit, spot) == Way.FREE;
+    }
+
+    private Way wayAt(Visit visit, Spot spot) {
         board.moves().begin(visit);
         board.moves().to(spot.column(), spot.minute());
-        var fits = board.moves().fits(board.moves().ghost().get().orElseThrow());
+        var way = board.moves().way(board.moves().ghost().get().orElseThrow());
         board.moves().cancel();
-        return fits;
+        return way;
     }
 
     private String someoneElse(Visit visit) {
