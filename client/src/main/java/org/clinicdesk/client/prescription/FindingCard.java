@@ -197,6 +197,16 @@ final class FindingCard {
                                         "prescription-write.override-" + number,
                                         texts.get("prescription.override"),
                                         () -> OverrideDialog.open(desk, model.check(), finding))));
+        if (model.tolerances().may(finding)) {
+            ways.getChildren()
+                    .add(
+                            Buttons.small(
+                                    Buttons.plain(
+                                            "prescription-write.tolerated-" + number,
+                                            texts.get("prescription.tolerated"),
+                                            "mdi2s-shield-check-outline",
+                                            () -> ToleratedDialog.open(desk, model, finding))));
+        }
         return ways;
     }
 

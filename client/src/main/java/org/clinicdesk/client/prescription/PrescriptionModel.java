@@ -25,6 +25,7 @@ final class PrescriptionModel {
     private final SigningModel signing;
     private final DraftKeeper keeper;
     private final Tasks tasks;
+    private final Tolerances tolerances;
     private final MedicineSearch search;
     private final CheckModel check;
     private final ReadOnlyObjectWrapper<Obstacle> obstacle =
@@ -39,6 +40,7 @@ final class PrescriptionModel {
         this.written = new LinesModel(desk, past, this::record, this::isSigned);
         this.keeper = new DraftKeeper(desk, patientId);
         this.tasks = new Tasks(desk, patientId);
+        this.tolerances = new Tolerances(desk, patientId);
         this.search = new MedicineSearch(desk, written.draft());
         this.check = new CheckModel(desk, patientId);
         recheckOnChange();
@@ -116,6 +118,10 @@ final class PrescriptionModel {
 
     Tasks tasks() {
         return tasks;
+    }
+
+    Tolerances tolerances() {
+        return tolerances;
     }
 
     DraftKeeper keeper() {

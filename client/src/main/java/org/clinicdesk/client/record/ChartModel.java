@@ -20,7 +20,9 @@ import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.Observation;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.clinicdesk.record.v1.StrikeToleranceRequest;
 import org.clinicdesk.record.v1.StruckAs;
+import org.clinicdesk.record.v1.Tolerance;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -146,6 +148,29 @@ final class ChartModel {
                     requestId = RequestId.fresh();
                     refresh();
                 });
+    }
+
+    boolean mayStrikeTolerance() {
+        return desk.may(RecordServiceGrpc.getStrikeToleranceMethod());
+    }
+
+    /// It is tolerated no longer. When somebody else was there before, what holds now is read.
+    void strike(Tolerance tolerance, String reason) {
+        var request =
+                StrikeToleranceRequest.newBuilder()
+                        .setId(tolerance.getId())
+                        .setVersion(tolerance.getVersion())
+                        .setReason(reason.strip())
+                        .build();
+        desk.calls()
+                .call(() -> records.strikeTolerance(request))
+                .once(RequestId.fresh())
+                .busy(busy)
+                .refused(problem -> {
+                    desk.explain(problem);
+                    refresh();
+                })
+                .then(_ -> refresh());
     }
 
     /// A visit written here, with its notes; empty where they may not be read.

@@ -39,9 +39,10 @@ final class RecordPanel {
             root.getChildren().setAll(Labels.muted(desk.texts().get("kit.loading")));
             return;
         }
+        root.getChildren().setAll(new AllergySection(desk, model).node(record));
+        unlessEmpty(record.getTolerancesList(), new ToleranceSection(desk, model).node(record));
         root.getChildren()
-                .setAll(
-                        new AllergySection(desk, model).node(record),
+                .addAll(
                         sections.medicines(record),
                         sections.conditions(record),
                         sections.vitals(record));

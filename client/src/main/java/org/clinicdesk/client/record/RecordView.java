@@ -76,16 +76,21 @@ final class RecordView {
         }
         grid.addRow(
                 0,
-                column(
-                        new AllergySection(desk, model).node(record),
-                        sections.medicines(record),
-                        sections.conditions(record)),
+                column(allergies(record), sections.medicines(record), sections.conditions(record)),
                 column(
                         sections.vitals(record),
                         sections.results(record),
                         sections.immunizations(record)),
                 column(sections.encounters(record), sections.documents(record)));
         return grid;
+    }
+
+    /// With what is tolerated in spite of them, where anything is.
+    private Node allergies(GetRecordResponse record) {
+        var allergies = new AllergySection(desk, model).node(record);
+        return record.getTolerancesCount() == 0
+                ? allergies
+                : Boxes.column(16, allergies, new ToleranceSection(desk, model).node(record));
     }
 
     private static Node column(Node... parts) {

@@ -96,15 +96,16 @@ public final class Checker {
         Rules rules = knowledge.rules();
         for (Use x : ordered.uses()) {
             for (Use y : other.uses()) {
+                boolean tolerated = person.tolerates(x.ingredient(), y.ingredient());
                 rules.interactions()
                         .between(new Situation(person, x, y, all))
-                        .ifPresent(match -> findings.interaction(line, x, y, match));
+                        .ifPresent(match -> findings.interaction(line, x, y, match, tolerated));
                 boolean replaced =
                         taken && x.dosing().renewal() && x.ingredient().equals(y.ingredient());
                 if (!replaced) {
                     rules.duplicates()
                             .between(x, y)
-                            .ifPresent(rule -> findings.duplicate(line, x, y, rule));
+                            .ifPresent(rule -> findings.duplicate(line, x, y, rule, tolerated));
                 }
             }
         }

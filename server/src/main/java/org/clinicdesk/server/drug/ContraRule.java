@@ -38,6 +38,43 @@ record ContraRule(
         }
     }
 
+    /// What somebody has to be asked for, as nothing else tells it.
+    enum Fact {
+        PREGNANCY("pregnancy", "pregnant", "fertile"),
+        SMOKING("smoking", "smoker");
+
+        private final String label;
+        private final Set<String> questions;
+
+        Fact(String label, String... questions) {
+            this.label = label;
+            this.questions = Set.of(questions);
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /// Whether the person must not have it, should this be so, and nobody knows. Of pregnancy only where it may well be: in
+    /// the years of childbearing, and not of a rule about some weeks of it.
+    boolean waitsFor(Fact fact, Situation situation) {
+        if (level != Level.CONTRAINDICATED
+                || !asks(fact)
+                || asks.contains("weeks")
+                || when.in(situation) != Truth.UNKNOWN
+                || fact == Fact.PREGNANCY && situation.person().fertile() != Truth.TRUE) {
+            return false;
+        }
+        Set<String> unknown = new TreeSet<>();
+        when.addUnknown(situation, unknown);
+        return unknown.equals(Set.of(fact.label));
+    }
+
+    boolean asks(Fact fact) {
+        return asks.stream().anyMatch(fact.questions::contains);
+    }
+
     static ContraRule read(Table.Row row, Vocabulary words) {
         Expression when = words.when(row);
         Set<String> asks = new TreeSet<>();

@@ -45,6 +45,12 @@ final class Contraindications {
         if (kidneysUnknown(concerned, holding, situation)) {
             findings.noCreatinine(line, situation.a());
         }
+        for (ContraRule.Fact fact : ContraRule.Fact.values()) {
+            if (concerned.stream().anyMatch(rule -> rule.waitsFor(fact, situation))
+                    && holding.stream().noneMatch(rule -> rule.asks(fact))) {
+                findings.notAsked(line, situation.a(), fact);
+            }
+        }
     }
 
     /// The most specific first.

@@ -43,14 +43,16 @@ final class Findings {
         return byProblem.values().stream().sorted(Finding.BY_DANGER).toList();
     }
 
-    void interaction(int line, Use ordered, Use other, Interactions.Match match) {
+    /// @param tolerated the two were taken together without harm
+    void interaction(
+            int line, Use ordered, Use other, Interactions.Match match, boolean tolerated) {
         DdiRule rule = match.rule();
         add(
                 new Problem(
                         FindingKind.INTERACTION,
                         rule.id(),
                         match.level(),
-                        tier(match.level(), ordered),
+                        tier(match.level(), ordered, tolerated),
                         pair(ordered, other),
                         line,
                         ordered.ingredient().inn(),
@@ -62,7 +64,8 @@ final class Findings {
                         new Provenance(rule.provenance().source(), match.reviewed())));
     }
 
-    void duplicate(int line, Use ordered, Use other, Duplicates.Rule rule) {
+    /// @param tolerated the two were taken together without harm, which of the same substance twice says nothing
+    void duplicate(int line, Use ordered, Use other, Duplicates.Rule rule, boolean tolerated) {
         boolean same = rule.id().equals(Duplicates.SAME);
         String effect =
                 same
@@ -78,7 +81,7 @@ final class Findings {
                         FindingKind.DUPLICATE,
                         rule.id(),
                         rule.level(),
-                        tier(rule.level(), ordered),
+                        tier(rule.level(), ordered, tolerated && !same),
                         pair(ordered, other),
                         line,
                         ordered.ingredient().inn(),
@@ -300,6 +303,28 @@ final class Findings {
                 "Measure creatinine, or enter the result.");
     }
 
+    /// @param fact that nobody knows, and that would forbid the medicine
+    void notAsked(int line, Use ordered, ContraRule.Fact fact) {
+        String inn = ordered.ingredient().inn();
+        unchecked(
+                "unchecked-" + fact.label(),
+                fact.label() + "/" + inn,
+                line,
+                inn + ": " + fact.label() + " not known",
+                switch (fact) {
+                    case PREGNANCY ->
+                            "Whether she is pregnant is not known, and this medicine must not be"
+                                    + " given in pregnancy.";
+                    case SMOKING ->
+                            "Whether the person smokes is not known, and this medicine must not be"
+                                    + " given to a smoker of this age.";
+                },
+                switch (fact) {
+                    case PREGNANCY -> "Ask, test if in doubt, and record the answer.";
+                    case SMOKING -> "Ask, and record the answer.";
+                });
+    }
+
     private void unchecked(
             String rule, String about, int line, String subject, String effect, String management) {
         add(
@@ -322,6 +347,14 @@ final class Findings {
     /// What a person takes already and only goes on with interrupts only when it is contraindicated.
     private static Tier tier(Level level, Use ordered) {
         return level == Level.MAJOR && ordered.dosing().renewal() ? Tier.PASSIVE : Tier.of(level);
+    }
+
+    /// What was taken without harm is told one step more quietly, unless it is contraindicated.
+    private static Tier tier(Level level, Use ordered, boolean tolerated) {
+        if (!tolerated || level == Level.CONTRAINDICATED) {
+            return tier(level, ordered);
+        }
+        return level == Level.MAJOR ? Tier.PASSIVE : Tier.DETAIL;
     }
 
     private static String clip(String text, int length) {

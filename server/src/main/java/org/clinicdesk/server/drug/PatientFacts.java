@@ -6,19 +6,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What the checks know of a person: the medicines now taken, the allergies that hold, the body, the conditions (ids of
-/// `conditions.tsv`) and the results. What is not recorded as a condition is not there; every other thing that is not
+/// `conditions.tsv`), the results, and what is taken together without harm. What is not recorded as a condition is not there; every other thing that is not
 /// recorded is not known.
 public record PatientFacts(
         Traits traits,
         List<MedicineUse> medicines,
         List<KnownAllergy> allergies,
         Set<String> conditions,
-        List<LabResult> results) {
+        List<LabResult> results,
+        Set<ToleratedPair> toleratedPairs) {
     public PatientFacts {
         medicines = List.copyOf(medicines);
         allergies = List.copyOf(allergies);
         conditions = Set.copyOf(conditions);
         results = List.copyOf(results);
+        toleratedPairs = Set.copyOf(toleratedPairs);
+    }
+
+    /// Of a person of whom no tolerance is known.
+    public PatientFacts(
+            Traits traits,
+            List<MedicineUse> medicines,
+            List<KnownAllergy> allergies,
+            Set<String> conditions,
+            List<LabResult> results) {
+        this(traits, medicines, allergies, conditions, results, Set.of());
     }
 
     /// Of a person of whom nothing else is known.
@@ -28,7 +40,7 @@ public record PatientFacts(
 
     /// The same person with other medicines.
     public PatientFacts taking(List<MedicineUse> others) {
-        return new PatientFacts(traits, others, allergies, conditions, results);
+        return new PatientFacts(traits, others, allergies, conditions, results, toleratedPairs);
     }
 
     /// The newest result of a test.

@@ -21,6 +21,7 @@ final class Person {
     private final Conditions conditions;
     private final Set<String> recorded = new HashSet<>();
     private final Map<String, LabResult> latest = new HashMap<>();
+    private final Set<ToleratedPair> tolerated;
     private final @Nullable Range egfr;
 
     Person(PatientFacts facts, Conditions conditions) {
@@ -33,6 +34,7 @@ final class Person {
                     result,
                     (one, other) -> other.ageDays() < one.ageDays() ? other : one);
         }
+        this.tolerated = facts.toleratedPairs();
         this.egfr = filtration();
     }
 
@@ -78,6 +80,12 @@ final class Person {
     @Nullable Range lab(String id) {
         LabResult result = latest.get(id);
         return id.equals("egfr") ? egfr : result == null ? null : result.value();
+    }
+
+    /// Whether the two were taken together without harm.
+    boolean tolerates(Ingredient one, Ingredient other) {
+        return !tolerated.isEmpty()
+                && tolerated.contains(new ToleratedPair(one.inn(), other.inn()));
     }
 
     /// Whether there is a result that is not older.

@@ -20,7 +20,12 @@ public record Traits(
     public static final Traits UNKNOWN = new Traits(null, null, null, null, null, null, null, null);
 
     /// What a record knows.
-    public static Traits of(@Nullable Range age, @Nullable Sex sex, @Nullable Double weight) {
-        return new Traits(age, sex, weight, null, null, null, null, null);
+    public static Traits of(
+            @Nullable Range age,
+            @Nullable Sex sex,
+            @Nullable Double weight,
+            @Nullable Boolean pregnant,
+            @Nullable Boolean smoker) {
+        return new Traits(age, sex, weight, pregnant, null, null, smoker, null);
     }
 }

@@ -9,6 +9,7 @@ import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.drug.PatientFacts;
 import org.clinicdesk.server.drug.Range;
 import org.clinicdesk.server.drug.Sex;
+import org.clinicdesk.server.drug.ToleratedPair;
 import org.clinicdesk.server.drug.Traits;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patient;
@@ -18,6 +19,7 @@ import org.clinicdesk.server.record.Coding;
 import org.clinicdesk.server.record.Condition;
 import org.clinicdesk.server.record.Observation;
 import org.clinicdesk.server.record.Records;
+import org.clinicdesk.server.record.Tolerance;
 import org.clinicdesk.server.visit.VitalSign;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +62,20 @@ final class KnownPerson {
 
     PatientFacts facts(List<MedicineUse> taken) {
         List<Observation> observations = records.observations(patient.id(), MOST_OBSERVATIONS);
+        var asked = new AnsweredQuestions(observations, today, zone);
+        var tolerances = records.tolerances(patient.id());
         return new PatientFacts(
-                Traits.of(age(), sex(), weight(observations)),
+                Traits.of(age(), sex(), weight(observations), asked.pregnant(), asked.smoker()),
                 taken,
-                records.allergies(patient.id()).stream().map(KnownPerson::known).toList(),
+                records.allergies(patient.id()).stream()
+                        .map(allergy -> known(allergy, tolerances))
+                        .toList(),
                 conditions(),
-                observations.stream().flatMap(each -> result(each).stream()).toList());
+                observations.stream().flatMap(each -> result(each).stream()).toList(),
+                tolerances.stream()
+                        .filter(tolerance -> !tolerance.partner().isEmpty())
+                        .map(it -> new ToleratedPair(it.ingredient(), it.partner()))
+                        .collect(Collectors.toSet()));
     }
 
     private @Nullable Range age() {
@@ -143,13 +153,18 @@ final class KnownPerson {
                                 .map(value -> LabResult.of(lab.id(), value, age)));
     }
 
-    private static KnownAllergy known(Allergy allergy) {
+    /// What was taken without harm before the reaction says nothing.
+    private static KnownAllergy known(Allergy allergy, List<Tolerance> tolerances) {
         return new KnownAllergy(
                 allergy.agent(),
                 allergy.substance(),
                 KnownAllergy.Type.valueOf(allergy.type().name()),
                 KnownAllergy.Severity.valueOf(allergy.severity().name()),
                 allergy.reaction(),
-                Set.of());
+                tolerances.stream()
+                        .filter(it -> it.partner().isEmpty())
+                        .filter(it -> !it.recordedAt().isBefore(allergy.recordedAt()))
+                        .map(Tolerance::ingredient)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -72,6 +72,7 @@ final class RecordApi {
                 records.rules().due(chart, clock.instant().atZone(sites.clinic().zone())));
         records.allAllergies(id)
                 .forEach(allergy -> answer.addAllergies(RecordLines.allergy(allergy)));
+        records.tolerances(id).forEach(taken -> answer.addTolerances(RecordLines.tolerance(taken)));
         records.conditions(id, MOST)
                 .forEach(condition -> answer.addConditions(RecordLines.condition(condition)));
         records.medications(id, MOST)

@@ -16,10 +16,12 @@ public final class RecordFeature implements Feature {
 
     private final Records records;
     private final RecordApi api;
+    private final ToleranceApi tolerances;
 
     /// @param knownAgent whether the medicines' knowledge has an agent, "ing:..." or "group:..."
     public RecordFeature(Platform platform, Sites sites, Predicate<String> knownAgent) {
         this.records = new Records(platform.db());
+        this.tolerances = new ToleranceApi(platform.db(), platform.clock(), records, knownAgent);
         this.api = new RecordApi(platform.db(), platform.clock(), sites, records, knownAgent);
     }
 
@@ -38,7 +40,8 @@ public final class RecordFeature implements Feature {
                 Immunization.class,
                 Encounter.class,
                 Document.class,
-                Medication.class);
+                Medication.class,
+                Tolerance.class);
     }
 
     @Override
@@ -53,6 +56,8 @@ public final class RecordFeature implements Feature {
                         .unary(RecordServiceGrpc.getGetRecordRulesMethod(), api::rules)
                         .unary(RecordServiceGrpc.getSetRecordRulesMethod(), api::setRules)
                         .unary(RecordServiceGrpc.getAddConditionMethod(), api::addCondition)
+                        .unary(RecordServiceGrpc.getAddToleranceMethod(), tolerances::add)
+                        .unary(RecordServiceGrpc.getStrikeToleranceMethod(), tolerances::strike)
                         .bind());
     }
 }

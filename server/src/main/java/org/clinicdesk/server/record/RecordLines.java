@@ -86,6 +86,17 @@ final class RecordLines {
                 .build();
     }
 
+    static org.clinicdesk.record.v1.Tolerance tolerance(Tolerance tolerance) {
+        return org.clinicdesk.record.v1.Tolerance.newBuilder()
+                .setId(tolerance.id().toString())
+                .setVersion(tolerance.version())
+                .setIngredient(tolerance.ingredient())
+                .setPartner(tolerance.partner())
+                .setNote(tolerance.note())
+                .setRecordedAt(Protos.timestamp(tolerance.recordedAt()))
+                .build();
+    }
+
     static org.clinicdesk.record.v1.RecordRules rules(RecordRules rules) {
         return org.clinicdesk.record.v1.RecordRules.newBuilder()
                 .setVersion(rules.version())

@@ -93,6 +93,18 @@ public final class Records {
         db.session().persist(allergy);
     }
 
+    /// What the person takes without harm, as far as that holds; newest first.
+    public List<Tolerance> tolerances(UUID patientId) {
+        var query =
+                "from Tolerance where patientId = :patient and struckAt is null order by recordedAt"
+                        + " desc, id";
+        return list(Tolerance.class, query, patientId).list();
+    }
+
+    public void addTolerance(Tolerance tolerance) {
+        db.session().persist(tolerance);
+    }
+
     RecordRules rules() {
         return db.session().find(RecordRules.class, RecordRules.ONLY);
     }

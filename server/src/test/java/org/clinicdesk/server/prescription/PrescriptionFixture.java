@@ -29,10 +29,14 @@ import org.clinicdesk.server.patient.PersonName;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.queue.Arrival;
 import org.clinicdesk.server.record.Allergy;
+import org.clinicdesk.server.record.Coding;
+import org.clinicdesk.server.record.Measured;
 import org.clinicdesk.server.record.Medication;
+import org.clinicdesk.server.record.Observation;
 import org.clinicdesk.server.record.Taken;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +76,20 @@ final class PrescriptionFixture {
         return id[0];
     }
 
+    /// An answer to a question, so many days ago.
+    void observes(UUID patient, String loinc, String answer, int daysAgo) {
+        features.record
+                .records()
+                .addObservation(
+                        new Observation(
+                                Ids.next(server.clock()),
+                                patient,
+                                new Coding(Coding.LOINC, loinc, ""),
+                                server.clock().instant().minus(Duration.ofDays(daysAgo)),
+                                new Measured(answer, null, ""),
+                                false));
+    }
+
     /// Another system tells that the person takes an ingredient.
     void imports(UUID patient, String inn, String dosage) {
         imports(patient, new Taken(inn, "ing:" + inn, List.of(inn), false), dosage);
@@ -91,12 +109,17 @@ final class PrescriptionFixture {
     }
 
     UUID register() {
+        return registerBornIn("1961-02-08");
+    }
+
+    /// A woman. @param birth ISO 8601, or a part of it
+    UUID registerBornIn(String birth) {
         return features.patient
                 .patients()
                 .register(
                         new Person(
                                 new PersonName("Nguyễn", "Thị Bảo Châu", true),
-                                new PartialDate("1961-02-08"),
+                                new PartialDate(birth),
                                 false,
                                 Gender.FEMALE,
                                 List.of(),

@@ -1,0 +1,75 @@
+package org.clinicdesk.client.prescription;
+
+import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.prescription.v1.Level;
+import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.record.v1.AddToleranceRequest;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
+
+/// Records that a person takes without harm what the checks warn of.
+final class Tolerances {
+
+    private static final String SAME_ALLERGEN = "allergy-same-substance";
+    private static final String SAME_INGREDIENT = "same_ingredient";
+
+    private final Desk desk;
+    private final String patientId;
+    private final RecordServiceGrpc.RecordServiceBlockingV2Stub records;
+    private final Busy busy = new Busy();
+
+    Tolerances(Desk desk, String patientId) {
+        this.desk = desk;
+        this.patientId = patientId;
+        this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
+    }
+
+    /// Whether that would quiet the finding: not what is contraindicated, nor the very allergen, nor the same twice.
+    boolean may(Finding finding) {
+        return desk.may(RecordServiceGrpc.getAddToleranceMethod())
+                && finding.getTier() == Tier.TIER_INTERRUPTIVE
+                && finding.getLevel() != Level.LEVEL_CONTRAINDICATED
+                && (of(finding) || together(finding));
+    }
+
+    private static boolean of(Finding finding) {
+        return finding.getKind() == FindingKind.FINDING_KIND_ALLERGY
+                && !finding.getRuleId().equals(SAME_ALLERGEN);
+    }
+
+    /// Whether it is about two medicines.
+    static boolean together(Finding finding) {
+        return finding.getKind() == FindingKind.FINDING_KIND_INTERACTION
+                || finding.getKind() == FindingKind.FINDING_KIND_DUPLICATE
+                        && !finding.getRuleId().equals(SAME_INGREDIENT);
+    }
+
+    void add(Finding finding, String note, Runnable done) {
+        var request =
+                AddToleranceRequest.newBuilder()
+                        .setPatientId(patientId)
+                        .setIngredient(finding.getSubject())
+                        .setPartner(together(finding) ? finding.getObject() : "")
+                        .setNote(note.strip())
+                        .build();
+        desk.calls()
+                .call(() -> records.addTolerance(request))
+                .once(RequestId.fresh())
+                .busy(busy)
+                .refused(problem -> refused(problem, done))
+                .then(answer -> done.run());
+    }
+
+    /// Somebody else recorded it meanwhile: then it is there.
+    private void refused(Problem problem, Runnable done) {
+        if (problem.is("ALREADY_RECORDED")) {
+            done.run();
+        } else {
+            desk.explain(problem);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.clinicdesk.server.record;
+
+import org.clinicdesk.record.v1.AddToleranceRequest;
+import org.clinicdesk.record.v1.AddToleranceResponse;
+import org.clinicdesk.record.v1.StrikeToleranceRequest;
+import org.clinicdesk.record.v1.StrikeToleranceResponse;
+import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.platform.Problem.Refusal;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// What of RecordService says which medicines a person takes without harm.
+final class ToleranceApi {
+
+    private final Db db;
+    private final Clock clock;
+    private final Records records;
+    private final Predicate<String> knownAgent;
+
+    ToleranceApi(Db db, Clock clock, Records records, Predicate<String> knownAgent) {
+        this.db = db;
+        this.clock = clock;
+        this.records = records;
+        this.knownAgent = knownAgent;
+    }
+
+    AddToleranceResponse add(AddToleranceRequest request) {
+        var patient = db.get(Patient.class, Ids.of(request.getPatientId()));
+        Call.current().concerns(patient.id());
+        var ingredient = known("ingredient", request.getIngredient());
+        var partner = request.getPartner().isEmpty() ? "" : known("partner", request.getPartner());
+        if (ingredient.equals(partner)) {
+            throw new Invalid("partner", "partner.same");
+        }
+        records.chartForUpdate(patient.id());
+        if (records.tolerances(patient.id()).stream()
+                .anyMatch(other -> other.same(ingredient, partner))) {
+            throw new Refusal(RecordRefusal.ALREADY_RECORDED);
+        }
+        var tolerance =
+                new Tolerance(
+                        Ids.next(clock),
+                        patient.id(),
+                        ingredient,
+                        partner,
+                        request.getNote().strip(),
+                        clock.instant(),
+                        caller());
+        records.addTolerance(tolerance);
+        return AddToleranceResponse.newBuilder()
+                .setTolerance(RecordLines.tolerance(tolerance))
+                .build();
+    }
+
+    StrikeToleranceResponse strike(StrikeToleranceRequest request) {
+        var tolerance = db.get(Tolerance.class, Ids.of(request.getId()));
+        Call.current().concerns(tolerance.patientId());
+        if (!tolerance.struck()) {
+            tolerance = db.get(Tolerance.class, tolerance.id(), request.getVersion());
+        }
+        tolerance.strike(request.getReason().strip(), clock.instant(), caller());
+        return StrikeToleranceResponse.getDefaultInstance();
+    }
+
+    private String known(String field, String inn) {
+        if (!knownAgent.test("ing:" + inn)) {
+            throw new Invalid(field, "ingredient.unknown");
+        }
+        return inn;
+    }
+
+    private static UUID caller() {
+        return Call.current().caller().staffId();
+    }
+}

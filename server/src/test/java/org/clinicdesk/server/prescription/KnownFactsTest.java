@@ -1,0 +1,235 @@
+package org.clinicdesk.server.prescription;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.prescription.v1.Level;
+import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
+import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.record.v1.AddToleranceRequest;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.clinicdesk.record.v1.StrikeToleranceRequest;
+import org.clinicdesk.record.v1.Tolerance;
+import org.clinicdesk.server.OnServer;
+import org.clinicdesk.server.Refusals;
+import org.clinicdesk.server.TestServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/// What the record says of tolerance, pregnancy and smoking, and what the checks make of it.
+@OnServer
+class KnownFactsTest {
+
+    private static final String PREGNANCY = "82810-3";
+    private static final String SMOKING = "72166-2";
+
+    private final TestServer server;
+    private final PrescriptionFixture desk;
+    private final PrescriptionServiceBlockingStub doctor;
+    private final RecordServiceGrpc.RecordServiceBlockingStub record;
+    private UUID patient = new UUID(0, 0);
+
+    KnownFactsTest(TestServer server) {
+        this.server = server;
+        this.desk = new PrescriptionFixture(server);
+        this.doctor = desk.as("doctor");
+        this.record = RecordServiceGrpc.newBlockingStub(server.as("doctor"));
+    }
+
+    @BeforeEach
+    void registerHer() {
+        server.change(() -> patient = desk.registerBornIn("1988"));
+    }
+
+    // Tolerance
+
+    @Test
+    void whatIsToleratedIsNotHeldAgainstTheGroup() {
+        desk.becomesAllergic(patient, "group:penicillins");
+        assertEquals(1, found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).size());
+        add("amoxicillin", "");
+        assertEquals(List.of(), found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()));
+    }
+
+    @Test
+    void whatWasToleratedBeforeTheReactionSaysNothing() {
+        add("amoxicillin", "");
+        server.clock().move(Duration.ofMinutes(1));
+        desk.becomesAllergic(patient, "group:penicillins");
+        assertEquals(1, found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).size());
+    }
+
+    @Test
+    void anAllergyToTheVerySubstanceIsNotTalkedAway() {
+        desk.becomesAllergic(patient, "ing:amoxicillin");
+        add("amoxicillin", "");
+        assertEquals(1, found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).size());
+    }
+
+    @Test
+    void twoThatAreToleratedTogetherNoLongerInterrupt() {
+        server.change(() -> desk.imports(patient, "warfarin", ""));
+        var ibuprofen = desk.line("ing:ibuprofen", "Ibuprofen");
+        var before = found(FindingKind.FINDING_KIND_INTERACTION, ibuprofen).getFirst();
+        assertEquals(Tier.TIER_INTERRUPTIVE, before.getTier());
+        add("ibuprofen", "warfarin");
+        var after = found(FindingKind.FINDING_KIND_INTERACTION, ibuprofen).getFirst();
+        assertEquals(Tier.TIER_PASSIVE, after.getTier());
+        assertEquals(before.getLevel(), after.getLevel());
+    }
+
+    @Test
+    void whatIsContraindicatedInterruptsAllTheSame() {
+        server.change(() -> desk.imports(patient, "simvastatin", ""));
+        add("simvastatin", "clarithromycin");
+        var finding = found(FindingKind.FINDING_KIND_INTERACTION, desk.clarithromycin()).getFirst();
+        assertEquals(Level.LEVEL_CONTRAINDICATED, finding.getLevel());
+        assertEquals(Tier.TIER_INTERRUPTIVE, finding.getTier());
+    }
+
+    @Test
+    void whatIsTakenBackHoldsNoLonger() {
+        desk.becomesAllergic(patient, "group:penicillins");
+        var tolerance = add("amoxicillin", "");
+        assertEquals(List.of(tolerance), desk.record(patient).getTolerancesList());
+        strike(tolerance);
+        assertEquals(List.of(), desk.record(patient).getTolerancesList());
+        assertEquals(1, found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).size());
+        assertEquals("record/ALREADY_STRUCK", Refusals.reason(() -> strike(tolerance)));
+    }
+
+    @Test
+    void theSameIsRecordedOnce() {
+        add("ibuprofen", "warfarin");
+        assertEquals(
+                "record/ALREADY_RECORDED", Refusals.reason(() -> add("warfarin", "ibuprofen")));
+    }
+
+    @Test
+    void refusesWhatIsNoIngredient() {
+        assertEquals("ingredient: ingredient.unknown", Refusals.field(() -> add("moonlight", "")));
+        assertEquals("partner: partner.same", Refusals.field(() -> add("warfarin", "warfarin")));
+    }
+
+    // Pregnancy
+
+    @Test
+    void aPregnancyThatWasObservedForbids() {
+        observe(PREGNANCY, "Pregnant", 20);
+        assertTrue(forbids("pregnancy"));
+        assertFalse(asksFor("unchecked-pregnancy"));
+    }
+
+    @Test
+    void thatNobodyKnowsOfAPregnancyIsSaid() {
+        assertFalse(forbids("pregnancy"));
+        assertTrue(asksFor("unchecked-pregnancy"));
+    }
+
+    @Test
+    void sheWhoIsNotPregnantIsNotAskedAgainSoon() {
+        observe(PREGNANCY, "Không có thai", 3);
+        assertFalse(asksFor("unchecked-pregnancy"));
+    }
+
+    @Test
+    void aTestOfTheLastCycleIsNoAnswer() {
+        observe(PREGNANCY, "Not pregnant", 40);
+        assertTrue(asksFor("unchecked-pregnancy"));
+    }
+
+    @Test
+    void aPregnancyOfLastYearIsOver() {
+        observe(PREGNANCY, "Pregnant", 400);
+        assertFalse(forbids("pregnancy"));
+        assertTrue(asksFor("unchecked-pregnancy"));
+    }
+
+    // Smoking
+
+    @Test
+    void thePillForASmokerFrom35IsStopped() {
+        observe(SMOKING, "Current every day smoker", 100);
+        assertTrue(
+                found(FindingKind.FINDING_KIND_CONTRAINDICATION, pill()).stream()
+                        .anyMatch(it -> it.getRuleId().contains("smoker")));
+    }
+
+    @Test
+    void thatNobodyKnowsOfSmokingIsSaid() {
+        assertTrue(
+                found(FindingKind.FINDING_KIND_UNCHECKED, pill()).stream()
+                        .anyMatch(it -> it.getRuleId().equals("unchecked-smoking")));
+    }
+
+    @Test
+    void whoNeverSmokedIsNotAsked() {
+        observe(SMOKING, "Chưa từng hút thuốc", 900);
+        assertEquals(
+                List.of(),
+                found(FindingKind.FINDING_KIND_UNCHECKED, pill()).stream()
+                        .filter(it -> it.getRuleId().equals("unchecked-smoking"))
+                        .toList());
+    }
+
+    private boolean forbids(String mechanism) {
+        return found(FindingKind.FINDING_KIND_CONTRAINDICATION, warfarin()).stream()
+                .anyMatch(it -> it.getMechanism().equals(mechanism));
+    }
+
+    private boolean asksFor(String rule) {
+        return found(FindingKind.FINDING_KIND_UNCHECKED, warfarin()).stream()
+                .anyMatch(it -> it.getRuleId().equals(rule));
+    }
+
+    private OrderLine amoxicillin() {
+        return desk.amoxicillin();
+    }
+
+    private OrderLine warfarin() {
+        return desk.line("ing:warfarin", "Warfarin");
+    }
+
+    private OrderLine pill() {
+        return desk.line("ing:ethinylestradiol", "Ethinylestradiol");
+    }
+
+    private void observe(String loinc, String answer, int daysAgo) {
+        server.change(() -> desk.observes(patient, loinc, answer, daysAgo));
+    }
+
+    private Tolerance add(String ingredient, String partner) {
+        return record.addTolerance(
+                        AddToleranceRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .setIngredient(ingredient)
+                                .setPartner(partner)
+                                .setNote("đã dùng tháng 3")
+                                .build())
+                .getTolerance();
+    }
+
+    private void strike(Tolerance tolerance) {
+        var ignored =
+                record.strikeTolerance(
+                        StrikeToleranceRequest.newBuilder()
+                                .setId(tolerance.getId())
+                                .setVersion(tolerance.getVersion())
+                                .setReason("phát ban")
+                                .build());
+    }
+
+    private List<Finding> found(FindingKind kind, OrderLine line) {
+        return desk.check(doctor, patient, line).getFindingsList().stream()
+                .filter(finding -> finding.getKind() == kind)
+                .toList();
+    }
+}
