@@ -40,7 +40,7 @@ final class DenyDialog {
                         desk.layers(),
                         texts,
                         "prescription-deny",
-                        texts.get("prescription.error.title", medicine(deniable.line())));
+                        texts.get("prescription.error.title"));
     }
 
     static void open(Desk desk, PrescriptionModel model, PastModel.Deniable deniable) {
@@ -51,7 +51,7 @@ final class DenyDialog {
         reason.setId("prescription-deny.reason");
         reason.setAccessibleText(texts.get("prescription.error.reason"));
         wrong.setId("prescription-deny.error");
-        dialog.say(texts.get("prescription.error.detail"));
+        dialog.say(texts.get("prescription.error.detail", medicine(deniable.line())));
         if (deniable.prescription().getLinesList().stream()
                 .anyMatch(it -> !it.getOrder().getReplaces().isEmpty())) {
             dialog.say(texts.get("prescription.error.replaced"));

@@ -137,6 +137,11 @@ final class LineDraft {
         return !medicineId.isEmpty();
     }
 
+    /// "product:..." or "ing:..."; empty when it was not chosen from the list.
+    String medicineId() {
+        return medicineId;
+    }
+
     /// "250 mg/5 ml" of the product that was chosen; empty when there is none.
     String strength() {
         return strength;

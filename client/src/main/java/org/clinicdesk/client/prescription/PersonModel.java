@@ -10,10 +10,15 @@ import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.patient.v1.GetPatientRequest;
 import org.clinicdesk.patient.v1.Patient;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.prescription.v1.GetUsualDoseRequest;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
+import org.clinicdesk.prescription.v1.UsualDose;
 import org.clinicdesk.record.v1.GetRecordRequest;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /// Who the prescription is for, and what is known of his health.
 final class PersonModel {
@@ -22,18 +27,21 @@ final class PersonModel {
     private final String patientId;
     private final PatientServiceGrpc.PatientServiceBlockingV2Stub patients;
     private final RecordServiceGrpc.RecordServiceBlockingV2Stub records;
+    private final PrescriptionServiceGrpc.PrescriptionServiceBlockingV2Stub prescriptions;
     private final ReadOnlyObjectWrapper<@Nullable Patient> patient = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable GetRecordResponse> record =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> unread = new ReadOnlyObjectWrapper<>(false);
     private final Lane patientLane = new Lane();
     private final Lane recordLane = new Lane();
+    private final Lane usualLane = new Lane();
 
     PersonModel(Desk desk, String patientId) {
         this.desk = desk;
         this.patientId = patientId;
         this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
         this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
+        this.prescriptions = PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel());
         read();
     }
 
@@ -66,6 +74,24 @@ final class PersonModel {
                 .then(answer -> {
                     unread.set(false);
                     record.set(answer);
+                });
+    }
+
+    /// What is usual of a medicine for this person, where a table says it.
+    void usualDose(String medicineId, String route, Consumer<UsualDose> show) {
+        var request =
+                GetUsualDoseRequest.newBuilder()
+                        .setPatientId(patientId)
+                        .setMedicineId(medicineId)
+                        .setRoute(route)
+                        .build();
+        desk.calls()
+                .call(() -> prescriptions.getUsualDose(request))
+                .latest(usualLane)
+                .then(answer -> {
+                    if (answer.hasDose()) {
+                        show.accept(answer.getDose());
+                    }
                 });
     }
 

@@ -16,6 +16,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Timing;
+import org.clinicdesk.prescription.v1.UsualDose;
 import org.clinicdesk.prescription.v1.WeightDose;
 
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ final class WeightDialog {
     private final TextField perKg = field("per-kg");
     private final TextField most = field("most");
     private final CheckBox aDay = new CheckBox();
+    private final Label usual = Labels.of("", "tiny", "muted");
     private final Label result = Labels.of("", "strong");
     private final Label error = Labels.of("", "field-error");
 
@@ -43,6 +45,8 @@ final class WeightDialog {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
+        usual.setId("prescription-weight.usual");
+        usual.setWrapText(true);
         result.setId("prescription-weight.result");
         result.setWrapText(true);
         error.setId("prescription-weight.error");
@@ -77,9 +81,33 @@ final class WeightDialog {
         most.textProperty().addListener(changed);
         aDay.selectedProperty().addListener(changed);
         Boxes.first(kg);
-        dialog.body(measured()).body(fields).body(aDay).body(result).body(error);
+        dialog.body(measured()).body(fields).body(usual).body(aDay).body(result).body(error);
         dialog.primary(texts.get("prescription.weight.use"), this::use).show();
         draw();
+        if (model.draft().known()) {
+            var route = model.draft().get("route").get();
+            model.person().usualDose(model.draft().medicineId(), route, this::offer);
+        }
+    }
+
+    /// The lower end of what is usual, and its ceiling; what was typed meanwhile stays.
+    private void offer(UsualDose dose) {
+        if (perKg.getText().isEmpty() && !aDay.isSelected()) {
+            perKg.setText(Amounts.plain(dose.getLow()));
+        }
+        if (most.getText().isEmpty() && dose.getMaxMg() > 0) {
+            most.setText(Amounts.plain(dose.getMaxMg()));
+        }
+        var range =
+                dose.getLow() == dose.getHigh()
+                        ? Amounts.plain(dose.getLow())
+                        : Amounts.plain(dose.getLow()) + "–" + Amounts.plain(dose.getHigh());
+        var reviewed = dose.getNotReviewed() ? " · " + texts.get("prescription.not-reviewed") : "";
+        usual.setText(
+                texts.get("prescription.weight.usual", range, dose.getTimesADay())
+                        + " "
+                        + dose.getSource()
+                        + reviewed);
     }
 
     private String name() {

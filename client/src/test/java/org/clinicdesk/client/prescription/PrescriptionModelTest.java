@@ -16,6 +16,8 @@ import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.Tier;
 import org.clinicdesk.record.v1.Medication;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.clinicdesk.record.v1.StrikeToleranceRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -321,6 +323,35 @@ class PrescriptionModelTest {
         assertEquals(taken.getId(), again.draft().replaces());
         assertTrue(again.draft().settled());
         again.written().clearDraft();
+    }
+
+    @Test
+    void whatIsToleratedStopsNothingUntilItIsTakenBack() throws Exception {
+        var model = model("nguyen thi anh");
+        add(model, "amoxicillin 500 mg cap");
+        var finding = model.check().unanswered().getFirst();
+        assertTrue(model.tolerances().may(finding));
+        model.tolerances().add(finding, "đã dùng tháng 3", model::refresh);
+        assertEquals(List.of(), model.check().unanswered());
+        var tolerated = model.record().orElseThrow().getTolerances(0);
+        assertEquals("amoxicillin", tolerated.getIngredient());
+        var taken =
+                RecordServiceGrpc.newBlockingV2Stub(desk.channel())
+                        .strikeTolerance(
+                                StrikeToleranceRequest.newBuilder()
+                                        .setId(tolerated.getId())
+                                        .setVersion(tolerated.getVersion())
+                                        .build());
+        assertNotNull(taken);
+        model.refresh();
+        assertEquals(1, model.check().unanswered().size());
+    }
+
+    @Test
+    void whatIsContraindicatedIsNotOfferedAsTolerated() {
+        var model = model("nguyen thi anh");
+        add(model, "clarithromycin 500 mg tab");
+        assertFalse(model.tolerances().may(about(model, "simvastatin")));
     }
 
     private static Medication ofLine(PrescriptionModel model, String line) {

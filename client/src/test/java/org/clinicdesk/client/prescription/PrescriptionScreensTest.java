@@ -46,6 +46,10 @@ class PrescriptionScreensTest {
                                 "prescription-history", "okafor", PrescriptionScreensTest::history),
                         new Shot("prescription-pick", "okafor", PrescriptionScreensTest::pick),
                         new Shot("prescription-deny", "okafor", PrescriptionScreensTest::deny),
+                        new Shot(
+                                "prescription-tolerated",
+                                "okafor",
+                                PrescriptionScreensTest::tolerated),
                         new Shot("prescription-denied", "okafor", PrescriptionScreensTest::denied),
                         new Shot("prescription-end", "okafor", PrescriptionScreensTest::end),
                         new Shot("prescription-keep", "okafor", PrescriptionScreensTest::keep),
@@ -103,6 +107,13 @@ class PrescriptionScreensTest {
         Ui.press(scene, "prescription-write.deny-0");
         Ui.type(scene, "prescription-deny.reason", "no");
         Ui.press(scene, "prescription-deny.primary");
+    }
+
+    private static void tolerated(Desk desk, Scene scene) {
+        Shots.open(desk, "thi anh");
+        Shots.line(scene, "amoxicillin 500 mg cap", "1", "3", "7");
+        Ui.press(scene, "prescription-write.tolerated-0");
+        Ui.type(scene, "prescription-tolerated.note", "đã dùng tháng 3");
     }
 
     private static void denied(Desk desk, Scene scene) {

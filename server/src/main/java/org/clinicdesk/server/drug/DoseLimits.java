@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Whether a dose is too high, too often or for too long.
 ///
@@ -35,6 +36,11 @@ final class DoseLimits {
                 findings.notSummed(line, use, check.notSummed());
             }
         }
+    }
+
+    /// The limits that hold, of those that are counted in mg.
+    Optional<DoseRule> inMilligrams(Situation situation) {
+        return holding(situation).stream().filter(rule -> rule.unit() == Unit.MG).findFirst();
     }
 
     private List<DoseRule> holding(Situation situation) {

@@ -26,6 +26,7 @@ public final class Knowledge {
     private final Map<String, Strength> strengths = new ConcurrentHashMap<>();
     private final Classes classes;
     private final Rules rules;
+    private final UsualDoses usualDoses;
     private final Reactions reactions;
     private final Labs labs;
     private final Conditions conditions;
@@ -43,7 +44,9 @@ public final class Knowledge {
                         tables.of("classes.tsv"), tables.of("members.tsv"), ingredients, sources);
         labs = Labs.read(tables.of("labs.tsv"), sources);
         conditions = Conditions.read(tables.of("conditions.tsv"), sources);
-        rules = Rules.read(tables, new Vocabulary(ingredients, classes, labs, conditions, sources));
+        Vocabulary words = new Vocabulary(ingredients, classes, labs, conditions, sources);
+        rules = Rules.read(tables, words);
+        usualDoses = UsualDoses.read(tables.of("usual.tsv"), words);
         reactions = Reactions.read(tables.of("reactions.tsv"), sources);
         combinations = Combinations.read(tables.of("combinations.tsv"), ingredients, sources);
         formulary = Formulary.read(tables.of("products.tsv"), ingredients, sources);
@@ -52,6 +55,7 @@ public final class Knowledge {
 
     private Knowledge(Knowledge other, Rules rules) {
         this.rules = rules;
+        usualDoses = other.usualDoses;
         version = other.version;
         ingredients = other.ingredients;
         classes = other.classes;
@@ -202,6 +206,16 @@ public final class Knowledge {
     /// Whether all that a medicine holds is known, so that it can be checked.
     public boolean knows(MedicineUse medicine) {
         return contents(medicine).complete();
+    }
+
+    /// What is usual of a medicine for this person, by weight; empty for a combination, and where no table says it.
+    public Optional<UsualDose> usualDose(MedicineUse medicine, PatientFacts patient) {
+        List<Use> uses = contents(medicine).uses();
+        if (uses.size() != 1) {
+            return Optional.empty();
+        }
+        Person person = new Person(patient, conditions);
+        return usualDoses.of(Situation.of(person, uses.getFirst(), uses), rules.doseLimits());
     }
 
     /// The INN of all that is known to be in a medicine, in order, without repetition.

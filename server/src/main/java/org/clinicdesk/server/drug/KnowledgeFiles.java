@@ -96,7 +96,13 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                     Map.entry("reactions.tsv", new Format(1, "word manner source reviewed")),
                     Map.entry(
                             "sources.tsv",
-                            new Format(1, "source_id title year licence retrieved locator")));
+                            new Format(1, "source_id title year licence retrieved locator")),
+                    Map.entry(
+                            "usual.tsv",
+                            new Format(
+                                    1,
+                                    "rule_id ingredient route when per_kg_low per_kg_high"
+                                            + " times_a_day source reviewed")));
 
     static KnowledgeFiles shipped() {
         SortedMap<String, String> texts = new TreeMap<>();

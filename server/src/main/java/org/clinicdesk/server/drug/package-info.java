@@ -22,6 +22,10 @@
 /// target holds; one question never hides another. A renewal of what a person takes interrupts only when it is
 /// contraindicated.
 ///
+/// The most of a day holds for an ingredient in all that is taken and ordered together ([DoseLimits]). What cannot be added
+/// is said, and so is what nobody asked though it would forbid the medicine: pregnancy, smoking. What was taken without
+/// harm is told more quietly, but never what is contraindicated.
+///
 /// A practice may have tables of its own in the folder of its data ([KnowledgeFolder]); a running server reads them again
 /// when they change ([CurrentKnowledge]). That the knowledge says what clinicians expect, and that no line of it is there
 /// for nothing, is in `ExpectationTest`.

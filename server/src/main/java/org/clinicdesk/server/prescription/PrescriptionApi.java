@@ -9,6 +9,8 @@ import org.clinicdesk.prescription.v1.GetPrescriptionPaperRequest;
 import org.clinicdesk.prescription.v1.GetPrescriptionPaperResponse;
 import org.clinicdesk.prescription.v1.GetPrescriptionRequest;
 import org.clinicdesk.prescription.v1.GetPrescriptionResponse;
+import org.clinicdesk.prescription.v1.GetUsualDoseRequest;
+import org.clinicdesk.prescription.v1.GetUsualDoseResponse;
 import org.clinicdesk.prescription.v1.ListPrescriptionsRequest;
 import org.clinicdesk.prescription.v1.ListPrescriptionsResponse;
 import org.clinicdesk.prescription.v1.OrderLine;
@@ -23,6 +25,7 @@ import org.clinicdesk.prescription.v1.StrikeLineResponse;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionResponse;
 import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.paper.PaperSize;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
@@ -100,6 +103,14 @@ final class PrescriptionApi {
                 checks.today(),
                 findings);
         findings.forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
+        return answer.build();
+    }
+
+    GetUsualDoseResponse usualDose(GetUsualDoseRequest request) {
+        var medicine = MedicineUse.ofId(request.getMedicineId(), "", request.getRoute());
+        var answer = GetUsualDoseResponse.newBuilder();
+        checks.usualDose(patient(request.getPatientId()), medicine)
+                .ifPresent(usual -> answer.setDose(PrescriptionProtos.usualDose(usual)));
         return answer.build();
     }
 

@@ -2,8 +2,10 @@ package org.clinicdesk.server.prescription;
 
 import org.clinicdesk.server.drug.DrugFeature;
 import org.clinicdesk.server.drug.Finding;
+import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.drug.Order;
 import org.clinicdesk.server.drug.Tier;
+import org.clinicdesk.server.drug.UsualDose;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.record.Medication;
 import org.clinicdesk.server.record.Records;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -58,6 +61,11 @@ public final class PrescriptionChecks {
                         IntStream.range(0, ordered.size())
                                 .mapToObj(i -> new Order(i, taken.ordered(ordered.get(i))))
                                 .toList());
+    }
+
+    /// What is usual of a medicine for this person.
+    Optional<UsualDose> usualDose(UUID patientId, MedicineUse medicine) {
+        return drug.knowledge().usualDose(medicine, known(patientId).facts(List.of()));
     }
 
     /// What the lines renew or replace ends with them.

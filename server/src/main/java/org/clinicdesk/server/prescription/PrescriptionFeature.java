@@ -101,6 +101,7 @@ public final class PrescriptionFeature implements Feature {
         return List.of(
                 rpc.service(PrescriptionServiceGrpc.getServiceDescriptor())
                         .unary(PrescriptionServiceGrpc.getGetCheckMethod(), api::check)
+                        .unary(PrescriptionServiceGrpc.getGetUsualDoseMethod(), api::usualDose)
                         .unary(PrescriptionServiceGrpc.getSignPrescriptionMethod(), api::sign)
                         .unary(PrescriptionServiceGrpc.getGetPrescriptionMethod(), api::get)
                         .unary(PrescriptionServiceGrpc.getListPrescriptionsMethod(), api::list)

@@ -6,11 +6,13 @@ import org.clinicdesk.prescription.v1.Prescription.AnsweredFinding;
 import org.clinicdesk.prescription.v1.Prescription.Line;
 import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.FindingKind;
+import org.clinicdesk.server.drug.UsualDose;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.People;
 import org.clinicdesk.server.platform.Protos;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /// Prescriptions and findings as the contract has them; the pharmacy shows them too.
 public final class PrescriptionProtos {
@@ -80,6 +82,18 @@ public final class PrescriptionProtos {
                 .setKnowledgeVersion(finding.knowledgeVersion())
                 .setNotReviewed(finding.notReviewed())
                 .setLine(finding.line())
+                .build();
+    }
+
+    static org.clinicdesk.prescription.v1.UsualDose usualDose(UsualDose usual) {
+        return org.clinicdesk.prescription.v1.UsualDose.newBuilder()
+                .setLow(usual.low())
+                .setHigh(usual.high())
+                .setTimesADay(usual.timesADay())
+                .setMaxMg(Objects.requireNonNullElse(usual.mostSingle(), 0.0))
+                .setMaxDailyMg(Objects.requireNonNullElse(usual.mostDaily(), 0.0))
+                .setSource(usual.source())
+                .setNotReviewed(!usual.reviewed())
                 .build();
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.prescription.v1.GetUsualDoseRequest;
+import org.clinicdesk.prescription.v1.GetUsualDoseResponse;
 import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
@@ -178,6 +180,31 @@ class KnownFactsTest {
                 found(FindingKind.FINDING_KIND_UNCHECKED, pill()).stream()
                         .filter(it -> it.getRuleId().equals("unchecked-smoking"))
                         .toList());
+    }
+
+    // Usual doses
+
+    @Test
+    void ofAChildTheUsualDoseIsToldWithItsCeiling() {
+        server.change(() -> patient = desk.registerBornIn("2020"));
+        var usual = usual("ing:paracetamol").getDose();
+        assertEquals(List.of(10.0, 15.0, 1000.0),
+                List.of(usual.getLow(), usual.getHigh(), usual.getMaxMg()));
+        assertTrue(usual.getNotReviewed());
+    }
+
+    @Test
+    void ofAnAdultNoDoseByWeightIsUsual() {
+        assertFalse(usual("ing:paracetamol").hasDose());
+    }
+
+    private GetUsualDoseResponse usual(String medicine) {
+        return doctor.getUsualDose(
+                GetUsualDoseRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .setMedicineId(medicine)
+                        .setRoute("oral")
+                        .build());
     }
 
     private boolean forbids(String mechanism) {
