@@ -188,7 +188,8 @@ class KnownFactsTest {
     void ofAChildTheUsualDoseIsToldWithItsCeiling() {
         server.change(() -> patient = desk.registerBornIn("2020"));
         var usual = usual("ing:paracetamol").getDose();
-        assertEquals(List.of(10.0, 15.0, 1000.0),
+        assertEquals(
+                List.of(10.0, 15.0, 1000.0),
                 List.of(usual.getLow(), usual.getHigh(), usual.getMaxMg()));
         assertTrue(usual.getNotReviewed());
     }

@@ -188,6 +188,7 @@ final class DosePhrases {
         add(
                 NUMBER + "\\s*(?:times|x|×|doses)\\s*" + A_DAY,
                 (draft, m) -> draft.times(parse(m.group(1))));
+        add("[x×]\\s*" + NUMBER + "\\s*/ ?d(?:ay)?", (draft, m) -> draft.times(parse(m.group(1))));
         times(
                 "once "
                         + A_DAY

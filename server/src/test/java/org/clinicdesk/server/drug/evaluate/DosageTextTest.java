@@ -23,6 +23,7 @@ class DosageTextTest {
                 "Take 2 tablets by mouth 4 times a day as needed | 2 | PIECE | 4",
                 "1 g once daily | 1 | GRAM | 1",
                 "15 mg once a week | 15 | MG | 0.143",
+                "1 tablet × 3/day, 7 days, oral | 1 | PIECE | 3",
             })
     void isRead(String text, double amount, Unit unit, double aDay) {
         Dosing read = DosageText.read(text).orElseThrow();
