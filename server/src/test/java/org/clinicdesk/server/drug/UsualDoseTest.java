@@ -72,6 +72,29 @@ class UsualDoseTest {
                 usual("child 6 y", "product:paracetamol-codeine-500-mg-30-mg-tablet", ""));
     }
 
+    /// The source does not speak of them: kidneys and liver are not ripe.
+    @ParameterizedTest
+    @CsvSource({
+        "amoxicillin",
+        "cefalexin",
+        "ciprofloxacin",
+        "erythromycin",
+        "furosemide",
+        "ibuprofen",
+        "metronidazole",
+        "paracetamol",
+        "prednisolone",
+    })
+    void ofANewbornNothingIsOffered(String inn) {
+        assertEquals(Optional.empty(), usual("1 month, 4 kg", inn, "oral"));
+    }
+
+    @Test
+    void ofAnInfantWhoseSourceBeginsLaterNothingIsOffered() {
+        assertEquals(Optional.empty(), usual("80 days, 5 kg", "ibuprofen", "oral"));
+        assertFalse(usual("80 days, 5 kg", "paracetamol", "oral").isEmpty());
+    }
+
     private static Optional<UsualDose> usual(String patient, String medicine, String route) {
         MedicineUse use =
                 medicine.startsWith("product:")
