@@ -2,7 +2,9 @@ package org.clinicdesk.client.kiosk;
 
 import io.grpc.MethodDescriptor;
 
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 
 import org.clinicdesk.client.kit.Boxes;
@@ -61,6 +63,12 @@ public final class KioskFeature implements Feature {
                                 texts.get("kiosk.open"),
                                 "mdi2f-fullscreen",
                                 () -> KioskWindow.open(desk)));
+        var print = new CheckBox(texts.get("kiosk.print"));
+        print.setId("kiosk.print");
+        print.setSelected(desk.settings().tickets());
+        print.setOnAction(_ -> desk.settings().tickets(print.isSelected()));
+        var below = Boxes.column(16, open, print);
+        below.setAlignment(Pos.CENTER);
         return new HBox(
                 Boxes.page(
                         Boxes.grow(
@@ -68,6 +76,6 @@ public final class KioskFeature implements Feature {
                                         ICON,
                                         texts.get("kiosk.start.title"),
                                         texts.get("kiosk.detail"),
-                                        open))));
+                                        below))));
     }
 }

@@ -2,12 +2,15 @@ package org.clinicdesk.client.kiosk;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.common.v1.File;
 import org.clinicdesk.kiosk.v1.CheckInRequest;
 import org.clinicdesk.kiosk.v1.KioskServiceGrpc;
 import org.clinicdesk.kiosk.v1.Place;
@@ -24,6 +27,9 @@ final class KioskModel {
 
     private static final int LONGEST_CODE = 80;
 
+    /// The kind of paper, for which a desk remembers its printer.
+    private static final String TICKET = "ticket";
+
     /// What is on the screen.
     sealed interface Shown {}
 
@@ -39,6 +45,7 @@ final class KioskModel {
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Start());
     private final ReadOnlyObjectWrapper<Long> secondsLeft = new ReadOnlyObjectWrapper<>(0L);
+    private final ReadOnlyStringWrapper paper = new ReadOnlyStringWrapper("");
     private final Busy busy = new Busy();
     private Instant until = Instant.MIN;
 
@@ -54,6 +61,11 @@ final class KioskModel {
     /// Until the start is shown again; 0 at the start.
     ReadOnlyObjectProperty<Long> secondsLeft() {
         return secondsLeft.getReadOnlyProperty();
+    }
+
+    /// What became of the ticket on paper, as the key of a text; empty as long as there is nothing to tell.
+    ReadOnlyStringProperty paper() {
+        return paper.getReadOnlyProperty();
     }
 
     /// What stands in the field, a ticket as a rule.
@@ -89,12 +101,46 @@ final class KioskModel {
                 CheckInRequest.newBuilder()
                         .setSiteId(desk.site().getId())
                         .setCode(code.strip())
+                        .setPaper(desk.settings().tickets())
                         .build();
         desk.calls()
                 .call(() -> stub.checkIn(wish))
                 .busy(busy)
                 .refused(this::refuse)
-                .then(answer -> show(new Placed(answer.getPlacesList())));
+                .then(answer -> {
+                    show(new Placed(answer.getPlacesList()));
+                    if (answer.hasPaper()) {
+                        print(answer.getPaper());
+                    }
+                });
+    }
+
+    /// On the printer that tickets went to last, else the one that the system prefers. Without one the number stays on the
+    /// screen: nobody in the hall can do anything about it.
+    private void print(File ticket) {
+        var placed = shown.get();
+        desk.paper()
+                .printers(
+                        TICKET,
+                        names -> {
+                            if (names.isEmpty()) {
+                                tell(placed, false);
+                            } else {
+                                desk.paper()
+                                        .print(
+                                                ticket,
+                                                TICKET,
+                                                names.getFirst(),
+                                                printed -> tell(placed, printed));
+                            }
+                        });
+    }
+
+    /// Only to whom it is about.
+    private void tell(Shown about, boolean printed) {
+        if (shown.get() == about) {
+            paper.set(printed ? "kiosk.paper.printed" : "kiosk.paper.none");
+        }
     }
 
     private void refuse(Problem problem) {
@@ -103,6 +149,7 @@ final class KioskModel {
     }
 
     private void show(Shown next) {
+        paper.set("");
         until = desk.clock().instant().plus(SHOWN);
         secondsLeft.set(SHOWN.toSeconds());
         shown.set(next);
@@ -111,6 +158,7 @@ final class KioskModel {
     /// Nothing of the last person stays.
     void start() {
         typed.set("");
+        paper.set("");
         secondsLeft.set(0L);
         shown.set(new Start());
     }

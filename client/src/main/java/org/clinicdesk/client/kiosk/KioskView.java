@@ -165,7 +165,11 @@ final class KioskView {
         var row = Boxes.row(40);
         row.setAlignment(Pos.CENTER);
         places.forEach(place -> row.getChildren().add(panel(place, several)));
-        return centred(40, row, again());
+        var paper = Labels.of("", "hint");
+        paper.setId("kiosk-face.paper");
+        paper.textProperty().bind(model.paper().map(key -> key.isEmpty() ? "" : texts.get(key)));
+        paper.managedProperty().bind(paper.textProperty().isNotEmpty());
+        return centred(40, row, paper, again());
     }
 
     private Node panel(Place place, boolean several) {

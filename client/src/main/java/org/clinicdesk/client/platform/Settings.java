@@ -21,6 +21,7 @@ public final class Settings {
     private static final String PRINTER = "printer.";
     private static final String ROOM = "room";
     private static final String SITE = "site";
+    private static final String TICKETS = "tickets";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -101,6 +102,15 @@ public final class Settings {
     /// @param id empty for none
     public void room(String id) {
         put(ROOM, id);
+    }
+
+    /// Whether tickets are printed here.
+    public synchronized boolean tickets() {
+        return Boolean.parseBoolean(values.getProperty(TICKETS));
+    }
+
+    public void tickets(boolean printed) {
+        put(TICKETS, Boolean.toString(printed));
     }
 
     /// The site that this desk stands at, by its id.

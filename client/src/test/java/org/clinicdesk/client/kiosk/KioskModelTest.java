@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Printers;
+import org.clinicdesk.kiosk.v1.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Somebody at the kiosk, with the account of the machine.
@@ -70,5 +74,56 @@ class KioskModelTest {
     void anEmptyFieldIsNoCode() {
         model.submit();
         assertEquals(new KioskModel.Start(), model.shown().get());
+    }
+
+    @Test
+    void aTicketIsPrintedWhereTheKioskIsSetToPrint() {
+        var printed = new ArrayList<String>();
+        desk.paper().printsWith(new Roll(printed, "Hall"));
+        var waiting = waiting();
+        assertEquals(List.of(), printed);
+        desk.settings().tickets(true);
+        model.take(waiting);
+        assertEquals(List.of("Hall"), printed);
+        assertEquals("kiosk.paper.printed", model.paper().get());
+        model.start();
+        assertEquals("", model.paper().get());
+    }
+
+    @Test
+    void withoutAPrinterTheNumberStaysOnTheScreen() {
+        desk.paper().printsWith(new Roll(new ArrayList<>()));
+        var waiting = waiting();
+        desk.settings().tickets(true);
+        model.take(waiting);
+        assertInstanceOf(KioskModel.Placed.class, model.shown().get());
+        assertEquals("kiosk.paper.none", model.paper().get());
+    }
+
+    /// A ticket whose turn is to come.
+    private String waiting() {
+        for (var number = 1; number < 20; number++) {
+            var ticket = "A-%03d".formatted(number);
+            model.take(ticket);
+            var shown = model.shown().get();
+            if (shown instanceof KioskModel.Placed placed
+                    && placed.places().getFirst().getState() == Place.State.STATE_WAITS) {
+                return ticket;
+            }
+        }
+        throw new AssertionError("Nobody waits");
+    }
+
+    private record Roll(List<String> printed, String... there) implements Printers {
+
+        @Override
+        public List<String> names() {
+            return List.of(there);
+        }
+
+        @Override
+        public void print(byte[] pdf, String name) {
+            printed.add(name);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.clinicdesk.server.kiosk;
 
+import com.google.protobuf.ByteString;
+
+import org.clinicdesk.common.v1.File;
 import org.clinicdesk.kiosk.v1.CheckInRequest;
 import org.clinicdesk.kiosk.v1.CheckInResponse;
 import org.clinicdesk.kiosk.v1.Place;
@@ -26,12 +29,14 @@ final class KioskApi {
     private final Sites sites;
     private final CheckIns checkIns;
     private final Board board;
+    private final Tickets tickets;
 
-    KioskApi(Clock clock, Sites sites, CheckIns checkIns, Board board) {
+    KioskApi(Clock clock, Sites sites, CheckIns checkIns, Board board, Tickets tickets) {
         this.clock = clock;
         this.sites = sites;
         this.checkIns = checkIns;
         this.board = board;
+        this.tickets = tickets;
     }
 
     CheckInResponse checkIn(CheckInRequest request) {
@@ -39,9 +44,21 @@ final class KioskApi {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var rooms = sites.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
         var answer = CheckInResponse.newBuilder();
-        board.places(site, taken(site, request.getCode(), now), now)
-                .forEach(place -> answer.addPlaces(proto(place, rooms)));
+        var entries = taken(site, request.getCode(), now);
+        var places = board.places(site, entries, now);
+        places.forEach(place -> answer.addPlaces(proto(place, rooms)));
+        if (request.getPaper()) {
+            tickets.of(entries, places, now).map(KioskApi::file).ifPresent(answer::setPaper);
+        }
         return answer.build();
+    }
+
+    private static File file(byte[] pdf) {
+        return File.newBuilder()
+                .setName("ticket.pdf")
+                .setMediaType("application/pdf")
+                .setContent(ByteString.copyFrom(pdf))
+                .build();
     }
 
     /// What is wrong with somebody is not for a machine to say.

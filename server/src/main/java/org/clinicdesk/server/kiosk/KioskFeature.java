@@ -32,7 +32,13 @@ public final class KioskFeature implements Feature {
                         queue.entries(),
                         queue.board(),
                         new Guesses(platform.db(), platform.clock()));
-        this.api = new KioskApi(platform.clock(), site.sites(), checkIns, queue.board());
+        this.api =
+                new KioskApi(
+                        platform.clock(),
+                        site.sites(),
+                        checkIns,
+                        queue.board(),
+                        new Tickets(site.sites(), appointment.appointments()));
     }
 
     @Override

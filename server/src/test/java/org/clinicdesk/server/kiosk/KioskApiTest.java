@@ -3,7 +3,10 @@ package org.clinicdesk.server.kiosk;
 import static org.clinicdesk.server.queue.QueueMorning.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.IssueCardRequest;
@@ -81,6 +84,33 @@ class KioskApiTest {
         assertEquals("A-002", place.getTicket());
         assertEquals(1, place.getBefore());
         assertEquals(15, place.getEstimatedMinutes());
+    }
+
+    @Test
+    void aTicketIsPrintedWithoutTheName() throws Exception {
+        var visit = morning.book("Ẩn Danh", 0);
+        var request =
+                CheckInRequest.newBuilder()
+                        .setSiteId(morning.desk.site())
+                        .setCode(card(visit.getPerson().getPatientId()))
+                        .setPaper(true)
+                        .build();
+        var paper = kiosk.checkIn(request).getPaper();
+        try (var pdf = Loader.loadPDF(paper.getContent().toByteArray())) {
+            var text = new PDFTextStripper().getText(pdf);
+            assertEquals(1, pdf.getNumberOfPages());
+            assertTrue(text.contains("A-001"), text);
+            assertTrue(text.contains("Consultation"), text);
+            assertTrue(text.contains("You are next"), text);
+            assertFalse(text.contains(visit.getPerson().getName()), text);
+            assertFalse(text.contains(visit.getPerson().getNumber()), text);
+        }
+    }
+
+    @Test
+    void nothingIsPrintedUnasked() {
+        morning.arrive("Dũng", 0);
+        assertFalse(take("A-001").hasPaper());
     }
 
     @Test
