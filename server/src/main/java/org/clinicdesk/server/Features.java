@@ -103,6 +103,7 @@ public final class Features {
         kiosk = new KioskFeature(platform, site, card, appointment, queue);
         var holds = appointment.holds();
         session.onEnd(holds::endOf);
+        record.orders(prescription::ordered);
         watch =
                 new WatchFeature(
                         platform,

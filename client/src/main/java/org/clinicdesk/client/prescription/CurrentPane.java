@@ -168,7 +168,10 @@ final class CurrentPane {
     private Node medicine(int index, Medication medication, boolean deniable) {
         var name = Boxes.grow(Labels.of(medication.getText(), "medium"));
         name.setWrapText(true);
-        var dosage = Labels.muted(medication.getDosage());
+        var dosage = Labels.muted(
+                        medication.hasOrdered()
+                                ? model.words().sentence(medication.getOrdered())
+                                : medication.getDosage());
         dosage.setWrapText(true);
         dosage.setPrefWidth(230);
         var since =

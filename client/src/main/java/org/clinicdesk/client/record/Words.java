@@ -4,7 +4,9 @@ import com.google.protobuf.Timestamp;
 
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.contract.Directions;
 import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.Observation;
 
 import java.time.Instant;
@@ -73,6 +75,13 @@ record Words(Desk desk) {
                         Instant.ofEpochSecond(at.getSeconds())
                                 .atZone(desk.session().zone())
                                 .toLocalDate());
+    }
+
+    /// In the reader's language where it was ordered here, else as it came.
+    String dosage(Medication medication) {
+        return medication.hasOrdered()
+                ? Directions.in(texts().locale()).sentence(medication.getOrdered())
+                : medication.getDosage();
     }
 
     String since(String iso) {

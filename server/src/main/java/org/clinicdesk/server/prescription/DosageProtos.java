@@ -29,7 +29,7 @@ final class DosageProtos {
                 .build();
     }
 
-    private static org.clinicdesk.prescription.v1.Dosage dosage(Dosage dosage) {
+    static org.clinicdesk.prescription.v1.Dosage dosage(Dosage dosage) {
         var answer =
                 org.clinicdesk.prescription.v1.Dosage.newBuilder()
                         .setDose(dosage.dose())

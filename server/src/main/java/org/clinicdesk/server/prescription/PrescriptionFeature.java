@@ -14,7 +14,11 @@ import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.visit.Visits;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Prescriptions.
 public final class PrescriptionFeature implements Feature {
@@ -76,6 +80,15 @@ public final class PrescriptionFeature implements Feature {
 
     public Prescriptions prescriptions() {
         return prescriptions;
+    }
+
+    /// How medicines of the record were ordered, by the ids of their lines.
+    public Map<UUID, org.clinicdesk.prescription.v1.Dosage> ordered(Collection<UUID> lineIds) {
+        return prescriptions.ordered(lineIds).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                each -> DosageProtos.dosage(each.getValue().dosage())));
     }
 
     public PrescriptionChecks prescriptionChecks() {

@@ -2,6 +2,7 @@ package org.clinicdesk.server.record;
 
 import com.google.protobuf.ByteString;
 
+import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AddAllergyResponse;
 import org.clinicdesk.record.v1.AddConditionRequest;
@@ -33,7 +34,11 @@ import org.clinicdesk.server.site.Sites;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -51,6 +56,7 @@ final class RecordApi {
     private final Sites sites;
     private final Records records;
     private final Predicate<String> knownAgent;
+    private Function<Collection<UUID>, Map<UUID, Dosage>> orders = _ -> Map.of();
 
     RecordApi(Db db, Clock clock, Sites sites, Records records, Predicate<String> knownAgent) {
         this.db = db;
@@ -58,6 +64,11 @@ final class RecordApi {
         this.sites = sites;
         this.records = records;
         this.knownAgent = knownAgent;
+    }
+
+    /// @param source how medicines were ordered, by the ids of their prescription lines
+    void orders(Function<Collection<UUID>, Map<UUID, Dosage>> source) {
+        orders = source;
     }
 
     GetRecordResponse get(GetRecordRequest request) {
@@ -75,8 +86,7 @@ final class RecordApi {
         records.tolerances(id).forEach(taken -> answer.addTolerances(RecordLines.tolerance(taken)));
         records.conditions(id, MOST)
                 .forEach(condition -> answer.addConditions(RecordLines.condition(condition)));
-        records.medications(id, MOST)
-                .forEach(taken -> answer.addMedications(RecordLines.medication(taken, today)));
+        answer.addAllMedications(medications(id, today));
         records.observations(id, OBSERVATIONS)
                 .forEach(seen -> answer.addObservations(RecordLines.observation(seen)));
         records.immunizations(id, MOST)
@@ -86,6 +96,21 @@ final class RecordApi {
         records.documents(id, MOST)
                 .forEach(document -> answer.addDocuments(RecordLines.document(document)));
         return answer.build();
+    }
+
+    private List<org.clinicdesk.record.v1.Medication> medications(UUID id, LocalDate today) {
+        var taken = records.medications(id, MOST);
+        var ordered =
+                orders.apply(
+                        taken.stream()
+                                .flatMap(one -> one.prescriptionLineId().stream())
+                                .toList());
+        return taken.stream()
+                .map(one -> {
+                    var dosage = one.prescriptionLineId().map(ordered::get);
+                    return RecordLines.medication(one, today, dosage.orElse(null));
+                })
+                .toList();
     }
 
     GetDocumentResponse getDocument(GetDocumentRequest request) {

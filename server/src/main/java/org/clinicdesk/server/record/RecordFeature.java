@@ -2,13 +2,18 @@ package org.clinicdesk.server.record;
 
 import io.grpc.ServerServiceDefinition;
 
+import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 import org.clinicdesk.server.site.Sites;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The clinical record.
@@ -27,6 +32,11 @@ public final class RecordFeature implements Feature {
 
     public Records records() {
         return records;
+    }
+
+    /// Whoever orders medicines tells how, by the ids of the lines.
+    public void orders(Function<Collection<UUID>, Map<UUID, Dosage>> source) {
+        api.orders(source);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.clinicdesk.server.record;
 
+import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AllergyCertainty;
 import org.clinicdesk.record.v1.AllergyType;
@@ -7,6 +8,7 @@ import org.clinicdesk.record.v1.ReactionSeverity;
 import org.clinicdesk.record.v1.StruckAs;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.platform.Protos;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -122,7 +124,15 @@ final class RecordLines {
                 .build();
     }
 
-    static org.clinicdesk.record.v1.Medication medication(Medication medication, LocalDate today) {
+    /// @param ordered how it was ordered here; null when it was not
+    static org.clinicdesk.record.v1.Medication medication(
+            Medication medication, LocalDate today, @Nullable Dosage ordered) {
+        var answer = medication(medication, today);
+        return ordered == null ? answer.build() : answer.setOrdered(ordered).build();
+    }
+
+    private static org.clinicdesk.record.v1.Medication.Builder medication(
+            Medication medication, LocalDate today) {
         return org.clinicdesk.record.v1.Medication.newBuilder()
                 .setId(medication.id().toString())
                 .setText(medication.taken().text())
@@ -136,8 +146,7 @@ final class RecordLines {
                 .setPrescriptionLineId(
                         medication.prescriptionLineId().map(UUID::toString).orElse(""))
                 .setStoppedReason(medication.stopReason())
-                .setEnteredInError(medication.inError())
-                .build();
+                .setEnteredInError(medication.inError());
     }
 
     static org.clinicdesk.record.v1.Observation observation(Observation observation) {

@@ -128,6 +128,22 @@ class PrescriptionLifeTest {
                         .build());
     }
 
+    // In the record
+
+    @Test
+    void theRecordTellsHowAMedicineWasOrderedHereAndWhatCameFromElsewhereAsItCame() {
+        var signed = sign(desk.paracetamol());
+        var ordered =
+                desk.record(patient).getMedicationsList().stream()
+                        .filter(Medication::hasOrdered)
+                        .toList();
+        assertEquals(
+                List.of(signed.getLines(0).getId()),
+                ordered.stream().map(Medication::getPrescriptionLineId).toList());
+        assertEquals(
+                signed.getLines(0).getOrder().getDosage(), ordered.getFirst().getOrdered());
+    }
+
     // Never meant
 
     @Test
