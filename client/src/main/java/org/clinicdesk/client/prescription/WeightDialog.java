@@ -18,6 +18,7 @@ import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.prescription.v1.UsualDose;
 import org.clinicdesk.prescription.v1.WeightDose;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,6 +31,9 @@ final class WeightDialog {
 
     private static final int STALE_DAYS = 90;
 
+    /// What is a hair beside the usual is usual.
+    private static final double HAIR = 0.02;
+
     private final Texts texts;
     private final Desk desk;
     private final PrescriptionModel model;
@@ -39,7 +43,9 @@ final class WeightDialog {
     private final CheckBox aDay = new CheckBox();
     private final Label usual = Labels.of("", "tiny", "muted");
     private final Label result = Labels.of("", "strong");
+    private final HBox warning = new HBox();
     private final Label error = Labels.of("", "field-error");
+    private @Nullable UsualDose offered;
 
     private WeightDialog(Desk desk, PrescriptionModel model) {
         this.desk = desk;
@@ -81,7 +87,8 @@ final class WeightDialog {
         most.textProperty().addListener(changed);
         aDay.selectedProperty().addListener(changed);
         Boxes.first(kg);
-        dialog.body(measured()).body(fields).body(usual).body(aDay).body(result).body(error);
+        dialog.body(measured()).body(fields).body(usual).body(aDay).body(result);
+        dialog.body(warning).body(error);
         dialog.primary(texts.get("prescription.weight.use"), this::use).show();
         draw();
         if (model.draft().known()) {
@@ -92,6 +99,7 @@ final class WeightDialog {
 
     /// The lower end of what is usual, and its ceiling; what was typed meanwhile stays.
     private void offer(UsualDose dose) {
+        offered = dose;
         if (perKg.getText().isEmpty() && !aDay.isSelected()) {
             perKg.setText(Amounts.plain(dose.getLow()));
         }
@@ -108,6 +116,7 @@ final class WeightDialog {
                         + " "
                         + dose.getSource()
                         + reviewed);
+        draw();
     }
 
     private String name() {
@@ -163,27 +172,54 @@ final class WeightDialog {
 
     private void draw() {
         error.setText("");
+        warning.getChildren().clear();
+        var rule = rule();
         var weight = Amounts.dose(kg.getText());
-        result.setText(
-                rule().flatMap(rule -> weight.map(it -> sentence(rule, it)))
-                        .orElse(texts.get("prescription.weight.needed")));
+        if (rule.isEmpty() || weight.isEmpty()) {
+            result.setText(texts.get("prescription.weight.needed"));
+            return;
+        }
+        var dose = ByWeight.dose(rule.get(), weight.get(), timing());
+        var measured = measurable(rule.get(), weight.get());
+        result.setText(asked(dose) + measured.map(it -> " " + given(it, weight.get())).orElse(""));
+        if (!dose.limited()) {
+            warn(measured.map(Measurable::mg).orElse(dose.mg()), weight.get());
+        }
     }
 
-    private String sentence(WeightDose rule, BigDecimal weight) {
-        var dose = ByWeight.dose(rule, weight, timing());
-        var mg = dose.mg().setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        var amount =
-                units(rule, weight)
-                        .map(line ->
-                                texts.get(
-                                        "prescription.weight.units",
-                                        Amounts.plain(line.getDosage().getDose()),
-                                        unit(line.getDosage().getUnit())))
-                        .orElse("");
+    private String asked(ByWeight.Dose dose) {
         return texts.get(
-                        dose.limited() ? "prescription.weight.limited" : "prescription.weight.dose",
-                        mg.toPlainString())
-                + (amount.isEmpty() ? "" : " " + amount);
+                dose.limited() ? "prescription.weight.limited" : "prescription.weight.dose",
+                rounded(dose.mg()));
+    }
+
+    /// So many units of the product, which are not quite what was asked for.
+    private String given(Measurable measured, BigDecimal weight) {
+        var dosage = measured.line.getDosage();
+        return texts.get(
+                "prescription.weight.units",
+                Amounts.plain(dosage.getDose()),
+                unit(dosage.getUnit()),
+                rounded(measured.mg),
+                rounded(perKg(measured.mg, weight)));
+    }
+
+    private void warn(BigDecimal mg, BigDecimal weight) {
+        var each = perKg(mg, weight).doubleValue();
+        if (offered != null
+                && (each < offered.getLow() * (1 - HAIR) || each > offered.getHigh() * (1 + HAIR))) {
+            warning.getChildren().add(Pill.of(texts.get("prescription.weight.unusual"), Tint.AMBER));
+        }
+    }
+
+    private static BigDecimal perKg(BigDecimal mg, BigDecimal weight) {
+        return weight.signum() > 0
+                ? mg.divide(weight, 3, RoundingMode.HALF_UP)
+                : BigDecimal.ZERO;
+    }
+
+    private static String rounded(BigDecimal value) {
+        return value.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     private String unit(String code) {
@@ -191,10 +227,22 @@ final class WeightDialog {
         return texts.has(key) ? texts.get(key) : code;
     }
 
-    private Optional<OrderLine> units(WeightDose rule, BigDecimal weight) {
+    /// What of the product comes nearest.
+    ///
+    /// @param mg that it holds
+    private record Measurable(OrderLine line, BigDecimal mg) {}
+
+    private Optional<Measurable> measurable(WeightDose rule, BigDecimal weight) {
         var line = OrderLine.newBuilder().setMedicine(name());
         line.getDosageBuilder().setUnit(model.draft().get("unit").get()).setTiming(timing());
-        return ByWeight.line(line.build(), rule, weight);
+        return Strength.in(name())
+                .flatMap(strength ->
+                        ByWeight.line(line.build(), rule, weight)
+                                .map(found -> new Measurable(found, mg(found, strength))));
+    }
+
+    private static BigDecimal mg(OrderLine line, Strength strength) {
+        return BigDecimal.valueOf(line.getDosage().getDose()).multiply(strength.mgPerUnit());
     }
 
     /// In units of the product, or in milligrams where its name does not tell its strength.
@@ -209,7 +257,7 @@ final class WeightDialog {
             error.setText(texts.get("prescription.weight.times"));
             return false;
         }
-        var line = units(rule.get(), weight.get());
+        var line = measurable(rule.get(), weight.get()).map(Measurable::line);
         if (line.isEmpty() && Strength.in(name()).isPresent()) {
             error.setText(texts.get("prescription.weight.too-strong"));
             return false;

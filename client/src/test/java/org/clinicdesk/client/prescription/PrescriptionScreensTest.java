@@ -172,7 +172,7 @@ class PrescriptionScreensTest {
     /// What is to be watched becomes a task.
     private static void task(Desk desk, Scene scene) {
         Shots.open(desk, "thi anh");
-        Shots.line(scene, "amlodipine 5 mg tab", "1", "1", "30");
+        Shots.line(scene, "warfarin 2.5 mg tab", "1", "1", "30");
         Ui.press(scene, "prescription-write.add");
         Ui.awaitTrue(
                 "a task", () -> !Shots.withPrefix(scene, "prescription-write.task-").isEmpty());
