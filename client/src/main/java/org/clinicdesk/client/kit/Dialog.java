@@ -29,7 +29,10 @@ public final class Dialog {
         card.setId(id);
         card.setMaxSize(460, Region.USE_PREF_SIZE);
         card.setPrefWidth(460);
-        card.getChildren().add(Labels.title(title));
+        var head = Labels.title(title);
+        head.setWrapText(true);
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        card.getChildren().add(head);
     }
 
     public Dialog say(String text) {

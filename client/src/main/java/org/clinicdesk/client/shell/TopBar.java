@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.clinicdesk.client.kit.Boxes;
@@ -16,6 +17,16 @@ import org.clinicdesk.client.platform.Screen;
 
 /// Title and header of the screen, the way to everything else, the screen's actions, and who is here.
 final class TopBar {
+
+    /// The search is as wide as there is room, and gives way before all else.
+    private static final double WIDE = 320;
+
+    private static final double NARROW = 44;
+
+    /// Below this nothing but its sign is left of it.
+    private static final double WORDED = 130;
+
+    private static final double PADDING = 20;
 
     private final HBox box = Boxes.styled(new HBox(), "topbar");
 
@@ -33,11 +44,12 @@ final class TopBar {
         }
         var title = Labels.title(screen.title(texts));
         title.setId("shell-top.title");
-        // Where it is tight the search gives way, never the name of the screen.
         title.setMinWidth(Region.USE_PREF_SIZE);
         box.getChildren().add(title);
         screen.header().ifPresent(box.getChildren()::add);
-        box.getChildren().addAll(Boxes.spacer(), search(desk));
+        var between = new Region();
+        HBox.setHgrow(between, Priority.SOMETIMES);
+        box.getChildren().addAll(between, search(desk));
         screen.actions().ifPresent(box.getChildren()::add);
         box.getChildren().add(new UserMenu(desk).node());
     }
@@ -51,8 +63,14 @@ final class TopBar {
         var button = Boxes.styled(new Button(), "omni");
         var label = Labels.of(prompt, "subtle");
         label.setMinWidth(0);
-        var row = Boxes.row(8, Icons.of("mdi2m-magnify"), label, Boxes.spacer(), Kbd.of("Ctrl+K"));
-        row.setPrefWidth(300);
+        var words = Boxes.grow(Boxes.row(8, label, Boxes.spacer(), Kbd.of("Ctrl+K")));
+        words.visibleProperty().bind(button.widthProperty().greaterThan(WORDED));
+        words.managedProperty().bind(words.visibleProperty());
+        var row = Boxes.row(8, Icons.of("mdi2m-magnify"), words);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(PADDING));
+        button.setPrefWidth(NARROW);
+        button.setMaxWidth(WIDE);
+        HBox.setHgrow(button, Priority.ALWAYS);
         button.setGraphic(row);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setId("shell-top.search");
