@@ -3,6 +3,7 @@ package org.clinicdesk.client;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -152,6 +153,11 @@ public final class Pictures {
 
     /// Where one is, and who, can be read however narrow the window.
     private static void judgeTopBar(HBox bar, Scene scene) {
+        for (Node around = bar; around != null; around = around.getParent()) {
+            assertTrue(
+                    around.getLayoutBounds().getWidth() <= scene.getWidth(),
+                    "Wider than the window: " + around.getLayoutBounds() + around);
+        }
         bar.getChildren()
                 .forEach(part -> {
                     var bounds = part.localToScene(part.getLayoutBounds());

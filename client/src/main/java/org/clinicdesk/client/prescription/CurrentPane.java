@@ -168,7 +168,8 @@ final class CurrentPane {
     private Node medicine(int index, Medication medication, boolean deniable) {
         var name = Boxes.grow(Labels.of(medication.getText(), "medium"));
         name.setWrapText(true);
-        var dosage = Labels.muted(
+        var dosage =
+                Labels.muted(
                         medication.hasOrdered()
                                 ? model.words().sentence(medication.getOrdered())
                                 : medication.getDosage());

@@ -207,15 +207,15 @@ final class WeightDialog {
     private void warn(BigDecimal mg, BigDecimal weight) {
         var each = perKg(mg, weight).doubleValue();
         if (offered != null
-                && (each < offered.getLow() * (1 - HAIR) || each > offered.getHigh() * (1 + HAIR))) {
-            warning.getChildren().add(Pill.of(texts.get("prescription.weight.unusual"), Tint.AMBER));
+                && (each < offered.getLow() * (1 - HAIR)
+                        || each > offered.getHigh() * (1 + HAIR))) {
+            warning.getChildren()
+                    .add(Pill.of(texts.get("prescription.weight.unusual"), Tint.AMBER));
         }
     }
 
     private static BigDecimal perKg(BigDecimal mg, BigDecimal weight) {
-        return weight.signum() > 0
-                ? mg.divide(weight, 3, RoundingMode.HALF_UP)
-                : BigDecimal.ZERO;
+        return weight.signum() > 0 ? mg.divide(weight, 3, RoundingMode.HALF_UP) : BigDecimal.ZERO;
     }
 
     private static String rounded(BigDecimal value) {

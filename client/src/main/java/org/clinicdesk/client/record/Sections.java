@@ -115,7 +115,9 @@ final class Sections {
                 twoLines(
                         Labels.strong(medication.getText()),
                         Words.joined(
-                                " · ", words.dosage(medication), words.since(medication.getSince())));
+                                " · ",
+                                words.dosage(medication),
+                                words.since(medication.getSince())));
         if (!medication.getUnchecked()) {
             return line;
         }

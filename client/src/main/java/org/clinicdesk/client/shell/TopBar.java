@@ -1,5 +1,6 @@
 package org.clinicdesk.client.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -21,7 +22,7 @@ final class TopBar {
     /// The search is as wide as there is room, and gives way before all else.
     private static final double WIDE = 320;
 
-    private static final double NARROW = 44;
+    private static final double NARROW = 40;
 
     /// Below this nothing but its sign is left of it.
     private static final double WORDED = 130;
@@ -47,9 +48,10 @@ final class TopBar {
         title.setMinWidth(Region.USE_PREF_SIZE);
         box.getChildren().add(title);
         screen.header().ifPresent(box.getChildren()::add);
-        var between = new Region();
-        HBox.setHgrow(between, Priority.SOMETIMES);
-        box.getChildren().addAll(between, search(desk));
+        var searching = new HBox(search(desk));
+        searching.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(searching, Priority.ALWAYS);
+        box.getChildren().add(searching);
         screen.actions().ifPresent(box.getChildren()::add);
         box.getChildren().add(new UserMenu(desk).node());
     }

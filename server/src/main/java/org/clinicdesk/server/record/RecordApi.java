@@ -102,9 +102,7 @@ final class RecordApi {
         var taken = records.medications(id, MOST);
         var ordered =
                 orders.apply(
-                        taken.stream()
-                                .flatMap(one -> one.prescriptionLineId().stream())
-                                .toList());
+                        taken.stream().flatMap(one -> one.prescriptionLineId().stream()).toList());
         return taken.stream()
                 .map(one -> {
                     var dosage = one.prescriptionLineId().map(ordered::get);

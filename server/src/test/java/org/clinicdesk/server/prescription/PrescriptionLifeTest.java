@@ -140,8 +140,7 @@ class PrescriptionLifeTest {
         assertEquals(
                 List.of(signed.getLines(0).getId()),
                 ordered.stream().map(Medication::getPrescriptionLineId).toList());
-        assertEquals(
-                signed.getLines(0).getOrder().getDosage(), ordered.getFirst().getOrdered());
+        assertEquals(signed.getLines(0).getOrder().getDosage(), ordered.getFirst().getOrdered());
     }
 
     // Never meant
