@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is usual by weight; one line for an ingredient, a route and a condition.
+/// What is usual by weight; one line for an ingredient.
 final class UsualDoses {
     private record Rule(
             RouteNeed route,
@@ -14,17 +14,17 @@ final class UsualDoses {
             int timesADay,
             Provenance provenance) {}
 
-    private final Map<String, Map<String, Rule>> byInn = new HashMap<>();
+    private final Map<String, Rule> byInn = new HashMap<>();
 
     static UsualDoses read(Table table, Vocabulary words) {
         UsualDoses result = new UsualDoses();
         for (Table.Row row : table.rows()) {
             String inn = words.ingredients().require(row, row.required("ingredient")).inn();
-            result.byInn
-                    .computeIfAbsent(inn, it -> new HashMap<>())
-                    .put(row.required("rule_id"), rule(row, words));
+            // Which of two lines holds would be a matter of chance.
+            if (result.byInn.put(inn, rule(row, words)) != null) {
+                throw row.bad("a second line for " + inn);
+            }
         }
-        result.byInn.forEach(result::refuseTwo);
         return result;
     }
 
@@ -47,20 +47,12 @@ final class UsualDoses {
                 words.provenance(row));
     }
 
-    /// Which of two lines holds would be a matter of chance; they are not yet told apart.
-    private void refuseTwo(String inn, Map<String, Rule> rules) {
-        if (rules.size() > 1) {
-            throw new BadKnowledge("usual.tsv", 0, "two lines for " + inn);
-        }
-    }
-
     /// @param limits says the ceilings
     Optional<UsualDose> of(Situation situation, DoseLimits limits) {
         Use use = situation.a();
-        return byInn.getOrDefault(use.ingredient().inn(), Map.of()).values().stream()
+        return Optional.ofNullable(byInn.get(use.ingredient().inn()))
                 .filter(rule -> rule.route().allows(use))
                 .filter(rule -> rule.when().in(situation) == Truth.TRUE)
-                .findFirst()
                 .map(rule -> {
                     Optional<DoseRule> limit = limits.inMilligrams(situation);
                     return new UsualDose(

@@ -7,12 +7,25 @@ import org.clinicdesk.server.drug.evaluate.Grammar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
+import java.util.List;
 import java.util.Optional;
 
 class UsualDoseTest {
     private static final Knowledge KNOWLEDGE = DrugFixture.KNOWLEDGE;
     private static final Grammar GRAMMAR = new Grammar(KNOWLEDGE);
+    private static final List<String> OF_CHILDREN =
+            List.of(
+                    "amoxicillin",
+                    "cefalexin",
+                    "ciprofloxacin",
+                    "erythromycin",
+                    "furosemide",
+                    "ibuprofen",
+                    "metronidazole",
+                    "paracetamol",
+                    "prednisolone");
 
     /// What a clinician expects of each line; the ceiling of a dose comes from the limits.
     @ParameterizedTest
@@ -39,17 +52,7 @@ class UsualDoseTest {
 
     /// The upper end of what is usual stays below what is too much.
     @ParameterizedTest
-    @CsvSource({
-        "amoxicillin",
-        "cefalexin",
-        "ciprofloxacin",
-        "erythromycin",
-        "furosemide",
-        "ibuprofen",
-        "metronidazole",
-        "paracetamol",
-        "prednisolone",
-    })
+    @FieldSource("OF_CHILDREN")
     void isNeverTooMuch(String inn) {
         UsualDose usual = usual("child 6 y, 20 kg", inn, "oral").orElseThrow();
         String order =
@@ -74,17 +77,7 @@ class UsualDoseTest {
 
     /// The source does not speak of them: kidneys and liver are not ripe.
     @ParameterizedTest
-    @CsvSource({
-        "amoxicillin",
-        "cefalexin",
-        "ciprofloxacin",
-        "erythromycin",
-        "furosemide",
-        "ibuprofen",
-        "metronidazole",
-        "paracetamol",
-        "prednisolone",
-    })
+    @FieldSource("OF_CHILDREN")
     void ofANewbornNothingIsOffered(String inn) {
         assertEquals(Optional.empty(), usual("1 month, 4 kg", inn, "oral"));
     }
