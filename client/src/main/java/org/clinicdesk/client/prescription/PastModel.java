@@ -122,15 +122,7 @@ final class PastModel {
                         .setLineId(deniable.line.getId())
                         .setReason(reason.strip())
                         .build();
-        desk.calls()
-                .call(() -> prescriptions.strikeLine(request))
-                .once(RequestId.fresh())
-                .busy(busy)
-                .refused(this::notDenied)
-                .then(answer -> {
-                    readPrevious();
-                    done.run();
-                });
+        deny(() -> prescriptions.strikeLine(request), done);
     }
 
     /// Marks a prescription, with all its lines, as one that should never have been.
@@ -141,8 +133,12 @@ final class PastModel {
                         .setVersion(prescription.getVersion())
                         .setReason(reason.strip())
                         .build();
+        deny(() -> prescriptions.strikePrescription(request), done);
+    }
+
+    private <T> void deny(Calls.Work<T> striking, Runnable done) {
         desk.calls()
-                .call(() -> prescriptions.strikePrescription(request))
+                .call(striking)
                 .once(RequestId.fresh())
                 .busy(busy)
                 .refused(this::notDenied)
