@@ -44,7 +44,7 @@ final class PatientApi {
         var limit = request.getLimit() == 0 ? USUAL_LIMIT : request.getLimit();
         var found = patients.search(request.getText(), limit);
         var answer = SearchPatientsResponse.newBuilder().setMore(found.size() > limit);
-        found.stream().limit(limit).forEach(patient -> answer.addHits(hit(patient)));
+        found.stream().limit(limit).forEach(hit -> answer.addHits(proto(hit)));
         return answer.build();
     }
 
@@ -141,18 +141,18 @@ final class PatientApi {
                 .build();
     }
 
-    private static PatientHit hit(Patient patient) {
+    private static PatientHit proto(Hit hit) {
         return PatientHit.newBuilder()
-                .setPerson(People.line(patient))
-                .setPhone(patient.phones().stream().findFirst().orElse(""))
-                .setLastVisit(patient.lastVisit().map(LocalDate::toString).orElse(""))
-                .setActive(patient.active())
-                .setDeceased(patient.deceased())
+                .setPerson(People.line(hit))
+                .setPhone(hit.phone())
+                .setLastVisit(hit.lastVisit() == null ? "" : hit.lastVisit().toString())
+                .setActive(hit.active())
+                .setDeceased(hit.deceased())
                 .build();
     }
 
     private static Duplicate proto(Duplicates.Duplicate duplicate) {
-        var answer = Duplicate.newBuilder().setHit(hit(duplicate.patient()));
+        var answer = Duplicate.newBuilder().setHit(proto(Hit.of(duplicate.patient())));
         duplicate
                 .alike()
                 .forEach(alike -> answer.addAlike(Likeness.valueOf("LIKENESS_" + alike.name())));

@@ -2,9 +2,14 @@ package org.clinicdesk.server.patient;
 
 import org.hibernate.Session;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Finds people by terms.
@@ -18,12 +23,14 @@ final class PatientSearch {
     /// Beyond this a term is common, and how common does not matter.
     private static final int COMMON = 20_000;
 
-    private static final int COMPARED = 3;
+    /// Words of one name may begin alike: whoever bears it is read more than once.
+    private static final int READ = 2;
 
     private static final String PEOPLE =
             """
-            select p.* from patient p where p.id in (select c.patient_id from (%s) c)
-            order by p.active desc, p.deceased, p.sort_name, p.number limit %d\
+            select id, number, family, given, family_first, birth_date, birth_date_estimated, gender, phones, \
+            last_visit, active, deceased from patient where id = any(?) \
+            order by active desc, deceased, sort_name, number\
             """;
 
     /// A term is followed by everything that begins with it.
@@ -37,17 +44,36 @@ final class PatientSearch {
         this.rarity = rarity;
     }
 
-    /// The first `most` people, active ones first, then by name. Of very many only the first few times
-    /// as many are compared: whoever types on sees the others.
-    List<Patient> run(List<List<String>> wishes, int most) {
-        var ordered = rarestFirst(wishes);
+    /// At most `most` people, active ones first, then by name. Of very many they are the first by the word
+    /// that was found: whoever types on sees the others.
+    List<Hit> run(List<List<String>> wishes, int most) {
+        var ids = first(rarestFirst(wishes), most).toArray(UUID[]::new);
+        return session.doReturningWork(connection -> {
+            try (var query = connection.prepareStatement(PEOPLE)) {
+                query.setArray(1, connection.createArrayOf("uuid", ids));
+                return rows(query, PatientSearch::hit);
+            }
+        });
+    }
+
+    private List<UUID> first(List<List<String>> wishes, int most) {
+        for (var limit = most * READ; ; limit *= READ) {
+            var found = found(wishes, limit);
+            var people = found.stream().distinct().limit(most).toList();
+            if (people.size() == most || found.size() < limit) {
+                return people;
+            }
+        }
+    }
+
+    /// Apart from who they are: H2 plans a query that has another one for a table anew each time.
+    private List<UUID> found(List<List<String>> wishes, int limit) {
         var parameters = new ArrayList<String>();
-        var candidates =
-                ordered.getFirst().stream()
-                        .map(term -> branch(term, ordered, parameters, most * COMPARED))
+        var sql =
+                wishes.getFirst().stream()
+                        .map(term -> branch(term, wishes, parameters, limit))
                         .collect(Collectors.joining(" union all "));
-        // Native as a whole: Hibernate translates its own queries with a list anew each time.
-        return query(PEOPLE.formatted(candidates, most), parameters, Patient.class);
+        return query(sql, parameters, row -> row.getObject(1, UUID.class));
     }
 
     private List<List<String>> rarestFirst(List<List<String>> wishes) {
@@ -65,11 +91,11 @@ final class PatientSearch {
         var sql =
                 "select count(*) from (select 1 from patient_key k where %s limit %d) c"
                         .formatted(range("k", term, parameters), COMMON);
-        return query(sql, parameters, Long.class).getFirst();
+        return query(sql, parameters, row -> row.getLong(1)).getFirst();
     }
 
     private static String branch(
-            String term, List<List<String>> wishes, List<String> parameters, int candidates) {
+            String term, List<List<String>> wishes, List<String> parameters, int limit) {
         var sql =
                 new StringBuilder("(select k.patient_id from patient_key k where ")
                         .append(range("k", term, parameters));
@@ -79,7 +105,7 @@ final class PatientSearch {
                             .map(other -> has(other, parameters))
                             .collect(Collectors.joining(" or ", " and (", ")")));
         }
-        return sql.append(" order by k.term limit ").append(candidates).append(")").toString();
+        return sql.append(" order by k.term, k.name limit ").append(limit).append(")").toString();
     }
 
     private static String has(String term, List<String> parameters) {
@@ -99,11 +125,48 @@ final class PatientSearch {
         return "%1$s.term >= ? and %1$s.term < ?".formatted(alias);
     }
 
-    private <T> List<T> query(String sql, List<String> parameters, Class<T> type) {
-        var query = session.createNativeQuery(sql, type).setReadOnly(true);
-        for (var i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
+    private static Hit hit(ResultSet row) throws SQLException {
+        return new Hit(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                new PersonName(
+                        row.getString("family"),
+                        row.getString("given"),
+                        row.getBoolean("family_first")),
+                new PartialDate(row.getString("birth_date")),
+                row.getBoolean("birth_date_estimated"),
+                Gender.valueOf(row.getString("gender")),
+                row.getString("phones").lines().findFirst().orElse(""),
+                row.getObject("last_visit", LocalDate.class),
+                row.getBoolean("active"),
+                row.getBoolean("deceased"));
+    }
+
+    /// Plain JDBC: Hibernate works out the columns of a native query anew each time, and a list needs no entities.
+    private <T> List<T> query(String sql, List<String> parameters, RowReader<T> reader) {
+        return session.doReturningWork(connection -> {
+            try (var query = connection.prepareStatement(sql)) {
+                for (var i = 0; i < parameters.size(); i++) {
+                    query.setString(i + 1, parameters.get(i));
+                }
+                return rows(query, reader);
+            }
+        });
+    }
+
+    private static <T> List<T> rows(PreparedStatement query, RowReader<T> reader)
+            throws SQLException {
+        try (var found = query.executeQuery()) {
+            var rows = new ArrayList<T>();
+            while (found.next()) {
+                rows.add(reader.read(found));
+            }
+            return rows;
         }
-        return query.list();
+    }
+
+    /// Reads the row that stands before it.
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

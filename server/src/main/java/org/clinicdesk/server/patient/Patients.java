@@ -127,7 +127,7 @@ public final class Patients {
     }
 
     /// Who is found by a typed text; active people first, then by name. One more than `limit` says that there are more.
-    public List<Patient> search(String text, int limit) {
+    public List<Hit> search(String text, int limit) {
         var wishes = SearchTerms.asked(text);
         if (wishes.isEmpty()) {
             return List.of();

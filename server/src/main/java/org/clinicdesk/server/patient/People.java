@@ -8,13 +8,17 @@ public final class People {
     private People() {}
 
     public static PersonLine line(Patient patient) {
+        return line(Hit.of(patient));
+    }
+
+    static PersonLine line(Hit hit) {
         return PersonLine.newBuilder()
-                .setPatientId(patient.id().toString())
-                .setNumber(patient.number())
-                .setName(patient.name().full())
-                .setBirthDate(patient.birthDate().text())
-                .setBirthDateEstimated(patient.birthDateEstimated())
-                .setGender(proto(patient.gender()))
+                .setPatientId(hit.id().toString())
+                .setNumber(hit.number())
+                .setName(hit.name().full())
+                .setBirthDate(hit.birthDate().text())
+                .setBirthDateEstimated(hit.birthDateEstimated())
+                .setGender(proto(hit.gender()))
                 .build();
     }
 

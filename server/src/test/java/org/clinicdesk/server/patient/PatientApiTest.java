@@ -87,6 +87,36 @@ class PatientApiTest {
     }
 
     @Test
+    void showsSomebodyOnceWhoseNamesBeginAlike() {
+        register(person("Quezada", "Querubín Quetzal").build());
+        register(person("Quero", "Querry Quebec").build());
+        assertEquals(
+                List.of("Querry Quebec Quero", "Querubín Quetzal Quezada"),
+                desk
+                        .searchPatients(
+                                SearchPatientsRequest.newBuilder()
+                                        .setText("que")
+                                        .setLimit(2)
+                                        .build())
+                        .getHitsList()
+                        .stream()
+                        .map(hit -> hit.getPerson().getName())
+                        .toList());
+    }
+
+    @Test
+    void showsTheFirstByTheWordThatWasFoundWhenThereAreMore() {
+        List.of("Zzoe", "Zzara", "Zzita")
+                .forEach(given -> register(person("Ikeda", given).build()));
+        var answer =
+                desk.searchPatients(
+                        SearchPatientsRequest.newBuilder().setText("zz").setLimit(1).build());
+        assertEquals("Zzara Ikeda", answer.getHits(0).getPerson().getName());
+        assertEquals(1, answer.getHitsCount());
+        assertTrue(answer.getMore());
+    }
+
+    @Test
     void registersAndAnswersTheSamePerson() {
         var registered = register(person("Đặng", "Thuỳ Dương").setBirthDate("1999-05").build());
         var read =
