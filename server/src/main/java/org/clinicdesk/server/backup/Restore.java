@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 
 import org.clinicdesk.server.platform.Config;
 import org.clinicdesk.server.platform.Schema;
+import org.clinicdesk.server.platform.Statistics;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -103,6 +104,7 @@ public final class Restore {
             }
             numbers(manifest, connection);
             connection.commit();
+            Statistics.renew(database);
             return manifest;
         }
     }

@@ -69,6 +69,7 @@ public final class FhirImport {
                 source.each(this::again);
             }
             finish();
+            platform.db().renewStatistics();
             var millis = (System.nanoTime() - start) / 1_000_000;
             return new ImportReport(
                     files, tally.lines(read), refused, tally.listed(), tally.notes(), millis);

@@ -166,6 +166,15 @@ public final class Db implements AutoCloseable {
         changes.publish(Set.of(Changes.EVERYTHING));
     }
 
+    /// To be called when very much has come in at once; see [Statistics].
+    public void renewStatistics() {
+        try {
+            Statistics.renew(pool);
+        } catch (SQLException e) {
+            throw SqlStates.problem(e);
+        }
+    }
+
     public boolean postgresql() {
         return config.postgresql();
     }

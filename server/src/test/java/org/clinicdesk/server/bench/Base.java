@@ -40,6 +40,7 @@ final class Base {
         try (var clinic = Server.Clinic.open(config("base"), CLOCK)) {
             SampleClinic.fill(clinic);
             filler.accept(clinic);
+            clinic.platform().db().renewStatistics();
         }
     }
 
