@@ -20,7 +20,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Tells of the working time that is open once an absence does not hold any more, or once hours are longer than before.
+/// Tells of the working time that is open once an absence does not hold any more, or once hours are longer than before,
+/// or somebody can be booked who could not.
 final class Reopening {
 
     /// How far ahead weekly hours that hold until further notice are looked at. Those who wait want to come sooner than
@@ -70,13 +71,32 @@ final class Reopening {
         var before = hours(member, site, from, last);
         var answer = change.get();
         if (staff.bookable().stream().anyMatch(one -> one.id().equals(member))) {
-            Span.without(hours(member, site, from, last), before).stream()
-                    .flatMap(span -> ahead(span).stream())
-                    .flatMap(this::days)
-                    .map(open -> new Reopened(member, site, null, open))
-                    .forEach(this::tell);
+            tell(member, site, Span.without(hours(member, site, from, last), before));
         }
         return answer;
+    }
+
+    /// Tells of all hours ahead of somebody who can be booked from now on.
+    void of(StaffMember member) {
+        var today = roster.today();
+        sites.sites()
+                .forEach(site ->
+                        tell(
+                                member.id(),
+                                site.id(),
+                                hours(
+                                        member.id(),
+                                        site.id(),
+                                        today,
+                                        today.plusDays(HORIZON.toDays()))));
+    }
+
+    private void tell(UUID member, UUID site, List<Span> open) {
+        open.stream()
+                .flatMap(span -> ahead(span).stream())
+                .flatMap(this::days)
+                .map(span -> new Reopened(member, site, null, span))
+                .forEach(this::tell);
     }
 
     private List<Span> hours(UUID member, UUID site, LocalDate from, LocalDate last) {

@@ -27,6 +27,7 @@ public final class RosterFeature implements Feature {
         var clock = platform.clock();
         roster = new Roster(db, clock, site.sites());
         reopening = new Reopening(db, clock, roster, site.sites(), staff);
+        staff.onBookable(reopening::of);
         absences =
                 new AbsenceApi(
                         db,

@@ -4,17 +4,20 @@ import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Problem.Refusal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// All staff and roles.
 public final class Staff {
 
     private final Db db;
+    private final List<Consumer<StaffMember>> onBookable = new ArrayList<>();
 
     public Staff(Db db) {
         this.db = db;
@@ -31,6 +34,21 @@ public final class Staff {
                         "from StaffMember where bookable and active order by name",
                         StaffMember.class)
                 .list();
+    }
+
+    /// Tells of everybody with whom visits can be booked from now on, inside the transaction. To be called while the
+    /// features are put together.
+    public void onBookable(Consumer<StaffMember> listener) {
+        onBookable.add(listener);
+    }
+
+    /// Changes somebody, and tells when that makes him bookable.
+    void change(StaffMember member, Consumer<StaffMember> change) {
+        var before = member.canBeBooked();
+        change.accept(member);
+        if (!before && member.canBeBooked()) {
+            onBookable.forEach(listener -> listener.accept(member));
+        }
     }
 
     public Optional<StaffMember> byLogin(String login) {

@@ -70,11 +70,14 @@ final class StaffApi {
         var member = db.get(StaffMember.class, Ids.of(request.getId()), request.getVersion());
         granting.refuseUnlessGrantable(caller(), member.roles(), member);
         granting.refuseUnlessGrantable(caller(), request.getRolesList(), member);
-        member.update(
-                request.getName().strip(),
-                request.getSpecialty().strip(),
-                request.getActive(),
-                request.getBookable());
+        staff.change(
+                member,
+                it ->
+                        it.update(
+                                request.getName().strip(),
+                                request.getSpecialty().strip(),
+                                request.getActive(),
+                                request.getBookable()));
         member.setRoles(request.getRolesList());
         staff.refuseWithoutAdministrator();
         return UpdateStaffResponse.newBuilder().setStaff(proto(member)).build();

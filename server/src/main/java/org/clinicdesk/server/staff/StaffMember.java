@@ -90,7 +90,7 @@ public class StaffMember implements Watched {
 
     /// What desks know of somebody with whom visits can be booked; nothing of anybody else.
     private List<String> known() {
-        return active && bookable ? List.of(name, specialty) : List.of();
+        return canBeBooked() ? List.of(name, specialty) : List.of();
     }
 
     public void setRoles(Collection<String> codes) {
@@ -167,6 +167,11 @@ public class StaffMember implements Watched {
 
     public boolean bookable() {
         return bookable;
+    }
+
+    /// Whether visits can be booked with him today.
+    boolean canBeBooked() {
+        return active && bookable;
     }
 
     public boolean locked() {

@@ -16,6 +16,10 @@ import org.clinicdesk.roster.v1.Shift;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.staff.v1.ListStaffRequest;
+import org.clinicdesk.staff.v1.StaffServiceGrpc;
+import org.clinicdesk.staff.v1.StaffServiceGrpc.StaffServiceBlockingStub;
+import org.clinicdesk.staff.v1.UpdateStaffRequest;
 import org.clinicdesk.waitlist.v1.WaitingEntry;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +32,13 @@ class LongerHoursTest {
 
     private final WaitingDesk here;
     private final RosterServiceBlockingStub head;
+    private final StaffServiceBlockingStub staff;
     private final String doctor;
 
     LongerHoursTest(TestServer server) {
         this.here = new WaitingDesk(server);
         this.head = RosterServiceGrpc.newBlockingStub(server.as("human-resources"));
+        this.staff = StaffServiceGrpc.newBlockingStub(server.as("human-resources"));
         this.doctor = here.desk.doctor(2);
     }
 
@@ -94,6 +100,38 @@ class LongerHoursTest {
         day(10, DayMode.DAY_MODE_EXTRA, "18:00-20:00");
         var booked = here.book(here.offer(here.proposals(10).getFirst()));
         assertEquals(Protos.timestamp(at(10, "18:00")), booked.getStart());
+    }
+
+    @Test
+    void theHoursOfSomebodyWhoCanBeBookedAgainAreProposed() {
+        var other = here.desk.doctor(1);
+        var entry = here.waits("Chờ lại", 11, wanted -> wanted.addPractitionerIds(other));
+        bookable(other, false);
+        assertEquals(List.of(), here.times(11));
+        bookable(other, true);
+        assertEquals(List.of(entry.getId()), here.proposed(11).stream().distinct().toList());
+        var times = here.times(11);
+        bookable(other, true);
+        assertEquals(times, here.times(11));
+    }
+
+    private void bookable(String id, boolean bookable) {
+        var member =
+                staff.listStaff(ListStaffRequest.getDefaultInstance()).getStaffList().stream()
+                        .filter(one -> one.getId().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        var _ =
+                staff.updateStaff(
+                        UpdateStaffRequest.newBuilder()
+                                .setId(id)
+                                .setVersion(member.getVersion())
+                                .setName(member.getName())
+                                .setSpecialty(member.getSpecialty())
+                                .addAllRoles(member.getRolesList())
+                                .setActive(true)
+                                .setBookable(bookable)
+                                .build());
     }
 
     private WaitingEntry waits(int day) {
