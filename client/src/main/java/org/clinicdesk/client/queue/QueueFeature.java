@@ -61,7 +61,9 @@ public final class QueueFeature implements Feature {
                     with("R", "queue.recall", model, model.steps()::recall),
                     with("N", "queue.no-answer", model, model.steps()::noAnswer));
         }
-        screen.keys(with("H", "queue.history", model, entry -> History.open(desk, entry)));
+        screen.keys(
+                with("H", "queue.history", model, entry -> History.open(desk, entry)),
+                with("Ctrl+P", "queue.key.ticket", model, model.steps()::print));
         desk.wall().ifPresent(wall -> screen.keys(Key.of("S", "queue.wall", wall)));
         if (model.steps().mayAdd()) {
             screen.keys(Key.of("W", "queue.walk-in", dialogs::walkIn));

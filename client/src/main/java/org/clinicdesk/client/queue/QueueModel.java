@@ -287,7 +287,8 @@ final class QueueModel {
         return desk.navigator().place().filter(place(visitId)::equals).isPresent();
     }
 
-    private void explain(Problem problem) {
+    /// Says why something was refused, and reads what stands there now.
+    void explain(Problem problem) {
         desk.explain(problem);
         read();
     }

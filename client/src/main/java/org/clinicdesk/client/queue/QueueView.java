@@ -89,6 +89,14 @@ final class QueueView {
                                         () -> with(model, entry -> History.open(desk, entry)))),
                         when(
                                 model,
+                                model.steps()::mayPrint,
+                                Buttons.icon(
+                                        "queue-list.ticket",
+                                        "mdi2t-ticket-outline",
+                                        texts.get("queue.key.ticket"),
+                                        () -> with(model, model.steps()::print))),
+                        when(
+                                model,
                                 model.steps()::mayUndo,
                                 Buttons.plain(
                                         "queue-list.send-back",

@@ -1,10 +1,12 @@
 package org.clinicdesk.client.queue;
 
+import org.clinicdesk.client.kit.PaperPreview;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.queue.v1.AddWalkInRequest;
+import org.clinicdesk.queue.v1.GetTicketRequest;
 import org.clinicdesk.queue.v1.LeaveRequest;
 import org.clinicdesk.queue.v1.MarkNoAnswerRequest;
 import org.clinicdesk.queue.v1.PriorityGroup;
@@ -51,6 +53,23 @@ final class Steps {
         return outside(entry)
                 && entry.getAppointmentId().isEmpty()
                 && desk.may(QueueServiceGrpc.getLeaveMethod());
+    }
+
+    /// Whether a ticket is of use to this person.
+    boolean mayPrint(QueueEntry entry) {
+        return QueueModel.waits(entry);
+    }
+
+    /// Shows the ticket before it is printed.
+    void print(QueueEntry entry) {
+        if (mayPrint(entry)) {
+            var wish = GetTicketRequest.newBuilder().setEntryId(entry.getId()).build();
+            var title = desk.texts().get("queue.ticket", entry.getTicket());
+            desk.calls()
+                    .call(() -> queue.getTicket(wish).getFile())
+                    .refused(model::explain)
+                    .then(file -> new PaperPreview(desk, "ticket", title, file).show());
+        }
     }
 
     /// Whether there is something of this person to take back here.

@@ -103,6 +103,14 @@ class QueueViewTest {
     }
 
     @Test
+    void showsTheTicketOnPaperByKey() {
+        Ui.key(scene, KeyCode.P, true);
+        Ui.await("a page", () -> Ui.lookup(scene, "ticket"), shown -> shown != null);
+        Ui.key(scene, KeyCode.ESCAPE, false);
+        Ui.await("the list", () -> Ui.lookup(scene, "ticket"), shown -> shown == null);
+    }
+
+    @Test
     void saysByKeyWhySomebodyGoesFirst() {
         Ui.key(scene, KeyCode.G, false);
         Ui.press(scene, "queue-group.PRIORITY_GROUP_PREGNANT");

@@ -1,7 +1,5 @@
 package org.clinicdesk.server.appointment;
 
-import com.google.protobuf.ByteString;
-
 import org.clinicdesk.appointment.v1.CheckInRequest;
 import org.clinicdesk.appointment.v1.CheckInResponse;
 import org.clinicdesk.appointment.v1.GetDayRequest;
@@ -20,13 +18,13 @@ import org.clinicdesk.appointment.v1.UndoCheckInRequest;
 import org.clinicdesk.appointment.v1.UndoCheckInResponse;
 import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.appointment.v1.UndoResponse;
-import org.clinicdesk.common.v1.File;
 import org.clinicdesk.server.paper.NothingToExport;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.queue.Board;
 import org.clinicdesk.server.roster.Roster;
 
@@ -112,11 +110,7 @@ final class AppointmentApi {
                 request.getPractitionerIdsList().stream().map(Ids::of).collect(Collectors.toSet());
         try {
             var pdf = sheet.pdf(Ids.of(request.getSiteId()), date, doctors);
-            var file =
-                    File.newBuilder()
-                            .setName("visits-" + date + ".pdf")
-                            .setMediaType("application/pdf")
-                            .setContent(ByteString.copyFrom(pdf));
+            var file = Protos.pdf("visits-" + date + ".pdf", pdf);
             return GetDaySheetResponse.newBuilder().setFile(file).build();
         } catch (NothingToExport _) {
             throw new Refusal(AppointmentRefusal.NOTHING_TO_PRINT);

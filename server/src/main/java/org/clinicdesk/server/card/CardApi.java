@@ -1,14 +1,11 @@
 package org.clinicdesk.server.card;
 
-import com.google.protobuf.ByteString;
-
 import org.clinicdesk.card.v1.GetCardRequest;
 import org.clinicdesk.card.v1.GetCardResponse;
 import org.clinicdesk.card.v1.GetScanRequest;
 import org.clinicdesk.card.v1.GetScanResponse;
 import org.clinicdesk.card.v1.IssueCardRequest;
 import org.clinicdesk.card.v1.IssueCardResponse;
-import org.clinicdesk.common.v1.File;
 import org.clinicdesk.server.appointment.Appointments;
 import org.clinicdesk.server.paper.BirthDate;
 import org.clinicdesk.server.paper.CardPaper;
@@ -18,6 +15,7 @@ import org.clinicdesk.server.patient.People;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.site.Sites;
 
 import java.util.Locale;
@@ -52,11 +50,7 @@ final class CardApi {
         var card = codes.card(patient.id()).orElseThrow(() -> new Refusal(CardRefusal.NO_CARD));
         return GetCardResponse.newBuilder()
                 .setCode(card.code())
-                .setFile(
-                        File.newBuilder()
-                                .setName("card.pdf")
-                                .setMediaType("application/pdf")
-                                .setContent(ByteString.copyFrom(paper.pdf(printed(patient, card)))))
+                .setFile(Protos.pdf("card.pdf", paper.pdf(printed(patient, card))))
                 .build();
     }
 

@@ -1,16 +1,15 @@
 package org.clinicdesk.server.kiosk;
 
-import com.google.protobuf.ByteString;
-
-import org.clinicdesk.common.v1.File;
 import org.clinicdesk.kiosk.v1.CheckInRequest;
 import org.clinicdesk.kiosk.v1.CheckInResponse;
 import org.clinicdesk.kiosk.v1.Place;
 import org.clinicdesk.server.patient.PatientRefusal;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.queue.Board;
 import org.clinicdesk.server.queue.QueueEntry;
+import org.clinicdesk.server.queue.TicketPapers;
 import org.clinicdesk.server.site.Room;
 import org.clinicdesk.server.site.Sites;
 
@@ -29,9 +28,9 @@ final class KioskApi {
     private final Sites sites;
     private final CheckIns checkIns;
     private final Board board;
-    private final Tickets tickets;
+    private final TicketPapers tickets;
 
-    KioskApi(Clock clock, Sites sites, CheckIns checkIns, Board board, Tickets tickets) {
+    KioskApi(Clock clock, Sites sites, CheckIns checkIns, Board board, TicketPapers tickets) {
         this.clock = clock;
         this.sites = sites;
         this.checkIns = checkIns;
@@ -48,17 +47,11 @@ final class KioskApi {
         var places = board.places(site, entries, now);
         places.forEach(place -> answer.addPlaces(proto(place, rooms)));
         if (request.getPaper()) {
-            tickets.of(entries, places, now).map(KioskApi::file).ifPresent(answer::setPaper);
+            tickets.of(entries, places, now)
+                    .map(pdf -> Protos.pdf("ticket.pdf", pdf))
+                    .ifPresent(answer::setPaper);
         }
         return answer.build();
-    }
-
-    private static File file(byte[] pdf) {
-        return File.newBuilder()
-                .setName("ticket.pdf")
-                .setMediaType("application/pdf")
-                .setContent(ByteString.copyFrom(pdf))
-                .build();
     }
 
     /// What is wrong with somebody is not for a machine to say.

@@ -34,11 +34,7 @@ public final class KioskFeature implements Feature {
                         new Guesses(platform.db(), platform.clock()));
         this.api =
                 new KioskApi(
-                        platform.clock(),
-                        site.sites(),
-                        checkIns,
-                        queue.board(),
-                        new Tickets(site.sites(), appointment.appointments()));
+                        platform.clock(), site.sites(), checkIns, queue.board(), queue.papers());
     }
 
     @Override

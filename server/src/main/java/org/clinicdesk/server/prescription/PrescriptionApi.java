@@ -1,8 +1,5 @@
 package org.clinicdesk.server.prescription;
 
-import com.google.protobuf.ByteString;
-
-import org.clinicdesk.common.v1.File;
 import org.clinicdesk.prescription.v1.GetCheckRequest;
 import org.clinicdesk.prescription.v1.GetCheckResponse;
 import org.clinicdesk.prescription.v1.GetPrescriptionPaperRequest;
@@ -32,6 +29,7 @@ import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.visit.Visits;
 import org.jspecify.annotations.Nullable;
@@ -195,17 +193,9 @@ final class PrescriptionApi {
         var prescription = prescriptions.get(Ids.of(request.getId()));
         var patient = patients.get(prescription.patientId());
         Call.current().concerns(patient.id());
+        var pdf = printing.print(prescription, patient, size(request.getSize()));
         return GetPrescriptionPaperResponse.newBuilder()
-                .setFile(
-                        File.newBuilder()
-                                .setName("prescription-" + prescription.number() + ".pdf")
-                                .setMediaType("application/pdf")
-                                .setContent(
-                                        ByteString.copyFrom(
-                                                printing.print(
-                                                        prescription,
-                                                        patient,
-                                                        size(request.getSize())))))
+                .setFile(Protos.pdf("prescription-" + prescription.number() + ".pdf", pdf))
                 .build();
     }
 

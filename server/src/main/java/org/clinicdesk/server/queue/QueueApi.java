@@ -4,6 +4,8 @@ import org.clinicdesk.queue.v1.AddWalkInRequest;
 import org.clinicdesk.queue.v1.AddWalkInResponse;
 import org.clinicdesk.queue.v1.CallNextRequest;
 import org.clinicdesk.queue.v1.CallNextResponse;
+import org.clinicdesk.queue.v1.GetTicketRequest;
+import org.clinicdesk.queue.v1.GetTicketResponse;
 import org.clinicdesk.queue.v1.LeaveRequest;
 import org.clinicdesk.queue.v1.LeaveResponse;
 import org.clinicdesk.queue.v1.ListHistoryRequest;
@@ -30,6 +32,8 @@ import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.site.Sites;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +55,16 @@ final class QueueApi {
     private final Transfers transfers;
     private final Board board;
     private final Sites sites;
+    private final TicketPapers papers;
     private final QueueProtos protos;
 
-    QueueApi(Db db, Clock clock, Sites sites, QueueEntries entries, Board board) {
+    QueueApi(
+            Db db,
+            Clock clock,
+            Sites sites,
+            QueueEntries entries,
+            Board board,
+            TicketPapers papers) {
         this.db = db;
         this.clock = clock;
         this.entries = entries;
@@ -61,6 +72,7 @@ final class QueueApi {
         this.transfers = new Transfers(entries);
         this.board = board;
         this.sites = sites;
+        this.papers = papers;
         this.protos = new QueueProtos(db);
     }
 
@@ -87,6 +99,14 @@ final class QueueApi {
         return ListHistoryResponse.newBuilder()
                 .addAllSteps(steps.stream().map(step -> QueueProtos.step(step, names)).toList())
                 .build();
+    }
+
+    GetTicketResponse ticket(GetTicketRequest request) {
+        var entry = db.get(QueueEntry.class, Ids.of(request.getEntryId()));
+        var pdf =
+                papers.of(entry, clock.instant())
+                        .orElseThrow(() -> new Refusal(QueueRefusal.NOT_WAITING));
+        return GetTicketResponse.newBuilder().setFile(Protos.pdf("ticket.pdf", pdf)).build();
     }
 
     AddWalkInResponse addWalkIn(AddWalkInRequest request) {

@@ -3,6 +3,7 @@ package org.clinicdesk.server.queue;
 import org.clinicdesk.server.platform.Db;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The row of a site and day that is locked by whatever changes the queue, and the counters of its tickets.
@@ -99,6 +100,15 @@ final class QueueDays {
                     service,
                     Ticket.letter(given));
         }
+    }
+
+    /// What somebody with a ticket waits for.
+    Optional<UUID> service(Ticket ticket) {
+        return db.session()
+                .createNativeQuery(
+                        "select service_id from queue_letter where letter = :letter", UUID.class)
+                .setParameter("letter", ticket.letter())
+                .uniqueResultOptional();
     }
 
     private int letters() {

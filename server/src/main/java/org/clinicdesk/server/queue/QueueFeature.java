@@ -17,6 +17,7 @@ public final class QueueFeature implements Feature {
 
     private final QueueEntries entries;
     private final Board board;
+    private final TicketPapers papers;
     private final QueueApi api;
 
     public QueueFeature(
@@ -26,7 +27,8 @@ public final class QueueFeature implements Feature {
         this.entries =
                 new QueueEntries(db, platform.clock(), patient.patients(), roster.roster(), rows);
         this.board = new Board(db, roster.roster(), rows);
-        this.api = new QueueApi(db, platform.clock(), sites, entries, board);
+        this.papers = new TicketPapers(sites, new QueueDays(db), board);
+        this.api = new QueueApi(db, platform.clock(), sites, entries, board, papers);
     }
 
     public QueueEntries entries() {
@@ -35,6 +37,10 @@ public final class QueueFeature implements Feature {
 
     public Board board() {
         return board;
+    }
+
+    public TicketPapers papers() {
+        return papers;
     }
 
     @Override
@@ -48,6 +54,7 @@ public final class QueueFeature implements Feature {
                 rpc.service(QueueServiceGrpc.getServiceDescriptor())
                         .unary(QueueServiceGrpc.getListQueueMethod(), api::list)
                         .unary(QueueServiceGrpc.getListHistoryMethod(), api::history)
+                        .unary(QueueServiceGrpc.getGetTicketMethod(), api::ticket)
                         .unary(QueueServiceGrpc.getAddWalkInMethod(), api::addWalkIn)
                         .unary(QueueServiceGrpc.getLeaveMethod(), api::leave)
                         .unary(QueueServiceGrpc.getCallNextMethod(), api::callNext)

@@ -1,7 +1,5 @@
 package org.clinicdesk.server.report;
 
-import com.google.protobuf.ByteString;
-
 import org.clinicdesk.common.v1.File;
 import org.clinicdesk.report.v1.FileFormat;
 import org.clinicdesk.report.v1.GetAlertReportFileRequest;
@@ -21,6 +19,7 @@ import org.clinicdesk.server.paper.Table;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.site.Sites;
 
 import java.time.Clock;
@@ -100,8 +99,9 @@ final class ReportApi {
     private File file(Report report, String name, FileFormat format) {
         try {
             return switch (format) {
-                case FILE_FORMAT_XLSX -> file(name + ".xlsx", SPREADSHEET, sheet.xlsx(report));
-                case FILE_FORMAT_PDF -> file(name + ".pdf", "application/pdf", paper.pdf(report));
+                case FILE_FORMAT_XLSX ->
+                        Protos.file(name + ".xlsx", SPREADSHEET, sheet.xlsx(report));
+                case FILE_FORMAT_PDF -> Protos.pdf(name + ".pdf", paper.pdf(report));
                 case FILE_FORMAT_UNSPECIFIED, UNRECOGNIZED ->
                         throw new Invalid("format", "enum.defined_only");
             };
@@ -122,14 +122,6 @@ final class ReportApi {
                 clock.instant(),
                 clinic.zone(),
                 call.locale());
-    }
-
-    private static File file(String name, String mediaType, byte[] content) {
-        return File.newBuilder()
-                .setName(name)
-                .setMediaType(mediaType)
-                .setContent(ByteString.copyFrom(content))
-                .build();
     }
 
     private LocalDate date(String text) {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.queue.v1.GetTicketRequest;
 import org.clinicdesk.queue.v1.LeaveRequest;
 import org.clinicdesk.queue.v1.Limits;
 import org.clinicdesk.queue.v1.ListHistoryRequest;
@@ -55,6 +58,21 @@ class QueueStepsTest {
         var entry = morning.add(morning.walkIn("Một", "1990"));
         assertEquals("", entry.getPractitionerId());
         assertEquals("A-001", morning.callNext(morning.duc).getTicket());
+    }
+
+    @Test
+    void aWalkInGetsHisTicketOnPaperAsLongAsHeWaits() throws Exception {
+        var entry = morning.add(morning.walkIn("Giấy", "1990"));
+        var wish = GetTicketRequest.newBuilder().setEntryId(entry.getId()).build();
+        var paper = morning.duc.getTicket(wish).getFile();
+        try (var pdf = Loader.loadPDF(paper.getContent().toByteArray())) {
+            var text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("A-001"), text);
+            assertTrue(text.contains("Consultation"), text);
+            assertFalse(text.contains("Giấy"), text);
+        }
+        morning.callNext(morning.duc);
+        assertEquals("queue/NOT_WAITING", Refusals.reason(() -> morning.duc.getTicket(wish)));
     }
 
     @Test

@@ -1,13 +1,9 @@
-package org.clinicdesk.server.kiosk;
+package org.clinicdesk.server.queue;
 
-import org.clinicdesk.server.appointment.Appointment;
-import org.clinicdesk.server.appointment.Appointments;
 import org.clinicdesk.server.paper.TicketPaper;
 import org.clinicdesk.server.paper.TicketPaper.Ticket;
 import org.clinicdesk.server.platform.Call;
-import org.clinicdesk.server.queue.Board;
-import org.clinicdesk.server.queue.QueueEntry;
-import org.clinicdesk.server.queue.StayState;
+import org.clinicdesk.server.site.Service;
 import org.clinicdesk.server.site.Sites;
 
 import java.time.Instant;
@@ -17,25 +13,27 @@ import java.util.List;
 import java.util.Optional;
 
 /// Puts tickets on paper.
-final class Tickets {
+public final class TicketPapers {
 
     private final Sites sites;
-    private final Appointments appointments;
+    private final QueueDays days;
+    private final Board board;
     private final TicketPaper paper = new TicketPaper();
 
-    Tickets(Sites sites, Appointments appointments) {
+    TicketPapers(Sites sites, QueueDays days, Board board) {
         this.sites = sites;
-        this.appointments = appointments;
+        this.days = days;
+        this.board = board;
     }
 
-    /// Those of who waits, as a PDF in the language of the caller.
+    /// Those of who waits, as a PDF in the language of the caller; empty when none of them does.
     ///
     /// @param places of the entries, in their order
-    Optional<byte[]> of(List<QueueEntry> entries, List<Board.Place> places, Instant now) {
+    public Optional<byte[]> of(List<QueueEntry> entries, List<Board.Place> places, Instant now) {
         var tickets = new ArrayList<Ticket>();
         for (var i = 0; i < entries.size(); i++) {
             if (places.get(i).state() == StayState.WAITING) {
-                tickets.add(ticket(entries.get(i), places.get(i), now));
+                tickets.add(ticket(places.get(i), now));
             }
         }
         return tickets.isEmpty()
@@ -43,17 +41,19 @@ final class Tickets {
                 : Optional.of(paper.pdf(tickets, Call.current().locale()));
     }
 
-    private Ticket ticket(QueueEntry entry, Board.Place place, Instant now) {
+    /// The one of somebody; empty when he does not wait.
+    Optional<byte[]> of(QueueEntry entry, Instant now) {
+        var entries = List.of(entry);
+        return of(entries, board.places(entry.siteId(), entries, now), now);
+    }
+
+    private Ticket ticket(Board.Place place, Instant now) {
         var clinic = sites.clinic();
         return new Ticket(
                 clinic.name(),
                 place.ticket().toString(),
-                entry.appointmentId().map(appointments::get).map(this::service).orElse(""),
+                days.service(place.ticket()).map(sites::service).map(Service::name).orElse(""),
                 place.before(),
                 LocalDateTime.ofInstant(now, clinic.zone()));
-    }
-
-    private String service(Appointment visit) {
-        return sites.service(visit.serviceId()).name();
     }
 }
