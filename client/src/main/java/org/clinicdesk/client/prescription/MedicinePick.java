@@ -122,15 +122,19 @@ final class MedicinePick {
     }
 
     private Node row(int index, Medicine medicine) {
-        var ingredients = medicine.getIngredientsList().stream().collect(Collectors.joining(" + "));
+        var ingredients = String.join(" + ", medicine.getIngredientsList());
+        var detail =
+                medicine.getOtherName().isEmpty()
+                        ? ingredients
+                        : medicine.getOtherName() + " · " + ingredients;
         var words =
                 Boxes.column(
                         1,
                         Hits.mark(medicine.getName(), typed().medicine()),
-                        Labels.of(ingredients, "tiny", "muted"));
+                        Labels.of(detail, "tiny", "muted"));
         return row(
                 index,
-                medicine.getName() + ", " + ingredients,
+                medicine.getName() + ", " + detail,
                 Icons.of("mdi2p-pill"),
                 Boxes.grow(words));
     }

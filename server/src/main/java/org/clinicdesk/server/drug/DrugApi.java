@@ -19,11 +19,15 @@ final class DrugApi {
     }
 
     SearchMedicinesResponse searchMedicines(SearchMedicinesRequest request) {
+        var known = knowledge.get();
         var answer = SearchMedicinesResponse.newBuilder();
-        knowledge
-                .get()
-                .searchMedicines(request.getText(), request.getLimit())
-                .forEach(medicine -> answer.addMedicines(proto(medicine)));
+        known.searchMedicines(request.getText(), request.getLimit())
+                .forEach(medicine ->
+                        answer.addMedicines(
+                                proto(medicine)
+                                        .setOtherName(
+                                                known.otherName(medicine, request.getText())
+                                                        .orElse(""))));
         return answer.build();
     }
 
@@ -36,15 +40,14 @@ final class DrugApi {
         return answer.build();
     }
 
-    private static org.clinicdesk.drug.v1.Medicine proto(Medicine medicine) {
+    private static org.clinicdesk.drug.v1.Medicine.Builder proto(Medicine medicine) {
         return org.clinicdesk.drug.v1.Medicine.newBuilder()
                 .setId(medicine.id())
                 .setName(medicine.name())
                 .addAllIngredients(medicine.ingredients())
                 .setStrength(medicine.strength())
                 .setForm(medicine.form())
-                .setRoute(medicine.route())
-                .build();
+                .setRoute(medicine.route());
     }
 
     private static org.clinicdesk.drug.v1.Agent proto(Agent agent) {

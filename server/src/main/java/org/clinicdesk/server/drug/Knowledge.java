@@ -91,19 +91,23 @@ public final class Knowledge {
     private SearchIndex<Medicine> indexMedicines() {
         SearchIndex<Medicine> index = new SearchIndex<>();
         for (Medicine product : formulary.all()) {
-            List<String> synonyms = new ArrayList<>();
-            product.ingredients()
-                    .forEach(inn ->
-                            ingredients.inn(inn).ifPresent(i -> synonyms.addAll(i.synonyms())));
-            synonyms.addAll(combinations.namesOf(product.ingredients()));
             if (product.ingredients().size() == 1) {
-                index.add(product, names(product.name(), synonyms));
+                index.add(product, names(product.name(), otherNames(product)));
             } else {
-                index.add(product, List.of(product.name()), synonyms);
+                index.add(product, List.of(product.name()), otherNames(product));
             }
         }
         ingredients.all().forEach(i -> index.add(Medicine.bare(i), names(i.inn(), i.synonyms())));
         return index;
+    }
+
+    /// What a medicine, or something in it, is called besides: brands, and names in other languages.
+    private List<String> otherNames(Medicine medicine) {
+        List<String> names = new ArrayList<>();
+        medicine.ingredients()
+                .forEach(inn -> ingredients.inn(inn).ifPresent(i -> names.addAll(i.synonyms())));
+        names.addAll(combinations.namesOf(medicine.ingredients()));
+        return names;
     }
 
     private void addAgents() {
@@ -176,6 +180,21 @@ public final class Knowledge {
     /// What can be prescribed and has words that begin so; at most `limit`, 20 for 0.
     public List<Medicine> searchMedicines(String text, int limit) {
         return medicineIndex.get().find(text, limit > 0 ? limit : DEFAULT_LIMIT);
+    }
+
+    /// The other name of a found medicine that was typed, "Augmentin"; empty when it is found by the name it is shown by.
+    public Optional<String> otherName(Medicine medicine, String text) {
+        List<String> shown = Names.words(medicine.name());
+        return Names.words(text).stream()
+                .filter(typed -> !begins(shown, typed))
+                .flatMap(typed ->
+                        otherNames(medicine).stream()
+                                .filter(name -> begins(Names.words(name), typed)))
+                .findFirst();
+    }
+
+    private static boolean begins(List<String> words, String typed) {
+        return words.stream().anyMatch(word -> word.startsWith(typed));
     }
 
     /// What an allergy can be coded with and has words that begin so; at most `limit`, 20 for 0.

@@ -39,6 +39,20 @@ class DrugApiTest {
     }
 
     @Test
+    void findsByTheBrandAndSaysSo() {
+        var request = SearchMedicinesRequest.newBuilder().setText("augmen 500").build();
+        var found = desk.searchMedicines(request).getMedicines(0);
+        assertEquals("Augmentin", found.getOtherName());
+        assertEquals(List.of("amoxicillin", "clavulanic acid"), found.getIngredientsList());
+    }
+
+    @Test
+    void findsByTheNameInAnotherLanguageAndSaysSo() {
+        var request = SearchMedicinesRequest.newBuilder().setText("acetaminofen 500").build();
+        assertEquals("acetaminofén", desk.searchMedicines(request).getMedicines(0).getOtherName());
+    }
+
+    @Test
     void keepsToTheLimitAsked() {
         var request = SearchMedicinesRequest.newBuilder().setText("a").setLimit(3).build();
         assertEquals(3, desk.searchMedicines(request).getMedicinesCount());
