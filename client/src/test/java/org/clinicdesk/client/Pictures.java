@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Theme;
-import org.clinicdesk.client.platform.Threads;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -77,37 +76,31 @@ public final class Pictures {
         var settings = server.settings();
         settings.language(Locale.of(picture.language));
         settings.theme(picture.theme);
-        var desk = server.desk(settings, Threads.ofToolkit());
+        var quiet = new Quiet();
+        var desk = server.desk(settings, quiet.threads());
         if (!picture.shot.login.isEmpty()) {
             server.signIn(desk, picture.shot.login);
         }
         var scene = Ui.show(desk, picture.width, picture.height);
         try {
-            take(picture, desk, scene);
+            take(picture, desk, scene, quiet);
         } finally {
             Ui.close(desk, scene);
         }
         Ui.verify();
     }
 
-    private static void take(Picture picture, Desk desk, Scene scene) {
+    private static void take(Picture picture, Desk desk, Scene scene, Quiet quiet) {
         try {
             picture.shot.go.accept(desk, scene);
         } catch (AssertionError e) {
             Ui.picture(scene, Path.of("target", "screens", "failed", picture + ".png"));
             throw e;
         }
-        settle();
+        quiet.await();
         Ui.picture(scene, Path.of("target", "screens", picture + ".png"));
         Ui.run(() -> judge(scene));
         Ui.run(() -> leavesTheKeysOfTheWindow(desk));
-    }
-
-    /// Lets searches come back and layouts come to rest.
-    private static void settle() {
-        for (var i = 0; i < 15; i++) {
-            Ui.pause();
-        }
     }
 
     /// Who locks the screen with a key everywhere must not sign or add something with it on one screen.
