@@ -63,7 +63,7 @@ class PrescriptionScreensTest {
 
     private static void search(Desk desk, Scene scene) {
         Shots.open(desk, "thi anh");
-        Ui.type(scene, "prescription-form.medicine", "amox");
+        Ui.type(scene, "prescription-form.medicine", "augment");
         Ui.find(scene, "prescription-write.found-1");
     }
 

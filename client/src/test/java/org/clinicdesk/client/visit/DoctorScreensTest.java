@@ -12,6 +12,8 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.record.v1.AddToleranceRequest;
+import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +38,8 @@ class DoctorScreensTest {
                                 "record",
                                 "castro",
                                 (desk, scene) -> record(desk, scene, "nguyen thi anh")),
-                        new Shot("record-allergy", "banerjee", DoctorScreensTest::allergy)));
+                        new Shot("record-allergy", "banerjee", DoctorScreensTest::allergy),
+                        new Shot("record-tolerated", "okafor", DoctorScreensTest::tolerated)));
     }
 
     private static void go(Desk desk, Place place) {
@@ -81,6 +84,24 @@ class DoctorScreensTest {
         var button = (ButtonBase) Ui.find(scene, "record-view.add-allergy");
         Ui.run(button::fire);
         Ui.type(scene, "record-form.substance", "peni");
+    }
+
+    /// More of it with every picture.
+    private static void tolerated(Desk desk, Scene scene) {
+        var request =
+                AddToleranceRequest.newBuilder()
+                        .setPatientId(patient(desk, "oliver grant"))
+                        .setIngredient("acetylsalicylic acid")
+                        .setPartner("warfarin")
+                        .setNote("Theo dõi INR hai tuần một lần, không chảy máu")
+                        .build();
+        try {
+            var _ = RecordServiceGrpc.newBlockingV2Stub(desk.channel()).addTolerance(request);
+        } catch (io.grpc.StatusException e) {
+            throw new AssertionError(e);
+        }
+        record(desk, scene, "oliver grant");
+        Ui.find(scene, "record-view.tolerances");
     }
 
     private static String patient(Desk desk, String name) {
