@@ -28,6 +28,13 @@ record Allergen(
                         .toList());
     }
 
+    /// Recorded as such, or told as nothing but a side effect.
+    boolean isIntolerance() {
+        return told.isIntolerance()
+                || manner == Reactions.Manner.SIDE_EFFECT
+                        && told.severity() != KnownAllergy.Severity.SEVERE;
+    }
+
     /// Whether it is an allergy to this very substance.
     boolean is(Ingredient ordered) {
         return ingredient.isPresent() && ingredient.get().sameSubstance(ordered);

@@ -21,15 +21,15 @@ final class AllergyCheck {
         Agent agent = allergy.agent().get();
         for (Use use : ordered.uses()) {
             if (allergy.is(use.ingredient())) {
-                findings.sameSubstance(line, use, allergy.told(), agent);
+                findings.sameSubstance(line, use, allergy, agent);
             } else if (!allergy.tolerates(use.ingredient())) {
                 related(agent, use.ingredient(), allergy)
-                        .filter(match -> match.interruptive() || !allergy.told().isIntolerance())
+                        .filter(match -> match.interruptive() || !allergy.isIntolerance())
                         .ifPresent(match ->
                                 findings.crossReaction(
                                         line,
                                         use,
-                                        allergy.told(),
+                                        allergy,
                                         agent,
                                         match,
                                         interrupts(match, allergy)));
@@ -48,6 +48,6 @@ final class AllergyCheck {
     }
 
     private static boolean interrupts(CrossReactivity.Match match, Allergen allergy) {
-        return match.interruptive() && !allergy.told().isIntolerance() && !allergy.isMildDelayed();
+        return match.interruptive() && !allergy.isIntolerance() && !allergy.isMildDelayed();
     }
 }

@@ -32,11 +32,24 @@ final class Duplicates {
         }
     }
 
+    /// Two that may be taken together, if need be only where one is taken as needed beside the other, neither with
+    /// something else in it.
+    private record Accepted(Sides sides, boolean oneAsNeeded) {
+        private boolean holds(Use x, Use y) {
+            boolean one = x.dosing().asNeeded() != y.dosing().asNeeded();
+            return sides.match(x, y) && (!oneAsNeeded || one && alone(x) && alone(y));
+        }
+
+        private static boolean alone(Use use) {
+            return use.source().ingredients().size() == 1;
+        }
+    }
+
     private final Map<String, Rule> groups = new HashMap<>();
     private final Rule same;
-    private final List<Sides> accepted;
+    private final List<Accepted> accepted;
 
-    private Duplicates(Rule same, List<Sides> accepted) {
+    private Duplicates(Rule same, List<Accepted> accepted) {
         this.same = same;
         this.accepted = accepted;
     }
@@ -67,11 +80,18 @@ final class Duplicates {
         return result;
     }
 
-    private static Sides accepted(Table.Row row, Vocabulary words) {
+    private static Accepted accepted(Table.Row row, Vocabulary words) {
         row.required("why");
         words.provenance(row);
-        return new Sides(
-                words.side(row, "a", RouteGroup.UNKNOWN), words.side(row, "b", RouteGroup.UNKNOWN));
+        String asNeeded = row.get("one_as_needed");
+        if (!asNeeded.isEmpty() && !asNeeded.equals("yes")) {
+            throw row.bad("one_as_needed is yes or empty");
+        }
+        Sides sides =
+                new Sides(
+                        words.side(row, "a", RouteGroup.UNKNOWN),
+                        words.side(row, "b", RouteGroup.UNKNOWN));
+        return new Accepted(sides, asNeeded.equals("yes"));
     }
 
     private static Rule rule(
@@ -93,7 +113,7 @@ final class Duplicates {
     }
 
     Optional<Rule> between(Use x, Use y) {
-        if (accepted.stream().anyMatch(pair -> pair.match(x, y))) {
+        if (accepted.stream().anyMatch(pair -> pair.holds(x, y))) {
             return Optional.empty();
         }
         if (x.ingredient().sameSubstance(y.ingredient())) {

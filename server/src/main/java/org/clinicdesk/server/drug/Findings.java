@@ -93,12 +93,12 @@ final class Findings {
                         rule.provenance()));
     }
 
-    void sameSubstance(int line, Use ordered, KnownAllergy allergy, Agent agent) {
+    void sameSubstance(int line, Use ordered, Allergen allergy, Agent agent) {
         boolean intolerance = allergy.isIntolerance();
         Level level =
                 intolerance
                         ? Level.MODERATE
-                        : allergy.severity() == KnownAllergy.Severity.SEVERE
+                        : allergy.told().severity() == KnownAllergy.Severity.SEVERE
                                 ? Level.CONTRAINDICATED
                                 : Level.MAJOR;
         allergy(
@@ -119,7 +119,7 @@ final class Findings {
     void crossReaction(
             int line,
             Use ordered,
-            KnownAllergy allergy,
+            Allergen allergy,
             Agent agent,
             CrossReactivity.Match match,
             boolean interrupts) {

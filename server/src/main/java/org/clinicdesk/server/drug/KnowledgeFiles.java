@@ -67,7 +67,7 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                                     1,
                                     "group_id max_active level route_group exceptions source"
                                             + " reviewed")),
-                    Map.entry("dup_no.tsv", new Format(2, "a b why source reviewed")),
+                    Map.entry("dup_no.tsv", new Format(2, "a b one_as_needed why source reviewed")),
                     Map.entry(
                             "ingredients.tsv",
                             new Format(1, "id synonyms atc rxcui base source reviewed")),

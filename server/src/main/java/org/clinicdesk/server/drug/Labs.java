@@ -77,6 +77,8 @@ public final class Labs {
                 .replace('μ', 'u')
                 .replace("mcmol", "umol")
                 .replace("micromol", "umol")
+                .replace('^', '*')
+                .replace("mm3", "ul")
                 .replaceAll("\\s", "");
     }
 

@@ -10,6 +10,8 @@ final class Reactions {
     /// Gravest last: of several words the gravest counts.
     enum Manner {
         UNKNOWN,
+        /// What the medicine does to many: nausea, cough. Recorded as an allergy it is still none.
+        SIDE_EFFECT,
         DELAYED,
         IMMEDIATE,
         /// Stevens-Johnson, toxic epidermal necrolysis, DRESS: never give anything of the kind again.

@@ -102,6 +102,10 @@ class AllergyCheckTest {
         "ing:macrogol, covid-19 mrna vaccine",
         "group:gelatin, varicella vaccine",
         "group:egg, yellow fever vaccine",
+        "group:opioids, fentanyl",
+        "ing:diazepam, lorazepam",
+        "ing:amitriptyline, nortriptyline",
+        "ing:dapagliflozin, empagliflozin",
         "group:sulfites, sodium metabisulfite",
     })
     void aMemberOfTheGroupInterrupts(String agent, String ordered) {
@@ -125,6 +129,7 @@ class AllergyCheckTest {
         "ing:gentamicin, streptomycin",
         "ing:heparin, danaparoid",
         "ing:iohexol, iopamidol",
+        "ing:amlodipine, felodipine",
     })
     void aDistantMemberIsToldWithoutInterrupting(String agent, String ordered) {
         assertEquals(TELLS, tiers(check(allergicTo(allergy(agent)), ordered)));
@@ -199,6 +204,22 @@ class AllergyCheckTest {
     void anIntoleranceIsToldAndDoesNotInterrupt() {
         assertEquals(
                 TELLS, tiers(check(allergicTo(intolerance("ing:codeine", "nausea")), "codeine")));
+    }
+
+    @Test
+    void aSideEffectRecordedAsAnAllergyDoesNotInterrupt() {
+        KnownAllergy nausea = allergy("ing:codeine", KnownAllergy.Severity.UNKNOWN, "nausea");
+        assertEquals(TELLS, tiers(check(allergicTo(nausea), "codeine")));
+        KnownAllergy cough =
+                allergy("ing:ramipril", KnownAllergy.Severity.UNKNOWN, "persistent dry cough");
+        assertEquals(List.of(), check(allergicTo(cough), "losartan"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNKNOWN, nausea and hives", "SEVERE, nausea"})
+    void aSideEffectThatIsNotAllIsAnAllergy(KnownAllergy.Severity severity, String reaction) {
+        KnownAllergy told = allergy("ing:codeine", severity, reaction);
+        assertEquals(STOPS, tiers(check(allergicTo(told), "codeine")));
     }
 
     @Test

@@ -173,7 +173,7 @@ class KnowledgeRefusalTest {
     void aCombinationCalledLikeAnIngredient() {
         refuses(
                 "combinations.tsv",
-                "paracetamol\t\tcodeine|paracetamol\tBAN\t\n",
+                "zinc sulfate\t\tcodeine|paracetamol\tBAN\t\n",
                 "names something else already");
     }
 
