@@ -5,6 +5,7 @@ import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.KnownAllergy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,21 +13,39 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads an allergen with its reaction: "codeine (anaphylaxis)", "ACE inhibitor (angioedema) (class)".
+/// Reads an allergen with its reaction: "codeine (anaphylaxis)", "ACE inhibitor (angioedema) (class)", "penicillin rash".
 final class AllergyReader {
+    /// @param allergies one for each ingredient of a combination; none of what was found to be no allergy
     /// @param unread what was not understood
-    record Reading(KnownAllergy allergy, List<String> unread) {}
+    record Reading(List<KnownAllergy> allergies, List<String> unread) {}
+
+    /// @param rest words after the name, which tell the reaction
+    private record Named(List<Agent> agents, String rest) {}
 
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern CLASS = Pattern.compile("(?i)class|group|family");
     private static final Pattern NO_NEWS =
             Pattern.compile(
-                    "(?i)unspecified|unknown|excipient|allergy|confirmed|any|class|group|\"?sulfa\"?");
+                    "(?i)unspecified|unknown|excipient|allergy|confirmed|any|class|group|\"?sulfa\"?|cross-reactive"
+                        + " type.*");
     private static final Pattern SEVERE =
             Pattern.compile(
                     "(?i).*\\b(severe|anaphyla\\p{L}*|angioedema|sjs|ten|dress|agep|stevens.*|shock|toxic"
                         + " epidermal.*|lyell)\\b.*");
     private static final Pattern MILD = Pattern.compile("(?i).*\\bmild\\b.*");
+    private static final Pattern INTOLERANCE =
+            Pattern.compile("(?i)^(?:intoleran(?:ce|t)|side effects?)(?: to| of| with)?:?\\s+");
+    private static final Pattern NO_ALLERGY =
+            Pattern.compile(
+                    "(?i)de-?labell?ed|not (?:an )?allerg(?:y|ic)|(?:allergy"
+                            + " )?(?:disproved|excluded|refuted|ruled out)|(?:skin |oral |drug"
+                            + " )?(?:test|challenge|provocation)s?"
+                            + " (?:negative|passed|tolerated)|negative (?:skin|oral|drug)?"
+                            + " ?(?:test|challenge|provocation)s?");
+    private static final Pattern TOLERATED =
+            Pattern.compile("(?i)(?:since |has )?tolerate[sd](?: since)?:?\\s+(.+?)(?: since)?");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)^(?:[-–:→=]+|with|causing|causes|caused|leading to|allergy)\\s*");
 
     private final Knowledge knowledge;
 
@@ -34,8 +53,14 @@ final class AllergyReader {
         this.knowledge = knowledge;
     }
 
-    Reading read(String text, KnownAllergy.Type type, Set<String> tolerated) {
-        List<String> notes = new ArrayList<>();
+    Reading read(String text, KnownAllergy.Type said) {
+        Matcher intolerance = INTOLERANCE.matcher(text.strip());
+        boolean intolerant = intolerance.find();
+        KnownAllergy.Type type = intolerant ? KnownAllergy.Type.INTOLERANCE : said;
+        return read(intolerant ? intolerance.replaceFirst("") : text, type, new ArrayList<>());
+    }
+
+    private Reading read(String text, KnownAllergy.Type type, List<String> notes) {
         boolean group = false;
         Matcher bracket = BRACKET.matcher(text);
         while (bracket.find()) {
@@ -44,50 +69,91 @@ final class AllergyReader {
                 notes.add(note.strip());
             }
         }
+        if (notes.stream().anyMatch(note -> NO_ALLERGY.matcher(note).matches())) {
+            return new Reading(List.of(), List.of());
+        }
         String substance = BRACKET.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
-        Optional<Agent> agent = agent(substance, notes, group);
+        Named named = named(substance, notes, group);
+        if (!named.rest().isEmpty()) {
+            notes.add(named.rest());
+        }
+        Set<String> tolerated = tolerated(notes);
         List<String> reactions =
-                notes.stream().filter(note -> !NO_NEWS.matcher(note).matches()).toList();
+                notes.stream()
+                        .filter(note -> !NO_NEWS.matcher(note).matches())
+                        .filter(note -> !TOLERATED.matcher(note).matches())
+                        .toList();
         String reaction = String.join(", ", reactions);
-        KnownAllergy allergy =
-                new KnownAllergy(
-                        agent.map(Agent::id).orElse(""),
-                        substance,
-                        type,
-                        severity(reaction),
-                        reaction,
-                        tolerated);
-        return new Reading(allergy, unread(reactions, agent));
+        List<String> ids =
+                named.agents().isEmpty()
+                        ? List.of("")
+                        : named.agents().stream().map(Agent::id).toList();
+        List<KnownAllergy> allergies =
+                ids.stream()
+                        .map(id ->
+                                new KnownAllergy(
+                                        id,
+                                        substance,
+                                        type,
+                                        severity(reaction),
+                                        reaction,
+                                        tolerated))
+                        .toList();
+        return new Reading(allergies, unread(reactions, named.agents()));
     }
 
-    /// With the remarks first, for "heparin (HIT)" may be a group of its own.
-    private Optional<Agent> agent(String substance, List<String> notes, boolean group) {
+    private static Set<String> tolerated(List<String> notes) {
+        Set<String> tolerated = new HashSet<>();
+        for (String note : notes) {
+            Matcher matcher = TOLERATED.matcher(note);
+            if (matcher.matches()) {
+                tolerated.addAll(List.of(matcher.group(1).split("\\s+(?:and|or|&)\\s+")));
+            }
+        }
+        return tolerated;
+    }
+
+    /// The longest beginning that is a name; with the remarks first, for "heparin (HIT)" may be a group of its own.
+    private Named named(String substance, List<String> notes, boolean group) {
         for (String note : notes) {
             Optional<Agent> found = knowledge.agentNamed(substance + " " + note, group);
             if (found.isPresent()) {
-                return found;
+                return new Named(List.of(found.get()), "");
             }
         }
-        return knowledge
-                .agentNamed(substance, group)
-                .or(() ->
-                        knowledge.agentNamed(
-                                substance.replaceFirst("(?i)\\b(class|allergy)\\b", ""), group))
-                .or(() -> new MedicineNames(knowledge).find(substance).flatMap(this::single));
+        for (int end = substance.length(); end > 0; end = substance.lastIndexOf(' ', end - 1)) {
+            String name = substance.substring(0, end).replaceFirst("[-–:]+$", "").strip();
+            List<Agent> agents = agents(name, group);
+            if (!agents.isEmpty()) {
+                String rest = LINK.matcher(substance.substring(end).strip()).replaceFirst("");
+                return new Named(agents, rest);
+            }
+        }
+        return new Named(List.of(), "");
     }
 
-    private Optional<Agent> single(MedicineNames.Named named) {
-        return named.ingredients().size() == 1
-                ? knowledge.agent("ing:" + named.ingredients().getFirst())
-                : Optional.empty();
+    private List<Agent> agents(String name, boolean group) {
+        Optional<Agent> agent =
+                knowledge
+                        .agentNamed(name, group)
+                        .or(() ->
+                                knowledge.agentNamed(
+                                        name.replaceFirst("(?i)\\b(class|allergy)\\b", ""), group));
+        return agent.isPresent()
+                ? List.of(agent.get())
+                : new MedicineNames(knowledge)
+                        .find(name).stream()
+                                .flatMap(found -> found.ingredients().stream())
+                                .flatMap(inn -> knowledge.agent("ing:" + inn).stream())
+                                .toList();
     }
 
-    private List<String> unread(List<String> reactions, Optional<Agent> agent) {
+    private List<String> unread(List<String> reactions, List<Agent> agents) {
         return reactions.stream()
                 .filter(reaction -> !knowledge.knowsReaction(reaction))
                 .filter(reaction -> !SEVERE.matcher(reaction).matches())
                 .filter(reaction -> !MILD.matcher(reaction).matches())
-                .filter(reaction -> agent.stream().noneMatch(a -> holds(a, reaction)))
+                .filter(reaction -> agents.stream().noneMatch(a -> holds(a, reaction)))
                 .map(reaction -> "reaction '" + reaction + "'")
                 .toList();
     }

@@ -23,6 +23,13 @@ final class BodyPhrases {
     private static final String MONTHS = "(?:months?|mths?|mo)";
     private static final String WEEKS = "(?:weeks?|wks?|w)";
     private static final String DAYS = "(?:days?|d)";
+
+    /// After a number that is an age without saying so: "woman 30", not "woman 60 kg".
+    private static final String NO_UNIT =
+            "(?![\\d.,/]*\\d)(?!\\s*-?\\s*(?:kg|g|grams?|%|/|"
+                    + String.join("|", YEARS, MONTHS, WEEKS, DAYS)
+                    + ")(?![\\p{L}]))";
+
     private static final List<Phrase> PHRASES = new ArrayList<>();
 
     static {
@@ -38,10 +45,19 @@ final class BodyPhrases {
         add("non[- ]?smoker|does not smoke|never smoked|ex-smoker", (d, _) -> d.smoker(false));
         add("(?:heavy |current )?smok(?:er|es|ing)", (d, _) -> d.smoker(true));
         add(
-                "[,;.]|and|with|has|who|is|of|a|an|the|history"
-                        + " of|previous|prior|past|recent|active|acute|chronic|severe|moderate|mild"
-                        + "|known|patient|person|otherwise|healthy|otherwise healthy|well|(?:no"
-                        + " known (?:drug )?allergies|nkda)|in|for",
+                "(?:height|bmi|bsa)\\s*(?:of|is|:)?\\s*"
+                        + NUMBER
+                        + "(?:\\s*(?:cm|m2?|m²|kg/m2|kg/m²))?",
+                (_, _) -> {});
+        add(
+                "(?:opioid|treatment|steroid)[- ]na[iï]ve|normal (?:renal|kidney|liver|hepatic)"
+                        + " function|no (?:known )?(?:drug )?allergies|nkd?a",
+                (_, _) -> {});
+        add(
+                "[,;.()]|and|with|has|had|who|is|of|a|an|the|history"
+                    + " of|previous|prior|past|recent|active|acute|chronic|severe|moderate|mild|decompensated|stable|longstanding|perforated|class|(?:first|second|third|1st|2nd|3rd)[-"
+                    + " ]degree|known|documented|diagnosed|patient|person|otherwise|healthy|otherwise"
+                    + " healthy|well|in|for|due to|high|low|raised|elevated|abnormal",
                 (_, _) -> {});
     }
 
@@ -72,6 +88,19 @@ final class BodyPhrases {
                 weeks + "(?:' | of )?\\s*(?:pregnant|pregnancy|gestation)",
                 (d, m) -> pregnant(d, Range.exactly(parse(m.group(1)))));
         add(of + "[,:]? week " + NUMBER, (d, m) -> pregnant(d, Range.exactly(parse(m.group(1)))));
+        add(
+                NUMBER + "/40(?: (?:pregnant|gestation))?",
+                (d, m) -> pregnant(d, Range.exactly(parse(m.group(1)))));
+        add("early pregnancy", (d, _) -> pregnant(d, Range.below(0, 14)));
+        add("late pregnancy|near term", (d, _) -> pregnant(d, Range.below(28, 43)));
+        add("(?:pregnan(?:t|cy),? )?at term", (d, _) -> pregnant(d, Range.below(37, 43)));
+        add(
+                "(?:is )?(?:planning (?:a )?pregnancy|trying to conceive|possibly pregnant|possible"
+                        + " pregnancy)",
+                (d, _) -> {
+                    d.sex(Sex.FEMALE);
+                    d.childbearing(true);
+                });
         trimester("first|1st|1", 0, 14);
         trimester("second|2nd|2", 14, 28);
         trimester("third|3rd|3", 28, 43);
@@ -112,12 +141,30 @@ final class BodyPhrases {
     }
 
     private static void ages() {
+        String ofYears = "[,:]?\\s*" + NUMBER + NO_UNIT;
+        ofAge("(?:woman|female|lady|girl)" + ofYears, Sex.FEMALE);
+        ofAge("(?:man|male|gentleman|boy)" + ofYears, Sex.MALE);
+        age("(?:child|patient|adult)" + ofYears, 1);
+        String years = "(\\d{2})\\s?(?:" + YEARS + ")?\\s?";
+        ofAge(years + "f", Sex.FEMALE);
+        ofAge(years + "m", Sex.MALE);
+        ofAge("f\\s?/?\\s?(\\d{2})" + NO_UNIT, Sex.FEMALE);
+        ofAge("m\\s?/?\\s?(\\d{2})" + NO_UNIT, Sex.MALE);
         String age = "(?:aged?:?\\s*)";
         age(age + "?" + NUMBER + "[ -]?" + MONTHS + OLD, 12);
         age(age + "?" + NUMBER + "[ -]?" + WEEKS + OLD, DAYS_A_YEAR / 7);
         age(age + "?" + NUMBER + "[ -]?" + DAYS + OLD, DAYS_A_YEAR);
         age(age + "?" + NUMBER + "[ -]?" + YEARS + OLD, 1);
         age(age + NUMBER, 1);
+    }
+
+    private static void ofAge(String pattern, Sex sex) {
+        add(
+                pattern,
+                (d, m) -> {
+                    d.sex(sex);
+                    d.age(parse(m.group(1)));
+                });
     }
 
     private static void age(String pattern, double inAYear) {

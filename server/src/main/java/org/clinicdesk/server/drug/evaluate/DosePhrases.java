@@ -22,6 +22,8 @@ final class DosePhrases {
     private static final Pattern PART =
             Pattern.compile(NUMBER + "(?:\\s*" + UNITS + "(?![\\p{L}]))?");
     private static final String A_DAY = "(?:a day|daily|per day|each day|/ ?day|/ ?d|a night)";
+    private static final String WEEKDAY =
+            "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
     private static final List<Phrase> PHRASES = new ArrayList<>();
 
     static {
@@ -81,6 +83,7 @@ final class DosePhrases {
                     double ml = m.group(3) == null ? 1 : parse(m.group(3));
                     draft.concentration(new Quantity(parse(m.group(1)) / ml, unit(m.group(2))));
                 });
+        add(NUMBER + "\\s*%", (draft, m) -> draft.percent(parse(m.group(1))));
         String part = NUMBER + "(?:\\s*" + UNITS + ")?";
         String anonymous = part.replaceAll("\\((?!\\?)", "(?:");
         add("(" + anonymous + "(?:\\s*[/+]\\s*" + anonymous + ")+)", DosePhrases::severalAmounts);
@@ -118,10 +121,11 @@ final class DosePhrases {
         }
     }
 
-    /// "10/160 mg", "500 mg/125 mg", "30/500": a unit holds for those before it that have none; without any it is mg.
+    /// "10/160 mg", "500 mg/125 mg", "30/500": a unit holds for those before it that have none.
     private static void severalAmounts(MedicineDraft draft, MatchResult match) {
         List<Quantity> amounts = new ArrayList<>();
         Unit unit = Unit.MG;
+        boolean said = false;
         String[] parts = match.group(1).split("\\s*[/+]\\s*");
         for (int i = parts.length - 1; i >= 0; i--) {
             var read = PART.matcher(parts[i]);
@@ -130,9 +134,14 @@ final class DosePhrases {
                 return;
             }
             unit = read.group(2) == null ? unit : unit(read.group(2));
+            said |= read.group(2) != null;
             amounts.addFirst(new Quantity(parse(read.group(1)), unit));
         }
-        draft.amounts(amounts, false, false);
+        if (said) {
+            draft.amounts(amounts, false, false);
+        } else {
+            draft.unitless(amounts);
+        }
     }
 
     private static Unit unit(String name) {
@@ -148,7 +157,11 @@ final class DosePhrases {
                         + ")?\\s*(?:h|hr|hrs|hours?|hourly)",
                 (draft, m) -> draft.every(parse(m.group(1))));
         add(
-                "(?:q|q\\.)\\s*" + NUMBER + "\\s*h(?:r|rs|ourly)?",
+                "(?:q|q\\.)\\s*"
+                        + NUMBER
+                        + "(?:\\s*(?:-|–|to)\\s*"
+                        + NUMBER
+                        + ")?\\s*h(?:r|rs|ours?|ourly)?",
                 (draft, m) -> draft.every(parse(m.group(1))));
         add(
                 NUMBER + "(?:\\s*(?:-|to)\\s*" + NUMBER + ")?[ -]*(?:hourly|hrly)",
@@ -160,6 +173,7 @@ final class DosePhrases {
         add(
                 NUMBER + " in " + NUMBER + " d",
                 (draft, m) -> draft.times(parse(m.group(1)) / parse(m.group(2))));
+        add(NUMBER + " days (?:a|per|each) week", (draft, m) -> draft.times(parse(m.group(1)) / 7));
         add("every\\s*" + NUMBER + "\\s*days", (draft, m) -> draft.times(1 / parse(m.group(1))));
         add(
                 "every\\s*" + NUMBER + "\\s*weeks",
@@ -173,6 +187,7 @@ final class DosePhrases {
                 NUMBER + " times (?:a week|weekly|per week)",
                 (draft, m) -> draft.times(parse(m.group(1)) / 7));
         times("(?:once )?(?:weekly|a week|per week|every week|each week|/ ?week)", 1.0 / 7);
+        times("(?:every|each) " + WEEKDAY + "|(?:on )?" + WEEKDAY + "s", 1.0 / 7);
         times("fortnightly|every fortnight", 1.0 / 14);
         times("(?:once )?(?:monthly|a month|per month|every month)", 1.0 / 30);
         times("(?:once )?(?:yearly|a year|annually)", 1.0 / 365);
@@ -188,6 +203,9 @@ final class DosePhrases {
         add(
                 NUMBER + "\\s*(?:times|x|×|doses)\\s*" + A_DAY,
                 (draft, m) -> draft.times(parse(m.group(1))));
+        add(
+                "(?:in |as )?" + NUMBER + " (?:equally )?divided doses",
+                (draft, m) -> draft.times(parse(m.group(1))));
         add("[x×]\\s*" + NUMBER + "\\s*/ ?d(?:ay)?", (draft, m) -> draft.times(parse(m.group(1))));
         times(
                 "once "
@@ -196,8 +214,8 @@ final class DosePhrases {
                         + " day",
                 1);
         times(
-                "nocte|nightly|(?:at |every )night|at bedtime|bedtime|hs|qhs|mane|(?:in the |every"
-                        + " )?(?:morning|evening)",
+                "nocte|nightly|(?:at |every )night|at bedtime|bedtime|hs|qhs|mane|qam|qpm|(?:in the"
+                        + " |every )?(?:morning|evening)",
                 1);
         add(
                 "(?:as a )?(?:single|one[- ]off|one[- ]time)(?: dose)?|stat|once only|once|one"
@@ -239,6 +257,25 @@ final class DosePhrases {
                         + " dose)?|initiat(?:e|ed|ing|ion)|new|begin(?:ning)?|first dose|starting"
                         + " dose|loading dose",
                 (draft, _) -> draft.start());
+        add(
+                "over " + NUMBER + "\\s*(?:min(?:ute)?s?|h|hrs?|hours?)",
+                (draft, _) -> draft.infused());
+        noMeaning(
+                "(?:diluted )?(?:in|with) "
+                        + NUMBER
+                        + " ?(?:ml|l|lit(?:re|er)s?)(?: of)?(?: (?:normal saline|saline|sodium"
+                        + " chloride(?: 0\\.9 ?%)?|glucose(?: 5 ?%)?|dextrose(?: 5 ?%)?|water))?");
+        add(
+                "(?:via |by )?(?:a )?(?:ng|nasogastric|peg)(?:[- ]tube)?",
+                (draft, _) -> draft.route(Route.ORAL));
+        add(
+                "(?:via |by )?(?:nebs?|nebuli[sz](?:er|ation)|mdi|dpi|spacer|metered[- ]dose"
+                        + " inhaler)",
+                (draft, _) -> draft.route(Route.INHALED));
+        add(
+                "it|spinal(?:ly)?|intraspinal|intraventricular",
+                (draft, _) -> draft.route(Route.INTRATHECAL));
+        add("iud|ius|coil|intrauterine system", (draft, _) -> draft.route(Route.INTRAUTERINE));
         add("patch(?:es)?|plaster", (draft, _) -> draft.route(Route.TRANSDERMAL));
         add("suppositor(?:y|ies)|enema", (draft, _) -> draft.route(Route.RECTAL));
         add("mouthwash|lozenges?|oral gel", (draft, _) -> draft.route(Route.BUCCAL));
@@ -257,6 +294,8 @@ final class DosePhrases {
                         + " agent)?|medication|medicine|drug|total|each|maintenance");
         noMeaning("(?:with|after|before|at) (?:food|water|breakfast|lunch|dinner|mealtimes|meals)");
         noMeaning("in(?:to)? (?:the )?(?:both )?(?:each )?(?:left |right )?(?=eyes?|ears?)");
+        noMeaning("(?:right )?(?:now|today|tonight|immediately|in divided doses|divided doses)");
+        noMeaning("(?:in an? )?(?:opioid|treatment|steroid)[- ]na[iï]ve(?: patient)?");
         noMeaning("[.,;:]|take|give|given|then|via");
     }
 }

@@ -8,7 +8,6 @@ import org.clinicdesk.server.drug.PatientFacts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// The way patients, medicines and orders are written; [#HELP] publishes it.
 public final class Grammar {
@@ -23,18 +22,19 @@ public final class Grammar {
 
             A patient is phrases in any order, with or without commas:
               age 8 | 34 y | 6 weeks | 3-month-old | neonate | infant | child | adult | elderly | woman | boy
-              8 kg | pregnant | pregnant 10 weeks | second trimester | not pregnant | breastfeeding
+              woman 34 | 34F | 8 kg | pregnant | pregnant 10 weeks | second trimester | not pregnant | breastfeeding
               fertile | on contraception | postmenopausal | smoker | non-smoker
               eGFR 22 | CrCl 40 | CKD stage 4 | any test of labs.tsv: potassium 5.9 mmol/l, INR 5.2, QTc 520,
-              Na <125, ALT 5x ULN; and how old it is: INR 2.4 30 days ago
+              Na <125, BP 85/50, ALT 5x ULN; and how old it is: INR 2.4 30 days ago
               any condition of conditions.tsv: asthma, Parkinson disease
               allergy codeine (anaphylaxis) | allergy penicillin (class) | intolerance codeine (nausea)
-              tolerates cefalexin | on warfarin 5 mg
+              anaphylaxis to amoxicillin | penicillin allergy | penicillin (de-labelled) | tolerates cefalexin
+              on warfarin 5 mg
 
             Medicines are separated by commas, semicolons or ' + '. A medicine, as active or ordered, is its name
             (any synonym, with or without salt; a fixed combination with / or +) and phrases in any order:
               500 mg | 1 g | 2.4 MU | 100 microgram | 10 mg/kg | 10/160 mg | 2 tablets | 2 x 500 mg | 40 mg/day
-              250 mg/5 ml 10 ml | 20 mmol | 25 microgram/h
+              250 mg/5 ml 10 ml | 1 % 10 ml | 20 mmol | 25 microgram/h | 45 mg/kg/day in 2 divided doses
               oral | iv | iv push | im | sc | intrathecal | inhaled | nasal | eye drops | cream | vaginal | patch ...
               od | bd | tds | qds | nocte | daily | 3 times a day | every 4 h | q6h | weekly | every 2 weeks
               alternate days | single dose | stat | prn | for 7 days | long-term
@@ -82,9 +82,8 @@ public final class Grammar {
     public Case allergy(String patient, String active, String allergen, String drug) {
         PatientDraft draft = new PatientDraft();
         patients.read(patient, draft);
-        AllergyReader.Reading reading =
-                allergies.read(allergen, KnownAllergy.Type.ALLERGY, Set.of());
-        draft.allergy(reading.allergy());
+        AllergyReader.Reading reading = allergies.read(allergen, KnownAllergy.Type.ALLERGY);
+        reading.allergies().forEach(draft::allergy);
         reading.unread().forEach(draft::unread);
         return sound(draft, active, medicines.read(drug).medicines());
     }

@@ -23,9 +23,15 @@ final class LabPhrases {
                             + "(?:\\s*ml/min(?:/1\\.73\\s*m(?:2|²|\\^2))?)?");
     private static final Pattern STAGE =
             Cursor.phrase("(?:ckd|chronic kidney disease)(?: stage| g)?\\s*([1-5])([ab])?");
+    private static final Pattern PRESSURE =
+            Cursor.phrase(
+                    "(?:bp|blood pressure)\\s*(?:of|is|=|:)?\\s*(\\d+)\\s*/\\s*\\d+(?:\\s*mm"
+                            + " ?hg)?");
     private static final Pattern AGO =
             Cursor.phrase(NUMBER + "\\s*(day|week|month|year)s? (?:ago|old)");
-    private static final Pattern UNIT = Pattern.compile("[a-zµμ%°][^\\s,;()]*|%");
+    private static final Pattern UNIT =
+            Pattern.compile("(?:[x×]\\s?)?10[\\^*][^\\s,;()]*|[a-zµμ%°/][^\\s,;()]*|%");
+    private static final Pattern TIMES = Pattern.compile("^[x×]\\s?");
 
     private final Labs labs;
     private final Pattern result;
@@ -42,9 +48,10 @@ final class LabPhrases {
                         .collect(Collectors.joining("|"));
         result =
                 Cursor.phrase(
-                        "("
+                        "(?:(?:serum|plasma|blood|corrected|adjusted|total|last|latest|current|trough|random|fasting)"
+                            + " )?("
                                 + (names.isEmpty() ? "(?!)" : names)
-                                + ")\\s*(?:level)?\\s*(?:of|is|=|:)?\\s*"
+                                + ")\\s*(?:level|count)?\\s*(?:of|is|=|:)?\\s*"
                                 + RANGE
                                 + "(\\s*(?:x|×|times)\\s*(?:the )?(?:uln|upper limit(?: of"
                                 + " normal)?))?");
@@ -53,6 +60,7 @@ final class LabPhrases {
     boolean take(Cursor cursor, PatientDraft draft) {
         return filtration(cursor, draft)
                 || stage(cursor, draft)
+                || pressure(cursor, draft)
                 || result(cursor, draft)
                 || age(cursor, draft);
     }
@@ -87,6 +95,15 @@ final class LabPhrases {
         return true;
     }
 
+    private static boolean pressure(Cursor cursor, PatientDraft draft) {
+        MatchResult match = cursor.take(PRESSURE);
+        if (match != null) {
+            Range value = Range.exactly(parse(match.group(1)));
+            draft.result(new LabResult("systolic_bp", value, 0));
+        }
+        return match != null;
+    }
+
     private boolean result(Cursor cursor, PatientDraft draft) {
         MatchResult match = cursor.take(result);
         if (match == null) {
@@ -114,9 +131,26 @@ final class LabPhrases {
         Optional<Double> factor =
                 cursor.takeName(word ->
                         UNIT.matcher(word.toLowerCase(Locale.ROOT)).matches()
-                                ? Labs.convert(lab, 1, word)
+                                ? Labs.convert(lab, 1, TIMES.matcher(word).replaceFirst(""))
                                 : Optional.empty());
-        return factor.map(value::times).orElse(value);
+        return factor.map(value::times).orElseGet(() -> inUsualUnit(lab, value));
+    }
+
+    /// Without a unit a number that no living person has in the unit of the rules is one in the other usual unit:
+    /// creatinine 4.5 is in mg/dl, platelets 30,000 are in a µl.
+    private static Range inUsualUnit(Labs.Lab lab, Range value) {
+        String other =
+                switch (lab.id()) {
+                    case "creatinine", "urate" -> value.max() < 25 ? "mg/dL" : "";
+                    case "triglycerides" -> value.min() > 100 ? "mg/dL" : "";
+                    case "calcium" -> value.min() > 5 ? "mg/dL" : "";
+                    case "glucose" -> value.min() > 35 ? "mg/dL" : "";
+                    case "haemoglobin" -> value.min() > 30 ? "g/L" : "";
+                    case "platelets" -> value.min() >= 2_000 ? "/uL" : "";
+                    case "anc", "wbc" -> value.min() >= 200 ? "/uL" : "";
+                    default -> "";
+                };
+        return Labs.convert(lab, 1, other).map(value::times).orElse(value);
     }
 
     private static boolean age(Cursor cursor, PatientDraft draft) {

@@ -22,6 +22,7 @@ final class MedicineDraft {
     private List<Quantity> amounts = List.of();
     private double pieces = 1;
     private boolean onlyPieces;
+    private boolean unitless;
     private boolean perKg;
     private boolean perDay;
     private @Nullable Double perMl;
@@ -82,8 +83,15 @@ final class MedicineDraft {
         }
         onlyPieces = said.size() == 1 && said.getFirst().unit() == Unit.PIECE;
         amounts = said;
+        unitless = false;
         perKg = eachKg;
         perDay = aDay;
+    }
+
+    /// Strengths without any unit: "250/50" of an inhaler, "30/150" of a pill are micrograms, "500/125" is mg.
+    void unitless(List<Quantity> strengths) {
+        amounts(strengths, false, false);
+        unitless = true;
     }
 
     void pieces(double count) {
@@ -97,11 +105,19 @@ final class MedicineDraft {
         amounts = List.of(new Quantity(0, inOneMl.unit()));
     }
 
+    /// A part of a hundred by weight; of a cream or drops it says no amount.
+    void percent(double part) {
+        if (amounts.isEmpty()) {
+            perMl = 10 * part;
+        }
+    }
+
     void millilitres(double ml) {
         if (perMl == null) {
             amounts(List.of(new Quantity(ml, Unit.ML)), false, false);
         } else {
-            amounts = List.of(new Quantity(ml * perMl, amounts.getFirst().unit()));
+            Unit unit = amounts.isEmpty() ? Unit.MG : amounts.getFirst().unit();
+            amounts = List.of(new Quantity(ml * perMl, unit));
         }
     }
 
@@ -151,6 +167,13 @@ final class MedicineDraft {
         }
     }
 
+    /// Slowly into a vein, where nothing else was said of the way.
+    void infused() {
+        if (route == null || route == Route.INTRAVENOUS || route == Route.INJECTION) {
+            route = Route.INTRAVENOUS_INFUSION;
+        }
+    }
+
     /// Whether one amount was said, and one frequency.
     boolean saysOneDose() {
         return amountsSaid == 1 && frequenciesSaid == 1;
@@ -185,14 +208,22 @@ final class MedicineDraft {
             unread.add("a dose for each kg without a weight");
             return List.of();
         }
-        boolean untold = perMl != null && amounts.getFirst().value() == 0;
+        boolean untold = perMl != null && !amounts.isEmpty() && amounts.getFirst().value() == 0;
         if (untold) {
             unread.add("a strength without an amount");
             return List.of();
         }
         double kg = perKg && weight != null ? weight : 1;
         double share = perDay ? 1 / dosesADay() : 1;
-        return amounts.stream().map(amount -> amount.times(pieces * kg * share)).toList();
+        return amounts.stream().map(amount -> counted(amount).times(pieces * kg * share)).toList();
+    }
+
+    private Quantity counted(Quantity amount) {
+        boolean small =
+                route == Route.INHALED
+                        || route == Route.NASAL
+                        || ingredients.contains("ethinylestradiol");
+        return unitless && small ? new Quantity(amount.value(), Unit.MICROGRAM) : amount;
     }
 
     private double dosesADay() {

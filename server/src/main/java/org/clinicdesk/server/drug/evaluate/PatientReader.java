@@ -5,8 +5,10 @@ import org.clinicdesk.server.drug.Conditions;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.KnownAllergy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,12 @@ final class PatientReader {
     private static final Pattern ALLERGY_AFTER = Cursor.phrase("allerg(?:y|ic)");
     private static final Pattern TOLERATES =
             Cursor.phrase("(?:has )?tolerate[sd]?(?: since)?:?|tolera(?:ting|tion|nce)(?: of)?:?");
+    private static final Pattern COMMA = Cursor.phrase(",");
+    private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+(?![^(]*\\))");
+    private static final Pattern REACTION_TO =
+            Cursor.phrase(
+                    "(?:(?:history of|previous|prior|past) )?([^,;()]{3,60}?) (?:reaction"
+                        + " )?(?:to|with|from|after|due to|caused by) (?!\\d)");
     private static final Pattern TAKES = Cursor.phrase("on|takes|taking|uses|using|current(?:ly)?");
 
     private final Knowledge knowledge;
@@ -63,18 +71,54 @@ final class PatientReader {
 
     private boolean allergy(Cursor cursor, PatientDraft draft) {
         if (cursor.take(ALLERGY) != null) {
-            allergy(cursor.takeClause(), KnownAllergy.Type.ALLERGY, draft);
+            allergies(cursor, KnownAllergy.Type.ALLERGY, draft);
             return true;
         }
         if (cursor.take(INTOLERANCE) != null) {
-            allergy(cursor.takeClause(), KnownAllergy.Type.INTOLERANCE, draft);
+            allergies(cursor, KnownAllergy.Type.INTOLERANCE, draft);
             return true;
         }
         if (cursor.take(TOLERATES) != null) {
             draft.tolerates(cursor.takeClause());
             return true;
         }
-        return namedAllergy(cursor, draft);
+        return namedAllergy(cursor, draft) || reactionTo(cursor, draft);
+    }
+
+    /// "penicillin and sulfa, latex": more allergens as long as each is one.
+    private void allergies(Cursor cursor, KnownAllergy.Type type, PatientDraft draft) {
+        List<String> parts = new ArrayList<>(List.of(cursor.takeClause()));
+        int place = cursor.place();
+        while (cursor.take(COMMA) != null && isAgent(cursor.takeClause(), parts)) {
+            place = cursor.place();
+        }
+        cursor.back(place);
+        parts.stream()
+                .flatMap(part -> Arrays.stream(AND.split(part)))
+                .forEach(part -> allergy(part, type, draft));
+    }
+
+    private boolean isAgent(String clause, List<String> parts) {
+        String name = clause.replaceAll("\\([^()]*\\)", "").strip();
+        return knowledge.agentNamed(name, true).isPresent() && parts.add(clause);
+    }
+
+    /// "anaphylaxis to amoxicillin", "angioedema with enalapril".
+    private boolean reactionTo(Cursor cursor, PatientDraft draft) {
+        int place = cursor.place();
+        MatchResult match = cursor.take(REACTION_TO);
+        if (match != null && knowledge.knowsReaction(match.group(1))) {
+            String allergen = cursor.takeClause();
+            AllergyReader.Reading reading =
+                    allergies.read(
+                            allergen + " (" + match.group(1) + ")", KnownAllergy.Type.ALLERGY);
+            if (reading.allergies().stream().noneMatch(a -> a.agent().isEmpty())) {
+                add(reading, draft);
+                return true;
+            }
+        }
+        cursor.back(place);
+        return false;
     }
 
     /// "penicillin allergy".
@@ -87,13 +131,26 @@ final class PatientReader {
             allergy(agent.get().name() + reaction, KnownAllergy.Type.ALLERGY, draft);
             return true;
         }
+        if (agent.isPresent()) {
+            String reaction = cursor.takeClause().replaceFirst("^(?:-|–)?induced ", "");
+            if (knowledge.knowsReaction(reaction)) {
+                allergy(
+                        agent.get().name() + " (" + reaction + ")",
+                        KnownAllergy.Type.ALLERGY,
+                        draft);
+                return true;
+            }
+        }
         cursor.back(place);
         return false;
     }
 
     private void allergy(String text, KnownAllergy.Type type, PatientDraft draft) {
-        AllergyReader.Reading reading = allergies.read(text, type, Set.of());
-        draft.allergy(reading.allergy());
+        add(allergies.read(text, type), draft);
+    }
+
+    private static void add(AllergyReader.Reading reading, PatientDraft draft) {
+        reading.allergies().forEach(draft::allergy);
         reading.unread().forEach(draft::unread);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 class GrammarTest {
@@ -38,6 +39,8 @@ class GrammarTest {
         "metformin 2 tablets, 2, PIECE",
         "fentanyl 25 microgram/h patch, 25, MICROGRAM_PER_HOUR",
         "amoxicillin 1500 mg/day tds, 500, MG",
+        "amoxicillin 900 mg/day in 2 divided doses, 450, MG",
+        "lidocaine 1 % 20 ml sc, 200, MG",
     })
     void anAmountAtATime(String order, double value, Unit unit) {
         assertEquals(List.of(new Quantity(value, unit)), dosing(order).amounts());
@@ -58,6 +61,8 @@ class GrammarTest {
         "twice a week, 0.2857142857142857",
         "once weekly, 0.14285714285714285",
         "every 2 weeks, 0.07142857142857142",
+        "every Monday, 0.14285714285714285",
+        "5 days a week, 0.7142857142857143",
     })
     void timesADay(String frequency, double times) {
         assertEquals(times, dosing("metoprolol 50 mg " + frequency).timesADay());
@@ -68,6 +73,7 @@ class GrammarTest {
         "every 3 hours, 3",
         "every 4 h, 4",
         "q6h, 6",
+        "q4-6h, 4",
         "8-hourly, 8",
         "every 30 minutes, 0.5"
     })
@@ -88,6 +94,23 @@ class GrammarTest {
         assertEquals(
                 List.of(new Quantity(60, Unit.MG), new Quantity(1000, Unit.MG)),
                 use.dosing().amounts());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fluticasone/salmeterol 250/50 inhaler bd, MICROGRAM",
+        "ethinylestradiol/levonorgestrel 30/150 od, MICROGRAM",
+        "codeine/paracetamol 30/500, MG",
+    })
+    void strengthsWithoutAUnitAreInTheOneTheyAreSoldIn(String order, Unit unit) {
+        assertEquals(unit, dosing(order).amounts().getFirst().unit());
+    }
+
+    @Test
+    void aPercentageOfDropsSaysNoAmount() {
+        Grammar.Case read = GRAMMAR.order("", "", "timolol 0.5% eye drops bd");
+        assertEquals(List.of(), read.unread());
+        assertEquals(List.of(), read.orders().getFirst().medicine().dosing().amounts());
     }
 
     @Test
@@ -116,6 +139,11 @@ class GrammarTest {
         "nasal, nasal",
         "cream, topical",
         "patch, transdermal",
+        "IT, intrathecal",
+        "via nasogastric tube, oral",
+        "nebs, inhaled",
+        "iv in 100 ml saline over 30 minutes, intravenous_infusion",
+        "oral over 2 hours, oral",
         "sc, subcutaneous",
     })
     void aRoute(String written, String route) {
@@ -199,6 +227,11 @@ class GrammarTest {
         "3-month-old, 0.25",
         "age 6 months, 0.5",
         "aged 40 years, 40",
+        "woman 38, 38",
+        "'man, 45', 45",
+        "72F, 72",
+        "54 yo M, 54",
+        "'child 4 years, 16 kg', 4",
     })
     void anAge(String written, double years) {
         assertEquals(Range.exactly(years), patient(written).traits().age());
@@ -222,7 +255,9 @@ class GrammarTest {
         "previous DVT, vte",
         "history of GI bleed, gi_bleeding",
         "severe asthma, asthma",
-        "acute pancreatitis, pancreatitis"
+        "acute pancreatitis, pancreatitis",
+        "second-degree heart block, av_block",
+        "HLA-B*5701 positive, hla_b5701"
     })
     void aConditionWhenAndHowGraveItWas(String written, String condition) {
         assertEquals(List.of(), GRAMMAR.order(written, "", "paracetamol").unread());
@@ -250,6 +285,71 @@ class GrammarTest {
                         .allergies()
                         .getFirst()
                         .agent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "creatinine 4.5, 397.8",
+        "creatinine 4.5 mg/dL, 397.8",
+        "'platelets 30,000', 30",
+        "platelets 25 x10^9/L, 25",
+        "ANC 800/mm3, 0.8",
+        "serum potassium 5.9 mmol/L, 5.9",
+        "BP 85/50, 85",
+        "corrected calcium 1.9, 1.9",
+    })
+    void aResultInTheUnitOfTheRules(String written, double value) {
+        assertEquals(value, patient(written).results().getFirst().value().min(), 1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anaphylaxis to amoxicillin, ing:amoxicillin, anaphylaxis",
+        "angioedema with enalapril, ing:enalapril, angioedema",
+        "history of SJS after carbamazepine, ing:carbamazepine, sjs",
+        "penicillin anaphylaxis, group:penicillins, anaphylaxis",
+        "allergic to penicillin - hives, group:penicillins, hives",
+        "penicillin allergy (mild rash), group:penicillins, mild rash",
+    })
+    void aReactionIsToldInManyOrders(String written, String agent, String reaction) {
+        KnownAllergy allergy = patient(written).allergies().getFirst();
+        assertEquals(agent, allergy.agent());
+        assertEquals(reaction, allergy.reaction().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'allergies: penicillin, latex', 2",
+        "allergy penicillin and latex, 2",
+        "'allergy penicillin (rash, hives), asthma', 1",
+        "allergy co-trimoxazole, 2",
+        "penicillin allergy (de-labelled), 0",
+        "'hypotension with heart failure', 0",
+        "no known drug allergies, 0",
+    })
+    void asManyAllergiesAsAreNamed(String written, int count) {
+        assertEquals(count, patient(written).allergies().size());
+    }
+
+    @Test
+    void whatIsToleratedIsHeardInBracketsToo() {
+        assertEquals(
+                Set.of("cefalexin"),
+                patient("allergy amoxicillin (rash; tolerated cefalexin)")
+                        .allergies()
+                        .getFirst()
+                        .tolerated());
+    }
+
+    @Test
+    void anIntoleranceIsHeardInAColumnOfAllergensToo() {
+        assertEquals(
+                KnownAllergy.Type.INTOLERANCE,
+                GRAMMAR.allergy("", "", "intolerance codeine (nausea)", "codeine")
+                        .patient()
+                        .allergies()
+                        .getFirst()
+                        .type());
     }
 
     @Test
