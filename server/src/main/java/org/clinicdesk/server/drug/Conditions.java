@@ -18,6 +18,7 @@ public final class Conditions {
 
     private final Map<String, Condition> byId = new LinkedHashMap<>();
     private final Map<String, Condition> byName = new HashMap<>();
+    private final Map<String, Condition> bySpelling = new HashMap<>();
     private final Map<String, List<Condition>> byIcd10 = new LinkedHashMap<>();
     private final Map<String, List<Condition>> bySnomed = new HashMap<>();
 
@@ -35,6 +36,9 @@ public final class Conditions {
                     throw row.bad("'" + name + "' names " + other.id() + " already");
                 }
             }
+            condition
+                    .names()
+                    .forEach(name -> result.bySpelling.putIfAbsent(spelling(name), condition));
             row.list("icd10").forEach(code -> add(result.byIcd10, plain(code), condition));
             row.list("snomed").forEach(code -> add(result.bySnomed, code, condition));
         }
@@ -84,9 +88,18 @@ public final class Conditions {
         return condition == null ? id.replace('_', ' ') : condition.name();
     }
 
-    /// By id, name or synonym in any spelling.
+    /// By id, name or synonym in any spelling, British or American, with or without the s of a possessive.
     public Optional<Condition> named(String name) {
-        return Optional.ofNullable(byName.get(Names.fold(name)));
+        return Optional.ofNullable(byName.get(Names.fold(name)))
+                .or(() -> Optional.ofNullable(bySpelling.get(spelling(name))));
+    }
+
+    /// "Addison's disease" and "Addison disease", "oesophagus" and "esophagus" are one.
+    private static String spelling(String name) {
+        return Names.fold(name)
+                .replaceAll("(?<=\\p{L}) s\\b", "")
+                .replace("ae", "e")
+                .replace("oe", "e");
     }
 
     /// What an ICD-10 code stands for: by the longest prefix of it that is known; the dot does not matter.

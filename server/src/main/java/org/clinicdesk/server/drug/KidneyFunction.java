@@ -15,13 +15,16 @@ final class KidneyFunction {
     ///
     /// @param creatinine µmol/l
     /// @param age years
+    /// @param sex null when not known: then between what it is in women and in men
     /// @return null below 18 years, for which the equation does not hold
-    static @Nullable Range egfr(Range creatinine, Range age, Sex sex) {
+    static @Nullable Range egfr(Range creatinine, Range age, @Nullable Sex sex) {
         if (age.min() < ADULT || creatinine.min() <= 0) {
             return null;
         }
-        double least = egfr(creatinine.max(), age.max(), sex);
-        double most = egfr(creatinine.min(), age.min(), sex);
+        Sex lower = sex == null ? Sex.FEMALE : sex;
+        Sex higher = sex == null ? Sex.MALE : sex;
+        double least = egfr(creatinine.max(), age.max(), lower);
+        double most = egfr(creatinine.min(), age.min(), higher);
         return new Range(Math.min(least, most), Math.max(least, most));
     }
 

@@ -43,7 +43,7 @@ final class Person {
         LabResult told = latest.get("egfr");
         LabResult creatinine = latest.get("creatinine");
         boolean newer = told == null || creatinine != null && creatinine.ageDays() < told.ageDays();
-        if (creatinine != null && newer && traits.age() != null && traits.sex() != null) {
+        if (creatinine != null && newer && traits.age() != null) {
             Range computed = KidneyFunction.egfr(creatinine.value(), traits.age(), traits.sex());
             if (computed != null) {
                 return computed;

@@ -27,6 +27,15 @@ class KidneyFunctionTest {
     }
 
     @Test
+    void ofUnknownSexIsBetweenThatOfAWomanAndOfAMan() {
+        Range creatinine = Range.exactly(300);
+        Range age = Range.exactly(60);
+        Range value = KidneyFunction.egfr(creatinine, age, null);
+        assertEquals(KidneyFunction.egfr(creatinine, age, Sex.FEMALE).min(), value.min());
+        assertEquals(KidneyFunction.egfr(creatinine, age, Sex.MALE).max(), value.max());
+    }
+
+    @Test
     void isNotKnownOfAChild() {
         assertNull(KidneyFunction.egfr(Range.exactly(50), Range.exactly(17), Sex.MALE));
     }

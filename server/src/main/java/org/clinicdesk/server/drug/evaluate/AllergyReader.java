@@ -27,7 +27,7 @@ final class AllergyReader {
     private static final Pattern NO_NEWS =
             Pattern.compile(
                     "(?i)unspecified|unknown|excipient|allergy|confirmed|any|class|group|\"?sulfa\"?|cross-reactive"
-                        + " type.*");
+                        + " type.*|(?:as a|in) child(?:hood)?|(?:\\d+ |many )?years ago|\\d{4}");
     private static final Pattern SEVERE =
             Pattern.compile(
                     "(?i).*\\b(severe|anaphyla\\p{L}*|angioedema|sjs|ten|dress|agep|stevens.*|shock|toxic"

@@ -54,8 +54,9 @@ final class BodyPhrases {
                         + " function|no (?:known )?(?:drug )?allergies|nkd?a",
                 (_, _) -> {});
         add(
-                "[,;.()]|and|with|has|had|who|is|of|a|an|the|history"
-                    + " of|previous|prior|past|recent|active|acute|chronic|severe|moderate|mild|decompensated|stable|longstanding|perforated|class|(?:first|second|third|1st|2nd|3rd)[-"
+                "[,;:.()]|(?:pmhx?|hx|h/o|dx|k/c/o|g\\d+"
+                    + " ?p\\d+|at)\\b:?|and|with|has|had|who|is|of|a|an|the|history"
+                    + " of|previous|prior|past|recent|active|acute|chronic|severe|moderate|mild|decompensated|congestive|brittle|stable|longstanding|perforated|class|(?:first|second|third|1st|2nd|3rd)[-"
                     + " ]degree|known|documented|diagnosed|patient|person|otherwise|healthy|otherwise"
                     + " healthy|well|in|for|due to|high|low|raised|elevated|abnormal",
                 (_, _) -> {});
@@ -108,7 +109,8 @@ final class BodyPhrases {
         add("(?:is )?pregnan(?:t|cy)", (d, _) -> d.pregnant(true));
         add("not (?:breastfeeding|breast-feeding|lactating)", (d, _) -> d.lactating(false));
         add(
-                "(?:is )?(?:breast[- ]?feeding|lactating|lactation|nursing(?: mother)?)",
+                "(?:is )?(?:breast[- ]?feeding|lactating|lactation|nursing)(?: mother| woman)?(?:"
+                        + " of (?:an? )?(?:newborn|neonate|infant|baby))?",
                 (d, _) -> d.lactating(true));
         add(
                 "(?:woman )?of child[- ]?bearing (?:age|potential)|may become pregnant|no"
@@ -172,6 +174,9 @@ final class BodyPhrases {
     }
 
     private static void groups() {
+        add(
+                "(?:mother|woman) of (?:an? )?(?:newborn|neonate|infant|baby)|mother",
+                (d, _) -> d.sex(Sex.FEMALE));
         add(
                 "(?:preterm |premature )?(?:neonates?|newborns?)",
                 (d, _) -> d.ageGroup(0, 28 / DAYS_A_YEAR));

@@ -36,11 +36,19 @@ final class PatientDraft {
         ageCounted = true;
     }
 
-    /// What a word such as "child" tells of the age holds only when no number does.
+    /// What a word such as "child" tells of the age holds only when no number does; two words, "elderly woman", hold
+    /// together where they can.
     void ageGroup(double from, double below) {
-        if (!ageCounted) {
-            age = Range.below(from, below);
+        if (ageCounted) {
+            return;
         }
+        boolean overlap = age != null && from <= age.max() && age.min() < below;
+        age =
+                age == null || !overlap
+                        ? Range.below(from, below)
+                        : new Range(
+                                Math.max(from, age.min()),
+                                Math.min(Math.nextDown(below), age.max()));
     }
 
     void sex(Sex said) {

@@ -18,7 +18,9 @@ final class PatientReader {
             Cursor.phrase("(?:(?:drug )?allerg(?:y|ic|ies)|hypersensitiv(?:e|ity))(?: to)?:?");
     private static final Pattern INTOLERANCE =
             Cursor.phrase("(?:intoleran(?:ce|t)|side effect)(?: to| of| with)?:?");
-    private static final Pattern ALLERGY_AFTER = Cursor.phrase("allerg(?:y|ic)");
+    private static final Pattern ALLERGY_AFTER =
+            Cursor.phrase("allerg(?:y|ic|ies)|hypersensitiv(?:ity|e)");
+    private static final Pattern INTOLERANCE_AFTER = Cursor.phrase("intoleran(?:ce|t)");
     private static final Pattern TOLERATES =
             Cursor.phrase("(?:has )?tolerate[sd]?(?: since)?:?|tolera(?:ting|tion|nce)(?: of)?:?");
     private static final Pattern COMMA = Cursor.phrase(",");
@@ -26,7 +28,7 @@ final class PatientReader {
     private static final Pattern REACTION_TO =
             Cursor.phrase(
                     "(?:(?:history of|previous|prior|past) )?([^,;()]{3,60}?) (?:reaction"
-                        + " )?(?:to|with|from|after|due to|caused by) (?!\\d)");
+                            + " )?(?:to|with|from|after|due to|caused by) (?!\\d)");
     private static final Pattern TAKES = Cursor.phrase("on|takes|taking|uses|using|current(?:ly)?");
 
     private final Knowledge knowledge;
@@ -125,11 +127,17 @@ final class PatientReader {
     private boolean namedAllergy(Cursor cursor, PatientDraft draft) {
         int place = cursor.place();
         Optional<Agent> agent = cursor.takeName(name -> knowledge.agentNamed(name, true));
-        if (agent.isPresent() && cursor.take(ALLERGY_AFTER) != null) {
-            String notes = cursor.takeBracket();
-            String reaction = notes == null ? "" : " (" + notes + ")";
-            allergy(agent.get().name() + reaction, KnownAllergy.Type.ALLERGY, draft);
-            return true;
+        if (agent.isPresent()) {
+            boolean allergic = cursor.take(ALLERGY_AFTER) != null;
+            if (allergic || cursor.take(INTOLERANCE_AFTER) != null) {
+                String notes = cursor.takeBracket();
+                String reaction = notes == null ? "" : " (" + notes + ")";
+                allergy(
+                        agent.get().name() + reaction,
+                        allergic ? KnownAllergy.Type.ALLERGY : KnownAllergy.Type.INTOLERANCE,
+                        draft);
+                return true;
+            }
         }
         if (agent.isPresent()) {
             String reaction = cursor.takeClause().replaceFirst("^(?:-|–)?induced ", "");

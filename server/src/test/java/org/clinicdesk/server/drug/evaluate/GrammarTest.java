@@ -257,11 +257,30 @@ class GrammarTest {
         "severe asthma, asthma",
         "acute pancreatitis, pancreatitis",
         "second-degree heart block, av_block",
-        "HLA-B*5701 positive, hla_b5701"
+        "HLA-B*5701 positive, hla_b5701",
+        "Addison's disease, adrenal_insufficiency",
+        "Barrett's esophagus, oesophageal_disorder",
+        "PMH: congestive heart failure, heart_failure",
+        "known asthmatic, asthma"
     })
     void aConditionWhenAndHowGraveItWas(String written, String condition) {
         assertEquals(List.of(), GRAMMAR.order(written, "", "paracetamol").unread());
         assertEquals(Set.of(condition), patient(written).conditions());
+    }
+
+    @Test
+    void twoWordsOfOneAgeHoldTogether() {
+        assertEquals(Range.below(65, 130), patient("elderly woman").traits().age());
+        assertEquals(
+                Range.below(18, 130),
+                patient("breastfeeding mother of newborn, adult").traits().age());
+    }
+
+    @Test
+    void aMedicineIsSaidNotToBeTolerated() {
+        KnownAllergy told = patient("statin intolerance").allergies().getFirst();
+        assertEquals(KnownAllergy.Type.INTOLERANCE, told.type());
+        assertEquals("group:statins", told.agent());
     }
 
     @Test
