@@ -42,6 +42,7 @@ final class AllergyReader {
                             + " )?(?:test|challenge|provocation)s?"
                             + " (?:negative|passed|tolerated)|negative (?:skin|oral|drug)?"
                             + " ?(?:test|challenge|provocation)s?");
+    private static final Pattern NONE = Pattern.compile("(?i)none|nil|no|nkd?a|none known|unknown");
     private static final Pattern TOLERATED =
             Pattern.compile("(?i)(?:since |has )?tolerate[sd](?: since)?:?\\s+(.+?)(?: since)?");
     private static final Pattern LINK =
@@ -69,7 +70,8 @@ final class AllergyReader {
                 notes.add(note.strip());
             }
         }
-        if (notes.stream().anyMatch(note -> NO_ALLERGY.matcher(note).matches())) {
+        boolean none = NONE.matcher(text.strip()).matches();
+        if (none || notes.stream().anyMatch(note -> NO_ALLERGY.matcher(note).matches())) {
             return new Reading(List.of(), List.of());
         }
         String substance = BRACKET.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
@@ -100,6 +102,11 @@ final class AllergyReader {
                                         tolerated))
                         .toList();
         return new Reading(allergies, unread(reactions, named.agents()));
+    }
+
+    /// Whether the words tell of a reaction and of nothing else that is known.
+    boolean isReaction(String words) {
+        return knowledge.knowsReaction(words) || SEVERE.matcher(words).matches();
     }
 
     private static Set<String> tolerated(List<String> notes) {
@@ -150,8 +157,7 @@ final class AllergyReader {
 
     private List<String> unread(List<String> reactions, List<Agent> agents) {
         return reactions.stream()
-                .filter(reaction -> !knowledge.knowsReaction(reaction))
-                .filter(reaction -> !SEVERE.matcher(reaction).matches())
+                .filter(reaction -> !isReaction(reaction))
                 .filter(reaction -> !MILD.matcher(reaction).matches())
                 .filter(reaction -> agents.stream().noneMatch(a -> holds(a, reaction)))
                 .map(reaction -> "reaction '" + reaction + "'")

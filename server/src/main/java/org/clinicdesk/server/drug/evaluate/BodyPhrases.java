@@ -50,8 +50,9 @@ final class BodyPhrases {
                         + "(?:\\s*(?:cm|m2?|m²|kg/m2|kg/m²))?",
                 (_, _) -> {});
         add(
-                "(?:opioid|treatment|steroid)[- ]na[iï]ve|normal (?:renal|kidney|liver|hepatic)"
-                        + " function|no (?:known )?(?:drug )?allergies|nkd?a",
+                "(?:opioid|treatment|steroid)[- ](?:na[iï]ve|tolerant)|normal"
+                    + " (?:renal|kidney|liver|hepatic) function|no (?:known )?(?:drug"
+                    + " )?allergies|nkd?a",
                 (_, _) -> {});
         add(
                 "[,;:.()]|(?:pmhx?|hx|h/o|dx|k/c/o|g\\d+"
@@ -178,7 +179,7 @@ final class BodyPhrases {
                 "(?:mother|woman) of (?:an? )?(?:newborn|neonate|infant|baby)|mother",
                 (d, _) -> d.sex(Sex.FEMALE));
         add(
-                "(?:preterm |premature )?(?:neonates?|newborns?)",
+                "(?:preterm |premature |(?:full[- ])?term )?(?:neonates?|newborns?)",
                 (d, _) -> d.ageGroup(0, 28 / DAYS_A_YEAR));
         add("infant|baby", (d, _) -> d.ageGroup(0, 2));
         add("toddler", (d, _) -> d.ageGroup(1, 4));

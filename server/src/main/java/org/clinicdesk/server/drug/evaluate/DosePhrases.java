@@ -22,6 +22,10 @@ final class DosePhrases {
     private static final Pattern PART =
             Pattern.compile(NUMBER + "(?:\\s*" + UNITS + "(?![\\p{L}]))?");
     private static final String A_DAY = "(?:a day|daily|per day|each day|/ ?day|/ ?d|a night)";
+
+    /// In so many ml and more something is infused as a whole; in less it is a strength.
+    private static final double INFUSED_ML = 50;
+
     private static final String WEEKDAY =
             "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
     private static final List<Phrase> PHRASES = new ArrayList<>();
@@ -81,7 +85,12 @@ final class DosePhrases {
                 NUMBER + "\\s*" + UNITS + "\\s*(?:/|per|in)\\s*" + NUMBER + "?\\s*ml",
                 (draft, m) -> {
                     double ml = m.group(3) == null ? 1 : parse(m.group(3));
-                    draft.concentration(new Quantity(parse(m.group(1)) / ml, unit(m.group(2))));
+                    Quantity amount = new Quantity(parse(m.group(1)), unit(m.group(2)));
+                    if (ml >= INFUSED_ML) {
+                        draft.amounts(List.of(amount), false, false);
+                    } else {
+                        draft.concentration(new Quantity(amount.value() / ml, amount.unit()));
+                    }
                 });
         add(NUMBER + "\\s*%", (draft, m) -> draft.percent(parse(m.group(1))));
         String part = NUMBER + "(?:\\s*" + UNITS + ")?";
@@ -295,7 +304,7 @@ final class DosePhrases {
         noMeaning("(?:with|after|before|at) (?:food|water|breakfast|lunch|dinner|mealtimes|meals)");
         noMeaning("in(?:to)? (?:the )?(?:both )?(?:each )?(?:left |right )?(?=eyes?|ears?)");
         noMeaning("(?:right )?(?:now|today|tonight|immediately|in divided doses|divided doses)");
-        noMeaning("(?:in an? )?(?:opioid|treatment|steroid)[- ]na[iï]ve(?: patient)?");
+        noMeaning("(?:in an? )?(?:opioid|treatment|steroid)[- ](?:na[iï]ve|tolerant)(?: patient)?");
         noMeaning("[.,;:]|take|give|given|then|via");
     }
 }

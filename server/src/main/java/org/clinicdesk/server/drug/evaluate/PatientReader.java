@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 /// Reads a patient: "woman 34 y, 62 kg, pregnant 10 weeks, asthma, potassium 5.9, allergy codeine (anaphylaxis)".
 final class PatientReader {
     private static final Pattern ALLERGY =
-            Cursor.phrase("(?:(?:drug )?allerg(?:y|ic|ies)|hypersensitiv(?:e|ity))(?: to)?:?");
+            Cursor.phrase(
+                    "(?:(?:drug )?allerg(?:y|ic|ies)|hypersensitiv(?:e|ity)|adverse)(?: (?:drug"
+                        + " )?reactions?)?(?: to)?:?");
     private static final Pattern INTOLERANCE =
             Cursor.phrase("(?:intoleran(?:ce|t)|side effect)(?: to| of| with)?:?");
     private static final Pattern ALLERGY_AFTER =
@@ -23,6 +25,10 @@ final class PatientReader {
     private static final Pattern INTOLERANCE_AFTER = Cursor.phrase("intoleran(?:ce|t)");
     private static final Pattern TOLERATES =
             Cursor.phrase("(?:has )?tolerate[sd]?(?: since)?:?|tolera(?:ting|tion|nce)(?: of)?:?");
+    private static final Pattern DENIED =
+            Cursor.phrase(
+                    "(?:without|no|not|denies|negative for)(?: known)?(?: (?:any |a )?(?:previous"
+                            + " |prior )?history of)?");
     private static final Pattern COMMA = Cursor.phrase(",");
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+(?![^(]*\\))");
     private static final Pattern REACTION_TO =
@@ -66,6 +72,7 @@ final class PatientReader {
     private boolean phrase(Cursor cursor, PatientDraft draft) {
         return allergy(cursor, draft)
                 || labs.take(cursor, draft)
+                || denied(cursor)
                 || condition(cursor, draft)
                 || BodyPhrases.take(cursor, draft)
                 || medicine(cursor, draft);
@@ -109,7 +116,7 @@ final class PatientReader {
     private boolean reactionTo(Cursor cursor, PatientDraft draft) {
         int place = cursor.place();
         MatchResult match = cursor.take(REACTION_TO);
-        if (match != null && knowledge.knowsReaction(match.group(1))) {
+        if (match != null && allergies.isReaction(match.group(1))) {
             String allergen = cursor.takeClause();
             AllergyReader.Reading reading =
                     allergies.read(
@@ -130,8 +137,9 @@ final class PatientReader {
         if (agent.isPresent()) {
             boolean allergic = cursor.take(ALLERGY_AFTER) != null;
             if (allergic || cursor.take(INTOLERANCE_AFTER) != null) {
-                String notes = cursor.takeBracket();
-                String reaction = notes == null ? "" : " (" + notes + ")";
+                String bracket = cursor.takeBracket();
+                String notes = bracket == null ? cursor.takeClause() : bracket;
+                String reaction = notes.isBlank() ? "" : " (" + notes + ")";
                 allergy(
                         agent.get().name() + reaction,
                         allergic ? KnownAllergy.Type.ALLERGY : KnownAllergy.Type.INTOLERANCE,
@@ -141,7 +149,7 @@ final class PatientReader {
         }
         if (agent.isPresent()) {
             String reaction = cursor.takeClause().replaceFirst("^(?:-|–)?induced ", "");
-            if (knowledge.knowsReaction(reaction)) {
+            if (allergies.isReaction(reaction)) {
                 allergy(
                         agent.get().name() + " (" + reaction + ")",
                         KnownAllergy.Type.ALLERGY,
@@ -160,6 +168,17 @@ final class PatientReader {
     private static void add(AllergyReader.Reading reading, PatientDraft draft) {
         reading.allergies().forEach(draft::allergy);
         reading.unread().forEach(draft::unread);
+    }
+
+    /// "no asthma", "without aura": said not to be so.
+    private boolean denied(Cursor cursor) {
+        int place = cursor.place();
+        if (cursor.take(DENIED) != null
+                && cursor.takeName(knowledge.conditions()::named).isPresent()) {
+            return true;
+        }
+        cursor.back(place);
+        return false;
     }
 
     private boolean condition(Cursor cursor, PatientDraft draft) {

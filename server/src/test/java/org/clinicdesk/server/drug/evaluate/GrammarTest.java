@@ -41,6 +41,7 @@ class GrammarTest {
         "amoxicillin 1500 mg/day tds, 500, MG",
         "amoxicillin 900 mg/day in 2 divided doses, 450, MG",
         "lidocaine 1 % 20 ml sc, 200, MG",
+        "potassium chloride 20 mmol in 500 ml over 4 hours iv, 20, MMOL",
     })
     void anAmountAtATime(String order, double value, Unit unit) {
         assertEquals(List.of(new Quantity(value, unit)), dosing(order).amounts());
@@ -268,6 +269,18 @@ class GrammarTest {
         assertEquals(Set.of(condition), patient(written).conditions());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no asthma",
+                "without aura",
+                "no history of peptic ulcer",
+                "denies seizures"
+            })
+    void whatIsDeniedIsNotThere(String written) {
+        assertEquals(Set.of(), patient(written).conditions());
+    }
+
     @Test
     void twoWordsOfOneAgeHoldTogether() {
         assertEquals(Range.below(65, 130), patient("elderly woman").traits().age());
@@ -343,6 +356,10 @@ class GrammarTest {
         "'allergy penicillin (rash, hives), asthma', 1",
         "allergy co-trimoxazole, 2",
         "penicillin allergy (de-labelled), 0",
+        "penicillin allergy disproved, 0",
+        "allergies: none, 0",
+        "allergic reaction to penicillin, 1",
+        "TEN with phenytoin, 1",
         "'hypotension with heart failure', 0",
         "no known drug allergies, 0",
     })
