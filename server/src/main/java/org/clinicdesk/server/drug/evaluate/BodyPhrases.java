@@ -51,8 +51,8 @@ final class BodyPhrases {
                 (_, _) -> {});
         add(
                 "(?:opioid|treatment|steroid)[- ](?:na[iï]ve|tolerant)|normal"
-                    + " (?:renal|kidney|liver|hepatic) function|no (?:known )?(?:drug"
-                    + " )?allergies|nkd?a",
+                        + " (?:renal|kidney|liver|hepatic) function|no (?:known )?(?:drug"
+                        + " )?allergies|nkd?a",
                 (_, _) -> {});
         add(
                 "[,;:.()]|(?:pmhx?|hx|h/o|dx|k/c/o|g\\d+"

@@ -26,7 +26,7 @@ public final class Grammar {
               fertile | on contraception | postmenopausal | smoker | non-smoker
               eGFR 22 | CrCl 40 | CKD stage 4 | any test of labs.tsv: potassium 5.9 mmol/l, INR 5.2, QTc 520,
               Na <125, BP 85/50, ALT 5x ULN; and how old it is: INR 2.4 30 days ago
-              any condition of conditions.tsv: asthma, Parkinson disease
+              any condition of conditions.tsv: asthma, Parkinson disease; said not to be so: no asthma
               allergy codeine (anaphylaxis) | allergy penicillin (class) | intolerance codeine (nausea)
               anaphylaxis to amoxicillin | penicillin allergy | penicillin (de-labelled) | tolerates cefalexin
               on warfarin 5 mg

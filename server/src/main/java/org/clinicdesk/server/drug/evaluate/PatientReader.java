@@ -17,7 +17,7 @@ final class PatientReader {
     private static final Pattern ALLERGY =
             Cursor.phrase(
                     "(?:(?:drug )?allerg(?:y|ic|ies)|hypersensitiv(?:e|ity)|adverse)(?: (?:drug"
-                        + " )?reactions?)?(?: to)?:?");
+                            + " )?reactions?)?(?: to)?:?");
     private static final Pattern INTOLERANCE =
             Cursor.phrase("(?:intoleran(?:ce|t)|side effect)(?: to| of| with)?:?");
     private static final Pattern ALLERGY_AFTER =
@@ -72,9 +72,9 @@ final class PatientReader {
     private boolean phrase(Cursor cursor, PatientDraft draft) {
         return allergy(cursor, draft)
                 || labs.take(cursor, draft)
-                || denied(cursor)
                 || condition(cursor, draft)
                 || BodyPhrases.take(cursor, draft)
+                || denied(cursor)
                 || medicine(cursor, draft);
     }
 

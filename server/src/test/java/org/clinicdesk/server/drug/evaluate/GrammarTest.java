@@ -282,6 +282,11 @@ class GrammarTest {
     }
 
     @Test
+    void whoIsNotBreastfeedingIsKnownNotToBe() {
+        assertEquals(false, patient("woman 30, not breastfeeding").traits().lactating());
+    }
+
+    @Test
     void twoWordsOfOneAgeHoldTogether() {
         assertEquals(Range.below(65, 130), patient("elderly woman").traits().age());
         assertEquals(
