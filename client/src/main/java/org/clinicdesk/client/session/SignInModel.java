@@ -128,6 +128,11 @@ final class SignInModel {
             stranger.set(problem);
             return;
         }
+        if (problem.offline()) {
+            // Nobody judged the password: it may stay for the next try.
+            message.say("session.unreachable", servers.get());
+            return;
+        }
         draft.text("password").set("");
         if (problem.fields().isEmpty() || !draft.place(problem)) {
             message.say(problem);

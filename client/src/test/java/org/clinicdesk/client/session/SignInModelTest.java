@@ -51,6 +51,15 @@ class SignInModelTest {
     }
 
     @Test
+    void saysWhereNoServerAnswersAndKeepsWhatWasTyped() {
+        var model = new SignInModel(server.desk(), false);
+        model.servers().set("127.0.0.1:1");
+        signIn(model, "linh", SampleClinic.PASSWORD);
+        assertTrue(model.message().get().contains("127.0.0.1:1"), model.message().get());
+        assertEquals(SampleClinic.PASSWORD, model.draft().text("password").get());
+    }
+
+    @Test
     void saysThatTheNameOrThePasswordIsWrongAndForgetsThePassword() {
         var model = new SignInModel(server.desk(), false);
         signIn(model, "okafor", "not this one");

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /// Where the clinic's files lie, which database it keeps and where it listens.
 ///
-/// @param data the clinic's folder: database, key, certificate, log
+/// @param data the clinic's folder: database, key, certificate
 /// @param database `postgresql://user:password@host:port/name`, or null for the H2 file inside `data`
 /// @param host the address to listen at
 /// @param port the port to listen at; 0 takes a free one
