@@ -78,25 +78,24 @@ public final class Commands implements Runnable {
 
     /// Runs a command line. @return the exit code
     public static int run(String[] args) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        return line(null, Path.of(""), out).execute(args);
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args);
     }
 
-    private static CommandLine line(Server.@Nullable Clinic running, Path folder, PrintWriter out) {
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return line(null, Path.of(""), out, err).execute(args);
+    }
+
+    private static CommandLine line(
+            Server.@Nullable Clinic running, Path folder, PrintWriter out, PrintWriter err) {
         return new CommandLine(new Commands(running))
                 .registerConverter(Path.class, text -> folder.toAbsolutePath().resolve(text))
                 .setOut(out)
-                .setErr(
-                        running == null
-                                ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
-                                : out)
+                .setErr(err)
                 .setExecutionExceptionHandler((e, line, _) -> {
-                    line.getErr()
-                            .println(
-                                    "Failed: "
-                                            + e.getClass().getSimpleName()
-                                            + ": "
-                                            + e.getMessage());
+                    line.getErr().println(Plain.words(e));
                     return 1;
                 });
     }
@@ -126,8 +125,21 @@ public final class Commands implements Runnable {
     /// Takes commands for a clinic that is open in this process.
     static Control control(Server.Clinic clinic) throws IOException {
         return Control.listen(
-                clinic.platform().config().data(),
-                (folder, args, out) -> line(clinic, folder, out).execute(args));
+                clinic.platform().config().data(), (typed, out) -> handed(clinic, typed, out));
+    }
+
+    /// Runs what another process handed over, unless it was meant for another database.
+    private static int handed(Server.Clinic clinic, Control.Typed typed, PrintWriter out) {
+        var config = clinic.platform().config();
+        if (!typed.database().isEmpty() && !config.keeps(typed.database())) {
+            out.println(
+                    "Refused: the server that runs on "
+                            + config.data()
+                            + " keeps another database than the one that was given. Nothing was"
+                            + " done.");
+            return 1;
+        }
+        return line(clinic, typed.folder(), out, out).execute(typed.args());
     }
 
     /// A command's work on a clinic.
@@ -150,12 +162,13 @@ public final class Commands implements Runnable {
         if (running != null) {
             return work.on(running, out());
         }
-        var parsed = commandLine().getParseResult().originalArgs().toArray(String[]::new);
-        var handed = Control.hand(data, parsed, out());
+        var config = config("127.0.0.1", 0);
+        var args = commandLine().getParseResult().originalArgs().toArray(String[]::new);
+        var typed = new Control.Typed(Path.of("").toAbsolutePath(), database, args);
+        var handed = Control.hand(data, typed, out());
         if (handed.isPresent()) {
             return handed.getAsInt();
         }
-        var config = config("127.0.0.1", 0);
         before.opening(config);
         try (var clinic = Server.Clinic.open(config, CLOCK)) {
             return work.on(clinic, out());

@@ -29,10 +29,16 @@ final class Control implements AutoCloseable {
     private final Path socket;
     private final ServerSocketChannel listener;
 
-    /// Runs a command's arguments against the open clinic; relative paths are those of the folder it was typed in.
+    /// Runs a command's arguments against the open clinic.
     interface Executor {
-        int run(Path folder, String[] args, PrintWriter out);
+        int run(Typed typed, PrintWriter out);
     }
+
+    /// A command as it was typed.
+    ///
+    /// @param folder where; relative paths are those of this folder
+    /// @param database the database that was asked for, be it by the environment; empty when none was
+    record Typed(Path folder, String database, String[] args) {}
 
     private Control(Path socket, ServerSocketChannel listener) {
         this.socket = socket;
@@ -75,14 +81,14 @@ final class Control implements AutoCloseable {
                 var in = new DataInputStream(Channels.newInputStream(channel));
                 var out = new DataOutputStream(Channels.newOutputStream(channel))) {
             var folder = Path.of(in.readUTF());
+            var database = in.readUTF();
             var args = new String[in.readInt()];
             for (var i = 0; i < args.length; i++) {
                 args[i] = in.readUTF();
             }
             var code =
                     executor.run(
-                            folder,
-                            args,
+                            new Typed(folder, database, args),
                             new PrintWriter(new Frames(out), true, StandardCharsets.UTF_8));
             out.writeByte(EXIT);
             out.writeInt(code);
@@ -93,7 +99,7 @@ final class Control implements AutoCloseable {
     }
 
     /// Hands a command to the server of the folder; empty when none runs there.
-    static OptionalInt hand(Path data, String[] args, PrintWriter out) throws IOException {
+    static OptionalInt hand(Path data, Typed typed, PrintWriter out) throws IOException {
         var socket = socket(data);
         if (!Files.exists(socket)) {
             return OptionalInt.empty();
@@ -108,9 +114,10 @@ final class Control implements AutoCloseable {
         try (channel;
                 var to = new DataOutputStream(Channels.newOutputStream(channel));
                 var from = new DataInputStream(Channels.newInputStream(channel))) {
-            to.writeUTF(Path.of("").toAbsolutePath().toString());
-            to.writeInt(args.length);
-            for (var arg : args) {
+            to.writeUTF(typed.folder.toString());
+            to.writeUTF(typed.database);
+            to.writeInt(typed.args.length);
+            for (var arg : typed.args) {
                 to.writeUTF(arg);
             }
             to.flush();

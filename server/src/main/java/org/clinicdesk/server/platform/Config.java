@@ -3,6 +3,7 @@ package org.clinicdesk.server.platform;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,10 +27,35 @@ public record Config(Path data, @Nullable String database, String host, int port
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;REUSE_SPACE=FALSE"
                 + ";QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
+    private static final String ENCODED =
+            "Signs such as @ : / % # in a user or password are written %40 %3A %2F %25 %23.";
+
     public Config {
         if (database != null && !database.startsWith("postgresql://")) {
             throw new IllegalArgumentException(
                     "A database is given as postgresql://user:password@host:port/name");
+        }
+        if (database != null) {
+            refuseUnlessWhole(database);
+        }
+    }
+
+    /// Names no part of the URL: there is a password in it.
+    private static void refuseUnlessWhole(String database) {
+        try {
+            var uri = new URI(database);
+            if (uri.getHost() == null || uri.getPath().length() < 2) {
+                throw new IllegalArgumentException(
+                        "The URL of the database needs a host and a name:"
+                                + " postgresql://user:password@host:port/name. "
+                                + ENCODED);
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "The URL of the database cannot be read from character "
+                            + (e.getIndex() + 1)
+                            + " on. "
+                            + ENCODED);
         }
     }
 
@@ -42,20 +68,33 @@ public record Config(Path data, @Nullable String database, String host, int port
         return database != null;
     }
 
+    /// Whether this is the database of that URL, whoever signs in to it.
+    public boolean keeps(String other) {
+        return database != null && place(database).equals(place(other));
+    }
+
+    private static String place(String database) {
+        var uri = URI.create(database);
+        return uri.getHost() + ":" + port(uri) + uri.getPath();
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() < 0 ? 5432 : uri.getPort();
+    }
+
     /// How the database is reached by JDBC.
     public String jdbcUrl() {
         if (database == null) {
             return "jdbc:h2:file:" + data.toAbsolutePath().resolve("clinic") + H2_MODES;
         }
         var uri = URI.create(database);
-        var port = uri.getPort() < 0 ? 5432 : uri.getPort();
         var query = uri.getRawQuery() == null ? "" : "&" + uri.getRawQuery();
         // logServerErrorDetail=false: the server's details quote the values of rows, which are
         // patients' data.
         return "jdbc:postgresql://"
                 + uri.getHost()
                 + ":"
-                + port
+                + port(uri)
                 + uri.getPath()
                 + "?reWriteBatchedInserts=true&logServerErrorDetail=false"
                 + query;
@@ -76,7 +115,7 @@ public record Config(Path data, @Nullable String database, String host, int port
         }
         var parts = info.split(":", 2);
         return parts.length > part
-                ? URLDecoder.decode(parts[part], StandardCharsets.UTF_8)
+                ? URLDecoder.decode(parts[part].replace("+", "%2B"), StandardCharsets.UTF_8)
                 : otherwise;
     }
 
