@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -54,7 +55,17 @@ final class Control implements AutoCloseable {
         var socket = socket(data);
         Files.deleteIfExists(socket);
         var listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        listener.bind(UnixDomainSocketAddress.of(socket));
+        try {
+            listener.bind(UnixDomainSocketAddress.of(socket));
+        } catch (SocketException e) {
+            listener.close();
+            throw new IOException(
+                    "commands cannot be taken at "
+                            + socket
+                            + " ("
+                            + e.getMessage()
+                            + "). Is there a shorter path for --data?");
+        }
         if (socket.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
         }
@@ -107,7 +118,7 @@ final class Control implements AutoCloseable {
         SocketChannel channel;
         try {
             channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
-        } catch (java.net.SocketException _) {
+        } catch (SocketException _) {
             // Left behind by a server that was killed.
             return OptionalInt.empty();
         }

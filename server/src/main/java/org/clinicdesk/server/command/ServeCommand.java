@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.FileSystemException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 
@@ -63,25 +66,51 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var commands = java.util.Objects.requireNonNull(root);
         var out = commands.out();
+        if (new InetSocketAddress(host, port).isUnresolved()) {
+            throw new Plain.Refused("there is no address " + host + " to listen at.");
+        }
         var clinic = Server.Clinic.open(commands.config(host, port), Commands.CLOCK);
         if (sample) {
             SampleClinic.fill(clinic);
         }
-        var password = new Setup(clinic).firstStart(name, zone);
-        try (var server = Server.start(clinic);
+        // Told at once: it is never told again, and what follows may fail.
+        new Setup(clinic)
+                .firstStart(name, zone)
+                .ifPresent(secret ->
+                        out.println(
+                                "First administrator: "
+                                        + Setup.ADMINISTRATOR
+                                        + "\nOne-time password:   "
+                                        + secret
+                                        + "\nIt must be changed at the first sign-in."));
+        try (var server = listening(clinic);
                 var control = Commands.control(clinic)) {
-            password.ifPresent(secret ->
-                    out.println(
-                            "First administrator: "
-                                    + Setup.ADMINISTRATOR
-                                    + "\nOne-time password:   "
-                                    + secret
-                                    + "\nIt must be changed at the first sign-in."));
             ready(server, out);
             stopInOrder(server, control);
             server.awaitTermination();
         }
         return 0;
+    }
+
+    private Server listening(Server.Clinic clinic) throws Plain.Refused {
+        try {
+            return Server.start(clinic);
+        } catch (UncheckedIOException e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            if (root instanceof FileSystemException) {
+                throw e;
+            }
+            throw new Plain.Refused(
+                    "the server cannot listen at "
+                            + host
+                            + ", port "
+                            + port
+                            + ": "
+                            + root.getMessage());
+        }
     }
 
     private static void ready(Server server, PrintWriter out) {
