@@ -1,5 +1,6 @@
 package org.clinicdesk.server.backup;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import javax.sql.DataSource;
@@ -49,6 +51,8 @@ public final class Restore {
     public static Manifest manifest(Path file) throws IOException, Unfit {
         try (var zip = new ZipFile(file.toFile())) {
             return manifest(zip);
+        } catch (ZipException e) {
+            throw new Unfit("not a backup, or a damaged one");
         }
     }
 
@@ -59,6 +63,8 @@ public final class Restore {
         }
         try (var in = zip.getInputStream(entry)) {
             return new ObjectMapper().readValue(in, Manifest.class);
+        } catch (JsonProcessingException e) {
+            throw new Unfit("damaged: its manifest cannot be read");
         }
     }
 

@@ -2,6 +2,7 @@ package org.clinicdesk.server.command;
 
 import org.clinicdesk.server.Server;
 import org.clinicdesk.server.platform.Config;
+import org.clinicdesk.server.platform.Schema;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -152,12 +153,24 @@ public final class Commands implements Runnable {
         void opening(Config config) throws Exception;
     }
 
-    /// Does the work in the server that runs on the folder, or here when none does.
+    /// Does the work in the server that runs on the folder, or here when none does. Refused where there is no clinic: a
+    /// folder that was mistyped must not be taken for an empty one.
     int onClinic(Work work) throws Exception {
-        return onClinic(_ -> {}, work);
+        return onClinic(
+                config -> {
+                    if (!Schema.exists(config)) {
+                        throw new Plain.Refused(
+                                "there is no clinic in "
+                                        + (config.database() == null
+                                                ? config.data()
+                                                : "the database that was given")
+                                        + "; 'serve' makes one.");
+                    }
+                },
+                work);
     }
 
-    /// The same; where no server runs, something is done before the clinic is opened.
+    /// The same, but makes a clinic where there is none; where no server runs, something is done before it is opened.
     int onClinic(Before before, Work work) throws Exception {
         if (running != null) {
             return work.on(running, out());

@@ -1,5 +1,6 @@
 package org.clinicdesk.server.command;
 
+import org.clinicdesk.server.Server;
 import org.clinicdesk.server.exchange.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -43,16 +44,29 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Objects.requireNonNull(root)
-                .onClinic((clinic, out) -> {
-                    var outcome = clinic.features().exchange.fhirImport().run(path, bar(out));
-                    out.println();
-                    out.println(outcome.table());
-                    if (report != null) {
-                        Files.writeString(report, outcome.json(), StandardCharsets.UTF_8);
-                    }
-                    return outcome.refused().isEmpty() && outcome.adds() ? 0 : 1;
-                });
+        if (!Files.isReadable(path)) {
+            throw new Plain.Refused("there is no " + path + " that could be read.");
+        }
+        if (report != null) {
+            var folder = report.toAbsolutePath().getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new Plain.Refused("there is no folder " + folder + " for the report.");
+            }
+        }
+        return Objects.requireNonNull(root).onClinic(_ -> {}, this::take);
+    }
+
+    private int take(Server.Clinic clinic, PrintWriter out) throws IOException {
+        var writer = report == null ? null : Files.newBufferedWriter(report);
+        try (writer) {
+            var outcome = clinic.features().exchange.fhirImport().run(path, bar(out));
+            out.println();
+            out.println(outcome.table());
+            if (writer != null) {
+                writer.write(outcome.json());
+            }
+            return outcome.refused().isEmpty() && outcome.adds() ? 0 : 1;
+        }
     }
 
     /// Drawn anew at each whole percent, not more often.

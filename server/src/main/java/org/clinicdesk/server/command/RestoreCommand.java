@@ -46,6 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try {
+            Restore.manifest(file);
             return Objects.requireNonNull(root).onClinic(this::former, this::restore);
         } catch (Restore.Unfit e) {
             Objects.requireNonNull(root).out().println("Refused: " + e.getMessage());

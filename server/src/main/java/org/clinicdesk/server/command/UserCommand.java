@@ -50,22 +50,29 @@ final class UserCommand implements Runnable {
             @Option(names = "--bookable", description = "Visits can be booked with this person.")
                     boolean bookable)
             throws Exception {
-        return write(
-                "user add",
-                (clinic, out) -> {
-                    var staff = clinic.features().staff;
-                    staff.staff().permissions(roles);
-                    var member =
-                            new StaffMember(
-                                    Ids.next(Commands.CLOCK), login, name, specialty, bookable);
-                    member.setRoles(roles);
-                    staff.staff().add(member);
-                    out.println(
-                            "One-time password of "
-                                    + login
-                                    + ": "
-                                    + oneTimePassword(clinic, member));
-                });
+        return Objects.requireNonNull(root)
+                .onClinic(
+                        _ -> {},
+                        writing(
+                                "user add",
+                                (clinic, out) -> {
+                                    var staff = clinic.features().staff;
+                                    staff.staff().permissions(roles);
+                                    var member =
+                                            new StaffMember(
+                                                    Ids.next(Commands.CLOCK),
+                                                    login,
+                                                    name,
+                                                    specialty,
+                                                    bookable);
+                                    member.setRoles(roles);
+                                    staff.staff().add(member);
+                                    out.println(
+                                            "One-time password of "
+                                                    + login
+                                                    + ": "
+                                                    + oneTimePassword(clinic, member));
+                                }));
     }
 
     @Command(
@@ -144,23 +151,26 @@ final class UserCommand implements Runnable {
     }
 
     private int write(String name, Change change) throws Exception {
-        return Objects.requireNonNull(root)
-                .onClinic((clinic, out) -> {
-                    try {
-                        Call.system(
-                                name,
-                                () ->
-                                        clinic.platform()
-                                                .db()
-                                                .write(() -> {
-                                                    change.on(clinic, out);
-                                                    return null;
-                                                }));
-                        return 0;
-                    } catch (Refusal | IllegalArgumentException e) {
-                        out.println("Refused: " + e.getMessage());
-                        return 1;
-                    }
-                });
+        return Objects.requireNonNull(root).onClinic(writing(name, change));
+    }
+
+    private static Commands.Work writing(String name, Change change) {
+        return (clinic, out) -> {
+            try {
+                Call.system(
+                        name,
+                        () ->
+                                clinic.platform()
+                                        .db()
+                                        .write(() -> {
+                                            change.on(clinic, out);
+                                            return null;
+                                        }));
+                return 0;
+            } catch (Refusal | IllegalArgumentException e) {
+                out.println("Refused: " + e.getMessage());
+                return 1;
+            }
+        };
     }
 }

@@ -68,6 +68,11 @@ public record Config(Path data, @Nullable String database, String host, int port
         return database != null;
     }
 
+    /// The H2 file.
+    Path file() {
+        return data.resolve("clinic.mv.db");
+    }
+
     /// Whether this is the database of that URL, whoever signs in to it.
     public boolean keeps(String other) {
         return database != null && place(database).equals(place(other));

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,16 @@ public final class Schema {
     Schema(DataSource database, boolean postgresql) {
         this.database = database;
         this.postgresql = postgresql;
+    }
+
+    /// Whether there is a clinic. Makes nothing, neither a file nor a table.
+    public static boolean exists(Config config) {
+        if (!config.postgresql()) {
+            return Files.exists(config.file());
+        }
+        try (var pool = Db.pool(config)) {
+            return new Schema(pool, true).isUsed();
+        }
     }
 
     /// Builds the tables of a former version in a database that was never used; opening the clinic brings them up to
