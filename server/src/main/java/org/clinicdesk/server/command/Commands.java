@@ -79,10 +79,13 @@ public final class Commands implements Runnable {
 
     /// Runs a command line. @return the exit code
     public static int run(String[] args) {
-        return run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                args);
+        var code =
+                run(
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        args);
+        StartUpCache.discard();
+        return code;
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {

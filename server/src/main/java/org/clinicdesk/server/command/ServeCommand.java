@@ -85,8 +85,8 @@ final class ServeCommand implements Callable<Integer> {
                                         + "\nIt must be changed at the first sign-in."));
         try (var server = listening(clinic);
                 var control = Commands.control(clinic)) {
+            stopInOrder(server, control, StartUpCache.keep());
             ready(server, out);
-            stopInOrder(server, control);
             server.awaitTermination();
         }
         return 0;
@@ -131,12 +131,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /// Ctrl+C and a service manager's stop finish what runs and close the database.
-    private static void stopInOrder(Server server, Control control) {
+    private static void stopInOrder(Server server, Control control, boolean cached) {
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> {
                             control.close();
                             server.close();
+                            if (cached) {
+                                StartUpCache.silence();
+                            }
                         }));
     }
 }
