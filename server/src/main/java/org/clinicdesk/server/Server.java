@@ -10,12 +10,12 @@ import org.clinicdesk.server.platform.Config;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Jobs;
 import org.clinicdesk.server.platform.Platform;
+import org.clinicdesk.server.platform.Private;
 import org.clinicdesk.server.platform.Rpc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -38,7 +38,7 @@ public final class Server implements AutoCloseable {
         /// Opens the database, brought up to date.
         public static Clinic open(Config config, Clock clock) {
             try {
-                Files.createDirectories(config.data());
+                Private.folder(config.data());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

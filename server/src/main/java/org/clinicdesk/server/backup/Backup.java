@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.clinicdesk.server.platform.Private;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -44,7 +46,7 @@ public final class Backup {
     public Manifest write(Path file) throws IOException, SQLException {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try (var connection = database.getConnection();
-                var zip = new ZipOutputStream(Files.newOutputStream(part))) {
+                var zip = new ZipOutputStream(Private.write(part))) {
             snapshot(connection);
             var manifest = write(connection, zip);
             connection.rollback();

@@ -2,6 +2,7 @@ package org.clinicdesk.server.command;
 
 import org.clinicdesk.server.Server;
 import org.clinicdesk.server.exchange.Progress;
+import org.clinicdesk.server.platform.Private;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -10,7 +11,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -57,7 +60,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int take(Server.Clinic clinic, PrintWriter out) throws IOException {
-        var writer = report == null ? null : Files.newBufferedWriter(report);
+        var writer =
+                report == null
+                        ? null
+                        : new OutputStreamWriter(Private.write(report), StandardCharsets.UTF_8);
         try (writer) {
             var outcome = clinic.features().exchange.fhirImport().run(path, bar(out));
             out.println();

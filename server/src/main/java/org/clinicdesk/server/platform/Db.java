@@ -9,6 +9,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -89,7 +91,20 @@ public final class Db implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - lastBegun);
     }
 
+    /// The H2 file holds patients' data; H2 itself would make it as the process is set to.
+    private static void makePrivate(Config config) {
+        try {
+            Private.folder(config.data());
+            Private.file(config.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static HikariDataSource pool(Config config) {
+        if (!config.postgresql()) {
+            makePrivate(config);
+        }
         var hikari = new HikariConfig();
         hikari.setJdbcUrl(config.jdbcUrl());
         hikari.setUsername(config.user());
@@ -311,5 +326,9 @@ public final class Db implements AutoCloseable {
             compaction.close();
         }
         pool.close();
+        if (!config.postgresql()) {
+            // It may have been written anew.
+            makePrivate(config);
+        }
     }
 }
