@@ -1,13 +1,21 @@
 package org.clinicdesk.server.staff;
 
+import build.buf.protovalidate.ValidatorFactory;
+import build.buf.protovalidate.exceptions.ValidationException;
+
 import io.grpc.ServerServiceDefinition;
 
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
+import org.clinicdesk.staff.v1.AddStaffRequest;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Staff and roles.
 public final class StaffFeature implements Feature {
@@ -30,6 +38,30 @@ public final class StaffFeature implements Feature {
 
     public Passwords passwords() {
         return passwords;
+    }
+
+    /// The fields of a new account that break a rule which the contract has for them; empty when none does.
+    public Set<String> broken(
+            String login, String name, String specialty, Collection<String> roles) {
+        var request =
+                AddStaffRequest.newBuilder()
+                        .setLogin(login)
+                        .setName(name)
+                        .setSpecialty(specialty)
+                        .addAllRoles(roles)
+                        .build();
+        try {
+            return ValidatorFactory.newBuilder()
+                    .build()
+                    .validate(request)
+                    .toProto()
+                    .getViolationsList()
+                    .stream()
+                    .map(violation -> violation.getField().getElements(0).getFieldName())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (ValidationException e) {
+            throw new IllegalStateException("Field rules of an account", e);
+        }
     }
 
     @Override
