@@ -4,6 +4,7 @@ import org.clinicdesk.server.backup.Backup;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -19,7 +20,8 @@ import java.util.concurrent.Callable;
         header = "Writes the whole clinic into one file.",
         description = {
             "Writes the whole clinic into one file, while desks go on working.",
-            "The file holds patients' data in plain: keep it where only you can read it."
+            "The file holds patients' data in plain: keep it where only you can read it. One that"
+                + " is there is replaced only with --replace."
         })
 final class BackupCommand implements Callable<Integer> {
 
@@ -30,9 +32,19 @@ final class BackupCommand implements Callable<Integer> {
             description = "The file to write, such as clinic-2026-11-21.zip.")
     private Path file = Path.of("clinic.zip");
 
+    @Option(names = "--replace", description = "Replace the file if it is there.")
+    private boolean replace;
+
     @Override
     public Integer call() throws Exception {
         var commands = Objects.requireNonNull(root);
+        if (!replace && Files.exists(file)) {
+            throw new Plain.Refused(file + " is there already. Use --replace to replace it.");
+        }
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new Plain.Refused("there is no folder " + folder + ".");
+        }
         return commands.onClinic((clinic, out) -> {
             var db = clinic.platform().db();
             var manifest = new Backup(db.dataSource(), db.postgresql(), Commands.CLOCK).write(file);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -44,8 +45,9 @@ final class KnowledgeCommand implements Runnable {
 
     @Override
     public void run() {
-        var line = Objects.requireNonNull(spec).commandLine();
-        line.usage(line.getOut());
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(),
+                "One of evaluate, check, diff, import is missing.");
     }
 
     private PrintWriter out() {
@@ -106,7 +108,13 @@ final class KnowledgeCommand implements Runnable {
             header = "Lists the lines added, removed and changed between two folders of tables.")
     int diff(
             @Parameters(paramLabel = "OLD", description = "The folder before.") Path before,
-            @Parameters(paramLabel = "NEW", description = "The folder now.") Path now) {
+            @Parameters(paramLabel = "NEW", description = "The folder now.") Path now)
+            throws Plain.Refused {
+        for (var folder : new Path[] {before, now}) {
+            if (!Files.isDirectory(folder)) {
+                throw new Plain.Refused("there is no folder " + folder + ".");
+            }
+        }
         try {
             KnowledgeDiff.between(before, now).forEach(out()::println);
             return 0;

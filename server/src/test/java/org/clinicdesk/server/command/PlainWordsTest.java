@@ -1,0 +1,78 @@
+package org.clinicdesk.server.command;
+
+import static org.clinicdesk.server.command.CommandLineOf.typed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.clinicdesk.server.Server;
+import org.clinicdesk.server.platform.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+
+/// A command that fails says why in words, not in the name of an exception.
+class PlainWordsTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void aDatabaseThatAnotherProcessHas() throws Exception {
+        var data = made();
+        try (var file = FileChannel.open(data.resolve("clinic.mv.db"), StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            failed(typed("check", "--data", data), "another process has the database open");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThere() {
+        var answer =
+                typed(
+                        "check",
+                        "--data",
+                        folder,
+                        "--database",
+                        "postgresql://u:geheim@127.0.0.1:1/c");
+        failed(answer, "the database cannot be reached");
+        assertFalse(answer.said().contains("geheim"), answer.said());
+    }
+
+    @Test
+    void aBackupOverAnotherFile() throws Exception {
+        var data = made();
+        var file = Files.writeString(folder.resolve("thesis.doc"), "kept");
+        failed(typed("backup", file, "--data", data), file + " is there already. Use --replace");
+        assertEquals("kept", Files.readString(file));
+        var replaced = typed("backup", file, "--replace", "--data", data);
+        assertEquals(0, replaced.code(), replaced.said());
+        failed(typed("backup", folder.resolve("no/b.zip"), "--data", data), "there is no folder");
+    }
+
+    @Test
+    void tablesThatAreNotThere() {
+        failed(typed("knowledge", "diff", folder.resolve("a"), folder), "there is no folder");
+        failed(typed("knowledge", "diff", folder, folder.resolve("a")), "there is no folder");
+        var result = folder.resolve("r.tsv");
+        failed(
+                typed("knowledge", "evaluate", folder.resolve("a.tsv"), "--out", result),
+                "there is no " + folder.resolve("a.tsv"));
+    }
+
+    private Path made() {
+        var data = folder.resolve("clinic");
+        Server.Clinic.open(new Config(data, null, "127.0.0.1", 0), Clock.systemUTC()).close();
+        return data;
+    }
+
+    private static void failed(CommandLineOf answer, String words) {
+        assertEquals(1, answer.code(), answer.said());
+        assertTrue(answer.said().contains(words), answer.said());
+        assertFalse(answer.said().contains("Exception"), answer.said());
+    }
+}
