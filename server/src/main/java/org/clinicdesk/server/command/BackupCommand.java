@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
         description = {
             "Writes the whole clinic into one file, while desks go on working.",
             "The file holds patients' data in plain: keep it where only you can read it. One that"
-                + " is there is replaced only with --replace."
+                    + " is there is replaced only with --replace."
         })
 final class BackupCommand implements Callable<Integer> {
 
