@@ -5,9 +5,13 @@ import javafx.application.Application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Logger;
 
 /// Starts the client. Not an [Application] itself: a main class that is one does not start from the class path.
 public final class Main {
+
+    /// Kept here: a logger that nobody holds forgets what it was told.
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     private Main() {}
 
@@ -15,6 +19,9 @@ public final class Main {
         // The start-up cache that Java writes at the end, where the start script wants one.
         var cache = System.getProperty("clinicdesk.cache");
         var code = 0;
+        // Its jars lie on the class path on purpose.
+        TOOLKIT.setFilter(
+                line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
             Application.launch(ClinicDesk.class, arguments);
         } catch (UnsupportedOperationException _) {

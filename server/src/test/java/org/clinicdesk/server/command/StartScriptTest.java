@@ -75,6 +75,23 @@ class StartScriptTest {
         assertFalse(Files.exists(cache));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {SERVER, CLIENT})
+    void leavesACacheAloneThatAnotherRecords(String program) throws Exception {
+        var home = install(program, "home");
+        var script = home.resolve("bin").resolve(program);
+        var cache = cache(home, program);
+        Files.writeString(cache, "");
+        var recorder = cache.resolveSibling(cache.getFileName() + ".recorder");
+        Files.writeString(recorder, ProcessHandle.current().pid() + "\n");
+        assertFalse(String.join("\n", run(script, "serve")).contains("AOT"));
+        assertTrue(Files.exists(cache));
+        var ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        Files.writeString(recorder, ended.pid() + "\n");
+        assertTrue(run(script, "serve").contains("-XX:AOTCacheOutput=" + cache));
+    }
+
     @Test
     void onlyAServerRecordsACache() throws Exception {
         var home = install(SERVER, "home");
@@ -111,7 +128,9 @@ class StartScriptTest {
         executable(
                 bin.resolve(program),
                 Files.readString(module.resolve("src/main/bin").resolve(program)));
-        Files.copy(Path.of("../installer/src/common/jdk25.sh"), bin.resolve("jdk25.sh"));
+        for (var shared : List.of("jdk25.sh", "cache.sh")) {
+            Files.copy(Path.of("../installer/src/common", shared), bin.resolve(shared));
+        }
         var lib = Files.createDirectories(home.resolve("lib"));
         Files.createFile(lib.resolve("a.jar"));
         Files.createFile(lib.resolve("b.jar"));
