@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -156,14 +157,24 @@ public final class Restore {
     private static void table(Manifest manifest, ZipFile zip, Connection connection, String table)
             throws SQLException, IOException, Unfit {
         var digest = Backup.sha256();
+        var entry = zip.getEntry(Manifest.entry(table));
+        if (entry == null) {
+            throw new Unfit("damaged: table " + table + " is missing");
+        }
         long count;
-        try (var in = zip.getInputStream(zip.getEntry(Manifest.entry(table)));
+        try (var in = zip.getInputStream(entry);
                 var lines =
                         new BufferedReader(
                                 new InputStreamReader(
                                         new DigestInputStream(in, digest),
                                         StandardCharsets.UTF_8))) {
             count = insert(connection, table, lines);
+        } catch (ZipException
+                | JsonProcessingException
+                | IllegalArgumentException
+                | DateTimeException e) {
+            // What they say quotes the line.
+            throw new Unfit("damaged: table " + table);
         }
         if (!Long.valueOf(count).equals(manifest.rows().get(table))
                 || !HexFormat.of()

@@ -109,7 +109,8 @@ final class ServeCommand implements Callable<Integer> {
                             + ", port "
                             + port
                             + ": "
-                            + root.getMessage());
+                            + String.valueOf(root.getMessage())
+                                    .replaceFirst("^bind\\(.*\\): ", ""));
         }
     }
 

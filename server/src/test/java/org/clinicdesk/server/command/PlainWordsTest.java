@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.server.Server;
+import org.clinicdesk.server.Setup;
 import org.clinicdesk.server.platform.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 /// A command that fails says why in words, not in the name of an exception.
 class PlainWordsTest {
@@ -52,6 +55,30 @@ class PlainWordsTest {
         var replaced = typed("backup", file, "--replace", "--data", data);
         assertEquals(0, replaced.code(), replaced.said());
         failed(typed("backup", folder.resolve("no/b.zip"), "--data", data), "there is no folder");
+    }
+
+    @Test
+    void aDamagedBackupWithoutALineOfIt() throws Exception {
+        var data = folder.resolve("clinic");
+        var config = new Config(data, null, "127.0.0.1", 0);
+        try (var clinic = Server.Clinic.open(config, Clock.systemUTC())) {
+            new Setup(clinic).firstStart("Clinic", ZoneOffset.UTC);
+        }
+        for (var line : new String[] {"{\"id\": Geheim}", "{\"id\": \"Geheim\"}", ""}) {
+            var file = folder.resolve("b.zip");
+            assertEquals(0, typed("backup", file, "--replace", "--data", data).code());
+            try (var zip = FileSystems.newFileSystem(file)) {
+                if (line.isEmpty()) {
+                    Files.delete(zip.getPath("tables/staff.jsonl"));
+                } else {
+                    Files.writeString(zip.getPath("tables/staff.jsonl"), line);
+                }
+            }
+            var answer = typed("restore", file, "--replace", "--data", data);
+            failed(answer, "Refused: damaged: table staff");
+            assertFalse(answer.said().contains("Geheim"), answer.said());
+            assertTrue(typed("user", "list", "--data", data).said().contains("admin"));
+        }
     }
 
     @Test
