@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/// Judges requests by the rules their fields declare in the contract.
+/// Judges requests by the rules their fields declare in the contract, and their texts by those that hold for all.
 final class FieldRules {
 
     private final CompletableFuture<Validator> validator = new CompletableFuture<>();
@@ -34,9 +34,10 @@ final class FieldRules {
     /// @throws Broken when a rule is broken
     void check(Message request) {
         try {
-            var result = validator.join().validate(request);
-            if (!result.isSuccess()) {
-                throw new Broken(violations(result));
+            var violations = violations(validator.join().validate(request));
+            TextRules.judge(request, violations);
+            if (violations.getFieldViolationsCount() > 0) {
+                throw new Broken(violations.build());
             }
         } catch (ValidationException e) {
             throw new IllegalStateException(
@@ -44,14 +45,14 @@ final class FieldRules {
         }
     }
 
-    private static BadRequest violations(ValidationResult result) {
+    private static BadRequest.Builder violations(ValidationResult result) {
         var answer = BadRequest.newBuilder();
         for (var violation : result.toProto().getViolationsList()) {
             answer.addFieldViolationsBuilder()
                     .setField(path(violation))
                     .setReason(violation.getRuleId());
         }
-        return answer.build();
+        return answer;
     }
 
     private static String path(build.buf.validate.Violation violation) {

@@ -192,6 +192,49 @@ class PatientApiTest {
     }
 
     @Test
+    void refusesANameOfNothingToSeeAsAMissingOne() {
+        for (var nothing : List.of("   ", "\t\n", "\u00A0", "\u200B")) {
+            var request =
+                    RegisterPatientRequest.newBuilder()
+                            .setPerson(Person.newBuilder().setGiven(nothing))
+                            .build();
+            assertEquals(
+                    "person.given: string.min_len",
+                    Refusals.field(() -> desk.registerPatient(request)));
+        }
+    }
+
+    @Test
+    void refusesControlCharactersAtTheirField() {
+        for (var character : List.of("\0", "\u0007", "\u001B", "\u007F", "\u0085")) {
+            var name =
+                    RegisterPatientRequest.newBuilder()
+                            .setPerson(person("Ruiz", "Qu" + character + "ark"))
+                            .build();
+            assertEquals(
+                    "person.given: string.control",
+                    Refusals.field(() -> desk.registerPatient(name)));
+            var noted =
+                    RegisterPatientRequest.newBuilder()
+                            .setPerson(person("Ruiz", "Ana").setNote("a" + character + "b"))
+                            .build();
+            assertEquals(
+                    "person.note: string.control",
+                    Refusals.field(() -> desk.registerPatient(noted)));
+        }
+    }
+
+    @Test
+    void takesANoteWithLinesAndTabs() {
+        var note = "Rings twice\n\tthen waits\r\nat the door";
+        var request =
+                RegisterPatientRequest.newBuilder()
+                        .setPerson(person("Líneas", "Tres").setNote(note))
+                        .build();
+        assertEquals(note, desk.registerPatient(request).getPatient().getPerson().getNote());
+    }
+
+    @Test
     void refusesAMissingNameAtItsField() {
         var request = RegisterPatientRequest.newBuilder().setPerson(Person.newBuilder()).build();
         assertEquals(

@@ -64,6 +64,11 @@ class SessionApiTest {
     }
 
     @Test
+    void aLoginWithControlCharactersIsRefused() {
+        assertEquals("login: string.control", Refusals.field(() -> signIn("a\0b", "wrong")));
+    }
+
+    @Test
     void theLoginIsNotCaseSensitive() {
         assertEquals("Dr. Lê Thu Hà", signIn("HA", SampleClinic.PASSWORD).getDesk().getName());
     }
