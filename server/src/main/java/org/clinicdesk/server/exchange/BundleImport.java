@@ -59,6 +59,9 @@ final class BundleImport {
         take(chunk);
         takeWaiting();
         rows.finish();
+        if (!last && reader.cleaned() > 0) {
+            tally.note("entries read without their control characters", reader.cleaned());
+        }
     }
 
     private void take(List<BundleEntry> chunk) {

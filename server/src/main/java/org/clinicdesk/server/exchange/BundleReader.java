@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.clinicdesk.server.platform.TextRules;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,20 +27,22 @@ final class BundleReader {
                     .build();
 
     private final String file;
-    private final JsonParser parser;
+    private final Texts parser;
     private boolean begun;
     private boolean inEntries;
     private boolean isBundle;
     private int count;
+    private int cleaned;
 
     /// @param content is not closed
     BundleReader(String file, InputStream content) {
         this.file = file;
         try {
             this.parser =
-                    MAPPER.getFactory()
-                            .createParser(content)
-                            .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+                    new Texts(
+                            MAPPER.getFactory()
+                                    .createParser(content)
+                                    .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE));
         } catch (IOException _) {
             throw new BrokenBundle(Why.UNREADABLE, new Position(1, 1, 0));
         }
@@ -49,8 +55,10 @@ final class BundleReader {
                 var token = parser.nextToken();
                 if (token == JsonToken.START_OBJECT) {
                     var position = position(parser.currentTokenLocation());
-                    return Optional.of(
-                            new BundleEntry(file, count++, position, MAPPER.readTree(parser)));
+                    parser.left = false;
+                    var entry = MAPPER.<JsonNode>readTree(parser);
+                    cleaned += parser.left ? 1 : 0;
+                    return Optional.of(new BundleEntry(file, count++, position, entry));
                 }
                 expect(token == JsonToken.END_ARRAY, Why.NOT_A_BUNDLE);
                 inEntries = false;
@@ -86,6 +94,30 @@ final class BundleReader {
         expect(isBundle, Why.NOT_A_BUNDLE);
         expect(parser.nextToken() == null, Why.NOT_JSON);
         return false;
+    }
+
+    /// Leaves out of texts what no text may have: one database would keep it, the other fails on it.
+    private static final class Texts extends JsonParserDelegate {
+
+        /// Whether anything was left out.
+        private boolean left;
+
+        Texts(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public String getText() throws IOException {
+            var text = super.getText();
+            var clean = text == null ? "" : TextRules.withoutControls(text);
+            left |= text != null && clean.length() < text.length();
+            return clean;
+        }
+    }
+
+    /// How many entries had characters that no text may have; these are left out.
+    int cleaned() {
+        return cleaned;
     }
 
     private void expect(boolean holds, Why otherwise) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.RegisterPatientRequest;
@@ -17,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
 /// From the database of this run to both.
@@ -63,6 +68,51 @@ class BackupTest {
             assertEquals(List.of("Nguyễn Thị Ánh"), search(restored, "anh nguyen thi"));
             // Numbers go on after the highest that was given.
             register(restored, "Nueva");
+        }
+    }
+
+    /// Such as an H2 clinic took in once.
+    @Test
+    void aTextWithNulComesBackWithoutIt() throws Exception {
+        var file = backup();
+        edit(file, "staff", "Dr. Amara Okafor", "Dr. Am\\u0000ara Okafor");
+        for (var config :
+                List.of(
+                        new Config(folder.resolve("nul"), null, "127.0.0.1", 0),
+                        Databases.freshPostgresql())) {
+            try (var clinic = Server.Clinic.open(config, Clock.systemUTC())) {
+                new Restore(clinic.platform().db().dataSource()).read(file);
+                again(clinic);
+                assertEquals(
+                        1,
+                        lines(folder.resolve("again.zip"), "staff").stream()
+                                .filter(line -> line.contains("Dr. Amara Okafor"))
+                                .count());
+            }
+        }
+    }
+
+    /// Writes other words into a table of a backup, its digest with them.
+    private static void edit(Path file, String table, String old, String fresh) throws Exception {
+        var manifest = Restore.manifest(file);
+        var text = String.join("\n", lines(file, table)) + "\n";
+        assertTrue(text.contains(old));
+        var bytes = text.replace(old, fresh).getBytes(StandardCharsets.UTF_8);
+        var digests = new TreeMap<>(manifest.digests());
+        digests.put(table, HexFormat.of().formatHex(Backup.sha256().digest(bytes)));
+        try (var zip = FileSystems.newFileSystem(file)) {
+            Files.write(zip.getPath(Manifest.entry(table)), bytes);
+            Files.write(
+                    zip.getPath(Manifest.ENTRY),
+                    new ObjectMapper()
+                            .writeValueAsBytes(
+                                    new Manifest(
+                                            manifest.format(),
+                                            manifest.schema(),
+                                            manifest.at(),
+                                            manifest.rows(),
+                                            digests,
+                                            manifest.sequences())));
         }
     }
 

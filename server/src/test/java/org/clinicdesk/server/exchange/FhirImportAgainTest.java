@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.server.patient.Patient;
+import org.clinicdesk.server.record.Encounter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,17 @@ class FhirImportAgainTest {
         assertEquals(
                 List.of(Why.NOT_JSON, Why.NOT_A_BUNDLE, Why.NOT_JSON),
                 clinic.run().refused().stream().map(ImportReport.Refused::why).toList());
+    }
+
+    @Test
+    void controlCharactersAreLeftOut() throws IOException {
+        clinic.replace(
+                "1-anh.json", "Phòng khám Sông Hương", "Phòng khám\\u0000 Sông\\u0007 Hương");
+        var report = clinic.run();
+        assertEquals(15, report.stored(), report.table());
+        assertEquals(1, report.notes().get("entries read without their control characters"));
+        assertEquals(
+                "Phòng khám Sông Hương", clinic.one(Encounter.class, "").circumstances().place());
     }
 
     @Test
