@@ -73,8 +73,10 @@ public final class Sessions implements Callers {
     @Override
     public boolean open(Caller caller) {
         return db.read(() -> {
-            var member = db.get(StaffMember.class, caller.staffId());
-            return get(caller).valid(clock.instant(), member);
+            // A restore may have taken either away.
+            var member = db.session().find(StaffMember.class, caller.staffId());
+            var session = db.session().find(DeskSession.class, caller.sessionId());
+            return member != null && session != null && session.valid(clock.instant(), member);
         });
     }
 

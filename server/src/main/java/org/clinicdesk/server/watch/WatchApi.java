@@ -12,6 +12,8 @@ import org.clinicdesk.server.session.DeskSession;
 import org.clinicdesk.server.staff.StaffMember;
 import org.clinicdesk.watch.v1.WatchRequest;
 import org.clinicdesk.watch.v1.WatchResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import java.util.function.Consumer;
 /// WatchService of the contract.
 final class WatchApi implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WatchApi.class);
+
     private static final long HEARTBEAT_SECONDS = 20;
 
     /// A desk that shows something else ends its stream and opens another: so long it is not gone.
@@ -34,8 +38,8 @@ final class WatchApi implements AutoCloseable {
     private final Callers callers;
     private final Consumer<WatchEnded> onEnd;
 
-    /// All streams, with the session of each.
-    private final Map<Watcher, UUID> watchers = new ConcurrentHashMap<>();
+    /// All streams, with who watches.
+    private final Map<Watcher, Caller> watchers = new ConcurrentHashMap<>();
 
     private final ScheduledExecutorService heart =
             Executors.newSingleThreadScheduledExecutor(
@@ -47,7 +51,7 @@ final class WatchApi implements AutoCloseable {
         this.callers = callers;
         this.onEnd = onEnd;
         heart.scheduleAtFixedRate(
-                () -> watchers.keySet().forEach(Watcher::beat),
+                () -> Thread.startVirtualThread(this::beat),
                 HEARTBEAT_SECONDS,
                 HEARTBEAT_SECONDS,
                 TimeUnit.SECONDS);
@@ -61,7 +65,7 @@ final class WatchApi implements AutoCloseable {
                 changes.watch(
                         accountTopics(caller),
                         _ -> Thread.startVirtualThread(() -> judge(watcher, caller)));
-        watchers.put(watcher, caller.sessionId());
+        watchers.put(watcher, caller);
         observer.setOnReadyHandler(watcher::flush);
         observer.setOnCancelHandler(() -> {
             shown.close();
@@ -77,12 +81,13 @@ final class WatchApi implements AutoCloseable {
     }
 
     private void gone(Watcher watcher) {
-        var session = watchers.remove(watcher);
-        if (session != null && !heart.isShutdown()) {
+        var caller = watchers.remove(watcher);
+        if (caller != null && !heart.isShutdown()) {
+            var session = caller.sessionId();
             heart.schedule(
                     () -> {
-                        if (!watchers.containsValue(session)) {
-                            Thread.startVirtualThread(() -> onEnd.accept(new WatchEnded(session)));
+                        if (!watched(session)) {
+                            Thread.startVirtualThread(() -> ended(session));
                         }
                     },
                     LINGER_SECONDS,
@@ -90,11 +95,34 @@ final class WatchApi implements AutoCloseable {
         }
     }
 
+    private boolean watched(UUID session) {
+        return watchers.values().stream().anyMatch(caller -> caller.sessionId().equals(session));
+    }
+
+    private void ended(UUID session) {
+        try {
+            onEnd.accept(new WatchEnded(session));
+        } catch (RuntimeException e) {
+            LOG.warn("The end of a session was not heeded: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /// Shows every desk that the line holds. A session that has expired is told of by nobody: it is judged now.
+    void beat() {
+        watchers.keySet().forEach(Watcher::beat);
+        watchers.forEach(this::judge);
+    }
+
     /// Ends the stream of somebody whose session is over.
     private void judge(Watcher watcher, Caller caller) {
-        if (!callers.open(caller)) {
-            watcher.end(Statuses.of(new Problem.Unauthenticated("SESSION_ENDED"), "Watch"));
-            gone(watcher);
+        try {
+            if (!callers.open(caller)) {
+                watcher.end(Statuses.of(new Problem.Unauthenticated("SESSION_ENDED"), "Watch"));
+                gone(watcher);
+            }
+        } catch (RuntimeException e) {
+            // The next heartbeat judges again.
+            LOG.warn("A session could not be judged: {}", e.getClass().getSimpleName());
         }
     }
 

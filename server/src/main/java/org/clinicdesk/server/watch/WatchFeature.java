@@ -29,6 +29,11 @@ public final class WatchFeature implements Feature, AutoCloseable {
                         .bind());
     }
 
+    /// As often as the heart beats.
+    void beat() {
+        api.beat();
+    }
+
     @Override
     public void close() {
         api.close();

@@ -11,9 +11,13 @@ import org.clinicdesk.patient.v1.UpdatePatientRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.platform.Changes;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
 import org.clinicdesk.session.v1.SignOutEverywhereRequest;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Set;
 
 @OnServer
 class WatchApiTest {
@@ -58,6 +62,43 @@ class WatchApiTest {
         SessionServiceGrpc.newBlockingStub(channel)
                 .signOutEverywhere(SignOutEverywhereRequest.getDefaultInstance());
         assertEquals("UNAUTHENTICATED", stream.next());
+    }
+
+    @Test
+    void theStreamEndsWhenTheSessionHasExpired() throws Exception {
+        var stream = new Watching(server.withToken(server.freshSignIn("bao").getToken()), "queue");
+        server.clinic().features().watch.beat();
+        assertEquals("nothing", stream.next());
+        server.clock().move(Duration.ofHours(14));
+        server.clinic().features().watch.beat();
+        assertEquals("UNAUTHENTICATED", stream.next());
+        server.clock().move(Duration.ofHours(-14));
+    }
+
+    /// As when a backup is put back that knows nothing of it.
+    @Test
+    void theStreamEndsWhenTheSessionIsNoLongerThere() throws Exception {
+        var told = new Watching(server.withToken(server.freshSignIn("bao").getToken()), "queue");
+        forget("bao");
+        server.clinic().platform().changes().publish(Set.of(Changes.EVERYTHING));
+        assertTrue(told.hears("UNAUTHENTICATED"));
+        var untold = new Watching(server.withToken(server.freshSignIn("bao").getToken()), "queue");
+        forget("bao");
+        server.clinic().features().watch.beat();
+        assertTrue(untold.hears("UNAUTHENTICATED"));
+    }
+
+    private void forget(String login) {
+        server.change(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createNativeMutationQuery(
+                                "delete from session where staff_id = (select id from staff where"
+                                        + " login = :login)")
+                        .setParameter("login", login)
+                        .executeUpdate());
     }
 
     private Patient register(String given) {
