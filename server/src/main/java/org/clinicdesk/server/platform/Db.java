@@ -7,6 +7,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -155,7 +156,11 @@ public final class Db implements AutoCloseable {
                 work.run(connection);
                 connection.commit();
             } catch (SQLException e) {
-                connection.rollback();
+                try {
+                    connection.rollback();
+                } catch (SQLException lost) {
+                    e.addSuppressed(lost);
+                }
                 throw e;
             }
         } catch (SQLException e) {
@@ -234,7 +239,7 @@ public final class Db implements AutoCloseable {
                 }
                 transaction.commit();
             } catch (RuntimeException e) {
-                transaction.rollback();
+                rollback(transaction, e);
                 throw e;
             }
         }
@@ -242,6 +247,15 @@ public final class Db implements AutoCloseable {
             changes.publish(topics);
         }
         return result;
+    }
+
+    /// Where the connection is lost there is nothing to roll back; what was thrown first says so.
+    private static void rollback(Transaction transaction, RuntimeException thrown) {
+        try {
+            transaction.rollback();
+        } catch (RuntimeException e) {
+            thrown.addSuppressed(e);
+        }
     }
 
     /// The work with its last flush, which must still be heard by #changed.

@@ -95,6 +95,14 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
+    /// The database cannot be reached, or went away in the middle. Whether a write was committed is open: it is not tried
+    /// again here, but whoever repeats it with the same request id does it once.
+    public static final class Away extends Problem {
+        public Away(String what) {
+            super(what);
+        }
+    }
+
     /// Nobody is signed in, or not any more.
     public static final class Unauthenticated extends Problem {
         private final String why;

@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import org.hibernate.StaleObjectStateException;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,12 @@ public final class SqlStates {
     private static final Set<String> BUSY = Set.of("HYT00", "40001", "40P01", "55P03", "90131");
 
     private static final Set<String> TAKEN = Set.of("23505", "23P01");
+
+    /// PostgreSQL ends a connection, has crashed, or is not ready yet.
+    private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03");
+
+    /// The class of all that befalls a connection.
+    private static final String CONNECTION = "08";
 
     private SqlStates() {}
 
@@ -48,9 +55,20 @@ public final class SqlStates {
         if (state.filter(BUSY::contains).isPresent()) {
             return new Problem.Busy("state " + state.get());
         }
+        if (find(thrown).filter(SqlStates::away).isPresent()) {
+            return new Problem.Away("state " + state.orElse("none"));
+        }
         return thrown instanceof RuntimeException runtime
                 ? runtime
                 : new IllegalStateException(thrown);
+    }
+
+    private static boolean away(SQLException thrown) {
+        var state = String.valueOf(thrown.getSQLState());
+        // The pool throws a transient one when it got no connection in time.
+        return state.startsWith(CONNECTION)
+                || GONE.contains(state)
+                || thrown instanceof SQLTransientConnectionException;
     }
 
     private static Optional<SQLException> find(Throwable thrown) {

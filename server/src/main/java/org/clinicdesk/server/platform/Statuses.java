@@ -39,7 +39,7 @@ public final class Statuses {
                     case FieldRules.Broken e -> invalid(e.violations());
                     case Problem.NotFound e -> notFound(e);
                     case Problem.Stale _ -> status(Code.ABORTED, "STALE");
-                    case Problem.Busy _ -> status(Code.UNAVAILABLE, "BUSY");
+                    case Problem.Busy _, Problem.Away _ -> status(Code.UNAVAILABLE, "BUSY");
                     case Problem.Unauthenticated e -> status(Code.UNAUTHENTICATED, e.why());
                     case Problem.Denied e ->
                             status(
