@@ -121,6 +121,7 @@ final class BundleImport {
             if (known.isPresent()
                     && known.get().says(digest)
                     && !entry.type().equals("Medication")) {
+                mapping.medicine().unchanged(entry.resource());
                 return Outcome.LINKED;
             }
             var earlier = known.map(ImportLink::entityId).orElse(null);

@@ -1,9 +1,12 @@
 package org.clinicdesk.server.exchange;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,9 +22,18 @@ import java.util.Optional;
 /// Reads a bundle entry by entry: one entry is in memory at a time, and where the file breaks is known.
 final class BundleReader {
 
+    /// An embedded document, as base64, with room above the largest that is kept.
+    private static final int LONGEST_TEXT = 64_000_000;
+
     /// Decimals stay as they are written: 6.20 is more precise than 6.2.
     private static final JsonMapper MAPPER =
-            JsonMapper.builder()
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxStringLength(LONGEST_TEXT)
+                                                    .build())
+                                    .build())
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                     .build();
@@ -64,6 +76,8 @@ final class BundleReader {
                 inEntries = false;
             }
             return Optional.empty();
+        } catch (StreamConstraintsException _) {
+            throw new BrokenBundle(Why.BEYOND_LIMITS, position(parser.currentLocation()));
         } catch (JsonProcessingException e) {
             throw new BrokenBundle(Why.NOT_JSON, position(e.getLocation()));
         } catch (IOException _) {

@@ -1,10 +1,11 @@
 package org.clinicdesk.server.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.Medicine;
 import org.clinicdesk.server.record.Taken;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Dosage;
 
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class FhirMedicine {
         var products =
                 concept.getCoding().stream()
                         .filter(coding -> RXNORM.equals(coding.getSystem()))
-                        .flatMap(coding -> products(coding).stream())
+                        .flatMap(coding -> products(coding.getCode()).stream())
                         .distinct()
                         .toList();
         var contents =
@@ -53,11 +54,27 @@ final class FhirMedicine {
         return new Taken(text, id, products.getFirst().ingredients(), false);
     }
 
-    private List<Medicine> products(Coding coding) {
-        codes.add(coding.getCode());
-        var products = knowledge.get().byRxNorm(coding.getCode());
+    /// Counts the codes of a request that is known and unchanged, and so is not taken again.
+    void unchanged(JsonNode request) {
+        count(request.path("medicationCodeableConcept"));
+        for (var contained : request.path("contained")) {
+            count(contained.path("code"));
+        }
+    }
+
+    private void count(JsonNode concept) {
+        for (var coding : concept.path("coding")) {
+            if (RXNORM.equals(coding.path("system").asText()) && coding.hasNonNull("code")) {
+                products(coding.path("code").asText());
+            }
+        }
+    }
+
+    private List<Medicine> products(String code) {
+        codes.add(code);
+        var products = knowledge.get().byRxNorm(code);
         if (!products.isEmpty()) {
-            resolved.add(coding.getCode());
+            resolved.add(code);
         }
         return products;
     }

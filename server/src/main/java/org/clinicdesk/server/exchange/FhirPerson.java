@@ -1,6 +1,7 @@
 package org.clinicdesk.server.exchange;
 
 import org.clinicdesk.server.patient.Gender;
+import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Person;
 import org.clinicdesk.server.patient.PersonName;
 import org.hl7.fhir.r4.model.Address;
@@ -8,7 +9,9 @@ import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,8 +30,9 @@ final class FhirPerson {
 
     private FhirPerson() {}
 
-    /// @throws NotTaken NO_NAME, TOO_LONG
-    static Person of(Patient patient) {
+    /// @param now whoever is born by then, wherever the day comes first, is born
+    /// @throws NotTaken NO_NAME, TOO_LONG, BIRTH_TO_COME
+    static Person of(Patient patient, Instant now) {
         var language = language(patient);
         var phones =
                 patient.getTelecom().stream()
@@ -41,7 +45,7 @@ final class FhirPerson {
         FhirText.fit(String.join("\n", phones), 200);
         return new Person(
                 name(patient.getName(), FAMILY_FIRST.contains(language)),
-                FhirText.day(patient.hasBirthDate() ? dateTime(patient) : null),
+                birthDate(patient, LocalDate.ofInstant(now, ZoneOffset.MAX)),
                 false,
                 gender(patient),
                 phones,
@@ -63,6 +67,14 @@ final class FhirPerson {
         return patient.hasDeceasedDateTimeType()
                 ? FhirText.day(patient.getDeceasedDateTimeType()).earliest()
                 : Optional.empty();
+    }
+
+    private static PartialDate birthDate(Patient patient, LocalDate today) {
+        var date = FhirText.day(patient.hasBirthDate() ? dateTime(patient) : null);
+        if (date.earliest().filter(day -> day.isAfter(today)).isPresent()) {
+            throw new NotTaken(Why.BIRTH_TO_COME);
+        }
+        return date;
     }
 
     private static org.hl7.fhir.r4.model.DateTimeType dateTime(Patient patient) {

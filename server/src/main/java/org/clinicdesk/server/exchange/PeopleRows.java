@@ -28,7 +28,7 @@ final class PeopleRows {
     }
 
     Outcome take(Arrival arrival, Patient patient) {
-        var person = FhirPerson.of(patient);
+        var person = FhirPerson.of(patient, mapping.clock().instant());
         if (arrival.earlier() != null) {
             links.add(arrival.key(), arrival.earlier(), arrival.digest());
             return update(stored(arrival.earlier()), patient, person);

@@ -21,6 +21,8 @@ public enum Why {
     NO_NAME,
     NO_CODE,
     NO_DATE,
+    /// Somebody born after today.
+    BIRTH_TO_COME,
     NO_VALUE,
     /// A document whose content lies elsewhere.
     NO_CONTENT,
@@ -34,6 +36,8 @@ public enum Why {
     /// The file cannot be read, or ends too early.
     UNREADABLE,
     NOT_JSON,
+    /// A text of more than 64 million characters, or nested more than 1,000 deep.
+    BEYOND_LIMITS,
     NOT_A_BUNDLE,
     /// The database refused a row.
     NOT_STORED

@@ -21,6 +21,8 @@ import java.util.Optional;
 @Tag("database")
 class FhirImportAgainTest {
 
+    private static final String CODES = "medicine codes seen";
+
     private final ImportFixture clinic;
 
     FhirImportAgainTest(@TempDir Path folder) {
@@ -34,13 +36,17 @@ class FhirImportAgainTest {
 
     @Test
     void aSecondImportChangesNothing() {
-        clinic.run();
+        var first = clinic.run();
         var before = clinic.counts();
         var again = clinic.run();
         assertEquals(before, clinic.counts());
         assertEquals(0, again.stored());
         assertEquals(27, again.read());
         assertTrue(again.adds(), again.table());
+        assertTrue(first.notes().get(CODES) > 1);
+        for (var note : List.of(CODES, "medicine codes resolved to ingredients")) {
+            assertEquals(first.notes().get(note), again.notes().get(note), note);
+        }
     }
 
     @Test
@@ -65,6 +71,48 @@ class FhirImportAgainTest {
         assertEquals(
                 List.of(Why.NOT_JSON, Why.NOT_A_BUNDLE, Why.NOT_JSON),
                 clinic.run().refused().stream().map(ImportReport.Refused::why).toList());
+    }
+
+    @Test
+    void aLargeEmbeddedDocumentIsListedAndTheRestOfItsBundleTaken() throws IOException {
+        clinic.replace(
+                "1-anh.json",
+                "\"display\": \"Dr. Trần Minh Quân\"",
+                "\"display\": \"%s\"".formatted("x".repeat(22_000_000)));
+        var report = clinic.run();
+        assertEquals(1, report.refused().size(), report.table());
+        assertEquals(
+                List.of("Encounter"),
+                report.listed().stream()
+                        .filter(entry -> entry.why() == Why.TOO_LONG)
+                        .map(ImportReport.Listed::type)
+                        .toList());
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsRefusedWithItsPosition() throws IOException {
+        Files.writeString(
+                clinic.folder().resolve("6.json"),
+                "{\"resourceType\": \"Bundle\", \"entry\": [\n{\"resource\":"
+                        + "[".repeat(1_200)
+                        + "]".repeat(1_200)
+                        + "}]}");
+        var refused = clinic.run().refused().getLast();
+        assertEquals(Why.BEYOND_LIMITS, refused.why());
+        assertEquals(2, refused.position().line());
+        assertTrue(refused.position().bytes() > 1_000, refused.position().toString());
+    }
+
+    @Test
+    void somebodyBornTomorrowIsListed() throws IOException {
+        clinic.replace("1-anh.json", "\"birthDate\": \"1986-03\"", "\"birthDate\": \"2031\"");
+        assertEquals(
+                List.of("Patient"),
+                clinic.run().listed().stream()
+                        .filter(entry -> entry.why() == Why.BIRTH_TO_COME)
+                        .map(ImportReport.Listed::type)
+                        .toList());
+        assertEquals(0, clinic.count("select count(*) from patient where birth_date = '2031'"));
     }
 
     @Test
