@@ -10,6 +10,7 @@ import org.clinicdesk.server.patient.PatientFeature;
 import org.clinicdesk.server.pharmacy.PharmacyFeature;
 import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.ForeignKeys;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.prescription.PrescriptionFeature;
 import org.clinicdesk.server.queue.QueueFeature;
@@ -53,7 +54,10 @@ public final class Features {
     public final KioskFeature kiosk;
     public final WatchFeature watch;
 
+    private final Platform platform;
+
     public Features(Platform platform) {
+        this.platform = platform;
         staff = new StaffFeature(platform);
         site = new SiteFeature(platform);
         session = new SessionFeature(platform, staff, site.sites());
@@ -144,7 +148,8 @@ public final class Features {
                                         "every write is audited",
                                         "select 'request ' || cast(r.id as varchar(60)) from"
                                             + " request r where not exists (select 1 from audit a"
-                                            + " where a.request_id = r.id)")),
+                                            + " where a.request_id = r.id)"),
+                                ForeignKeys.check(platform.db().dataSource())),
                         all().stream().flatMap(feature -> feature.checks().stream()))
                 .toList();
     }
