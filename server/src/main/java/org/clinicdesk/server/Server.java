@@ -31,6 +31,7 @@ public final class Server implements AutoCloseable {
     private final Certificate certificate;
     private final io.grpc.Server grpc;
     private final Jobs jobs;
+    private boolean closed;
 
     /// The database with all features on it, without a network: what commands of the operator work on.
     public record Clinic(Platform platform, Features features) implements AutoCloseable {
@@ -142,9 +143,14 @@ public final class Server implements AutoCloseable {
         grpc.awaitTermination();
     }
 
-    /// Ends in order: no new calls, those that run are finished, then the database.
+    /// Ends in order: no new calls, those that run are finished, then the database. Whoever closes it once more, such as
+    /// the one who was waiting for its end, waits until that is done.
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         grpc.shutdown();
         jobs.close();
         clinic.features.watch.close();
