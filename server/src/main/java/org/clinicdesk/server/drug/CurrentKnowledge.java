@@ -4,83 +4,58 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 
-/// The knowledge as it is now: the shipped one with a practice's own tables, read again when these changed, looked for
-/// at most once a minute. A bad file changes nothing: what was read before goes on, and the log says so.
+/// The knowledge as it is now: the shipped one with a practice's own tables, read again when somebody looks and these
+/// have changed. A bad file changes nothing: what was read before goes on, and the log says so, once.
 final class CurrentKnowledge {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentKnowledge.class);
-    private static final Duration LOOK = Duration.ofMinutes(1);
 
     /// @param state of the folder when it was read, or tried
-    private record Read(Knowledge knowledge, Checker checker, String state, Instant looked) {}
+    private record Read(Knowledge knowledge, Checker checker, String state) {
+        Read(Knowledge knowledge, String state) {
+            this(knowledge, new Checker(knowledge), state);
+        }
+    }
 
     private final KnowledgeFolder own;
-    private final Clock clock;
-    private final ReentrantLock reading = new ReentrantLock();
-    private final AtomicReference<Read> read;
+    private volatile Read read;
 
-    CurrentKnowledge(Path folder, Clock clock) {
+    CurrentKnowledge(Path folder) {
         this.own = new KnowledgeFolder(folder);
-        this.clock = clock;
-        this.read = new AtomicReference<>(first());
+        this.read = first();
     }
 
     private Read first() {
-        Instant now = clock.instant();
         String state = own.state();
         try {
-            return read(own.load(), state, now);
+            return new Read(own.load(), state);
         } catch (BadKnowledge e) {
             refused(e);
-            return read(Knowledge.shipped(), state, now);
+            return new Read(Knowledge.shipped(), state);
         }
-    }
-
-    private static Read read(Knowledge knowledge, String state, Instant now) {
-        return new Read(knowledge, new Checker(knowledge), state, now);
     }
 
     Knowledge knowledge() {
-        return now().knowledge();
+        return read.knowledge();
     }
 
     Checker checker() {
-        return now().checker();
+        return read.checker();
     }
 
-    /// While one call reads, the others go on with what there is.
-    private Read now() {
-        Read before = read.get();
-        if (clock.instant().isBefore(before.looked().plus(LOOK)) || !reading.tryLock()) {
-            return before;
-        }
-        try {
-            Read after = look(read.get());
-            read.set(after);
-            return after;
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    private Read look(Read before) {
-        Instant now = clock.instant();
+    /// Reads the tables again if they have changed. Meanwhile everybody goes on with what there is.
+    synchronized void look() {
+        Read before = read;
         String state = own.state();
         if (state.equals(before.state())) {
-            return new Read(before.knowledge(), before.checker(), state, now);
+            return;
         }
         try {
-            Knowledge fresh = own.load();
-            LOG.info("Read the knowledge again: version {}", fresh.version());
-            return read(fresh, state, now);
+            read = new Read(own.load(), state);
+            LOG.info("Read the knowledge again: version {}", read.knowledge().version());
         } catch (BadKnowledge e) {
             refused(e);
-            return new Read(before.knowledge(), before.checker(), state, now);
+            read = new Read(before.knowledge(), before.checker(), state);
         }
     }
 

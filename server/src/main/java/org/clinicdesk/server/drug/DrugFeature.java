@@ -4,21 +4,23 @@ import io.grpc.ServerServiceDefinition;
 
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
 import org.clinicdesk.server.platform.Feature;
+import org.clinicdesk.server.platform.Job;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
 
+import java.time.Duration;
 import java.util.List;
 
 /// Medicines: what can be prescribed, and the checks.
 public final class DrugFeature implements Feature {
 
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     private final CurrentKnowledge current;
     private final DrugApi api;
 
     public DrugFeature(Platform platform) {
-        this.current =
-                new CurrentKnowledge(
-                        platform.config().data().resolve("knowledge"), platform.clock());
+        this.current = new CurrentKnowledge(platform.config().data().resolve("knowledge"));
         this.api = new DrugApi(current::knowledge);
     }
 
@@ -29,6 +31,11 @@ public final class DrugFeature implements Feature {
 
     public Checker checker() {
         return current.checker();
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(new Job("the practice's own knowledge", LOOK, current::look));
     }
 
     @Override

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /// A practice's own tables.
@@ -120,25 +120,37 @@ class KnowledgeFolderTest {
     }
 
     @Test
-    void aRunningServerReadsItAgainAfterAMinute() throws IOException {
-        Hands hands = new Hands();
-        CurrentKnowledge current = new CurrentKnowledge(folder, hands);
+    void aRunningServerReadsItAgainWhenItLooks() throws IOException {
+        CurrentKnowledge current = new CurrentKnowledge(folder);
         String first = current.knowledge().version();
         write("ddi.tsv", DDI + OWN);
         assertEquals(first, current.knowledge().version());
-        hands.now = hands.now.plus(Duration.ofMinutes(1));
+        current.look();
         assertNotEquals(first, current.knowledge().version());
     }
 
     @Test
-    void aBadFileKeepsTheOldKnowledge() throws IOException {
-        write("ddi.tsv", DDI + OWN);
-        Hands hands = new Hands();
-        CurrentKnowledge current = new CurrentKnowledge(folder, hands);
-        String good = current.knowledge().version();
-        write("ddi.tsv", DDI + OWN + OWN);
-        hands.now = hands.now.plus(Duration.ofMinutes(1));
-        assertEquals(good, current.knowledge().version());
+    void aBadFileKeepsTheOldKnowledgeAndIsSaidOnceForEachChange() throws IOException {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(CurrentKnowledge.class);
+        logger.addAppender(log);
+        try {
+            write("ddi.tsv", DDI + OWN);
+            CurrentKnowledge current = new CurrentKnowledge(folder);
+            String good = current.knowledge().version();
+            write("ddi.tsv", DDI + OWN + OWN);
+            current.look();
+            current.look();
+            assertEquals(good, current.knowledge().version());
+            assertEquals(1, log.list.size());
+            assertTrue(log.list.getFirst().getFormattedMessage().contains("ddi.tsv:3: "));
+            write("ddi.tsv", DDI + OWN + OWN + OWN);
+            current.look();
+            assertEquals(2, log.list.size());
+        } finally {
+            logger.detachAppender(log);
+        }
         assertTrue(new KnowledgeFolder(folder).faults().getFirst().startsWith("ddi.tsv:3: "));
         assertThrows(BadKnowledge.class, () -> new KnowledgeFolder(folder).load());
     }
@@ -155,25 +167,5 @@ class KnowledgeFolderTest {
 
     private void write(String file, String text) throws IOException {
         Files.writeString(folder.resolve(file), text);
-    }
-
-    /// A clock that is set.
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-01-05T08:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
