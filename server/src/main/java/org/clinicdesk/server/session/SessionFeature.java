@@ -28,7 +28,7 @@ public final class SessionFeature implements Feature {
                         db,
                         platform.clock(),
                         sessions,
-                        new Credentials(staff.staff(), staff.passwords()),
+                        new Credentials(db, staff.staff(), staff.passwords()),
                         staff.passwords(),
                         sites,
                         new DeskProtos(staff.staff(), sites));

@@ -178,11 +178,6 @@ public class StaffMember implements Watched {
         return locked;
     }
 
-    /// Whether one more wrong password locks the account.
-    public boolean nextFailureLocks() {
-        return failures + 1 >= MOST_FAILURES;
-    }
-
     public boolean mustChangePassword() {
         return mustChangePassword;
     }
