@@ -6,10 +6,16 @@ import com.google.protobuf.Parser;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,13 +40,27 @@ final class Requests {
         }
     }
 
-    private record Stored(@Nullable UUID staffId, String method, byte @Nullable [] answer) {}
+    private record Stored(
+            @Nullable UUID staffId,
+            String method,
+            @Nullable String digest,
+            byte @Nullable [] answer) {
+
+        /// Whether the same person asks for the same again. A row of before has no digest.
+        boolean repeatedBy(Call call, String asked) {
+            return method.equals(call.method())
+                    && Objects.equals(staffId, call.signedIn().map(Caller::staffId).orElse(null))
+                    && (digest == null || digest.equals(asked));
+        }
+    }
 
     /// @param keep whether the answer is stored; one that holds a secret is not
-    <R extends Message> R once(Call call, boolean keep, Parser<R> parser, Supplier<R> work) {
+    <R extends Message> R once(
+            Call call, Message request, boolean keep, Parser<R> parser, Supplier<R> work) {
+        var digest = digest(request);
         try {
             return db.write(() -> {
-                claim(call);
+                claim(call, digest);
                 var answer = work.get();
                 if (keep) {
                     store(Objects.requireNonNull(call.requestId()), answer.toByteArray());
@@ -48,20 +68,23 @@ final class Requests {
                 return answer;
             });
         } catch (Repeated _) {
-            return repeat(call, parser);
+            return repeat(call, digest, parser);
         }
     }
 
-    private void claim(Call call) {
+    private void claim(Call call, String digest) {
         try {
             db.sql(connection -> {
-                var sql = "insert into request (id, staff_id, method, at) values (?, ?, ?, ?)";
+                var sql =
+                        "insert into request (id, staff_id, method, at, digest) values (?, ?, ?, ?,"
+                                + " ?)";
                 try (var insert = connection.prepareStatement(sql)) {
                     insert.setObject(1, call.requestId());
                     insert.setObject(
                             2, call.signedIn().map(Caller::staffId).orElse(null), Types.OTHER);
                     insert.setString(3, call.method());
                     insert.setObject(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                    insert.setString(5, digest);
                     insert.executeUpdate();
                 }
             });
@@ -83,10 +106,9 @@ final class Requests {
         });
     }
 
-    private <R extends Message> R repeat(Call call, Parser<R> parser) {
+    private <R extends Message> R repeat(Call call, String digest, Parser<R> parser) {
         var stored = db.read(() -> find(Objects.requireNonNull(call.requestId())));
-        var caller = call.signedIn().map(Caller::staffId).orElse(null);
-        if (!stored.method.equals(call.method()) || !Objects.equals(stored.staffId, caller)) {
+        if (!stored.repeatedBy(call, digest)) {
             throw new Problem.Refusal(PlatformReason.REQUEST_ID_TAKEN);
         }
         if (stored.answer == null) {
@@ -102,7 +124,7 @@ final class Requests {
     private Stored find(UUID id) {
         return db.session()
                 .doReturningWork(connection -> {
-                    var sql = "select staff_id, method, answer from request where id = ?";
+                    var sql = "select staff_id, method, digest, answer from request where id = ?";
                     try (var query = connection.prepareStatement(sql)) {
                         query.setObject(1, id);
                         try (var rows = query.executeQuery()) {
@@ -112,9 +134,36 @@ final class Requests {
                             return new Stored(
                                     rows.getObject(1, UUID.class),
                                     rows.getString(2),
-                                    rows.getBytes(3));
+                                    rows.getString(3),
+                                    rows.getBytes(4));
                         }
                     }
                 });
+    }
+
+    private static String digest(Message request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                withoutSecrets(request).writeTo(out);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// From the digest of a password it could be guessed, at no cost.
+    private static Message withoutSecrets(Message request) {
+        var secrets =
+                request.getDescriptorForType().getFields().stream()
+                        .filter(field -> field.getOptions().getDebugRedact())
+                        .toList();
+        if (secrets.isEmpty()) {
+            return request;
+        }
+        var rest = request.toBuilder();
+        secrets.forEach(rest::clearField);
+        return rest.build();
     }
 }

@@ -181,7 +181,11 @@ public final class Rpc {
                                     .getParserForType();
             try {
                 return requests.once(
-                        call, !rule.policy.getSecretAnswer(), parser, () -> handler.apply(request));
+                        call,
+                        request,
+                        !rule.policy.getSecretAnswer(),
+                        parser,
+                        () -> handler.apply(request));
             } catch (Problem.Refusal refusal) {
                 if (rule.policy.getAudit() == Audit.AUDIT_ALWAYS) {
                     db.auditRefused(call, refusal);

@@ -29,7 +29,7 @@ class ForeignKeysTest {
         assertEquals(
                 List.of(
                         "session.staff_id refers to no staff:"
-                            + " 00000000-0000-4000-8000-0000000000aa"),
+                                + " 00000000-0000-4000-8000-0000000000aa"),
                 faults());
     }
 

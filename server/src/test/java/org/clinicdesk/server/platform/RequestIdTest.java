@@ -10,11 +10,17 @@ import org.clinicdesk.patient.v1.SearchPatientsRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.sample.SampleClinic;
+import org.clinicdesk.session.v1.SessionServiceGrpc;
+import org.clinicdesk.session.v1.SignInRequest;
 import org.clinicdesk.staff.v1.AddStaffRequest;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.junit.jupiter.api.Test;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -62,6 +68,62 @@ class RequestIdTest {
                 "platform/REQUEST_ID_TAKEN",
                 Refusals.reason(() ->
                         repeating("master-administrator", id).registerPatient(somebody("Ajena"))));
+    }
+
+    @Test
+    void aRepeatWithSomethingElseInItIsRefused() {
+        var desk = repeating("receptionist", UUID.randomUUID());
+        desk.registerPatient(somebody("Primera"));
+        assertEquals(
+                "platform/REQUEST_ID_TAKEN",
+                Refusals.reason(() -> desk.registerPatient(somebody("Segunda"))));
+        assertEquals(0, found("Segunda"));
+    }
+
+    @Test
+    void aRepeatOfBeforeThereWereDigestsGetsTheFirstAnswer() {
+        var desk = repeating("receptionist", UUID.randomUUID());
+        var first = desk.registerPatient(somebody("Antigua"));
+        server.change(() -> execute("update request set digest = null"));
+        assertEquals(first, desk.registerPatient(somebody("Antigua")));
+    }
+
+    @Test
+    void noDigestTellsAPassword() {
+        var id = UUID.randomUUID();
+        var request =
+                SignInRequest.newBuilder()
+                        .setLogin("linh")
+                        .setPassword(SampleClinic.PASSWORD)
+                        .setWorkstation("Desk 4")
+                        .build();
+        SessionServiceGrpc.newBlockingStub(TestServer.repeating(server.nobody(), id))
+                .signIn(request);
+        assertEquals(sha256(request.toBuilder().clearPassword().build().toByteArray()), digest(id));
+    }
+
+    private String digest(UUID id) {
+        return server.inDatabase(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createNativeQuery(
+                                "select digest from request where id = :id", String.class)
+                        .setParameter("id", id)
+                        .getSingleResult());
+    }
+
+    private void execute(String sql) {
+        server.clinic().platform().db().session().createNativeMutationQuery(sql).executeUpdate();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
