@@ -2,6 +2,7 @@ package org.clinicdesk.server;
 
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.SqlStates;
 import org.clinicdesk.server.site.Clinic;
 import org.clinicdesk.server.site.Service;
 import org.clinicdesk.server.site.Site;
@@ -27,17 +28,24 @@ public final class Setup {
     /// Sets the clinic up if that has not been done. The one-time password of the administrator, the first time only.
     public Optional<String> firstStart(String name, ZoneId zone) {
         var password = new String[1];
-        Call.system(
-                "setup",
-                () ->
-                        clinic.platform()
-                                .db()
-                                .write(() -> {
-                                    if (!exists()) {
-                                        password[0] = make(name, zone);
-                                    }
-                                    return null;
-                                }));
+        try {
+            Call.system(
+                    "setup",
+                    () ->
+                            clinic.platform()
+                                    .db()
+                                    .write(() -> {
+                                        if (!exists()) {
+                                            password[0] = make(name, zone);
+                                        }
+                                        return null;
+                                    }));
+        } catch (RuntimeException e) {
+            // Another server did it at the same moment.
+            if (!SqlStates.taken(e, "clinic")) {
+                throw e;
+            }
+        }
         return Optional.ofNullable(password[0]);
     }
 
@@ -52,6 +60,8 @@ public final class Setup {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
         sites.add(new Clinic(name, zone, key));
+        // Before all else: whoever comes second waits here until the first is done.
+        clinic.platform().db().session().flush();
         sites.add(new Site(Ids.next(clock), name, ""));
         sites.add(new Service(Ids.next(clock), "Consultation", java.time.Duration.ofMinutes(30)));
         var administrator =
