@@ -70,9 +70,6 @@ final class ResourceApi {
     /// The service as it is called and as long as it is said to be; a new one when none is named.
     private Service service(org.clinicdesk.appointment.v1.VisitType said) {
         var name = said.getName().strip();
-        if (name.isEmpty()) {
-            throw new Invalid("visit_type.name", "required");
-        }
         var length = Duration.ofMinutes(said.getMinutes());
         var id = said.getServiceId().isEmpty() ? null : Ids.of(said.getServiceId());
         if (sites.everyService().stream()
@@ -98,12 +95,6 @@ final class ResourceApi {
         var site = db.get(Site.class, Ids.of(said.getSiteId())).id();
         var type = said.getType().strip();
         var name = said.getName().strip();
-        if (type.isEmpty()) {
-            throw new Invalid("resource.type", "required");
-        }
-        if (name.isEmpty()) {
-            throw new Invalid("resource.name", "required");
-        }
         var id = id(said, kind, site);
         var resource = resources.find(id).orElse(null);
         refuseStale(

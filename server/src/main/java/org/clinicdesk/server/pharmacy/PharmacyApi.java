@@ -109,9 +109,6 @@ final class PharmacyApi {
 
     ReceiveStockResponse receiveStock(ReceiveStockRequest request) {
         var number = request.getLotNumber().strip();
-        if (number.isEmpty()) {
-            throw new Invalid("lot_number", "string.min_len");
-        }
         var expires = date(request.getExpiresOn());
         var lot = stock.receive(request.getProductId(), number, expires, request.getQuantity());
         db.session().flush();

@@ -83,9 +83,6 @@ final class OrderSetApi {
 
     private OrderSet save(
             @Nullable UUID owner, String id, long version, String name, List<OrderSetItem> items) {
-        if (name.isBlank()) {
-            throw new Invalid("name", "string.min_len");
-        }
         for (int i = 0; i < items.size(); i++) {
             judge(items.get(i).getOrder(), "items[" + i + "].order");
         }

@@ -165,9 +165,6 @@ final class QueueApi {
                 new Transfers.To(
                         optional(request.getPractitionerId()), optional(request.getRoomId()));
         var why = request.getReason().strip();
-        if (why.isEmpty()) {
-            throw new Invalid("reason", "required");
-        }
         var entry =
                 transfers.transfer(
                         Ids.of(request.getEntryId()), request.getVersion(), to, why, me(), now());

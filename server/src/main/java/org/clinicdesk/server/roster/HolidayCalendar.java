@@ -5,6 +5,8 @@ import biweekly.component.VEvent;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.util.ICalDate;
 
+import org.clinicdesk.server.platform.TextRules;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +28,9 @@ record HolidayCalendar(List<Holiday> holidays, int passedOver) {
 
     /// Reads what falls on some days, the last included. @return empty when it is no calendar
     static Optional<HolidayCalendar> read(byte[] file, LocalDate from, LocalDate to) {
-        var calendar = Biweekly.parse(new String(file, StandardCharsets.UTF_8)).first();
+        var calendar =
+                Biweekly.parse(TextRules.withoutControls(new String(file, StandardCharsets.UTF_8)))
+                        .first();
         if (calendar == null) {
             return Optional.empty();
         }

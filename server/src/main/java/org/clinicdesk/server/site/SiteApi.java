@@ -53,9 +53,6 @@ final class SiteApi {
     }
 
     private void refuseName(String id, String name) {
-        if (name.isEmpty()) {
-            throw new Invalid("site.name", "required");
-        }
         if (every().stream()
                 .anyMatch(other ->
                         !other.id().toString().equals(id) && other.name().equalsIgnoreCase(name))) {

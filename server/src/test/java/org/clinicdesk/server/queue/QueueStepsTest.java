@@ -297,7 +297,7 @@ class QueueStepsTest {
                         morning.okafor.transfer(
                                 transfer(entry, server.desk("nurse").getStaffId()).build())));
         assertEquals(
-                "reason: required",
+                "reason: string.min_len",
                 Refusals.field(() ->
                         morning.okafor.transfer(
                                 transfer(entry, morning.desk.doctor(DUC))

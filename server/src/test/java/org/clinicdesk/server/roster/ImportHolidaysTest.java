@@ -44,6 +44,13 @@ class ImportHolidaysTest {
     }
 
     @Test
+    void controlCharactersOfACalendarAreLeftOut() {
+        var day = TODAY.plusWeeks(59);
+        var answer = bring(event("nul", "Tết\0 Nguyên\u0007 đán", day, day.plusDays(1), ""));
+        assertEquals(List.of("Tết Nguyên đán"), names(answer));
+    }
+
+    @Test
     void theSameCalendarTwiceDoublesNothing() {
         var day = TODAY.plusWeeks(61);
         var calendar = event("twice", "Día de la Madre", day, day.plusDays(1), "");

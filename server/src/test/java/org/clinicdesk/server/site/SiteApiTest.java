@@ -43,7 +43,7 @@ class SiteApiTest {
     void twoAreNotCalledTheSame() {
         set(named("Cơ sở Gò Vấp"));
         assertEquals("site.name: name.taken", Refusals.field(() -> set(named(" cơ sở gò vấp"))));
-        assertEquals("site.name: required", Refusals.field(() -> set(named("  "))));
+        assertEquals("site.name: string.min_len", Refusals.field(() -> set(named("  "))));
     }
 
     @Test
