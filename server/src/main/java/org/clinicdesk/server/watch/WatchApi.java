@@ -63,8 +63,7 @@ final class WatchApi implements AutoCloseable {
         var shown = changes.watch(request.getTopicsList(), watcher::changed);
         var account =
                 changes.watch(
-                        accountTopics(caller),
-                        _ -> Thread.startVirtualThread(() -> judge(watcher, caller)));
+                        accountTopics(caller), _ -> inBackground(() -> judge(watcher, caller)));
         watchers.put(watcher, caller);
         observer.setOnReadyHandler(watcher::flush);
         observer.setOnCancelHandler(() -> {
@@ -72,6 +71,11 @@ final class WatchApi implements AutoCloseable {
             account.close();
             watcher.cancelled();
             gone(watcher);
+        });
+        // Ended from here.
+        observer.setOnCloseHandler(() -> {
+            shown.close();
+            account.close();
         });
         watcher.start();
     }
@@ -87,7 +91,7 @@ final class WatchApi implements AutoCloseable {
             heart.schedule(
                     () -> {
                         if (!watched(session)) {
-                            Thread.startVirtualThread(() -> ended(session));
+                            inBackground(() -> onEnd.accept(new WatchEnded(session)));
                         }
                     },
                     LINGER_SECONDS,
@@ -99,30 +103,30 @@ final class WatchApi implements AutoCloseable {
         return watchers.values().stream().anyMatch(caller -> caller.sessionId().equals(session));
     }
 
-    private void ended(UUID session) {
-        try {
-            onEnd.accept(new WatchEnded(session));
-        } catch (RuntimeException e) {
-            LOG.warn("The end of a session was not heeded: {}", e.getClass().getSimpleName());
-        }
-    }
-
     /// Shows every desk that the line holds. A session that has expired is told of by nobody: it is judged now.
     void beat() {
         watchers.keySet().forEach(Watcher::beat);
-        watchers.forEach(this::judge);
+        attempt(() -> watchers.forEach(this::judge));
     }
 
     /// Ends the stream of somebody whose session is over.
     private void judge(Watcher watcher, Caller caller) {
+        if (!callers.open(caller)) {
+            watcher.end(Statuses.of(new Problem.Unauthenticated("SESSION_ENDED"), "Watch"));
+            gone(watcher);
+        }
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread.startVirtualThread(() -> attempt(work));
+    }
+
+    /// Without a database nobody can be judged; the next heartbeat tries again.
+    private static void attempt(Runnable work) {
         try {
-            if (!callers.open(caller)) {
-                watcher.end(Statuses.of(new Problem.Unauthenticated("SESSION_ENDED"), "Watch"));
-                gone(watcher);
-            }
+            work.run();
         } catch (RuntimeException e) {
-            // The next heartbeat judges again.
-            LOG.warn("A session could not be judged: {}", e.getClass().getSimpleName());
+            LOG.warn("Sessions could not be judged: {}", e.getClass().getSimpleName());
         }
     }
 
