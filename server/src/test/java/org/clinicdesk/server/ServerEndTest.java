@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -27,7 +27,7 @@ class ServerEndTest {
 
     /// As the shutdown hook and the command that waits do.
     @Test
-    void endsOnceWhenTwoEndIt() throws Exception {
+    void endsOnceWhenSeveralEndIt() throws Exception {
         var log = new ListAppender<ILoggingEvent>();
         log.start();
         var server =
@@ -43,7 +43,7 @@ class ServerEndTest {
                     return Files.exists(folder.resolve("clinic.lock.db"));
                 };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var open : threads.invokeAll(List.of(end, end))) {
+            for (var open : threads.invokeAll(Collections.nCopies(8, end))) {
                 assertEquals(false, open.get());
             }
         } finally {
