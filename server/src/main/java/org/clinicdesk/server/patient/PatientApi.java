@@ -22,6 +22,7 @@ import org.clinicdesk.server.platform.Problem.Refusal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// PatientService of the contract.
 final class PatientApi {
@@ -97,13 +98,18 @@ final class PatientApi {
     private PartialDate birthDate(String text) {
         try {
             var date = new PartialDate(text);
-            if (date.earliest().filter(day -> day.isAfter(LocalDate.now(clock))).isPresent()) {
+            if (date.earliest().filter(day -> day.isAfter(latestToday())).isPresent()) {
                 throw new Invalid("person.birth_date", "date.future");
             }
             return date;
         } catch (DateTimeException _) {
             throw new Invalid("person.birth_date", "date.none");
         }
+    }
+
+    /// Whoever is born today where the day comes first is born.
+    private LocalDate latestToday() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
     }
 
     private static Gender gender(org.clinicdesk.common.v1.Gender gender) {

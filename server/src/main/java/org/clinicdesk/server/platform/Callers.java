@@ -1,6 +1,8 @@
 package org.clinicdesk.server.platform;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// Knows who holds a session's token.
 public interface Callers {
@@ -10,4 +12,7 @@ public interface Callers {
 
     /// Whether a caller's session is open this very moment.
     boolean open(Caller caller);
+
+    /// All sessions that are open this very moment.
+    Set<UUID> open();
 }

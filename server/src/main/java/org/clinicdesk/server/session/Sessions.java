@@ -80,6 +80,22 @@ public final class Sessions implements Callers {
         });
     }
 
+    @Override
+    public Set<UUID> open() {
+        return Set.copyOf(
+                db.read(() ->
+                        db.session()
+                                .createQuery(
+                                        """
+                                        select s.id from DeskSession s join StaffMember m on m.id = s.staffId
+                                        where s.endedAt is null and s.expiresAt > :now
+                                          and s.epoch = m.sessionEpoch and m.active\
+                                        """,
+                                        UUID.class)
+                                .setParameter("now", clock.instant())
+                                .list()));
+    }
+
     private Optional<Caller> lookUp(String hash, Instant now) {
         return byHash(hash)
                 .flatMap(session -> {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -103,18 +104,30 @@ final class WatchApi implements AutoCloseable {
         return watchers.values().stream().anyMatch(caller -> caller.sessionId().equals(session));
     }
 
-    /// Shows every desk that the line holds. A session that has expired is told of by nobody: it is judged now.
+    /// Shows every desk that the line holds. A session that has expired is told of by nobody: all are judged now, those of
+    /// thousands of desks at once.
     void beat() {
         watchers.keySet().forEach(Watcher::beat);
-        attempt(() -> watchers.forEach(this::judge));
+        attempt(() -> {
+            var now = Map.copyOf(watchers);
+            var open = now.isEmpty() ? Set.<UUID>of() : callers.open();
+            now.forEach((watcher, caller) -> {
+                if (!open.contains(caller.sessionId())) {
+                    sessionEnded(watcher);
+                }
+            });
+        });
     }
 
-    /// Ends the stream of somebody whose session is over.
     private void judge(Watcher watcher, Caller caller) {
         if (!callers.open(caller)) {
-            watcher.end(Statuses.of(new Problem.Unauthenticated("SESSION_ENDED"), "Watch"));
-            gone(watcher);
+            sessionEnded(watcher);
         }
+    }
+
+    private void sessionEnded(Watcher watcher) {
+        watcher.end(Statuses.of(new Problem.Unauthenticated("SESSION_ENDED"), "Watch"));
+        gone(watcher);
     }
 
     private static void inBackground(Runnable work) {
