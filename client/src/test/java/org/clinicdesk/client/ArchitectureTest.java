@@ -148,7 +148,7 @@ class ArchitectureTest {
                     .accessField(System.class, "err")
                     .because(
                             "what happens is logged; only what starts the program may answer"
-                                + " there");
+                                    + " there");
 
     @ArchTest
     static final ArchRule onlyTheDoorIsPublic =
