@@ -2,14 +2,10 @@ package org.clinicdesk.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.clinicdesk.server.platform.Config;
 import org.clinicdesk.server.sample.SampleClinic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -26,15 +22,15 @@ class FirstStartRaceTest {
         var clock = new MovingClock(TestServer.MONDAY_MORNING);
         try (var one = Server.Clinic.open(config, clock);
                 var other = Server.Clinic.open(Databases.beside(config), clock);
-                var gate = connect(config);
+                var gate = ByHand.connect(config);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            run(gate, "lock table clinic in exclusive mode");
+            ByHand.run(gate, "lock table clinic in exclusive mode");
             var passwords =
                     Stream.of(one, other)
                             .map(clinic -> threads.submit(firstStart(clinic)))
                             .toList();
             // Both have seen that there is no clinic, and both want to make it.
-            while (waiting(gate) < 2) {
+            while (ByHand.waiting(gate, "clinic") < 2) {
                 Thread.sleep(20);
             }
             gate.rollback();
@@ -49,31 +45,5 @@ class FirstStartRaceTest {
 
     private static Callable<Optional<String>> firstStart(Server.Clinic clinic) {
         return () -> new Setup(clinic).firstStart(SampleClinic.NAME, SampleClinic.ZONE);
-    }
-
-    private static Connection connect(Config config) throws SQLException {
-        var connection =
-                DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password());
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static int waiting(Connection connection) throws SQLException {
-        try (var query = connection.createStatement();
-                var rows =
-                        query.executeQuery(
-                                """
-                                select count(*) from pg_locks
-                                where relation = 'clinic'::regclass and not granted\
-                                """)) {
-            rows.next();
-            return rows.getInt(1);
-        }
     }
 }

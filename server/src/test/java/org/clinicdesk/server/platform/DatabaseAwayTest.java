@@ -9,6 +9,7 @@ import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.RegisterPatientRequest;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.server.ByHand;
 import org.clinicdesk.server.Databases;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +32,7 @@ class DatabaseAwayTest {
     void aCallInTheMiddleIsToldToRepeatAndItsRepeatIsDoneOnce() throws Exception {
         var config = Databases.freshPostgresql();
         try (var server = TestServer.start(config);
-                var beside = connect(config);
+                var beside = ByHand.connect(config);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var desk =
                     PatientServiceGrpc.newBlockingStub(
@@ -41,7 +41,7 @@ class DatabaseAwayTest {
                     RegisterPatientRequest.newBuilder()
                             .setPerson(Person.newBuilder().setGiven("Interrumpida"))
                             .build();
-            run(beside, "lock table patient in access exclusive mode");
+            ByHand.run(beside, "lock table patient in access exclusive mode");
             Callable<Optional<StatusRuntimeException>> register =
                     () -> {
                         try {
@@ -52,7 +52,7 @@ class DatabaseAwayTest {
                         }
                     };
             var first = threads.submit(register);
-            while (waiting(beside) == 0) {
+            while (ByHand.waiting(beside, "patient") == 0) {
                 Thread.sleep(20);
             }
             endConnections(beside);
@@ -86,34 +86,8 @@ class DatabaseAwayTest {
                 SqlStates.problem(new SQLException("", "57014")) instanceof IllegalStateException);
     }
 
-    private static Connection connect(Config config) throws SQLException {
-        var connection =
-                DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password());
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static int waiting(Connection connection) throws SQLException {
-        try (var query = connection.createStatement();
-                var rows =
-                        query.executeQuery(
-                                """
-                                select count(*) from pg_locks
-                                where relation = 'patient'::regclass and not granted\
-                                """)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
     private static void endConnections(Connection connection) throws SQLException {
-        run(
+        ByHand.run(
                 connection,
                 """
                 select pg_terminate_backend(pid) from pg_stat_activity
