@@ -18,6 +18,8 @@ import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 @OnServer
@@ -25,7 +27,10 @@ class PatientApiTest {
 
     private final PatientServiceGrpc.PatientServiceBlockingStub desk;
 
+    private final TestServer server;
+
     PatientApiTest(TestServer server) {
+        this.server = server;
         desk = PatientServiceGrpc.newBlockingStub(server.as("receptionist"));
     }
 
@@ -114,6 +119,14 @@ class PatientApiTest {
         assertEquals("Zzara Ikeda", answer.getHits(0).getPerson().getName());
         assertEquals(1, answer.getHitsCount());
         assertTrue(answer.getMore());
+    }
+
+    @Test
+    void takesABirthOfTodayWhereTheDayComesFirstAndNoneLater() {
+        var today = LocalDate.ofInstant(server.clock().instant(), ZoneOffset.ofHours(14));
+        register(person("Sớm", "Bé").setBirthDate(today.toString()).build());
+        var later = person("Sau", "Bé").setBirthDate(today.plusDays(1).toString()).build();
+        assertEquals("person.birth_date: date.future", Refusals.field(() -> register(later)));
     }
 
     @Test
