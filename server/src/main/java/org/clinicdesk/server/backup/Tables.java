@@ -1,5 +1,7 @@
 package org.clinicdesk.server.backup;
 
+import org.clinicdesk.server.platform.Schema;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,19 +48,7 @@ final class Tables {
     }
 
     private static Set<String> names(Connection connection) throws SQLException {
-        var names = new TreeSet<String>();
-        try (var rows =
-                connection
-                        .getMetaData()
-                        .getTables(
-                                null,
-                                connection.getSchema(),
-                                "%",
-                                new String[] {"TABLE", "BASE TABLE"})) {
-            while (rows.next()) {
-                names.add(lower(rows, "TABLE_NAME"));
-            }
-        }
+        var names = Schema.tables(connection);
         names.remove(HISTORY);
         return names;
     }

@@ -58,27 +58,10 @@ public final class ForeignKeys {
 
     private static List<Key> all(Connection connection) throws SQLException {
         var keys = new ArrayList<Key>();
-        for (var table : tables(connection)) {
+        for (var table : Schema.tables(connection)) {
             keys.addAll(of(connection, table));
         }
         return keys;
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        var tables = new ArrayList<String>();
-        try (var rows =
-                connection
-                        .getMetaData()
-                        .getTables(
-                                null,
-                                connection.getSchema(),
-                                "%",
-                                new String[] {"TABLE", "BASE TABLE"})) {
-            while (rows.next()) {
-                tables.add(lower(rows, "TABLE_NAME"));
-            }
-        }
-        return tables;
     }
 
     /// A key of several columns comes in several rows.

@@ -6,9 +6,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import javax.sql.DataSource;
 
@@ -30,6 +35,24 @@ public final class Schema {
         try (var pool = Db.pool(config)) {
             return new Schema(pool, true).isUsed();
         }
+    }
+
+    /// The names of all tables, in small letters, that of the migrations among them.
+    public static Set<String> tables(Connection connection) throws SQLException {
+        var names = new TreeSet<String>();
+        try (var rows =
+                connection
+                        .getMetaData()
+                        .getTables(
+                                null,
+                                connection.getSchema(),
+                                "%",
+                                new String[] {"TABLE", "BASE TABLE"})) {
+            while (rows.next()) {
+                names.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
     }
 
     /// Builds the tables of a former version in a database that was never used; opening the clinic brings them up to
