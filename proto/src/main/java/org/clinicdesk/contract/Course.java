@@ -16,9 +16,12 @@ import java.util.Set;
 /// keeps it.
 public final class Course {
 
-    /// Of the others (mg, puffs, drops) the quantity does not follow.
+    /// Of the others (mg, puffs, drops) the quantity does not follow, unless a pack is counted in them.
     private static final Set<String> HANDED_OUT =
             Set.of("tablet", "capsule", "sachet", "ml", "suppository", "patch", "ampoule");
+
+    /// What is poured is handed out in whole bottles where their size is known; pieces are counted out.
+    private static final String POURED = "ml";
 
     private static final int HOURS = 24;
     private static final int MOST_UNITS = 9999;
@@ -67,10 +70,19 @@ public final class Course {
         }
     }
 
-    /// What to hand out for the whole course, rounded up; empty when it does not follow from the dosage.
-    public static OptionalInt quantity(Dosage dosage, LocalDate first) {
+    /// Whether a quantity counts packs: where a dose is neither a piece nor poured.
+    public static boolean byPack(String unit, Optional<Pack> pack) {
+        return pack.isPresent() && !handedOut(unit);
+    }
+
+    /// What to hand out for the whole course, rounded up, of what is poured to whole packs; empty when it does not follow
+    /// from the dosage.
+    ///
+    /// @param pack of the product; empty when it is not known
+    public static OptionalInt quantity(Dosage dosage, LocalDate first, Optional<Pack> pack) {
         var days = days(dosage, first);
-        if (days.isEmpty() || !handedOut(dosage.getUnit())) {
+        var packed = pack.filter(it -> it.unit().equals(dosage.getUnit()));
+        if (days.isEmpty() || !handedOut(dosage.getUnit()) && packed.isEmpty()) {
             return OptionalInt.empty();
         }
         var steps = dosage.getThenList().stream().mapToInt(step -> step.getDays()).sum();
@@ -84,10 +96,21 @@ public final class Course {
             timing = step.hasTiming() ? step.getTiming() : timing;
             units = units.add(amount(step.getDose(), timing, step.getDays()));
         }
-        var whole = units.setScale(0, RoundingMode.CEILING);
+        var whole =
+                packed.isEmpty()
+                        ? units.setScale(0, RoundingMode.CEILING)
+                        : packs(units, packed.get());
         return whole.signum() > 0 && whole.compareTo(BigDecimal.valueOf(MOST_UNITS)) <= 0
                 ? OptionalInt.of(whole.intValueExact())
                 : OptionalInt.empty();
+    }
+
+    private static BigDecimal packs(BigDecimal units, Pack pack) {
+        if (!handedOut(pack.unit())) {
+            return pack.count(units);
+        }
+        return (pack.unit().equals(POURED) ? pack.count(units).multiply(pack.size()) : units)
+                .setScale(0, RoundingMode.CEILING);
     }
 
     /// What is taken as needed is never more than its limit.

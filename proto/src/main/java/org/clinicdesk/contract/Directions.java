@@ -1,9 +1,11 @@
 package org.clinicdesk.contract;
 
 import org.clinicdesk.prescription.v1.Dosage;
+import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.TaperStep;
 import org.clinicdesk.prescription.v1.Timing;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -13,6 +15,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -30,6 +33,7 @@ public final class Directions {
                     "g",
                     "microgram",
                     "puff",
+                    "spray",
                     "drop",
                     "sachet",
                     "suppository",
@@ -159,6 +163,35 @@ public final class Directions {
             case EVERY_HOURS -> text("limit.hours", timing.getEveryHours());
             case EVERY_DAYS, HOW_NOT_SET -> timing(timing);
         };
+    }
+
+    /// What is handed out of a line.
+    public String supply(OrderLine line) {
+        return supply(line.getQuantity(), line.getDosage().getUnit(), Pack.read(line.getPack()));
+    }
+
+    /// What is handed out: "21 tablets", "2 × 100 ml", "1 × 200 puffs"; a mere number where the dose is in something else.
+    ///
+    /// @param unit of the dose
+    /// @param pack of the product; empty when it is not known
+    public String supply(int quantity, String unit, Optional<Pack> pack) {
+        if (Course.byPack(unit, pack)) {
+            return packs(quantity, pack.orElseThrow());
+        }
+        var bottles = pack.map(it -> BigDecimal.valueOf(quantity).divideAndRemainder(it.size()));
+        if (pack.isPresent() && pack.get().unit().equals(unit) && bottles.get()[1].signum() == 0) {
+            return packs(bottles.get()[0].intValueExact(), pack.get());
+        }
+        return Course.handedOut(unit) ? amount(quantity, unit) : Integer.toString(quantity);
+    }
+
+    private String packs(int count, Pack pack) {
+        return count + " × " + pack(pack);
+    }
+
+    /// What one pack holds: "200 puffs".
+    public String pack(Pack pack) {
+        return amount(pack.size().doubleValue(), pack.unit());
     }
 
     private String amount(double dose, String unit) {

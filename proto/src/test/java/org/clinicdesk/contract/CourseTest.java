@@ -6,6 +6,8 @@ import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.TaperStep;
 import org.clinicdesk.prescription.v1.Timing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,7 +26,35 @@ class CourseTest {
     }
 
     private static int quantity(Dosage.Builder dosage) {
-        return Course.quantity(dosage.build(), MONDAY).orElse(0);
+        return quantity(dosage, "");
+    }
+
+    private static int quantity(Dosage.Builder dosage, String pack) {
+        return Course.quantity(dosage.build(), MONDAY, Pack.read(pack)).orElse(0);
+    }
+
+    @Test
+    void poursWholeBottlesAndHandsOutWholePacks() {
+        var spoon = tablets(5, times(3)).setUnit("ml").setDays(7);
+        assertEquals(105, quantity(spoon));
+        assertEquals(200, quantity(spoon, "100 ml"));
+        assertEquals(105, quantity(spoon, "35 ml"));
+        var puffs = tablets(2, times(2)).setUnit("puff").setDays(30);
+        assertEquals(0, quantity(puffs));
+        assertEquals(1, quantity(puffs, "120 puff"));
+        assertEquals(2, quantity(puffs.setDays(31), "120 puff"));
+        assertEquals(0, quantity(tablets(1, times(2)).setUnit("drop").setDays(7), "5 ml"));
+    }
+
+    @Test
+    void countsPiecesOutWhateverThePackHolds() {
+        assertEquals(21, quantity(tablets(1, times(3)).setDays(7), "28 tablet"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "puff", "0 puff", "0.000 ml", "-5 ml", "200  puff", "200 puff "})
+    void readsNoPackWhereNoneIsWritten(String text) {
+        assertEquals(Optional.empty(), Pack.read(text));
     }
 
     @Test

@@ -131,6 +131,22 @@ class DirectionsTest {
     }
 
     @Test
+    void saysWhatIsHandedOut() {
+        assertEquals("21 tablets", supply("en", 21, "tablet", ""));
+        assertEquals("84 comprimidos", supply("es", 84, "tablet", "28 ml"));
+        assertEquals("3 × 28 comprimidos", supply("es", 84, "tablet", "28 tablet"));
+        assertEquals("2 × 100 ml", supply("en", 200, "ml", "100 ml"));
+        assertEquals("150 ml", supply("en", 150, "ml", "100 ml"));
+        assertEquals("1 × 200 nhát xịt", supply("vi", 1, "puff", "200 puff"));
+        assertEquals("1 × 2,5 ml", supply("es", 1, "drop", "2.5 ml"));
+        assertEquals("30", supply("en", 30, "mg", ""));
+    }
+
+    private static String supply(String language, int quantity, String unit, String pack) {
+        return Directions.in(Locale.of(language)).supply(quantity, unit, Pack.read(pack));
+    }
+
+    @Test
     void theDoctorsOwnWordsFollow() {
         var dosage =
                 tablet(times(2))

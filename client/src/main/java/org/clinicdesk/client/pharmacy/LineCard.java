@@ -68,7 +68,8 @@ final class LineCard {
         name.setWrapText(true);
         var directions = Labels.muted(words.directions(order.getDosage()));
         directions.setWrapText(true);
-        var text = Boxes.grow(Boxes.column(2, name, directions));
+        var supply = Labels.muted(texts.get("pharmacy.supply", words.supply(order)));
+        var text = Boxes.grow(Boxes.column(2, name, directions, supply));
         if (!order.getDosage().getInstructions().isEmpty()) {
             var instructions = Labels.muted("“" + order.getDosage().getInstructions() + "”");
             instructions.setWrapText(true);

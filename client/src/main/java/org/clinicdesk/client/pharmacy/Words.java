@@ -6,6 +6,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.contract.Directions;
 import org.clinicdesk.prescription.v1.Dosage;
+import org.clinicdesk.prescription.v1.OrderLine;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,11 @@ record Words(Desk desk) {
     /// As the doctor ordered it, in the language of the pharmacist: `1 tablet 3 times a day, for 7 days, by mouth.`
     String directions(Dosage dosage) {
         return Directions.in(texts().locale()).sentence(dosage);
+    }
+
+    /// `2 × 100 ml`
+    String supply(OrderLine line) {
+        return Directions.in(texts().locale()).supply(line);
     }
 
     /// `23 Nov, 08:55`: the day only when it is another than today.

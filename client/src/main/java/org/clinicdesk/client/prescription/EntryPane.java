@@ -25,6 +25,9 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.contract.Directions;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The line being typed: medicine, dosage, what the patient reads. Enter adds it.
 final class EntryPane {
@@ -201,10 +204,17 @@ final class EntryPane {
                         .map(dosage ->
                                 texts.get("prescription.preview", language, words.whole(dosage)))
                         .orElseGet(() -> texts.get("prescription.preview.none", language)));
-        var other = draft.otherQuantity();
-        proposed.setVisible(other.isPresent() && !draft.get("quantity").get().isBlank());
+        proposed.setText(
+                Stream.of(
+                                draft.supply(texts.locale())
+                                        .map(it -> texts.get("prescription.quantity.packs", it)),
+                                draft.otherQuantity()
+                                        .filter(it -> !draft.get("quantity").get().isBlank())
+                                        .map(it -> texts.get("prescription.quantity.other", it)))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" · ")));
+        proposed.setVisible(!proposed.getText().isEmpty());
         proposed.setManaged(proposed.isVisible());
-        other.ifPresent(units -> proposed.setText(texts.get("prescription.quantity.other", units)));
         drawButtons(changing);
     }
 

@@ -10,6 +10,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
 import org.clinicdesk.contract.Course;
+import org.clinicdesk.contract.Directions;
+import org.clinicdesk.contract.Pack;
 import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.OrderLine;
@@ -19,6 +21,7 @@ import org.clinicdesk.prescription.v1.TypedForm;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +63,8 @@ final class LineDraft {
                     "suppository", "suppository",
                     "patch", "patch",
                     "cream", "application",
-                    "ointment", "application");
+                    "ointment", "application",
+                    "spray", "spray");
 
     private final LocalDate today;
     private final Map<String, StringProperty> typed = new LinkedHashMap<>();
@@ -71,6 +75,7 @@ final class LineDraft {
     private String medicineId = "";
     private String replaces = "";
     private String strength = "";
+    private String pack = "";
     private String computed = "";
 
     LineDraft(LocalDate today) {
@@ -147,6 +152,11 @@ final class LineDraft {
         return strength;
     }
 
+    /// What one pack of the product that was chosen holds, "200 puff"; empty when it is not known.
+    String pack() {
+        return pack;
+    }
+
     /// Id of the medicine of the record that the line renews or replaces; empty for none.
     String replaces() {
         return replaces;
@@ -163,6 +173,7 @@ final class LineDraft {
         medicine().set(chosen.getName());
         medicineId = chosen.getId();
         strength = chosen.getStrength();
+        pack = chosen.getPack();
         get("unit").set(unitOf(chosen.getForm()));
         get("route").set(chosen.getRoute());
         fill(line);
@@ -173,6 +184,9 @@ final class LineDraft {
     private static String unitOf(String form) {
         if (form.matches(".*(syrup|suspension|solution|elixir)") && !form.contains("injection")) {
             return "ml";
+        }
+        if (form.equals("inhalation powder")) {
+            return "puff";
         }
         return UNIT_OF_FORM.getOrDefault(form.substring(form.lastIndexOf(' ') + 1), "");
     }
@@ -213,6 +227,7 @@ final class LineDraft {
     private void unsettle() {
         medicineId = "";
         strength = "";
+        pack = "";
         settled.set(false);
     }
 
@@ -221,7 +236,7 @@ final class LineDraft {
         var mine = text("quantity").isEmpty() || text("quantity").equals(computed);
         computed =
                 dosage(text("route").isEmpty() ? NOT_YET : text("route"))
-                        .map(dosage -> Course.quantity(dosage, today))
+                        .map(dosage -> Course.quantity(dosage, today, Pack.read(pack)))
                         .filter(units -> units.isPresent())
                         .map(units -> Integer.toString(units.getAsInt()))
                         .orElse("");
@@ -240,6 +255,16 @@ final class LineDraft {
         return computed.isEmpty() || computed.equals(text("quantity"))
                 ? Optional.empty()
                 : Optional.of(computed);
+    }
+
+    /// What the quantity means where packs are handed out: "1 × 200 puffs"; empty where it is counted out.
+    Optional<String> supply(Locale locale) {
+        var packed = Pack.read(pack);
+        return packed.flatMap(it ->
+                Amounts.whole(text("quantity"), 1, 9999).stream()
+                        .mapToObj(
+                                units -> Directions.in(locale).supply(units, text("unit"), packed))
+                        .findFirst());
     }
 
     /// The line, when nothing is wrong with it; else [#errors] says what.
@@ -357,6 +382,7 @@ final class LineDraft {
                 .setRepeats(repeats().orElse(0))
                 .setAsWritten(asWritten.get())
                 .setReplaces(replaces)
+                .setPack(pack)
                 .build();
     }
 
@@ -364,6 +390,7 @@ final class LineDraft {
     void load(OrderLine line) {
         clear();
         medicine().set(line.getMedicine());
+        pack = line.getPack();
         var dosage = line.getDosage();
         if (dosage.getDose() > 0) {
             get("dose").set(Amounts.plain(dosage.getDose()));
@@ -394,6 +421,7 @@ final class LineDraft {
                         .setChosen(settled.get())
                         .setMedicineId(medicineId)
                         .setStrength(strength)
+                        .setPack(pack)
                         .setAsNeeded(asNeeded.get())
                         .setAsWritten(asWritten.get())
                         .setReplaces(replaces);
@@ -412,9 +440,11 @@ final class LineDraft {
         asWritten.set(line.getAsWritten());
         // What follows from other parts, or is forgotten when they change, comes after them.
         TYPED.forEach(name -> get(name).set(line.getPartsOrDefault(name, "")));
-        get("quantity").set(line.getPartsOrDefault("quantity", ""));
         medicineId = line.getMedicineId();
         strength = line.getStrength();
+        pack = line.getPack();
+        compute();
+        get("quantity").set(line.getPartsOrDefault("quantity", ""));
         replaces = line.getReplaces();
         settled.set(line.getChosen());
     }

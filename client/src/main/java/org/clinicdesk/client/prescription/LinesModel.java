@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.contract.Course;
+import org.clinicdesk.contract.Pack;
 import org.clinicdesk.prescription.v1.Draft;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.OrderLine;
@@ -188,7 +189,7 @@ final class LinesModel {
     }
 
     private OrderLine counted(OrderLine line) {
-        var units = Course.quantity(line.getDosage(), desk.today());
+        var units = Course.quantity(line.getDosage(), desk.today(), Pack.read(line.getPack()));
         return line.getQuantity() > 0 || units.isEmpty()
                 ? line
                 : line.toBuilder().setQuantity(units.getAsInt()).build();

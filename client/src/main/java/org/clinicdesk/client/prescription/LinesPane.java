@@ -13,6 +13,7 @@ import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.contract.Directions;
 import org.clinicdesk.prescription.v1.OrderLine;
 
 import java.util.List;
@@ -88,8 +89,7 @@ final class LinesPane {
         row.getChildren()
                 .add(
                         Labels.of(
-                                "× "
-                                        + line.getQuantity()
+                                Directions.in(texts.locale()).supply(line)
                                         + (line.getRepeats() > 0
                                                 ? " (+" + line.getRepeats() + ")"
                                                 : ""),

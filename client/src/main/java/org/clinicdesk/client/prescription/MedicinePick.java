@@ -17,6 +17,8 @@ import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.contract.Directions;
+import org.clinicdesk.contract.Pack;
 import org.clinicdesk.drug.v1.Medicine;
 
 import java.time.LocalDate;
@@ -122,11 +124,13 @@ final class MedicinePick {
     }
 
     private Node row(int index, Medicine medicine) {
-        var ingredients = String.join(" + ", medicine.getIngredientsList());
         var detail =
-                medicine.getOtherName().isEmpty()
-                        ? ingredients
-                        : medicine.getOtherName() + " · " + ingredients;
+                Stream.of(
+                                medicine.getOtherName(),
+                                String.join(" + ", medicine.getIngredientsList()),
+                                Pack.read(medicine.getPack()).map(this::pack).orElse(""))
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining(" · "));
         var words =
                 Boxes.column(
                         1,
@@ -137,6 +141,10 @@ final class MedicinePick {
                 medicine.getName() + ", " + detail,
                 Icons.of("mdi2p-pill"),
                 Boxes.grow(words));
+    }
+
+    private String pack(Pack pack) {
+        return Directions.in(texts.locale()).pack(pack);
     }
 
     private TypedLine typed() {

@@ -8,6 +8,7 @@ import org.clinicdesk.drug.v1.Medicine;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 class LineDraftTest {
 
@@ -59,6 +60,25 @@ class LineDraftTest {
         draft.medicine().set("X 50 mg tablet");
         assertFalse(draft.settled());
         assertFalse(draft.known());
+    }
+
+    @Test
+    void handsOutPacksWhereTheProductIsSoldInThem() {
+        draft.choose(
+                Medicine.newBuilder()
+                        .setId("product:x")
+                        .setName("X 0.1 mg/actuation inhaler")
+                        .setForm("inhaler")
+                        .setRoute("inhaled")
+                        .setPack("200 puff")
+                        .build());
+        dosage("2", draft.get("unit").get(), "4", "30");
+        assertEquals("2", draft.get("quantity").get());
+        assertEquals("2 × 200 puffs", draft.supply(Locale.ENGLISH).orElseThrow());
+        var again = new LineDraft(LocalDate.parse("2026-11-23"));
+        again.restore(draft.typed().build());
+        again.get("days").set("20");
+        assertEquals("1", again.get("quantity").get());
     }
 
     @Test

@@ -47,7 +47,9 @@ final class DrugApi {
                 .addAllIngredients(medicine.ingredients())
                 .setStrength(medicine.strength())
                 .setForm(medicine.form())
-                .setRoute(medicine.route());
+                .setRoute(medicine.route())
+                .setBrand(medicine.brand())
+                .setPack(medicine.pack());
     }
 
     private static org.clinicdesk.drug.v1.Agent proto(Agent agent) {

@@ -1,5 +1,7 @@
 package org.clinicdesk.server.drug;
 
+import org.clinicdesk.contract.Pack;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +50,9 @@ final class Formulary {
         if (RouteGroup.of(row.required("route")) == RouteGroup.UNKNOWN) {
             throw row.bad("unknown route '" + row.get("route") + "'");
         }
+        if (!row.get("pack").isEmpty() && Pack.read(row.get("pack")).isEmpty()) {
+            throw row.bad("'" + row.get("pack") + "' is no number and unit of a pack");
+        }
         for (String code : row.list("rxcui")) {
             if (!RXNORM.matcher(code).matches()) {
                 throw row.bad("'" + code + "' is no RxNorm code");
@@ -56,10 +61,12 @@ final class Formulary {
         return new Medicine(
                 "product:" + slug,
                 row.required("name"),
+                row.get("brand"),
                 contents,
                 row.required("strength"),
                 row.required("form"),
                 row.get("route"),
+                row.get("pack"),
                 row.list("rxcui"));
     }
 

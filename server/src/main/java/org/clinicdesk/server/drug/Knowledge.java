@@ -104,6 +104,9 @@ public final class Knowledge {
     /// What a medicine, or something in it, is called besides: brands, and names in other languages.
     private List<String> otherNames(Medicine medicine) {
         List<String> names = new ArrayList<>();
+        if (!medicine.brand().isEmpty()) {
+            names.add(medicine.brand());
+        }
         medicine.ingredients()
                 .forEach(inn -> ingredients.inn(inn).ifPresent(i -> names.addAll(i.synonyms())));
         names.addAll(combinations.namesOf(medicine.ingredients()));

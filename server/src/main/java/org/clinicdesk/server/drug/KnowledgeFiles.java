@@ -91,8 +91,8 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                             "products.tsv",
                             new Format(
                                     1,
-                                    "product_id name strength form route ingredients rxcui atc"
-                                            + " source reviewed")),
+                                    "product_id name brand strength form route pack ingredients"
+                                            + " rxcui atc source reviewed")),
                     Map.entry("reactions.tsv", new Format(1, "word manner source reviewed")),
                     Map.entry(
                             "sources.tsv",

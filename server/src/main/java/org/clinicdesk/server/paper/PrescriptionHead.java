@@ -60,7 +60,12 @@ final class PrescriptionHead {
     }
 
     float textWidth() {
-        return right - textLeft() - 22 * MM;
+        return right - textLeft() - supplyWidth() - 3 * MM;
+    }
+
+    /// For what is handed out, at the right edge.
+    float supplyWidth() {
+        return 27 * MM;
     }
 
     /// Where the first medicine begins.

@@ -91,7 +91,8 @@ public final class PrescriptionPaper {
         for (var line : lines) {
             float baseline = top + GAP + MEDICINE.size();
             canvas.textRight(number + ".", MEDICINE, head.textLeft() - 2 * MM, baseline);
-            canvas.textRight(Integer.toString(line.quantity()), MEDICINE, head.right(), baseline);
+            var supply = canvas.type().shrink(line.supply(), MEDICINE, head.supplyWidth(), 6);
+            canvas.textRight(line.supply(), supply, head.right(), baseline);
             baseline =
                     canvas.paragraph(
                             line.medicine(), MEDICINE, head.textLeft(), baseline, head.textWidth());

@@ -33,12 +33,13 @@ public record PrescriptionSheet(
     /// Who it is for.
     public record Person(String name, String number, BirthDate birth) {}
 
-    /// "Amoxicillin 500 mg capsule", what the patient reads, how many units are handed out and how often once more.
+    /// "Amoxicillin 500 mg capsule", what the patient reads, what is handed out ("2 × 100 ml") and how often once
+    /// more.
     public record Line(
-            String medicine, String instructions, int quantity, int repeats, boolean asWritten) {
+            String medicine, String instructions, String supply, int repeats, boolean asWritten) {
 
-        public Line(String medicine, String instructions, int quantity) {
-            this(medicine, instructions, quantity, 0, false);
+        public Line(String medicine, String instructions, String supply) {
+            this(medicine, instructions, supply, 0, false);
         }
 
         /// What the pharmacy has to know; empty when there is nothing.

@@ -2,6 +2,7 @@ package org.clinicdesk.server.prescription;
 
 import org.clinicdesk.contract.Course;
 import org.clinicdesk.contract.Directions;
+import org.clinicdesk.contract.Pack;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
@@ -11,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Lines and how they are taken, as the contract has them.
 final class DosageProtos {
@@ -26,6 +28,7 @@ final class DosageProtos {
                 .setAsWritten(ordered.asWritten())
                 .setReplaces(ordered.replaces() == null ? "" : ordered.replaces().toString())
                 .setDosage(dosage(ordered.dosage()))
+                .setPack(ordered.pack())
                 .build();
     }
 
@@ -71,23 +74,34 @@ final class DosageProtos {
         return answer.build();
     }
 
+    /// What is handed out, in a language: "2 × 100 ml".
+    static String supply(OrderedMedicine ordered, Locale locale) {
+        return Directions.in(locale)
+                .supply(ordered.quantity(), ordered.dosage().unit(), ordered.packed());
+    }
+
     /// What the patient reads, in a language.
     static String directions(Dosage dosage, Locale locale) {
         return Directions.in(locale).whole(dosage(dosage));
     }
 
-    /// A line as it came. @param field its path in the request
-    static OrderedMedicine ordered(OrderLine line, String field, LocalDate today) {
+    /// A line as it came.
+    ///
+    /// @param pack of its product; empty when it is not known
+    /// @param field its path in the request
+    static OrderedMedicine ordered(
+            OrderLine line, Optional<Pack> pack, String field, LocalDate today) {
         var dosage = dosage(line.getDosage(), field + ".dosage");
         dosage.refuseContradictions(field + ".dosage", today);
         return new OrderedMedicine(
                 line.getMedicineId(),
                 line.getMedicine().strip(),
                 dosage,
-                quantity(line, field, today),
+                quantity(line, pack, field, today),
                 line.getRepeats(),
                 line.getAsWritten(),
-                line.getReplaces().isEmpty() ? null : Ids.of(line.getReplaces()));
+                line.getReplaces().isEmpty() ? null : Ids.of(line.getReplaces()),
+                pack.map(Pack::written).orElse(""));
     }
 
     /// Lines that are still being written: what is to be handed out plays no part in what is checked.
@@ -99,10 +113,11 @@ final class DosageProtos {
     }
 
     /// As ordered, else what follows from the dosage.
-    private static int quantity(OrderLine line, String field, LocalDate today) {
+    private static int quantity(
+            OrderLine line, Optional<Pack> pack, String field, LocalDate today) {
         return line.getQuantity() > 0
                 ? line.getQuantity()
-                : Course.quantity(line.getDosage(), today)
+                : Course.quantity(line.getDosage(), today, pack)
                         .orElseThrow(() -> new Invalid(field + ".quantity", "quantity.needed"));
     }
 

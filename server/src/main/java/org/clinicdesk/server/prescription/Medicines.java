@@ -1,11 +1,13 @@
 package org.clinicdesk.server.prescription;
 
+import org.clinicdesk.contract.Pack;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.Medicine;
 import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.patient.Fold;
 import org.clinicdesk.server.platform.Problem.Invalid;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -16,6 +18,11 @@ final class Medicines {
 
     Medicines(Supplier<Knowledge> knowledge) {
         this.knowledge = knowledge;
+    }
+
+    /// What one pack of a product holds; empty when that is not known.
+    Optional<Pack> pack(String medicineId) {
+        return knowledge.get().medicine(medicineId).map(Medicine::pack).flatMap(Pack::read);
     }
 
     /// @param field path of the line in the request

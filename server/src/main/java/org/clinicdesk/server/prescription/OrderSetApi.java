@@ -108,7 +108,14 @@ final class OrderSetApi {
             throw new Invalid(field + ".dosage.until", "order_set.of_a_day");
         }
         var counted = DosageProtos.counted(List.of(line)).getFirst();
-        var ignored = medicines.sound(DosageProtos.ordered(counted, field, checks.today()), field);
+        var ignored =
+                medicines.sound(
+                        DosageProtos.ordered(
+                                counted,
+                                medicines.pack(counted.getMedicineId()),
+                                field,
+                                checks.today()),
+                        field);
     }
 
     private static org.clinicdesk.prescription.v1.OrderSet proto(OrderSet set) {

@@ -231,7 +231,10 @@ final class PrescriptionApi {
     }
 
     private OrderedMedicine ordered(OrderLine line, String field) {
-        return medicines.sound(DosageProtos.ordered(line, field, checks.today()), field);
+        return medicines.sound(
+                DosageProtos.ordered(
+                        line, medicines.pack(line.getMedicineId()), field, checks.today()),
+                field);
     }
 
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {

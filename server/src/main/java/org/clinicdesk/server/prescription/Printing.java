@@ -44,7 +44,7 @@ final class Printing {
                                 new PrescriptionSheet.Line(
                                         ordered.medicine(),
                                         DosageProtos.directions(ordered.dosage(), locale),
-                                        ordered.quantity(),
+                                        DosageProtos.supply(ordered, locale),
                                         ordered.repeats(),
                                         ordered.asWritten()))
                         .toList();

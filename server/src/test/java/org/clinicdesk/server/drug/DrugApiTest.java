@@ -47,6 +47,15 @@ class DrugApiTest {
     }
 
     @Test
+    void findsTheProductOfAMakerAndSaysWhatAPackHolds() {
+        var request = SearchMedicinesRequest.newBuilder().setText("flovent 0.11").build();
+        var found = desk.searchMedicines(request).getMedicines(0);
+        assertEquals("product:fluticasone-0-11-mg-actuation-inhaler", found.getId());
+        assertEquals("Flovent", found.getBrand());
+        assertEquals("120 puff", found.getPack());
+    }
+
+    @Test
     void findsByTheNameInAnotherLanguageAndSaysSo() {
         var request = SearchMedicinesRequest.newBuilder().setText("acetaminofen 500").build();
         assertEquals("acetaminofén", desk.searchMedicines(request).getMedicines(0).getOtherName());

@@ -18,6 +18,14 @@ class KnowledgeRefusalTest {
     }
 
     @Test
+    void aPackThatIsNoNumberAndUnit() {
+        refuses(
+                "products.tsv",
+                "zz-test\tX 5 mg tablet\t\t5 mg\ttablet\toral\tmany\tparacetamol\t\t\tPRODUCT\t\n",
+                "'many' is no number and unit of a pack");
+    }
+
+    @Test
     void unknownIngredient() {
         refusesRule(
                 RULE.replace("paracetamol", "paracetamoll"), "unknown ingredient 'paracetamoll'");
@@ -157,7 +165,7 @@ class KnowledgeRefusalTest {
     void aProductOfAnUnknownIngredient() {
         refuses(
                 "products.tsv",
-                "zzz\tZzz\t1 mg\ttablet\toral\tzzz\t\t\tPRODUCT\t\n",
+                "zzz\tZzz\t\t1 mg\ttablet\toral\t\tzzz\t\t\tPRODUCT\t\n",
                 "unknown ingredient 'zzz'");
     }
 
@@ -165,7 +173,7 @@ class KnowledgeRefusalTest {
     void aProductByAnUnknownRoute() {
         refuses(
                 "products.tsv",
-                "zzz\tZzz\t1 mg\ttablet\tmoon\tzinc sulfate\t\t\tPRODUCT\t\n",
+                "zzz\tZzz\t\t1 mg\ttablet\tmoon\t\tzinc sulfate\t\t\tPRODUCT\t\n",
                 "unknown route 'moon'");
     }
 

@@ -36,7 +36,7 @@ class PrescriptionPaperTest {
                             "Medicine no. " + i + " 500 mg capsule",
                             "Uống 1 viên, 3 lần mỗi ngày sau ăn, trong 7 ngày. Tránh ánh nắng và"
                                     + " không uống rượu bia.",
-                            20 + i));
+                            i % 2 == 0 ? 20 + i + " viên" : "1 × 200 inhalaciones"));
         }
         return new PrescriptionSheet(
                 CLINIC,

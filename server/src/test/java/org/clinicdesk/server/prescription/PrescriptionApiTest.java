@@ -345,6 +345,29 @@ class PrescriptionApiTest {
     }
 
     @Test
+    void handsOutWholePacksOfAProductWhateverTheClientSays() {
+        var puffs =
+                desk.tablets(Timing.newBuilder().setTimesADay(4))
+                        .setDose(2)
+                        .setUnit("puff")
+                        .setRoute("inhaled")
+                        .setDays(30);
+        var inhaler =
+                desk
+                        .line(
+                                "product:salbutamol-0-1-mg-actuation-inhaler",
+                                "Salbutamol 0.1 mg/actuation inhaler")
+                        .toBuilder()
+                        .setDosage(puffs)
+                        .setQuantity(0)
+                        .setPack("5 puff")
+                        .build();
+        var line = desk.get(doctor, sign(inhaler).getId()).getLines(0).getOrder();
+        assertEquals("200 puff", line.getPack());
+        assertEquals(2, line.getQuantity());
+    }
+
+    @Test
     void refusesAQuantityThatDoesNotFollowFromTheDosage() {
         var line = desk.paracetamol().toBuilder().setQuantity(0);
         line.getDosageBuilder().setUnit("mg");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 class PrescriptionTest {
@@ -39,8 +40,22 @@ class PrescriptionTest {
         var dosage = Dosages.tablets(1, Timing.timesADay(3), days);
         return prescription.add(
                 UUID.randomUUID(),
-                new OrderedMedicine("", "Amoxicillin", dosage, quantity, 0, false, null),
+                new OrderedMedicine("", "Amoxicillin", dosage, quantity, 0, false, null, ""),
                 List.of("amoxicillin"));
+    }
+
+    @Test
+    void aPackLastsAsLongAsWhatIsInIt() {
+        var once = Dosages.tablets(1, Timing.timesADay(3), 0);
+        var puffs =
+                new Dosage(2, "puff", once.timing(), false, "", 0, 0, null, "", "inhaled", "", "");
+        assertEquals(OptionalInt.of(33), inhaler(puffs, "200 puff").lasts(1));
+        assertEquals(OptionalInt.empty(), inhaler(puffs, "").lasts(1));
+        assertEquals(OptionalInt.of(7), inhaler(once, "28 tablet").lasts(21));
+    }
+
+    private static OrderedMedicine inhaler(Dosage dosage, String pack) {
+        return new OrderedMedicine("", "Salbutamol", dosage, 1, 0, false, null, pack);
     }
 
     @Test
