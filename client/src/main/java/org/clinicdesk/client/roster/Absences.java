@@ -34,7 +34,11 @@ final class Absences {
 
     /// `Public holiday`, `Vacation`.
     static String kind(Desk desk, Absence absence) {
-        return desk.texts().get("roster.kind." + absence.getKind().name());
+        return desk.texts()
+                .get(
+                        absence.getHoursTaken()
+                                ? "roster.kind.hours-taken"
+                                : "roster.kind." + absence.getKind().name());
     }
 
     static Tint tint(Absence absence) {

@@ -1,5 +1,7 @@
 package org.clinicdesk.client.roster;
 
+import io.grpc.StatusException;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,6 +19,7 @@ import org.clinicdesk.roster.v1.RosterServiceGrpc;
 import org.clinicdesk.roster.v1.SetDayRequest;
 import org.clinicdesk.roster.v1.SetWeekRequest;
 import org.clinicdesk.roster.v1.Shift;
+import org.clinicdesk.roster.v1.TakenHours;
 import org.clinicdesk.session.v1.Desk.Room;
 
 import java.time.LocalDate;
@@ -49,6 +52,11 @@ final class HoursModel {
         EXTRA,
         WEEKLY,
         FORTNIGHTLY
+    }
+
+    /// Sends hours; tells what they hit.
+    private interface Change {
+        TakenHours send(boolean despiteBooked) throws StatusException;
     }
 
     /// @param saved what follows
@@ -174,9 +182,8 @@ final class HoursModel {
                         .setVersion(row.getVersion())
                         .setDate(day.getDate())
                         .setMode(mode)
-                        .addAllShifts(shifts)
-                        .build();
-        send(() -> roster.setDay(request));
+                        .addAllShifts(shifts);
+        send(false, despite -> roster.setDay(request.setDespiteBooked(despite).build()).getTaken());
     }
 
     /// From this week on; the other weekdays keep their hours.
@@ -191,25 +198,34 @@ final class HoursModel {
                         .addDays(
                                 DayPattern.newBuilder()
                                         .setWeekday(date().getDayOfWeek().getValue())
-                                        .addAllShifts(shifts))
-                        .build();
-        send(() -> roster.setWeek(request));
+                                        .addAllShifts(shifts));
+        send(
+                false,
+                despite -> roster.setWeek(request.setDespiteBooked(despite).build()).getTaken());
     }
 
-    private <T> void send(org.clinicdesk.client.platform.Calls.Work<T> call) {
+    /// Asks once more when visits are booked in hours that go.
+    private void send(boolean despiteBooked, Change change) {
         if (busy.is()) {
             return;
         }
         desk.calls()
-                .call(call)
+                .call(() -> change.send(despiteBooked))
                 .once(requestId)
                 .busy(busy)
+                .refused(
+                        "BOOKED",
+                        problem -> {
+                            requestId = RequestId.fresh();
+                            Hit.ask(desk, problem, () -> send(true, change));
+                        })
                 .refused(this::refused)
-                .then(answer -> {
+                .then(taken -> {
                     requestId = RequestId.fresh();
                     desk.notices().done(desk.texts().get("roster.saved", row.getName()));
                     saved.run();
                     week.refresh();
+                    Hit.taken(desk, taken);
                 });
     }
 

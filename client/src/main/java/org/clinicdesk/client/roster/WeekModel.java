@@ -191,6 +191,10 @@ final class WeekModel {
 
     /// Makes the weeks that follow like this one, for all or for the chosen practitioner.
     void copy(int weeks, boolean all) {
+        copy(weeks, all, false);
+    }
+
+    private void copy(int weeks, boolean all, boolean despiteBooked) {
         if (busy.is()) {
             return;
         }
@@ -198,7 +202,8 @@ final class WeekModel {
                 CopyWeekRequest.newBuilder()
                         .setSiteId(site())
                         .setWeek(monday.get().toString())
-                        .setWeeks(weeks);
+                        .setWeeks(weeks)
+                        .setDespiteBooked(despiteBooked);
         week.get().getRowsList().stream()
                 .filter(row -> all || row().filter(row::equals).isPresent())
                 .forEach(row ->
@@ -209,6 +214,12 @@ final class WeekModel {
                 .call(() -> roster.copyWeek(request.build()))
                 .once(requestId)
                 .busy(busy)
+                .refused(
+                        "BOOKED",
+                        problem -> {
+                            requestId = RequestId.fresh();
+                            Hit.ask(desk, problem, () -> copy(weeks, all, true));
+                        })
                 .refused(problem -> {
                     requestId = RequestId.fresh();
                     desk.explain(problem);
@@ -218,6 +229,7 @@ final class WeekModel {
                     requestId = RequestId.fresh();
                     desk.notices().done(desk.texts().get("roster.copied", answer.getDaysChanged()));
                     refresh();
+                    Hit.taken(desk, answer.getTaken());
                 });
     }
 

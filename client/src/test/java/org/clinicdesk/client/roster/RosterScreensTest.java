@@ -31,6 +31,7 @@ class RosterScreensTest {
                 Stream.of(
                         new Shot("roster-week", "duc", RosterScreensTest::week),
                         new Shot("roster-hours", "duc", RosterScreensTest::hours),
+                        new Shot("roster-hours-booked", "duc", RosterScreensTest::booked),
                         new Shot("roster-absence", "duc", RosterScreensTest::absence),
                         new Shot("roster-absences", "duc", RosterScreensTest::absences)));
     }
@@ -59,6 +60,17 @@ class RosterScreensTest {
                 "what is wrong",
                 () -> Ui.lookup(scene, "roster-hours.wrong"),
                 java.util.Objects::nonNull);
+    }
+
+    /// Hours are taken away on a day with visits: what happens to them is said first.
+    private static void booked(Desk desk, Scene scene) {
+        go(desk, RosterFeature.WEEK);
+        var cell = Ui.find(scene, "roster-week.cell-0-0");
+        Ui.run(cell::requestFocus);
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.type(scene, "roster-hours.typed", "20-21");
+        Ui.press(scene, "roster-hours.primary");
+        Ui.find(scene, "roster-booked.primary");
     }
 
     private static void absence(Desk desk, Scene scene) {

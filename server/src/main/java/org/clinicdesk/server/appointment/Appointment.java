@@ -109,9 +109,12 @@ public class Appointment implements Watched {
         }
     }
 
-    /// @throws Refusal NOT_MOVABLE
+    /// Whoever said that he comes said so of the time and the doctor he had. @throws Refusal NOT_MOVABLE
     void move(UUID practitioner, Span span) {
         refuseUnlessMovable();
+        if (!practitioner.equals(practitionerId) || !span.start().equals(startsAt)) {
+            confirmation = Confirmation.UNCONFIRMED;
+        }
         left = span();
         practitionerId = practitioner;
         set(span);
@@ -176,12 +179,13 @@ public class Appointment implements Watched {
 
     /// One that was rescheduled goes on in its successor: only to undo that brings it back.
     ///
+    /// @param agreed not only asked for, when it was last expected
     /// @throws Refusal NOT_CANCELLED
-    void reinstate() {
+    void reinstate(boolean agreed) {
         if (cancelReason == CancelReason.RESCHEDULED) {
             throw new Refusal(AppointmentRefusal.NOT_CANCELLED);
         }
-        status = Transition.REINSTATE.from(status);
+        status = agreed(Transition.REINSTATE.from(status), agreed);
         forgetEnd();
     }
 
@@ -217,9 +221,15 @@ public class Appointment implements Watched {
         arrivedAt = now;
     }
 
+    /// What was only asked for comes back as that.
+    private static Status agreed(Status status, boolean agreed) {
+        return agreed ? status : Status.REQUESTED;
+    }
+
+    /// @param agreed not only asked for, when it was last expected
     /// @throws Refusal NOT_WAITING
-    void undoArrival() {
-        status = Transition.UNDO_ARRIVAL.from(status);
+    void undoArrival(boolean agreed) {
+        status = agreed(Transition.UNDO_ARRIVAL.from(status), agreed);
         arrivedAt = null;
     }
 

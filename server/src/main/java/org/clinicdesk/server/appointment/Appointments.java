@@ -114,10 +114,11 @@ public final class Appointments {
             throw new Refusal(AppointmentRefusal.NOT_CANCELLED);
         }
         var granted = scheduling.again(appointment, appointment.standing());
+        var agreed = agreed(appointment);
         chronicle.change(
                 appointment,
                 () -> {
-                    appointment.reinstate();
+                    appointment.reinstate(agreed);
                     appointment.standOnTop(granted.onTop());
                 });
         bookings.keep(appointment, granted);
@@ -127,6 +128,7 @@ public final class Appointments {
     void miss(Appointment appointment) {
         chronicle.change(appointment, () -> appointment.miss(clock.instant()));
         bookings.release(appointment);
+        pinboard.settled(appointment);
     }
 
     /// Notes what the person said to the question whether he will come. @throws Refusal ALREADY_OVER
@@ -142,6 +144,7 @@ public final class Appointments {
         } else {
             arriveAfterAll(appointment, at);
         }
+        pinboard.settled(appointment);
         if (!roster.day(roster.today()).overlaps(appointment.span())) {
             throw new Refusal(AppointmentRefusal.NOT_TODAY);
         }
@@ -158,19 +161,30 @@ public final class Appointments {
     }
 
     private void arriveAfterAll(Appointment appointment, Instant at) {
-        var granted = scheduling.again(appointment, appointment.standing());
+        var granted = scheduling.afterAll(appointment);
         chronicle.change(
                 appointment,
                 () -> {
                     appointment.arrive(at);
-                    appointment.standOnTop(granted.onTop());
+                    scheduling.assign(appointment, granted);
                 });
         bookings.keep(appointment, granted);
     }
 
+    /// Whether a visit was agreed when it was last expected, and not only asked for.
+    private boolean agreed(Appointment appointment) {
+        return chronicle.of(appointment.id()).reversed().stream()
+                .map(change -> change.after().status())
+                .filter(Status.EXPECTED::contains)
+                .findFirst()
+                .filter(Status.REQUESTED::equals)
+                .isEmpty();
+    }
+
     /// Takes an arrival back while the person still waits. @throws Refusal NOT_WAITING
     void undoArrival(Appointment appointment) {
-        chronicle.change(appointment, appointment::undoArrival);
+        var agreed = agreed(appointment);
+        chronicle.change(appointment, () -> appointment.undoArrival(agreed));
         queue.leave(appointment.id(), clock.instant());
     }
 

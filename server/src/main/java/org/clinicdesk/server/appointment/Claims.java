@@ -76,6 +76,12 @@ final class Claims {
             return of(appointment).except(null);
         }
 
+        /// Its people alone.
+        Subject bare() {
+            return new Subject(
+                    site, service, span, practitioners, patient, Others.NONE, null, except);
+        }
+
         Subject except(@Nullable UUID other) {
             return new Subject(site, service, span, practitioners, patient, named, asked, other);
         }

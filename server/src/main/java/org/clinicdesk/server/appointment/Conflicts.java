@@ -30,6 +30,12 @@ final class Conflicts {
 
     private static final String ANYTHING = LOOK + "limit 1";
 
+    /// What comes back is in the way of what stands there now, but not of a visit that was put on top of it on purpose.
+    private static final String NOT_ON_TOP =
+            LOOK
+                    + "and not exists (select 1 from appointment a where a.id = appointment_id and"
+                    + " a.overbooked) limit 1";
+
     /// On top of visits, but not of what somebody is about to book.
     private static final String HOLDS_ONLY = LOOK + "and hold_id is not null limit 1";
 
@@ -51,14 +57,23 @@ final class Conflicts {
         claim.uses().stream()
                 .sorted(Comparator.comparing(Use::kind))
                 .forEach(use -> {
-                    var onTop = claim.onTop() && use.kind() == ResourceKind.PRACTITIONER;
-                    blocker(use, onTop ? HOLDS_ONLY : ANYTHING, claim)
+                    blocker(use, question(use, claim), claim)
                             .ifPresent(blocker -> {
                                 throw blocker.hold == null
                                         ? taken(use.kind())
                                         : held(db.get(SlotHold.class, blocker.hold));
                             });
                 });
+    }
+
+    private static String question(Use use, Claim claim) {
+        if (use.kind() != ResourceKind.PRACTITIONER) {
+            return ANYTHING;
+        }
+        if (claim.onTop()) {
+            return HOLDS_ONLY;
+        }
+        return claim.terms() == Claim.Terms.AGREED ? NOT_ON_TOP : ANYTHING;
     }
 
     /// What keeps a resource busy: a visit, or a hold.

@@ -59,6 +59,7 @@ public final class FreeTimes {
     /// @param hold what is kept for this very visit, or null
     /// @param supposed when the practitioner is as good as busy: what [Snapshot#busy] says of visits that others are to
     ///     have
+    /// @param promised visits of the practitioner that others are to have and that are not booked yet: his caps count them
     /// @param unwanted what the visit must not touch
     public record Question(
             UUID practitioner,
@@ -66,6 +67,7 @@ public final class FreeTimes {
             Visit visit,
             @Nullable UUID hold,
             List<Span> supposed,
+            List<Span> promised,
             List<Span> unwanted) {}
 
     /// Reads what the answers need.
@@ -128,7 +130,10 @@ public final class FreeTimes {
                     Stream.concat(
                             question.supposed.stream().map(demand::apart),
                             question.unwanted.stream());
-            var gaps = Span.without(free.gaps(question.practitioner, day), taken.toList());
+            var gaps =
+                    Span.without(
+                            free.gaps(question.practitioner, day, question.promised),
+                            taken.toList());
             return Span.common(gaps, question.window).stream()
                     .flatMap(gap -> Raster.within(gap, demand.length(), Raster.STEP))
                     .filter(visit -> away(visit, question.visit) && free.complete(visit))

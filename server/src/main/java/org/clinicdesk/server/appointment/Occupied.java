@@ -16,9 +16,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What keeps many resources busy over many days, read at once. Nothing is locked: it may be old when it is used.
 final class Occupied {
@@ -126,14 +128,14 @@ final class Occupied {
     }
 
     /// What the visits of a doctor that start on a day amount to, with one more.
-    Caps.Load load(UUID doctor, Span day, Duration more) {
+    ///
+    /// @param promised visits that are not booked yet and count all the same
+    Caps.Load load(UUID doctor, Span day, Duration more, List<Span> promised) {
         var time = more;
         var visits = 1;
-        for (var row : of(doctor)) {
-            var visit = row.visit;
-            if (visit != null
-                    && !visit.start().isBefore(day.start())
-                    && visit.start().isBefore(day.end())) {
+        var booked = of(doctor).stream().map(Row::visit).filter(Objects::nonNull);
+        for (var visit : Stream.concat(booked, promised.stream()).toList()) {
+            if (!visit.start().isBefore(day.start()) && visit.start().isBefore(day.end())) {
                 time = time.plus(Duration.between(visit.start(), visit.end()));
                 visits++;
             }

@@ -43,7 +43,9 @@ public final class Resources {
                         Object[].class)
                 .list()
                 .stream()
+                // The join gives a row for each need.
                 .map(row -> new Offered((Service) row[1], (VisitType) row[0]))
+                .distinct()
                 .toList();
     }
 

@@ -160,7 +160,7 @@ final class Scheduling {
     }
 
     /// The first room is the room; what else was granted stands beside it.
-    private static void assign(Appointment appointment, Granted granted) {
+    static void assign(Appointment appointment, Granted granted) {
         var rooms = granted.of(ResourceKind.ROOM);
         var room =
                 appointment.roomId().filter(rooms::contains).or(() -> rooms.stream().findFirst());
@@ -182,6 +182,19 @@ final class Scheduling {
     void refusePast(Span span) {
         if (span.start().isBefore(clock.instant().minus(GRACE))) {
             throw new Refusal(AppointmentRefusal.IN_THE_PAST);
+        }
+    }
+
+    /// For somebody who was given up and is there now: the time he had, or beside whoever has it now, without the room and
+    /// the equipment. @throws Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    Granted afterAll(Appointment appointment) {
+        try {
+            return again(appointment, appointment.standing());
+        } catch (Refusal refused) {
+            if (refused.reason() != AppointmentRefusal.SLOT_TAKEN) {
+                throw refused;
+            }
+            return bookings.claim(claims.again(Subject.of(appointment).bare(), true));
         }
     }
 

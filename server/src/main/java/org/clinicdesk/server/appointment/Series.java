@@ -49,7 +49,7 @@ final class Series {
         this.scheduling = scheduling;
     }
 
-    /// Which visits of a series a change is meant for, beside the one it is asked of: those still expected.
+    /// Which visits of a series a change is meant for, beside the one it is asked of: those still to come.
     enum Scope {
         THIS,
         FOLLOWING,
@@ -150,6 +150,7 @@ final class Series {
         if (scope == Scope.THIS || appointment.seriesId().isEmpty()) {
             return List.of();
         }
+        var now = clock.instant();
         return db
                 .session()
                 .createQuery(
@@ -163,6 +164,7 @@ final class Series {
                 .setParameterList("expected", Status.EXPECTED)
                 .list()
                 .stream()
+                .filter(other -> other.span().end().isAfter(now))
                 .filter(other ->
                         scope == Scope.ALL
                                 || other.span().start().isAfter(appointment.span().start()))

@@ -83,10 +83,15 @@ final class Vacancies {
         /// When a doctor and the patient are free in the hours that touch a day; never, when the doctor has enough that day.
         /// Only a visit that starts on that day keeps his caps.
         List<Span> gaps(UUID doctor, LocalDate day) {
+            return gaps(doctor, day, List.of());
+        }
+
+        /// @param promised visits of the doctor that are not booked yet and count in his caps
+        List<Span> gaps(UUID doctor, LocalDate day, List<Span> promised) {
             var worked = worked(doctor, day);
             if (worked.isEmpty()
                     || demand.along().contains(doctor)
-                    || !allowed(doctor, day, worked)) {
+                    || !allowed(doctor, day, worked, promised)) {
                 return List.of();
             }
             return free.computeIfAbsent(doctor, this::free).stream()
@@ -108,10 +113,11 @@ final class Vacancies {
             return hours(doctor).stream().filter(whole(day)::overlaps).toList();
         }
 
-        private boolean allowed(UUID doctor, LocalDate day, List<Span> worked) {
+        private boolean allowed(
+                UUID doctor, LocalDate day, List<Span> worked, List<Span> promised) {
             return Caps.allows(
                     limits.of(doctor),
-                    its.load(doctor, whole(day), demand.length()),
+                    its.load(doctor, whole(day), demand.length(), promised),
                     new Workday(whole(day), worked).length());
         }
 
@@ -128,7 +134,7 @@ final class Vacancies {
             var worked = worked(doctor, day);
             return worked.stream().anyMatch(span -> span.contains(visit))
                     && its.free(doctor, demand.withBuffers(visit))
-                    && allowed(doctor, day, worked);
+                    && allowed(doctor, day, worked, List.of());
         }
 
         /// When a room or a piece of equipment cannot be had, in order.

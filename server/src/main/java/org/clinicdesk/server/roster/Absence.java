@@ -42,6 +42,7 @@ class Absence implements Watched {
     /// What the calendar it was read from calls it.
     private @Nullable String calendarUid;
 
+    private boolean hoursTaken;
     private @Nullable Instant decidedAt;
     private @Nullable UUID decidedBy;
     @Embedded private @Nullable Voiding voiding;
@@ -64,6 +65,15 @@ class Absence implements Watched {
         this.siteId = concerned.siteId();
         this.time = time;
         this.note = note;
+    }
+
+    /// Keeps together the visits of a practitioner at a site that stand outside his hours since these are shorter. It closes
+    /// nothing by itself: whoever gives the hours back has given all back.
+    static Absence hoursTaken(UUID id, Concerned concerned, WallSpan time) {
+        var absence =
+                new Absence(id, AbsenceKind.BLOCKOUT, AbsenceState.APPROVED, concerned, time, "");
+        absence.hoursTaken = true;
+        return absence;
     }
 
     /// Who or what is absent; the whole clinic when all are null.
@@ -103,6 +113,7 @@ class Absence implements Watched {
     /// Whether it closes a practitioner's hours at a site.
     boolean closes(UUID staff, UUID site) {
         return state == AbsenceState.APPROVED
+                && !hoursTaken
                 && roomId == null
                 && (staffId == null || staffId.equals(staff))
                 && (siteId == null || siteId.equals(site));
@@ -116,6 +127,11 @@ class Absence implements Watched {
     /// Whether it closes anything at all.
     boolean holds() {
         return state == AbsenceState.APPROVED && !struckOut();
+    }
+
+    /// Whether it stands for hours that were made shorter.
+    boolean hoursTaken() {
+        return hoursTaken;
     }
 
     Optional<Instant> decidedAt() {

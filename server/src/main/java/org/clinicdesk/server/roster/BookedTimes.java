@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.roster.ResourceDays.ResourceDay;
-import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +33,8 @@ final class BookedTimes {
     private static final String ORDER = "order by a.starts_at, b.id";
     private static final String OF_RESOURCE = VISITS + "and b.resource_id = ? " + ORDER;
     private static final String OF_ALL = VISITS + "and b.kind = 'PRACTITIONER' ";
+    private static final String OF_RESOURCE_AT =
+            VISITS + "and b.resource_id = ? and a.site_id = ? " + ORDER;
     private static final String OF_SITE = OF_ALL + "and a.site_id = ? " + ORDER;
 
     private final Db db;
@@ -50,15 +51,16 @@ final class BookedTimes {
     /// Visits booked in a span with whom or what is concerned, by start.
     List<Hit> hit(Absence.Concerned concerned, Span span) {
         var resource = concerned.staffId() != null ? concerned.staffId() : concerned.roomId();
+        var site = concerned.siteId();
         if (resource != null) {
-            return find(OF_RESOURCE, resource, span);
+            return site != null
+                    ? find(OF_RESOURCE_AT, span, resource, site)
+                    : find(OF_RESOURCE, span, resource);
         }
-        return concerned.siteId() != null
-                ? find(OF_SITE, concerned.siteId(), span)
-                : find(OF_ALL + ORDER, null, span);
+        return site != null ? find(OF_SITE, span, site) : find(OF_ALL + ORDER, span);
     }
 
-    private List<Hit> find(String sql, @Nullable UUID of, Span span) {
+    private List<Hit> find(String sql, Span span, UUID... of) {
         var hits = new ArrayList<Hit>();
         db.sql(connection -> {
             try (var query = connection.prepareStatement(sql)) {
@@ -66,8 +68,8 @@ final class BookedTimes {
                     query.setObject(parameter, OffsetDateTime.ofInstant(span.start(), UTC));
                     query.setObject(parameter + 1, OffsetDateTime.ofInstant(span.end(), UTC));
                 }
-                if (of != null) {
-                    query.setObject(5, of);
+                for (var i = 0; i < of.length; i++) {
+                    query.setObject(5 + i, of[i]);
                 }
                 try (var found = query.executeQuery()) {
                     while (found.next()) {

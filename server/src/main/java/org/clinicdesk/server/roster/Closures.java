@@ -33,6 +33,7 @@ public final class Closures {
     /// A time that is closed to somebody or something; to the whole clinic when all three are null.
     ///
     /// @param since when it was entered, or approved
+    /// @param hoursTaken whether it only stands for hours that were made shorter
     /// @param holds whether it closes anything: it was approved, and neither withdrawn nor struck out
     public record Closure(
             UUID id,
@@ -40,8 +41,19 @@ public final class Closures {
             @Nullable UUID roomId,
             @Nullable UUID siteId,
             Span span,
+            boolean hoursTaken,
             Instant since,
             boolean holds) {}
+
+    private List<Span> hours(Closure closure) {
+        return closure.staffId == null || closure.siteId == null
+                ? List.of()
+                : roster.hours(
+                        closure.staffId,
+                        closure.siteId,
+                        roster.dayOf(closure.span.start()),
+                        roster.dayOf(closure.span.end()));
+    }
 
     /// @throws NotFound also for one that the clocks skip
     public Closure get(UUID id) {
@@ -69,14 +81,17 @@ public final class Closures {
                                 concerned.roomId(),
                                 concerned.siteId(),
                                 span,
+                                absence.hoursTaken(),
                                 absence.decidedAt().orElseGet(() -> Ids.madeAt(absence.id())),
                                 absence.holds()));
     }
 
-    /// The visits that keep something busy in the closed time.
+    /// The visits that keep something busy in the closed time; of hours that were made shorter those that stand outside them.
     public Set<UUID> hit(Closure closure) {
         var concerned = new Absence.Concerned(closure.staffId, closure.roomId, closure.siteId);
+        var outside = closure.hoursTaken ? hours(closure) : List.<Span>of();
         return booked.hit(concerned, closure.span).stream()
+                .filter(visit -> outside.stream().noneMatch(open -> open.contains(visit.span())))
                 .map(BookedTimes.Hit::appointmentId)
                 .collect(Collectors.toSet());
     }

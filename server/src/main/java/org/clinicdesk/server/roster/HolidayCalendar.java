@@ -46,7 +46,8 @@ record HolidayCalendar(List<Holiday> holidays, int passedOver) {
 
     private static List<Holiday> holidays(VEvent event, LocalDate from, LocalDate to) {
         var start = day(event.getDateStart());
-        if (start.isEmpty() || event.getUid() == null || event.getSummary() == null) {
+        var cancelled = event.getStatus() != null && event.getStatus().isCancelled();
+        if (cancelled || start.isEmpty() || event.getUid() == null || event.getSummary() == null) {
             return List.of();
         }
         // DTEND of whole days is the day after the last; without it, it is one day.

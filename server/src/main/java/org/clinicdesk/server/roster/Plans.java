@@ -6,6 +6,7 @@ import org.clinicdesk.server.platform.Problem.Busy;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Problem.Stale;
 import org.clinicdesk.server.platform.SqlStates;
+import org.clinicdesk.server.roster.TakenHours.Taken;
 import org.clinicdesk.server.staff.StaffMember;
 
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /// The one place through which working hours change.
@@ -30,6 +32,7 @@ final class Plans {
     private final Roster roster;
     private final Rows rows;
     private final Reopening reopening;
+    private final TakenHours taken;
 
     Plans(Db db, Clock clock, Roster roster, Reopening reopening) {
         this.db = db;
@@ -37,6 +40,7 @@ final class Plans {
         this.roster = roster;
         this.rows = new Rows(db);
         this.reopening = reopening;
+        this.taken = new TakenHours(db, clock, roster);
     }
 
     /// How often the hours of each practitioner were changed; nobody whose were not.
@@ -67,25 +71,32 @@ final class Plans {
     }
 
     /// Replaces the weekly hours in the weeks that the pattern speaks of. @throws Refusal SHIFTS_OVERLAP
-    void setWeek(UUID staff, UUID site, WeekPattern pattern) {
+    Taken setWeek(UUID staff, UUID site, WeekPattern pattern) {
         pattern.days().values().forEach(Plans::refuseOverlap);
-        reopening.after(
+        return change(
                 staff,
                 site,
                 pattern.from(),
-                lastTold(pattern),
-                () -> {
-                    replaceWeek(staff, site, pattern);
-                    return pattern;
-                });
+                pattern.to().orElse(OPEN_END),
+                () -> replaceWeek(staff, site, pattern));
+    }
+
+    /// Changes hours from a day to another, the last included: tells what opens, and keeps together the visits that lose
+    /// theirs.
+    private Taken change(UUID staff, UUID site, LocalDate first, LocalDate last, Runnable change) {
+        return taken.after(
+                staff,
+                site,
+                first,
+                last,
+                () -> reopening.after(staff, site, first, lastTold(first, last), change));
     }
 
     /// The last day of which is told what becomes free.
-    private LocalDate lastTold(WeekPattern pattern) {
+    private LocalDate lastTold(LocalDate first, LocalDate last) {
         var today = roster.today();
-        var first = pattern.from().isBefore(today) ? today : pattern.from();
-        var last = first.plusDays(Reopening.HORIZON.toDays());
-        return pattern.to().filter(last::isAfter).orElse(last);
+        var farthest = (first.isBefore(today) ? today : first).plusDays(Reopening.HORIZON.toDays());
+        return last.isBefore(farthest) ? last : farthest;
     }
 
     private void replaceWeek(UUID staff, UUID site, WeekPattern pattern) {
@@ -130,19 +141,11 @@ final class Plans {
 
     /// Says how a day differs from the weekly hours. What was said of it before is struck out, unless it is an extra shift
     /// beside others. @throws Refusal SHIFTS_OVERLAP
-    void setDay(UUID staff, UUID site, LocalDate day, DayMode mode, List<Shift> shifts) {
-        reopening.after(
-                staff,
-                site,
-                day,
-                day,
-                () -> {
-                    change(staff, site, day, mode, shifts);
-                    return mode;
-                });
+    Taken setDay(UUID staff, UUID site, LocalDate day, DayMode mode, List<Shift> shifts) {
+        return change(staff, site, day, day, () -> set(staff, site, day, mode, shifts));
     }
 
-    private void change(UUID staff, UUID site, LocalDate day, DayMode mode, List<Shift> shifts) {
+    private void set(UUID staff, UUID site, LocalDate day, DayMode mode, List<Shift> shifts) {
         var before = roster.timetable(site, day, day, staff).entry(staff, day);
         if (mode == DayMode.EXTRA) {
             var all = new ArrayList<>(before.shifts());
@@ -174,14 +177,22 @@ final class Plans {
         db.session().persist(DayHours.shift(Ids.next(clock), staff, site, day, mode, shift));
     }
 
-    /// Makes the weeks after a week like it. @return how many days differ now
-    int copyWeek(UUID staff, UUID site, LocalDate monday, int weeks) {
-        return reopening.after(
-                staff,
-                site,
-                monday.plusWeeks(1),
-                monday.plusWeeks(weeks + 1L).minusDays(1),
-                () -> copied(staff, site, monday, weeks));
+    /// @param days that differ now
+    record Copied(int days, Taken taken) {}
+
+    /// Makes the weeks after a week like it.
+    Copied copyWeek(UUID staff, UUID site, LocalDate monday, int weeks) {
+        var first = monday.plusWeeks(1);
+        var last = monday.plusWeeks(weeks + 1L).minusDays(1);
+        var days = new AtomicInteger();
+        var hit =
+                change(
+                        staff,
+                        site,
+                        first,
+                        last,
+                        () -> days.set(copied(staff, site, monday, weeks)));
+        return new Copied(days.get(), hit);
     }
 
     private int copied(UUID staff, UUID site, LocalDate monday, int weeks) {

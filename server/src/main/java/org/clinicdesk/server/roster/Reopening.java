@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,18 +61,18 @@ final class Reopening {
 
     /// Changes the hours of somebody at a site, and tells what that opens from a day to another, the last included; of
     /// what begins on the last day, all of it.
-    <T> T after(UUID member, UUID site, LocalDate first, LocalDate last, Supplier<T> change) {
+    void after(UUID member, UUID site, LocalDate first, LocalDate last, Runnable change) {
         var today = roster.today();
         var from = first.isBefore(today) ? today : first;
         if (last.isBefore(from)) {
-            return change.get();
+            change.run();
+            return;
         }
         var before = hours(member, site, from, last);
-        var answer = change.get();
+        change.run();
         if (staff.bookable().stream().anyMatch(one -> one.id().equals(member))) {
             tell(member, site, Span.without(hours(member, site, from, last), before));
         }
-        return answer;
     }
 
     /// Tells of all hours ahead of somebody who can be booked from now on.

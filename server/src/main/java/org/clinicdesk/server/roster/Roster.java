@@ -71,7 +71,12 @@ public final class Roster {
 
     /// When visits can be booked with somebody at a site on a day, in order.
     public List<Span> hours(UUID staff, UUID site, LocalDate day) {
-        return timetable(site, day, day, staff).hours(day, day).getOrDefault(staff, List.of());
+        return hours(staff, site, day, day);
+    }
+
+    /// The same for many days, the last included.
+    List<Span> hours(UUID staff, UUID site, LocalDate from, LocalDate to) {
+        return timetable(site, from, to, staff).hours(from, to).getOrDefault(staff, List.of());
     }
 
     /// When each room is blocked on some days, the last included; no room that never is. What closes a site or the

@@ -15,13 +15,13 @@ import org.clinicdesk.roster.v1.SetWeekResponse;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.roster.TakenHours.Taken;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.staff.Staff;
 import org.clinicdesk.server.staff.StaffMember;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +69,13 @@ final class RosterApi {
         for (var member : staff.all()) {
             var shown = member.active() && member.bookable() || open.containsKey(member.id());
             if (shown) {
-                var spans = open.getOrDefault(member.id(), List.of());
-                answer.addRows(
-                        row(member, edits).addAllDays(days(table, member.id(), days, spans)));
+                answer.addRows(row(member, edits).addAllDays(days(table, member.id(), days)));
             }
         }
-        return answer.addAllAbsences(absences.between(from, days.getLast())).build();
+        absences.between(from, days.getLast()).stream()
+                .filter(absence -> !absence.getHoursTaken())
+                .forEach(answer::addAbsences);
+        return answer.build();
     }
 
     private static RosterRow.Builder row(StaffMember member, Map<UUID, Integer> edits) {
@@ -85,23 +86,19 @@ final class RosterApi {
                 .setVersion(edits.getOrDefault(member.id(), 0));
     }
 
-    private List<RosterDay> days(
-            Timetable table, UUID member, List<LocalDate> days, List<Span> open) {
-        var zone = roster.zone();
-        return days.stream().map(day -> day(table.entry(member, day), day, zone, open)).toList();
+    private static List<RosterDay> days(Timetable table, UUID member, List<LocalDate> days) {
+        return days.stream().map(day -> day(table, member, day)).toList();
     }
 
-    private static RosterDay day(
-            Timetable.Entry entry, LocalDate day, ZoneId zone, List<Span> open) {
+    private static RosterDay day(Timetable table, UUID member, LocalDate day) {
+        var entry = table.entry(member, day);
         var answer =
                 RosterDay.newBuilder()
                         .setDate(day.toString())
                         .setMode(RosterProtos.proto(entry.mode()))
                         .setEveryWeeks(entry.everyWeeks());
         entry.shifts().forEach(shift -> answer.addShifts(RosterProtos.proto(shift)));
-        open.stream()
-                .filter(span -> LocalDate.ofInstant(span.start(), zone).equals(day))
-                .forEach(span -> answer.addOpen(RosterProtos.proto(span)));
+        table.open(member, day).forEach(span -> answer.addOpen(RosterProtos.proto(span)));
         return answer.build();
     }
 
@@ -135,33 +132,56 @@ final class RosterApi {
                 throw new Invalid("days", "weekday.twice");
             }
         }
-        plans.setWeek(member, site, new WeekPattern(from, to, request.getEveryWeeks(), days));
-        return SetWeekResponse.newBuilder().setVersion(plan.edits()).build();
+        var taken =
+                judged(
+                        plans.setWeek(
+                                member,
+                                site,
+                                new WeekPattern(from, to, request.getEveryWeeks(), days)),
+                        request.getDespiteBooked());
+        return SetWeekResponse.newBuilder().setVersion(plan.edits()).setTaken(taken).build();
     }
 
     SetDayResponse setDay(SetDayRequest request) {
         var member = Ids.of(request.getPractitionerId());
         var site = site(request.getSiteId());
         var plan = plans.open(member, request.getVersion());
-        plans.setDay(
-                member,
-                site,
-                RosterProtos.day("date", request.getDate()),
-                RosterProtos.mode(request.getMode()),
-                RosterProtos.shifts(request.getShiftsList()));
-        return SetDayResponse.newBuilder().setVersion(plan.edits()).build();
+        var taken =
+                judged(
+                        plans.setDay(
+                                member,
+                                site,
+                                RosterProtos.day("date", request.getDate()),
+                                RosterProtos.mode(request.getMode()),
+                                RosterProtos.shifts(request.getShiftsList())),
+                        request.getDespiteBooked());
+        return SetDayResponse.newBuilder().setVersion(plan.edits()).setTaken(taken).build();
+    }
+
+    /// @throws Refusal BOOKED when visits are hit that nobody has seen
+    private static org.clinicdesk.roster.v1.TakenHours judged(Taken taken, boolean despiteBooked) {
+        if (!despiteBooked) {
+            taken.refuse();
+        }
+        return RosterProtos.proto(taken);
     }
 
     CopyWeekResponse copyWeek(CopyWeekRequest request) {
         var week = monday("week", request.getWeek());
         var site = site(request.getSiteId());
         var changed = 0;
+        var taken = Taken.nothing();
         for (var practitioner : request.getPractitionersList()) {
             var member = Ids.of(practitioner.getId());
             plans.open(member, practitioner.getVersion());
-            changed += plans.copyWeek(member, site, week, request.getWeeks());
+            var copied = plans.copyWeek(member, site, week, request.getWeeks());
+            changed += copied.days();
+            taken = taken.and(copied.taken());
         }
-        return CopyWeekResponse.newBuilder().setDaysChanged(changed).build();
+        return CopyWeekResponse.newBuilder()
+                .setDaysChanged(changed)
+                .setTaken(judged(taken, request.getDespiteBooked()))
+                .build();
     }
 
     private UUID site(String id) {

@@ -158,7 +158,14 @@ final class RosterProtos {
                 .setSiteId(text(absence.siteId()))
                 .setTime(proto(absence.time()))
                 .setNote(open ? absence.note() : "")
+                .setHoursTaken(absence.hoursTaken())
                 .build();
+    }
+
+    static org.clinicdesk.roster.v1.TakenHours proto(TakenHours.Taken taken) {
+        var answer = org.clinicdesk.roster.v1.TakenHours.newBuilder().setVisits(taken.visits());
+        taken.absences().forEach(id -> answer.addAbsenceIds(id.toString()));
+        return answer.build();
     }
 
     static HitVisit proto(BookedTimes.Hit hit) {

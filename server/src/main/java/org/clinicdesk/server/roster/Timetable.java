@@ -2,7 +2,6 @@ package org.clinicdesk.server.roster;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ final class Timetable {
     private final Map<UUID, List<WorkingHours>> weekly;
     private final Map<UUID, Map<LocalDate, List<DayHours>>> dated;
     private final List<Absence> absences;
+    private final Map<Absence, Span> closed = new HashMap<>();
 
     Timetable(
             UUID site,
@@ -40,6 +40,8 @@ final class Timetable {
                                 Collectors.groupingBy(
                                         DayHours::staffId, Collectors.groupingBy(DayHours::onDay)));
         this.absences = List.copyOf(absences);
+        absences.forEach(
+                absence -> absence.time().in(zone).ifPresent(span -> closed.put(absence, span)));
     }
 
     /// What was entered for a day.
@@ -102,10 +104,9 @@ final class Timetable {
                 new Span(
                         from.atStartOfDay(zone).toInstant(),
                         to.plusDays(1).atStartOfDay(zone).toInstant());
-        var closed = closed();
         var hours = new HashMap<UUID, List<Span>>();
         for (var staff : practitioners()) {
-            var own = open(staff, from, to, closed).stream().filter(range::overlaps).toList();
+            var own = open(staff, from, to).stream().filter(range::overlaps).toList();
             if (!own.isEmpty()) {
                 hours.put(staff, own);
             }
@@ -113,25 +114,31 @@ final class Timetable {
         return hours;
     }
 
-    private List<Span> open(UUID staff, LocalDate from, LocalDate to, Map<Absence, Span> closed) {
-        var work = new ArrayList<Span>();
-        from.minusDays(1)
+    private List<Span> open(UUID staff, LocalDate from, LocalDate to) {
+        return from.minusDays(1)
                 .datesUntil(to.plusDays(2))
-                .forEach(day ->
-                        entry(staff, day).shifts().forEach(s -> work.addAll(s.on(day, zone))));
-        var taken =
+                .flatMap(day -> work(staff, day))
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), work -> open(staff, work)));
+    }
+
+    /// What of the shifts of a day can be booked, in order: of a night shift also what lies on the next.
+    List<Span> open(UUID staff, LocalDate day) {
+        return open(staff, work(staff, day).toList());
+    }
+
+    private List<Span> open(UUID staff, List<Span> work) {
+        return Span.without(
+                work,
                 closed.entrySet().stream()
                         .filter(absence -> absence.getKey().closes(staff, site))
                         .map(Map.Entry::getValue)
-                        .toList();
-        return Span.without(work, taken);
+                        .toList());
     }
 
-    private Map<Absence, Span> closed() {
-        var closed = new HashMap<Absence, Span>();
-        absences.forEach(
-                absence -> absence.time().in(zone).ifPresent(span -> closed.put(absence, span)));
-        return closed;
+    private Stream<Span> work(UUID staff, LocalDate day) {
+        return entry(staff, day).shifts().stream().flatMap(shift -> shift.on(day, zone).stream());
     }
 
     /// Whether somebody is away on a whole day by what was entered.

@@ -113,6 +113,9 @@ final class Matching {
         /// By doctor, when those would keep him busy to whom a time was given already.
         private final Map<UUID, List<Span>> given = new HashMap<>();
 
+        /// By doctor, the visits that were offered or are given in this round.
+        private final Map<UUID, List<Span>> promised = new HashMap<>();
+
         /// Of somebody who had a later visit: only what begins before this is sooner.
         private final Map<UUID, Instant> before = new HashMap<>();
 
@@ -121,10 +124,15 @@ final class Matching {
             var open = offers.open(site);
             bySlot = open.stream().collect(Collectors.groupingBy(it -> it.offer().slotId()));
             asked = open.stream().map(it -> it.offer().entryId()).collect(Collectors.toSet());
+            open.forEach(it -> promise(it.offer().practitionerId(), it.offer().span()));
             declined = offers.declined(ahead);
             specialties = specialties();
             waiting.forEach(line -> seek(line.entry()));
             times = freeTimes.read(about(site, ahead));
+        }
+
+        private void promise(UUID doctor, Span visit) {
+            promised.computeIfAbsent(doctor, _ -> new ArrayList<>()).add(visit);
         }
 
         /// The visit that somebody waits for, and before what it must be.
@@ -182,6 +190,7 @@ final class Matching {
         private Match placed(FreedSlot slot, Line line, Span visit) {
             given.computeIfAbsent(slot.practitionerId(), _ -> new ArrayList<>())
                     .add(times.busy(seeks(line.entry()), visit));
+            promise(slot.practitionerId(), visit);
             return new Match(line, visit);
         }
 
@@ -234,9 +243,15 @@ final class Matching {
                             .stream()
                             .map(time -> wanted.unwanted(time, slot.span()))
                             .toList();
+            // Whoever would have the very part is not promised it beside whom it was meant for.
+            var others =
+                    promised.getOrDefault(doctor, List.of()).stream()
+                            .filter(visit -> !visit.equals(part))
+                            .toList();
             return wanted.window(part, roster)
                     .map(window ->
-                            new Question(doctor, window, seeks(entry), hold, supposed, unwanted))
+                            new Question(
+                                    doctor, window, seeks(entry), hold, supposed, others, unwanted))
                     .flatMap(times::first)
                     .filter(visit -> sooner(entry, visit));
         }

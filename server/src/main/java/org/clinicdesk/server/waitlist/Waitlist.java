@@ -70,26 +70,41 @@ final class Waitlist {
     /// Of two desks that put the same person on the list at once, the second waits here and is refused.
     private void refuseTwice(UUID patient, UUID site, UUID service) {
         db.session().find(Patient.class, patient, LockMode.PESSIMISTIC_WRITE);
-        var waits =
-                waiting(site).stream()
-                        .map(Line::entry)
-                        .anyMatch(entry ->
-                                entry.patientId().equals(patient)
-                                        && entry.serviceId().equals(service));
-        if (waits) {
+        if (waits(patient, site, service)) {
             throw new Refusal(WaitlistRefusal.ALREADY_WAITING);
         }
     }
 
-    /// A visit that was booked from the list by mistake and taken back leaves the person where he was.
+    private boolean waits(UUID patient, UUID site, UUID service) {
+        return db
+                .session()
+                .createQuery(
+                        """
+                        from WaitlistEntry where patientId = :patient and siteId = :site
+                          and serviceId = :service and state = WAITING\
+                        """,
+                        WaitlistEntry.class)
+                .setParameter("patient", patient)
+                .setParameter("site", site)
+                .setParameter("service", service)
+                .list()
+                .stream()
+                .anyMatch(entry -> !expired(entry));
+    }
+
+    /// A visit that was booked from the list by mistake and taken back leaves the person where he was, unless he has asked
+    /// for the same anew since.
     void unbook(TimeFreed freed) {
         if (freed.mistaken()) {
-            db.session()
+            db
+                    .session()
                     .createQuery(
                             "from WaitlistEntry where bookedAppointmentId = :visit",
                             WaitlistEntry.class)
                     .setParameter("visit", freed.visit().id())
                     .list()
+                    .stream()
+                    .filter(entry -> !waits(entry.patientId(), entry.siteId(), entry.serviceId()))
                     .forEach(WaitlistEntry::waitAgain);
         }
     }

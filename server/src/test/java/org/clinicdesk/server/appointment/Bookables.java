@@ -131,12 +131,12 @@ public final class Bookables {
                 .getResource();
     }
 
-    static SetLimitsRequest.Builder limits(String doctor) {
+    public static SetLimitsRequest.Builder limits(String doctor) {
         return SetLimitsRequest.newBuilder().setPractitionerId(doctor);
     }
 
     /// Whatever was said before.
-    void set(SetLimitsRequest.Builder limits) {
+    public void set(SetLimitsRequest.Builder limits) {
         var setup = stub.getSetup(GetSetupRequest.newBuilder().setSiteId(site).build());
         setup.getDoctorsList().stream()
                 .filter(it -> it.getPractitionerId().equals(limits.getPractitionerId()))

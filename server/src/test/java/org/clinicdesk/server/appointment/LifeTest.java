@@ -111,6 +111,46 @@ class LifeTest {
     }
 
     @Test
+    void whoComesAfterAllStandsBesideWhoeverHasHisTimeNow() {
+        var visit = bookToday();
+        afterwards(
+                Protos.instant(visit.getStart()).plus(Duration.ofMinutes(5)),
+                () -> {
+                    var missed = miss(visit);
+                    var start = Protos.instant(visit.getStart()).plus(Duration.ofMinutes(5));
+                    desk.book(
+                            desk.wish(desk.patient("Thế"), visit.getPractitionerId(), start)
+                                    .setMinutes(10));
+                    var there = desk.checkIn(missed);
+                    assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, there.getStatus());
+                    assertTrue(there.getOverbooked());
+                });
+    }
+
+    @Test
+    void whatWasOnlyAskedForComesBackAsThat() {
+        var wish = desk.wish(desk.patient("Chỉ xin"), doctor, at(105, "09:00")).setRequested(true);
+        var cancelled = desk.cancel(desk.book(wish));
+        assertEquals(
+                AppointmentStatus.APPOINTMENT_STATUS_REQUESTED,
+                desk.reinstate(cancelled).getStatus());
+        var agreed = confirm(book(105, "10:00"), Confirmation.CONFIRMATION_CONFIRMED);
+        assertEquals(
+                AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
+                desk.reinstate(desk.cancel(agreed)).getStatus());
+    }
+
+    @Test
+    void aConfirmationIsOfTheTimeThatWasConfirmed() {
+        var visit = confirm(book(106, "09:00"), Confirmation.CONFIRMATION_CONFIRMED);
+        var longer = desk.move(visit, doctor, at(106, "09:00"), Duration.ofMinutes(45));
+        assertEquals(Confirmation.CONFIRMATION_CONFIRMED, longer.getConfirmation());
+        var moved = desk.move(longer, doctor, at(106, "11:00"), Duration.ZERO);
+        assertEquals(Confirmation.CONFIRMATION_UNCONFIRMED, moved.getConfirmation());
+        assertEquals(Confirmation.CONFIRMATION_CONFIRMED, desk.undo(moved).getConfirmation());
+    }
+
+    @Test
     void listsWhatNobodyConfirmedOrResolved() {
         var visit = book(1, "14:00");
         assertTrue(unfinished().getUnconfirmedList().stream().anyMatch(same(visit)));

@@ -159,6 +159,20 @@ class OverbookTest {
     }
 
     @Test
+    void whatItStandsOnComesBackUnderIt() {
+        var under = desk.book(desk.patient("Dưới"), doctor, at(105, "09:00"));
+        overbook(wish(105, "09:00"));
+        var cancelled = desk.cancel(under);
+        assertEquals(under.getStart(), desk.undo(cancelled).getStart());
+        var moved = desk.move(desk.onBoard(105, under), doctor, at(105, "11:00"), Duration.ZERO);
+        assertEquals(under.getStart(), desk.undo(moved).getStart());
+        assertFalse(desk.onBoard(105, under).getOverbooked());
+        assertEquals(
+                "appointment/SLOT_TAKEN",
+                Refusals.reason(() -> desk.book(desk.patient("Khác"), doctor, at(105, "09:00"))));
+    }
+
+    @Test
     void isNotBroughtBackBeyondItsCap() {
         desk.book(desk.patient("G"), doctor, at(19, "09:00"));
         var cancelled = desk.cancel(overbook(wish(19, "09:00")));

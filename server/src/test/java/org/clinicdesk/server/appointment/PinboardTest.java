@@ -50,6 +50,18 @@ class PinboardTest {
     }
 
     @Test
+    void whoArrivesWaitsForNoTimeAnyMore() {
+        var visit =
+                desk.book(
+                        desk.patient("Đến rồi"),
+                        doctor,
+                        server.clock().instant().plus(Duration.ofHours(2)));
+        var pin = pin(visit);
+        desk.checkIn(desk.onBoard(0, visit));
+        assertEquals(List.of(), of(pin));
+    }
+
+    @Test
     void aPinnedVisitThatIsBookedIsOffTheBoard() {
         var pin = pin(without("Xong"));
         var wish = desk.wish(pin.getPerson().getPatientId(), doctor, at(7, "09:00"));

@@ -32,9 +32,11 @@ import java.util.stream.IntStream;
 @OnServer
 class SeriesTest {
 
+    private final TestServer server;
     private final FrontDesk desk;
 
     SeriesTest(TestServer server) {
+        this.server = server;
         this.desk = new FrontDesk(server);
     }
 
@@ -65,6 +67,19 @@ class SeriesTest {
         assertEquals(desk.doctor(0), instead.getPractitionerId());
         assertEquals(Protos.timestamp(at(35, "08:30")), instead.getStart());
         desk.book(desk.patient("Thay"), desk.doctor(0), Protos.instant(instead.getStart()));
+    }
+
+    @Test
+    void whatIsOverStaysAsItIs() {
+        var visits = visits(series(desk.patient("Đã qua"), 3, "11:30"));
+        server.clock().set(at(22, "08:00"));
+        try {
+            var now = new SeriesTest(server);
+            var others = now.cancel(visits.get(3), Scope.SCOPE_ALL).getOthersList();
+            assertEquals(every("11:30", 35, 63, 77), starts(others));
+        } finally {
+            server.clock().set(TestServer.MONDAY_MORNING);
+        }
     }
 
     @Test

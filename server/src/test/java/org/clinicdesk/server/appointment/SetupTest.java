@@ -67,6 +67,19 @@ class SetupTest {
     }
 
     @Test
+    void aServiceThatNeedsTwoThingsIsThereOnce() {
+        bookables.equipment("laser", "Laser A");
+        bookables.equipment("camera", "Camera A");
+        var service = bookables.serviceWith("Đốt laser", "laser", "camera");
+        assertEquals(2, type("Đốt laser").getNeedsCount());
+        assertEquals(
+                1,
+                desk.day(0).getVisitTypesList().stream()
+                        .filter(type -> type.getServiceId().equals(service))
+                        .count());
+    }
+
+    @Test
     void noTwoServicesAreCalledTheSame() {
         bookables.set(said("Đo điện tim"));
         assertEquals(

@@ -51,6 +51,14 @@ class ImportHolidaysTest {
     }
 
     @Test
+    void aCancelledEventClosesNothing() {
+        var day = TODAY.plusWeeks(58);
+        var answer = bring(event("off", "Đã hủy", day, day.plusDays(1), "STATUS:CANCELLED\r\n"));
+        assertEquals(List.of(), names(answer));
+        assertEquals(USUAL, head.open(head.doctor(0), day));
+    }
+
+    @Test
     void theSameCalendarTwiceDoublesNothing() {
         var day = TODAY.plusWeeks(61);
         var calendar = event("twice", "Día de la Madre", day, day.plusDays(1), "");

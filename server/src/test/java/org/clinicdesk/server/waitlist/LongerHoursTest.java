@@ -86,6 +86,7 @@ class LongerHoursTest {
                                 .setSiteId(here.desk.site())
                                 .setWeek(TODAY.toString())
                                 .setWeeks(1)
+                                .setDespiteBooked(true)
                                 .addPractitioners(
                                         CopyWeekRequest.Practitioner.newBuilder()
                                                 .setId(doctor)

@@ -211,6 +211,23 @@ class OfferTest {
         assertEquals(List.of(entry.getId()), here.proposed(21));
     }
 
+    @Test
+    void whoHasAskedAnewSinceDoesNotWaitTwice() {
+        var entry = here.waits("Hỏi lại", 105);
+        var id = here.book(here.offer(freed(105), entry)).getEntry().getBookedAppointmentId();
+        here.add(entry.getPerson().getPatientId(), here.wanted(105), "");
+        desk.undo(
+                desk.day(105).getAppointmentsList().stream()
+                        .filter(it -> it.getId().equals(id))
+                        .findFirst()
+                        .orElseThrow());
+        assertEquals(
+                1,
+                here.of(entry).stream()
+                        .filter(it -> it.getState() == WaitingState.WAITING_STATE_WAITING)
+                        .count());
+    }
+
     /// The clock of the server stands still in a test; the database's goes on.
     @Test
     void anOfferEndsByTheClockOfTheDatabase() {

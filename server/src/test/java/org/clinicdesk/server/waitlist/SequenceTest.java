@@ -14,6 +14,7 @@ import org.clinicdesk.roster.v1.WallTime;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.appointment.Bookables;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.roster.Span;
 import org.clinicdesk.waitlist.v1.FreedSlot;
@@ -73,6 +74,22 @@ class SequenceTest {
                 List.of(false, true, false),
                 after.stream().map(slot -> slot.getOffer().getMine()).toList());
         slots.forEach(slot -> assertEquals(3, slot.getMatchesCount()));
+    }
+
+    @Test
+    void noMoreAreAskedThanTheDoctorsDayHasRoomFor() {
+        var bookables = new Bookables(server);
+        bookables.set(Bookables.limits(doctor).setDayVisits(2));
+        try {
+            waits(105, 30, 30, 30);
+            reopen(105);
+            assertEquals(2, here.proposals(105).size());
+            here.offer(here.proposals(105).get(0));
+            here.offer(here.proposals(105).get(1));
+            assertTrue(here.proposals(105).stream().allMatch(FreedSlot::hasOffer));
+        } finally {
+            bookables.set(Bookables.limits(doctor));
+        }
     }
 
     @Test
