@@ -57,7 +57,8 @@ public final class AppointmentFeature implements Feature {
         var lines = new AppointmentLines(db, patients, entries);
         holds = new Holds(db, clock, hours, bookings);
         var chronicle = new Chronicle(db, clock);
-        var scheduling = new Scheduling(clock, hours, bookings, claims, chronicle, pinboard);
+        var scheduling =
+                new Scheduling(clock, hours, bookings, claims, chronicle, pinboard, followUps);
         appointments =
                 new Appointments(
                         db, clock, hours, entries, bookings, scheduling, chronicle, pinboard);
@@ -65,7 +66,9 @@ public final class AppointmentFeature implements Feature {
         var board = new DayBoard(db, hours, entries, holds, pinboard, resources);
         keptTimes = new KeptTimes(appointments, holds, claims, scheduling);
         freeTimes = new FreeTimes(db, clock, hours, claims);
-        var undoing = new Undoing(clock, appointments, scheduling, bookings, chronicle, entries);
+        var undoing =
+                new Undoing(
+                        clock, appointments, scheduling, bookings, chronicle, entries, pinboard);
         replanning =
                 new Replanning(
                         db,

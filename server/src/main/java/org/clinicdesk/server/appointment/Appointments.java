@@ -110,7 +110,7 @@ public final class Appointments {
 
     /// Takes a cancellation or a no-show back. @throws Refusal NOT_CANCELLED, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
     void reinstate(Appointment appointment) {
-        if (appointment.status().keepsTime()) {
+        if (appointment.status().keepsTime() || gaveWayTo(appointment)) {
             throw new Refusal(AppointmentRefusal.NOT_CANCELLED);
         }
         var granted = scheduling.again(appointment, appointment.standing());
@@ -122,6 +122,15 @@ public final class Appointments {
                     appointment.standOnTop(granted.onTop());
                 });
         bookings.keep(appointment, granted);
+    }
+
+    /// Whether it was taken back for the visit whose place it had taken, and that one lives.
+    private boolean gaveWayTo(Appointment appointment) {
+        return appointment
+                .predecessorId()
+                .map(this::get)
+                .filter(old -> old.status() != Status.CANCELLED)
+                .isPresent();
     }
 
     /// Notes that somebody did not come: what is left of his time is free. @throws Refusal ALREADY_OVER, TOO_EARLY

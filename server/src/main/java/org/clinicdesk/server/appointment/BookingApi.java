@@ -20,6 +20,7 @@ import org.clinicdesk.appointment.v1.Scope;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.roster.Span;
 
@@ -82,25 +83,38 @@ final class BookingApi {
     BookSeriesResponse bookSeries(BookSeriesRequest request) {
         var wish = wishes.of(request.getFirst());
         var booked = series.book(wish, request.getEveryWeeks(), request.getTimes());
-        settle(request.getFirst());
+        booked.rows().stream()
+                .filter(row -> row.refused() == null)
+                .findFirst()
+                .ifPresent(row -> place(request.getFirst(), row.visit()));
+        end(request.getFirst().getHoldId());
         var answer = BookSeriesResponse.newBuilder().setSeriesId(booked.id().toString());
         booked.rows().forEach(row -> answer.addRows(lines.row(row)));
         return answer.build();
     }
 
     private void settle(BookRequest request, Appointment appointment) {
-        settle(request);
+        place(request, appointment);
+        end(request.getHoldId());
         if (!request.getFollowUpId().isEmpty()) {
             followUps.book(db.get(FollowUp.class, Ids.of(request.getFollowUpId())), appointment);
         }
     }
 
-    /// Ends the hold and takes the pinned visit off that a booking came from.
-    private void settle(BookRequest request) {
-        end(request.getHoldId());
-        if (!request.getPinId().isEmpty()) {
-            pinboard.end(db.get(PinnedVisit.class, Ids.of(request.getPinId())));
+    /// Takes the pinned visit off that a booking came from. @throws Invalid when that is not of this person, here
+    private void place(BookRequest request, Appointment appointment) {
+        if (request.getPinId().isEmpty()) {
+            return;
         }
+        var pinned = db.get(PinnedVisit.class, Ids.of(request.getPinId()));
+        if (!pinned.patientId().equals(appointment.patientId())
+                || !pinned.siteId().equals(appointment.siteId())) {
+            throw new Invalid("pin_id", "pin.other_person");
+        }
+        if (pinned.appointmentId().isPresent()) {
+            throw new Invalid("pin_id", "pin.booked");
+        }
+        pinboard.place(pinned, appointment);
     }
 
     private void end(String hold) {

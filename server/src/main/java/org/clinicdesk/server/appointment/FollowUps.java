@@ -38,17 +38,28 @@ final class FollowUps {
     }
 
     private boolean booked(FollowUp followUp) {
+        return !visits(followUp.id()).isEmpty();
+    }
+
+    private List<UUID> visits(UUID followUp) {
         return db.session()
-                        .createQuery(
-                                """
-                                select count(*) from Appointment
-                                where followUpId = :id and status not in (:inVain)\
-                                """,
-                                Long.class)
-                        .setParameter("id", followUp.id())
-                        .setParameterList("inVain", IN_VAIN)
-                        .getSingleResult()
-                > 0;
+                .createQuery(
+                        """
+                        select id from Appointment
+                        where followUpId = :id and status not in (:inVain)\
+                        """,
+                        UUID.class)
+                .setParameter("id", followUp)
+                .setParameterList("inVain", IN_VAIN)
+                .list();
+    }
+
+    /// Of a visit that is to be had again; with the patient locked. @throws Refusal FOLLOW_UP_BOOKED when another one is for it
+    void refuseTwice(Appointment visit) {
+        var others = visit.followUpId().map(this::visits).orElse(List.of());
+        if (others.stream().anyMatch(other -> !other.equals(visit.id()))) {
+            throw new Refusal(AppointmentRefusal.FOLLOW_UP_BOOKED);
+        }
     }
 
     /// Those of a site that wait and are due by a day, the most overdue first.

@@ -43,14 +43,36 @@ final class Pinboard {
         return pinned;
     }
 
-    /// Takes it off: it was placed, or nobody wants it any more. @throws Refusal NOT_PINNED
+    /// Takes it off: nobody wants it any more. @throws Refusal NOT_PINNED
     void end(PinnedVisit visit) {
         visit.end(clock.instant());
     }
 
-    /// What is pinned of a booked visit comes off with its new time, or its end.
+    /// Takes off what a new visit was booked for. @throws Refusal NOT_PINNED
+    void place(PinnedVisit visit, Appointment booked) {
+        visit.end(booked, clock.instant());
+    }
+
+    /// What is pinned of a booked visit comes off with its new time, its end, or when its person is there.
     void settled(Appointment appointment) {
-        of(appointment.id()).ifPresent(this::end);
+        of(appointment.id()).ifPresent(pinned -> pinned.end(appointment, clock.instant()));
+    }
+
+    /// Puts back what a change of a visit took off, for that change was taken back.
+    ///
+    /// @param change its number in the history; the booking is the first
+    void restore(Appointment appointment, int change) {
+        db
+                .session()
+                .createQuery(
+                        "from PinnedVisit where placedAs = :visit and placedChange = :change",
+                        PinnedVisit.class)
+                .setParameter("visit", appointment.id())
+                .setParameter("change", change)
+                .list()
+                .stream()
+                .filter(pinned -> pinned.appointmentId().flatMap(this::of).isEmpty())
+                .forEach(PinnedVisit::waitAgain);
     }
 
     private Optional<PinnedVisit> of(UUID appointment) {

@@ -34,6 +34,11 @@ public class PinnedVisit implements Watched {
     private @Nullable UUID pinnedBy;
     private @Nullable Instant endedAt;
 
+    /// The visit that it became, or whose change took it off; null when somebody took it off by hand.
+    private @Nullable UUID placedAs;
+
+    private @Nullable Integer placedChange;
+
     /// The booked visit while this waits: the database refuses a second one.
     private @Nullable UUID waitingAppointmentId;
 
@@ -74,6 +79,25 @@ public class PinnedVisit implements Watched {
         }
         endedAt = now;
         waitingAppointmentId = null;
+    }
+
+    /// Comes off with the latest change of a visit. @throws Refusal NOT_PINNED
+    void end(Appointment placed, Instant now) {
+        end(now);
+        placedAs = placed.id();
+        placedChange = placed.changes();
+    }
+
+    /// Waits again, for what took it off was taken back.
+    void waitAgain() {
+        endedAt = null;
+        placedAs = null;
+        placedChange = null;
+        waitingAppointmentId = appointmentId;
+    }
+
+    UUID siteId() {
+        return siteId;
     }
 
     /// The topic of the board of a site.

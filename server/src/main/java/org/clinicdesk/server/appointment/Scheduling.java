@@ -24,6 +24,7 @@ final class Scheduling {
     private final Claims claims;
     private final Chronicle chronicle;
     private final Pinboard pinboard;
+    private final FollowUps followUps;
 
     Scheduling(
             Clock clock,
@@ -31,13 +32,15 @@ final class Scheduling {
             Bookings bookings,
             Claims claims,
             Chronicle chronicle,
-            Pinboard pinboard) {
+            Pinboard pinboard,
+            FollowUps followUps) {
         this.clock = clock;
         this.roster = roster;
         this.bookings = bookings;
         this.claims = claims;
         this.chronicle = chronicle;
         this.pinboard = pinboard;
+        this.followUps = followUps;
     }
 
     /// Books a visit. @throws Refusal IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
@@ -199,8 +202,11 @@ final class Scheduling {
     }
 
     /// What a visit had, had again. It stands on top of another only if one is there now.
-    /// @throws Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    /// @throws Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED, FOLLOW_UP_BOOKED
     Granted again(Appointment appointment, Standing past) {
-        return bookings.claim(claims.again(Subject.of(appointment, past), past.overbooked()));
+        var granted =
+                bookings.claim(claims.again(Subject.of(appointment, past), past.overbooked()));
+        followUps.refuseTwice(appointment);
+        return granted;
     }
 }

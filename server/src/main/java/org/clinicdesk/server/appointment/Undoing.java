@@ -22,6 +22,7 @@ final class Undoing {
     private final Bookings bookings;
     private final Chronicle chronicle;
     private final QueueEntries queue;
+    private final Pinboard pinboard;
 
     Undoing(
             Clock clock,
@@ -29,13 +30,15 @@ final class Undoing {
             Scheduling scheduling,
             Bookings bookings,
             Chronicle chronicle,
-            QueueEntries queue) {
+            QueueEntries queue,
+            Pinboard pinboard) {
         this.clock = clock;
         this.appointments = appointments;
         this.scheduling = scheduling;
         this.bookings = bookings;
         this.chronicle = chronicle;
         this.queue = queue;
+        this.pinboard = pinboard;
     }
 
     /// Takes the caller's own last change back. Returns the visit that has its time again, if another had taken its place.
@@ -86,6 +89,8 @@ final class Undoing {
                 1,
                 () -> appointment.cancel(CancelReason.MISTAKE, false, clock.instant()));
         bookings.release(appointment);
+        pinboard.settled(appointment);
+        pinboard.restore(appointment, 1);
     }
 
     /// Gives an old visit its time back that the new one has just given up.
@@ -155,5 +160,6 @@ final class Undoing {
                     appointment.restore(past, clock.instant());
                     appointment.standOnTop(onTop);
                 });
+        pinboard.restore(appointment, number);
     }
 }

@@ -12,7 +12,6 @@ import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.roster.Span;
 import org.clinicdesk.server.site.Room;
 import org.clinicdesk.server.site.Service;
-import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.site.Sites;
 import org.clinicdesk.server.staff.StaffMember;
 
@@ -37,7 +36,7 @@ final class Wishes {
     }
 
     Wish of(BookRequest request) {
-        var site = db.get(Site.class, Ids.of(request.getSiteId())).id();
+        var site = sites.open(Ids.of(request.getSiteId()));
         var service = sites.offered(Ids.of(request.getServiceId()));
         var start = Protos.instant(request.getStart());
         var length = length(request.getMinutes(), service);
@@ -58,7 +57,7 @@ final class Wishes {
 
     /// A time to be held.
     Claims.Subject of(HoldRequest request) {
-        var site = db.get(Site.class, Ids.of(request.getSiteId())).id();
+        var site = sites.open(Ids.of(request.getSiteId()));
         var start = Protos.instant(request.getStart());
         var service = sites.service(Ids.of(request.getServiceId()));
         var first = practitioner(request.getPractitionerId());
@@ -84,7 +83,7 @@ final class Wishes {
         if (!request.getAppointmentId().isEmpty()) {
             return booked(appointments.get(Ids.of(request.getAppointmentId())));
         }
-        var site = db.get(Site.class, id("site_id", request.getSiteId())).id();
+        var site = sites.open(id("site_id", request.getSiteId()));
         var service = sites.offered(id("service_id", request.getServiceId()));
         id("patient_id", request.getPatientId());
         return new PinnedVisit.Wanted(
@@ -101,7 +100,7 @@ final class Wishes {
 
     FollowUp.Order of(OrderFollowUpRequest request, LocalDate due) {
         return new FollowUp.Order(
-                db.get(Site.class, Ids.of(request.getSiteId())).id(),
+                sites.open(Ids.of(request.getSiteId())),
                 patient(request.getPatientId()),
                 practitioner(request.getPractitionerId()),
                 sites.offered(Ids.of(request.getServiceId())).id(),

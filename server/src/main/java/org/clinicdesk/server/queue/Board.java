@@ -60,7 +60,7 @@ public final class Board {
 
     /// Who waits, did not answer or is in a room at a site today; in no order.
     public List<QueueEntry> present(UUID site) {
-        return rows.present(site, roster.today());
+        return rows.present(site);
     }
 
     /// Who is at a site today, and how long those who wait still will.
@@ -86,12 +86,20 @@ public final class Board {
     public List<Announced> announced(UUID site) {
         return present(site).stream()
                 .filter(entry -> entry.state() == StayState.IN_ROOM)
-                .filter(entry -> entry.onDay().equals(roster.today()))
+                .filter(this::ofThisDay)
                 .map(entry ->
                         new Announced(
                                 entry.ticket(), entry.roomId(), entry.announcedAt().orElseThrow()))
                 .sorted(Comparator.comparing(Announced::at).reversed())
                 .toList();
+    }
+
+    /// A visit that nobody ended goes on in its room for days, but nobody comes to it any more.
+    private boolean ofThisDay(QueueEntry entry) {
+        return entry.onDay().equals(roster.today())
+                || entry.calledAt()
+                        .filter(roster.day(roster.today()).start()::isBefore)
+                        .isPresent();
     }
 
     /// What somebody in the waiting room may know of himself.
@@ -117,7 +125,7 @@ public final class Board {
 
     /// Who has a ticket of today.
     public Optional<QueueEntry> byTicket(UUID site, Ticket ticket) {
-        return rows.byTicket(site, roster.today(), ticket);
+        return rows.byTicket(site, ticket);
     }
 
     List<QueueHistory> history(QueueEntry entry) {

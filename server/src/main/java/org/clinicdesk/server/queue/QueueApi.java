@@ -34,7 +34,6 @@ import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Protos;
-import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.site.Sites;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +111,7 @@ final class QueueApi {
     AddWalkInResponse addWalkIn(AddWalkInRequest request) {
         var arrival =
                 new Arrival(
-                        db.get(Site.class, Ids.of(request.getSiteId())).id(),
+                        sites.open(Ids.of(request.getSiteId())),
                         Ids.of(request.getPatientId()),
                         null,
                         sites.offered(Ids.of(request.getServiceId())).id(),

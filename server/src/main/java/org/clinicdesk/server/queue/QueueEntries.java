@@ -102,6 +102,10 @@ public final class QueueEntries {
                 line(site)
                         .first(practitioner)
                         .orElseThrow(() -> new Refusal(QueueRefusal.NOBODY_WAITS));
+        if (!next.onDay().equals(roster.today())) {
+            // Who calls somebody of before midnight by choice locks that day.
+            locked(next.id());
+        }
         return take(next, practitioner, room, now);
     }
 
@@ -249,7 +253,7 @@ public final class QueueEntries {
 
     /// Those who wait at a site today.
     Line line(UUID site) {
-        return new Line(rows.present(site, roster.today()));
+        return new Line(rows.present(site));
     }
 
     /// The stay whose visit a practitioner has not finished.
@@ -279,7 +283,7 @@ public final class QueueEntries {
 
     /// The stays of somebody who is at a site today: waiting, not answering, or in a room.
     public List<QueueEntry> here(UUID site, UUID patient) {
-        return rows.ofPatient(site, patient, roster.today());
+        return rows.ofPatient(site, patient);
     }
 
     /// The tickets of a site and day by appointment; not of those who left without having been seen.

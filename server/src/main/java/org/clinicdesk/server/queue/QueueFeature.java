@@ -23,7 +23,7 @@ public final class QueueFeature implements Feature {
     public QueueFeature(
             Platform platform, Sites sites, PatientFeature patient, RosterFeature roster) {
         var db = platform.db();
-        var rows = new QueueRows(db);
+        var rows = new QueueRows(db, platform.clock(), roster.roster());
         this.entries =
                 new QueueEntries(db, platform.clock(), patient.patients(), roster.roster(), rows);
         this.board = new Board(db, roster.roster(), rows);

@@ -1,8 +1,11 @@
 package org.clinicdesk.server.queue;
 
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.roster.Roster;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,53 +14,71 @@ import java.util.UUID;
 /// What the queue asks the database.
 final class QueueRows {
 
-    private final Db db;
+    /// Whoever came before midnight is still there after it; whoever was forgotten is not there the next morning.
+    private static final Duration NIGHT = Duration.ofHours(8);
 
-    QueueRows(Db db) {
+    private final Db db;
+    private final Clock clock;
+    private final Roster roster;
+
+    QueueRows(Db db, Clock clock, Roster roster) {
         this.db = db;
+        this.clock = clock;
+        this.roster = roster;
     }
 
-    /// Who waits or did not answer on a day, or is in a room, whenever he was called; in no order.
-    List<QueueEntry> present(UUID site, LocalDate day) {
+    /// Who waits or did not answer, or is in a room, whenever he was called; in no order.
+    List<QueueEntry> present(UUID site) {
         return db.session()
                 .createQuery(
                         """
                         from QueueEntry
                         where siteId = :site
-                        and (state = IN_ROOM or onDay = :day and (state = WAITING or state = NO_ANSWER))\
+                        and (state = IN_ROOM
+                          or (onDay = :day or since > :night) and (state = WAITING or state = NO_ANSWER))\
                         """,
                         QueueEntry.class)
                 .setParameter("site", site)
-                .setParameter("day", day)
+                .setParameter("day", roster.today())
+                .setParameter("night", night())
                 .list();
     }
 
+    private Instant night() {
+        return clock.instant().minus(NIGHT);
+    }
+
     /// The stays of somebody at a site who waits, did not answer or is in a room.
-    List<QueueEntry> ofPatient(UUID site, UUID patient, LocalDate day) {
+    List<QueueEntry> ofPatient(UUID site, UUID patient) {
         return db.session()
                 .createQuery(
                         """
                         from QueueEntry
-                        where siteId = :site and patientId = :patient and onDay = :day
+                        where siteId = :site and patientId = :patient and (onDay = :day or since > :night)
                         and state <> LEFT and state <> DONE order by since, number\
                         """,
                         QueueEntry.class)
                 .setParameter("site", site)
                 .setParameter("patient", patient)
-                .setParameter("day", day)
+                .setParameter("day", roster.today())
+                .setParameter("night", night())
                 .list();
     }
 
-    Optional<QueueEntry> byTicket(UUID site, LocalDate day, Ticket ticket) {
+    /// Of two with the same ticket, one before midnight and one after, it is the later one's.
+    Optional<QueueEntry> byTicket(UUID site, Ticket ticket) {
         return db.session()
                 .createQuery(
                         """
                         from QueueEntry
-                        where siteId = :site and onDay = :day and letter = :letter and number = :number\
+                        where siteId = :site and (onDay = :day or since > :night)
+                          and letter = :letter and number = :number order by onDay desc\
                         """,
                         QueueEntry.class)
                 .setParameter("site", site)
-                .setParameter("day", day)
+                .setParameter("day", roster.today())
+                .setParameter("night", night())
+                .setMaxResults(1)
                 .setParameter("letter", ticket.letter())
                 .setParameter("number", ticket.number())
                 .uniqueResultOptional();

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which visits an absence hits or hit, and where each stands.
 final class Replans {
@@ -56,9 +57,7 @@ final class Replans {
         var rows = new HashMap<UUID, Row>();
         var hit = closure.holds() ? closures.hit(closure) : Set.<UUID>of();
         expected(hit, known).forEach(row -> rows.put(row.visit().id(), row));
-        var resource = closure.staffId() != null ? closure.staffId() : closure.roomId();
-        var of = new Departures.Of(resource, closure.siteId());
-        replanning.departures().since(of, closure.span(), closure.since()).stream()
+        left(closure).stream()
                 .filter(left -> !hit.contains(left.visit()))
                 .flatMap(left -> left(left, closure, known).stream())
                 .forEach(row -> rows.put(row.visit().id(), row));
@@ -131,17 +130,25 @@ final class Replans {
                 rows.stream().filter(row -> row.state() == State.OPEN).map(Row::visit).toList());
     }
 
-    /// The absences ahead with something left to do at a site, the earliest first.
+    /// The absences ahead with something left to do at a site, the earliest first: also where the visits were moved by hand,
+    /// or the absence was given back when people were moved for it already.
     List<Left> unfinished(UUID site) {
-        var ahead = closures.ahead();
-        var begun = answers.begun(ahead.stream().map(Closure::id).collect(Collectors.toSet()));
-        var left = new ArrayList<Left>();
-        for (var closure : ahead) {
-            if (begun.contains(closure.id()) || !closures.hit(closure).isEmpty()) {
-                left.add(left(closure, site));
-            }
-        }
-        return left.stream().filter(one -> !one.nothing()).toList();
+        var back = closures.givenBack();
+        var begun = answers.begun(back.stream().map(Closure::id).collect(Collectors.toSet()));
+        return Stream.concat(
+                        closures.ahead().stream(),
+                        back.stream().filter(closure -> begun.contains(closure.id())))
+                .filter(closure -> !closures.hit(closure).isEmpty() || !left(closure).isEmpty())
+                .map(closure -> left(closure, site))
+                .filter(one -> !one.nothing())
+                .sorted(Comparator.comparing(one -> one.closure.span().start()))
+                .toList();
+    }
+
+    private List<Departures.Left> left(Closure closure) {
+        var resource = closure.staffId() != null ? closure.staffId() : closure.roomId();
+        var of = new Departures.Of(resource, closure.siteId());
+        return replanning.departures().since(of, closure.span(), closure.since());
     }
 
     private Left left(Closure closure, UUID site) {

@@ -3,6 +3,7 @@ package org.clinicdesk.server.roster;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.NotFound;
+import org.clinicdesk.server.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -45,8 +46,11 @@ public final class Closures {
             Instant since,
             boolean holds) {}
 
+    /// None of somebody with whom no visits can be booked any more.
     private List<Span> hours(Closure closure) {
-        return closure.staffId == null || closure.siteId == null
+        return closure.staffId == null
+                        || closure.siteId == null
+                        || !db.get(StaffMember.class, closure.staffId).canBeBooked()
                 ? List.of()
                 : roster.hours(
                         closure.staffId,
@@ -70,6 +74,14 @@ public final class Closures {
                 .toList();
     }
 
+    /// Those that were given back, and would not be over yet, the earliest first.
+    public List<Closure> givenBack() {
+        return rows.ended(roster.today()).stream()
+                .flatMap(absence -> closure(absence).stream())
+                .filter(closure -> !closure.holds && closure.span.end().isAfter(clock.instant()))
+                .toList();
+    }
+
     private Optional<Closure> closure(Absence absence) {
         var concerned = absence.concerned();
         return absence.time()
@@ -89,9 +101,9 @@ public final class Closures {
     /// The visits that keep something busy in the closed time; of hours that were made shorter those that stand outside them.
     public Set<UUID> hit(Closure closure) {
         var concerned = new Absence.Concerned(closure.staffId, closure.roomId, closure.siteId);
-        var outside = closure.hoursTaken ? hours(closure) : List.<Span>of();
+        var hours = closure.hoursTaken ? hours(closure) : List.<Span>of();
         return booked.hit(concerned, closure.span).stream()
-                .filter(visit -> outside.stream().noneMatch(open -> open.contains(visit.span())))
+                .filter(visit -> hours.stream().noneMatch(open -> open.contains(visit.span())))
                 .map(BookedTimes.Hit::appointmentId)
                 .collect(Collectors.toSet());
     }

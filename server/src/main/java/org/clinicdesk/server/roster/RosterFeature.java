@@ -7,10 +7,12 @@ import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
+import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.site.SiteFeature;
 import org.clinicdesk.server.staff.Staff;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Working time: hours, holidays, closures, blockouts and leave.
@@ -28,6 +30,9 @@ public final class RosterFeature implements Feature {
         roster = new Roster(db, clock, site.sites());
         reopening = new Reopening(db, clock, roster, site.sites(), staff);
         staff.onBookable(reopening::of);
+        var taken = new TakenHours(db, clock, roster);
+        staff.onGone(member -> taken.gone(member.id(), ids(site.sites().sites())));
+        site.sites().onClosing(closed -> taken.refuseBooked(closed.id()));
         absences =
                 new AbsenceApi(
                         db,
@@ -44,6 +49,10 @@ public final class RosterFeature implements Feature {
                         staff,
                         new MissingHours(roster, staff, site.sites()),
                         absences);
+    }
+
+    private static List<UUID> ids(List<Site> sites) {
+        return sites.stream().map(Site::id).toList();
     }
 
     public Roster roster() {

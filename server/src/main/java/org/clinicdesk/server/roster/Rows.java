@@ -72,6 +72,20 @@ final class Rows {
                         .list());
     }
 
+    /// Absences that were withdrawn or struck out and would last to a day at least, earliest first.
+    List<Absence> ended(LocalDate day) {
+        return db.session()
+                .createQuery(
+                        """
+                        from Absence
+                        where time.lastDay >= :day and (voiding.at is not null or state = WITHDRAWN)
+                        order by time.firstDay, time.fromMinute, id\
+                        """,
+                        Absence.class)
+                .setParameter("day", day)
+                .list();
+    }
+
     /// Absences that touch some of the days, the last included, whatever their state, earliest first.
     List<Absence> absences(LocalDate from, LocalDate to) {
         return db.session()

@@ -70,6 +70,27 @@ final class TakenHours {
         return hit.isEmpty() ? Taken.nothing() : keep(staff, site, hit);
     }
 
+    /// Keeps the visits together of somebody with whom none can be booked any more, at each of some sites.
+    void gone(UUID staff, List<UUID> sites) {
+        var today = roster.today();
+        var last = today.plusDays(Absences.MOST_DAYS - 2L);
+        booked.lock(List.of(staff), today, last);
+        for (var site : sites) {
+            var visits = ahead(staff, site, today, last);
+            if (!visits.isEmpty()) {
+                var _ = keep(staff, site, visits);
+            }
+        }
+    }
+
+    /// @throws Refusal BOOKED when a site has visits ahead
+    void refuseBooked(UUID site) {
+        var today = roster.today();
+        var days = new Span(clock.instant(), roster.day(today.plusDays(Absences.MOST_DAYS)).end());
+        var visits = booked.hit(new Absence.Concerned(null, null, site), days);
+        new Taken(List.of(), visits.size()).refuse();
+    }
+
     private Taken keep(UUID staff, UUID site, List<Hit> hit) {
         var absence =
                 Absence.hoursTaken(

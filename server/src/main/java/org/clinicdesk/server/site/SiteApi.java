@@ -46,6 +46,9 @@ final class SiteApi {
         } else {
             site = db.get(Site.class, Ids.of(said.getId()), said.getVersion());
             refuseLast(site, said.getActive());
+            if (site.active() && !said.getActive()) {
+                sites.close(site);
+            }
             site.set(name, said.getAddress().strip(), said.getActive());
         }
         db.session().flush();

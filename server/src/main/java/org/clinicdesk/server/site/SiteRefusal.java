@@ -7,5 +7,7 @@ public enum SiteRefusal implements Reason {
     /// No new visits of the service are booked.
     NOT_OFFERED,
     /// The clinic has no other place.
-    LAST_SITE
+    LAST_SITE,
+    /// Nobody is seen at the place any more.
+    SITE_CLOSED
 }

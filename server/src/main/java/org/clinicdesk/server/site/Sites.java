@@ -5,14 +5,17 @@ import jakarta.persistence.LockModeType;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Problem.Refusal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// The clinic, its sites, rooms and kinds of visit.
 public final class Sites {
 
     private final Db db;
+    private final List<Consumer<Site>> onClosing = new ArrayList<>();
 
     public Sites(Db db) {
         this.db = db;
@@ -22,6 +25,25 @@ public final class Sites {
     public Clinic clinic() {
         return Objects.requireNonNull(
                 db.session().find(Clinic.class, (short) 1), "no clinic was set up");
+    }
+
+    /// Asks before a site is closed, inside the transaction: whoever has something against it refuses. To be called while the
+    /// features are put together.
+    public void onClosing(Consumer<Site> judge) {
+        onClosing.add(judge);
+    }
+
+    void close(Site site) {
+        onClosing.forEach(judge -> judge.accept(site));
+    }
+
+    /// @throws Refusal SITE_CLOSED when nobody is seen there any more
+    public UUID open(UUID id) {
+        var site = db.get(Site.class, id);
+        if (!site.active()) {
+            throw new Refusal(SiteRefusal.SITE_CLOSED);
+        }
+        return site.id();
     }
 
     public List<Site> sites() {

@@ -18,6 +18,7 @@ public final class Staff {
 
     private final Db db;
     private final List<Consumer<StaffMember>> onBookable = new ArrayList<>();
+    private final List<Consumer<StaffMember>> onGone = new ArrayList<>();
 
     public Staff(Db db) {
         this.db = db;
@@ -42,12 +43,21 @@ public final class Staff {
         onBookable.add(listener);
     }
 
-    /// Changes somebody, and tells when that makes him bookable.
+    /// Tells of everybody with whom no visits can be booked any more, inside the transaction. To be called while the features
+    /// are put together.
+    public void onGone(Consumer<StaffMember> listener) {
+        onGone.add(listener);
+    }
+
+    /// Changes somebody, and tells when that makes him bookable, or ends it.
     void change(StaffMember member, Consumer<StaffMember> change) {
         var before = member.canBeBooked();
         change.accept(member);
         if (!before && member.canBeBooked()) {
             onBookable.forEach(listener -> listener.accept(member));
+        }
+        if (before && !member.canBeBooked()) {
+            onGone.forEach(listener -> listener.accept(member));
         }
     }
 

@@ -170,7 +170,7 @@ public class StaffMember implements Watched {
     }
 
     /// Whether visits can be booked with him today.
-    boolean canBeBooked() {
+    public boolean canBeBooked() {
         return active && bookable;
     }
 

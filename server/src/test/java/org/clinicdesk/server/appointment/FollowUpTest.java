@@ -80,6 +80,15 @@ class FollowUpTest {
     }
 
     @Test
+    void whatWasBookedAnewIsNotHadTwice() {
+        var followUp = order("Đặt lại", 98);
+        var first = desk.cancel(book(followUp, 98, "09:00"));
+        book(followUp, 98, "10:00");
+        assertEquals("appointment/FOLLOW_UP_BOOKED", Refusals.reason(() -> desk.reinstate(first)));
+        assertEquals("appointment/FOLLOW_UP_BOOKED", Refusals.reason(() -> desk.undo(first)));
+    }
+
+    @Test
     void staysBookedWhenItsVisitIsRescheduled() {
         var followUp = order("Dời", 10);
         var visit = book(followUp, 10, "09:00");

@@ -128,6 +128,15 @@ class LifeTest {
     }
 
     @Test
+    void aRescheduledVisitThatIsBackLeavesNoSecondOne() {
+        var answer = reschedule(book(107, "09:00"), at(107, "11:00"));
+        var back = desk.undo(answer.getAppointment());
+        assertEquals(answer.getOld().getId(), back.getId());
+        var mistaken = desk.onBoard(107, answer.getAppointment());
+        assertEquals("appointment/NOT_CANCELLED", Refusals.reason(() -> desk.reinstate(mistaken)));
+    }
+
+    @Test
     void whatWasOnlyAskedForComesBackAsThat() {
         var wish = desk.wish(desk.patient("Chỉ xin"), doctor, at(105, "09:00")).setRequested(true);
         var cancelled = desk.cancel(desk.book(wish));

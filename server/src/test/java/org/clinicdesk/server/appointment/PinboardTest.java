@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.appointment.v1.BookSeriesRequest;
 import org.clinicdesk.appointment.v1.PinRequest;
 import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.appointment.v1.UnpinRequest;
@@ -77,6 +78,73 @@ class PinboardTest {
         var second = desk.wish(patient, doctor, at(8, "10:00")).setPinId(pin.getId());
         assertEquals("appointment/NOT_PINNED", Refusals.reason(() -> desk.book(second)));
         assertEquals(1, desk.day(8).getAppointmentsCount());
+    }
+
+    @Test
+    void nobodyIsPlacedForSomebodyElse() {
+        var pin = pin(without("Của mình"));
+        var wish = desk.wish(desk.patient("Người khác"), doctor, at(98, "09:00"));
+        assertEquals(
+                "pin_id: pin.other_person",
+                Refusals.field(() -> desk.book(wish.setPinId(pin.getId()))));
+        assertEquals(1, of(pin).size());
+    }
+
+    @Test
+    void whatIsBookedAlreadyIsMovedAndNotBookedOnceMore() {
+        var visit = desk.book(desk.patient("Hai lượt"), doctor, at(98, "10:00"));
+        var pin = pin(visit);
+        var wish = desk.wish(pin.getPerson().getPatientId(), doctor, at(98, "11:00"));
+        assertEquals(
+                "pin_id: pin.booked", Refusals.field(() -> desk.book(wish.setPinId(pin.getId()))));
+    }
+
+    @Test
+    void aPlacementTakenBackWaitsAgain() {
+        var pin = pin(without("Trả lại"));
+        var wish = desk.wish(pin.getPerson().getPatientId(), doctor, at(99, "09:00"));
+        desk.undo(desk.book(wish.setPinId(pin.getId())));
+        assertEquals(1, of(pin).size());
+        desk.book(wish);
+        assertEquals(List.of(), of(pin));
+    }
+
+    @Test
+    void aMoveTakenBackWaitsAgain() {
+        var visit = desk.book(desk.patient("Dời lại"), doctor, at(100, "09:00"));
+        var pin = pin(visit);
+        var moved = desk.move(visit, doctor, at(100, "10:00"), Duration.ZERO);
+        assertEquals(List.of(), of(pin));
+        var later = desk.move(moved, doctor, at(100, "11:00"), Duration.ZERO);
+        var back = desk.undo(later);
+        assertEquals(List.of(), of(pin));
+        desk.undo(back);
+        assertEquals(1, of(pin).size());
+    }
+
+    @Test
+    void aSeriesOfWhichNoneCouldBeBookedLeavesItWaiting() {
+        var pin = pin(without("Cả đợt"));
+        var night =
+                desk.wish(pin.getPerson().getPatientId(), doctor, at(101, "22:00"))
+                        .setPinId(pin.getId());
+        var _ =
+                desk.appointments()
+                        .bookSeries(
+                                BookSeriesRequest.newBuilder()
+                                        .setFirst(night)
+                                        .setEveryWeeks(1)
+                                        .setTimes(2)
+                                        .build());
+        assertEquals(1, of(pin).size());
+    }
+
+    @Test
+    void aBookingTakenBackIsNoVisitThatWaits() {
+        var visit = desk.book(desk.patient("Đặt nhầm"), doctor, at(102, "09:00"));
+        var pin = pin(visit);
+        desk.undo(visit);
+        assertEquals(List.of(), of(pin));
     }
 
     @Test

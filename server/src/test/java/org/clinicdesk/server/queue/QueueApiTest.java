@@ -331,6 +331,25 @@ class QueueApiTest {
                 .getEntriesList();
     }
 
+    @Test
+    void whoWaitsAtMidnightStillWaitsAfterIt() {
+        var visit = desk.book(desk.patient("Đêm"), me, at(day, "16:00"));
+        server.clock().set(at(day, "23:50"));
+        desk = new FrontDesk(server);
+        var ticket = desk.checkIn(desk.onBoard(day, visit)).getTicket();
+        server.clock().set(at(day + 1, "00:10"));
+        desk = new FrontDesk(server);
+        assertEquals(ticket, callNext(signedIn("okafor")).getTicket());
+        server.clock().set(at(day + 1, "08:30"));
+    }
+
+    @Test
+    void whoWasForgottenIsNotThereTheNextMorning() {
+        desk.checkIn(desk.book(desk.patient("Quên"), me, at(day, "09:00")));
+        tomorrow();
+        assertEquals("queue/NOBODY_WAITS", Refusals.reason(() -> callNext(signedIn("okafor"))));
+    }
+
     private QueueServiceBlockingStub queue() {
         return desk.queue();
     }

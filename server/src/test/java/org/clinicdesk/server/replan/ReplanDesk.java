@@ -22,6 +22,7 @@ import org.clinicdesk.replan.v1.UndoReplanRequest;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.AddAbsenceRequest;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.roster.v1.VoidAbsenceRequest;
 import org.clinicdesk.roster.v1.WallTime;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.appointment.FrontDesk;
@@ -61,6 +62,17 @@ final class ReplanDesk {
                         .setKind(AbsenceKind.ABSENCE_KIND_SICK)
                         .setPractitionerId(desk.doctor(doctor))
                         .setTime(time(day)));
+    }
+
+    /// Takes an absence out that was entered now.
+    void strikeOut(String absence) {
+        var _ =
+                RosterServiceGrpc.newBlockingStub(server.as("head-doctor"))
+                        .voidAbsence(
+                                VoidAbsenceRequest.newBuilder()
+                                        .setId(absence)
+                                        .setReason("Khỏe lại")
+                                        .build());
     }
 
     static WallTime.Builder time(int day) {

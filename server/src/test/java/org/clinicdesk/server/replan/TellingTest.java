@@ -83,6 +83,28 @@ class TellingTest {
     }
 
     @Test
+    void whoWasMovedByHandIsStillToBeTold() {
+        var visit = desk.book("Bằng tay", OKAFOR, 98, "09:00");
+        var absence = desk.leave(OKAFOR, 98);
+        desk.front()
+                .move(
+                        desk.front().onBoard(98, visit),
+                        desk.front().doctor(WHITLOW),
+                        FrontDesk.at(98, "09:00"),
+                        Duration.ZERO);
+        assertEquals(1, desk.left(absence).getFirst().getToTell());
+    }
+
+    @Test
+    void whoWasMovedIsStillToBeToldWhenTheAbsenceIsGivenBack() {
+        desk.book("Trả phép", OKAFOR, 99, "09:00");
+        var absence = desk.leave(OKAFOR, 99);
+        desk.acceptAll(absence);
+        desk.strikeOut(absence);
+        assertEquals(1, desk.left(absence).getFirst().getToTell());
+    }
+
+    @Test
     void whoWasToldIsToldAgainWhenItIsTakenBack() {
         var visit = desk.book("Lại", OKAFOR, 11, "09:00");
         desk.book("Chưa nghe", OKAFOR, 11, "10:00");

@@ -15,6 +15,9 @@ import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.appointment.FrontDesk;
+import org.clinicdesk.staff.v1.ListStaffRequest;
+import org.clinicdesk.staff.v1.StaffServiceGrpc;
+import org.clinicdesk.staff.v1.UpdateStaffRequest;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -154,6 +157,47 @@ class TakenHoursTest {
                                         && taken.getAbsenceIdsList().contains(it.getId())));
         head.set(doctor, TODAY.plusDays(127), DayMode.DAY_MODE_EXTRA, "10:00-11:00");
         assertEquals("10:00-11:00", head.open(doctor, TODAY.plusDays(127)));
+    }
+
+    /// The account is closed at once, and the visits wait for another doctor.
+    @Test
+    void whoLeavesTheClinicLeavesHisVisitsOnTheReplanBoard() {
+        var leaving = head.doctor(2);
+        desk.book(desk.patient("Bác sĩ nghỉ"), leaving, FrontDesk.at(140, "09:00"));
+        bookable(leaving, false);
+        assertTrue(open(leaving) > 0);
+        bookable(leaving, true);
+        assertEquals(0, open(leaving));
+    }
+
+    private int open(String practitioner) {
+        return ReplanServiceGrpc.newBlockingStub(server.as("receptionist"))
+                .listReplans(ListReplansRequest.newBuilder().setSiteId(desk.site()).build())
+                .getReplansList()
+                .stream()
+                .filter(replan -> replan.getPractitionerId().equals(practitioner))
+                .mapToInt(Replan::getOpen)
+                .sum();
+    }
+
+    private void bookable(String doctor, boolean bookable) {
+        var staff = StaffServiceGrpc.newBlockingStub(server.as("master-administrator"));
+        var member =
+                staff.listStaff(ListStaffRequest.getDefaultInstance()).getStaffList().stream()
+                        .filter(it -> it.getId().equals(doctor))
+                        .findFirst()
+                        .orElseThrow();
+        var _ =
+                staff.updateStaff(
+                        UpdateStaffRequest.newBuilder()
+                                .setId(doctor)
+                                .setVersion(member.getVersion())
+                                .setName(member.getName())
+                                .setSpecialty(member.getSpecialty())
+                                .addAllRoles(member.getRolesList())
+                                .setActive(true)
+                                .setBookable(bookable)
+                                .build());
     }
 
     /// Spans of two days that meet at midnight are one time, and still each day has its own.
