@@ -248,6 +248,11 @@ public class Appointment implements Watched {
         finishedAt = now;
     }
 
+    /// @throws Refusal ALREADY_OVER
+    void attend() {
+        status = Transition.ATTEND.from(status);
+    }
+
     /// Goes back to what the history says; nobody has arrived then.
     void restore(Standing past, Instant now) {
         left = span();

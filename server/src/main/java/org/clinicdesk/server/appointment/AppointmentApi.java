@@ -8,6 +8,8 @@ import org.clinicdesk.appointment.v1.GetDaySheetRequest;
 import org.clinicdesk.appointment.v1.GetDaySheetResponse;
 import org.clinicdesk.appointment.v1.ListUpcomingRequest;
 import org.clinicdesk.appointment.v1.ListUpcomingResponse;
+import org.clinicdesk.appointment.v1.MarkAttendedRequest;
+import org.clinicdesk.appointment.v1.MarkAttendedResponse;
 import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.appointment.v1.MarkNoShowResponse;
 import org.clinicdesk.appointment.v1.ReinstateRequest;
@@ -157,6 +159,12 @@ final class AppointmentApi {
     /// To the precision of the database, so that what is answered is what is stored.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    MarkAttendedResponse markAttended(MarkAttendedRequest request) {
+        var appointment = appointments.get(Ids.of(request.getId()), request.getVersion());
+        appointments.attend(appointment);
+        return MarkAttendedResponse.newBuilder().setAppointment(lines.changed(appointment)).build();
     }
 
     MarkNoShowResponse markNoShow(MarkNoShowRequest request) {

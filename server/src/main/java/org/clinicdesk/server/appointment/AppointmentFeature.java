@@ -207,6 +207,7 @@ public final class AppointmentFeature implements Feature {
                         .unary(AppointmentServiceGrpc.getHoldMethod(), booking::hold)
                         .unary(AppointmentServiceGrpc.getReleaseHoldMethod(), booking::releaseHold)
                         .unary(AppointmentServiceGrpc.getMarkNoShowMethod(), api::markNoShow)
+                        .unary(AppointmentServiceGrpc.getMarkAttendedMethod(), api::markAttended)
                         .unary(
                                 AppointmentServiceGrpc.getSetConfirmationMethod(),
                                 api::setConfirmation)

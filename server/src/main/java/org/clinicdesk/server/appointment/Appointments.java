@@ -124,6 +124,15 @@ public final class Appointments {
         bookings.keep(appointment, granted);
     }
 
+    /// Notes that somebody of an earlier day was there though nobody checked him in. @throws Refusal ALREADY_OVER, TOO_EARLY
+    void attend(Appointment appointment) {
+        if (!roster.dayOf(appointment.span().end()).isBefore(roster.today())) {
+            throw new Refusal(AppointmentRefusal.TOO_EARLY);
+        }
+        chronicle.change(appointment, appointment::attend);
+        pinboard.settled(appointment);
+    }
+
     /// Whether it was taken back for the visit whose place it had taken, and that one lives.
     private boolean gaveWayTo(Appointment appointment) {
         return appointment

@@ -104,9 +104,8 @@ final class Caps {
 
     /// Whether a load, the new visit counted, keeps the limits.
     ///
-    /// @param worked the hours of the day
-    static boolean allows(Limits limits, Load load, Duration worked) {
-        return reached(limits, load, worked, false).isEmpty();
+    static boolean allows(Limits limits, Load load, Workday workday) {
+        return reached(limits, load, workday, false).isEmpty();
     }
 
     private Optional<Reached> reached(
@@ -117,27 +116,34 @@ final class Caps {
                         reached(
                                 limits(connection, doctor),
                                 load(connection, doctor, workday.day(), visit, except),
-                                workday.length(),
+                                workday,
                                 onTop)));
         return reached.get();
     }
 
     private static Optional<Reached> reached(
-            Limits limits, Load load, Duration worked, boolean onTop) {
+            Limits limits, Load load, Workday workday, boolean onTop) {
         if (load.time.compareTo(Duration.ofMinutes(limits.minutes)) > 0) {
             return Optional.of(new Reached("hours", limits.minutes));
         }
         if (load.visits > limits.visits) {
             return Optional.of(new Reached("visits", limits.visits));
         }
-        var slots = (int) worked.dividedBy(Duration.ofMinutes(limits.slotMinutes));
         // Without hours, what is left to say is only that he has none.
-        if (!worked.isZero() && load.visits > slots) {
-            return Optional.of(new Reached("slots", slots));
+        if (!workday.length().isZero() && load.visits > slots(limits, workday.length())) {
+            // The load is that of all sites.
+            var slots = slots(limits, workday.everywhere());
+            if (load.visits > slots) {
+                return Optional.of(new Reached("slots", slots));
+            }
         }
         return onTop && load.overbooked > limits.overbooked
                 ? Optional.of(new Reached("overbooked", limits.overbooked))
                 : Optional.empty();
+    }
+
+    private static int slots(Limits limits, Duration worked) {
+        return (int) worked.dividedBy(Duration.ofMinutes(limits.slotMinutes));
     }
 
     private static Limits limits(Connection connection, UUID doctor) throws SQLException {

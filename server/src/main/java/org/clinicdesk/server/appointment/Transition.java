@@ -25,6 +25,8 @@ enum Transition {
     ENTER_ROOM(Set.of(ARRIVED), IN_ROOM, AppointmentRefusal.NOT_WAITING),
     LEAVE_ROOM(Set.of(IN_ROOM), ARRIVED, AppointmentRefusal.NOT_WAITING),
     FULFIL(Set.of(IN_ROOM), FULFILLED, AppointmentRefusal.ALREADY_OVER),
+    /// Nobody checked him in, and he was there.
+    ATTEND(Set.of(REQUESTED, BOOKED), FULFILLED, AppointmentRefusal.ALREADY_OVER),
     MISS(Set.of(REQUESTED, BOOKED), NO_SHOW, AppointmentRefusal.ALREADY_OVER);
 
     private final Set<Status> from;

@@ -117,7 +117,8 @@ final class Undoing {
 
     private static void refuseBeyondTheDesk(AppointmentHistory change, Standing before) {
         var after = change.after().status();
-        if (WITH_THE_DOCTOR.contains(after)
+        var seen = WITH_THE_DOCTOR.contains(after) && !Status.EXPECTED.contains(before.status());
+        if (seen
                 || WITH_THE_DOCTOR.contains(before.status())
                 || before.status() == Status.ARRIVED && after != Status.CANCELLED) {
             throw new Refusal(AppointmentRefusal.NOT_UNDOABLE);

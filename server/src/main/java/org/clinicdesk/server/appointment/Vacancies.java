@@ -29,6 +29,10 @@ final class Vacancies {
     private final Map<UUID, List<Span>> blocked;
     private final Occupied occupied;
     private final Map<LocalDate, Span> days = new HashMap<>();
+    private final Days read;
+
+    /// By site, the hours at all the others; read when a doctor has as much as one site has room for.
+    private final Map<UUID, List<Map<UUID, List<Span>>>> elsewhere = new HashMap<>();
 
     /// @param involved whose time will be asked for, the doctors among them
     Vacancies(
@@ -39,6 +43,7 @@ final class Vacancies {
             Days read,
             Collection<UUID> involved) {
         this.roster = roster;
+        this.read = read;
         this.limits = limits;
         this.soonest = soonest;
         this.hours =
@@ -118,7 +123,17 @@ final class Vacancies {
             return Caps.allows(
                     limits.of(doctor),
                     its.load(doctor, whole(day), demand.length(), promised),
-                    new Workday(whole(day), worked).length());
+                    new Workday(whole(day), worked, () -> elsewhere(doctor, day)));
+        }
+
+        private List<Span> elsewhere(UUID doctor, LocalDate day) {
+            return elsewhere
+                    .computeIfAbsent(
+                            demand.site(), site -> roster.elsewhere(site, read.first, read.last))
+                    .stream()
+                    .flatMap(at -> at.getOrDefault(doctor, List.of()).stream())
+                    .filter(whole(day)::overlaps)
+                    .toList();
         }
 
         /// Whether everybody and everything beside the first doctor and the patient is free.

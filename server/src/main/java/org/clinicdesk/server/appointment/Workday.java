@@ -7,15 +7,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// The hours of a doctor that touch the day on which a visit starts.
 ///
 /// @param hours in order; a shift over midnight counts with all of it
-record Workday(Span day, List<Span> hours) {
+/// @param elsewhere his hours at the other sites, read only when somebody wants to know
+record Workday(Span day, List<Span> hours, Supplier<List<Span>> elsewhere) {
 
     static Workday of(Roster roster, UUID doctor, UUID site, Span visit) {
         var day = roster.dayOf(visit.start());
-        return new Workday(roster.day(day), roster.hours(doctor, site, day));
+        return new Workday(
+                roster.day(day),
+                roster.hours(doctor, site, day),
+                () ->
+                        roster.elsewhere(site, day, day).stream()
+                                .flatMap(at -> at.getOrDefault(doctor, List.of()).stream())
+                                .toList());
     }
 
     boolean contains(Span visit) {
@@ -24,6 +32,15 @@ record Workday(Span day, List<Span> hours) {
 
     /// How much of the hours lies within the day.
     Duration length() {
+        return length(hours);
+    }
+
+    /// The same with those at the other sites.
+    Duration everywhere() {
+        return length().plus(length(elsewhere.get()));
+    }
+
+    private Duration length(List<Span> hours) {
         return hours.stream()
                 .filter(day::overlaps)
                 .map(span ->

@@ -79,6 +79,14 @@ public final class Roster {
         return timetable(site, from, to, staff).hours(from, to).getOrDefault(staff, List.of());
     }
 
+    /// For each of the other sites, when visits can be booked with each practitioner on some days, the last included.
+    public List<Map<UUID, List<Span>>> elsewhere(UUID site, LocalDate from, LocalDate to) {
+        return sites.sites().stream()
+                .filter(other -> !other.id().equals(site))
+                .map(other -> hours(other.id(), from, to))
+                .toList();
+    }
+
     /// When each room is blocked on some days, the last included; no room that never is. What closes a site or the
     /// clinic is not among it: nobody has hours then.
     public Map<UUID, List<Span>> blockedRooms(LocalDate from, LocalDate to) {

@@ -14,6 +14,7 @@ import org.clinicdesk.appointment.v1.CancelRequest;
 import org.clinicdesk.appointment.v1.Confirmation;
 import org.clinicdesk.appointment.v1.ListUnfinishedRequest;
 import org.clinicdesk.appointment.v1.ListUnfinishedResponse;
+import org.clinicdesk.appointment.v1.MarkAttendedRequest;
 import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.appointment.v1.RescheduleRequest;
 import org.clinicdesk.appointment.v1.RescheduleResponse;
@@ -125,6 +126,31 @@ class LifeTest {
                     assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, there.getStatus());
                     assertTrue(there.getOverbooked());
                 });
+    }
+
+    @Test
+    void whoWasThereWithoutCheckInIsNotedTheNextDayAndThatIsTakenBack() {
+        var visit = book(108, "09:00");
+        assertEquals("appointment/TOO_EARLY", Refusals.reason(() -> attended(desk, visit)));
+        afterwards(
+                at(109, "08:00"),
+                () -> {
+                    var later = new FrontDesk(server);
+                    var there = attended(later, visit);
+                    assertEquals(AppointmentStatus.APPOINTMENT_STATUS_FULFILLED, there.getStatus());
+                    var back = later.undo(there);
+                    assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, back.getStatus());
+                });
+    }
+
+    private static Appointment attended(FrontDesk desk, Appointment visit) {
+        return desk.appointments()
+                .markAttended(
+                        MarkAttendedRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .build())
+                .getAppointment();
     }
 
     @Test

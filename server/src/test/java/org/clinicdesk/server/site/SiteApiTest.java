@@ -3,15 +3,9 @@ package org.clinicdesk.server.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import org.clinicdesk.roster.v1.DayMode;
-import org.clinicdesk.roster.v1.GetRosterRequest;
-import org.clinicdesk.roster.v1.RosterServiceGrpc;
-import org.clinicdesk.roster.v1.SetDayRequest;
-import org.clinicdesk.roster.v1.Shift;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
-import org.clinicdesk.server.appointment.FrontDesk;
 import org.clinicdesk.site.v1.ListSitesRequest;
 import org.clinicdesk.site.v1.SetSiteRequest;
 import org.clinicdesk.site.v1.Site;
@@ -50,47 +44,6 @@ class SiteApiTest {
         set(named("Cơ sở Gò Vấp"));
         assertEquals("site.name: name.taken", Refusals.field(() -> set(named(" cơ sở gò vấp"))));
         assertEquals("site.name: string.min_len", Refusals.field(() -> set(named("  "))));
-    }
-
-    @Test
-    void aPlaceWithVisitsAheadStaysOpenAndAClosedOneTakesNone() {
-        var desk = new FrontDesk(server);
-        var added = set(named("Cơ sở Bình Thạnh"));
-        var roster = RosterServiceGrpc.newBlockingStub(server.as("head-doctor"));
-        var doctor = desk.doctor(4);
-        var day = FrontDesk.TODAY.plusDays(98).toString();
-        var version =
-                roster
-                        .getRoster(
-                                GetRosterRequest.newBuilder()
-                                        .setSiteId(added.getId())
-                                        .setFrom(day)
-                                        .build())
-                        .getRowsList()
-                        .stream()
-                        .filter(row -> row.getPractitionerId().equals(doctor))
-                        .findFirst()
-                        .orElseThrow()
-                        .getVersion();
-        var _ =
-                roster.setDay(
-                        SetDayRequest.newBuilder()
-                                .setPractitionerId(doctor)
-                                .setSiteId(added.getId())
-                                .setVersion(version)
-                                .setDate(day)
-                                .setMode(DayMode.DAY_MODE_INSTEAD)
-                                .addShifts(Shift.newBuilder().setFrom("18:00").setTo("20:00"))
-                                .build());
-        var wish =
-                desk.wish(desk.patient("Bình Thạnh"), doctor, FrontDesk.at(98, "18:00"))
-                        .setSiteId(added.getId());
-        var visit = desk.book(wish);
-        assertEquals(
-                "roster/BOOKED", Refusals.reason(() -> set(added.toBuilder().setActive(false))));
-        desk.cancel(visit);
-        set(added.toBuilder().setActive(false));
-        assertEquals("site/SITE_CLOSED", Refusals.reason(() -> desk.book(wish)));
     }
 
     @Test
