@@ -308,6 +308,9 @@ public class Appointment implements Watched {
         if (left != null) {
             days(left).forEach(day -> topics.add(dayTopic(day)));
         }
+        if (followUpId != null) {
+            topics.add(FollowUp.topic(siteId));
+        }
         return topics;
     }
 

@@ -49,6 +49,7 @@ final class AppointmentApi {
     private final Roster roster;
     private final Patients patients;
     private final AppointmentLines lines;
+    private final SeriesPlaces places;
 
     AppointmentApi(
             Clock clock,
@@ -59,7 +60,8 @@ final class AppointmentApi {
             Board waiting,
             Roster roster,
             Patients patients,
-            AppointmentLines lines) {
+            AppointmentLines lines,
+            SeriesPlaces places) {
         this.clock = clock;
         this.appointments = appointments;
         this.undoing = undoing;
@@ -69,6 +71,7 @@ final class AppointmentApi {
         this.roster = roster;
         this.patients = patients;
         this.lines = lines;
+        this.places = places;
     }
 
     GetDayResponse day(GetDayRequest request) {
@@ -76,10 +79,12 @@ final class AppointmentApi {
         var day = board.read(wanted(request, date));
         var answer = GetDayResponse.newBuilder().setDate(date.toString());
         day.columns().forEach(column -> answer.addColumns(AppointmentProtos.proto(column)));
+        var inSeries = places.of(day.visits().stream().map(DayBoard.Visit::appointment).toList());
         for (var visit : day.visits()) {
             var ticket = day.tickets().getOrDefault(visit.appointment().id(), "");
             answer.addAppointments(
-                    AppointmentProtos.proto(visit.appointment(), visit.patient(), ticket));
+                    AppointmentProtos.proto(
+                            visit.appointment(), visit.patient(), ticket, inSeries));
         }
         day.holds().forEach(held -> answer.addHolds(AppointmentProtos.proto(held)));
         day.pins()

@@ -54,7 +54,8 @@ public final class AppointmentFeature implements Feature {
         var pinboard = new Pinboard(db, clock);
         var followUps = new FollowUps(db);
         var wishes = new Wishes(db, patients, site.sites());
-        var lines = new AppointmentLines(db, patients, entries);
+        var places = new SeriesPlaces(db);
+        var lines = new AppointmentLines(db, patients, entries, places);
         holds = new Holds(db, clock, hours, bookings);
         var chronicle = new Chronicle(db, clock);
         var scheduling =
@@ -91,7 +92,8 @@ public final class AppointmentFeature implements Feature {
                         queue.board(),
                         hours,
                         patients,
-                        lines);
+                        lines,
+                        places);
         var series = new Series(db, clock, hours, appointments, bookings, scheduling);
         booking =
                 new BookingApi(
@@ -116,7 +118,8 @@ public final class AppointmentFeature implements Feature {
                         hours,
                         entries,
                         new Caseload(db, clock),
-                        new VisitsCalendar(clock, site.sites()));
+                        new VisitsCalendar(clock, site.sites()),
+                        places);
         pins =
                 new PinApi(
                         db,
@@ -126,7 +129,10 @@ public final class AppointmentFeature implements Feature {
                         new Worklist(db, clock, hours),
                         reminders,
                         wishes,
-                        patients);
+                        patients,
+                        places,
+                        followUps,
+                        hours);
         views = new BoardViewApi(db, clock);
         orders = new FollowUpApi(db, clock, hours, followUps, wishes, patients);
         openings =

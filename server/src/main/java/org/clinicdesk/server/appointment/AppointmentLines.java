@@ -8,6 +8,7 @@ import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.queue.QueueEntries;
 import org.clinicdesk.server.queue.QueueEntry;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Visits that were changed or asked for one by one, as the contract answers them.
@@ -16,11 +17,13 @@ final class AppointmentLines {
     private final Db db;
     private final Patients patients;
     private final QueueEntries queue;
+    private final SeriesPlaces places;
 
-    AppointmentLines(Db db, Patients patients, QueueEntries queue) {
+    AppointmentLines(Db db, Patients patients, QueueEntries queue, SeriesPlaces places) {
         this.db = db;
         this.patients = patients;
         this.queue = queue;
+        this.places = places;
     }
 
     /// With the version it has once this is written.
@@ -32,7 +35,10 @@ final class AppointmentLines {
 
     org.clinicdesk.appointment.v1.Appointment shown(Appointment appointment) {
         return AppointmentProtos.proto(
-                appointment, patients.get(appointment.patientId()), ticket(appointment));
+                appointment,
+                patients.get(appointment.patientId()),
+                ticket(appointment),
+                places.of(List.of(appointment)));
     }
 
     /// Who is expected has none yet.

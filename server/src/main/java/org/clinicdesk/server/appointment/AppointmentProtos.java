@@ -25,7 +25,7 @@ final class AppointmentProtos {
 
     /// @param ticket empty for somebody who is not in the queue
     static org.clinicdesk.appointment.v1.Appointment proto(
-            Appointment appointment, Patient patient, String ticket) {
+            Appointment appointment, Patient patient, String ticket, SeriesPlaces.Places places) {
         var answer =
                 org.clinicdesk.appointment.v1.Appointment.newBuilder()
                         .setId(appointment.id().toString())
@@ -52,6 +52,9 @@ final class AppointmentProtos {
                         .setFollowUpId(text(appointment.followUpId()))
                         .setPredecessorId(text(appointment.predecessorId()))
                         .setSuccessorId(text(appointment.successorId()));
+        places.of(appointment)
+                .ifPresent(place ->
+                        answer.setSeriesNumber(place.number()).setSeriesVisits(place.visits()));
         for (var other : appointment.others().all()) {
             if (other.kind() == ResourceKind.PRACTITIONER) {
                 answer.addAlsoPractitionerIds(other.id().toString());

@@ -28,6 +28,7 @@ import org.clinicdesk.server.staff.StaffMember;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// What of AppointmentService is about the visits of one doctor, or of some people.
@@ -42,22 +43,29 @@ final class CaseloadApi {
     private final QueueEntries queue;
     private final Caseload caseload;
     private final VisitsCalendar calendar;
+    private final SeriesPlaces places;
 
     CaseloadApi(
-            Db db, Roster roster, QueueEntries queue, Caseload caseload, VisitsCalendar calendar) {
+            Db db,
+            Roster roster,
+            QueueEntries queue,
+            Caseload caseload,
+            VisitsCalendar calendar,
+            SeriesPlaces places) {
         this.db = db;
         this.roster = roster;
         this.queue = queue;
         this.caseload = caseload;
         this.calendar = calendar;
+        this.places = places;
     }
 
     ListVisitsTodayResponse today(ListVisitsTodayRequest request) {
         var people = request.getPatientIdsList().stream().map(Ids::of).toList();
         var answer = ListVisitsTodayResponse.newBuilder();
-        caseload.ofPatients(people, roster.day(roster.today()))
-                .forEach(visit -> answer.addAppointments(shown(visit)));
-        return answer.build();
+        return answer.addAllAppointments(
+                        shown(caseload.ofPatients(people, roster.day(roster.today()))))
+                .build();
     }
 
     ListMyVisitsResponse visits(ListMyVisitsRequest request) {
@@ -70,7 +78,7 @@ final class CaseloadApi {
         var page = page(request.getOffset(), request.getLimit());
         var part = caseload.visits(me, span, statuses, page);
         var answer = ListMyVisitsResponse.newBuilder().setTotal((int) part.count());
-        part.rows().forEach(visit -> answer.addAppointments(shown(visit)));
+        answer.addAllAppointments(shown(part.rows()));
         caseload.counts(me, span)
                 .forEach((status, count) ->
                         answer.addCountsBuilder()
@@ -119,9 +127,16 @@ final class CaseloadApi {
         return GetVisitsCalendarResponse.newBuilder().setFile(file).build();
     }
 
-    private org.clinicdesk.appointment.v1.Appointment shown(DayBoard.Visit visit) {
-        var appointment = visit.appointment();
-        return AppointmentProtos.proto(appointment, visit.patient(), ticket(appointment));
+    private List<org.clinicdesk.appointment.v1.Appointment> shown(List<DayBoard.Visit> visits) {
+        var inSeries = places.of(visits.stream().map(DayBoard.Visit::appointment).toList());
+        return visits.stream()
+                .map(visit ->
+                        AppointmentProtos.proto(
+                                visit.appointment(),
+                                visit.patient(),
+                                ticket(visit.appointment()),
+                                inSeries))
+                .toList();
     }
 
     /// Only who was there has one, and only on the day.

@@ -100,19 +100,23 @@ final class FollowUpApi {
     private static org.clinicdesk.appointment.v1.FollowUp shown(FollowUps.Line line) {
         var followUp = line.followUp();
         var visit = line.visit();
-        return org.clinicdesk.appointment.v1.FollowUp.newBuilder()
-                .setId(followUp.id().toString())
-                .setVersion(followUp.version())
-                .setPerson(People.line(line.patient()))
-                .setPractitionerId(followUp.practitionerId().toString())
-                .setServiceId(followUp.serviceId().toString())
-                .setDue(followUp.dueOn().toString())
-                .setReason(followUp.reason())
-                .setOrderedAt(Protos.timestamp(followUp.orderedAt()))
-                .setOrderedBy(followUp.orderedBy().toString())
-                .setState(state(line))
-                .setAppointmentId(visit == null ? "" : visit.id().toString())
-                .build();
+        var answer =
+                org.clinicdesk.appointment.v1.FollowUp.newBuilder()
+                        .setId(followUp.id().toString())
+                        .setVersion(followUp.version())
+                        .setPerson(People.line(line.patient()))
+                        .setPractitionerId(followUp.practitionerId().toString())
+                        .setServiceId(followUp.serviceId().toString())
+                        .setDue(followUp.dueOn().toString())
+                        .setReason(followUp.reason())
+                        .setOrderedAt(Protos.timestamp(followUp.orderedAt()))
+                        .setOrderedBy(followUp.orderedBy().toString())
+                        .setState(state(line));
+        if (visit != null) {
+            answer.setAppointmentId(visit.id().toString())
+                    .setAppointmentStart(Protos.timestamp(visit.span().start()));
+        }
+        return answer.build();
     }
 
     private static FollowUpState state(FollowUps.Line line) {

@@ -16,6 +16,13 @@ final class FollowUps {
     /// A visit that stands here leaves its follow-up waiting.
     private static final Set<Status> IN_VAIN = Set.of(Status.CANCELLED, Status.NO_SHOW);
 
+    private static final String DUE =
+            """
+            where f.siteId = :site and f.dueOn <= :until and f.withdrawnAt is null
+              and not exists (select 1 from Appointment a
+                              where a.followUpId = f.id and a.status not in (:inVain))\
+            """;
+
     private final Db db;
 
     FollowUps(Db db) {
@@ -69,16 +76,24 @@ final class FollowUps {
                         """
                         select new org.clinicdesk.server.appointment.FollowUps$Line(f, p, null)
                         from FollowUp f join Patient p on p.id = f.patientId
-                        where f.siteId = :site and f.dueOn <= :until and f.withdrawnAt is null
-                          and not exists (select 1 from Appointment a
-                                          where a.followUpId = f.id and a.status not in (:inVain))
-                        order by f.dueOn, f.id\
-                        """,
+                        """
+                                + DUE
+                                + " order by f.dueOn, f.id",
                         Line.class)
                 .setParameter("site", site)
                 .setParameter("until", until)
                 .setParameterList("inVain", IN_VAIN)
                 .list();
+    }
+
+    /// How many of a site wait and are due by a day.
+    long count(UUID site, LocalDate until) {
+        return db.session()
+                .createQuery("select count(*) from FollowUp f " + DUE, Long.class)
+                .setParameter("site", site)
+                .setParameter("until", until)
+                .setParameterList("inVain", IN_VAIN)
+                .getSingleResult();
     }
 
     /// All of one person, whatever became of them, by the day they are due.

@@ -10,8 +10,10 @@ import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.roster.Roster;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What of AppointmentService is about work that is not finished: the pinboard and the lists.
 final class PinApi {
@@ -24,6 +26,9 @@ final class PinApi {
     private final Reminders reminders;
     private final Wishes wishes;
     private final Patients patients;
+    private final SeriesPlaces places;
+    private final FollowUps followUps;
+    private final Roster roster;
 
     PinApi(
             Db db,
@@ -33,7 +38,10 @@ final class PinApi {
             Worklist worklist,
             Reminders reminders,
             Wishes wishes,
-            Patients patients) {
+            Patients patients,
+            SeriesPlaces places,
+            FollowUps followUps,
+            Roster roster) {
         this.db = db;
         this.appointments = appointments;
         this.pinboard = pinboard;
@@ -42,6 +50,9 @@ final class PinApi {
         this.reminders = reminders;
         this.wishes = wishes;
         this.patients = patients;
+        this.places = places;
+        this.followUps = followUps;
+        this.roster = roster;
     }
 
     PinResponse pin(PinRequest request) {
@@ -74,8 +85,13 @@ final class PinApi {
                         .setLateTotal((int) late.count());
         var released = worklist.released(site);
         answer.addAllReleased(shown(released)).setReleasedTotal((int) released.count());
+        answer.setFollowUpsTotal((int) followUps.count(site, roster.today()));
         reminders
-                .last(late.visits().stream().map(it -> it.appointment().id()).toList())
+                .last(
+                        Stream.of(late, unconfirmed)
+                                .flatMap(part -> part.visits().stream())
+                                .map(it -> it.appointment().id())
+                                .toList())
                 .forEach(noted -> answer.addReminders(AppointmentProtos.proto(noted)));
         holds.live(site).forEach(held -> answer.addHolds(AppointmentProtos.proto(held)));
         pinboard.all(site)
@@ -85,9 +101,11 @@ final class PinApi {
     }
 
     /// Without tickets: none of them is about somebody who waits.
-    private static List<org.clinicdesk.appointment.v1.Appointment> shown(Worklist.Part part) {
+    private List<org.clinicdesk.appointment.v1.Appointment> shown(Worklist.Part part) {
+        var inSeries = places.of(part.visits().stream().map(DayBoard.Visit::appointment).toList());
         return part.visits().stream()
-                .map(visit -> AppointmentProtos.proto(visit.appointment(), visit.patient(), ""))
+                .map(visit ->
+                        AppointmentProtos.proto(visit.appointment(), visit.patient(), "", inSeries))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.clinicdesk.appointment.v1.AppointmentServiceGrpc.AppointmentServiceBl
 import org.clinicdesk.appointment.v1.FollowUp;
 import org.clinicdesk.appointment.v1.FollowUpState;
 import org.clinicdesk.appointment.v1.ListFollowUpsRequest;
+import org.clinicdesk.appointment.v1.ListUnfinishedRequest;
 import org.clinicdesk.appointment.v1.OrderFollowUpRequest;
 import org.clinicdesk.appointment.v1.RescheduleRequest;
 import org.clinicdesk.appointment.v1.WithdrawFollowUpRequest;
@@ -52,6 +53,23 @@ class FollowUpTest {
         var shown = of(followUp);
         assertEquals(FollowUpState.FOLLOW_UP_STATE_BOOKED, shown.getState());
         assertEquals(visit.getId(), shown.getAppointmentId());
+        assertEquals(visit.getStart(), shown.getAppointmentStart());
+    }
+
+    @Test
+    void whatIsDueTodayIsCountedAmongWhatIsLeftToDo() {
+        var before = left();
+        var followUp = order("Hôm nay", 0);
+        var _ = order("Mai", 1);
+        assertEquals(before + 1, left());
+        book(followUp, 1, "13:00");
+        assertEquals(before, left());
+    }
+
+    private int left() {
+        return desk.appointments()
+                .listUnfinished(ListUnfinishedRequest.newBuilder().setSiteId(desk.site()).build())
+                .getFollowUpsTotal();
     }
 
     @Test

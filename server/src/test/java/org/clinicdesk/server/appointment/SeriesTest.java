@@ -101,6 +101,29 @@ class SeriesTest {
     }
 
     @Test
+    void tellsWhichOfHowManyAVisitIs() {
+        var patient = desk.patient("Thứ mấy");
+        var visits = visits(series(patient, 0, "11:00"));
+        assertEquals(
+                List.of("1/6", "2/6", "3/6", "4/6", "5/6", "6/6"),
+                ahead(patient).stream().map(SeriesTest::place).toList());
+        var gone = cancel(visits.get(1), Scope.SCOPE_UNSPECIFIED).getAppointment();
+        assertEquals("0/0", place(gone));
+        assertEquals("2/5", place(ahead(patient).get(1)));
+        assertEquals("2/5", place(desk.onBoard(35, visits.get(2))));
+    }
+
+    @Test
+    void aSingleVisitIsInNoSeries() {
+        var visit = desk.book(desk.patient("Một lần"), desk.doctor(2), at(8, "10:00"));
+        assertEquals("0/0", place(visit));
+    }
+
+    private static String place(Appointment visit) {
+        return visit.getSeriesNumber() + "/" + visit.getSeriesVisits();
+    }
+
+    @Test
     void movesOneOnly() {
         var patient = desk.patient("Dời một");
         var visits = visits(series(patient, 1, "08:00"));
