@@ -23,6 +23,7 @@ record Board(
         PinModel pins,
         UnfinishedModel unfinished,
         ProposalsModel proposals,
+        WaitingModel waiting,
         ObjectProperty<Optional<PersonLine>> bookFor) {
 
     static Board of(Desk desk) {
@@ -40,6 +41,7 @@ record Board(
                 new PinModel(day, actions),
                 new UnfinishedModel(day),
                 new ProposalsModel(day),
+                new WaitingModel(day),
                 new SimpleObjectProperty<>(Optional.empty()));
     }
 

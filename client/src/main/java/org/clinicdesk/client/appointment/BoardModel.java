@@ -75,7 +75,10 @@ final class BoardModel {
     private void watch() {
         var wanted = new HashSet<String>();
         layout.get().days(date.get()).forEach(shown -> wanted.add("day/" + shown));
+        // The waiting room and the lists of what is left to do are of now, whatever day is shown.
+        wanted.add("day/" + desk.today());
         wanted.add("pinboard/" + siteId);
+        wanted.add("follow-ups/" + siteId);
         wanted.add("queue-limits");
         topics.addAll(wanted);
         // What other panes of the board watch is theirs.

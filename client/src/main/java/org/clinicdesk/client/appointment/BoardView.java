@@ -46,6 +46,7 @@ final class BoardView {
     private final InvalidationListener onGhost = change -> showGhost();
     private final InvalidationListener onArrival = change -> showArrival();
     private final InvalidationListener onZoom = change -> zoom();
+    private final InvalidationListener onLeftOut = change -> showLeftOut();
 
     BoardView(Board board) {
         this.board = board;
@@ -150,6 +151,8 @@ final class BoardView {
         watch(onZoom, board.day().zoom());
         watch(onArrival, board.arrivals().result());
         watch(onDay, board.bookFor(), board.pins().placing());
+        watch(onCursor, board.waiting().waiting());
+        watch(onLeftOut, board.actions().series().leftOut());
     }
 
     private static void watch(InvalidationListener listener, Observable... sources) {
@@ -186,7 +189,7 @@ final class BoardView {
 
     private void showGhost() {
         var ghost = board.moves().ghost().get();
-        grid.show(ghost, ghost.map(board.moves()::way).orElse(Way.FREE));
+        grid.show(ghost, ghost.map(board.moves()::obstacle).orElse(Obstacle.NONE));
     }
 
     private void zoom() {
@@ -246,6 +249,23 @@ final class BoardView {
     void move(Visit visit) {
         board.moves().begin(visit);
         focusGrid();
+    }
+
+    /// Puts down what is in the hand; of a series it is asked first which visits go with it.
+    void drop() {
+        var moves = board.moves();
+        moves.inSeries()
+                .ifPresentOrElse(visit -> WhichDialog.open(board, visit, moves::drop), moves::drop);
+    }
+
+    private void showLeftOut() {
+        var series = board.actions().series();
+        series.leftOut()
+                .get()
+                .ifPresent(left -> {
+                    series.read();
+                    MissedDialog.open(board.desk(), left);
+                });
     }
 
     void cancel(Visit visit) {

@@ -2,6 +2,7 @@ package org.clinicdesk.client.appointment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Where the keyboard stands on a day that was just read.
@@ -30,9 +31,7 @@ record Cursors(Day day, LocalDate today, Instant now) {
         return day.visit(before.visitId())
                 .map(visit -> at(day, visit))
                 .or(() ->
-                        day.column(before.columnId())
-                                .map(column ->
-                                        new Cursor(column.id(), inside(day, before.minute()), "")))
+                        day.column(before.columnId()).map(column -> there(column, before, turned)))
                 .orElseGet(() ->
                         turned
                                 ? start()
@@ -40,6 +39,16 @@ record Cursors(Day day, LocalDate today, Instant now) {
                                         day.columns().getFirst().id(),
                                         inside(day, before.minute()),
                                         ""));
+    }
+
+    /// Who turned the page by hand finds the visit chosen that the keyboard came to stand on.
+    private Cursor there(Column column, Cursor before, boolean turned) {
+        var minute = inside(day, before.minute());
+        return Optional.of(day.indexOf(column.id()))
+                .filter(_ -> turned)
+                .flatMap(index -> day.at(index, minute))
+                .map(visit -> at(day, visit))
+                .orElseGet(() -> new Cursor(column.id(), minute, ""));
     }
 
     /// At now, or where the day asked for begins.

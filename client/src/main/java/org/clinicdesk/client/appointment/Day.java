@@ -149,19 +149,31 @@ record Day(
     }
 
     boolean taken(int column, Minutes time, String except) {
+        return taking(column, time, except).isPresent() || holding(column, time).isPresent();
+    }
+
+    /// The visit that keeps a doctor or a room busy.
+    Optional<Appointment> taking(int column, Minutes time, String except) {
         var at = columns.get(column);
         return known.stream()
-                        .anyMatch(visit ->
-                                keepsTime(visit)
-                                        && at.busyWith(visit)
-                                        && !visit.getId().equals(except)
-                                        && wall.minutes(visit, at.date()).overlaps(time))
-                || !at.isNoRoom()
-                        && held.stream()
-                                .anyMatch(kept ->
-                                        kept.column() == column
-                                                && !kept.mine()
-                                                && kept.time().overlaps(time));
+                .filter(visit ->
+                        keepsTime(visit)
+                                && at.busyWith(visit)
+                                && !visit.getId().equals(except)
+                                && wall.minutes(visit, at.date()).overlaps(time))
+                .findFirst();
+    }
+
+    /// What another desk keeps for itself there.
+    Optional<Held> holding(int column, Minutes time) {
+        return columns.get(column).isNoRoom()
+                ? Optional.empty()
+                : held.stream()
+                        .filter(kept ->
+                                kept.column() == column
+                                        && !kept.mine()
+                                        && kept.time().overlaps(time))
+                        .findFirst();
     }
 
     /// Who did not come leaves his time to others.
@@ -169,15 +181,16 @@ record Day(
         return visit.getStatus() != AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW;
     }
 
-    /// Whether the patient of a visit has no other one, as far as was read.
-    boolean free(Appointment visit, LocalDate on, Minutes time) {
+    /// Another visit that the patient of a visit has then, as far as was read.
+    Optional<Appointment> otherOf(Appointment visit, LocalDate on, Minutes time) {
         var patient = visit.getPerson().getPatientId();
         return known.stream()
-                .noneMatch(other ->
+                .filter(other ->
                         keepsTime(other)
                                 && other.getPerson().getPatientId().equals(patient)
                                 && !other.getId().equals(visit.getId())
-                                && wall.minutes(other, on).overlaps(time));
+                                && wall.minutes(other, on).overlaps(time))
+                .findFirst();
     }
 
     /// Whether a doctor works and has no other visit, as far as was read: a room's week tells only of the visits there.

@@ -132,9 +132,9 @@ final class DayGrid extends Region {
         requestLayout();
     }
 
-    void show(Optional<Ghost> next, Way way) {
+    void show(Optional<Ghost> next, Obstacle obstacle) {
         carried = next;
-        carried.ifPresentOrElse(carry -> ghost.show(carry, way), ghost::hide);
+        carried.ifPresentOrElse(carry -> ghost.show(carry, obstacle), ghost::hide);
         mark();
         requestLayout();
     }
@@ -383,6 +383,7 @@ final class DayGrid extends Region {
         carried.ifPresent(carry -> {
             var column = day.indexOf(carry.columnId());
             put(ghost, x(column) + 3, carry.time(), columnWidth(column) - 7);
+            ghost.fit(ghost.getHeight());
             var note = ghost.refused();
             var width = Math.min(260, Math.max(columnWidth(column) - 6, 200));
             var height = note.prefHeight(width);

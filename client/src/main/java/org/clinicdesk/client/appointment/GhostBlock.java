@@ -8,13 +8,18 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Texts;
 
-/// Where a visit in the hand would be put, and, below it, why it cannot be.
+/// Where a visit in the hand would be put, and, below it, who or what is in the way.
 final class GhostBlock extends VBox {
+
+    private static final double TWO_LINES = 34;
 
     private final Texts texts;
     private final Label when = Labels.of("", "who");
     private final Label note = Labels.of("", "what");
     private final Label refused = Labels.of("", "callout");
+    private String range = "";
+    private String start = "";
+    private String why = "";
 
     GhostBlock(Texts texts) {
         this.texts = texts;
@@ -37,19 +42,35 @@ final class GhostBlock extends VBox {
         return refused;
     }
 
-    void show(Ghost ghost, Way way) {
+    void show(Ghost ghost, Obstacle obstacle) {
         setVisible(true);
-        when.setText(Times.range(ghost.time()));
-        note.setText(texts.get(note(ghost, way)));
-        var wrong =
-                !ghost.refused().isEmpty() || way != Way.FREE && !ghost.stays() && !ghost.aside();
+        var hindered = obstacle.way() != Way.FREE && !ghost.stays() && !ghost.aside();
+        range = Times.range(ghost.time());
+        start = ghost.stretched() ? range : Times.clock(ghost.minute());
+        why = texts.get(note(ghost, obstacle.way()));
         getStyleClass().remove("wrong");
-        if (wrong) {
+        if (hindered || !ghost.refused().isEmpty()) {
             getStyleClass().add("wrong");
         }
-        refused.setText(ghost.refused());
-        refused.setVisible(!ghost.refused().isEmpty());
-        setAccessibleText(when.getText() + ", " + note.getText());
+        var below =
+                !ghost.refused().isEmpty() ? ghost.refused() : hindered ? obstacle.detail() : "";
+        refused.setText(below);
+        refused.setVisible(!below.isEmpty());
+        fit(getHeight());
+        setAccessibleText(String.join(", ", range, why) + (below.isEmpty() ? "" : ", " + below));
+    }
+
+    /// Of a low block only one line can be read: when it begins, and whether it can.
+    void fit(double height) {
+        var low = height < TWO_LINES;
+        when.setText(low ? start + " · " + why : range);
+        note.setText(low ? "" : why);
+        note.setVisible(!low);
+        note.setManaged(!low);
+        getStyleClass().remove("low");
+        if (low) {
+            getStyleClass().add("low");
+        }
     }
 
     private static String note(Ghost ghost, Way way) {
@@ -61,7 +82,11 @@ final class GhostBlock extends VBox {
         }
         return switch (way) {
             case FREE -> "appointment.move.free";
-            case TAKEN -> "appointment.move.taken";
+            case PAST -> "appointment.move.past";
+            case BREAK -> "appointment.day.break";
+            case CLOSED -> "appointment.move.closed";
+            case PERSON -> "appointment.move.busy-person";
+            case TAKEN, HELD -> "appointment.move.taken";
             case LACKING -> "appointment.move.lacking";
         };
     }

@@ -112,7 +112,7 @@ final class GridHands {
                                 grid.columnAt(event.getX()),
                                 Minutes.floor(grid.minuteAt(event.getY())));
             }
-            board.moves().drop();
+            view.drop();
         } else if (grip.isEmpty()) {
             clickedGap(event);
         }
@@ -188,7 +188,7 @@ final class GridHands {
             case RIGHT -> board.moves().step(1, 0);
             case UP -> board.moves().step(0, -1);
             case DOWN -> board.moves().step(0, 1);
-            case ENTER -> board.moves().drop();
+            case ENTER -> view.drop();
             case ESCAPE -> board.moves().cancel();
             default -> {
                 return false;

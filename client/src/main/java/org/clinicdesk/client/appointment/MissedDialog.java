@@ -1,5 +1,7 @@
 package org.clinicdesk.client.appointment;
 
+import javafx.scene.control.ScrollPane;
+
 import org.clinicdesk.appointment.v1.SeriesRow;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Dialog;
@@ -8,56 +10,38 @@ import org.clinicdesk.client.platform.Desk;
 
 import java.util.List;
 
-/// Which visits of a series were not booked, why, and what is free instead; it stays until somebody has read it.
+/// Which visits of a series were left out, why, and what is free instead; it stays until somebody has read it.
 final class MissedDialog {
 
-    private static final int MOST_OFFERS = 3;
+    private static final double HEIGHT = 420;
 
     private MissedDialog() {}
 
+    /// Of those that were to be booked.
     static void open(Desk desk, List<SeriesRow> missed) {
-        var texts = desk.texts();
+        open(desk, LeftOut.of(desk, "appointment.missed.title", missed));
+    }
+
+    static void open(Desk desk, LeftOut left) {
         var rows = Boxes.column(10);
-        missed.forEach(row ->
-                rows.getChildren()
-                        .add(
-                                Boxes.column(
-                                        2,
-                                        Labels.of(when(desk, row), "medium"),
-                                        Labels.paragraph(why(desk, row)),
-                                        Labels.muted(instead(desk, row)))));
+        for (var line : left.lines()) {
+            var words =
+                    Boxes.column(2, Labels.of(line.when(), "medium"), Labels.paragraph(line.why()));
+            if (!line.instead().isEmpty()) {
+                words.getChildren().add(Labels.muted(line.instead()));
+            }
+            rows.getChildren().add(words);
+        }
+        var scroll = Boxes.styled(new ScrollPane(rows), "page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(HEIGHT);
         new Dialog(
                         desk.layers(),
-                        texts,
+                        desk.texts(),
                         "appointment-missed",
-                        texts.get("appointment.missed.title", missed.size()))
-                .body(rows)
-                .cancel(texts.get("kit.close"))
+                        desk.texts().get(left.titleKey(), left.lines().size()))
+                .body(scroll)
+                .cancel(desk.texts().get("kit.close"))
                 .show();
-    }
-
-    private static String when(Desk desk, SeriesRow row) {
-        var start = Day.instant(row.getStart()).atZone(desk.session().zone());
-        return desk.texts().dates().day(start.toLocalDate())
-                + ", "
-                + Times.at(desk, row.getStart());
-    }
-
-    private static String why(Desk desk, SeriesRow row) {
-        return desk.texts().get("appointment.refused." + row.getRefused());
-    }
-
-    private static String instead(Desk desk, SeriesRow row) {
-        var offers =
-                row.getInsteadList().stream()
-                        .limit(MOST_OFFERS)
-                        .map(offer ->
-                                Times.at(desk, offer.getStart())
-                                        + " "
-                                        + Times.practitioner(desk, offer.getPractitionerId()))
-                        .toList();
-        return offers.isEmpty()
-                ? desk.texts().get("appointment.missed.nothing")
-                : desk.texts().get("appointment.missed.instead", String.join(", ", offers));
     }
 }

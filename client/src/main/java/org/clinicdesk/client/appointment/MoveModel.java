@@ -19,12 +19,14 @@ final class MoveModel {
     private final ReadOnlyObjectWrapper<Optional<Ghost>> ghost =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final OtherTimes others;
+    private final Obstacles obstacles;
     private RequestId requestId = RequestId.fresh();
 
     MoveModel(BoardModel board, VisitActions actions) {
         this.board = board;
         this.actions = actions;
         this.others = new OtherTimes(board);
+        this.obstacles = new Obstacles(board, others);
         board.day().addListener(change -> follow());
     }
 
@@ -111,47 +113,31 @@ final class MoveModel {
 
     /// Whether the board sees nothing in the way. The server decides.
     boolean fits(Ghost ghost) {
-        return way(ghost) == Way.FREE;
+        return obstacle(ghost).way() == Way.FREE;
     }
 
     /// What is in the way of the visit in the hand where it is held. The server decides.
-    Way way(Ghost ghost) {
-        var day = board.day().get();
-        var column = day.indexOf(ghost.columnId());
-        if (column < 0 || !peopleFit(ghost, column)) {
-            return Way.TAKEN;
-        }
-        return others.met(day.columns().get(column), ghost.time()) ? Way.FREE : Way.LACKING;
+    Obstacle obstacle(Ghost ghost) {
+        return obstacles.of(ghost);
     }
 
-    private boolean peopleFit(Ghost ghost, int column) {
-        var day = board.day().get();
-        return others.free(day.columns().get(column), ghost.time())
-                && day.free(
-                        ghost.visit().appointment(), day.columns().get(column).date(), ghost.time())
-                && !board.isPast(column, ghost.minute())
-                && day.free(column, ghost.time(), ghost.visit().id())
-                && (!day.columns().get(column).isRoom() || doctorFits(ghost, column));
-    }
-
-    /// In another room or on another day of a room it is still the same doctor.
-    private boolean doctorFits(Ghost ghost, int column) {
-        var day = board.day().get();
-        return day.doctor(ghost.visit().appointment().getPractitionerId())
-                .filter(doctor ->
-                        day.free(
-                                doctor,
-                                day.columns().get(column).date(),
-                                ghost.time(),
-                                ghost.visit().id()))
-                .isPresent();
+    /// The visit in the hand, when it must be said which visits of its series go with it.
+    Optional<Visit> inSeries() {
+        return ghost.get()
+                .filter(at -> !at.aside() && !at.stays())
+                .map(Ghost::visit)
+                .filter(visit -> Which.asked(visit.appointment()));
     }
 
     void drop() {
-        ghost.get().ifPresent(this::drop);
+        drop(Which.THIS);
     }
 
-    private void drop(Ghost at) {
+    void drop(Which which) {
+        ghost.get().ifPresent(at -> drop(at, which));
+    }
+
+    private void drop(Ghost at, Which which) {
         if (at.aside()) {
             cancel();
             actions.pin(at.visit());
@@ -167,6 +153,7 @@ final class MoveModel {
         }
         actions.move(
                 at,
+                which,
                 requestId,
                 new VisitActions.Moved() {
                     @Override

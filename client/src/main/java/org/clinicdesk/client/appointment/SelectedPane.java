@@ -39,6 +39,7 @@ final class SelectedPane {
     private final Fact time = new Fact("mdi2c-clock-outline");
     private final Fact practitioner = new Fact("mdi2d-doctor");
     private final Fact what = new Fact("mdi2c-clipboard-text-outline");
+    private final Fact series = new Fact("mdi2r-repeat");
     private final Button checkIn;
     private final Button undo;
     private final Button move;
@@ -116,7 +117,8 @@ final class SelectedPane {
                         10,
                         Boxes.row(10, avatar, grown(name, who), open),
                         Boxes.row(6, status),
-                        Boxes.column(8, time.node(), practitioner.node(), what.node()),
+                        Boxes.column(
+                                8, time.node(), practitioner.node(), what.node(), series.node()),
                         buttons);
         slot = Boxes.column(10, slotText, Boxes.row(6, book));
         slotText.setWrapText(true);
@@ -207,6 +209,7 @@ final class SelectedPane {
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · ")));
         what.show(words.what(chosen));
+        series.show(words.series(chosen));
         keepFocus(() -> {
             present(checkIn, actions.canCheckIn(chosen));
             present(undo, actions.canUndoCheckIn(chosen));

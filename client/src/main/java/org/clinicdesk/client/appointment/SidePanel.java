@@ -80,7 +80,7 @@ final class SidePanel {
         var day = board.day().day().get();
         booked.setText(Integer.toString(day.visits().size()));
         seen.setText(Integer.toString(day.count(AppointmentStatus.APPOINTMENT_STATUS_FULFILLED)));
-        waits.setText(Integer.toString(day.count(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED)));
+        waits.setText(Integer.toString(board.waiting().waiting().get().size()));
         noShow.setText(Integer.toString(day.count(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW)));
         selected.show();
         waiting.show();

@@ -5,10 +5,12 @@ import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.appointment.v1.CancelRequest;
+import org.clinicdesk.appointment.v1.CancelResponse;
 import org.clinicdesk.appointment.v1.CheckInRequest;
 import org.clinicdesk.appointment.v1.Confirmation;
 import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.appointment.v1.MoveRequest;
+import org.clinicdesk.appointment.v1.MoveResponse;
 import org.clinicdesk.appointment.v1.PinRequest;
 import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.appointment.v1.ReinstateRequest;
@@ -23,7 +25,9 @@ import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// What is done with a visit, and the way back from it.
 final class VisitActions {
@@ -32,11 +36,13 @@ final class VisitActions {
     private final BoardModel board;
     private final Undos undos = new Undos();
     private final Busy busy = new Busy();
+    private final SeriesModel series;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
 
     VisitActions(BoardModel board) {
         this.desk = board.desk();
         this.board = board;
+        this.series = new SeriesModel(board, busy);
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
     }
 
@@ -46,6 +52,11 @@ final class VisitActions {
 
     Undos undos() {
         return undos;
+    }
+
+    /// What was done to several visits of a series.
+    SeriesModel series() {
+        return series;
     }
 
     boolean mayCheckIn() {
@@ -220,16 +231,39 @@ final class VisitActions {
     }
 
     void cancel(Visit visit, CancelReason reason) {
+        cancel(visit, reason, Which.THIS);
+    }
+
+    void cancel(Visit visit, CancelReason reason, Which which) {
         var request =
                 CancelRequest.newBuilder()
                         .setId(visit.id())
                         .setVersion(visit.appointment().getVersion())
                         .setReason(reason)
+                        .setScope(which.scope())
                         .build();
-        write(
-                () -> appointments.cancel(request).getAppointment(),
-                this::explain,
-                gone -> done("appointment.done.cancelled", gone, () -> reinstate(gone)));
+        desk.calls()
+                .call(() -> appointments.cancel(request))
+                .busy(busy)
+                .refused(this::explain)
+                .then(answer -> {
+                    cancelled(answer);
+                    board.read();
+                });
+    }
+
+    private void cancelled(CancelResponse answer) {
+        var gone = answer.getAppointment();
+        if (answer.getOthersCount() == 0) {
+            done("appointment.done.cancelled", gone, () -> reinstate(gone));
+        } else {
+            var all = with(gone, answer.getOthersList());
+            several("appointment.series.cancelled", gone, all, () -> series.takeBack(all, true));
+        }
+    }
+
+    private static List<Appointment> with(Appointment first, List<Appointment> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     private void reinstate(Appointment visit) {
@@ -250,20 +284,21 @@ final class VisitActions {
     /// Moves a visit to another time, length, practitioner or room.
     ///
     /// @param requestId made when the move began
-    void move(Ghost to, RequestId requestId, Moved moved) {
+    void move(Ghost to, Which which, RequestId requestId, Moved moved) {
         var visit = to.visit();
         var request =
                 place(visit.appointment(), new Cursor(to.columnId(), to.minute(), ""))
                         .setMinutes(to.stretched() ? to.length() : 0)
+                        .setScope(which.scope())
                         .build();
         desk.calls()
-                .call(() -> appointments.move(request).getAppointment())
+                .call(() -> appointments.move(request))
                 .busy(busy)
                 .once(requestId)
                 .refused(moved::refused)
-                .then(there -> {
+                .then(answer -> {
                     moved.done();
-                    moved(visit.appointment(), there);
+                    moved(visit.appointment(), answer);
                 });
     }
 
@@ -287,10 +322,39 @@ final class VisitActions {
         return request;
     }
 
+    private void moved(Appointment before, MoveResponse answer) {
+        var there = answer.getAppointment();
+        var others = SeriesModel.done(answer);
+        if (others.isEmpty()) {
+            moved(before, there);
+        } else {
+            var on = Day.instant(there.getStart()).isAfter(Day.instant(before.getStart()));
+            var all = with(there, others);
+            board.read();
+            several("appointment.series.moved", there, all, () -> series.takeBack(all, on));
+        }
+        series.tellStayed(answer);
+    }
+
     /// Tells of a move and offers the way back.
     void moved(Appointment before, Appointment there) {
         board.read();
-        done("appointment.done.moved", there, () -> moveBack(before, there));
+        done(movedKey(before, there), there, () -> moveBack(before, there));
+    }
+
+    /// Says what is different: the length, the day, or only the time.
+    private String movedKey(Appointment before, Appointment there) {
+        var asLong = Times.minutes(before) == Times.minutes(there);
+        var stayed =
+                before.getStart().equals(there.getStart())
+                        && before.getPractitionerId().equals(there.getPractitionerId())
+                        && before.getRoomId().equals(there.getRoomId());
+        if (!asLong) {
+            return stayed ? "appointment.done.length" : "appointment.done.moved-length";
+        }
+        return Times.date(desk, before).equals(Times.date(desk, there))
+                ? "appointment.done.moved"
+                : "appointment.done.moved-day";
     }
 
     /// Told how a move ended.
@@ -315,7 +379,7 @@ final class VisitActions {
         write(
                 () -> appointments.move(request.build()).getAppointment(),
                 this::explain,
-                back -> tell("appointment.done.moved", back));
+                back -> tell(movedKey(now, back), back));
     }
 
     private void write(
@@ -340,6 +404,18 @@ final class VisitActions {
         }
     }
 
+    private void several(String key, Appointment visit, List<Appointment> all, Runnable wayBack) {
+        var undo = undos.add(wayBack);
+        var words =
+                desk.texts()
+                        .get(
+                                key,
+                                visit.getPerson().getName(),
+                                Times.start(desk, visit),
+                                all.size());
+        desk.notices().done(words, detail(visit), undo);
+    }
+
     private void done(String key, Appointment visit, Runnable wayBack) {
         var undo = undos.add(wayBack);
         desk.notices().done(words(key, visit), detail(visit), undo);
@@ -351,7 +427,13 @@ final class VisitActions {
 
     private String words(String key, Appointment visit) {
         return desk.texts()
-                .get(key, visit.getPerson().getName(), Times.start(desk, visit), visit.getTicket());
+                .get(
+                        key,
+                        visit.getPerson().getName(),
+                        Times.start(desk, visit),
+                        visit.getTicket(),
+                        Times.minutes(visit),
+                        desk.texts().dates().day(Times.date(desk, visit)));
     }
 
     private String detail(Appointment visit) {

@@ -21,6 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A visit on the grid: time, name, what for, and its state as tint, edge and icon. Pooled: it shows one visit after
 /// another.
 ///
+/// Where the name does not fit beside the time it has the second line to itself; where there is none it is made shorter so
+/// that people are still told apart.
+///
 /// There are hundreds of them, so each has as few nodes as it can: the icon and the second line come when they are first
 /// needed, what is said on hovering and to screen readers when it is asked for, and all are placed here, not by boxes.
 final class VisitBlock extends Region {
@@ -32,11 +35,13 @@ final class VisitBlock extends Region {
     private final Label who = Labels.of("", "who");
     private @Nullable Label what;
     private @Nullable FontIcon icon;
+    private @Nullable FontIcon series;
     private @Nullable Tooltip card;
     private @Nullable Visit visit;
     private @Nullable VisitWords words;
     private boolean late;
     private boolean tall;
+    private String fitted = "";
 
     VisitBlock() {
         who.setMinWidth(0);
@@ -60,7 +65,7 @@ final class VisitBlock extends Region {
         setId("appointment-day.visit." + next.id());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         when.setText(Times.clock(next.time().from()));
-        who.setText(next.person());
+        fitted = "";
         if (what != null) {
             what.setText(words.why(next));
         }
@@ -69,6 +74,7 @@ final class VisitBlock extends Region {
         }
         var look = Look.of(next.status());
         show(icon(next, look, late));
+        showSeries(next.appointment().getSeriesVisits() > 0);
         tint(look.tint());
         mark("requested", next.is(AppointmentStatus.APPOINTMENT_STATUS_REQUESTED));
         mark("overbooked", next.appointment().getOverbooked());
@@ -84,6 +90,16 @@ final class VisitBlock extends Region {
         if (icon != null) {
             icon.setIconLiteral(literal);
             icon.setVisible(!literal.equals(Look.PLAIN));
+        }
+    }
+
+    private void showSeries(boolean on) {
+        if (series == null && on) {
+            series = Icons.of("mdi2r-repeat", "series");
+            getChildren().add(series);
+        }
+        if (series != null) {
+            series.setVisible(on);
         }
     }
 
@@ -140,9 +156,6 @@ final class VisitBlock extends Region {
             what.setMinWidth(0);
             getChildren().add(what);
         }
-        if (what != null) {
-            what.setVisible(tall);
-        }
         mark("tall", tall);
     }
 
@@ -154,21 +167,59 @@ final class VisitBlock extends Region {
         var line = who.prefHeight(-1);
         var all = getHeight() - insets.getTop() - insets.getBottom();
         var top = tall ? insets.getTop() : insets.getTop() + (all - line) / 2;
+        var end = placeIcon(series, placeIcon(icon, right, top, line), top, line);
         middle(when, left, top, line);
-        left += when.getLayoutBounds().getWidth() + GAP;
-        var end = right;
-        if (icon != null && icon.isVisible()) {
-            end -= icon.getLayoutBounds().getWidth();
-            middle(icon, end, top, line);
-            end -= GAP;
+        var beside = left + when.getLayoutBounds().getWidth() + GAP;
+        var below = tall && width(person()) > end - beside;
+        if (below) {
+            name(left, Math.min(top + line, getHeight() - line), right - left, line);
+        } else {
+            name(beside, top, end - beside, line);
         }
-        who.resizeRelocate(snapPositionX(left), snapPositionY(top), Math.max(0, end - left), line);
-        if (what != null && tall) {
-            what.resizeRelocate(
-                    snapPositionX(insets.getLeft()),
-                    snapPositionY(top + line),
-                    Math.max(0, right - insets.getLeft()),
-                    what.prefHeight(-1));
+        placeWhat(left, top + line * (below ? 2 : 1), right - left, getHeight());
+    }
+
+    private String person() {
+        return visit == null ? "" : visit.person();
+    }
+
+    private double placeIcon(@Nullable FontIcon mark, double end, double top, double line) {
+        if (mark == null || !mark.isVisible()) {
+            return end;
+        }
+        var left = end - mark.getLayoutBounds().getWidth();
+        middle(mark, left, top, line);
+        return left - GAP;
+    }
+
+    private void name(double left, double top, double width, double line) {
+        var key = person() + width;
+        if (!key.equals(fitted)) {
+            fitted = key;
+            who.setText(shortened(width));
+        }
+        who.resizeRelocate(snapPositionX(left), snapPositionY(top), Math.max(0, width), line);
+    }
+
+    private String shortened(double width) {
+        var steps = ShortName.steps(person());
+        return steps.stream()
+                .filter(step -> width(step) <= width)
+                .findFirst()
+                .orElse(steps.getLast());
+    }
+
+    private double width(String text) {
+        var measured = new Text(text);
+        measured.setFont(who.getFont());
+        return Math.ceil(measured.getLayoutBounds().getWidth()) + 1;
+    }
+
+    private void placeWhat(double left, double top, double width, double bottom) {
+        if (what != null) {
+            var line = what.prefHeight(-1);
+            what.setVisible(tall && top + line <= bottom + 1);
+            what.resizeRelocate(snapPositionX(left), snapPositionY(top), Math.max(0, width), line);
         }
     }
 

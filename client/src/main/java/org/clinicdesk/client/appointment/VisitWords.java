@@ -52,6 +52,18 @@ record VisitWords(Desk desk) {
                 .collect(Collectors.joining(" · "));
     }
 
+    /// `3 of 6 in a series`; empty for a visit of its own.
+    String series(Visit visit) {
+        var appointment = visit.appointment();
+        return appointment.getSeriesVisits() == 0
+                ? ""
+                : desk.texts()
+                        .get(
+                                "appointment.series.place",
+                                appointment.getSeriesNumber(),
+                                appointment.getSeriesVisits());
+    }
+
     /// `Female · 40 y · No. 000042-6`.
     String who(PersonLine person) {
         return new People(desk.texts(), desk.today()).line(person);
@@ -70,6 +82,7 @@ record VisitWords(Desk desk) {
                                         + Times.practitioner(desk, appointment.getPractitionerId()),
                                 what(visit),
                                 Times.room(desk, appointment.getRoomId()),
+                                series(visit),
                                 Stream.of(status(visit), confirmation(visit))
                                         .filter(part -> !part.isEmpty())
                                         .collect(Collectors.joining(" · ")))
@@ -85,7 +98,8 @@ record VisitWords(Desk desk) {
                                 visit.person(),
                                 status(visit),
                                 confirmation(visit),
-                                what(visit))
+                                what(visit),
+                                series(visit))
                         .filter(part -> !part.isEmpty())
                         .toList());
     }

@@ -1,7 +1,5 @@
 package org.clinicdesk.client.appointment;
 
-import com.google.protobuf.Timestamp;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -9,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
@@ -18,7 +16,6 @@ import org.clinicdesk.client.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /// Who sits in the waiting room, who came first on top, and for how long.
 final class WaitingPane {
@@ -55,11 +52,7 @@ final class WaitingPane {
     }
 
     void show() {
-        var waiting =
-                board.day().day().get().visits().stream()
-                        .filter(visit -> visit.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED))
-                        .sorted(Comparator.comparing((Visit visit) -> Day.instant(arrived(visit))))
-                        .toList();
+        var waiting = board.waiting().waiting().get();
         var shown = rows.take(waiting.size());
         rows.all().forEach(row -> row.setManaged(row.isVisible()));
         for (int i = 0; i < shown.size(); i++) {
@@ -77,12 +70,8 @@ final class WaitingPane {
                         : texts.get("appointment.waiting.average", Math.round(mean.getAsDouble())));
     }
 
-    private static Timestamp arrived(Visit visit) {
-        return visit.appointment().getArrivedAt();
-    }
-
-    private long minutes(Visit visit) {
-        return Times.minutesSince(arrived(visit), board.day().now().get());
+    private long minutes(Appointment visit) {
+        return Times.minutesSince(visit.getArrivedAt(), board.day().now().get());
     }
 
     private Tint tint(long minutes) {
@@ -99,7 +88,7 @@ final class WaitingPane {
         private final Label name = Labels.of("", "small", "medium");
         private final Label detail = Labels.of("", "tiny", "muted");
         private final Label wait = Labels.of("", "pill", Tint.GREEN.style());
-        private @Nullable Visit visit;
+        private @Nullable Appointment visit;
 
         private Row() {
             Boxes.styled(this, "row", "waiting");
@@ -116,33 +105,33 @@ final class WaitingPane {
             setMinWidth(0);
             setOnAction(event -> {
                 if (visit != null) {
-                    board.day().select(visit);
+                    board.waiting().choose(visit);
                 }
             });
         }
 
-        private void show(Visit next) {
-            if (visit == null || !visit.person().equals(next.person())) {
-                avatar.getChildren().setAll(Avatar.small(next.person()));
+        private void show(Appointment next) {
+            var person = next.getPerson().getName();
+            if (!person.equals(name.getText())) {
+                avatar.getChildren().setAll(Avatar.small(person));
             }
             visit = next;
             var minutes = minutes(next);
             var tint = tint(minutes);
-            setId("appointment-waiting." + next.id());
-            name.setText(next.person());
+            setId("appointment-waiting." + next.getId());
+            name.setText(person);
             detail.setText(
-                    Times.clock(next.time().from())
+                    Times.start(board.desk(), next)
                             + " · "
-                            + Times.practitioner(
-                                    board.desk(), next.appointment().getPractitionerId()));
+                            + Times.practitioner(board.desk(), next.getPractitionerId()));
             wait.setText(texts.get("appointment.minutes", minutes));
             wait.getStyleClass().removeAll(Arrays.stream(Tint.values()).map(Tint::style).toList());
             wait.getStyleClass().add(tint.style());
             getStyleClass().remove("sel");
-            if (next.id().equals(board.day().cursor().get().visitId())) {
+            if (next.getId().equals(board.day().cursor().get().visitId())) {
                 getStyleClass().add("sel");
             }
-            setAccessibleText(next.person() + ", " + texts.get("appointment.waiting.for", minutes));
+            setAccessibleText(person + ", " + texts.get("appointment.waiting.for", minutes));
         }
     }
 }

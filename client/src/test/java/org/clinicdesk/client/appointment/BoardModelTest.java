@@ -104,11 +104,13 @@ class BoardModelTest {
     }
 
     @Test
-    void nextDayFollowsItsOwnTopic() {
+    void nextDayFollowsItsOwnTopicAndThoseOfNow() {
         board.day().go(1);
         assertEquals(
                 Set.of(
+                        "day/2026-11-23",
                         "day/2026-11-24",
+                        "follow-ups/" + board.day().siteId(),
                         "queue-limits",
                         "pinboard/" + board.day().siteId(),
                         "waitlist/" + board.day().siteId()),

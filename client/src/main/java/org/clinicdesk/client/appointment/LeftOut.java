@@ -1,0 +1,58 @@
+package org.clinicdesk.client.appointment;
+
+import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.appointment.v1.SeriesRow;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Problem;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What of several visits could not be done together with the rest, line by line, for people to read.
+///
+/// @param titleKey takes how many there are
+record LeftOut(String titleKey, List<Line> lines) {
+
+    private static final int MOST_OFFERS = 3;
+
+    /// @param instead what is free instead; empty when nobody asked
+    record Line(String when, String why, String instead) {}
+
+    static LeftOut of(Desk desk, String titleKey, List<SeriesRow> rows) {
+        return new LeftOut(
+                titleKey,
+                rows.stream()
+                        .map(row ->
+                                new Line(
+                                        when(desk, Day.instant(row.getStart())),
+                                        desk.texts().get("appointment.refused." + row.getRefused()),
+                                        instead(desk, row)))
+                        .toList());
+    }
+
+    static Line line(Desk desk, Appointment visit, Problem problem) {
+        return new Line(
+                when(desk, Day.instant(visit.getStart())), Refusals.words(desk, problem), "");
+    }
+
+    private static String when(Desk desk, Instant start) {
+        var zone = desk.session().zone();
+        return desk.texts().dates().day(start.atZone(zone).toLocalDate())
+                + ", "
+                + desk.texts().dates().time(start, zone);
+    }
+
+    private static String instead(Desk desk, SeriesRow row) {
+        var offers =
+                row.getInsteadList().stream()
+                        .limit(MOST_OFFERS)
+                        .map(offer ->
+                                Times.at(desk, offer.getStart())
+                                        + " "
+                                        + Times.practitioner(desk, offer.getPractitionerId()))
+                        .toList();
+        return offers.isEmpty()
+                ? desk.texts().get("appointment.missed.nothing")
+                : desk.texts().get("appointment.missed.instead", String.join(", ", offers));
+    }
+}
