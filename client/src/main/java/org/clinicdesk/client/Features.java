@@ -4,6 +4,7 @@ import org.clinicdesk.client.appointment.AppointmentFeature;
 import org.clinicdesk.client.audit.AuditFeature;
 import org.clinicdesk.client.card.CardFeature;
 import org.clinicdesk.client.caseload.CaseloadFeature;
+import org.clinicdesk.client.followup.FollowupFeature;
 import org.clinicdesk.client.kiosk.KioskFeature;
 import org.clinicdesk.client.patient.PatientFeature;
 import org.clinicdesk.client.pharmacy.PharmacyFeature;
@@ -30,6 +31,7 @@ public final class Features {
             List.of(
                     new AppointmentFeature(),
                     new WaitlistFeature(),
+                    new FollowupFeature(),
                     new PatientFeature(),
                     new QueueFeature(),
                     new CaseloadFeature(),

@@ -15,6 +15,7 @@ import org.clinicdesk.replan.v1.ListReplansResponse.Replan;
 import org.clinicdesk.replan.v1.ReplanServiceGrpc;
 
 import java.time.Duration;
+import java.util.List;
 
 /// The lists of what is left to do at the site, whatever day the board shows.
 final class UnfinishedModel {
@@ -28,6 +29,7 @@ final class UnfinishedModel {
     private final ReadOnlyObjectWrapper<ListUnfinishedResponse> lists =
             new ReadOnlyObjectWrapper<>(ListUnfinishedResponse.getDefaultInstance());
     private final ReadOnlyIntegerWrapper hit = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<List<Kept>> kept = new ReadOnlyObjectWrapper<>(List.of());
     private final Lane reading = new Lane();
     private final Lane counting = new Lane();
 
@@ -45,6 +47,26 @@ final class UnfinishedModel {
     /// Visits that an absence hits and nobody decided about.
     ReadOnlyIntegerProperty hit() {
         return hit.getReadOnlyProperty();
+    }
+
+    /// What desks of the site keep for themselves, as it was when it was read.
+    ReadOnlyObjectProperty<List<Kept>> kept() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /// Without what has run out since.
+    List<Kept> stillKept() {
+        var now = board.now().get();
+        return kept.get().stream().filter(one -> one.until().isAfter(now)).toList();
+    }
+
+    private void show(ListUnfinishedResponse answer) {
+        var now = desk.clock().instant();
+        kept.set(
+                answer.getHoldsList().stream()
+                        .map(hold -> new Kept(hold, now.plusSeconds(hold.getSecondsLeft())))
+                        .toList());
+        lists.set(answer);
     }
 
     private void count() {
@@ -66,7 +88,7 @@ final class UnfinishedModel {
                 .call(() -> appointments.listUnfinished(request))
                 .latest(reading)
                 .refused(problem -> {})
-                .then(lists::set);
+                .then(this::show);
         count();
     }
 }

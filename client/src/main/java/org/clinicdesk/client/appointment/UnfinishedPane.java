@@ -16,6 +16,7 @@ import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Texts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ final class UnfinishedPane {
     private final Texts texts;
     private final VBox list = Boxes.column(2);
     private final VBox box;
+    private int keptShown;
 
     UnfinishedPane(Board board) {
         this.board = board;
@@ -38,11 +40,19 @@ final class UnfinishedPane {
                                 texts.get("appointment.unfinished").toUpperCase(texts.locale())),
                         list);
         Redraw.of(box, this::draw, board.unfinished().lists(), board.unfinished().hit());
+        Redraw.of(box, this::expire, board.day().now());
         draw();
     }
 
     VBox node() {
         return box;
+    }
+
+    /// A time that is kept runs out without anybody telling.
+    private void expire() {
+        if (board.unfinished().stillKept().size() != keptShown) {
+            draw();
+        }
     }
 
     private void draw() {
@@ -52,6 +62,8 @@ final class UnfinishedPane {
                         .filter(kind -> kind.count(lists) > 0)
                         .map(kind -> row(kind, kind.count(lists)))
                         .collect(Collectors.toList());
+        addFollowUps(rows, lists.getFollowUpsTotal());
+        addKept(rows);
         var hit = board.unfinished().hit().get();
         if (hit > 0) {
             rows.add(
@@ -64,6 +76,29 @@ final class UnfinishedPane {
         list.getChildren().setAll(rows);
         box.setVisible(!rows.isEmpty());
         box.setManaged(!rows.isEmpty());
+    }
+
+    private void addFollowUps(List<Node> rows, int due) {
+        if (due > 0) {
+            rows.add(
+                    row(
+                            "follow-ups",
+                            "mdi2c-calendar-refresh-outline",
+                            Pill.of(Integer.toString(due), Tint.AMBER),
+                            () -> board.desk().navigator().go(Place.of("followup"))));
+        }
+    }
+
+    private void addKept(List<Node> rows) {
+        keptShown = board.unfinished().stillKept().size();
+        if (keptShown > 0) {
+            rows.add(
+                    row(
+                            "kept",
+                            "mdi2t-timer-sand",
+                            Pill.of(Integer.toString(keptShown), Tint.GRAY),
+                            () -> KeptDialog.open(board)));
+        }
     }
 
     private Node row(Unfinished kind, int count) {

@@ -45,6 +45,7 @@ public final class CaseloadFeature implements Feature {
                         Key.hint("↑↓", "caseload.key.choose"),
                         Key.hint("Enter", "caseload.key.open"),
                         Key.of("R", "caseload.record", model::openRecord),
+                        Key.of("G", "followup.order", model::seeAgain),
                         Key.of("D", "caseload.DAY", () -> model.period().set(Period.DAY)),
                         Key.of("W", "caseload.WEEK", () -> model.period().set(Period.WEEK)),
                         Key.of("M", "caseload.MONTH", () -> model.period().set(Period.MONTH)),

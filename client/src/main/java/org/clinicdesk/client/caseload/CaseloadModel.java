@@ -256,10 +256,18 @@ final class CaseloadModel {
     }
 
     void openRecord() {
-        (showsVisits()
-                        ? Optional.ofNullable(visit.get()).map(Appointment::getPerson)
-                        : Optional.ofNullable(patient.get()).map(UnderCare::getPerson))
-                .ifPresent(this::record);
+        person().ifPresent(this::record);
+    }
+
+    /// Asks when the chosen person is to be seen again.
+    void seeAgain() {
+        person().flatMap(desk::seeAgain).ifPresent(Runnable::run);
+    }
+
+    private Optional<PersonLine> person() {
+        return showsVisits()
+                ? Optional.ofNullable(visit.get()).map(Appointment::getPerson)
+                : Optional.ofNullable(patient.get()).map(UnderCare::getPerson);
     }
 
     void record(PersonLine person) {

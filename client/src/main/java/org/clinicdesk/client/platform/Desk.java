@@ -131,6 +131,22 @@ public record Desk(
         return features.stream().anyMatch(f -> f.id().equals(feature) && may(f.needs()));
     }
 
+    /// A part of one feature that stands inside a screen of another; empty when it cannot be reached.
+    public Optional<Screen> part(Place place) {
+        return features.stream()
+                .filter(feature -> feature.id().equals(place.feature()) && may(feature.needs()))
+                .findFirst()
+                .map(feature -> feature.open(this, place));
+    }
+
+    /// What asks when somebody is to be seen again, for who may order that.
+    public Optional<Runnable> seeAgain(PersonLine person) {
+        return features.stream()
+                .filter(feature -> may(feature.needs()))
+                .flatMap(feature -> feature.seeAgain(this, person).stream())
+                .findFirst();
+    }
+
     /// What opens the screen of the waiting room, for who may show it.
     public Optional<Runnable> wall() {
         return features.stream()

@@ -2,6 +2,8 @@ package org.clinicdesk.client.platform;
 
 import io.grpc.MethodDescriptor;
 
+import org.clinicdesk.common.v1.PersonLine;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,6 +58,12 @@ public interface Feature {
     /// @param typed what is known of the name already
     /// @param known told the id of the person as soon as there is one
     default Optional<Inset> newPerson(Desk desk, String typed, Consumer<String> known) {
+        return Optional.empty();
+    }
+
+    /// Asks when somebody is to be seen again, over whatever screen is visible; empty when this is not the room of
+    /// follow-ups, or the caller orders none.
+    default Optional<Runnable> seeAgain(Desk desk, PersonLine person) {
         return Optional.empty();
     }
 

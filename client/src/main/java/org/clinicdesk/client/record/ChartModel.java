@@ -8,6 +8,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.patient.v1.GetPatientRequest;
 import org.clinicdesk.patient.v1.Patient;
@@ -48,6 +49,7 @@ final class ChartModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PersonLine> person =
             new ReadOnlyObjectWrapper<>();
+    private final Optional<Screen> followUps;
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
@@ -56,6 +58,7 @@ final class ChartModel {
         this.desk = desk;
         this.patientId = patientId;
         this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
+        this.followUps = desk.part(Place.of("followup", "panel").with("patient_id", patientId));
     }
 
     /// `null` until it was read: nothing may then be said of allergies, not even that there are none.
@@ -66,6 +69,19 @@ final class ChartModel {
     /// Whose record it is; `null` until it is known.
     ReadOnlyObjectProperty<@Nullable PersonLine> person() {
         return person.getReadOnlyProperty();
+    }
+
+    /// When the person is to be seen again; empty for those who may not see it.
+    Optional<Screen> followUps() {
+        return followUps;
+    }
+
+    /// Asks when the person is to be seen again.
+    void seeAgain() {
+        var line = person.get();
+        if (line != null) {
+            desk.seeAgain(line).ifPresent(Runnable::run);
+        }
     }
 
     /// Finds out whose record it is, for a screen on which nothing else says so.
@@ -121,6 +137,7 @@ final class ChartModel {
     void refresh() {
         var request = GetRecordRequest.newBuilder().setPatientId(patientId).build();
         desk.calls().call(() -> records.getRecord(request)).latest(reads).then(record::set);
+        followUps.ifPresent(part -> part.refresh().run());
     }
 
     /// The person was asked and knows of none but those that are shown.

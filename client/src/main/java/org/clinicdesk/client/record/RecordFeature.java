@@ -4,8 +4,10 @@ import io.grpc.MethodDescriptor;
 
 import javafx.collections.FXCollections;
 
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
+import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
@@ -45,7 +47,11 @@ public final class RecordFeature implements Feature {
                     .watches(topics, model::refresh);
         }
         model.readPerson();
-        return Screen.of("record.view", () -> new RecordView(desk, model).root())
-                .watches(topics, model::refresh);
+        var screen =
+                Screen.of("record.view", () -> new RecordView(desk, model).root())
+                        .watches(topics, model::refresh);
+        return desk.may(AppointmentServiceGrpc.getOrderFollowUpMethod())
+                ? screen.keys(Key.of("Ctrl+G", "followup.order", model::seeAgain))
+                : screen;
     }
 }

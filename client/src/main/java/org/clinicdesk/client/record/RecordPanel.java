@@ -46,6 +46,7 @@ final class RecordPanel {
                         sections.medicines(record),
                         sections.conditions(record),
                         sections.vitals(record));
+        model.followUps().ifPresent(part -> root.getChildren().add(part.view()));
         unlessEmpty(ChartModel.latest(record, false), sections.results(record));
         unlessEmpty(record.getEncountersList(), sections.encounters(record));
         unlessEmpty(record.getImmunizationsList(), sections.immunizations(record));

@@ -13,8 +13,11 @@ import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.record.v1.GetRecordResponse;
+
+import java.util.stream.Stream;
 
 /// The record over the whole screen, in three columns: what must be known, what was measured, what happened.
 final class RecordView {
@@ -81,8 +84,16 @@ final class RecordView {
                         sections.vitals(record),
                         sections.results(record),
                         sections.immunizations(record)),
-                column(sections.encounters(record), sections.documents(record)));
+                column(last(record)));
         return grid;
+    }
+
+    /// What is to come before what was.
+    private Node[] last(GetRecordResponse record) {
+        return Stream.concat(
+                        model.followUps().stream().map(Screen::view),
+                        Stream.of(sections.encounters(record), sections.documents(record)))
+                .toArray(Node[]::new);
     }
 
     /// With what is tolerated in spite of them, where anything is.

@@ -41,6 +41,9 @@ public final class VisitFeature implements Feature {
                         .actions(() -> new VisitActions(desk, model).root())
                         .asksWhen(() -> model.writing().dirty())
                         .watches(model.topics(), model::refresh);
+        if (model.maySeeAgain()) {
+            screen.keys(Key.of("Ctrl+G", "followup.order", model::seeAgain));
+        }
         if (desk.may(VisitServiceGrpc.getFinishVisitMethod())) {
             screen.keys(Key.of("Ctrl+Enter", "visit.finish", model::finish));
             if (desk.has("prescription")) {

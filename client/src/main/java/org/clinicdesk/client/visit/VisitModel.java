@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -153,6 +154,18 @@ final class VisitModel {
     private void typed() {
         if (visit.get() != null) {
             keeping.soon();
+        }
+    }
+
+    boolean maySeeAgain() {
+        return desk.may(AppointmentServiceGrpc.getOrderFollowUpMethod());
+    }
+
+    /// Asks when the person is to be seen again.
+    void seeAgain() {
+        var open = visit.get();
+        if (open != null) {
+            desk.seeAgain(open.getPerson()).ifPresent(Runnable::run);
         }
     }
 
