@@ -36,6 +36,11 @@ final class BoardKeys {
                             () -> chosen(board, v -> CancelDialog.open(board, v))));
             keys.add(Key.of("N", "appointment.no-show", () -> chosen(board, actions::markNoShow)));
             keys.add(Key.of("C", "appointment.confirm", () -> chosen(board, actions::confirm)));
+            keys.add(
+                    Key.of(
+                            "Shift+C",
+                            "appointment.answer",
+                            () -> chosen(board, v -> AskDialog.open(board, v))));
             keys.add(Key.of("P", "appointment.pin", () -> chosen(board, actions::pin)));
             keys.add(Key.of("F", "appointment.key.free", board.walk()::nextFree));
             keys.add(Key.of("Ctrl+F", "appointment.find", () -> find(board)));

@@ -151,7 +151,7 @@ final class BoardView {
         watch(onZoom, board.day().zoom());
         watch(onArrival, board.arrivals().result());
         watch(onDay, board.bookFor(), board.pins().placing());
-        watch(onCursor, board.waiting().waiting());
+        watch(onCursor, board.waiting().waiting(), board.unfinished().lists());
         watch(onLeftOut, board.actions().series().leftOut());
     }
 

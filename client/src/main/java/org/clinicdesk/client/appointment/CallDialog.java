@@ -51,7 +51,7 @@ final class CallDialog {
     }
 
     private void show(List<String> phones) {
-        var body = Boxes.column(14, numbers(phones));
+        var body = Boxes.column(14, numbers(texts, "appointment-call", phones));
         late.called(visit)
                 .ifPresent(last -> body.getChildren().add(Labels.paragraph(late.words(last))));
         body.getChildren()
@@ -79,14 +79,14 @@ final class CallDialog {
                 .show();
     }
 
-    private Node numbers(List<String> phones) {
+    static Node numbers(Texts texts, String id, List<String> phones) {
         if (phones.isEmpty()) {
             return Labels.paragraph(texts.get("appointment.late.no-phone"));
         }
         var box = new VBox(2);
         for (var phone : phones) {
             var number = Labels.of(phone, "figure");
-            number.setId("appointment-call.phone." + box.getChildren().size());
+            number.setId(id + ".phone." + box.getChildren().size());
             box.getChildren().add(number);
         }
         return box;

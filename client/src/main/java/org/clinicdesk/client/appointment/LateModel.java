@@ -110,11 +110,28 @@ final class LateModel {
                 });
     }
 
-    /// `10:05 · comes at 10:20 · Linh Mai`.
+    /// Notes what somebody said who was asked whether he will come. Who was not reached said nothing.
+    void answer(Appointment visit, Answer answer) {
+        if (answer == Answer.NOT_REACHED) {
+            note(visit, ReminderOutcome.REMINDER_OUTCOME_NOT_REACHED, Optional.empty());
+        } else {
+            board.actions().confirm(visit, answer.confirmation());
+        }
+    }
+
+    private String at(Reminder reminder) {
+        var date = Day.instant(reminder.getAt()).atZone(desk.session().zone()).toLocalDate();
+        var time = Times.at(desk, reminder.getAt());
+        return date.equals(desk.today())
+                ? time
+                : desk.texts().dates().dayAndMonth(date) + ", " + time;
+    }
+
+    /// `10:05 · comes at 10:20 · Linh Mai`; with the day when it was not today.
     String words(Reminder reminder) {
         return String.join(
                 " · ",
-                Times.at(desk, reminder.getAt()),
+                at(reminder),
                 desk.texts()
                         .get(
                                 "appointment.late." + reminder.getOutcome().name(),

@@ -32,6 +32,7 @@ final class SelectedPane {
     private final BoardView view;
     private final Texts texts;
     private final VisitWords words;
+    private final LateModel calls;
     private final StackPane avatar = new StackPane();
     private final Label name = Labels.heading("");
     private final Label who = Labels.of("", "tiny", "muted");
@@ -40,12 +41,14 @@ final class SelectedPane {
     private final Fact practitioner = new Fact("mdi2d-doctor");
     private final Fact what = new Fact("mdi2c-clipboard-text-outline");
     private final Fact series = new Fact("mdi2r-repeat");
+    private final Fact called = new Fact("mdi2p-phone-outline");
     private final Button checkIn;
     private final Button undo;
     private final Button move;
     private final Button cancel;
     private final Button noShow;
     private final Button confirm;
+    private final Button answer;
     private final Button pin;
     private final Button open;
     private final Button book;
@@ -59,6 +62,7 @@ final class SelectedPane {
         this.view = view;
         this.texts = board.desk().texts();
         this.words = new VisitWords(board.desk());
+        this.calls = new LateModel(board);
         var actions = board.actions();
         checkIn =
                 Buttons.small(
@@ -92,6 +96,12 @@ final class SelectedPane {
                         "mdi2p-phone-check-outline",
                         "appointment.confirm",
                         () -> chosen(actions::confirm));
+        answer =
+                small(
+                        "answer",
+                        "mdi2p-phone-outline",
+                        "appointment.answer",
+                        () -> chosen(visit -> AskDialog.open(board, visit)));
         pin = small("pin", "mdi2p-pin-outline", "appointment.pin", () -> chosen(actions::pin));
         open =
                 Buttons.small(
@@ -111,14 +121,19 @@ final class SelectedPane {
         who.setWrapText(true);
         name.setId("appointment-selected.name");
         status.setId("appointment-selected.status");
-        var buttons = new FlowPane(6, 6, checkIn, undo, confirm, noShow, move, pin, cancel);
+        var buttons = new FlowPane(6, 6, checkIn, undo, confirm, answer, noShow, move, pin, cancel);
         visit =
                 Boxes.column(
                         10,
                         Boxes.row(10, avatar, grown(name, who), open),
                         Boxes.row(6, status),
                         Boxes.column(
-                                8, time.node(), practitioner.node(), what.node(), series.node()),
+                                8,
+                                time.node(),
+                                practitioner.node(),
+                                what.node(),
+                                series.node(),
+                                called.node()),
                         buttons);
         slot = Boxes.column(10, slotText, Boxes.row(6, book));
         slotText.setWrapText(true);
@@ -130,7 +145,7 @@ final class SelectedPane {
     }
 
     private List<Button> buttons() {
-        return List.of(checkIn, undo, confirm, noShow, move, pin, cancel, open, book);
+        return List.of(checkIn, undo, confirm, answer, noShow, move, pin, cancel, open, book);
     }
 
     private static VBox grown(Label... lines) {
@@ -210,6 +225,7 @@ final class SelectedPane {
                         .collect(Collectors.joining(" · ")));
         what.show(words.what(chosen));
         series.show(words.series(chosen));
+        called.show(lastCall(chosen));
         keepFocus(() -> {
             present(checkIn, actions.canCheckIn(chosen));
             present(undo, actions.canUndoCheckIn(chosen));
@@ -217,9 +233,17 @@ final class SelectedPane {
             present(cancel, actions.canCancel(chosen));
             present(noShow, actions.canMarkNoShow(chosen));
             present(confirm, actions.canConfirm(chosen));
+            present(answer, actions.canMove(chosen));
             present(pin, actions.canMove(chosen));
             present(open, actions.canOpenPatient());
         });
+    }
+
+    /// The last call to somebody who is expected, as far as a list of what is left to do names him.
+    private String lastCall(Visit chosen) {
+        return chosen.expected()
+                ? calls.called(chosen.appointment()).map(calls::words).orElse("")
+                : "";
     }
 
     /// In a week the day is not told by the board.

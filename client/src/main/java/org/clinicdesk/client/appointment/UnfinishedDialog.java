@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One list of what is left to do: each visit can be answered here, or shown on the board. What is answered leaves the
 /// list, and the next one is chosen.
@@ -30,6 +32,7 @@ final class UnfinishedDialog {
 
     private static final double WIDTH = 660;
     private static final double WIDE = 860;
+    private static final double WIDEST = 940;
     private static final double HEIGHT = 360;
 
     private final Board board;
@@ -68,7 +71,8 @@ final class UnfinishedDialog {
         switch (kind) {
             case LATE -> table.text(heading("called"), this::called, 250);
             case RELEASED -> table.text(heading("released"), late::status, 120);
-            case UNCONFIRMED, UNRESOLVED -> {}
+            case UNCONFIRMED -> table.text(heading("said"), this::said, 270);
+            case UNRESOLVED -> {}
         }
         table.rows(visits)
                 .selects(chosen)
@@ -79,7 +83,7 @@ final class UnfinishedDialog {
         body.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         Redraw.of(body, this::fill, board.unfinished().lists());
         fill();
-        dialog.width(kind == Unfinished.LATE ? WIDE : WIDTH)
+        dialog.width(width())
                 .body(body)
                 .cancel(texts.get("kit.close"))
                 .primary(
@@ -89,6 +93,14 @@ final class UnfinishedDialog {
                             return false;
                         })
                 .show();
+    }
+
+    private double width() {
+        return switch (kind) {
+            case LATE -> WIDE;
+            case UNCONFIRMED -> WIDEST;
+            case UNRESOLVED, RELEASED -> WIDTH;
+        };
     }
 
     private String heading(String column) {
@@ -109,21 +121,18 @@ final class UnfinishedDialog {
 
     private Node answers() {
         var actions = board.actions();
-        return switch (kind) {
-            case UNCONFIRMED ->
-                    Boxes.row(8, answer("confirm", "mdi2p-phone-check-outline", actions::confirm));
-            case UNRESOLVED ->
-                    Boxes.row(
-                            8, answer("no-show", "mdi2a-account-off-outline", actions::markNoShow));
-            case LATE, RELEASED -> late.may() ? proposals().node(chosen.isNull()) : Boxes.row(0);
-        };
+        return kind == Unfinished.UNRESOLVED
+                ? Boxes.row(8, answer("no-show", "mdi2a-account-off-outline", actions::markNoShow))
+                : late.may() ? proposals().node(chosen.isNull()) : Boxes.row(0);
     }
 
-    private LateAnswers proposals() {
+    private Answers proposals() {
         Supplier<Optional<Appointment>> one = () -> Optional.ofNullable(chosen.get());
-        return kind == Unfinished.LATE
-                ? LateAnswers.late(board, late, one, dialog::hide)
-                : LateAnswers.released(board, late, one);
+        return switch (kind) {
+            case LATE -> Answers.late(board, late, one, dialog::hide);
+            case UNCONFIRMED -> Answers.asked(board, late, one);
+            case RELEASED, UNRESOLVED -> Answers.released(board, late, one);
+        };
     }
 
     /// The keys of the proposals, and the way back from the last.
@@ -131,9 +140,17 @@ final class UnfinishedDialog {
         if (event.getCode() == KeyCode.Z && event.isShortcutDown()) {
             event.consume();
             board.actions().undos().undo();
-        } else if ((kind == Unfinished.LATE || kind == Unfinished.RELEASED) && late.may()) {
+        } else if (kind != Unfinished.UNRESOLVED && late.may()) {
             proposals().key(event);
         }
+    }
+
+    /// What the person said, or when he was called in vain.
+    private String said(Appointment visit) {
+        var said = new VisitWords(desk).said(visit);
+        return Stream.of(said, late.called(visit).map(late::words).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String called(Appointment visit) {
@@ -153,11 +170,17 @@ final class UnfinishedDialog {
     }
 
     private void fill() {
-        var before = visits.indexOf(chosen.get());
+        var before = chosen.get();
+        var at = Math.max(0, visits.indexOf(before));
         visits.setAll(kind.of(board.unfinished().lists().get()));
-        if (!visits.isEmpty()) {
-            chosen.set(visits.get(Math.clamp(before, 0, visits.size() - 1)));
-        }
+        visits.stream()
+                .filter(visit -> before != null && visit.getId().equals(before.getId()))
+                .findFirst()
+                .or(() ->
+                        visits.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(visits.get(Math.min(at, visits.size() - 1))))
+                .ifPresent(chosen::set);
     }
 
     private void of(Consumer<Appointment> action) {

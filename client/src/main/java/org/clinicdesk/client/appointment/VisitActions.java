@@ -174,28 +174,35 @@ final class VisitActions {
     /// The person said that he will come.
     void confirm(Visit visit) {
         if (canConfirm(visit) && !busy.is()) {
-            confirm(visit.appointment());
+            confirm(visit.appointment(), Confirmation.CONFIRMATION_CONFIRMED);
         }
     }
 
-    void confirm(Appointment visit) {
+    /// Notes what the person said.
+    void confirm(Appointment visit, Confirmation said) {
+        if (busy.is()) {
+            return;
+        }
         var request =
                 SetConfirmationRequest.newBuilder()
                         .setId(visit.getId())
                         .setVersion(visit.getVersion())
-                        .setConfirmation(Confirmation.CONFIRMATION_CONFIRMED)
+                        .setConfirmation(said)
                         .build();
         write(
                 () -> appointments.setConfirmation(request).getAppointment(),
                 this::explain,
-                sure -> done("appointment.done.confirmed", sure, () -> takeBack(sure)));
+                sure -> done("appointment.done." + said.name(), sure, () -> takeBack(sure)));
     }
 
+    /// What came after it and was taken back itself is in nobody's way: the visit is taken as the board knows it now. Of
+    /// another's change the server keeps its hands off.
     private void takeBack(Appointment visit) {
+        var now = board.day().get().visit(visit.getId()).map(Visit::appointment).orElse(visit);
         var request =
                 UndoRequest.newBuilder()
                         .setId(visit.getId())
-                        .setVersion(visit.getVersion())
+                        .setVersion(Math.max(visit.getVersion(), now.getVersion()))
                         .build();
         write(
                 () -> appointments.undo(request).getAppointment(),

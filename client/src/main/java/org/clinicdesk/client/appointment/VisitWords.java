@@ -1,5 +1,6 @@
 package org.clinicdesk.client.appointment;
 
+import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.Confirmation;
 import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.platform.Desk;
@@ -19,9 +20,13 @@ record VisitWords(Desk desk) {
 
     /// What the person said, while it matters; empty when nobody asked.
     String confirmation(Visit visit) {
-        var said = visit.appointment().getConfirmation();
-        return !visit.expected()
-                        || said == Confirmation.CONFIRMATION_UNSPECIFIED
+        return visit.expected() ? said(visit.appointment()) : "";
+    }
+
+    /// What the person said; empty when nobody asked.
+    String said(Appointment visit) {
+        var said = visit.getConfirmation();
+        return said == Confirmation.CONFIRMATION_UNSPECIFIED
                         || said == Confirmation.CONFIRMATION_UNCONFIRMED
                 ? ""
                 : desk.texts().get("appointment.confirmation." + said.name());

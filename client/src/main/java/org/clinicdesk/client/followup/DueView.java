@@ -68,8 +68,8 @@ final class DueView {
 
     private Table<FollowUp> table() {
         return new Table<FollowUp>("followup-due.rows")
-                .node(heading("due"), this::due, 150)
-                .node(heading("person"), this::person, 260)
+                .node(heading("due"), this::due, 140)
+                .node(heading("person"), this::person, 250)
                 .text(
                         heading("practitioner"),
                         it -> words.practitioner(it.getPractitionerId()),
@@ -81,7 +81,7 @@ final class DueView {
                                 Pill.of(
                                         texts.get("followup.state." + words.state(it)),
                                         words.state(it).tint()),
-                        100)
+                        125)
                 .rows(model.followUps())
                 .selects(model.chosen())
                 .opens(_ -> booking.book(0))

@@ -19,6 +19,7 @@ import org.clinicdesk.session.v1.Desk.Service;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,9 @@ final class OrderModel {
                         .filter(one -> one.getId().equals(me))
                         .findFirst()
                         .orElse(practitioners().isEmpty() ? null : practitioners().getFirst()));
-        service.set(services().isEmpty() ? null : services().getFirst());
+        // To be seen again takes less time than to be seen, more often than not.
+        service.set(
+                services().stream().min(Comparator.comparing(Service::getMinutes)).orElse(null));
     }
 
     private void dated(@Nullable LocalDate now) {

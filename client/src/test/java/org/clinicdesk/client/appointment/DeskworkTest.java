@@ -155,6 +155,33 @@ class DeskworkTest {
     }
 
     @Test
+    void whatSomebodySaidStandsWithTheVisitAndIsTakenBack() {
+        var visit = any(DeskworkTest::later);
+        var calls = new LateModel(board);
+        calls.answer(visit.appointment(), Answer.LEFT_MESSAGE);
+        assertEquals("message left", new VisitWords(board.desk()).confirmation(again(visit)));
+        calls.answer(again(visit).appointment(), Answer.DECLINED);
+        assertEquals("declined", new VisitWords(board.desk()).confirmation(again(visit)));
+        assertTrue(Answer.of(again(visit).appointment()).contains(Answer.UNCONFIRMED));
+        assertFalse(Answer.of(again(visit).appointment()).contains(Answer.DECLINED));
+        board.actions().undos().undo();
+        board.actions().undos().undo();
+        assertEquals("", new VisitWords(board.desk()).confirmation(again(visit)));
+    }
+
+    @Test
+    void whoWasCalledInVainIsToldFromWhoWasNeverCalled() {
+        board.day().read();
+        var visit = board.unfinished().lists().get().getUnconfirmed(1);
+        var calls = new LateModel(board);
+        calls.answer(visit, Answer.NOT_REACHED);
+        assertTrue(calls.called(visit).map(calls::words).orElse("").contains("not reached"));
+        assertEquals(Confirmation.CONFIRMATION_UNCONFIRMED, visit.getConfirmation());
+        board.actions().undos().undo();
+        assertEquals(Optional.empty(), calls.called(visit));
+    }
+
+    @Test
     void whoIsLateIsMarkedAsMissedByAPersonAndTakenBack() {
         var visit = any(DeskworkTest::begun);
         board.actions().markNoShow(visit);
@@ -207,7 +234,7 @@ class DeskworkTest {
         choose(form, "nguyen");
         form.book();
         var before = Unfinished.UNCONFIRMED.of(board.unfinished().lists().get());
-        board.actions().confirm(before.getFirst());
+        board.actions().confirm(before.getFirst(), Confirmation.CONFIRMATION_CONFIRMED);
         assertEquals(
                 before.size() - 1, Unfinished.UNCONFIRMED.count(board.unfinished().lists().get()));
     }
