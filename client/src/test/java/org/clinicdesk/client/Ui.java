@@ -203,6 +203,26 @@ public final class Ui {
         run(() -> fire(scene, KeyEvent.KEY_RELEASED, code, false, ctrl));
     }
 
+    /// Presses a letter as a keyboard does: what is pressed is also typed, wherever the keyboard is by then.
+    public static void stroke(Scene scene, KeyCode code) {
+        run(() -> fire(scene, KeyEvent.KEY_PRESSED, code, false, false));
+        run(() -> {
+            var letter = code.getChar().toLowerCase(java.util.Locale.ROOT);
+            Event.fireEvent(
+                    target(scene),
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            letter,
+                            letter,
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false));
+        });
+        run(() -> fire(scene, KeyEvent.KEY_RELEASED, code, false, false));
+    }
+
     /// Presses and releases a key together with Shift.
     public static void shifted(Scene scene, KeyCode code) {
         run(() -> fire(scene, KeyEvent.KEY_PRESSED, code, true, false));
@@ -215,10 +235,13 @@ public final class Ui {
             KeyCode code,
             boolean shift,
             boolean ctrl) {
+        Event.fireEvent(target(scene), new KeyEvent(type, "", "", code, shift, ctrl, false, false));
+    }
+
+    private static Node target(Scene scene) {
         var owner = scene.getFocusOwner();
         // Outside a window a node that was taken off the screen may still be named.
-        var target = owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
-        Event.fireEvent(target, new KeyEvent(type, "", "", code, shift, ctrl, false, false));
+        return owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
     }
 
     /// Saves a picture of the scene.

@@ -31,6 +31,7 @@ final class Keys {
     }
 
     void install(Scene scene) {
+        new TypedOnce(scene).install();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
     }

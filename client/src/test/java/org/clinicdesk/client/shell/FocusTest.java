@@ -1,7 +1,10 @@
 package org.clinicdesk.client.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.SampleServer;
@@ -81,6 +84,17 @@ class FocusTest {
         awaitFocus("patient-form.family");
         Ui.key(scene, KeyCode.ESCAPE, false);
         awaitFocus("patient-search.query");
+    }
+
+    @Test
+    void aLetterThatOpensAFormIsNotTypedIntoIt() {
+        Ui.find(scene, "appointment-day.grid");
+        Ui.stroke(scene, KeyCode.V);
+        var name = (TextInputControl) Ui.find(scene, "appointment-views.name");
+        awaitFocus("appointment-views.name");
+        assertEquals("", Ui.on(name::getText));
+        Ui.stroke(scene, KeyCode.V);
+        assertEquals("v", Ui.on(name::getText));
     }
 
     private void openRecord() {
