@@ -80,6 +80,7 @@ final class BoardModel {
         wanted.add("pinboard/" + siteId);
         wanted.add("follow-ups/" + siteId);
         wanted.add("queue-limits");
+        wanted.add("roster");
         topics.addAll(wanted);
         // What other panes of the board watch is theirs.
         watched.removeAll(wanted);

@@ -7,6 +7,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -45,6 +47,8 @@ final class BoardView {
     private final InvalidationListener onCursor = change -> showCursor();
     private final InvalidationListener onGhost = change -> showGhost();
     private final InvalidationListener onArrival = change -> showArrival();
+    private boolean carrying;
+
     private final InvalidationListener onZoom = change -> zoom();
     private final InvalidationListener onLeftOut = change -> showLeftOut();
 
@@ -75,6 +79,7 @@ final class BoardView {
         root.getStylesheets().add(SHEET);
         root.getProperties().put("view", this);
         new GridHands(board, grid, scroll, this);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::letGo);
         listen();
         Ticks.every(TICK, root, board.day()::tick);
         Ticks.every(Duration.seconds(1), root, this::count);
@@ -187,9 +192,24 @@ final class BoardView {
         side.show();
     }
 
+    /// From wherever a visit came into the hand, the arrows now carry it.
     private void showGhost() {
         var ghost = board.moves().ghost().get();
+        if (ghost.isPresent() && !carrying && board.desk().layers().isEmpty()) {
+            focusGrid();
+        }
+        carrying = ghost.isPresent();
+        side.selected().show();
         grid.show(ghost, ghost.map(board.moves()::obstacle).orElse(Obstacle.NONE));
+    }
+
+    /// What is in the hand is dropped from wherever the keyboard is.
+    private void letGo(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && board.moves().on()) {
+            board.moves().cancel();
+            focusGrid();
+            event.consume();
+        }
     }
 
     private void zoom() {

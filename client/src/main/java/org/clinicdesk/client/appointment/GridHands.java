@@ -161,6 +161,10 @@ final class GridHands {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        if (board.moves().expected() && isForTheHand(event.getCode())) {
+            event.consume();
+            return;
+        }
         var taken =
                 !board.moves().on()
                         ? walk(event.getCode())
@@ -169,6 +173,14 @@ final class GridHands {
             event.consume();
             view.reveal();
         }
+    }
+
+    /// What would put down, or let go of, a visit that is not in the hand yet.
+    private boolean isForTheHand(KeyCode code) {
+        if (code == KeyCode.ESCAPE) {
+            board.moves().cancel();
+        }
+        return code == KeyCode.ENTER || code == KeyCode.ESCAPE;
     }
 
     private boolean stretch(KeyCode code) {

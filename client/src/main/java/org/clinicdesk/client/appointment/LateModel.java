@@ -202,6 +202,7 @@ final class LateModel {
 
     /// Takes the visit into the hand on the board, over the first time that is free; Enter puts it down there.
     void move(Appointment visit) {
+        board.moves().expect();
         var request =
                 SearchOpeningsRequest.newBuilder()
                         .setSiteId(board.day().siteId())
@@ -217,6 +218,9 @@ final class LateModel {
     }
 
     private void take(Appointment visit, Optional<Opening> to) {
+        if (!board.moves().expected()) {
+            return;
+        }
         var start = Day.instant(visit.getStart()).atZone(desk.session().zone());
         board.day()
                 .go(
@@ -231,6 +235,7 @@ final class LateModel {
     }
 
     private void sayNoneFree() {
+        board.moves().arrived();
         desk.notices().reminder(desk.texts().get("appointment.late.none-free"));
     }
 
@@ -251,6 +256,7 @@ final class LateModel {
                             if (column >= 0) {
                                 board.moves().to(column, minute);
                             }
+                            board.moves().arrived();
                         });
     }
 
@@ -262,6 +268,7 @@ final class LateModel {
     }
 
     private void explain(Problem problem) {
+        board.moves().arrived();
         board.actions().explain(problem);
         board.unfinished().read();
     }

@@ -21,6 +21,7 @@ final class MoveModel {
     private final OtherTimes others;
     private final Obstacles obstacles;
     private RequestId requestId = RequestId.fresh();
+    private boolean expected;
 
     MoveModel(BoardModel board, VisitActions actions) {
         this.board = board;
@@ -41,6 +42,20 @@ final class MoveModel {
 
     boolean on() {
         return ghost.get().isPresent();
+    }
+
+    /// A visit is about to come into the hand: until then nothing can be put down.
+    void expect() {
+        expected = true;
+    }
+
+    boolean expected() {
+        return expected;
+    }
+
+    /// It is where it was to be taken, or it does not come.
+    void arrived() {
+        expected = false;
     }
 
     void begin(Visit visit) {
@@ -108,6 +123,7 @@ final class MoveModel {
     }
 
     void cancel() {
+        expected = false;
         ghost.set(Optional.empty());
     }
 

@@ -20,6 +20,7 @@ import org.clinicdesk.client.platform.Texts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -194,10 +195,15 @@ final class SelectedPane {
     }
 
     void show() {
-        var chosen = board.day().selected();
+        var chosen = board.day().selected().or(this::inHand);
         present(visit, chosen.isPresent());
         present(slot, chosen.isEmpty());
         chosen.ifPresentOrElse(this::show, this::showSlot);
+    }
+
+    /// Who is carried to another day is still spoken of there.
+    private Optional<Visit> inHand() {
+        return board.moves().ghost().get().filter(Ghost::elsewhere).map(Ghost::visit);
     }
 
     private void show(Visit chosen) {
@@ -226,6 +232,10 @@ final class SelectedPane {
         what.show(words.what(chosen));
         series.show(words.series(chosen));
         called.show(lastCall(chosen));
+        if (inHand().isPresent()) {
+            keepFocus(() -> buttons().forEach(button -> present(button, false)));
+            return;
+        }
         keepFocus(() -> {
             present(checkIn, actions.canCheckIn(chosen));
             present(undo, actions.canUndoCheckIn(chosen));
@@ -246,9 +256,9 @@ final class SelectedPane {
                 : "";
     }
 
-    /// In a week the day is not told by the board.
+    /// In a week the day is not told by the board, nor is that of a visit carried to another one.
     private String day(Visit chosen) {
-        if (!board.day().day().get().layout().week()) {
+        if (!board.day().day().get().layout().week() && inHand().isEmpty()) {
             return "";
         }
         var date = Times.date(board.desk(), chosen.appointment());

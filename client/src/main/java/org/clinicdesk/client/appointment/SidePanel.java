@@ -54,7 +54,7 @@ final class SidePanel {
                         waiting.node(),
                         new ProposalsPane(board).node(),
                         pins.node(),
-                        new UnfinishedPane(board).node());
+                        new UnfinishedPane(board, view).node());
     }
 
     private VBox figure(Label figure, String name) {

@@ -24,13 +24,15 @@ import java.util.stream.Collectors;
 final class UnfinishedPane {
 
     private final Board board;
+    private final BoardView view;
     private final Texts texts;
     private final VBox list = Boxes.column(2);
     private final VBox box;
     private int keptShown;
 
-    UnfinishedPane(Board board) {
+    UnfinishedPane(Board board, BoardView view) {
         this.board = board;
+        this.view = view;
         this.texts = board.desk().texts();
         box =
                 Boxes.column(
@@ -106,7 +108,13 @@ final class UnfinishedPane {
                 kind.name(),
                 kind.icon(),
                 Pill.of(Integer.toString(count), kind.tint()),
-                () -> UnfinishedDialog.open(board, kind));
+                () -> open(kind));
+    }
+
+    /// However the list is left, the keyboard is back on the board.
+    private void open(Unfinished kind) {
+        view.focusGrid();
+        UnfinishedDialog.open(board, kind);
     }
 
     private Node row(String what, String icon, Label count, Runnable open) {

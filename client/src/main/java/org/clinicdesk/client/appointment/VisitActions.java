@@ -337,6 +337,7 @@ final class VisitActions {
         } else {
             var on = Day.instant(there.getStart()).isAfter(Day.instant(before.getStart()));
             var all = with(there, others);
+            board.select(there.getId());
             board.read();
             several("appointment.series.moved", there, all, () -> series.takeBack(all, on));
         }
@@ -345,8 +346,9 @@ final class VisitActions {
 
     /// Tells of a move and offers the way back.
     void moved(Appointment before, Appointment there) {
+        board.select(there.getId());
         board.read();
-        done(movedKey(before, there), there, () -> moveBack(before, there));
+        done(movedKey(before, there), there, () -> moveBack(there));
     }
 
     /// Says what is different: the length, the day, or only the time.
@@ -371,20 +373,12 @@ final class VisitActions {
         void refused(Problem problem);
     }
 
-    private void moveBack(Appointment before, Appointment now) {
-        var asLong = Times.minutes(before) == Times.minutes(now);
+    /// Not moved once more: what it was may have begun already.
+    private void moveBack(Appointment now) {
         var request =
-                MoveRequest.newBuilder()
-                        .setId(now.getId())
-                        .setVersion(now.getVersion())
-                        .setPractitionerId(before.getPractitionerId())
-                        .setStart(before.getStart())
-                        .setMinutes(asLong ? 0 : Times.minutes(before));
-        if (!before.getRoomId().equals(now.getRoomId())) {
-            request.setRoomId(before.getRoomId());
-        }
+                UndoRequest.newBuilder().setId(now.getId()).setVersion(now.getVersion()).build();
         write(
-                () -> appointments.move(request.build()).getAppointment(),
+                () -> appointments.undo(request).getAppointment(),
                 this::explain,
                 back -> tell(movedKey(now, back), back));
     }

@@ -2,6 +2,7 @@ package org.clinicdesk.client.appointment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,10 @@ import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Threads;
+import org.clinicdesk.roster.v1.AbsenceKind;
+import org.clinicdesk.roster.v1.AddAbsenceRequest;
+import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.roster.v1.WallTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -269,6 +274,69 @@ class BoardViewTest {
         assertEquals(visit.time(), stored(visit).time());
         Ui.key(scene, KeyCode.Z, true);
         Ui.await("off it again", () -> !pinned(visit), Boolean::booleanValue);
+    }
+
+    private void press(String caps) {
+        Ui.run(() ->
+                desk.navigator().current().get().keys().stream()
+                        .filter(key -> key.caps().equals(caps))
+                        .findFirst()
+                        .orElseThrow()
+                        .run()
+                        .run());
+    }
+
+    @Test
+    void whoIsTakenAWeekOnIsNamedOnTheWayAndChosenThere() {
+        chooseBooked();
+        var name = selectedName();
+        press("Shift+Alt+Right");
+        Ui.await("a week on", () -> read("appointment-day.date"), "Mon 30 November"::equals);
+        awaitName(name);
+        assertNull(Ui.lookup(scene, "appointment-selected.move"));
+        carryToFree();
+        keys(KeyCode.ENTER);
+        awaitGone("appointment-day.ghost");
+        Ui.find(scene, "appointment-selected.move");
+        awaitName(name);
+        Ui.key(scene, KeyCode.Z, true);
+        awaitName("");
+    }
+
+    @Test
+    void leaveClosesTheDayOfADoctorOnAnOpenBoard() {
+        press("Alt+Right");
+        press("Alt+Right");
+        Ui.await("two weeks on", () -> read("appointment-day.date"), "Mon 7 December"::equals);
+        Ui.await("that day", grid()::getOpacity, opacity -> opacity == 1);
+        keys(KeyCode.F);
+        var free = Ui.on(grid()::getAccessibleText);
+        assertTrue(free.endsWith("free"), free);
+        leaveOf(free.split(", ")[1], "2026-12-07");
+        Ui.await("closed", grid()::getAccessibleText, text -> !text.equals(free));
+    }
+
+    private static void leaveOf(String name, String day) {
+        var office = server.deskOf("ortega");
+        var doctor =
+                office.session().desk().getPractitionersList().stream()
+                        .filter(one -> one.getName().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        var request =
+                AddAbsenceRequest.newBuilder()
+                        .setKind(AbsenceKind.ABSENCE_KIND_VACATION)
+                        .setPractitionerId(doctor.getId())
+                        .setTime(WallTime.newBuilder().setFirstDay(day))
+                        .setDespiteBooked(true)
+                        .build();
+        var roster = RosterServiceGrpc.newBlockingV2Stub(office.channel());
+        office.calls()
+                .call(() -> roster.addAbsence(request))
+                .refused(problem -> {
+                    throw new AssertionError(problem.reason());
+                })
+                .then(answer -> {});
     }
 
     @Test

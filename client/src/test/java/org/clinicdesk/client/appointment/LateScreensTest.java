@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// Who is late: the list, the call, and the three proposals with a key each.
@@ -147,13 +149,88 @@ class LateScreensTest {
         board.moves().cancel();
     }
 
-    @Test
-    void theKeysReleaseAndTakeBack() {
+    private static void atTheList(BiConsumer<Desk, Scene> work) {
         var desk = server.desk(server.settings(), Threads.ofToolkit());
         server.signIn(desk, "linh");
         var scene = Ui.show(desk, 1440, 900);
         try {
             open(desk, scene);
+            work.accept(desk, scene);
+        } finally {
+            Ui.close(desk, scene);
+        }
+        Ui.verify();
+    }
+
+    private static void key(Scene scene, KeyCode code) {
+        Ui.key(scene, code, false);
+    }
+
+    private static String focused(Scene scene) {
+        return Ui.await("the keyboard", () -> scene.getFocusOwner().getId(), id -> id != null);
+    }
+
+    private static void awaitGhost(Scene scene, boolean there) {
+        Ui.await(
+                "in the hand: " + there,
+                () -> Ui.lookup(scene, "appointment-day.ghost") != null,
+                is -> is == there);
+    }
+
+    private static Instant startOfFirst() {
+        return Day.instant(visit(Board.of(server.deskOf("linh")), first).getStart());
+    }
+
+    @Test
+    void moveAndEnterGiveTheFirstFreeTime() {
+        var before = startOfFirst();
+        atTheList((desk, scene) -> {
+            rows(scene);
+            key(scene, KeyCode.M);
+            awaitGhost(scene, true);
+            assertEquals("appointment-day.grid", focused(scene));
+            Ui.await("the free time", () -> ghost(scene).contains("Free"), free -> free);
+            key(scene, KeyCode.ENTER);
+            awaitGhost(scene, false);
+            Ui.awaitTrue("another time", () -> startOfFirst().isAfter(before));
+            Ui.key(scene, KeyCode.Z, true);
+            Ui.awaitTrue("the time before", () -> startOfFirst().equals(before));
+        });
+    }
+
+    private static String ghost(Scene scene) {
+        return Ui.lookup(scene, "appointment-day.ghost") instanceof GhostBlock block
+                ? block.getAccessibleText()
+                : "";
+    }
+
+    @Test
+    void escapeDropsWhatTheListPutIntoTheHand() {
+        atTheList((desk, scene) -> {
+            rows(scene);
+            key(scene, KeyCode.M);
+            awaitGhost(scene, true);
+            Ui.await("the free time", () -> ghost(scene).contains("Free"), free -> free);
+            Ui.run(() -> Ui.lookup(scene, "appointment-unfinished.late").requestFocus());
+            key(scene, KeyCode.ESCAPE);
+            awaitGhost(scene, false);
+            assertEquals("appointment-day.grid", focused(scene));
+        });
+    }
+
+    @Test
+    void whoIsShownOnTheBoardHasTheKeyboardThere() {
+        atTheList((desk, scene) -> {
+            rows(scene);
+            key(scene, KeyCode.ENTER);
+            Ui.find(scene, "appointment-selected.name");
+            assertEquals("appointment-day.grid", focused(scene));
+        });
+    }
+
+    @Test
+    void theKeysReleaseAndTakeBack() {
+        atTheList((desk, scene) -> {
             var rows = rows(scene);
             var before = Ui.on(() -> rows.getItems().size());
             Ui.run(() -> {
@@ -164,10 +241,7 @@ class LateScreensTest {
             Ui.await("one less", () -> rows.getItems().size(), size -> size == before - 1);
             Ui.key(scene, KeyCode.Z, true);
             Ui.await("all again", () -> rows.getItems().size(), size -> size == (int) before);
-        } finally {
-            Ui.close(desk, scene);
-        }
-        Ui.verify();
+        });
     }
 
     @Test
