@@ -39,6 +39,11 @@ public interface Feature {
         return Optional.empty();
     }
 
+    /// Keys that do something from every screen; a screen that has the same key of its own comes first.
+    default List<Key> everywhere(Desk desk) {
+        return List.of();
+    }
+
     /// Called when somebody who may use the feature has signed in: for what he must be told at once.
     default void opened(Desk desk) {}
 

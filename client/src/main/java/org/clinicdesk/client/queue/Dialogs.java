@@ -43,6 +43,7 @@ final class Dialogs {
 
     void transfer(QueueEntry entry) {
         if (!model.steps().mayTransfer(entry)) {
+            sayInRoom(entry);
             return;
         }
         var to =
@@ -76,6 +77,11 @@ final class Dialogs {
                 .show();
     }
 
+    /// A key that can do nothing for somebody says why.
+    private void sayInRoom(QueueEntry entry) {
+        desk.notices().reminder(texts.get("queue.in-room.already", entry.getPerson().getName()));
+    }
+
     /// Whoever is called by choice waits, as far as the screen knows, for the one who called him.
     private static String waitsFor(QueueEntry entry) {
         return entry.getPractitionerId();
@@ -83,6 +89,7 @@ final class Dialogs {
 
     void groups(QueueEntry entry) {
         if (!model.steps().mayGroup(entry)) {
+            sayInRoom(entry);
             return;
         }
         var ticks = ticks(entry.getGroupsList());

@@ -12,6 +12,7 @@ import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.queue.v1.QueueEntry;
 import org.clinicdesk.queue.v1.QueueServiceGrpc;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -46,7 +47,25 @@ public final class QueueFeature implements Feature {
     }
 
     @Override
+    public List<Key> everywhere(Desk desk) {
+        return desk.may(QueueServiceGrpc.getCallNextMethod())
+                ? List.of(Key.of("F9", "queue.call-next", () -> new QueueModel(desk).callNext()))
+                : List.of();
+    }
+
+    @Override
     public Screen open(Desk desk, Place place) {
+        return place.view().equals("called") ? called(desk, place) : list(desk, place);
+    }
+
+    /// What can be done with somebody who was called and is not there, beside the notes of his visit.
+    private static Screen called(Desk desk, Place place) {
+        var called = new CalledModel(desk, place.get("visit_id"));
+        return Screen.of("queue.called", () -> new CalledPane(desk, called).root())
+                .ownKeys(called::keys);
+    }
+
+    private static Screen list(Desk desk, Place place) {
         var model = new QueueModel(desk);
         model.read();
         var dialogs = new Dialogs(desk, model);

@@ -97,22 +97,30 @@ final class Steps {
     }
 
     void recall(QueueEntry entry) {
-        if (model.isMineInRoom(entry)) {
-            var wish =
-                    RecallRequest.newBuilder()
-                            .setEntryId(entry.getId())
-                            .setVersion(entry.getVersion())
-                            .build();
-            run(
-                    () -> queue.recall(wish).getEntry(),
-                    _ ->
-                            desk.notices()
-                                    .done(desk.texts().get("queue.recalled", entry.getTicket())));
+        if (!model.isMineInRoom(entry)) {
+            sayNotCalled(entry);
+            return;
         }
+        var wish =
+                RecallRequest.newBuilder()
+                        .setEntryId(entry.getId())
+                        .setVersion(entry.getVersion())
+                        .build();
+        run(
+                () -> queue.recall(wish).getEntry(),
+                _ -> desk.notices().done(desk.texts().get("queue.recalled", entry.getTicket())));
+    }
+
+    private void sayNotCalled(QueueEntry entry) {
+        desk.notices().reminder(desk.texts().get("queue.not-called", entry.getPerson().getName()));
     }
 
     void noAnswer(QueueEntry entry) {
-        if (!model.isMineInRoom(entry) || model.typedIn(entry)) {
+        if (!model.isMineInRoom(entry)) {
+            sayNotCalled(entry);
+            return;
+        }
+        if (model.typedIn(entry)) {
             return;
         }
         var wish =

@@ -14,6 +14,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Keys {
 
     private final Desk desk;
     private final Frame frame;
+    private @Nullable TypedOnce typed;
 
     Keys(Desk desk, Frame frame) {
         this.desk = desk;
@@ -31,7 +33,8 @@ final class Keys {
     }
 
     void install(Scene scene) {
-        new TypedOnce(scene).install();
+        typed = new TypedOnce(scene);
+        typed.install();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
     }
@@ -44,6 +47,9 @@ final class Keys {
             var run = key.run();
             if (run != null && key.combination().match(event) && !isTyping(event, key)) {
                 event.consume();
+                if (typed != null) {
+                    typed.taken();
+                }
                 run.run();
                 return;
             }
@@ -92,6 +98,9 @@ final class Keys {
                                                                                 Place.of(
                                                                                         feature
                                                                                                 .id()))))));
+        desk.features().stream()
+                .filter(feature -> desk.may(feature.needs()))
+                .forEach(feature -> keys.addAll(feature.everywhere(desk)));
         return keys;
     }
 

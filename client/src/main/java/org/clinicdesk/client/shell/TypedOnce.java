@@ -7,11 +7,12 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A letter that opened a form is not typed into it as well. The toolkit tells of a key twice, pressed and then typed; when
-/// the first moved the keyboard elsewhere, the second is not meant for the place it went to.
+/// the first was a key of the screen, or moved the keyboard elsewhere, the second is meant for nobody.
 final class TypedOnce {
 
     private final Scene scene;
     private boolean down;
+    private boolean taken;
     private @Nullable Node pressedAt;
 
     TypedOnce(Scene scene) {
@@ -24,12 +25,13 @@ final class TypedOnce {
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     down = true;
+                    taken = false;
                     pressedAt = scene.getFocusOwner();
                 });
         scene.addEventFilter(
                 KeyEvent.KEY_TYPED,
                 event -> {
-                    if (down && pressedAt != scene.getFocusOwner()) {
+                    if (down && (taken || pressedAt != scene.getFocusOwner())) {
                         event.consume();
                     }
                 });
@@ -40,5 +42,10 @@ final class TypedOnce {
                     down = false;
                     pressedAt = null;
                 });
+    }
+
+    /// The key that is down did something.
+    void taken() {
+        taken = true;
     }
 }

@@ -9,6 +9,8 @@ import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.visit.v1.VisitServiceGrpc;
 
+import java.util.List;
+
 /// Consultations. They are opened from the waiting list, and from the record to be read again: `visit/write` with `id`.
 public final class VisitFeature implements Feature {
 
@@ -40,6 +42,7 @@ public final class VisitFeature implements Feature {
                 Screen.of("visit.write", () -> new VisitView(desk, model).root())
                         .actions(() -> new VisitActions(desk, model).root())
                         .asksWhen(() -> model.writing().dirty())
+                        .ownKeys(() -> model.called().map(Screen::keys).orElse(List.of()))
                         .watches(model.topics(), model::refresh);
         if (model.maySeeAgain()) {
             screen.keys(Key.of("Ctrl+G", "followup.order", model::seeAgain));

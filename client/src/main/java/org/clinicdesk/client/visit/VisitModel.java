@@ -41,6 +41,7 @@ final class VisitModel {
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
     private Optional<Screen> record = Optional.empty();
+    private Optional<Screen> called = Optional.empty();
     private RequestId finishing = RequestId.fresh();
 
     VisitModel(Desk desk, String id) {
@@ -81,6 +82,16 @@ final class VisitModel {
     /// The record beside the notes; empty until the visit was read, and for those who may not read it.
     Optional<Screen> record() {
         return record;
+    }
+
+    /// What can be done with somebody who was called and does not come; empty from the first word that was written.
+    Optional<Screen> called() {
+        return isWritten() ? Optional.empty() : called;
+    }
+
+    boolean isWritten() {
+        var open = visit.get();
+        return open == null || open.getWritten() || writing.dirty();
     }
 
     boolean mayWrite() {
@@ -141,14 +152,19 @@ final class VisitModel {
         var patientId = now.getPerson().getPatientId();
         topics.add("patient/" + patientId);
         desk.patient().set(now.getPerson());
-        if (desk.has(RECORD)) {
-            var place = Place.of(RECORD, "panel").with("patient_id", patientId);
-            record =
-                    desk.features().stream()
-                            .filter(feature -> feature.id().equals(RECORD))
-                            .findFirst()
-                            .map(feature -> feature.open(desk, place));
+        record = beside(Place.of(RECORD, "panel").with("patient_id", patientId));
+        if (!now.getWritten() && !now.getFinished()) {
+            called = beside(Place.of("queue", "called").with("visit_id", id));
         }
+    }
+
+    /// A screen of another feature, inside this one.
+    private Optional<Screen> beside(Place place) {
+        return desk.features().stream()
+                .filter(feature ->
+                        feature.id().equals(place.feature()) && desk.may(feature.needs()))
+                .findFirst()
+                .map(feature -> feature.open(desk, place));
     }
 
     private void typed() {

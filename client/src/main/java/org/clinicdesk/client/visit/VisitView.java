@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.People;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Layers;
@@ -26,6 +28,7 @@ import org.clinicdesk.visit.v1.Notes;
 import org.clinicdesk.visit.v1.Visit;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /// The visit: the record at the left; who it is, and what is written, at the right.
 final class VisitView {
@@ -90,7 +93,9 @@ final class VisitView {
     }
 
     private VBox page(Visit visit) {
-        var page = Boxes.page(head(visit), new ClashPane(texts, model.writing()).node());
+        var page = Boxes.page(head(visit));
+        called().ifPresent(page.getChildren()::add);
+        page.getChildren().add(new ClashPane(texts, model.writing()).node());
         if (visit.getFinished()) {
             page.getChildren().add(notice("visit.read-only.finished"));
         } else if (!model.mayWrite()) {
@@ -119,6 +124,20 @@ final class VisitView {
         return row;
     }
 
+    /// Keeps its place when the first word is written: the page must not move under whoever types.
+    private Optional<Node> called() {
+        return model.called()
+                .map(screen -> {
+                    var line = screen.view();
+                    Redraw.of(
+                            line,
+                            () -> line.setVisible(!model.isWritten()),
+                            model.keeping().state(),
+                            model.visit());
+                    return line;
+                });
+    }
+
     private Node notice(String key, Object... arguments) {
         return Alert.of(Tint.GRAY, "mdi2l-lock-outline", texts.get(key, arguments), "");
     }
@@ -132,7 +151,7 @@ final class VisitView {
         tabs(first, "findings");
         tabs(last, "plan");
         if (writable) {
-            Boxes.first(first.control("reason"));
+            caretAtTheEnd(Boxes.first(first.control("reason")));
         } else {
             first.readOnly();
             last.readOnly();
@@ -144,6 +163,13 @@ final class VisitView {
                         new DiagnosisPane(texts, model.diagnosis(), writable).node(),
                         last.node()),
                 "visit-notes");
+    }
+
+    /// What the desk has written of the reason stays before what is typed.
+    private static void caretAtTheEnd(Node field) {
+        if (field instanceof TextInputControl text) {
+            text.positionCaret(text.getLength());
+        }
     }
 
     /// The Tab key goes on to the next field: notes are written without the mouse.

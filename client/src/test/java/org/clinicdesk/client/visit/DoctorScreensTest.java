@@ -30,17 +30,20 @@ class DoctorScreensTest {
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(
-                Stream.of(
-                        new Shot("queue-all", "okafor", DoctorScreensTest::everybody),
-                        new Shot("visit", "okafor", DoctorScreensTest::visit),
-                        new Shot("visit-colleague", "herrera", DoctorScreensTest::inTheRoom),
-                        new Shot(
-                                "record",
-                                "castro",
-                                (desk, scene) -> record(desk, scene, "nguyen thi anh")),
-                        new Shot("record-allergy", "banerjee", DoctorScreensTest::allergy),
-                        new Shot("record-tolerated", "okafor", DoctorScreensTest::tolerated)));
+        var called = new Shot("visit-called", "okafor", DoctorScreensTest::called);
+        return Stream.concat(Stream.of(called.small()), Pictures.of(shots(called)));
+    }
+
+    private static Stream<Shot> shots(Shot called) {
+        return Stream.of(
+                called,
+                new Shot("queue-all", "okafor", DoctorScreensTest::everybody),
+                new Shot("visit", "okafor", DoctorScreensTest::visit),
+                new Shot("visit-colleague", "herrera", DoctorScreensTest::inTheRoom),
+                new Shot(
+                        "record", "castro", (desk, scene) -> record(desk, scene, "nguyen thi anh")),
+                new Shot("record-allergy", "banerjee", DoctorScreensTest::allergy),
+                new Shot("record-tolerated", "okafor", DoctorScreensTest::tolerated));
     }
 
     private static void go(Desk desk, Place place) {
@@ -66,6 +69,13 @@ class DoctorScreensTest {
         }
         Ui.type(scene, "visit-write.diagnosis", "J02");
         Ui.find(scene, "visit-write.found-free");
+    }
+
+    /// Nothing is written yet: the notes come later in this class.
+    private static void called(Desk desk, Scene scene) {
+        go(desk, Place.of("queue"));
+        Ui.press(scene, "queue-list.call-next");
+        Ui.find(scene, "visit-form.reason");
     }
 
     private static void inTheRoom(Desk desk, Scene scene) {

@@ -1,9 +1,12 @@
 package org.clinicdesk.client.visit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.SampleServer;
@@ -78,6 +81,57 @@ class DoctorsDayTest {
         assertEquals("Huyết áp cao, tim đều", visit.getNotes().getFindings());
         assertEquals("I10", visit.getNotes().getDiagnoses(0).getCode());
         assertEquals(150, visit.getVitals().getSystolic());
+    }
+
+    @Test
+    void theNextIsCalledFromEveryScreen() {
+        Ui.run(() -> desk.navigator().go(Place.of("appointment")));
+        Ui.find(scene, "appointment-day.grid");
+        Ui.key(scene, KeyCode.F9, false);
+        Ui.find(scene, "visit-form.reason");
+        Ui.key(scene, KeyCode.F9, false);
+        Ui.await(
+                "said that somebody is called",
+                () -> desk.notices().shown().getLast().offer().isPresent(),
+                offered -> offered);
+        assertEquals("visit", desk.navigator().place().orElseThrow().feature());
+    }
+
+    @Test
+    void whoDoesNotComeIsCalledAgainFromTheNotes() {
+        Ui.find(scene, "queue-list.call-next");
+        Ui.key(scene, KeyCode.F9, false);
+        var reason = (TextInputControl) Ui.find(scene, "visit-form.reason");
+        assertEquals(
+                reason.getText().length(),
+                Ui.await("the caret", reason::getCaretPosition, at -> at > 0));
+        Ui.find(scene, "queue-called.transfer");
+        Ui.press(scene, "queue-called.recall");
+        var said = desk.texts().get("queue.recalled", "");
+        Ui.await(
+                "called again",
+                () -> desk.notices().shown().getLast().text(),
+                text -> text.endsWith(said));
+    }
+
+    @Test
+    void whoDoesNotAnswerLetsTheNextPass() {
+        Ui.find(scene, "queue-list.call-next");
+        Ui.key(scene, KeyCode.F9, false);
+        Ui.press(scene, "queue-called.no-answer");
+        Ui.find(scene, "queue-list.entries");
+    }
+
+    @Test
+    void aCallIsTakenBackUntilSomethingIsWritten() throws Exception {
+        Ui.find(scene, "queue-list.call-next");
+        Ui.key(scene, KeyCode.F9, false);
+        Ui.find(scene, "queue-called.send-back");
+        assertFalse(kept(visitId()).getWritten());
+        Ui.type(scene, "visit-form.findings", "Tim đều");
+        Ui.await("gone", () -> Ui.lookup(scene, "queue-called.send-back") == null, so -> so);
+        Ui.await("written", () -> kept(visitId()).getWritten(), written -> written);
+        assertNull(Ui.lookup(scene, "queue-called.send-back"));
     }
 
     @Test

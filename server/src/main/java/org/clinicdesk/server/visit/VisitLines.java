@@ -20,6 +20,7 @@ final class VisitLines {
                         .setPractitionerName(practitioner)
                         .setStart(Protos.timestamp(visit.startedAt()))
                         .setFinished(visit.state() == VisitState.FINISHED)
+                        .setWritten(visit.written())
                         .setNotes(proto(visit.notes()))
                         .setVitals(proto(visit.vitals()));
         visit.endedAt().ifPresent(at -> answer.setEnd(Protos.timestamp(at)));
