@@ -3,7 +3,6 @@ package org.clinicdesk.client.appointment;
 import org.clinicdesk.client.platform.Key;
 
 import java.util.ArrayList;
-import java.util.function.Consumer;
 
 /// The keys of the board, as far as the caller may use them.
 final class BoardKeys {
@@ -13,16 +12,33 @@ final class BoardKeys {
     static Key[] of(Board board) {
         var day = board.day();
         var actions = board.actions();
+        var why = new WhyNot(board);
         var keys = new ArrayList<Key>();
         if (actions.mayWrite()) {
             keys.add(Key.of("F2", "appointment.key.new", () -> bookNow(board)));
         }
         keys.add(Key.hint("Enter", "appointment.key.open"));
         if (actions.mayCheckIn()) {
-            keys.add(Key.of("A", "appointment.check-in", () -> chosen(board, actions::checkIn)));
+            keys.add(
+                    Key.of(
+                            "A",
+                            "appointment.check-in",
+                            () ->
+                                    why.or(
+                                            v -> actions.canCheckIn(v),
+                                            actions::checkIn,
+                                            why::arrival)));
         }
         if (actions.mayWrite()) {
-            keys.add(Key.of("M", "appointment.move", () -> chosen(board, board.moves()::begin)));
+            keys.add(
+                    Key.of(
+                            "M",
+                            "appointment.move",
+                            () ->
+                                    why.or(
+                                            v -> actions.canMove(v),
+                                            board.moves()::begin,
+                                            why::move)));
             keys.add(Key.hint("Shift+↓", "appointment.key.longer"));
             keys.add(
                     Key.of(
@@ -33,15 +49,43 @@ final class BoardKeys {
                     Key.of(
                             "Delete",
                             "appointment.cancel",
-                            () -> chosen(board, v -> CancelDialog.open(board, v))));
-            keys.add(Key.of("N", "appointment.no-show", () -> chosen(board, actions::markNoShow)));
-            keys.add(Key.of("C", "appointment.confirm", () -> chosen(board, actions::confirm)));
+                            () ->
+                                    why.or(
+                                            v -> actions.canCancel(v),
+                                            v -> CancelDialog.open(board, v),
+                                            why::cancel)));
+            keys.add(
+                    Key.of(
+                            "N",
+                            "appointment.no-show",
+                            () ->
+                                    why.or(
+                                            v -> actions.canMarkNoShow(v),
+                                            actions::markNoShow,
+                                            why::noShow)));
+            keys.add(
+                    Key.of(
+                            "C",
+                            "appointment.confirm",
+                            () ->
+                                    why.or(
+                                            v -> actions.canConfirm(v),
+                                            actions::confirm,
+                                            why::confirm)));
             keys.add(
                     Key.of(
                             "Shift+C",
                             "appointment.answer",
-                            () -> chosen(board, v -> AskDialog.open(board, v))));
-            keys.add(Key.of("P", "appointment.pin", () -> chosen(board, actions::pin)));
+                            () ->
+                                    why.or(
+                                            v -> actions.canConfirm(v),
+                                            v -> AskDialog.open(board, v),
+                                            why::confirm)));
+            keys.add(
+                    Key.of(
+                            "P",
+                            "appointment.pin",
+                            () -> why.or(v -> actions.canMove(v), actions::pin, why::move)));
             keys.add(Key.of("F", "appointment.key.free", board.walk()::nextFree));
             keys.add(Key.of("Ctrl+F", "appointment.find", () -> find(board)));
         }
@@ -82,7 +126,8 @@ final class BoardKeys {
 
     /// Takes the chosen visit along to the same time a week on; Enter puts it down there.
     private static void weekLater(Board board) {
-        chosen(board, board.moves()::begin);
+        var why = new WhyNot(board);
+        why.or(v -> board.actions().canMove(v), board.moves()::begin, why::move);
         if (board.moves().on()) {
             board.day().go(7);
         }
@@ -90,11 +135,5 @@ final class BoardKeys {
 
     private static void find(Board board) {
         FindDialog.open(board, () -> BookingDialog.open(board));
-    }
-
-    private static void chosen(Board board, Consumer<Visit> action) {
-        if (!board.moves().on()) {
-            board.day().selected().ifPresent(action);
-        }
     }
 }

@@ -4,10 +4,21 @@ import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.GetDaySheetRequest;
 import org.clinicdesk.client.kit.PaperPreview;
 
+import java.util.Set;
+
 /// The day of the board on paper.
 final class DayPaper {
 
     private DayPaper() {}
+
+    /// Those who have a column when some were chosen; else everybody.
+    private static Set<String> shown(Board board) {
+        var layout = board.day().layout().get();
+        if (layout.by() != By.DOCTOR) {
+            return Set.of();
+        }
+        return layout.week() ? Set.of(layout.whose()) : layout.doctors();
+    }
 
     /// Shows it before it is printed or saved.
     static void open(Board board) {
@@ -16,6 +27,7 @@ final class DayPaper {
                 GetDaySheetRequest.newBuilder()
                         .setDate(board.day().date().get().toString())
                         .setSiteId(board.day().siteId())
+                        .addAllPractitionerIds(shown(board))
                         .build();
         var appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
         desk.calls()

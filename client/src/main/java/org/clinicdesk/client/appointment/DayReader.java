@@ -3,7 +3,9 @@ package org.clinicdesk.client.appointment;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.GetDayResponse;
+import org.clinicdesk.appointment.v1.Resource;
 import org.clinicdesk.appointment.v1.Span;
+import org.clinicdesk.appointment.v1.VisitType;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.session.v1.Desk.Practitioner;
 import org.clinicdesk.session.v1.Desk.Room;
@@ -60,9 +62,33 @@ final class DayReader {
                 kept.stream()
                         .filter(visit -> column.takes(visit) && begins(visit, column.date()))
                         .map(visit ->
-                                new Visit(visit, index, wall.minutes(visit, column.date()), 0, 1))
+                                new Visit(
+                                        visit,
+                                        index,
+                                        wall.minutes(visit, column.date()),
+                                        0,
+                                        1,
+                                        about(visit, column)))
                         .filter(visit -> visit.time().length() > 0)
                         .toList());
+    }
+
+    private About about(Appointment visit, Column column) {
+        var type =
+                answer.getVisitTypesList().stream()
+                        .filter(one -> one.getServiceId().equals(visit.getServiceId()))
+                        .findFirst()
+                        .orElseGet(VisitType::getDefaultInstance);
+        var kept =
+                answer.getResourcesList().stream()
+                        .filter(one -> visit.getResourceIdsList().contains(one.getId()))
+                        .map(Resource::getName)
+                        .toList();
+        return new About(
+                type.getColour(),
+                type.getPreparation(),
+                kept,
+                column.isRoom() ? Times.practitioner(desk, visit.getPractitionerId()) : "");
     }
 
     /// A visit over midnight stands on its first day, or on the first that is shown.

@@ -10,7 +10,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -43,6 +42,7 @@ final class SelectedPane {
     private final Fact what = new Fact("mdi2c-clipboard-text-outline");
     private final Fact series = new Fact("mdi2r-repeat");
     private final Fact called = new Fact("mdi2p-phone-outline");
+    private final MoreFacts more;
     private final Button checkIn;
     private final Button undo;
     private final Button move;
@@ -64,6 +64,7 @@ final class SelectedPane {
         this.texts = board.desk().texts();
         this.words = new VisitWords(board.desk());
         this.calls = new LateModel(board);
+        this.more = new MoreFacts(words);
         var actions = board.actions();
         checkIn =
                 Buttons.small(
@@ -134,7 +135,8 @@ final class SelectedPane {
                                 practitioner.node(),
                                 what.node(),
                                 series.node(),
-                                called.node()),
+                                called.node(),
+                                more.node()),
                         buttons);
         slot = Boxes.column(10, slotText, Boxes.row(6, book));
         slotText.setWrapText(true);
@@ -217,7 +219,7 @@ final class SelectedPane {
         var tints = Arrays.stream(Tint.values()).map(Tint::style).toList();
         status.getStyleClass().removeAll(tints);
         status.getStyleClass().add(Look.of(chosen.status()).tint().style());
-        status.setText(status(chosen));
+        status.setText(words.state(chosen));
         time.show(
                 day(chosen)
                         + Times.range(chosen.time())
@@ -232,6 +234,7 @@ final class SelectedPane {
         what.show(words.what(chosen));
         series.show(words.series(chosen));
         called.show(lastCall(chosen));
+        more.show(chosen);
         if (inHand().isPresent()) {
             keepFocus(() -> buttons().forEach(button -> present(button, false)));
             return;
@@ -263,25 +266,6 @@ final class SelectedPane {
         }
         var date = Times.date(board.desk(), chosen.appointment());
         return texts.dates().weekday(date) + " " + texts.dates().dayAndMonth(date) + ", ";
-    }
-
-    /// `Waiting since 08:52 · A-007`.
-    private String status(Visit chosen) {
-        var appointment = chosen.appointment();
-        var since =
-                chosen.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED)
-                                && appointment.hasArrivedAt()
-                        ? texts.get(
-                                "appointment.since",
-                                Times.at(board.desk(), appointment.getArrivedAt()))
-                        : "";
-        return Stream.of(
-                        words.status(chosen),
-                        words.confirmation(chosen),
-                        since,
-                        appointment.getTicket())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 
     private void showSlot() {

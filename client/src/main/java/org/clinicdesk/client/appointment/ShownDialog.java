@@ -1,6 +1,7 @@
 package org.clinicdesk.client.appointment;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -10,6 +11,7 @@ import org.clinicdesk.client.appointment.LayoutModel.Choice;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Dialog;
+import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Texts;
 
 import java.util.ArrayList;
@@ -25,10 +27,13 @@ final class ShownDialog {
     private final LayoutModel layout;
     private final Texts texts;
     private final VBox rows = Boxes.column(8);
+    private final Label none;
 
     private ShownDialog(Board board) {
         this.layout = board.layout();
         this.texts = board.desk().texts();
+        this.none = Labels.of(texts.get("appointment.shown.nobody"), "field-error");
+        none.setId("appointment-shown.nobody");
     }
 
     static void open(Board board) {
@@ -61,9 +66,13 @@ final class ShownDialog {
             ticks.add(tick);
         }
         Boxes.first(ticks.getFirst());
+        none.setVisible(false);
+        ticks.forEach(
+                tick -> tick.selectedProperty().addListener(change -> none.setVisible(false)));
         rows.getChildren().setAll(ticks);
         dialog.body(Boxes.row(8, all(ticks, true), all(ticks, false)))
                 .body(scrolled())
+                .body(none)
                 .primary(texts.get("appointment.shown.go"), () -> show(ticks));
     }
 
@@ -73,15 +82,25 @@ final class ShownDialog {
                 Buttons.plain(
                         "appointment-shown." + name,
                         texts.get("appointment.shown." + name),
-                        () -> ticks.forEach(tick -> tick.setSelected(on))));
+                        () -> {
+                            ticks.forEach(tick -> tick.setSelected(on));
+                            // Enter is for showing them, not for this once more.
+                            ticks.getFirst().requestFocus();
+                        }));
     }
 
-    private void show(List<CheckBox> ticks) {
-        layout.show(
+    private boolean show(List<CheckBox> ticks) {
+        var shown =
                 ticks.stream()
                         .filter(CheckBox::isSelected)
                         .map(tick -> ((Choice) tick.getUserData()).id())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet());
+        none.setVisible(shown.isEmpty());
+        if (shown.isEmpty()) {
+            return false;
+        }
+        layout.show(shown);
+        return true;
     }
 
     private void one(Dialog dialog) {

@@ -7,7 +7,7 @@ import org.clinicdesk.appointment.v1.AppointmentStatus;
 ///
 /// @param lane which of `lanes` strips of its column it takes: visits that overlap stand side by side, none hides
 /// another
-record Visit(Appointment appointment, int column, Minutes time, int lane, int lanes) {
+record Visit(Appointment appointment, int column, Minutes time, int lane, int lanes, About about) {
 
     String id() {
         return appointment.getId();
@@ -49,6 +49,6 @@ record Visit(Appointment appointment, int column, Minutes time, int lane, int la
     }
 
     Visit in(int lane, int lanes) {
-        return new Visit(appointment, column, time, lane, lanes);
+        return new Visit(appointment, column, time, lane, lanes, about);
     }
 }

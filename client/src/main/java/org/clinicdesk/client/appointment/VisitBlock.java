@@ -6,7 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
 
@@ -31,11 +35,20 @@ final class VisitBlock extends Region {
     private static final double TWO_LINES = 30;
     private static final double GAP = 5;
 
+    /// The colour of its kind, at the edge that does not tell the state.
+    private static final double EDGE = 3;
+
+    private static final CornerRadii AT_THE_RIGHT = new CornerRadii(0, 4, 4, 0, false);
+
+    /// Less is no name.
+    private static final double LEAST_NAME = 34;
+
     private final Text when = Boxes.styled(new Text(), "when");
     private final Label who = Labels.of("", "who");
     private @Nullable Label what;
     private @Nullable FontIcon icon;
     private @Nullable FontIcon series;
+    private @Nullable Region edge;
     private @Nullable Tooltip card;
     private @Nullable Visit visit;
     private @Nullable VisitWords words;
@@ -75,6 +88,7 @@ final class VisitBlock extends Region {
         var look = Look.of(next.status());
         show(icon(next, look, late));
         showSeries(next.appointment().getSeriesVisits() > 0);
+        showKind(next.about().colour());
         tint(look.tint());
         mark("requested", next.is(AppointmentStatus.APPOINTMENT_STATUS_REQUESTED));
         mark("overbooked", next.appointment().getOverbooked());
@@ -90,6 +104,23 @@ final class VisitBlock extends Region {
         if (icon != null) {
             icon.setIconLiteral(literal);
             icon.setVisible(!literal.equals(Look.PLAIN));
+        }
+    }
+
+    private void showKind(String colour) {
+        var on = colour.matches("#[0-9A-Fa-f]{6}");
+        if (edge == null && on) {
+            edge = new Region();
+            edge.setMouseTransparent(true);
+            getChildren().add(edge);
+        }
+        if (edge != null) {
+            edge.setVisible(on);
+            edge.setBackground(
+                    on
+                            ? new Background(
+                                    new BackgroundFill(Color.web(colour), AT_THE_RIGHT, null))
+                            : Background.EMPTY);
         }
     }
 
@@ -151,7 +182,7 @@ final class VisitBlock extends Region {
     /// The second line is left out where there is no room for it.
     void fit(double height) {
         tall = height >= TWO_LINES;
-        if (what == null && tall && visit != null && words != null) {
+        if (what == null && (tall || !doctor().isEmpty()) && visit != null && words != null) {
             what = Labels.of(words.why(visit), "what");
             what.setMinWidth(0);
             getChildren().add(what);
@@ -163,7 +194,7 @@ final class VisitBlock extends Region {
     protected void layoutChildren() {
         var insets = getInsets();
         var left = insets.getLeft();
-        var right = getWidth() - insets.getRight();
+        var right = getWidth() - insets.getRight() - placeKind();
         var line = who.prefHeight(-1);
         var all = getHeight() - insets.getTop() - insets.getBottom();
         var top = tall ? insets.getTop() : insets.getTop() + (all - line) / 2;
@@ -171,12 +202,47 @@ final class VisitBlock extends Region {
         middle(when, left, top, line);
         var beside = left + when.getLayoutBounds().getWidth() + GAP;
         var below = tall && width(person()) > end - beside;
-        if (below) {
+        var alone = !tall && end - beside < LEAST_NAME;
+        when.setVisible(!alone);
+        if (alone) {
+            name(left, top, right - left, line);
+        } else if (below) {
             name(left, Math.min(top + line, getHeight() - line), right - left, line);
         } else {
             name(beside, top, end - beside, line);
         }
-        placeWhat(left, top + line * (below ? 2 : 1), right - left, getHeight());
+        if (!doctor().isEmpty() && below) {
+            placeDoctor(beside, top, end - beside);
+        } else if (tall || alone || doctor().isEmpty()) {
+            placeWhat(left, top + line * (below ? 2 : 1), right - left, getHeight());
+        } else {
+            var name = width(who.getText()) + GAP;
+            placeDoctor(beside + name, top, end - beside - name);
+        }
+    }
+
+    private double placeKind() {
+        if (edge == null || !edge.isVisible()) {
+            return 0;
+        }
+        edge.resizeRelocate(snapPositionX(getWidth() - EDGE), 0, EDGE, getHeight());
+        return 2;
+    }
+
+    private String doctor() {
+        return visit == null ? "" : visit.about().doctor();
+    }
+
+    /// In a room the doctor stands beside the time, or the name, where there is no line of his own.
+    private void placeDoctor(double left, double top, double width) {
+        if (what != null) {
+            what.setVisible(width > LEAST_NAME);
+            what.resizeRelocate(
+                    snapPositionX(left),
+                    snapPositionY(top + 1),
+                    Math.max(0, width),
+                    what.prefHeight(-1));
+        }
     }
 
     private String person() {

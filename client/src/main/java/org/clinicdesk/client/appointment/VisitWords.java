@@ -1,6 +1,7 @@
 package org.clinicdesk.client.appointment;
 
 import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.Confirmation;
 import org.clinicdesk.client.kit.People;
 import org.clinicdesk.client.platform.Desk;
@@ -42,10 +43,61 @@ record VisitWords(Desk desk) {
                         "%d:%02d".formatted(left / 60, left % 60));
     }
 
-    /// The reason, or the service when no reason is written.
+    /// The reason, or the service when no reason is written; in a room first the doctor.
     String why(Visit visit) {
         var reason = visit.appointment().getReason();
-        return reason.isBlank() ? Times.service(desk, visit.appointment().getServiceId()) : reason;
+        return joined(
+                visit.about().doctor(),
+                reason.isBlank()
+                        ? Times.service(desk, visit.appointment().getServiceId())
+                        : reason);
+    }
+
+    /// `Waiting · since 08:52 · A-007`.
+    String state(Visit visit) {
+        var appointment = visit.appointment();
+        var since =
+                visit.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED) && appointment.hasArrivedAt()
+                        ? desk.texts()
+                                .get(
+                                        "appointment.since",
+                                        Times.at(desk, appointment.getArrivedAt()))
+                        : "";
+        return joined(status(visit), confirmation(visit), since, appointment.getTicket());
+    }
+
+    /// `Overbooked: knows about the wait · Ella Novak`; empty for a visit with a time of its own.
+    String overbooked(Visit visit) {
+        var appointment = visit.appointment();
+        return appointment.getOverbooked()
+                ? joined(
+                        desk.texts().get("appointment.overbooked", appointment.getOverbookReason()),
+                        appointment.getOverbookedByName())
+                : "";
+    }
+
+    /// When he was asked to be there, where that is not the beginning.
+    String askedToArrive(Visit visit) {
+        var appointment = visit.appointment();
+        return appointment.hasAskedToArrive() && visit.expected()
+                ? desk.texts()
+                        .get(
+                                "appointment.asked-to-arrive",
+                                Times.at(desk, appointment.getAskedToArrive()))
+                : "";
+    }
+
+    /// What he is told to do before, while he is still to come.
+    String preparation(Visit visit) {
+        return visit.expected() ? visit.about().preparation() : "";
+    }
+
+    String equipment(Visit visit) {
+        return String.join(", ", visit.about().equipment());
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /// Service and reason.
@@ -81,16 +133,18 @@ record VisitWords(Desk desk) {
                 "\n",
                 Stream.of(
                                 visit.person(),
-                                who(appointment.getPerson()),
+                                joined(who(appointment.getPerson()), appointment.getPhone()),
+                                appointment.getPersonNote(),
                                 Times.range(visit.time())
                                         + " · "
                                         + Times.practitioner(desk, appointment.getPractitionerId()),
                                 what(visit),
-                                Times.room(desk, appointment.getRoomId()),
+                                joined(Times.room(desk, appointment.getRoomId()), equipment(visit)),
+                                askedToArrive(visit),
+                                preparation(visit),
                                 series(visit),
-                                Stream.of(status(visit), confirmation(visit))
-                                        .filter(part -> !part.isEmpty())
-                                        .collect(Collectors.joining(" · ")))
+                                overbooked(visit),
+                                state(visit))
                         .filter(line -> !line.isEmpty())
                         .toList());
     }

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -107,7 +108,8 @@ final class RecordView {
             return;
         }
         side.getChildren().add(head(patient));
-        var row = new HBox(6);
+        // As in the list: a button goes to the next line rather than out of sight.
+        var row = new FlowPane(6, 6);
         row.getChildren().addAll(Actions.buttons(desk, "patient-record", patient.getId()));
         if (!row.getChildren().isEmpty()) {
             side.getChildren().add(row);

@@ -340,6 +340,32 @@ class BoardViewTest {
     }
 
     @Test
+    void aKeyThatCanDoNothingSaysWhy() {
+        var visit = roomy();
+        var at = bounds(visit);
+        click(at.getCenterX(), at.getMinY() + 6);
+        keys(KeyCode.N);
+        var said = Ui.on(() -> desk.notices().shown().getLast().text());
+        assertTrue(said.contains("begins at " + Times.clock(visit.time().from())), said);
+    }
+
+    @Test
+    void whoIsChosenCanBeReachedFromTheBoard() {
+        var visit = roomy();
+        var at = bounds(visit);
+        click(at.getCenterX(), at.getMinY() + 6);
+        assertFalse(visit.appointment().getPhone().isEmpty());
+        Ui.find(scene, "appointment-selected.more");
+        assertTrue(
+                Ui.on(() ->
+                        Ui.nodes(Ui.lookup(scene, "appointment-selected.more")).stream()
+                                .anyMatch(node ->
+                                        node instanceof Label label
+                                                && label.getText()
+                                                        .equals(visit.appointment().getPhone()))));
+    }
+
+    @Test
     void theSlotsGrowWithZ() {
         var grid = grid();
         var before = Ui.on(() -> grid.minHeight(-1));

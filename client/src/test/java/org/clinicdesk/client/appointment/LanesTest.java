@@ -11,7 +11,12 @@ class LanesTest {
 
     private static Visit visit(String id, int from, int to) {
         return new Visit(
-                Appointment.newBuilder().setId(id).build(), 0, new Minutes(from, to), 0, 1);
+                Appointment.newBuilder().setId(id).build(),
+                0,
+                new Minutes(from, to),
+                0,
+                1,
+                About.NOTHING);
     }
 
     private static List<String> placed(Visit... visits) {

@@ -83,8 +83,9 @@ final class AppointmentApi {
         for (var visit : day.visits()) {
             var ticket = day.tickets().getOrDefault(visit.appointment().id(), "");
             answer.addAppointments(
-                    AppointmentProtos.proto(
-                            visit.appointment(), visit.patient(), ticket, inSeries));
+                    lines.named(
+                            AppointmentProtos.proto(
+                                    visit.appointment(), visit.patient(), ticket, inSeries)));
         }
         day.holds().forEach(held -> answer.addHolds(AppointmentProtos.proto(held)));
         day.pins()

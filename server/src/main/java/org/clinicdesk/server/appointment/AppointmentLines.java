@@ -4,9 +4,11 @@ import org.clinicdesk.appointment.v1.SeriesRow;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.queue.QueueEntries;
 import org.clinicdesk.server.queue.QueueEntry;
+import org.clinicdesk.server.staff.StaffMember;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +36,22 @@ final class AppointmentLines {
     }
 
     org.clinicdesk.appointment.v1.Appointment shown(Appointment appointment) {
-        return AppointmentProtos.proto(
-                appointment,
-                patients.get(appointment.patientId()),
-                ticket(appointment),
-                places.of(List.of(appointment)));
+        return named(
+                AppointmentProtos.proto(
+                        appointment,
+                        patients.get(appointment.patientId()),
+                        ticket(appointment),
+                        places.of(List.of(appointment))));
+    }
+
+    /// With the name of whoever overbooked; that is rare, so it is looked for one by one.
+    org.clinicdesk.appointment.v1.Appointment named(
+            org.clinicdesk.appointment.v1.Appointment line) {
+        if (line.getOverbookedBy().isEmpty()) {
+            return line;
+        }
+        var by = db.get(StaffMember.class, Ids.of(line.getOverbookedBy()));
+        return line.toBuilder().setOverbookedByName(by.name()).build();
     }
 
     /// Who is expected has none yet.

@@ -31,6 +31,8 @@ final class AppointmentProtos {
                         .setId(appointment.id().toString())
                         .setVersion(appointment.version())
                         .setPerson(People.line(patient))
+                        .setPhone(patient.phones().stream().findFirst().orElse(""))
+                        .setPersonNote(patient.note())
                         .setPractitionerId(appointment.practitionerId().toString())
                         .setRoomId(appointment.roomId().map(UUID::toString).orElse(""))
                         .setServiceId(appointment.serviceId().toString())

@@ -171,6 +171,11 @@ public class Patient implements Watched {
         return phones.isEmpty() ? List.of() : Arrays.asList(phones.split("\n"));
     }
 
+    /// What is to be known about him at the desk; empty for nothing.
+    public String note() {
+        return note;
+    }
+
     public String language() {
         return language;
     }
