@@ -78,7 +78,7 @@ final class BoardKeys {
                             "appointment.answer",
                             () ->
                                     why.or(
-                                            v -> actions.canConfirm(v),
+                                            Visit::expected,
                                             v -> AskDialog.open(board, v),
                                             why::confirm)));
             keys.add(
