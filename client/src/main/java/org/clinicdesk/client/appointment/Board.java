@@ -54,6 +54,7 @@ record Board(
         var booking =
                 new BookingModel(
                         day,
+                        actions,
                         at,
                         () -> {
                             bookFor.set(Optional.empty());

@@ -37,19 +37,21 @@ final class BookingModel {
     private final WhenModel when;
     private final Draft<BookRequest> draft = new Draft<>(BookRequest.getDefaultInstance());
     private final Busy busy = new Busy();
+    private final Unbooking unbooking;
     private final Runnable booked;
     private final StringProperty overbookReason = new SimpleStringProperty("");
     private final ObjectProperty<Integer> everyWeeks = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Integer> times = new SimpleObjectProperty<>(USUAL_TIMES);
     private List<SeriesRow> missed = List.of();
-    private String pinId = "";
+    private Optional<PinnedVisit> pin = Optional.empty();
     private RequestId requestId = RequestId.fresh();
 
     /// @param at the time first tried
     /// @param booked run when the visit stands
-    BookingModel(BoardModel board, Cursor at, Runnable booked) {
+    BookingModel(BoardModel board, VisitActions actions, Cursor at, Runnable booked) {
         this.desk = board.desk();
         this.board = board;
+        this.unbooking = new Unbooking(board, actions);
         this.booked = booked;
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
         services().stream().findFirst().ifPresent(service::set);
@@ -97,7 +99,8 @@ final class BookingModel {
                 .filter(known -> known.getId().equals(pin.getServiceId()))
                 .findFirst()
                 .ifPresent(service::set);
-        pinId = pin.getId();
+        draft.text("reason").set(pin.getReason());
+        this.pin = Optional.of(pin);
     }
 
     void book() {
@@ -128,10 +131,14 @@ final class BookingModel {
                             answer.getRowsList().stream()
                                     .filter(row -> !row.getRefused().isEmpty())
                                     .toList();
-                    answer.getRowsList().stream()
-                            .filter(SeriesRow::hasAppointment)
-                            .findFirst()
-                            .ifPresent(row -> done(row.getAppointment()));
+                    var visits =
+                            answer.getRowsList().stream()
+                                    .filter(SeriesRow::hasAppointment)
+                                    .map(SeriesRow::getAppointment)
+                                    .toList();
+                    if (!visits.isEmpty()) {
+                        done(visits);
+                    }
                 });
     }
 
@@ -184,29 +191,43 @@ final class BookingModel {
                         .setRoomId(when.slot().get().roomId())
                         .setStart(when.start())
                         .setHoldId(when.holdId())
-                        .setPinId(pinId)
+                        .setPinId(pin.map(PinnedVisit::getId).orElse(""))
                         .build());
     }
 
     private void send(Calls.Work<Appointment> work) {
         when.permit();
-        desk.calls().call(work).busy(busy).once(requestId).refused(this::refused).then(this::done);
+        desk.calls()
+                .call(work)
+                .busy(busy)
+                .once(requestId)
+                .refused(this::refused)
+                .then(visit -> done(List.of(visit)));
     }
 
-    private void done(Appointment visit) {
+    /// @param visits the first one first
+    private void done(List<Appointment> visits) {
+        var visit = visits.getFirst();
         requestId = RequestId.fresh();
         when.taken();
         board.select(visit.getId());
         board.read();
         desk.notices()
                 .done(
-                        desk.texts()
-                                .get(
-                                        "appointment.done.booked",
-                                        visit.getPerson().getName(),
-                                        Times.start(desk, visit),
-                                        desk.texts().dates().day(Times.date(desk, visit))));
+                        words(visit, visits.size()),
+                        Times.practitioner(desk, visit.getPractitionerId()),
+                        unbooking.remember(visits));
         booked.run();
+    }
+
+    private String words(Appointment visit, int visits) {
+        return desk.texts()
+                .get(
+                        visits == 1 ? "appointment.done.booked" : "appointment.done.series",
+                        visit.getPerson().getName(),
+                        Times.start(desk, visit),
+                        desk.texts().dates().day(Times.date(desk, visit)),
+                        visits);
     }
 
     private void refused(Problem problem) {

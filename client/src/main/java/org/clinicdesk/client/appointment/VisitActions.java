@@ -212,16 +212,21 @@ final class VisitActions {
 
     /// Puts a visit on the pinboard, to give it another time; it keeps the one it has until then.
     void pin(Visit visit) {
-        if (!canMove(visit) || busy.is()) {
-            return;
+        if (canMove(visit) && !busy.is()) {
+            pin(
+                    visit.appointment(),
+                    pin -> done("appointment.done.pinned", visit.appointment(), () -> unpin(pin)));
         }
-        var request = PinRequest.newBuilder().setAppointmentId(visit.id()).build();
+    }
+
+    private void pin(Appointment visit, Consumer<PinnedVisit> then) {
+        var request = PinRequest.newBuilder().setAppointmentId(visit.getId()).build();
         desk.calls()
                 .call(() -> appointments.pin(request).getPin())
                 .busy(busy)
                 .refused(this::explain)
                 .then(pin -> {
-                    done("appointment.done.pinned", visit.appointment(), () -> unpin(pin));
+                    then.accept(pin);
                     board.read();
                 });
     }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.Confirmation;
+import org.clinicdesk.appointment.v1.PinRequest;
+import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -250,6 +254,113 @@ class DeskworkTest {
         assertEquals(LocalDate.of(2026, 11, 26), day().date());
         assertTrue(board.day().cursor().get().minute() >= NOON);
         assertTrue(board.day().bookable(board.day().column(), board.day().cursor().get().minute()));
+    }
+
+    private Visit booked(BookingModel form, String name) {
+        choose(form, name);
+        form.book();
+        assertEquals("", form.when().refused().get() + form.whom().refused().get());
+        return board.day().selected().orElseThrow();
+    }
+
+    @Test
+    void aBookingIsTakenBackBeforeWhatWasDoneBeforeIt() {
+        var waits = any(DeskworkTest::later);
+        board.actions().checkIn(waits);
+        var visit = booked(booking(board, free()), "lucia fernandez");
+        board.actions().undos().undo();
+        assertTrue(day().visit(visit.id()).isEmpty());
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, again(waits).status());
+        board.actions().undos().undo();
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, again(waits).status());
+    }
+
+    @Test
+    void theNoticeOfABookingTakesItBack() {
+        var visit = booked(booking(board, free()), "lucia fernandez");
+        var notice = board.desk().notices().shown().getLast();
+        assertTrue(notice.text().contains("booked for"), notice.text());
+        notice.undo().orElseThrow().run();
+        assertTrue(day().visit(visit.id()).isEmpty());
+    }
+
+    @Test
+    void aBookingIsTakenBackAfterItsArrivalWas() {
+        var visit = booked(booking(board, free()), "lucia fernandez");
+        board.actions().checkIn(visit);
+        board.actions().undos().undo();
+        board.actions().undos().undo();
+        assertTrue(day().visit(visit.id()).isEmpty());
+    }
+
+    @Test
+    void aSeriesIsTakenBackAsAWhole() {
+        board.day().go(LocalDate.of(2027, 1, 11));
+        var form = booking(board, free());
+        form.everyWeeks().set(1);
+        form.times().set(3);
+        var visit = booked(form, "lucia fernandez");
+        board.actions().undos().undo();
+        assertTrue(day().visit(visit.id()).isEmpty());
+        board.day().go(14);
+        assertTrue(
+                day().known().stream()
+                        .noneMatch(other ->
+                                other.getSeriesId().equals(visit.appointment().getSeriesId())));
+    }
+
+    private PinnedVisit pinned(Predicate<PinnedVisit> wanted) {
+        return board.day().pins().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    @Test
+    void whatWasBookedFromThePinboardGoesBackThere() {
+        pinSomebody();
+        var pin = pinned(it -> it.getReason().equals("Tái khám"));
+        board.pins().take(pin);
+        var slot = free();
+        board.day().place(slot[0], slot[1]);
+        board.booking(() -> {}).orElseThrow().book();
+        assertEquals("Tái khám", board.day().selected().orElseThrow().appointment().getReason());
+        assertTrue(board.day().pins().stream().noneMatch(it -> it.getId().equals(pin.getId())));
+        board.actions().undos().undo();
+        assertEquals(pin.getPerson(), pinned(it -> it.getReason().equals("Tái khám")).getPerson());
+    }
+
+    /// Without a time yet.
+    private void pinSomebody() {
+        var visit = any(DeskworkTest::later).appointment();
+        var request =
+                PinRequest.newBuilder()
+                        .setSiteId(board.day().siteId())
+                        .setPatientId(visit.getPerson().getPatientId())
+                        .setServiceId(visit.getServiceId())
+                        .setReason("Tái khám")
+                        .build();
+        var stub = AppointmentServiceGrpc.newBlockingV2Stub(board.desk().channel());
+        var refused = new ArrayList<Problem>();
+        board.desk()
+                .calls()
+                .call(() -> stub.pin(request))
+                .refused(refused::add)
+                .then(answer -> board.day().read());
+        assertEquals(List.of(), refused);
+    }
+
+    @Test
+    void aVisitPlacedFromThePinboardGoesBackToItsTimeAndToThePinboard() {
+        var visit = any(DeskworkTest::later);
+        board.actions().pin(visit);
+        board.pins().take(pinned(pin -> pin.getAppointmentId().equals(visit.id())));
+        var slot = free();
+        board.day().place(slot[0], slot[1]);
+        board.pins().place(board.day().cursor().get());
+        assertEquals(slot[1], again(visit).time().from());
+        board.actions().undos().undo();
+        assertEquals(visit.time(), again(visit).time());
+        assertEquals(
+                visit.appointment().getPerson(),
+                pinned(pin -> pin.getAppointmentId().equals(visit.id())).getPerson());
     }
 
     @Test

@@ -201,8 +201,13 @@ public final class Appointments {
 
     /// Takes an arrival back while the person still waits. @throws Refusal NOT_WAITING
     void undoArrival(Appointment appointment) {
+        var last = chronicle.of(appointment.id()).getLast();
+        var arrival = last.before().isPresent() && last.after().status() == Status.ARRIVED;
         var agreed = agreed(appointment);
-        chronicle.change(appointment, () -> appointment.undoArrival(agreed));
+        chronicle.change(
+                appointment,
+                arrival ? last.key().number() : null,
+                () -> appointment.undoArrival(agreed));
         queue.leave(appointment.id(), clock.instant());
     }
 

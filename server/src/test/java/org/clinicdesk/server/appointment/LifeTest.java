@@ -322,6 +322,14 @@ class LifeTest {
     }
 
     @Test
+    void anArrivalTakenBackIsNotInTheWayOfTakingTheBookingBack() {
+        var back = desk.undoCheckIn(desk.checkIn(bookToday()));
+        var gone = desk.undo(back);
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_CANCELLED, gone.getStatus());
+        assertEquals(CancelReason.CANCEL_REASON_MISTAKE, gone.getCancelReason());
+    }
+
+    @Test
     void undoOfAnArrivalTakesThePersonOutOfTheQueue() {
         var visit = desk.checkIn(bookToday());
         assertFalse(visit.getTicket().isEmpty());
