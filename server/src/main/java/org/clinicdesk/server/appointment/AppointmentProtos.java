@@ -280,6 +280,7 @@ final class AppointmentProtos {
                 .setPractitionerId(opening.practitioner().toString())
                 .setStart(Protos.timestamp(opening.span().start()))
                 .setEnd(Protos.timestamp(opening.span().end()))
+                .addAllResourceIds(opening.things().stream().map(UUID::toString).toList())
                 .build();
     }
 

@@ -119,7 +119,12 @@ final class OpeningSearch {
                     .flatMap(gap -> Raster.within(gap, wanted.length, wanted.length))
                     .filter(free::complete)
                     .limit(MOST_A_DAY)
-                    .map(visit -> new Opening(doctor, visit));
+                    .map(visit -> new Opening(doctor, visit, asked(free.chosen(visit))));
+        }
+
+        /// What was asked for beside what the service needs comes last.
+        private List<UUID> asked(List<UUID> chosen) {
+            return chosen.subList(chosen.size() - wanted.needs.size(), chosen.size());
         }
 
         private Span window(LocalDate day) {

@@ -41,7 +41,13 @@ final class Openings {
     }
 
     /// A free time of somebody.
-    record Opening(UUID practitioner, Span span) {
+    ///
+    /// @param things rooms and equipment that were looked for with it, one of each
+    record Opening(UUID practitioner, Span span, List<UUID> things) {
+
+        Opening(UUID practitioner, Span span) {
+            this(practitioner, span, List.of());
+        }
 
         @Override
         public String toString() {

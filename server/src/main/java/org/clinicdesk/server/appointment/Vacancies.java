@@ -6,6 +6,7 @@ import org.clinicdesk.server.roster.Span;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -180,17 +181,26 @@ final class Vacancies {
                     && blocked.getOrDefault(thing, List.of()).stream().noneMatch(visit::overlaps);
         }
 
-        /// The rooms and the equipment that it is given, none of them twice, chosen as [Bookings] chooses; fewer than it
-        /// needs when one is missing.
+        /// The rooms and the equipment that it is given, none of them twice; fewer than it needs when one is missing.
         private Set<UUID> things(Span visit) {
             var given = new HashSet<>(demand.named());
+            given.addAll(chosen(visit));
+            return given;
+        }
+
+        /// One of each choice in their order, chosen as [Bookings] chooses; where one is missing, none.
+        List<UUID> chosen(Span visit) {
+            var chosen = new ArrayList<UUID>();
             for (var choice : demand.choices()) {
                 choice.stream()
-                        .filter(it -> !given.contains(it) && usable(it, visit))
+                        .filter(it ->
+                                !demand.named().contains(it)
+                                        && !chosen.contains(it)
+                                        && usable(it, visit))
                         .findFirst()
-                        .ifPresent(given::add);
+                        .ifPresent(chosen::add);
             }
-            return given;
+            return chosen;
         }
     }
 }

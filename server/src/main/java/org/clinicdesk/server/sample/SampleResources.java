@@ -16,6 +16,7 @@ final class SampleResources {
 
     private static final String ULTRASOUND = "ultrasound";
     private static final String TREATMENT = "treatment room";
+    private static final String WHEELCHAIR = "wheelchair room";
 
     /// What is said of a service. Consultations need nothing: most tests book them.
     private record Said(
@@ -72,6 +73,9 @@ final class SampleResources {
         var last = sites.rooms().getLast();
         resources.add(
                 new Resource(last.id(), site, ResourceKind.ROOM, TREATMENT, last.name(), true));
+        var first = sites.rooms().getFirst();
+        resources.add(
+                new Resource(first.id(), site, ResourceKind.ROOM, WHEELCHAIR, first.name(), true));
         for (var name : List.of("Ultrasound 1", "Ultrasound 2")) {
             resources.add(new Resource(id(), site, ResourceKind.EQUIPMENT, ULTRASOUND, name, true));
         }

@@ -156,6 +156,34 @@ class OpeningSearchTest {
     }
 
     @Test
+    void namesWhatIsFreeOfWhatWasAskedForSoThatItCanBeBooked() {
+        var first = bookables.equipment("scales", "Scales 1").getId();
+        var second = bookables.equipment("scales", "Scales 2").getId();
+        var taken =
+                desk.wish(desk.patient("Cân"), desk.doctor(0), at(26, "08:00"))
+                        .addEquipmentIds(first);
+        desk.book(taken);
+        var need =
+                VisitType.Need.newBuilder()
+                        .setKind(ResourceKind.RESOURCE_KIND_EQUIPMENT)
+                        .setType("scales");
+        var found =
+                found(
+                        wanted(26)
+                                .setDays(1)
+                                .addNeeds(need)
+                                .addPractitionerIds(desk.doctor(1))
+                                .setFromMinute(8 * 60)
+                                .setToMinute(9 * 60));
+        assertEquals(List.of(second), found.getFirst().getResourceIdsList());
+        assertEquals(List.of(first), found.getLast().getResourceIdsList());
+        var booked =
+                desk.wish(desk.patient("Đo"), desk.doctor(1), at(26, "08:00"))
+                        .addEquipmentIds(second);
+        assertEquals(List.of(second), desk.book(booked).getResourceIdsList());
+    }
+
+    @Test
     void givesAtMostThreeOfADoctorADay() {
         var most =
                 found(wanted(28).setLimit(100)).stream()
