@@ -42,6 +42,8 @@ final class WhomModel {
     private final ReadOnlyBooleanWrapper nobodyFound = new ReadOnlyBooleanWrapper(false);
     private final Busy searching = new Busy();
     private final Lane searches = new Lane();
+    private String answered = "";
+    private boolean taking;
 
     WhomModel(Desk desk) {
         this.desk = desk;
@@ -81,11 +83,13 @@ final class WhomModel {
     }
 
     private void search() {
-        var text = Normalizer.normalize(query.get(), Normalizer.Form.NFC).strip();
+        var text = typed();
+        taking = false;
         highlighted.set(0);
         nobodyFound.set(false);
         searches.drop();
         if (text.isEmpty()) {
+            answered = "";
             hits.clear();
             return;
         }
@@ -96,10 +100,18 @@ final class WhomModel {
                 .latest(searches)
                 .after(PAUSE)
                 .then(answer -> {
+                    answered = text;
                     hits.setAll(answer.getHitsList());
                     highlighted.set(0);
                     nobodyFound.set(hits.isEmpty());
+                    if (taking) {
+                        chooseHighlighted();
+                    }
                 });
+    }
+
+    private String typed() {
+        return Normalizer.normalize(query.get(), Normalizer.Form.NFC).strip();
     }
 
     void highlight(int step) {
@@ -108,9 +120,11 @@ final class WhomModel {
         }
     }
 
-    /// Takes the highlighted person. Not one who died.
+    /// Takes the highlighted person, as soon as those shown are the ones of what is typed: never somebody found for fewer
+    /// letters. Not one who died.
     void chooseHighlighted() {
-        if (highlighted.get() < hits.size()) {
+        taking = !typed().equals(answered);
+        if (!taking && highlighted.get() < hits.size()) {
             choose(hits.get(highlighted.get()));
         }
     }
