@@ -229,6 +229,15 @@ public final class Ui {
         run(() -> fire(scene, KeyEvent.KEY_RELEASED, code, true, false));
     }
 
+    /// Presses a key together with Alt.
+    public static void alt(Scene scene, KeyCode code) {
+        run(() ->
+                Event.fireEvent(
+                        scene.getFocusOwner(),
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false)));
+    }
+
     private static void fire(
             Scene scene,
             javafx.event.EventType<KeyEvent> type,

@@ -29,16 +29,17 @@ record Board(
     static Board of(Desk desk) {
         var day = new BoardModel(desk);
         var actions = new VisitActions(day);
+        var pins = new PinModel(day, actions);
         return new Board(
                 desk,
                 day,
-                new Walk(day),
+                new Walk(day, pins),
                 new LayoutModel(day),
                 new ViewsModel(day),
                 actions,
                 new MoveModel(day, actions),
                 new ArrivalModel(day, actions),
-                new PinModel(day, actions),
+                pins,
                 new UnfinishedModel(day),
                 new ProposalsModel(day),
                 new WaitingModel(day),
@@ -47,6 +48,12 @@ record Board(
 
     /// A booking at the cursor; nowhere when there is no column.
     Optional<BookingModel> booking(Runnable booked) {
+        var wish = pins.unbooked().map(pin -> Wish.of(desk, pin)).orElse(Wish.NOTHING);
+        return booking(wish, booked);
+    }
+
+    /// @param wish what is known of it already
+    Optional<BookingModel> booking(Wish wish, Runnable booked) {
         var at = day.cursor().get();
         if (at.isNowhere() || !actions.mayWrite()) {
             return Optional.empty();
@@ -56,12 +63,15 @@ record Board(
                         day,
                         actions,
                         at,
+                        wish,
                         () -> {
                             bookFor.set(Optional.empty());
                             pins.drop();
                             booked.run();
                         });
-        bookFor.get().ifPresent(booking.whom()::choose);
+        if (wish.person().isEmpty()) {
+            bookFor.get().ifPresent(booking.whom()::choose);
+        }
         pins.unbooked().ifPresent(booking::place);
         return Optional.of(booking);
     }

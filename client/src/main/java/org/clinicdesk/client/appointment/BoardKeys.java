@@ -134,6 +134,6 @@ final class BoardKeys {
     }
 
     private static void find(Board board) {
-        FindDialog.open(board, () -> BookingDialog.open(board));
+        FindDialog.open(board, wish -> BookingDialog.open(board, wish));
     }
 }

@@ -138,6 +138,11 @@ final class BoardModel {
         return limits;
     }
 
+    /// What can be booked at the site, as it was when the day was read.
+    Offered offered() {
+        return day.get().offered();
+    }
+
     ObservableSet<String> topics() {
         return topics;
     }
@@ -180,6 +185,20 @@ final class BoardModel {
         arriving = Optional.of(to);
         date.set(next);
         layout.set(shown ? layout.get() : Layout.DAY);
+        watch();
+        read();
+    }
+
+    /// The same at a site.
+    void go(String site, LocalDate next, String practitionerId, int minute, Runnable then) {
+        if (site.equals(siteId)) {
+            go(next, practitionerId, minute, then);
+            return;
+        }
+        siteId = site;
+        arriving = Optional.of(new Arriving(next, practitionerId, "", minute, then));
+        date.set(next);
+        layout.set(Layout.DAY);
         watch();
         read();
     }
@@ -372,17 +391,23 @@ final class BoardModel {
     /// Whether a visit of one slot could be booked there, as far as the board knows. In a room somebody must be free to
     /// come.
     boolean bookable(int column, int minute) {
+        return bookable(column, minute, Minutes.SLOT);
+    }
+
+    /// Whether a visit of so many minutes could be.
+    boolean bookable(int column, int minute, int length) {
         var shown = day.get();
+        var time = new Minutes(minute, minute + length);
         return column < shown.columns().size()
                 && !isPast(column, minute)
-                && shown.free(column, Minutes.slot(minute), "")
+                && shown.free(column, time, "")
                 && (!shown.columns().get(column).isRoom()
                         || shown.doctors().stream()
                                 .anyMatch(doctor ->
                                         shown.free(
                                                 doctor,
                                                 shown.columns().get(column).date(),
-                                                Minutes.slot(minute),
+                                                time,
                                                 "")));
     }
 

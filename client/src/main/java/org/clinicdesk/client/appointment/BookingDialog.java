@@ -5,7 +5,9 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -21,7 +23,7 @@ import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.session.v1.Desk.Service;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
 final class BookingDialog {
 
     private static final double WIDTH = 540;
-    private static final int MOST_OFFERS = 3;
+    private static final double ROUND = 160;
 
     private final BookingModel model;
     private final Texts texts;
@@ -37,28 +39,43 @@ final class BookingDialog {
     private final Label who = Labels.muted("");
     private final VBox timeRefused = Boxes.column(0);
     private final PersonPick person;
+    private final ComboBox<Service> service;
+    private final InsteadPane instead;
 
     private BookingDialog(BookingModel model) {
         this.model = model;
         this.texts = model.desk().texts();
         time.setId("appointment-book.time");
-        person = new PersonPick(model);
+        person =
+                new PersonPick(model.desk(), model.whom(), "appointment-book", model.when()::holdOn)
+                        .required();
+        service = service();
+        instead = new InsteadPane(model, service::requestFocus);
     }
 
     /// Opens the form at the cursor of the board.
     static void open(Board board) {
         var hide = new Runnable[] {() -> {}};
-        board.booking(() -> hide[0].run())
-                .ifPresent(model -> {
-                    var dialog = new BookingDialog(model).dialog();
-                    hide[0] =
-                            () -> {
-                                dialog.hide();
-                                if (!model.missed().isEmpty()) {
-                                    MissedDialog.open(model.desk(), model.missed());
-                                }
-                            };
-                });
+        open(hide, board.booking(() -> hide[0].run()));
+    }
+
+    /// Opens the form at the cursor of the board for something of which more is known than the time.
+    static void open(Board board, Wish wish) {
+        var hide = new Runnable[] {() -> {}};
+        open(hide, board.booking(wish, () -> hide[0].run()));
+    }
+
+    private static void open(Runnable[] hide, Optional<BookingModel> booking) {
+        booking.ifPresent(model -> {
+            var dialog = new BookingDialog(model).dialog();
+            hide[0] =
+                    () -> {
+                        dialog.hide();
+                        if (!model.missed().isEmpty()) {
+                            MissedDialog.open(model.desk(), model.missed());
+                        }
+                    };
+        });
     }
 
     private Dialog dialog() {
@@ -71,21 +88,27 @@ final class BookingDialog {
                                 texts.get("appointment.book.title"))
                         .width(WIDTH);
         var form = new Form<>(texts, "appointment", model.draft()).text("reason");
-        var service = field("appointment.service", service());
-        person.chosen(service.getChildren().getLast());
+        person.chosen(service);
+        var what = field("appointment.service", service);
+        what.getChildren().add(new WhatPane(model).node());
         var repeat = field("appointment.repeat", RepeatPick.of(texts, model));
-        var body = Boxes.column(14, when(), person.node());
+        var body =
+                Boxes.column(
+                        14,
+                        when(),
+                        Boxes.column(8, person.node(), new TheirVisitsPane(model).node()));
         if (!model.when().doctors().isEmpty()) {
             body.getChildren().add(field("appointment.column.practitioner", doctor()));
         }
-        body.getChildren().addAll(service, repeat, form.node());
+        body.getChildren().addAll(what, repeat, form.node(), new MorePane(model).node());
         body.getStylesheets().add(BoardView.SHEET);
+        body.addEventFilter(KeyEvent.KEY_PRESSED, instead::key);
         model.when().slot().addListener(change -> showTime());
-        model.service().addListener(change -> showTime());
+        model.what().onOther(change -> showTime());
         model.when().refused().addListener((InvalidationListener) change -> showTimeRefused());
         showTime();
         showTimeRefused();
-        dialog.body(body)
+        dialog.body(scrolling(body))
                 .primary(
                         texts.get("appointment.book.go"),
                         () -> {
@@ -94,6 +117,23 @@ final class BookingDialog {
                         });
         dialog.onHidden(model::close);
         return dialog.show();
+    }
+
+    /// In a low window the form scrolls, and its buttons stay in sight.
+    private static ScrollPane scrolling(VBox body) {
+        var scroll = Boxes.styled(new ScrollPane(body), "form-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        scroll.getStylesheets().add(BoardView.SHEET);
+        scroll.sceneProperty()
+                .addListener((property, before, scene) -> {
+                    if (scene != null) {
+                        scroll.maxHeightProperty().bind(scene.heightProperty().subtract(ROUND));
+                    }
+                });
+        return scroll;
     }
 
     private VBox when() {
@@ -108,7 +148,7 @@ final class BookingDialog {
                                 earlier,
                                 later),
                         "when-box");
-        return Boxes.column(8, row, timeRefused);
+        return Boxes.column(8, row, timeRefused, instead.node());
     }
 
     private Node step(String name, String icon, int slots) {
@@ -130,8 +170,8 @@ final class BookingDialog {
                         service.getName()
                                 + " · "
                                 + texts.get("appointment.minutes", service.getMinutes())));
-        combo.getItems().setAll(model.services());
-        combo.valueProperty().bindBidirectional(model.service());
+        combo.getItems().setAll(model.what().services());
+        combo.valueProperty().bindBidirectional(model.what().service());
         return combo;
     }
 
@@ -169,13 +209,7 @@ final class BookingDialog {
         var words = model.when().refused().get();
         timeRefused.getChildren().clear();
         if (!words.isEmpty()) {
-            var alert =
-                    Alert.of(
-                            Tint.RED,
-                            "mdi2c-calendar-alert",
-                            words,
-                            "",
-                            instead().toArray(Node[]::new));
+            var alert = Alert.of(Tint.RED, "mdi2c-calendar-alert", words, "");
             alert.setId("appointment-book.time-refused");
             alert.setAccessibleText(words);
             timeRefused.getChildren().add(alert);
@@ -185,33 +219,6 @@ final class BookingDialog {
         }
         timeRefused.setVisible(!words.isEmpty());
         timeRefused.setManaged(!words.isEmpty());
-    }
-
-    /// What the server offers, or else the next free time that the board knows.
-    private List<Node> instead() {
-        if (!model.when().instead().isEmpty()) {
-            return model.when().instead().stream().limit(MOST_OFFERS).map(this::offer).toList();
-        }
-        return model.when().nextFree().stream()
-                .map(minute ->
-                        small(
-                                "next-free",
-                                texts.get("appointment.book.next-free", Times.clock(minute)),
-                                model.when()::takeNextFree))
-                .toList();
-    }
-
-    private Node offer(Refusals.Instead offer) {
-        var minute = model.when().minute(offer);
-        var who = Times.practitioner(model.desk(), offer.practitionerId());
-        return small(
-                "instead-" + minute,
-                texts.get("appointment.book.offer", Times.clock(minute), who),
-                () -> model.when().take(offer));
-    }
-
-    private static Node small(String name, String text, Runnable action) {
-        return Buttons.small(Buttons.plain("appointment-book." + name, text, action));
     }
 
     private Node overbook() {

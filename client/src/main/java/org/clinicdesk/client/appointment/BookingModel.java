@@ -18,7 +18,8 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
-import org.clinicdesk.session.v1.Desk.Service;
+import org.clinicdesk.common.v1.PersonLine;
+import org.clinicdesk.waitlist.v1.Wanted;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,14 @@ final class BookingModel {
     private final Desk desk;
     private final BoardModel board;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
-    private final ObjectProperty<Service> service = new SimpleObjectProperty<>();
+    private final WhatModel what;
     private final WhomModel whom;
+    private final TheirVisits theirs;
     private final WhenModel when;
     private final Draft<BookRequest> draft = new Draft<>(BookRequest.getDefaultInstance());
     private final Busy busy = new Busy();
     private final Unbooking unbooking;
+    private final WaitingList waiting;
     private final Runnable booked;
     private final StringProperty overbookReason = new SimpleStringProperty("");
     private final ObjectProperty<Integer> everyWeeks = new SimpleObjectProperty<>(0);
@@ -48,15 +51,21 @@ final class BookingModel {
 
     /// @param at the time first tried
     /// @param booked run when the visit stands
-    BookingModel(BoardModel board, VisitActions actions, Cursor at, Runnable booked) {
+    BookingModel(BoardModel board, VisitActions actions, Cursor at, Wish wish, Runnable booked) {
         this.desk = board.desk();
         this.board = board;
         this.unbooking = new Unbooking(board, actions);
         this.booked = booked;
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
-        services().stream().findFirst().ifPresent(service::set);
+        this.what = new WhatModel(desk, wish);
         this.whom = new WhomModel(desk);
-        this.when = new WhenModel(board, at, service);
+        this.when = new WhenModel(board, at, wish, what);
+        this.theirs = new TheirVisits(desk, whom.person());
+        this.waiting = new WaitingList(desk, actions.undos());
+        whom.person()
+                .addListener(change ->
+                        when.patient(whom.person().get().map(PersonLine::getPatientId).orElse("")));
+        wish.person().ifPresent(whom::choose);
     }
 
     Desk desk() {
@@ -71,12 +80,18 @@ final class BookingModel {
         return when;
     }
 
-    List<Service> services() {
-        return desk.session().desk().getServicesList().stream().filter(Service::getActive).toList();
+    WhatModel what() {
+        return what;
     }
 
-    ObjectProperty<Service> service() {
-        return service;
+    /// What the person has already.
+    TheirVisits theirs() {
+        return theirs;
+    }
+
+    /// What is known of the services of the site.
+    Offered offered() {
+        return board.offered();
     }
 
     Draft<BookRequest> draft() {
@@ -93,14 +108,9 @@ final class BookingModel {
     }
 
     /// What waited on the pinboard is what is booked.
-    void place(PinnedVisit pin) {
-        whom.choose(pin.getPerson());
-        desk.session().desk().getServicesList().stream()
-                .filter(known -> known.getId().equals(pin.getServiceId()))
-                .findFirst()
-                .ifPresent(service::set);
-        draft.text("reason").set(pin.getReason());
-        this.pin = Optional.of(pin);
+    void place(PinnedVisit pinned) {
+        draft.text("reason").set(pinned.getReason());
+        pin = Optional.of(pinned);
     }
 
     void book() {
@@ -174,7 +184,7 @@ final class BookingModel {
             return Optional.empty();
         }
         whom.refuse("");
-        if (whom.person().get().isEmpty() || service.get() == null) {
+        if (whom.person().get().isEmpty() || what.service().get() == null) {
             whom.refuse(desk.texts().get("appointment.book.nobody"));
             return Optional.empty();
         }
@@ -182,17 +192,16 @@ final class BookingModel {
             when.refuse(desk.texts().get("appointment.book.no-doctor"));
             return Optional.empty();
         }
-        return Optional.of(
+        var wish =
                 draft.build().toBuilder()
                         .setPatientId(whom.person().get().get().getPatientId())
                         .setPractitionerId(when.slot().get().practitionerId())
-                        .setServiceId(service.get().getId())
                         .setSiteId(board.siteId())
                         .setRoomId(when.slot().get().roomId())
                         .setStart(when.start())
                         .setHoldId(when.holdId())
-                        .setPinId(pin.map(PinnedVisit::getId).orElse(""))
-                        .build());
+                        .setPinId(pin.map(PinnedVisit::getId).orElse(""));
+        return Optional.of(what.fill(wish).build());
     }
 
     private void send(Calls.Work<Appointment> work) {
@@ -210,14 +219,51 @@ final class BookingModel {
         var visit = visits.getFirst();
         requestId = RequestId.fresh();
         when.taken();
-        board.select(visit.getId());
-        board.read();
+        show(visit);
         desk.notices()
                 .done(
                         words(visit, visits.size()),
                         Times.practitioner(desk, visit.getPractitionerId()),
                         unbooking.remember(visits));
         booked.run();
+    }
+
+    /// On its day, which need not be the one on the board any more.
+    private void show(Appointment visit) {
+        board.select(visit.getId());
+        var day = Times.date(desk, visit);
+        if (board.layout().get().days(board.date().get()).contains(day)) {
+            board.read();
+        } else {
+            board.go(day);
+        }
+    }
+
+    boolean mayWait() {
+        return waiting.may();
+    }
+
+    /// Nothing suits: the person waits for a time with the doctor, and is told when one becomes free.
+    void putOnWaitingList() {
+        whom.refuse("");
+        var person = whom.person().get();
+        if (person.isEmpty()) {
+            whom.refuse(desk.texts().get("appointment.book.nobody"));
+            return;
+        }
+        var wanted =
+                Wanted.newBuilder()
+                        .setServiceId(what.service().get().getId())
+                        .setMinutes(what.minutes().get());
+        if (!when.slot().get().practitionerId().isEmpty()) {
+            wanted.addPractitionerIds(when.slot().get().practitionerId());
+        }
+        waiting.add(
+                board.siteId(),
+                person.get(),
+                wanted,
+                problem -> when.refuse(problem.text(desk.texts())),
+                booked);
     }
 
     private String words(Appointment visit, int visits) {

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 /// @param held what desks keep for themselves this moment
 /// @param doctors all who are there in these days, whether they have a column or not
 /// @param known all visits that were read, whether they stand in a column or not
+/// @param offered what can be booked at the site
 record Day(
         LocalDate date,
         Layout layout,
@@ -29,7 +30,8 @@ record Day(
         List<Visit> visits,
         List<Held> held,
         List<Doctor> doctors,
-        List<Appointment> known) {
+        List<Appointment> known,
+        Offered offered) {
 
     private static final Minutes USUAL = new Minutes(8 * 60, 17 * 60);
 
@@ -50,11 +52,12 @@ record Day(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Offered.NOTHING);
     }
 
     private Day with(List<Held> kept) {
-        return new Day(date, layout, wall, columns, visits, kept, doctors, known);
+        return new Day(date, layout, wall, columns, visits, kept, doctors, known, offered);
     }
 
     /// Whether this is what is asked for, and not what was on screen before.

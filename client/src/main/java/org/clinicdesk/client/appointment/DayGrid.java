@@ -64,7 +64,7 @@ final class DayGrid extends Region {
 
     DayGrid(Desk desk, Day day) {
         this.desk = desk;
-        this.words = new VisitWords(desk);
+        this.words = new VisitWords(desk, () -> this.day.offered());
         this.day = day;
         this.bounds = day.bounds();
         this.ghost = new GhostBlock(desk.texts());

@@ -54,7 +54,16 @@ final class DayReader {
             visits.addAll(visits(columns.get(i), i));
         }
         var doctors = answer.getColumnsList().stream().map(Doctor::new).toList();
-        return new Day(asked, layout, wall, columns, visits, held(columns, now), doctors, kept);
+        return new Day(
+                asked,
+                layout,
+                wall,
+                columns,
+                visits,
+                held(columns, now),
+                doctors,
+                kept,
+                Offered.of(answer));
     }
 
     private List<Visit> visits(Column column, int index) {

@@ -21,6 +21,7 @@ import org.clinicdesk.client.kit.Kbd;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
+import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Inset;
 import org.clinicdesk.client.platform.Layers;
 import org.clinicdesk.client.platform.Texts;
@@ -35,54 +36,84 @@ import java.util.Optional;
 /// Who is new is registered in the same place, and the rest of the form stays as it is.
 final class PersonPick {
 
-    private final BookingModel model;
+    private final Desk desk;
+    private final WhomModel whom;
+    private final Runnable registers;
+    private final String id;
     private final Texts texts;
     private final VisitWords words;
-    private final TextField field = Boxes.first(new TextField());
+    private final TextField field = new TextField();
     private final HBox search;
     private final VBox rows = Boxes.column(2);
     private final VBox taken = Boxes.column(0);
+    private final Label label;
     private final Label refused = Labels.of("", "field-error");
     private final VBox box;
     private @Nullable Node next;
     private Optional<Inset> registering = Optional.empty();
 
-    PersonPick(BookingModel model) {
-        this.model = model;
-        this.texts = model.desk().texts();
-        this.words = new VisitWords(model.desk());
-        field.setId("appointment-book.person");
+    /// @param id of its form
+    /// @param registers told when somebody is being registered, which takes its time
+    PersonPick(Desk desk, WhomModel whom, String id, Runnable registers) {
+        this.desk = desk;
+        this.whom = whom;
+        this.id = id;
+        this.registers = registers;
+        this.texts = desk.texts();
+        this.words = new VisitWords(desk);
+        field.setId(id + ".person");
         field.setPromptText(texts.get("appointment.book.person.prompt"));
         field.setAccessibleText(texts.get("appointment.book.person"));
-        field.textProperty().bindBidirectional(model.whom().query());
+        field.textProperty().bindBidirectional(whom.query());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         HBox.setHgrow(field, Priority.ALWAYS);
         var wheel = new ProgressIndicator();
-        wheel.visibleProperty().bind(model.whom().searching().property());
+        wheel.visibleProperty().bind(whom.searching().property());
         search =
                 Boxes.styled(
                         new HBox(Icons.of("mdi2m-magnify", "i20"), field, wheel), "search", "pick");
-        rows.setId("appointment-book.hits");
-        refused.setId("appointment-book.person-refused");
+        rows.setId(id + ".hits");
+        refused.setId(id + ".person-refused");
         refused.setWrapText(true);
         refused.setMinHeight(Region.USE_PREF_SIZE);
-        refused.textProperty().bind(model.whom().refused());
-        refused.visibleProperty().bind(model.whom().refused().isNotEmpty());
+        refused.textProperty().bind(whom.refused());
+        refused.visibleProperty().bind(whom.refused().isNotEmpty());
         refused.managedProperty().bind(refused.visibleProperty());
-        var label = Labels.of(texts.get("appointment.book.person") + " *", "field-label");
+        label = Labels.of(texts.get("appointment.book.person"), "field-label");
         label.setLabelFor(field);
         box = Boxes.column(4, label, search, rows, taken, refused);
         InvalidationListener draw = change -> draw();
-        model.whom().hits().addListener(draw);
-        model.whom().highlighted().addListener(draw);
-        model.whom().person().addListener((property, before, now) -> personChanged());
-        model.whom().searching().property().addListener(draw);
-        model.whom().nobodyFound().addListener(draw);
+        whom.hits().addListener(draw);
+        whom.highlighted().addListener(draw);
+        whom.person().addListener((property, before, now) -> personChanged());
+        whom.searching().property().addListener(draw);
+        whom.nobodyFound().addListener(draw);
         draw();
     }
 
     VBox node() {
         return box;
+    }
+
+    /// Nothing goes without the person: the form begins here.
+    PersonPick required() {
+        label.setText(label.getText() + " *");
+        Boxes.first(field);
+        return this;
+    }
+
+    /// Whether the keys of lists are its own: somebody is being searched, or registered.
+    boolean has(Node focused) {
+        return focused == field ? !field.getText().isBlank() : inside(focused);
+    }
+
+    private boolean inside(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n == box) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where the keyboard goes once somebody is taken.
@@ -93,7 +124,7 @@ final class PersonPick {
     private void personChanged() {
         registering = Optional.empty();
         draw();
-        if (model.whom().person().get().isEmpty()) {
+        if (whom.person().get().isEmpty()) {
             field.requestFocus();
         } else if (next != null) {
             next.requestFocus();
@@ -106,14 +137,17 @@ final class PersonPick {
             register();
             return;
         }
+        if (field.getText().isBlank()) {
+            return;
+        }
         switch (event.getCode()) {
-            case DOWN -> model.whom().highlight(1);
-            case UP -> model.whom().highlight(-1);
+            case DOWN -> whom.highlight(1);
+            case UP -> whom.highlight(-1);
             case ENTER -> {
-                if (model.whom().nobodyFound().get()) {
+                if (whom.nobodyFound().get()) {
                     register();
                 } else {
-                    model.whom().chooseHighlighted();
+                    whom.chooseHighlighted();
                 }
             }
             default -> {
@@ -127,25 +161,22 @@ final class PersonPick {
     private void register() {
         registering = newPerson();
         registering.ifPresent(inset -> {
-            model.when().holdOn();
+            registers.run();
             draw();
             Layers.focusFirst(rows);
         });
     }
 
     private Optional<Inset> newPerson() {
-        var desk = model.desk();
         return desk.features().stream()
                 .filter(feature -> desk.may(feature.needs()))
                 .flatMap(feature ->
-                        feature
-                                .newPerson(desk, model.whom().query().get(), this::registered)
-                                .stream())
+                        feature.newPerson(desk, whom.query().get(), this::registered).stream())
                 .findFirst();
     }
 
     private void registered(String patientId) {
-        new Someone(model.desk()).find(patientId, model.whom()::choose);
+        new Someone(desk).find(patientId, whom::choose);
     }
 
     /// Back to the search, with what was searched.
@@ -156,7 +187,7 @@ final class PersonPick {
     }
 
     private void draw() {
-        var person = model.whom().person().get();
+        var person = whom.person().get();
         present(search, person.isEmpty() && registering.isEmpty());
         present(taken, person.isPresent());
         taken.getChildren().clear();
@@ -166,11 +197,10 @@ final class PersonPick {
             return;
         }
         rows.getChildren().clear();
-        for (int i = 0; i < model.whom().hits().size(); i++) {
-            rows.getChildren().add(row(i, model.whom().hits().get(i)));
+        for (int i = 0; i < whom.hits().size(); i++) {
+            rows.getChildren().add(row(i, whom.hits().get(i)));
         }
-        if (person.isEmpty()
-                && (model.whom().nobodyFound().get() || !model.whom().hits().isEmpty())) {
+        if (person.isEmpty() && (whom.nobodyFound().get() || !whom.hits().isEmpty())) {
             rows.getChildren().add(nobody());
         }
         present(rows, !rows.getChildren().isEmpty());
@@ -187,19 +217,19 @@ final class PersonPick {
                 Boxes.grow(
                         Boxes.column(
                                 1,
-                                Hits.mark(line.getName(), model.whom().query().get()),
+                                Hits.mark(line.getName(), whom.query().get()),
                                 Labels.of(detail(hit), "tiny", "muted")));
         var row = Boxes.styled(new HBox(Avatar.small(line.getName()), text), "row", "hit-row");
-        row.setId("appointment-book.hit." + index);
+        row.setId(id + ".hit." + index);
         if (hit.getDeceased()) {
             row.getChildren().add(Pill.of(texts.get("appointment.book.died"), Tint.GRAY));
         }
-        if (index == model.whom().highlighted().get()) {
+        if (index == whom.highlighted().get()) {
             row.getStyleClass().add("sel");
             row.getChildren().add(Kbd.of("Enter"));
         }
         row.setAccessibleText(line.getName() + ", " + detail(hit));
-        row.setOnMouseClicked(event -> model.whom().choose(hit));
+        row.setOnMouseClicked(event -> whom.choose(hit));
         return row;
     }
 
@@ -218,7 +248,7 @@ final class PersonPick {
         var back =
                 Buttons.small(
                         Buttons.plain(
-                                "appointment-book.back-to-search",
+                                id + ".back-to-search",
                                 texts.get("appointment.book.back-to-search"),
                                 this::leave));
         var title = Labels.strong(texts.get("appointment.book.new-person"));
@@ -240,19 +270,19 @@ final class PersonPick {
 
     /// The way to register somebody: with Enter when nobody was found, with a key of its own beside those who were.
     private Node nobody() {
-        var found = !model.whom().hits().isEmpty();
+        var found = !whom.hits().isEmpty();
         var row = Boxes.styled(new HBox(8), "row");
         if (!found) {
             row.getChildren().add(Labels.muted(texts.get("appointment.book.nobody-found")));
         }
-        if (model.desk().may(PatientServiceGrpc.getRegisterPatientMethod())) {
+        if (desk.may(PatientServiceGrpc.getRegisterPatientMethod())) {
             var register =
                     Buttons.small(
                             Buttons.plain(
-                                    "appointment-book.register",
+                                    id + ".register",
                                     texts.get(
                                             "appointment.book.register",
-                                            model.whom().query().get().strip()),
+                                            whom.query().get().strip()),
                                     "mdi2a-account-plus-outline",
                                     this::register));
             register.setFocusTraversable(false);
@@ -271,16 +301,16 @@ final class PersonPick {
         var change =
                 Buttons.small(
                         Buttons.plain(
-                                "appointment-book.change",
+                                id + ".change",
                                 texts.get("appointment.book.change"),
-                                model.whom()::forget));
+                                whom::forget));
         var row =
                 Boxes.styled(
                         new HBox(Avatar.small(line.getName()), text, change),
                         "row",
                         "sel",
                         "taken");
-        row.setId("appointment-book.taken");
+        row.setId(id + ".taken");
         row.setAccessibleText(line.getName());
         return row;
     }

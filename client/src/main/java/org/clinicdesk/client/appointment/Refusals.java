@@ -6,17 +6,12 @@ import org.clinicdesk.client.platform.Notices.Notice;
 import org.clinicdesk.client.platform.Problem;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// Why a time was not given, in plain words: who or what is busy, who keeps it, what is full; and what is free instead.
+/// Why a time was not given, in plain words: who or what is busy, who keeps it, what is full.
 final class Refusals {
 
     private Refusals() {}
-
-    /// A time that the server offers instead.
-    record Instead(String practitionerId, Instant start) {}
 
     /// @return the words, the busy one named where the server names it
     static String words(Desk desk, Problem problem) {
@@ -39,14 +34,6 @@ final class Refusals {
         return instant.isEmpty()
                 ? ""
                 : desk.texts().dates().time(Instant.parse(instant), desk.session().zone());
-    }
-
-    static List<Instead> instead(Problem problem) {
-        return Stream.of(of(problem, "free").split(" "))
-                .map(offer -> offer.split("/"))
-                .filter(offer -> offer.length == 2)
-                .map(offer -> new Instead(offer[0], Instant.parse(offer[1])))
-                .toList();
     }
 
     /// Whether the person, not the time, stands in the way.

@@ -62,7 +62,7 @@ final class SelectedPane {
         this.board = board;
         this.view = view;
         this.texts = board.desk().texts();
-        this.words = new VisitWords(board.desk());
+        this.words = new VisitWords(board.desk(), board.day()::offered);
         this.calls = new LateModel(board);
         this.more = new MoreFacts(words);
         var actions = board.actions();
@@ -235,6 +235,8 @@ final class SelectedPane {
         series.show(words.series(chosen));
         called.show(lastCall(chosen));
         more.show(chosen);
+        var requested = chosen.is(AppointmentStatus.APPOINTMENT_STATUS_REQUESTED);
+        confirm.setText(texts.get(requested ? "appointment.agree" : "appointment.confirm"));
         if (inHand().isPresent()) {
             keepFocus(() -> buttons().forEach(button -> present(button, false)));
             return;

@@ -24,6 +24,14 @@ record Slot(WallTime wall, LocalDate date, int minute, String practitionerId, St
         return new Slot(wall, date, minute, practitionerId, roomId);
     }
 
+    Slot on(LocalDate date) {
+        return new Slot(wall, date, minute, practitionerId, roomId);
+    }
+
+    Slot in(String roomId) {
+        return new Slot(wall, date, minute, practitionerId, roomId);
+    }
+
     Slot with(String practitionerId) {
         return new Slot(wall, date, minute, practitionerId, roomId);
     }

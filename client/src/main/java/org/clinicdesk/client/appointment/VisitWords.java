@@ -9,11 +9,18 @@ import org.clinicdesk.common.v1.PersonLine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is said about visits and times, to eyes and to screen readers.
-record VisitWords(Desk desk) {
+///
+/// @param offered what can be booked at the site, now
+record VisitWords(Desk desk, Supplier<Offered> offered) {
+
+    VisitWords(Desk desk) {
+        this(desk, () -> Offered.NOTHING);
+    }
 
     String status(Visit visit) {
         return desk.texts().get("appointment.status." + visit.status().name());
@@ -121,6 +128,19 @@ record VisitWords(Desk desk) {
                                 appointment.getSeriesVisits());
     }
 
+    /// `with Dr. Lê Thu Hà · 350,000 VND`, as far as there is any of it.
+    String beside(Visit visit) {
+        var appointment = visit.appointment();
+        var doctors =
+                appointment.getAlsoPractitionerIdsList().stream()
+                        .map(id -> Times.practitioner(desk, id))
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return joined(
+                doctors.isEmpty() ? "" : desk.texts().get("appointment.with", doctors),
+                offered.get().price(appointment.getServiceId(), desk.texts().locale()));
+    }
+
     /// `Female · 40 y · No. 000042-6`.
     String who(PersonLine person) {
         return new People(desk.texts(), desk.today()).line(person);
@@ -140,6 +160,7 @@ record VisitWords(Desk desk) {
                                         + Times.practitioner(desk, appointment.getPractitionerId()),
                                 what(visit),
                                 joined(Times.room(desk, appointment.getRoomId()), equipment(visit)),
+                                beside(visit),
                                 askedToArrive(visit),
                                 preparation(visit),
                                 series(visit),

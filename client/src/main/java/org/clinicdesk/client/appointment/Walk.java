@@ -1,15 +1,42 @@
 package org.clinicdesk.client.appointment;
 
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.Opening;
+import org.clinicdesk.appointment.v1.PinnedVisit;
+import org.clinicdesk.appointment.v1.SearchOpeningsRequest;
+import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.session.v1.Desk.Service;
+
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The way of the keyboard over the board.
 final class Walk {
 
     private final BoardModel board;
+    private final PinModel pins;
+    private final Lane searching = new Lane();
 
-    Walk(BoardModel board) {
+    Walk(BoardModel board, PinModel pins) {
         this.board = board;
+        this.pins = pins;
+    }
+
+    /// How long the visit is that a time is looked for: what is placed from the pinboard, or a usual visit.
+    private int length() {
+        return pins.placing()
+                .get()
+                .map(PinnedVisit::getMinutes)
+                .or(() -> usual().map(Service::getMinutes))
+                .filter(minutes -> minutes > 0)
+                .orElse(Minutes.SLOT);
+    }
+
+    private Optional<Service> usual() {
+        return board.desk().session().desk().getServicesList().stream()
+                .filter(Service::getActive)
+                .findFirst();
     }
 
     private Day day() {
@@ -64,13 +91,14 @@ final class Walk {
         board.place(board.column(), day().bounds().to() - Minutes.SLOT);
     }
 
-    /// To the next free slot after the cursor and after now; stays where there is none. On a day whoever has it, in a week
-    /// the next of its days.
+    /// To the next time after the cursor and after now that is free for as long as the visit takes. On a day whoever has it,
+    /// and when nobody has any more, on the next day on which somebody has; in a week the next of its days.
     void nextFree() {
         if (board.layout().get().week()) {
             nextFreeDay();
             return;
         }
+        var length = length();
         IntStream.iterate(
                         Math.max(0, minute()),
                         minute -> minute < Minutes.DAY,
@@ -79,14 +107,47 @@ final class Walk {
                 .flatMap(minute ->
                         IntStream.range(0, day().columns().size())
                                 .filter(column ->
-                                        board.bookable(column, minute)
+                                        board.bookable(column, minute, length)
                                                 && isAfterCursor(column, minute))
                                 .mapToObj(column -> new int[] {column, minute}))
                 .min(Comparator.comparingInt(slot -> slot[1]))
-                .ifPresent(slot -> board.placeFree(slot[0], slot[1]));
+                .ifPresentOrElse(
+                        slot -> board.placeFree(slot[0], slot[1]),
+                        () -> usual().ifPresent(this::later));
+    }
+
+    /// On a later day: the server knows them all.
+    private void later(Service service) {
+        var next = board.date().get().plusDays(1);
+        var request =
+                SearchOpeningsRequest.newBuilder()
+                        .setSiteId(board.siteId())
+                        .setServiceId(service.getId())
+                        .setMinutes(length())
+                        .addAllPractitionerIds(board.layout().get().doctors())
+                        .setFrom(next.toString())
+                        .setLimit(1)
+                        .build();
+        var stub = AppointmentServiceGrpc.newBlockingV2Stub(board.desk().channel());
+        board.desk()
+                .calls()
+                .call(() -> stub.searchOpenings(request).getOpeningsList())
+                .busy(board.busy())
+                .latest(searching)
+                .then(found -> found.stream().findFirst().ifPresent(this::goTo));
+    }
+
+    private void goTo(Opening opening) {
+        var start = Day.instant(opening.getStart()).atZone(board.desk().session().zone());
+        board.go(
+                start.toLocalDate(),
+                opening.getPractitionerId(),
+                Times.minute(start.toLocalTime()),
+                () -> {});
     }
 
     private void nextFreeDay() {
+        var length = length();
         IntStream.range(board.column(), day().columns().size())
                 .boxed()
                 .flatMap(column ->
@@ -94,7 +155,7 @@ final class Walk {
                                         0, minute -> minute < Minutes.DAY, it -> it + Minutes.SLOT)
                                 .filter(minute ->
                                         (column > board.column() || minute > minute())
-                                                && board.bookable(column, minute))
+                                                && board.bookable(column, minute, length))
                                 .mapToObj(minute -> new int[] {column, minute}))
                 .findFirst()
                 .ifPresent(slot -> board.placeFree(slot[0], slot[1]));

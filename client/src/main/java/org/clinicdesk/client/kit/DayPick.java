@@ -24,13 +24,8 @@ public final class DayPick {
             String screen,
             ObjectProperty<@Nullable LocalDate> date,
             LocalDate today) {
-        var picker = new DatePicker();
-        picker.setId(screen + ".date");
-        picker.setConverter(converter(texts, date));
+        var picker = picker(texts, screen + ".date", texts.get(room + ".day"), date);
         picker.setPromptText(texts.get(room + ".day.none"));
-        picker.getEditor().setAccessibleText(texts.get(room + ".day"));
-        picker.setPrefWidth(150);
-        picker.valueProperty().bindBidirectional(date);
         return Boxes.row(
                 4,
                 Buttons.small(
@@ -51,6 +46,20 @@ public final class DayPick {
                                 texts.get(room + ".day.next"),
                                 () -> go(date, today, 1))),
                 picker);
+    }
+
+    /// The day alone, typed or chosen from a calendar.
+    ///
+    /// @param name what the day is, for screen readers
+    public static DatePicker picker(
+            Texts texts, String id, String name, ObjectProperty<@Nullable LocalDate> date) {
+        var picker = new DatePicker();
+        picker.setId(id);
+        picker.setConverter(converter(texts, date));
+        picker.getEditor().setAccessibleText(name);
+        picker.setPrefWidth(150);
+        picker.valueProperty().bindBidirectional(date);
+        return picker;
     }
 
     /// Goes so many days on; from no day in particular, to today.

@@ -15,10 +15,14 @@ import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.RegisterPatientRequest;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,6 +34,7 @@ class BoardModelTest {
     private static final int NOON = 12 * 60;
     private static SampleServer server;
 
+    private final List<BookingModel> forms = new ArrayList<>();
     private Desk desk;
     private Board board;
 
@@ -84,7 +89,14 @@ class BoardModelTest {
 
     private BookingModel booking(int[] slot, boolean[] done) {
         board.day().place(slot[0], slot[1]);
-        return board.booking(() -> done[0] = true).orElseThrow();
+        var form = board.booking(() -> done[0] = true).orElseThrow();
+        forms.add(form);
+        return form;
+    }
+
+    @AfterEach
+    void closeForms() {
+        forms.forEach(BookingModel::close);
     }
 
     private void type(BookingModel booking, String name) {
@@ -274,11 +286,124 @@ class BoardModelTest {
     }
 
     @Test
-    void afterARefusalTheNextFreeTimeIsOffered() {
+    void afterARefusalAllThatIsFreeInsteadStandsInOneList() {
         var taken = any(v -> booked(v) && v.time().from() > NOON && v.time().from() < 16 * 60);
         var booking = booking(new int[] {taken.column(), taken.time().from()}, new boolean[1]);
-        booking.when().takeNextFree();
-        assertTrue(day().free(taken.column(), booking.when().time(), ""));
+        type(booking, "emily carter");
+        booking.book();
+        var offers = List.copyOf(booking.when().instead().offers());
+        var kinds = offers.stream().map(InsteadModel.Instead::kind).distinct().toList();
+        assertEquals(List.of(InsteadModel.Kind.values()), kinds);
+        for (var offer : offers) {
+            booking.when().take(offer);
+            assertEquals("", booking.when().refused().get());
+            assertEquals(offer.date(), booking.when().slot().get().date());
+        }
+        booking.book();
+        var visit = board.day().selected().orElseThrow();
+        assertEquals("Emily Carter", visit.person());
+        board.actions().undos().undo();
+    }
+
+    @Test
+    void whoFindsNothingSuitableIsPutOnTheWaitingList() {
+        var taken = any(v -> booked(v) && v.time().from() > NOON);
+        var done = new boolean[1];
+        board.day().select(taken);
+        var booking = booking(new int[] {taken.column(), taken.time().from()}, done);
+        booking.putOnWaitingList();
+        assertEquals(desk.texts().get("appointment.book.nobody"), booking.whom().refused().get());
+        type(booking, "emily carter");
+        booking.putOnWaitingList();
+        assertTrue(done[0], booking.when().refused().get());
+        var notice = desk.notices().shown().getLast();
+        assertEquals(desk.texts().get("appointment.waits", "Emily Carter"), notice.text());
+        notice.undo().orElseThrow().run();
+        assertEquals(
+                desk.texts().get("appointment.waits.not", "Emily Carter"),
+                desk.notices().shown().getLast().text());
+    }
+
+    @Test
+    void theNextFreeTimeIsLongEnoughForTheVisit() {
+        board.walk().first();
+        for (var steps = 0; steps < 12; steps++) {
+            board.walk().nextFree();
+            var cursor = board.day().cursor().get();
+            assertTrue(
+                    day().free(
+                                    board.day().column(),
+                                    new Minutes(cursor.minute(), cursor.minute() + 30),
+                                    ""),
+                    cursor::toString);
+        }
+    }
+
+    @Test
+    void theNextFreeTimeAfterTheLastOfADayIsOnTheNext() {
+        board.walk().last();
+        board.walk().nextFree();
+        assertTrue(day().date().isAfter(desk.today()), day().date()::toString);
+        assertTrue(
+                board.day()
+                        .bookable(board.day().column(), board.day().cursor().get().minute(), 30));
+    }
+
+    @Test
+    void theFormShowsWhatThePersonHasAndWarnsOfTheSameDay() {
+        var busy = any(v -> booked(v) && v.time().from() > NOON);
+        var booking = booking(free(), new boolean[1]);
+        assertEquals(List.of(), booking.theirs().visits());
+        booking.whom().choose(busy.appointment().getPerson());
+        assertTrue(booking.theirs().visits().stream().anyMatch(v -> v.getId().equals(busy.id())));
+        assertTrue(booking.theirs().on(day().date()));
+        assertFalse(booking.theirs().on(day().date().plusDays(300)));
+        booking.whom().forget();
+        assertEquals(List.of(), booking.theirs().visits());
+    }
+
+    @Test
+    void aVisitIsBookedWithALengthASecondDoctorAnArrivalAndAsARequest() {
+        board.day().go(21);
+        var slot = free();
+        var booking = booking(slot, new boolean[1]);
+        type(booking, "emily carter");
+        var other = day().columns().get(slot[0] == 0 ? 1 : 0).practitionerId();
+        booking.what().minutes().set(45);
+        booking.what().early().set(10);
+        booking.what().requested().set(true);
+        booking.what()
+                .second()
+                .set(
+                        desk.session().desk().getPractitionersList().stream()
+                                .filter(one -> one.getId().equals(other))
+                                .findFirst());
+        booking.book();
+        assertEquals("", booking.when().refused().get());
+        var visit = board.day().selected().orElseThrow();
+        var booked = visit.appointment();
+        assertEquals(45, visit.time().length());
+        assertEquals(List.of(other), booked.getAlsoPractitionerIdsList());
+        assertEquals(booked.getStart().getSeconds() - 600, booked.getAskedToArrive().getSeconds());
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_REQUESTED, visit.status());
+        board.actions().confirm(visit);
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, again(visit).status());
+        board.actions().undos().undo();
+        board.actions().undos().undo();
+        assertTrue(day().visit(visit.id()).isEmpty());
+    }
+
+    @Test
+    void theFormKnowsWhatTheServiceCostsNeedsAndAsksOfThePerson() {
+        var offered = board.day().offered();
+        var ultrasound =
+                desk.session().desk().getServicesList().stream()
+                        .filter(service -> service.getName().equals("Ultrasound"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("350,000\u00a0VND", offered.price(ultrasound.getId(), Locale.ENGLISH));
+        assertEquals("ultrasound", offered.needs(ultrasound.getId()));
+        assertTrue(offered.preparation(ultrasound.getId()).startsWith("Nhịn ăn"));
     }
 
     @Test

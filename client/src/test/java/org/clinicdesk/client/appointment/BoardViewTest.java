@@ -11,7 +11,9 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -145,6 +147,60 @@ class BoardViewTest {
         assertEquals(
                 "Ho kéo dài", ((TextField) Ui.find(scene, "appointment-form.reason")).getText());
         Ui.find(scene, "appointment-book.taken");
+    }
+
+    @Test
+    void anotherTimeIsTakenWithOneKeyAndTheFormKept() {
+        chooseBooked();
+        keys(KeyCode.F2);
+        Ui.type(scene, "appointment-book.person", "henry adams");
+        Ui.find(scene, "appointment-book.hit.0");
+        keys(KeyCode.ENTER);
+        Ui.type(scene, "appointment-form.reason", "Ho kéo dài");
+        for (int i = 0; i < 60; i++) {
+            Ui.press(scene, "appointment-book.later");
+        }
+        Ui.press(scene, "appointment-book.primary");
+        Ui.find(scene, "appointment-book.instead-1");
+        Ui.alt(scene, KeyCode.DIGIT1);
+        awaitGone("appointment-book.time-refused");
+        assertEquals(
+                "Ho kéo dài", ((TextField) Ui.find(scene, "appointment-form.reason")).getText());
+        keys(KeyCode.ENTER);
+        awaitName("Henry Adams");
+        awaitGone("appointment-book");
+    }
+
+    @Test
+    void enterTakesTheChosenTimeFromWhereverTheKeyboardIs() {
+        Ui.key(scene, KeyCode.F, true);
+        Ui.type(scene, "appointment-find.text", "cardiology 40 min");
+        var rows = (TableView<?>) Ui.find(scene, "appointment-find.openings");
+        Ui.await(
+                "the doctor's times",
+                () ->
+                        ((ComboBox<?>) Ui.lookup(scene, "appointment-find.who"))
+                                .getValue()
+                                .toString(),
+                who -> who.contains("Cardiology"));
+        Ui.await("times", () -> rows.getItems().size(), size -> size > 2);
+        Ui.press(scene, "appointment-find.not.2");
+        Ui.await("times", () -> rows.getItems().size(), size -> size > 2);
+        var day = Ui.find(scene, "appointment-find.not.2");
+        Ui.run(day::requestFocus);
+        keys(KeyCode.DOWN);
+        assertEquals(1, Ui.on(() -> rows.getSelectionModel().getSelectedIndex()));
+        Ui.run(Ui.find(scene, "appointment-find.service")::requestFocus);
+        keys(KeyCode.DOWN);
+        assertEquals(2, Ui.on(() -> rows.getSelectionModel().getSelectedIndex()));
+        Ui.run(day::requestFocus);
+        keys(KeyCode.ENTER);
+        Ui.find(scene, "appointment-book");
+        awaitGone("appointment-find");
+        var length = (ComboBox<?>) Ui.find(scene, "appointment-book.length");
+        assertEquals(40, Ui.on(length::getValue));
+        keys(KeyCode.ESCAPE);
+        awaitGone("appointment-book");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.Confirmation;
+import org.clinicdesk.appointment.v1.Opening;
 import org.clinicdesk.appointment.v1.PinRequest;
 import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.client.SampleServer;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// What two desks see of each other's work, and what is left to do, against the real server at nine in the morning.
@@ -256,6 +258,86 @@ class DeskworkTest {
         assertTrue(board.day().bookable(board.day().column(), board.day().cursor().get().minute()));
     }
 
+    @Test
+    void aTimeThatWasFoundIsBookedForWhatWasAskedFor() {
+        var find = new FindModel(board);
+        find.text().set("ultrasound le thu ha 40 min afternoon");
+        find.whom().query().set("lucia fernandez");
+        find.whom().chooseHighlighted();
+        var opening = find.openings().getFirst();
+        var wish = find.wish(opening);
+        find.go(opening, () -> {});
+        var form = board.booking(wish, () -> {}).orElseThrow();
+        forms.add(form);
+        assertEquals("Ultrasound", form.what().service().get().getName());
+        assertEquals(find.whom().person().get(), form.whom().person().get());
+        form.book();
+        var visit = board.day().selected().orElseThrow();
+        assertEquals(40, visit.time().length());
+        assertTrue(visit.time().from() >= NOON);
+        assertEquals(1, visit.appointment().getResourceIdsCount());
+        board.actions().undos().undo();
+    }
+
+    @Test
+    void aRoomThatWasAskedForIsBookedByName() {
+        var find = new FindModel(board);
+        find.text().set("silla de ruedas");
+        var opening = find.openings().getFirst();
+        var wish = find.wish(opening);
+        assertEquals("wheelchair room", find.thing().get().orElseThrow().getType());
+        find.go(opening, () -> {});
+        var form = board.booking(wish, () -> {}).orElseThrow();
+        forms.add(form);
+        var visit = booked(form, "lucia fernandez");
+        assertEquals(wish.roomId(), visit.appointment().getRoomId());
+        assertFalse(wish.roomId().isEmpty());
+        board.actions().undos().undo();
+    }
+
+    @Test
+    void wordsFillTheFieldsAndLetThemGoAgain() {
+        var find = new FindModel(board);
+        find.text().set("cardiology not tue");
+        assertEquals("Cardiology", find.who().get().name());
+        assertEquals(Set.of(DayOfWeek.TUESDAY), find.notOn());
+        assertTrue(find.openings().stream().noneMatch(it -> weekday(it) == DayOfWeek.TUESDAY));
+        find.part().set(FindModel.Part.MORNING);
+        find.text().set("cardiology");
+        assertEquals(Set.of(), find.notOn());
+        assertEquals(FindModel.Part.MORNING, find.part().get());
+        assertEquals("Cardiology", find.who().get().name());
+        find.text().set("cardiology zzz");
+        assertEquals(List.of("zzz"), find.understood().get().unknown());
+    }
+
+    private static DayOfWeek weekday(Opening opening) {
+        return Day.instant(opening.getStart())
+                .atZone(java.time.ZoneId.of("Asia/Ho_Chi_Minh"))
+                .getDayOfWeek();
+    }
+
+    @Test
+    void whenNoDayIsLeftNothingIsFound() {
+        var find = new FindModel(board);
+        find.text().set("on monday not monday");
+        assertEquals(List.of(), find.openings());
+    }
+
+    @Test
+    void whoFindsNothingEarlyEnoughIsPutOnTheWaitingList() {
+        var find = new FindModel(board);
+        find.text().set("dermatology morning not fri");
+        find.putOnWaitingList(() -> {});
+        assertFalse(find.whom().refused().get().isEmpty());
+        find.whom().query().set("lucia fernandez");
+        find.whom().chooseHighlighted();
+        var there = new boolean[1];
+        find.putOnWaitingList(() -> there[0] = true);
+        assertTrue(there[0], find.whom().refused().get());
+        board.actions().undos().undo();
+    }
+
     private Visit booked(BookingModel form, String name) {
         choose(form, name);
         form.book();
@@ -375,9 +457,9 @@ class DeskworkTest {
         choose(form, "lan");
         form.everyWeeks().set(1);
         form.times().set(3);
+        var taken = day().instant(slot[0], slot[1]).plus(14, ChronoUnit.DAYS);
         form.book();
         assertEquals("", form.when().refused().get());
-        var taken = day().instant(slot[0], slot[1]).plus(14, ChronoUnit.DAYS);
         assertTrue(
                 form.missed().stream()
                         .anyMatch(row ->

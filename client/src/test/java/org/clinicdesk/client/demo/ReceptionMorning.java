@@ -76,10 +76,10 @@ final class ReceptionMorning {
         hands.press("appointment-book.primary");
         hands.until(
                 "an answer",
-                () -> appointment() != null || hands.sees("appointment-book.next-free"));
+                () -> appointment() != null || hands.sees("appointment-book.instead-1"));
         if (appointment() == null) {
             hands.picture("04-taken");
-            hands.press("appointment-book.next-free");
+            hands.press("appointment-book.instead-1");
             hands.press("appointment-book.primary");
         }
         hands.until("the booking", () -> appointment() != null);

@@ -1,0 +1,98 @@
+package org.clinicdesk.client.appointment;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Worded;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.session.v1.Desk.Practitioner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What is not as usual about a visit: folded, so that a usual one is booked without it.
+final class MorePane {
+
+    private static final List<Integer> EARLY = List.of(0, 5, 10, 15, 20, 30, 45, 60, 90, 120);
+
+    private final BookingModel model;
+    private final Texts texts;
+
+    MorePane(BookingModel model) {
+        this.model = model;
+        this.texts = model.desk().texts();
+    }
+
+    Node node() {
+        var what = model.what();
+        var length =
+                combo("length", Lengths.with(what.minutes().get()), this::length, what.minutes());
+        what.service().addListener(change -> length.setConverter(Worded.by(this::length)));
+        var early = combo("early", EARLY, this::early, what.early());
+        var second = combo("second", doctors(), this::name, what.second());
+        var requested = new CheckBox(texts.get("appointment.book.requested"));
+        requested.setId("appointment-book.requested");
+        requested.selectedProperty().bindBidirectional(what.requested());
+        var fields =
+                Boxes.column(
+                        10,
+                        new HBox(12, field("length", length), field("early", early)),
+                        field("second", second),
+                        requested);
+        var pane = Boxes.styled(new TitledPane(texts.get("appointment.book.more"), fields), "more");
+        pane.setId("appointment-book.more");
+        pane.setAnimated(false);
+        pane.setExpanded(what.special());
+        return pane;
+    }
+
+    private String length(Integer minutes) {
+        return Lengths.words(texts, minutes, model.what().service().get());
+    }
+
+    private String early(Integer minutes) {
+        return minutes == 0
+                ? texts.get("appointment.book.early.0")
+                : texts.get("appointment.book.early.some", minutes);
+    }
+
+    private List<Optional<Practitioner>> doctors() {
+        var all = new ArrayList<Optional<Practitioner>>();
+        all.add(Optional.empty());
+        model.desk().session().desk().getPractitionersList().stream()
+                .map(Optional::of)
+                .forEach(all::add);
+        return all;
+    }
+
+    private String name(Optional<Practitioner> doctor) {
+        return doctor.map(Practitioner::getName).orElse(texts.get("appointment.book.second.none"));
+    }
+
+    private <V> ComboBox<V> combo(
+            String name, List<V> values, Function<V, String> words, ObjectProperty<V> value) {
+        var combo = new ComboBox<V>();
+        combo.setId("appointment-book." + name);
+        combo.setAccessibleText(texts.get("appointment.book." + name));
+        combo.setMaxWidth(Double.MAX_VALUE);
+        combo.setConverter(Worded.by(words));
+        combo.getItems().setAll(values);
+        combo.valueProperty().bindBidirectional(value);
+        return combo;
+    }
+
+    private VBox field(String name, Node control) {
+        var label = Labels.of(texts.get("appointment.book." + name), "field-label");
+        label.setLabelFor(control);
+        return Boxes.grow(Boxes.styled(Boxes.column(4, label, control), "field"));
+    }
+}
