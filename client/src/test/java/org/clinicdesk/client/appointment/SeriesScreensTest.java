@@ -77,10 +77,10 @@ class SeriesScreensTest {
         var booking = board.booking(() -> {}).orElseThrow();
         booking.whom().query().set(person);
         booking.whom().chooseHighlighted();
-        booking.services().stream()
+        booking.what().services().stream()
                 .filter(it -> it.getName().equals(service))
                 .findFirst()
-                .ifPresent(booking.service()::set);
+                .ifPresent(booking.what().service()::set);
         if (times > 0) {
             booking.everyWeeks().set(2);
             booking.times().set(times);
