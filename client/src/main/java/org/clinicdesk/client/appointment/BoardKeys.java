@@ -108,6 +108,10 @@ final class BoardKeys {
         keys.add(Key.of("V", "appointment.key.views", () -> ViewsDialog.open(board)));
         keys.add(Key.of("Z", "appointment.key.zoom-in", () -> day.zoom(1)));
         keys.add(Key.of("Shift+Z", "appointment.key.zoom-out", () -> day.zoom(-1)));
+        keys.add(Key.hint("Ctrl+↕", "appointment.key.wheel"));
+        keys.add(Key.hint("← → ↑ ↓", "appointment.key.walk"));
+        keys.add(Key.hint("Home End", "appointment.key.ends"));
+        keys.add(Key.hint("Shift+F1–F8", "appointment.key.own"));
         return keys.toArray(Key[]::new);
     }
 

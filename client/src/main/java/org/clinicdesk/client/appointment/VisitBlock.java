@@ -167,7 +167,10 @@ final class VisitBlock extends Region {
                     case CONFIRMATION_CONFIRMED -> "mdi2c-check-bold";
                     case CONFIRMATION_DECLINED -> "mdi2c-close-thick";
                     case CONFIRMATION_LEFT_MESSAGE -> "mdi2v-voicemail";
-                    default -> look.icon();
+                    default ->
+                            visit.appointment().getOverbooked()
+                                    ? "mdi2l-layers-outline"
+                                    : look.icon();
                 };
     }
 

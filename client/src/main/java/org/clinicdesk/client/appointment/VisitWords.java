@@ -73,12 +73,13 @@ record VisitWords(Desk desk, Supplier<Offered> offered) {
         return joined(status(visit), confirmation(visit), since, appointment.getTicket());
     }
 
-    /// `Overbooked: knows about the wait · Ella Novak`; empty for a visit with a time of its own.
+    /// `Overbooked · knows about the wait · Ella Novak`; empty for a visit with a time of its own.
     String overbooked(Visit visit) {
         var appointment = visit.appointment();
         return appointment.getOverbooked()
                 ? joined(
-                        desk.texts().get("appointment.overbooked", appointment.getOverbookReason()),
+                        desk.texts().get("appointment.overbooked"),
+                        appointment.getOverbookReason(),
                         appointment.getOverbookedByName())
                 : "";
     }
@@ -179,7 +180,8 @@ record VisitWords(Desk desk, Supplier<Offered> offered) {
                                 status(visit),
                                 confirmation(visit),
                                 what(visit),
-                                series(visit))
+                                series(visit),
+                                overbooked(visit))
                         .filter(part -> !part.isEmpty())
                         .toList());
     }

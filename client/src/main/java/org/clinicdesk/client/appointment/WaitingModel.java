@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 /// never disagree; else today is read beside it.
 final class WaitingModel {
 
+    private static final Comparator<Appointment> FIRST_COME =
+            Comparator.comparing((Appointment visit) -> Day.instant(visit.getArrivedAt()))
+                    .thenComparing(Appointment::getId);
+
     private final Desk desk;
     private final BoardModel board;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
@@ -71,7 +75,7 @@ final class WaitingModel {
         waiting.set(
                 visits.filter(visit ->
                                 visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_ARRIVED)
-                        .sorted(Comparator.comparing(visit -> Day.instant(visit.getArrivedAt())))
+                        .sorted(FIRST_COME)
                         .toList());
     }
 

@@ -39,8 +39,13 @@ class BoardScreensTest {
                         shot("booked", BoardScreensTest::chooseBooked),
                         shot("find", BoardScreensTest::find),
                         shot("pinned", BoardScreensTest::pin),
+                        shot("ask", BoardScreensTest::ask),
                         shot("unfinished", BoardScreensTest::unfinished));
-        return Stream.of(Pictures.everywhere(day), Stream.of(day.small()), Pictures.of(over))
+        var keys = shot("keys", scene -> Ui.key(scene, KeyCode.F1, false));
+        return Stream.of(
+                        Pictures.everywhere(day),
+                        Stream.of(day.small(), keys.small()),
+                        Pictures.of(over))
                 .flatMap(pictures -> pictures);
     }
 
@@ -101,6 +106,12 @@ class BoardScreensTest {
         Ui.key(scene, KeyCode.P, false);
         var pinned = Ui.find(scene, "appointment-pins");
         Ui.run(((Button) pinned.lookup(".waiting"))::fire);
+    }
+
+    private static void ask(Scene scene) {
+        chooseBooked(scene);
+        Ui.press(scene, "appointment-selected.answer");
+        Ui.find(scene, "appointment-ask.declined");
     }
 
     private static void unfinished(Scene scene) {
