@@ -3,6 +3,7 @@ package org.clinicdesk.server.appointment;
 import org.clinicdesk.server.paper.Report;
 import org.clinicdesk.server.paper.ReportPaper;
 import org.clinicdesk.server.paper.Sheet;
+import org.clinicdesk.server.paper.Table;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.site.Room;
@@ -17,10 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The visits of a day on paper: by doctor, then by start. Cancelled ones are not on it.
+/// The visits of a day on paper: a page for each doctor, by start. Cancelled ones are not on it.
 final class DaySheet {
 
     private static final String TEXTS = "org.clinicdesk.server.appointment.appointment";
@@ -54,6 +56,10 @@ final class DaySheet {
             return (patient.birthDateEstimated() ? "≈ " : "") + patient.birthDate().text();
         }
 
+        String phone() {
+            return patient.phones().stream().findFirst().orElse("");
+        }
+
         String what() {
             return visit.reason().isEmpty() ? service : visit.reason();
         }
@@ -63,11 +69,11 @@ final class DaySheet {
             new Sheet<>(
                     "appointment.sheet",
                     List.of(
-                            Sheet.text("appointment.doctor", Line::doctor),
                             Sheet.time("appointment.start", Line::start),
                             Sheet.text("appointment.patient", line -> line.patient.name().full()),
                             Sheet.text("appointment.number", line -> line.patient.number()),
                             Sheet.text("appointment.born", Line::born),
+                            Sheet.text("appointment.phone", Line::phone),
                             Sheet.text("appointment.what", Line::what),
                             Sheet.text("appointment.room", Line::room),
                             Sheet.word(
@@ -84,11 +90,22 @@ final class DaySheet {
                         clinic.name(),
                         "appointment.day",
                         date,
-                        List.of(VISITS.of(lines(site, date, doctors, clinic.zone()))),
+                        pages(lines(site, date, doctors, clinic.zone())),
                         call.caller().name(),
                         clock.instant(),
                         clinic.zone(),
                         call.locale()));
+    }
+
+    private static List<Table> pages(List<Line> lines) {
+        var byDoctor =
+                lines.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Line::doctor, TreeMap::new, Collectors.toList()));
+        return byDoctor.entrySet().stream()
+                .map(page -> VISITS.of(page.getValue()).about(page.getKey()))
+                .toList();
     }
 
     private List<Line> lines(UUID site, LocalDate date, Set<UUID> doctors, ZoneId zone) {

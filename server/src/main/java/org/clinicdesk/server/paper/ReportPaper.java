@@ -69,7 +69,11 @@ public final class ReportPaper {
             var layout = new TableLayout(table, words, type, width);
             var head = layout.head();
             var rows = layout.rows();
-            used = place(head, head.height() + rows.getFirst().height(), used, room, pages);
+            var needed =
+                    table.title().isEmpty()
+                            ? head.height() + rows.getFirst().height()
+                            : Float.MAX_VALUE;
+            used = place(head, needed, used, room, pages);
             for (var row : rows) {
                 if (used + row.height() > room) {
                     used = place(head, Float.MAX_VALUE, used, room, pages);

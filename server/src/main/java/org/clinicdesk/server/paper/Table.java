@@ -4,13 +4,28 @@ import java.util.List;
 
 /// A table as the screen, the paper and the spreadsheet have it: a report builds it once. Headings are text keys; each
 /// cell is of the kind of its column, or empty.
-public record Table(String titleKey, List<Column> columns, List<List<Cell>> rows) {
+///
+/// @param title of a table about one person or thing, who gets a page of his own; empty: what the key says
+public record Table(String titleKey, String title, List<Column> columns, List<List<Cell>> rows) {
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         for (var row : rows) {
             check(columns, row);
         }
+    }
+
+    public Table(String titleKey, List<Column> columns, List<List<Cell>> rows) {
+        this(titleKey, "", columns, rows);
+    }
+
+    /// The same about one person or thing.
+    public Table about(String name) {
+        return new Table(titleKey, name, columns, rows);
+    }
+
+    String title(Words words) {
+        return title.isEmpty() ? words.text(titleKey) : title;
     }
 
     /// One column; `titleKey` is the text key of its heading.

@@ -135,7 +135,7 @@ final class TableLayout {
         return new Block(
                 title + row,
                 (canvas, x, y) -> {
-                    canvas.text(words.text(table.titleKey()), TITLE, x, y + TITLE.size());
+                    canvas.text(table.title(words), TITLE, x, y + TITLE.size());
                     canvas.fill(Style.SHADE, x, y + title, width, row);
                     cells(cells, HEADING, canvas, x, y + title);
                     canvas.rule(Style.MUTED, 0.6f, x, y + title + row, width);

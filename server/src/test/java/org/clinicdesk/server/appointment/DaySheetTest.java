@@ -41,6 +41,19 @@ class DaySheetTest {
     }
 
     @Test
+    void givesEachDoctorAPageOfHisOwn() throws Exception {
+        desk.book(desk.wish(desk.patient("One First"), desk.doctor(0), at(45, "09:00")));
+        desk.book(desk.wish(desk.patient("Two Second"), desk.doctor(1), at(45, "09:00")));
+        try (var document = Loader.loadPDF(sheet(45).getContent().toByteArray())) {
+            assertEquals(2, document.getNumberOfPages());
+            var first = new PDFTextStripper();
+            first.setEndPage(1);
+            var text = first.getText(document);
+            assertFalse(text.contains("One First") && text.contains("Two Second"), text);
+        }
+    }
+
+    @Test
     void leavesCancelledVisitsOut() throws Exception {
         desk.book(desk.wish(desk.patient("Bảo Kept"), desk.doctor(0), at(43, "09:00")));
         var gone = desk.book(desk.wish(desk.patient("Đức Gone"), desk.doctor(0), at(43, "10:00")));
