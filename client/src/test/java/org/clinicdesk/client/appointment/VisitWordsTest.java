@@ -69,7 +69,7 @@ class VisitWordsTest {
                         .setOverbookReason("Severe pain")
                         .setOverbookedByName("Ella Novak");
         assertEquals(
-                "Overbooked: Severe pain · Ella Novak",
+                "Overbooked · Severe pain · Ella Novak",
                 words.overbooked(visit(onTop, About.NOTHING)));
     }
 
