@@ -120,8 +120,10 @@ final class BookingDialog {
     }
 
     /// In a low window the form scrolls, and its buttons stay in sight.
-    private static ScrollPane scrolling(VBox body) {
+    private ScrollPane scrolling(VBox body) {
         var scroll = Boxes.styled(new ScrollPane(body), "form-scroll");
+        // What is wrong with the time stands above.
+        model.when().refused().addListener((InvalidationListener) change -> scroll.setVvalue(0));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

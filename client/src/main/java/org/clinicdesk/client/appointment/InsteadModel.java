@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 final class InsteadModel {
 
     private static final int SAME_DAY = 2;
-    private static final int OTHERS = 3;
-    private static final int LATER = 3;
+    private static final int OTHERS = 2;
+    private static final int LATER = 2;
     private static final int DAYS = 28;
     private static final int AN_HOUR = 60;
     private static final int MANY = 100;

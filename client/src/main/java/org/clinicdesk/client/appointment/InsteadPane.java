@@ -23,6 +23,8 @@ import java.util.List;
 /// keyboard may be anywhere in the form. The waiting list comes last.
 final class InsteadPane {
 
+    private static final double CAP_WIDTH = 42;
+
     private final BookingModel model;
     private final Texts texts;
     private final Runnable taken;
@@ -116,10 +118,13 @@ final class InsteadPane {
                 : kind;
     }
 
-    /// `Wed 25 November, 10:00 · Dr. Lê Thu Hà`.
+    /// `Wed 25 November, 10:00 · Dr. Lê Thu Hà`; of the day that was asked for the time alone.
     private String words(Instead offer) {
-        return texts.dates().day(offer.date())
-                + ", "
+        var day =
+                offer.kind() == InsteadModel.Kind.OTHER_DAY
+                        ? texts.dates().day(offer.date()) + ", "
+                        : "";
+        return day
                 + Times.clock(offer.minute())
                 + " · "
                 + Times.practitioner(model.desk(), offer.practitionerId());
@@ -134,7 +139,10 @@ final class InsteadPane {
         var button = Boxes.styled(new Button(), "waiting");
         button.setId("appointment-book." + name);
         button.setAccessibleText(kind.isEmpty() ? words : words + ", " + kind);
-        var row = Boxes.row(10, Kbd.of(caps), Boxes.grow(text), tag);
+        var cap = Kbd.of(caps);
+        cap.setPrefWidth(CAP_WIDTH);
+        cap.setAlignment(Pos.CENTER);
+        var row = Boxes.row(10, cap, Boxes.grow(text), tag);
         row.setAlignment(Pos.CENTER_LEFT);
         button.setGraphic(row);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

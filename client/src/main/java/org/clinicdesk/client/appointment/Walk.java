@@ -94,6 +94,10 @@ final class Walk {
     /// To the next time after the cursor and after now that is free for as long as the visit takes. On a day whoever has it,
     /// and when nobody has any more, on the next day on which somebody has; in a week the next of its days.
     void nextFree() {
+        if (!board.wasRead() || !board.isShown()) {
+            // What is free is not known yet.
+            return;
+        }
         if (board.layout().get().week()) {
             nextFreeDay();
             return;

@@ -3,6 +3,7 @@ package org.clinicdesk.client.appointment;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.Pictures;
@@ -38,14 +39,18 @@ class BoardScreensTest {
                         shot("cancel", BoardScreensTest::cancel),
                         shot("booked", BoardScreensTest::chooseBooked),
                         shot("find", BoardScreensTest::find),
+                        shot("special", BoardScreensTest::special),
                         shot("pinned", BoardScreensTest::pin),
                         shot("ask", BoardScreensTest::ask),
                         shot("unfinished", BoardScreensTest::unfinished));
-        var keys = shot("keys", scene -> Ui.key(scene, KeyCode.F1, false));
-        return Stream.of(
-                        Pictures.everywhere(day),
-                        Stream.of(day.small(), keys.small()),
-                        Pictures.of(over))
+        var small =
+                Stream.of(
+                        day.small(),
+                        shot("keys", scene -> Ui.key(scene, KeyCode.F1, false)).small(),
+                        shot("find", BoardScreensTest::find).small(),
+                        shot("special", BoardScreensTest::special).small(),
+                        shot("refused", BoardScreensTest::refused).small());
+        return Stream.of(Pictures.everywhere(day), small, Pictures.of(over))
                 .flatMap(pictures -> pictures);
     }
 
@@ -97,8 +102,26 @@ class BoardScreensTest {
 
     private static void find(Scene scene) {
         Ui.key(scene, KeyCode.F, true);
-        Ui.press(scene, "appointment-find.part.morning");
-        Ui.press(scene, "appointment-find.day.4");
+        Ui.type(scene, "appointment-find.text", "40 min tim mạch mañana not tue xe lăn zumba");
+        Ui.find(scene, "appointment-find.unknown");
+    }
+
+    /// A visit that is not as usual, of a service that needs something and asks something of the person.
+    private static void special(Scene scene) {
+        Ui.key(scene, KeyCode.F, true);
+        Ui.type(scene, "appointment-find.text", "ultrasound 45 min afternoon");
+        var times = (TableView<?>) Ui.find(scene, "appointment-find.openings");
+        Ui.await("times", () -> times.getItems().size(), size -> size > 0);
+        Ui.pause();
+        Ui.pause();
+        Ui.pause();
+        Ui.pause();
+        Ui.pause();
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.type(scene, "appointment-book.person", "lucia");
+        Ui.find(scene, "appointment-book.hit.0");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.find(scene, "appointment-book.visits");
     }
 
     private static void pin(Scene scene) {
