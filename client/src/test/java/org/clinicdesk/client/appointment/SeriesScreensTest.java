@@ -1,5 +1,7 @@
 package org.clinicdesk.client.appointment;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Scene;
@@ -12,8 +14,10 @@ import org.clinicdesk.client.Pictures.Picture;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Threads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A visit of a series on the board, what is asked when it is moved or cancelled, and what a visit in the hand says.
@@ -145,6 +150,80 @@ class SeriesScreensTest {
         Ui.key(scene, KeyCode.M, false);
         Ui.key(scene, KeyCode.LEFT, false);
         Ui.key(scene, KeyCode.UP, false);
+    }
+
+    /// With the board of the day open, as a receptionist has it.
+    private static void atTheBoard(Consumer<Scene> work) {
+        var desk = server.desk(server.settings(), Threads.ofToolkit());
+        server.signIn(desk, "linh");
+        var scene = Ui.show(desk, 1440, 900);
+        try {
+            shot("keys", work).go().accept(desk, scene);
+        } finally {
+            Ui.close(desk, scene);
+        }
+        Ui.verify();
+    }
+
+    private static void awaitGone(Scene scene, String id) {
+        Ui.await(id + " gone", () -> Ui.lookup(scene, id) == null, gone -> gone);
+    }
+
+    private static long standing() {
+        var again = Board.of(server.deskOf("linh"));
+        return IntStream.range(0, 6)
+                .filter(number -> {
+                    again.day().go(again.desk().today().plusDays(DAYS_AHEAD + 14L * number));
+                    return again.day()
+                            .day()
+                            .get()
+                            .at(0, 10 * 60)
+                            .filter(visit -> visit.appointment().getSeriesVisits() > 1)
+                            .isPresent();
+                })
+                .count();
+    }
+
+    @Test
+    void aDigitBeforeEnterCancelsAllAndOneKeyTakesThemBack() {
+        atTheBoard(scene -> {
+            choose(scene);
+            Ui.key(scene, KeyCode.DELETE, false);
+            Ui.find(scene, "appointment-cancel.person");
+            Ui.key(scene, KeyCode.DIGIT3, false);
+            Ui.key(scene, KeyCode.ENTER, false);
+            awaitGone(scene, "appointment-day.visit." + inSeries);
+            assertEquals(0, standing());
+            Ui.key(scene, KeyCode.Z, true);
+            Ui.find(scene, "appointment-day.visit." + inSeries);
+            Ui.awaitTrue("all six", () -> standing() == 6);
+        });
+    }
+
+    @Test
+    void aDigitMovesTheFollowingTooAndEscapeLeavesTheVisitInTheHand() {
+        atTheBoard(scene -> {
+            move(scene);
+            Ui.key(scene, KeyCode.ESCAPE, false);
+            Ui.find(scene, "appointment-day.ghost");
+            Ui.key(scene, KeyCode.ENTER, false);
+            Ui.find(scene, "appointment-which.all");
+            Ui.key(scene, KeyCode.DIGIT2, false);
+            awaitGone(scene, "appointment-day.ghost");
+            Ui.awaitTrue("all moved", () -> standing() == 6 && startsAt("09:45"));
+            Ui.key(scene, KeyCode.Z, true);
+            Ui.awaitTrue("all back", () -> startsAt("10:00") && standing() == 6);
+        });
+    }
+
+    private static boolean startsAt(String time) {
+        board.day().read();
+        return board.day()
+                .day()
+                .get()
+                .visit(inSeries)
+                .filter(visit -> Times.start(board.desk(), visit.appointment()).equals(time))
+                .isPresent();
     }
 
     @ParameterizedTest
