@@ -60,8 +60,8 @@ final class BoardKeys {
                             "appointment.no-show",
                             () ->
                                     why.or(
-                                            v -> actions.canMarkNoShow(v),
-                                            actions::markNoShow,
+                                            v -> actions.mayHaveMissed(v),
+                                            v -> actions.markNoShow(v.appointment()),
                                             why::noShow)));
             keys.add(
                     Key.of(

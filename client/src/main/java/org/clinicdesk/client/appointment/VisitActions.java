@@ -88,6 +88,13 @@ final class VisitActions {
                 && !board.now().get().isBefore(Day.instant(visit.appointment().getStart()));
     }
 
+    /// Whether it is worth asking the server: who arrived, and did not answer two calls, has missed it too.
+    boolean mayHaveMissed(Visit visit) {
+        return mayWrite()
+                && !busy.is()
+                && (canMarkNoShow(visit) || visit.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED));
+    }
+
     boolean canConfirm(Visit visit) {
         return mayWrite()
                 && visit.expected()

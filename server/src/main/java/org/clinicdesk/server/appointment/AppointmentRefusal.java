@@ -14,6 +14,8 @@ public enum AppointmentRefusal implements Reason {
     OUTSIDE_HOURS,
     /// The time has gone by.
     IN_THE_PAST,
+    /// Only who was called twice and did not answer is missed after he arrived.
+    STILL_WAITING,
     /// The person has arrived, or the visit is over.
     NOT_MOVABLE,
     /// The service cannot do without a room.

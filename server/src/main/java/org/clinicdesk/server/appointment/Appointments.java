@@ -5,6 +5,7 @@ import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.queue.Arrival;
 import org.clinicdesk.server.queue.QueueEntries;
 import org.clinicdesk.server.queue.StayChanged;
+import org.clinicdesk.server.queue.StayState;
 import org.clinicdesk.server.roster.Roster;
 
 import java.time.Clock;
@@ -142,8 +143,15 @@ public final class Appointments {
                 .isPresent();
     }
 
-    /// Notes that somebody did not come: what is left of his time is free. @throws Refusal ALREADY_OVER, TOO_EARLY
+    /// Notes that somebody did not come: what is left of his time is free. Who was called twice and did not answer went
+    /// away unseen, so he leaves the queue too. @throws Refusal ALREADY_OVER, TOO_EARLY, STILL_WAITING
     void miss(Appointment appointment) {
+        if (appointment.status() == Status.ARRIVED) {
+            queue.present(appointment.id())
+                    .filter(stay -> stay.state() == StayState.NO_ANSWER)
+                    .orElseThrow(() -> new Refusal(AppointmentRefusal.STILL_WAITING));
+            undoArrival(appointment);
+        }
         chronicle.change(appointment, () -> appointment.miss(clock.instant()));
         bookings.release(appointment);
         pinboard.settled(appointment);

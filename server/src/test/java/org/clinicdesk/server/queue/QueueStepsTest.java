@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.queue.v1.GetTicketRequest;
 import org.clinicdesk.queue.v1.LeaveRequest;
 import org.clinicdesk.queue.v1.Limits;
@@ -215,6 +217,28 @@ class QueueStepsTest {
         assertEquals("queue/NOBODY_WAITS", Refusals.reason(() -> morning.callNext(morning.okafor)));
         assertEquals(List.of("A-001"), morning.tickets());
         assertEquals("A-001", morning.call(morning.okafor, missed).getTicket());
+    }
+
+    @Test
+    void whoDoesNotAnswerTwiceHasMissedHisVisitAndLeavesTheQueueInOneStep() {
+        var visit = morning.arrive("Phước", 0);
+        server.clock().move(Duration.ofHours(1));
+        assertEquals("appointment/STILL_WAITING", Refusals.reason(() -> miss(visit)));
+        missedTwice();
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW, miss(visit).getStatus());
+        assertEquals(List.of(), morning.tickets());
+    }
+
+    private Appointment miss(Appointment visit) {
+        var now = morning.desk.onBoard(morning.day, visit);
+        return morning.desk
+                .appointments()
+                .markNoShow(
+                        MarkNoShowRequest.newBuilder()
+                                .setId(now.getId())
+                                .setVersion(now.getVersion())
+                                .build())
+                .getAppointment();
     }
 
     @Test
