@@ -71,7 +71,7 @@ final class BoardModel {
     private record Arriving(
             LocalDate on, String practitionerId, String roomId, int minute, Runnable then) {}
 
-    /// Told of every day that is shown.
+    /// Told of every day that is shown, of who works when, and of what an absence leaves to be decided.
     private void watch() {
         var wanted = new HashSet<String>();
         layout.get().days(date.get()).forEach(shown -> wanted.add("day/" + shown));
@@ -79,8 +79,8 @@ final class BoardModel {
         wanted.add("day/" + desk.today());
         wanted.add("pinboard/" + siteId);
         wanted.add("follow-ups/" + siteId);
-        wanted.add("queue-limits");
-        wanted.add("roster");
+        wanted.add("replan/" + siteId);
+        wanted.addAll(List.of("queue-limits", "roster"));
         topics.addAll(wanted);
         // What other panes of the board watch is theirs.
         watched.removeAll(wanted);

@@ -124,7 +124,9 @@ class BoardModelTest {
                         "day/2026-11-24",
                         "follow-ups/" + board.day().siteId(),
                         "queue-limits",
+                        "roster",
                         "pinboard/" + board.day().siteId(),
+                        "replan/" + board.day().siteId(),
                         "waitlist/" + board.day().siteId()),
                 Set.copyOf(board.day().topics()));
     }
