@@ -45,7 +45,7 @@ final class PersonDialog {
                                 model.query(),
                                 model.busy().property(),
                                 model.note())
-                        .drives(table);
+                        .drives(table, model::whenFound);
         Boxes.first(field.field());
         dialog.width(620)
                 .body(new VBox(10, field.node(), table.view()))

@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clinicdesk.client.platform.Awaited;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -30,12 +31,14 @@ final class PersonModel {
     private final ObservableList<PatientHit> hits = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable PatientHit> selected = new SimpleObjectProperty<>();
     private final Phrase note;
+    private final Awaited awaited;
     private final Lane searches = new Lane();
     private final Busy busy = new Busy();
 
     PersonModel(Desk desk) {
         this.desk = desk;
         this.note = new Phrase(desk.texts());
+        this.awaited = new Awaited(desk.navigator());
         query.addListener(change -> search());
     }
 
@@ -59,12 +62,20 @@ final class PersonModel {
         return busy;
     }
 
+    /// Does something once those shown are the ones found for what is typed.
+    void whenFound(Runnable work) {
+        awaited.then(work);
+    }
+
     private void search() {
         var text = query.get().strip();
+        awaited.forget();
+        awaited.asked();
         if (text.isEmpty()) {
             searches.drop();
             hits.clear();
             note.clear();
+            awaited.answered();
             return;
         }
         var patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
@@ -78,6 +89,7 @@ final class PersonModel {
                     hits.setAll(answer.getHitsList());
                     selected.set(hits.isEmpty() ? null : hits.getFirst());
                     note.say("audit.person.found", hits.size());
+                    awaited.answered();
                 });
     }
 }

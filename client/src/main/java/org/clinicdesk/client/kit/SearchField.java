@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import java.util.function.Consumer;
+
 /// The large field that searches while text is typed. Escape empties it.
 public final class SearchField {
 
@@ -62,7 +64,21 @@ public final class SearchField {
 
     /// Lets arrows walk through a table and Enter open its row while the field keeps the keyboard.
     public SearchField drives(Table<?> table) {
-        field.addEventFilter(KeyEvent.KEY_PRESSED, table::arrow);
+        return drives(table, Runnable::run);
+    }
+
+    /// The same for a table that the server fills: the keys wait until it has what stands in the field.
+    ///
+    /// @param whenFound does something as soon as that is so
+    public SearchField drives(Table<?> table, Consumer<Runnable> whenFound) {
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (table.knows(event)) {
+                        event.consume();
+                        whenFound.accept(() -> table.press(event.getCode()));
+                    }
+                });
         return this;
     }
 }

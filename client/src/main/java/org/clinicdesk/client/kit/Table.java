@@ -116,26 +116,32 @@ public final class Table<R> {
         return view;
     }
 
-    /// Arrow, page and enter keys of a field above the table.
-    void arrow(KeyEvent event) {
-        var step =
-                switch (event.getCode()) {
-                    case DOWN -> 1;
-                    case UP -> -1;
-                    case PAGE_DOWN -> 10;
-                    case PAGE_UP -> -10;
-                    default -> 0;
-                };
-        if (step != 0 && !view.getItems().isEmpty()) {
+    /// Whether a key of a field above the table is meant for it: arrows, pages, enter.
+    boolean knows(KeyEvent event) {
+        return event.getCode() == KeyCode.ENTER
+                ? !event.isShortcutDown()
+                : step(event.getCode()) != 0;
+    }
+
+    void press(KeyCode code) {
+        if (code == KeyCode.ENTER) {
+            openSelected();
+        } else if (!view.getItems().isEmpty()) {
             var last = view.getItems().size() - 1;
-            var to = Math.clamp(view.getSelectionModel().getSelectedIndex() + step, 0, last);
+            var to = Math.clamp(view.getSelectionModel().getSelectedIndex() + step(code), 0, last);
             view.getSelectionModel().clearAndSelect(to);
             view.scrollTo(Math.max(0, to - 3));
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            openSelected();
-            event.consume();
         }
+    }
+
+    private static int step(KeyCode code) {
+        return switch (code) {
+            case DOWN -> 1;
+            case UP -> -1;
+            case PAGE_DOWN -> 10;
+            case PAGE_UP -> -10;
+            default -> 0;
+        };
     }
 
     private void openSelected() {

@@ -12,7 +12,7 @@ import org.clinicdesk.queue.v1.QueueServiceGrpc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What is done with a person found: book, check in, card. Offered as far as the features are there and allowed.
@@ -58,19 +58,20 @@ final class Actions {
         };
     }
 
-    static Key[] keys(Desk desk, Supplier<Optional<String>> patientId) {
+    /// @param person hands over whom it is done with
+    static Key[] keys(Desk desk, Consumer<Consumer<String>> person) {
         return of(desk).stream()
                 .map(action ->
                         Key.of(
                                 action.caps,
                                 "patient.action." + action.name,
-                                () -> patientId.get().ifPresent(id -> go(desk, action, id))))
+                                () -> person.accept(id -> go(desk, action, id))))
                 .toArray(Key[]::new);
     }
 
     /// With a way to check in that stays on the screen.
-    static Key[] keys(Desk desk, Supplier<Optional<String>> patientId, Runnable checkIn) {
-        return Stream.of(keys(desk, patientId))
+    static Key[] keys(Desk desk, Consumer<Consumer<String>> person, Runnable checkIn) {
+        return Stream.of(keys(desk, person))
                 .map(key ->
                         key.textKey().equals("patient.action.check-in")
                                 ? Key.of(key.caps(), key.textKey(), checkIn)

@@ -105,7 +105,7 @@ public final class PatientFeature implements Feature {
         return Screen.of("patient.search", () -> new PatientSearchView(desk, model).root())
                 .actions(() -> PatientSearchView.actions(desk, model))
                 .keys(Key.hint("↑↓", "patient.key.choose"), Key.hint("Enter", "patient.key.open"))
-                .keys(Actions.keys(desk, model::chosen, checkIn))
+                .keys(Actions.keys(desk, model::withChosen, checkIn))
                 .keys(
                         model.today().may()
                                 ? new Key[] {
@@ -113,12 +113,14 @@ public final class PatientFeature implements Feature {
                                             "Ctrl+T",
                                             "patient.today.change",
                                             () ->
-                                                    model.chosen()
-                                                            .ifPresent(id ->
-                                                                    TodayPane.open(
-                                                                            desk,
-                                                                            model.today(),
-                                                                            id)))
+                                                    model.withChosen(id ->
+                                                            model.today()
+                                                                    .awaited()
+                                                                    .then(() ->
+                                                                            TodayPane.open(
+                                                                                    desk,
+                                                                                    model.today(),
+                                                                                    id))))
                                 }
                                 : new Key[0])
                 .keys(
@@ -142,7 +144,7 @@ public final class PatientFeature implements Feature {
         var screen =
                 Screen.of("patient.record", () -> new RecordView(desk, model).root())
                         .actions(() -> RecordView.actions(desk, model))
-                        .keys(Actions.keys(desk, () -> Optional.of(id)))
+                        .keys(Actions.keys(desk, then -> then.accept(id)))
                         .watches(FXCollections.observableSet("patient/" + id), model::refresh)
                         .asksWhen(model::dirty);
         return desk.may(PatientServiceGrpc.getUpdatePatientMethod())

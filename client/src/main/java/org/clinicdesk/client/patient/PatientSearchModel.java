@@ -11,11 +11,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
+import org.clinicdesk.client.platform.Awaited;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Phrase;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.patient.v1.GetPatientRequest;
 import org.clinicdesk.patient.v1.Patient;
 import org.clinicdesk.patient.v1.PatientHit;
@@ -48,6 +50,7 @@ final class PatientSearchModel {
     private final TodayModel today;
     private final Phrase note;
     private final ObservableSet<String> topics = FXCollections.observableSet();
+    private final Awaited awaited;
     private final Lane searches = new Lane();
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
@@ -56,8 +59,9 @@ final class PatientSearchModel {
         this.desk = desk;
         this.today = new TodayModel(desk);
         this.note = new Phrase(desk.texts());
+        this.awaited = new Awaited(desk.navigator());
         this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
-        query.addListener(change -> search(TYPING));
+        query.addListener(change -> type());
         selected.addListener(change -> select());
     }
 
@@ -88,16 +92,17 @@ final class PatientSearchModel {
     ///
     /// @param choose among several
     void checkIn(Consumer<String> choose) {
-        chosen().ifPresent(id -> {
-            var arriving = today.arriving(id);
-            switch (arriving.size()) {
-                case 0 ->
-                        desk.navigator()
-                                .go(Place.of("appointment", "check-in").with("patient_id", id));
-                case 1 -> today.run(VisitStep.CHECK_IN, arriving.getFirst());
-                default -> choose.accept(id);
-            }
-        });
+        withChosen(id -> today.awaited().then(() -> checkIn(id, choose)));
+    }
+
+    private void checkIn(String id, Consumer<String> choose) {
+        var arriving = today.arriving(id);
+        switch (arriving.size()) {
+            case 0 ->
+                    desk.navigator().go(Place.of("appointment", "check-in").with("patient_id", id));
+            case 1 -> today.run(VisitStep.CHECK_IN, arriving.getFirst());
+            default -> choose.accept(id);
+        }
     }
 
     /// How many were found.
@@ -117,6 +122,16 @@ final class PatientSearchModel {
         return Optional.ofNullable(selected.get()).map(hit -> hit.getPerson().getPatientId());
     }
 
+    /// Does something once those shown are the ones found for what is typed.
+    void whenFound(Runnable work) {
+        awaited.then(work);
+    }
+
+    /// Does something with the chosen person: never with one found for fewer letters than are typed.
+    void withChosen(Consumer<String> work) {
+        whenFound(() -> chosen().ifPresent(work));
+    }
+
     void open(PatientHit hit) {
         desk.navigator().go(PatientFeature.record(hit.getPerson().getPatientId()));
     }
@@ -132,19 +147,29 @@ final class PatientSearchModel {
 
     void refresh() {
         if (!query.get().isBlank()) {
-            search(Duration.ZERO);
+            search(Duration.ZERO, awaited.isAnswered());
             chosen().ifPresent(this::read);
         }
     }
 
-    private void search(Duration delay) {
+    /// Other letters, other people: the best of them is chosen.
+    private void type() {
+        awaited.forget();
+        today.awaited().forget();
+        search(TYPING, false);
+    }
+
+    /// @param again for what is shown already: the choice stays
+    private void search(Duration delay, boolean again) {
         var text = query.get().strip();
+        awaited.asked();
         if (text.isEmpty()) {
             searches.drop();
             hits.clear();
             today.show(List.of());
             note.clear();
             selected.set(null);
+            awaited.answered();
             return;
         }
         var request = SearchPatientsRequest.newBuilder().setText(text).setLimit(MOST).build();
@@ -153,19 +178,30 @@ final class PatientSearchModel {
                 .latest(searches)
                 .after(delay)
                 .busy(busy)
-                .then(this::found);
+                .refused(problem -> notFound(problem, again))
+                .then(answer -> found(answer, again ? chosen() : Optional.empty()));
     }
 
-    private void found(SearchPatientsResponse answer) {
-        var before = chosen();
+    /// Of other letters nobody is left whom a key could mean.
+    private void notFound(Problem problem, boolean again) {
+        if (!again) {
+            hits.clear();
+            selected.set(null);
+        }
+        awaited.answered();
+        desk.explain(problem);
+    }
+
+    private void found(SearchPatientsResponse answer, Optional<String> keep) {
         hits.setAll(answer.getHitsList());
         today.show(hits.stream().map(hit -> hit.getPerson().getPatientId()).toList());
         note.say(answer.getMore() ? "patient.search.more" : "patient.search.found", hits.size());
         selected.set(
                 hits.stream()
-                        .filter(hit -> before.equals(Optional.of(hit.getPerson().getPatientId())))
+                        .filter(hit -> keep.equals(Optional.of(hit.getPerson().getPatientId())))
                         .findFirst()
                         .orElse(hits.isEmpty() ? null : hits.getFirst()));
+        awaited.answered();
     }
 
     private void select() {

@@ -63,7 +63,7 @@ final class PatientSearchView {
                                 model.query(),
                                 model.busy().property(),
                                 model.note())
-                        .drives(table);
+                        .drives(table, model::whenFound);
         Boxes.first(field.field());
         var hint = Labels.of(texts.get("patient.search.hint"), "tiny", "subtle");
         var page = Boxes.page(field.node(), hint, table.view());

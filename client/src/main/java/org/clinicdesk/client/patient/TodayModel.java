@@ -15,6 +15,7 @@ import org.clinicdesk.appointment.v1.ReinstateRequest;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
 import org.clinicdesk.appointment.v1.UndoCheckInRequest;
 import org.clinicdesk.appointment.v1.UndoRequest;
+import org.clinicdesk.client.platform.Awaited;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
@@ -35,18 +36,25 @@ final class TodayModel {
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
     private final ObservableMap<String, List<Appointment>> visits =
             FXCollections.observableMap(new HashMap<>());
+    private final Awaited awaited;
     private final Lane reading = new Lane();
     private final Busy busy = new Busy();
     private List<String> people = List.of();
 
     TodayModel(Desk desk) {
         this.desk = desk;
+        this.awaited = new Awaited(desk.navigator());
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
     }
 
     /// By the id of the person; nobody without a visit is among them.
     ObservableMap<String, List<Appointment>> visits() {
         return visits;
+    }
+
+    /// What is done once the visits of the people shown are known.
+    Awaited awaited() {
+        return awaited;
     }
 
     /// Whether the caller may see visits at all.
@@ -83,14 +91,19 @@ final class TodayModel {
         if (people.isEmpty() || !may()) {
             reading.drop();
             visits.clear();
+            awaited.answered();
             return;
         }
+        awaited.asked();
         var request = ListVisitsTodayRequest.newBuilder().addAllPatientIds(people).build();
         desk.calls()
                 .call(() -> appointments.listVisitsToday(request).getAppointmentsList())
                 .latest(reading)
-                .refused(problem -> {})
-                .then(this::put);
+                .refused(problem -> awaited.answered())
+                .then(found -> {
+                    put(found);
+                    awaited.answered();
+                });
     }
 
     private void put(List<Appointment> found) {

@@ -1,6 +1,7 @@
 package org.clinicdesk.client.patient;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.clinicdesk.appointment.v1.Appointment;
@@ -8,6 +9,7 @@ import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Threads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +104,85 @@ class PatientSearchModelTest {
         assertEquals(
                 Optional.of(Place.of("patient", "register").with("name", "Zoe")),
                 desk.navigator().place());
+    }
+
+    /// A desk whose server answers when the test says so.
+    private final Deque<Runnable> under = new ArrayDeque<>();
+
+    private PatientSearchModel slow() {
+        var slow =
+                server.desk(server.settings(), new Threads(under::add, Runnable::run, time -> {}));
+        server.signIn(slow, "linh");
+        desk = slow;
+        return new PatientSearchModel(slow);
+    }
+
+    private void answerAll() {
+        while (!under.isEmpty()) {
+            under.poll().run();
+        }
+    }
+
+    @Test
+    void keysWaitForTheAnswerToAllThatIsTyped() {
+        var typed = slow();
+        typed.query().set("ng");
+        answerAll();
+        var earlier = typed.chosen().orElseThrow();
+        typed.query().set("nguyen thi anh");
+        typed.withChosen(id -> desk.navigator().go(PatientFeature.record(id)));
+        assertEquals(Optional.empty(), desk.navigator().place());
+        answerAll();
+        var found = typed.hits().getFirst().getPerson();
+        assertEquals("Nguyễn Thị Ánh", found.getName());
+        assertNotEquals(earlier, found.getPatientId());
+        assertEquals(
+                Optional.of(PatientFeature.record(found.getPatientId())), desk.navigator().place());
+    }
+
+    @Test
+    void whoTypesOnTakesTheKeyBack() {
+        var typed = slow();
+        typed.query().set("ng");
+        typed.withChosen(id -> desk.navigator().go(PatientFeature.record(id)));
+        typed.query().set("nguyen");
+        answerAll();
+        assertEquals(Optional.empty(), desk.navigator().place());
+    }
+
+    @Test
+    void whoGoesElsewhereTakesTheKeyBack() {
+        var typed = slow();
+        typed.query().set("nguyen");
+        typed.withChosen(id -> desk.navigator().go(PatientFeature.record(id)));
+        desk.navigator().go(Place.of("patient", "register"));
+        answerAll();
+        assertEquals(Optional.of(Place.of("patient", "register")), desk.navigator().place());
+    }
+
+    @Test
+    void checksInWhoWasTypedOnceHisVisitsAreKnown() {
+        var visit = expected();
+        var typed = slow();
+        typed.query().set("o");
+        answerAll();
+        typed.query().set(visit.getPerson().getName());
+        typed.checkIn(id -> {
+            throw new AssertionError("There is nothing to choose");
+        });
+        answerAll();
+        model = typed;
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, again(visit).getStatus());
+        desk.notices().shown().getLast().undo().orElseThrow().run();
+        answerAll();
+    }
+
+    @Test
+    void choosesTheBestWheneverOtherLettersAreTyped() {
+        model.query().set("nguyen");
+        model.selected().set(model.hits().get(2));
+        model.query().set("nguye");
+        assertEquals(model.hits().getFirst(), model.selected().get());
     }
 
     /// The visit of somebody who has one today that is to come.
