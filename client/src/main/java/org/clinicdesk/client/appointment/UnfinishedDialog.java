@@ -65,13 +65,18 @@ final class UnfinishedDialog {
     private void show() {
         var table =
                 new Table<Appointment>("appointment-unfinished.rows")
-                        .text(heading("when"), this::when, 170)
+                        .text(
+                                heading("when"),
+                                this::when,
+                                kind == Unfinished.UNCONFIRMED ? 70 : 170)
                         .text(heading("person"), visit -> visit.getPerson().getName(), 210)
                         .text(heading("practitioner"), this::practitioner, 180);
         switch (kind) {
             case LATE -> table.text(heading("called"), this::called, 250);
             case RELEASED -> table.text(heading("released"), late::status, 120);
-            case UNCONFIRMED -> table.text(heading("said"), this::said, 270);
+            case UNCONFIRMED ->
+                    table.text(heading("phone"), Appointment::getPhone, 140)
+                            .text(heading("said"), this::said, 250);
             case UNRESOLVED -> {}
         }
         table.rows(visits)
@@ -112,7 +117,11 @@ final class UnfinishedDialog {
             return texts.get(
                     "appointment.late.since", Times.start(desk, visit), late.minutesLate(visit));
         }
-        return texts.dates().day(Times.date(desk, visit)) + ", " + Times.start(desk, visit);
+        var start = Times.start(desk, visit);
+        // One day for all of them: the list is named after it.
+        return kind == Unfinished.UNCONFIRMED
+                ? start
+                : texts.dates().day(Times.date(desk, visit)) + ", " + start;
     }
 
     private String practitioner(Appointment visit) {
