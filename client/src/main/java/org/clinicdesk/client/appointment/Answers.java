@@ -76,6 +76,27 @@ final class Answers {
                                 visit -> CallDialog.open(board.desk(), late, visit))));
     }
 
+    /// What became of visits that nobody checked in.
+    static Answers ofThePast(Board board, Supplier<Optional<Appointment>> chosen) {
+        var actions = board.actions();
+        return new Answers(
+                board,
+                chosen,
+                List.of(
+                        new Choice(
+                                "A",
+                                "attended",
+                                "appointment.attended",
+                                "mdi2a-account-check-outline",
+                                actions::markAttended),
+                        new Choice(
+                                "N",
+                                "no-show",
+                                "appointment.no-show",
+                                "mdi2a-account-off-outline",
+                                actions::markNoShow)));
+    }
+
     static Answers asked(Board board, LateModel calls, Supplier<Optional<Appointment>> chosen) {
         var call =
                 Choice.late(

@@ -129,10 +129,11 @@ final class UnfinishedDialog {
     }
 
     private Node answers() {
-        var actions = board.actions();
-        return kind == Unfinished.UNRESOLVED
-                ? Boxes.row(8, answer("no-show", "mdi2a-account-off-outline", actions::markNoShow))
-                : late.may() ? proposals().node(chosen.isNull()) : Boxes.row(0);
+        return mayAnswer() ? proposals().node(chosen.isNull()) : Boxes.row(0);
+    }
+
+    private boolean mayAnswer() {
+        return kind == Unfinished.UNRESOLVED ? board.actions().mayWrite() : late.may();
     }
 
     private Answers proposals() {
@@ -140,7 +141,8 @@ final class UnfinishedDialog {
         return switch (kind) {
             case LATE -> Answers.late(board, late, one, dialog::hide);
             case UNCONFIRMED -> Answers.asked(board, late, one);
-            case RELEASED, UNRESOLVED -> Answers.released(board, late, one);
+            case RELEASED -> Answers.released(board, late, one);
+            case UNRESOLVED -> Answers.ofThePast(board, one);
         };
     }
 
@@ -149,7 +151,7 @@ final class UnfinishedDialog {
         if (event.getCode() == KeyCode.Z && event.isShortcutDown()) {
             event.consume();
             board.actions().undos().undo();
-        } else if (kind != Unfinished.UNRESOLVED && late.may()) {
+        } else if (mayAnswer()) {
             proposals().key(event);
         }
     }
@@ -164,18 +166,6 @@ final class UnfinishedDialog {
 
     private String called(Appointment visit) {
         return late.called(visit).map(late::words).orElse("—");
-    }
-
-    private Button answer(String name, String icon, Consumer<Appointment> action) {
-        var button =
-                Buttons.plain(
-                        "appointment-unfinished." + name,
-                        texts.get("appointment." + name),
-                        icon,
-                        () -> of(action));
-        button.disableProperty().bind(chosen.isNull());
-        button.setVisible(board.actions().mayWrite());
-        return button;
     }
 
     private void fill() {

@@ -8,6 +8,7 @@ import org.clinicdesk.appointment.v1.CancelRequest;
 import org.clinicdesk.appointment.v1.CancelResponse;
 import org.clinicdesk.appointment.v1.CheckInRequest;
 import org.clinicdesk.appointment.v1.Confirmation;
+import org.clinicdesk.appointment.v1.MarkAttendedRequest;
 import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.appointment.v1.MoveRequest;
 import org.clinicdesk.appointment.v1.MoveResponse;
@@ -176,6 +177,19 @@ final class VisitActions {
                 () -> appointments.markNoShow(request).getAppointment(),
                 this::explain,
                 missed -> done("appointment.done.no-show", missed, () -> takeBack(missed)));
+    }
+
+    /// Somebody of an earlier day was there, though nobody checked him in.
+    void markAttended(Appointment visit) {
+        var request =
+                MarkAttendedRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .build();
+        write(
+                () -> appointments.markAttended(request).getAppointment(),
+                this::explain,
+                there -> done("appointment.done.attended", there, () -> takeBack(there)));
     }
 
     /// The person said that he will come.
