@@ -73,9 +73,9 @@ final class SampleResources {
         var last = sites.rooms().getLast();
         resources.add(
                 new Resource(last.id(), site, ResourceKind.ROOM, TREATMENT, last.name(), true));
-        var first = sites.rooms().getFirst();
+        var wide = sites.rooms().get(2);
         resources.add(
-                new Resource(first.id(), site, ResourceKind.ROOM, WHEELCHAIR, first.name(), true));
+                new Resource(wide.id(), site, ResourceKind.ROOM, WHEELCHAIR, wide.name(), true));
         for (var name : List.of("Ultrasound 1", "Ultrasound 2")) {
             resources.add(new Resource(id(), site, ResourceKind.EQUIPMENT, ULTRASOUND, name, true));
         }
