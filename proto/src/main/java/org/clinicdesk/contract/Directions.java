@@ -39,6 +39,8 @@ public final class Directions {
                     "suppository",
                     "patch",
                     "ampoule",
+                    "vial",
+                    "lozenge",
                     "unit",
                     "application");
 
@@ -56,7 +58,12 @@ public final class Directions {
                     "subcutaneous",
                     "intramuscular",
                     "intravenous",
-                    "transdermal");
+                    "transdermal",
+                    "injection",
+                    "intradermal",
+                    "intraarticular",
+                    "buccal",
+                    "intrauterine");
 
     private static final int WEEK = 7;
 
@@ -112,7 +119,7 @@ public final class Directions {
 
     /// How much and how often, without how long: "1 tablet every 8 hours".
     public String often(Dosage dosage) {
-        var amount = amount(dosage.getDose(), dosage.getUnit());
+        var amount = dose(dosage);
         if (!dosage.getAsNeeded()) {
             return text("regular", amount, timing(dosage.getTiming()));
         }
@@ -124,6 +131,17 @@ public final class Directions {
         return dosage.getMaxDaily() > 0
                 ? limit + ", " + text("max-daily", amount(dosage.getMaxDaily(), dosage.getUnit()))
                 : limit;
+    }
+
+    /// "1 tablet", "1 to 2 tablets".
+    private String dose(Dosage dosage) {
+        return dosage.getDoseFrom() > 0
+                ? text(
+                        "range",
+                        dosage.getDoseFrom(),
+                        dosage.getDose(),
+                        unit(dosage.getDose(), dosage.getUnit()))
+                : amount(dosage.getDose(), dosage.getUnit());
     }
 
     private String then(TaperStep step, String unit) {

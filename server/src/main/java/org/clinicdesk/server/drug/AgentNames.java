@@ -12,8 +12,9 @@ final class AgentNames {
     private final SearchIndex<Agent> index = new SearchIndex<>();
 
     /// @param names the one it is shown by first
-    void add(Agent agent, List<String> names) {
-        index.add(agent, names);
+    /// @param parts names of what it is a part of: it is found by them, but it is not called so
+    void add(Agent agent, List<String> names, List<String> parts) {
+        index.add(agent, names, parts);
         Map<String, Agent> byName = agent.group() ? groups : ingredients;
         names.forEach(name -> byName.putIfAbsent(Names.singular(name), agent));
     }

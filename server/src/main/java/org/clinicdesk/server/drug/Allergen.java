@@ -1,5 +1,6 @@
 package org.clinicdesk.server.drug;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,18 @@ record Allergen(
                         .toList());
     }
 
+    /// What an allergy is weighed as. One that nobody matched is weighed as what its text names, a brand such as "Augmentin",
+    /// and stays said to be unmatched.
+    static List<Allergen> all(KnownAllergy told, Knowledge knowledge) {
+        List<Allergen> all = new ArrayList<>(List.of(of(told, knowledge)));
+        if (all.getFirst().agent().isEmpty()) {
+            knowledge.ingredientsOf(MedicineUse.ofText(told.substance())).stream()
+                    .map(inn -> of(told.as("ing:" + inn), knowledge))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
     /// Recorded as such, or told as nothing but a side effect.
     boolean isIntolerance() {
         return told.isIntolerance()
@@ -42,6 +55,10 @@ record Allergen(
 
     boolean isSevereDelayed() {
         return manner == Reactions.Manner.SEVERE_DELAYED;
+    }
+
+    boolean isGrave() {
+        return told.severity() == KnownAllergy.Severity.SEVERE || isSevereDelayed();
     }
 
     boolean isMildDelayed() {

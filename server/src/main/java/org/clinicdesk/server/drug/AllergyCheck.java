@@ -5,7 +5,8 @@ import java.util.Optional;
 /// Weighs an ordered medicine against an allergy: the same substance first, then what cross-reacts.
 ///
 /// An intolerance is told but does not interrupt, and says nothing of what is only remotely related. A mild delayed
-/// rash does not interrupt for a related medicine. What was tolerated since the reaction is not held against the group.
+/// rash does not interrupt for a related medicine. What was tolerated since the reaction is not held against the group;
+/// after a grave reaction it is still told.
 final class AllergyCheck {
     private final Knowledge knowledge;
 
@@ -22,7 +23,7 @@ final class AllergyCheck {
         for (Use use : ordered.uses()) {
             if (allergy.is(use.ingredient())) {
                 findings.sameSubstance(line, use, allergy, agent);
-            } else if (!allergy.tolerates(use.ingredient())) {
+            } else if (!allergy.tolerates(use.ingredient()) || allergy.isGrave()) {
                 related(agent, use.ingredient(), allergy)
                         .filter(match -> match.interruptive() || !allergy.isIntolerance())
                         .ifPresent(match ->
@@ -32,7 +33,7 @@ final class AllergyCheck {
                                         allergy,
                                         agent,
                                         match,
-                                        interrupts(match, allergy)));
+                                        interrupts(match, allergy, use.ingredient())));
             }
         }
     }
@@ -47,7 +48,11 @@ final class AllergyCheck {
                         related.toGroup(agent.id().substring("group:".length()), ordered, severe));
     }
 
-    private static boolean interrupts(CrossReactivity.Match match, Allergen allergy) {
-        return match.interruptive() && !allergy.isIntolerance() && !allergy.isMildDelayed();
+    private static boolean interrupts(
+            CrossReactivity.Match match, Allergen allergy, Ingredient ordered) {
+        return match.interruptive()
+                && !allergy.isIntolerance()
+                && !allergy.isMildDelayed()
+                && !allergy.tolerates(ordered);
     }
 }

@@ -25,7 +25,9 @@ public final class Checker {
     }
 
     /// A line of the prescription and what its medicine turned out to hold.
-    private record Line(int number, Examined.Resolved medicine) {
+    ///
+    /// @param later the same in other steps of the course
+    private record Line(int number, Examined.Resolved medicine, List<Contents> later) {
         Contents contents() {
             return medicine.contents();
         }
@@ -40,14 +42,20 @@ public final class Checker {
             return List.of();
         }
         Examined examined = Examined.of(patient, knowledge);
-        List<Line> lines =
-                orders.stream()
-                        .map(o -> new Line(o.line(), Examined.Resolved.of(o.medicine(), knowledge)))
-                        .toList();
+        List<Line> lines = orders.stream().map(this::line).toList();
         Map<Offer, Boolean> tried = new HashMap<>();
         return found(examined, lines).stream()
                 .map(finding -> offering(finding, examined, lines, tried))
                 .toList();
+    }
+
+    private Line line(Order order) {
+        return new Line(
+                order.line(),
+                Examined.Resolved.of(order.medicine(), knowledge),
+                order.later().stream()
+                        .map(dosing -> knowledge.contents(order.medicine().with(dosing)))
+                        .toList());
     }
 
     private List<Finding> found(Examined examined, List<Line> lines) {
@@ -75,13 +83,16 @@ public final class Checker {
                 allergyCheck.check(findings, number, ordered, allergy);
             }
             checkAlone(findings, number, ordered, examined.person(), all);
+            for (Contents later : lines.get(i).later()) {
+                checkDoses(findings, number, later, examined.person(), with(later, ordered, all));
+            }
         }
         return findings.byDanger();
     }
 
     private static void tell(Findings findings, int line, Examined.Resolved medicine) {
         if (!medicine.contents().complete()) {
-            findings.uncheckedMedicine(line, medicine.written());
+            findings.uncheckedMedicine(line, medicine.written(), medicine.contents().uses());
         }
     }
 
@@ -116,9 +127,24 @@ public final class Checker {
         for (Use use : ordered.uses()) {
             Situation situation = Situation.of(person, use, all);
             knowledge.rules().contraindications().check(findings, line, situation);
-            knowledge.rules().doseLimits().check(findings, line, situation);
             knowledge.rules().monitoring().check(findings, line, situation);
         }
+        checkDoses(findings, line, ordered, person, all);
+    }
+
+    private void checkDoses(
+            Findings findings, int line, Contents ordered, Person person, List<Use> all) {
+        for (Use use : ordered.uses()) {
+            knowledge.rules().doseLimits().check(findings, line, Situation.of(person, use, all));
+        }
+    }
+
+    /// All that is taken while a line is in another step.
+    private static List<Use> with(Contents later, Contents ordered, List<Use> all) {
+        return Stream.concat(
+                        all.stream().filter(use -> !ordered.uses().contains(use)),
+                        later.uses().stream())
+                .toList();
     }
 
     /// What would not interrupt in place of what does, for this very person.
@@ -159,7 +185,7 @@ public final class Checker {
                 lines.stream().filter(other -> other.number() != offer.line()).map(Line::medicine);
         String inn = offer.ingredient().inn();
         MedicineUse instead = MedicineUse.ofId(offer.ingredient().id(), inn, "");
-        Line tried = new Line(offer.line(), Examined.Resolved.of(instead, knowledge));
+        Line tried = new Line(offer.line(), Examined.Resolved.of(instead, knowledge), List.of());
         return found(examined.taking(others), List.of(tried)).stream()
                 .noneMatch(finding -> finding.tier() == Tier.INTERRUPTIVE);
     }

@@ -40,6 +40,14 @@ final class Combinations {
         return byName.getOrDefault(Names.fold(name), List.of());
     }
 
+    /// What the combinations that hold an ingredient are called.
+    List<String> namesWith(String inn) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(inn))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
     /// What a medicine with these ingredients is called beside their names.
     List<String> namesOf(List<String> contents) {
         return names.getOrDefault(new HashSet<>(contents), List.of());

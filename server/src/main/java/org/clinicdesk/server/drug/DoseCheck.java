@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +16,16 @@ import java.util.stream.Stream;
 final class DoseCheck {
     /// What is exceeded, in words, and how grave that is.
     ///
+    /// @param ratio how far beyond the limit, 2 for twice as much
     /// @param others the medicines that it is exceeded together with; mostly none
-    record Excess(String words, Level level, List<String> others) {
-        private Excess(String words, Level level) {
-            this(words, level, List.of());
+    record Excess(String words, Level level, double ratio, List<String> others) {
+        private Excess(String words, Level level, double ratio) {
+            this(words, level, ratio, List.of());
+        }
+
+        /// The same, at least as grave.
+        Excess atLeast(Level other) {
+            return other.compareTo(level) > 0 ? new Excess(words, other, ratio, others) : this;
         }
     }
 
@@ -27,6 +34,9 @@ final class DoseCheck {
 
     /// A tablet that is a hair above a limit by weight is not above it.
     private static final double TOLERANCE = 1.001;
+
+    /// Nor is what a spoon or a syringe cannot measure any finer: 216 mg for 210 mg, which is 15 mg/kg.
+    private static final double MEASURED = 1.05;
 
     private static final double WEEKLY = 1.0 / 7;
 
@@ -48,11 +58,21 @@ final class DoseCheck {
         return quantity == null ? null : quantity.in(rule.unit()).orElse(null);
     }
 
+    /// What was ordered, as far as it is known: whoever answers a finding answers for this much and no more.
+    String ordered() {
+        return figure(single)
+                + "x"
+                + figure(use.dosing().dosesADay())
+                + "="
+                + figure(total())
+                + (tooLong().isPresent() ? "," + use.dosing().days() + "d" : "");
+    }
+
     /// The gravest of all that is exceeded.
     Optional<Excess> worst() {
         return Stream.of(tooOftenForWeekly(), tooMuchAtATime(), tooMuchADay(), tooSoon(), tooLong())
                 .flatMap(Optional::stream)
-                .max(Comparator.comparing(Excess::level));
+                .max(Comparator.comparing(Excess::level).thenComparingDouble(Excess::ratio));
     }
 
     private Optional<Excess> tooOftenForWeekly() {
@@ -64,31 +84,65 @@ final class DoseCheck {
                         && times > WEEKLY * TOLERANCE;
         return often
                 ? Optional.of(
-                        new Excess("Ordered more often than once a week", Level.CONTRAINDICATED))
+                        new Excess(
+                                "Ordered more often than once a week",
+                                Level.CONTRAINDICATED,
+                                times / WEEKLY))
                 : Optional.empty();
     }
 
     private Optional<Excess> tooMuchAtATime() {
-        return above(single, rule.highestSingle(situation.person().weight()), " at a time");
+        return above(single, highestSingle(), rule.singleMax(), " at a time")
+                .map(excess -> unweighed(excess, rule.singleMax(), highestSingle()));
     }
 
     /// With what the same ingredient in other medicines adds.
     private Optional<Excess> tooMuchADay() {
-        Double limit = rule.highestDaily(situation.person().weight());
+        Double limit = highestDaily();
         Double own = own();
         if (own == null || limit == null) {
             return Optional.empty();
         }
         List<More> known = others.stream().filter(other -> other.daily() != null).toList();
-        double total = own;
-        for (More other : known) {
-            total += other.daily() == null ? 0 : other.daily();
-        }
-        return above(total, limit, " a day")
+        return above(total(), limit, rule.dailyMax(), " a day")
+                .map(excess -> unweighed(excess, rule.dailyMax(), limit))
                 .map(excess ->
                         known.isEmpty() || own > limit * TOLERANCE
                                 ? excess
                                 : together(excess, own, known));
+    }
+
+    /// Of a day, with what is known of the others; null when its own is not known.
+    private @Nullable Double total() {
+        Double total = own();
+        for (More other : others) {
+            if (total != null && other.daily() != null) {
+                total += other.daily();
+            }
+        }
+        return total;
+    }
+
+    private @Nullable Double highestSingle() {
+        return rule.highestSingle(situation.person().weight());
+    }
+
+    private @Nullable Double highestDaily() {
+        return rule.highestDaily(situation.person().weight());
+    }
+
+    /// Too much even for the heaviest child of this age interrupts.
+    private Excess unweighed(Excess excess, @Nullable Double absolute, @Nullable Double limit) {
+        Range weight = situation.person().weight();
+        if (situation.person().weighed() || weight == null || Objects.equals(absolute, limit)) {
+            return excess;
+        }
+        String words =
+                excess.words()
+                        + " for the heaviest child of this age ("
+                        + figure(weight.max())
+                        + " kg)";
+        return new Excess(words, excess.level(), excess.ratio()).atLeast(Level.MAJOR);
     }
 
     private Excess together(Excess excess, double own, List<More> known) {
@@ -99,6 +153,7 @@ final class DoseCheck {
         return new Excess(
                 excess.words() + ": " + parts,
                 excess.level(),
+                excess.ratio(),
                 known.stream().map(More::medicine).distinct().toList());
     }
 
@@ -123,8 +178,14 @@ final class DoseCheck {
         return found;
     }
 
-    private Optional<Excess> above(@Nullable Double value, @Nullable Double limit, String when) {
-        if (value == null || limit == null || value <= limit * TOLERANCE) {
+    /// @param absolute the limit whatever the weight; null when there is none
+    private Optional<Excess> above(
+            @Nullable Double value,
+            @Nullable Double limit,
+            @Nullable Double absolute,
+            String when) {
+        double tolerance = Objects.equals(limit, absolute) ? TOLERANCE : MEASURED;
+        if (value == null || limit == null || value <= limit * tolerance) {
             return Optional.empty();
         }
         boolean hard = value > limit * rule.hardRatio() * TOLERANCE;
@@ -136,7 +197,8 @@ final class DoseCheck {
                                 + when
                                 + ", at most "
                                 + figure(limit),
-                        hard ? Level.CONTRAINDICATED : rule.level()));
+                        hard ? Level.CONTRAINDICATED : rule.level(),
+                        value / limit));
     }
 
     private Optional<Excess> tooSoon() {
@@ -152,14 +214,16 @@ final class DoseCheck {
         }
         String words =
                 "Every " + figure(interval) + " hours, at the soonest every " + figure(least);
-        return Optional.of(new Excess(words, rule.level()));
+        return Optional.of(new Excess(words, rule.level(), least / interval));
     }
 
     private Optional<Excess> tooLong() {
         Double most = rule.durationDays();
         Integer days = use.dosing().days();
         return most != null && days != null && days > most
-                ? Optional.of(new Excess(days + " days, at most " + figure(most), rule.level()))
+                ? Optional.of(
+                        new Excess(
+                                days + " days, at most " + figure(most), rule.level(), days / most))
                 : Optional.empty();
     }
 
@@ -171,7 +235,7 @@ final class DoseCheck {
         if (rule.limitsAmounts() && single == null) {
             return Optional.of("the amount cannot be counted in " + rule.unit().id());
         }
-        boolean weightless = rule.perKilogram() && situation.person().weight() == null;
+        boolean weightless = rule.perKilogram() && !situation.person().weighed();
         if (weightless && DoseLimits.child(situation.person().age())) {
             return Optional.of("no weight is known, and the limit goes by weight");
         }
@@ -184,7 +248,7 @@ final class DoseCheck {
     /// The medicines of which it is not known how much they add to a day: only where the day has a limit, which the order
     /// alone keeps.
     List<String> notSummed() {
-        Double limit = rule.highestDaily(situation.person().weight());
+        Double limit = highestDaily();
         Double own = own();
         return limit == null || own == null || own > limit * TOLERANCE
                 ? List.of()

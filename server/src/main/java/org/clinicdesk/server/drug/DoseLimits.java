@@ -3,6 +3,7 @@ package org.clinicdesk.server.drug;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// this very route before those for any. What a person takes of an ingredient in several medicines adds up; what cannot be added is said.
 final class DoseLimits {
     private static final double CHILD = 12;
+    private static final double ADULT = 18;
 
     private final Map<String, List<DoseRule>> byInn = new HashMap<>();
 
@@ -30,7 +32,9 @@ final class DoseLimits {
         Use use = situation.a();
         for (DoseRule rule : holding(situation)) {
             DoseCheck check = new DoseCheck(rule, situation);
-            check.worst().ifPresent(excess -> findings.dose(line, use, rule, excess));
+            check.worst()
+                    .map(excess -> excess.atLeast(gravest(adult(rule, situation), situation)))
+                    .ifPresent(excess -> findings.dose(line, use, rule, excess, check.ordered()));
             check.unchecked().ifPresent(why -> findings.uncheckedDose(line, use, why));
             if (!check.notSummed().isEmpty()) {
                 findings.notSummed(line, use, check.notSummed());
@@ -44,20 +48,46 @@ final class DoseLimits {
     }
 
     private List<DoseRule> holding(Situation situation) {
-        Use use = situation.a();
+        List<DoseRule> holding =
+                given(situation.a()).stream()
+                        .filter(rule -> rule.when().in(situation) == Truth.TRUE)
+                        .toList();
+        boolean conditional = holding.stream().anyMatch(DoseRule::conditional);
+        return ofThisRoute(
+                holding.stream().filter(rule -> rule.conditional() == conditional).toList(),
+                situation.a());
+    }
+
+    private List<DoseRule> given(Use use) {
         List<DoseRule> given =
                 byInn.getOrDefault(use.ingredient().inn(), List.of()).stream()
                         .filter(rule -> rule.route().allows(use))
                         .toList();
-        List<DoseRule> usual = use.specificRoute() == null ? usual(given) : given;
-        List<DoseRule> holding =
-                usual.stream().filter(rule -> rule.when().in(situation) == Truth.TRUE).toList();
-        boolean conditional = holding.stream().anyMatch(DoseRule::conditional);
-        List<DoseRule> finer =
-                holding.stream().filter(rule -> rule.conditional() == conditional).toList();
-        int route = finer.stream().mapToInt(rule -> rule.route().specificity()).max().orElse(0);
+        return use.specificRoute() == null ? usual(given) : given;
+    }
+
+    private static List<DoseRule> ofThisRoute(List<DoseRule> rules, Use use) {
+        int route = rules.stream().mapToInt(rule -> rule.route().specificity()).max().orElse(0);
         return inTheUnitOf(
-                use, finer.stream().filter(rule -> rule.route().specificity() == route).toList());
+                use, rules.stream().filter(rule -> rule.route().specificity() == route).toList());
+    }
+
+    /// What holds for an adult, where a rule is of a child: what is too much for any adult is no lesser matter in a child.
+    private List<DoseRule> adult(DoseRule rule, Situation situation) {
+        Range age = situation.person().age();
+        return rule.conditional() && age != null && age.less(ADULT) == Truth.TRUE
+                ? ofThisRoute(
+                        given(situation.a()).stream().filter(it -> !it.conditional()).toList(),
+                        situation.a())
+                : List.of();
+    }
+
+    private static Level gravest(List<DoseRule> rules, Situation situation) {
+        return rules.stream()
+                .flatMap(rule -> new DoseCheck(rule.absolute(), situation).worst().stream())
+                .map(DoseCheck.Excess::level)
+                .max(Comparator.naturalOrder())
+                .orElse(Level.MINOR);
     }
 
     /// An order in units is measured by the limit in units, not by the one in mg, where there are both.

@@ -70,6 +70,28 @@ record DoseRule(
         return perKgSingle != null || perKgDaily != null;
     }
 
+    /// The same without the limits by weight.
+    DoseRule absolute() {
+        return new DoseRule(
+                id,
+                inn,
+                route,
+                when,
+                unit,
+                singleMax,
+                dailyMax,
+                null,
+                null,
+                intervalHours,
+                durationDays,
+                weekly,
+                hardRatio,
+                level,
+                effect,
+                management,
+                provenance);
+    }
+
     boolean conditional() {
         return when != Expression.ALWAYS;
     }

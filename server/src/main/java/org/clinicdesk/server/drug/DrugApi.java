@@ -5,6 +5,7 @@ import org.clinicdesk.drug.v1.SearchAgentsResponse;
 import org.clinicdesk.drug.v1.SearchMedicinesRequest;
 import org.clinicdesk.drug.v1.SearchMedicinesResponse;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /// DrugService of the contract.
@@ -20,15 +21,25 @@ final class DrugApi {
 
     SearchMedicinesResponse searchMedicines(SearchMedicinesRequest request) {
         var known = knowledge.get();
+        var text = request.getText();
+        var found = known.searchMedicines(text, request.getLimit());
+        if (!found.isEmpty()) {
+            return answer(known, text, found).build();
+        }
+        var name = known.withoutAmounts(text);
+        return name.map(it -> answer(known, it, known.searchMedicines(it, request.getLimit())))
+                .orElseGet(SearchMedicinesResponse::newBuilder)
+                .setOtherStrength(name.isPresent())
+                .build();
+    }
+
+    private static SearchMedicinesResponse.Builder answer(
+            Knowledge known, String text, List<Medicine> found) {
         var answer = SearchMedicinesResponse.newBuilder();
-        known.searchMedicines(request.getText(), request.getLimit())
-                .forEach(medicine ->
-                        answer.addMedicines(
-                                proto(medicine)
-                                        .setOtherName(
-                                                known.otherName(medicine, request.getText())
-                                                        .orElse(""))));
-        return answer.build();
+        found.forEach(medicine ->
+                answer.addMedicines(
+                        proto(medicine).setOtherName(known.otherName(medicine, text).orElse(""))));
+        return answer;
     }
 
     SearchAgentsResponse searchAgents(SearchAgentsRequest request) {

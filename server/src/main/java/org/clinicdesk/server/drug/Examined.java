@@ -14,9 +14,11 @@ record Examined(Person person, List<Resolved> taken, List<Allergen> allergies) {
 
     static Examined of(PatientFacts patient, Knowledge knowledge) {
         return new Examined(
-                new Person(patient, knowledge.conditions()),
+                knowledge.person(patient),
                 patient.medicines().stream().map(use -> Resolved.of(use, knowledge)).toList(),
-                patient.allergies().stream().map(told -> Allergen.of(told, knowledge)).toList());
+                patient.allergies().stream()
+                        .flatMap(told -> Allergen.all(told, knowledge).stream())
+                        .toList());
     }
 
     /// The same person taking these too.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 ///
 /// `or` binds weaker than `and`, this weaker than `not`. The questions: `age`, `age_days`, `weight`, `egfr`, `weeks`
 /// (of pregnancy), `lab:ID`, `dose_daily(a|b|self)`, `dose_single(...)` compared with a number; `pregnant`, `lactating`,
-/// `female`, `male`, `smoker`, `fertile`, `renewal`, `start`, `as_needed`, `cond:ID`, `med(class:ID)`, `med(ing:INN)`,
+/// `female`, `male`, `smoker`, `fertile`, `renewal`, `start`, `once`, `as_needed`, `cond:ID`, `med(class:ID)`, `med(ing:INN)`,
 /// `indication:ID`, `route:ID`.
 final class Expressions {
     static final String EGFR = "eGFR";
@@ -209,6 +209,7 @@ final class Expressions {
                 case "fertile" -> situation -> situation.person().fertile();
                 case "renewal" -> situation -> Truth.of(dosing(situation).renewal());
                 case "as_needed" -> situation -> Truth.of(dosing(situation).asNeeded());
+                case "once" -> situation -> Truth.of(dosing(situation).once());
                 case "start" -> situation -> start(dosing(situation));
                 default -> throw bad("unknown question '" + name + "'");
             };

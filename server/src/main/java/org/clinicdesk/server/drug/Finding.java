@@ -6,11 +6,11 @@ import java.util.List;
 /// One problem the checks found, or one thing they could not check.
 ///
 /// `key` is the same for the same problem at the same level, whatever the order of the lines: an answer given to a
-/// milder level is no answer to a graver one. `subject` is the INN of the medicine ordered, `object` what it collides
+/// milder level is no answer to a graver one, and of a dose an answer to one amount none to another. `subject` is the INN of the medicine ordered, `object` what it collides
 /// with; of an unchecked thing `subject` is its text and `object` is empty. `mechanism` is a code such as
 /// `cyp3a4_inhibition`, of a contraindication its kind. `unknown` names what would make it graver if it were known to be
 /// so ("eGFR", "Potassium"). `alternatives` are INN of what was checked for this person and would not interrupt.
-/// `line` is that of the order.
+/// `line` is that of the order. `dueDays` is in how many days to do what it asks for; 0: it does not say.
 public record Finding(
         String key,
         FindingKind kind,
@@ -27,7 +27,11 @@ public record Finding(
         String source,
         String knowledgeVersion,
         boolean notReviewed,
-        int line) {
+        int line,
+        int dueDays) {
+    /// What follows in a key is the amount that was ordered.
+    static final char AMOUNT = '@';
+
     public Finding {
         unknown = List.copyOf(unknown);
         alternatives = List.copyOf(alternatives);
@@ -58,6 +62,13 @@ public record Finding(
                 source,
                 knowledgeVersion,
                 notReviewed,
-                line);
+                line,
+                dueDays);
+    }
+
+    /// The key of a finding without the amount: the same alert, however often the dose is changed.
+    public static String alert(String key) {
+        int amount = key.indexOf(AMOUNT);
+        return amount < 0 ? key : key.substring(0, amount);
     }
 }

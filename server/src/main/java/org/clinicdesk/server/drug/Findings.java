@@ -16,6 +16,21 @@ final class Findings {
     private static final int MAX_EFFECT = 400;
     private static final Provenance OWN = new Provenance("", false);
 
+    /// @param amount how much was ordered; empty where the amount plays no part
+    /// @param ratio how far beyond its limit
+    /// @param dueDays until when to do what it asks for; 0: not said
+    private record Extent(String amount, double ratio, int dueDays) {
+        private static final Extent NONE = new Extent("", 0, 0);
+    }
+
+    /// A finding and how far it goes, by which the graver of two is told.
+    private record Found(Finding finding, double ratio) {
+        boolean graver(Found other) {
+            int level = finding.level().compareTo(other.finding.level());
+            return level > 0 || level == 0 && ratio > other.ratio;
+        }
+    }
+
     /// @param about what makes the problem this one among those of its kind
     private record Problem(
             FindingKind kind,
@@ -30,17 +45,49 @@ final class Findings {
             String management,
             String mechanism,
             List<String> unknown,
-            Provenance provenance) {}
+            Provenance provenance,
+            Extent extent) {
+        private Problem(
+                FindingKind kind,
+                String rule,
+                Level level,
+                Tier tier,
+                String about,
+                int line,
+                String subject,
+                String object,
+                String effect,
+                String management,
+                String mechanism,
+                List<String> unknown,
+                Provenance provenance) {
+            this(
+                    kind,
+                    rule,
+                    level,
+                    tier,
+                    about,
+                    line,
+                    subject,
+                    object,
+                    effect,
+                    management,
+                    mechanism,
+                    unknown,
+                    provenance,
+                    Extent.NONE);
+        }
+    }
 
     private final String version;
-    private final Map<String, Finding> byProblem = new LinkedHashMap<>();
+    private final Map<String, Found> byProblem = new LinkedHashMap<>();
 
     Findings(String version) {
         this.version = version;
     }
 
     List<Finding> byDanger() {
-        return byProblem.values().stream().sorted(Finding.BY_DANGER).toList();
+        return byProblem.values().stream().map(Found::finding).sorted(Finding.BY_DANGER).toList();
     }
 
     /// @param tolerated the two were taken together without harm
@@ -194,7 +241,7 @@ final class Findings {
                         FindingKind.CONTRAINDICATION,
                         rule.id(),
                         rule.level(),
-                        tier(rule.level(), ordered),
+                        Tier.of(rule.level()),
                         inn + "/" + clip(rule.kind().id() + question, MAX_NAME / 2),
                         line,
                         inn,
@@ -206,13 +253,14 @@ final class Findings {
                         rule.provenance()));
     }
 
-    void dose(int line, Use ordered, DoseRule rule, DoseCheck.Excess excess) {
+    /// @param amount what was ordered
+    void dose(int line, Use ordered, DoseRule rule, DoseCheck.Excess excess, String amount) {
         add(
                 new Problem(
                         FindingKind.DOSE,
                         rule.id(),
                         excess.level(),
-                        tier(excess.level(), ordered),
+                        Tier.of(excess.level()),
                         ordered.ingredient().inn(),
                         line,
                         ordered.ingredient().inn(),
@@ -221,10 +269,12 @@ final class Findings {
                         rule.management(),
                         "",
                         List.of(),
-                        rule.provenance()));
+                        rule.provenance(),
+                        new Extent(Finding.AMOUNT + amount, excess.ratio(), 0)));
     }
 
-    void monitoring(int line, Use ordered, MonitorRule rule, List<Labs.Lab> missing) {
+    /// @param dueDays in how many days to do it
+    void monitoring(int line, Use ordered, MonitorRule rule, List<Labs.Lab> missing, int dueDays) {
         String tests = missing.stream().map(Labs.Lab::name).collect(Collectors.joining(", "));
         add(
                 new Problem(
@@ -240,18 +290,34 @@ final class Findings {
                         rule.text(),
                         "",
                         List.of(),
-                        rule.provenance()));
+                        rule.provenance(),
+                        new Extent("", 0, dueDays)));
     }
 
-    void uncheckedMedicine(int line, MedicineUse medicine) {
+    /// @param read what was understood of it, and is checked
+    void uncheckedMedicine(int line, MedicineUse medicine, List<Use> read) {
+        String names =
+                read.stream()
+                        .map(use -> use.ingredient().inn())
+                        .distinct()
+                        .collect(Collectors.joining(" + "));
         unchecked(
                 "unchecked-medicine",
                 "medicine/" + clip(Names.fold(medicine.text()), MAX_NAME),
                 line,
                 medicine.text(),
-                "Not known to the checks, wholly or in part: interactions, allergies and duplicates"
-                        + " may be missed.",
-                "Check it yourself against the other medicines and the allergies.");
+                names.isEmpty()
+                        ? "Not known to the checks: interactions, allergies and duplicates may be"
+                                + " missed."
+                        : clip(
+                                "Checked as "
+                                        + names
+                                        + ", which is what it seems to be called. What else it may"
+                                        + " hold was not checked.",
+                                MAX_EFFECT),
+                names.isEmpty()
+                        ? "Check it yourself against the other medicines and the allergies."
+                        : "Choose it from the list, or check what else is in it yourself.");
     }
 
     void uncheckedAllergy(int line, KnownAllergy allergy) {
@@ -344,7 +410,8 @@ final class Findings {
                         OWN));
     }
 
-    /// What a person takes already and only goes on with interrupts only when it is contraindicated.
+    /// Two medicines that a person takes already and only goes on with interrupt only when they are contraindicated. What
+    /// concerns the person is another matter: a result, a pregnancy or a dose may be new.
     private static Tier tier(Level level, Use ordered) {
         return level == Level.MAJOR && ordered.dosing().renewal() ? Tier.PASSIVE : Tier.of(level);
     }
@@ -372,7 +439,8 @@ final class Findings {
         String level = problem.level().name().toLowerCase(Locale.ROOT);
         Finding finding =
                 new Finding(
-                        String.join("/", kind, problem.rule(), level, problem.about()),
+                        String.join("/", kind, problem.rule(), level, problem.about())
+                                + problem.extent().amount(),
                         problem.kind(),
                         problem.level(),
                         problem.tier(),
@@ -387,10 +455,11 @@ final class Findings {
                         problem.provenance().source(),
                         version,
                         !problem.provenance().reviewed(),
-                        problem.line());
+                        problem.line(),
+                        problem.extent().dueDays());
         byProblem.merge(
                 kind + "/" + problem.about(),
-                finding,
-                (before, now) -> now.level().compareTo(before.level()) > 0 ? now : before);
+                new Found(finding, problem.extent().ratio()),
+                (before, now) -> now.graver(before) ? now : before);
     }
 }

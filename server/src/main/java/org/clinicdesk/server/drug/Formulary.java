@@ -19,6 +19,7 @@ final class Formulary {
 
     private final Map<String, Medicine> byId = new LinkedHashMap<>();
     private final Map<String, Medicine> byName = new HashMap<>();
+    private final Map<String, List<Medicine>> byBrand = new HashMap<>();
     private final Map<String, List<Medicine>> byCode = new HashMap<>();
 
     static Formulary read(Table table, Ingredients ingredients, Set<String> sources) {
@@ -29,6 +30,11 @@ final class Formulary {
             result.byId.put(product.id(), product);
             if (result.byName.put(Names.fold(product.name()), product) != null) {
                 throw row.bad("'" + product.name() + "' names another product already");
+            }
+            if (!product.brand().isEmpty()) {
+                result.byBrand
+                        .computeIfAbsent(Names.fold(product.brand()), brand -> new ArrayList<>())
+                        .add(product);
             }
             for (String code : product.rxcui()) {
                 result.byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(product);
@@ -77,6 +83,16 @@ final class Formulary {
     /// By the whole name as it is shown, in any spelling.
     Optional<Medicine> named(String name) {
         return Optional.ofNullable(byName.get(Names.fold(name)));
+    }
+
+    /// INN of what all products of a brand hold; empty where they hold different things.
+    List<String> ofBrand(String brand) {
+        List<List<String>> held =
+                byBrand.getOrDefault(Names.fold(brand), List.of()).stream()
+                        .map(Medicine::ingredients)
+                        .distinct()
+                        .toList();
+        return held.size() == 1 ? held.getFirst() : List.of();
     }
 
     List<Medicine> byCode(String rxcui) {

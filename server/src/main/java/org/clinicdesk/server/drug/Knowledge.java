@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Knowledge {
     private static final int DEFAULT_LIMIT = 20;
 
+    /// Those of all products and some of free texts, which are without number.
+    private static final int MOST_STRENGTHS = 5000;
+
     private final String version;
     private final Ingredients ingredients;
     private final Combinations combinations;
@@ -30,6 +33,7 @@ public final class Knowledge {
     private final Reactions reactions;
     private final Labs labs;
     private final Conditions conditions;
+    private final Growth growth;
 
     Knowledge(KnowledgeFiles files) {
         this(Tables.read(files));
@@ -44,6 +48,7 @@ public final class Knowledge {
                         tables.of("classes.tsv"), tables.of("members.tsv"), ingredients, sources);
         labs = Labs.read(tables.of("labs.tsv"), sources);
         conditions = Conditions.read(tables.of("conditions.tsv"), sources);
+        growth = Growth.read(tables.of("growth.tsv"), sources);
         Vocabulary words = new Vocabulary(ingredients, classes, labs, conditions, sources);
         rules = Rules.read(tables, words);
         usualDoses = UsualDoses.read(tables.of("usual.tsv"), words);
@@ -61,6 +66,7 @@ public final class Knowledge {
         classes = other.classes;
         labs = other.labs;
         conditions = other.conditions;
+        growth = other.growth;
         reactions = other.reactions;
         combinations = other.combinations;
         formulary = other.formulary;
@@ -89,12 +95,13 @@ public final class Knowledge {
     }
 
     private SearchIndex<Medicine> indexMedicines() {
-        SearchIndex<Medicine> index = new SearchIndex<>();
+        SearchIndex<Medicine> index = new SearchIndex<>(Medicine::rarity);
         for (Medicine product : formulary.all()) {
+            List<String> amounts = Strength.otherWords(product.strength());
             if (product.ingredients().size() == 1) {
-                index.add(product, names(product.name(), otherNames(product)));
+                index.add(product, names(product.name(), otherNames(product)), amounts);
             } else {
-                index.add(product, List.of(product.name()), otherNames(product));
+                index.add(product, List.of(product.name()), names(otherNames(product), amounts));
             }
         }
         ingredients.all().forEach(i -> index.add(Medicine.bare(i), names(i.inn(), i.synonyms())));
@@ -142,19 +149,26 @@ public final class Knowledge {
         AgentNames index = new AgentNames();
         for (Classes.DrugClass group : classes.all()) {
             if (isAgent(group)) {
-                index.add(agent(group), names(group.name(), group.synonyms()));
+                index.add(agent(group), names(group.name(), group.synonyms()), List.of());
             }
         }
         for (Ingredient ingredient : ingredients.all()) {
             Agent agent = agent(ingredient);
-            index.add(agent, names(agent.name(), ingredient.synonyms()));
+            index.add(
+                    agent,
+                    names(agent.name(), ingredient.synonyms()),
+                    combinations.namesWith(ingredient.inn()));
         }
         return index;
     }
 
     private static List<String> names(String name, List<String> synonyms) {
-        List<String> names = new ArrayList<>(List.of(name));
-        names.addAll(synonyms);
+        return names(List.of(name), synonyms);
+    }
+
+    private static List<String> names(List<String> some, List<String> others) {
+        List<String> names = new ArrayList<>(some);
+        names.addAll(others);
         return names;
     }
 
@@ -185,10 +199,27 @@ public final class Knowledge {
         return medicineIndex.get().find(text, limit > 0 ? limit : DEFAULT_LIMIT);
     }
 
+    /// A text without the amounts in it, "cefixime" of "cefixime 75mg"; empty when there are none, or nothing else.
+    public Optional<String> withoutAmounts(String text) {
+        List<String> words = Names.words(Names.spaced(text));
+        List<String> rest =
+                words.stream()
+                        .filter(word -> !SearchIndex.isNumber(word) && Unit.named(word).isEmpty())
+                        .toList();
+        return rest.isEmpty() || rest.size() == words.size()
+                ? Optional.empty()
+                : Optional.of(String.join(" ", rest));
+    }
+
+    /// A product by its whole name.
+    public Optional<Medicine> productNamed(String name) {
+        return formulary.named(name);
+    }
+
     /// The other name of a found medicine that was typed, "Augmentin"; empty when it is found by the name it is shown by.
     public Optional<String> otherName(Medicine medicine, String text) {
         List<String> shown = Names.words(medicine.name());
-        return Names.words(text).stream()
+        return Names.words(Names.spaced(text)).stream()
                 .filter(typed -> !begins(shown, typed))
                 .flatMap(typed ->
                         otherNames(medicine).stream()
@@ -236,7 +267,7 @@ public final class Knowledge {
         if (uses.size() != 1) {
             return Optional.empty();
         }
-        Person person = new Person(patient, conditions);
+        Person person = person(patient);
         return usualDoses.of(Situation.of(person, uses.getFirst(), uses), rules.doseLimits());
     }
 
@@ -246,7 +277,8 @@ public final class Knowledge {
     }
 
     /// What a medicine holds: by its id, by the names of its ingredients, else by its text when that is wholly the name
-    /// of a product or an ingredient, or names joined by + or /. Nothing is guessed from a part of a name.
+    /// of a product or an ingredient, or names joined by + or /. Of any other text the first words are read
+    /// ([FirstWords]); it is then not complete, which is said.
     Contents contents(MedicineUse use) {
         Optional<Medicine> known = medicine(use.medicineId()).or(() -> formulary.named(use.text()));
         Set<String> names = new LinkedHashSet<>(use.ingredients());
@@ -257,12 +289,17 @@ public final class Knowledge {
         if (names.isEmpty()) {
             names.addAll(Arrays.asList(use.text().split("[+/]", -1)));
         }
+        boolean whole = resolve(names);
+        FirstWords first = FirstWords.of(whole && !bare(known) ? "" : use.text(), this::called);
+        if (!whole && known.isEmpty() && use.ingredients().isEmpty()) {
+            names.clear();
+            names.addAll(first.inns());
+        }
         String written =
                 use.route().isBlank() ? known.map(Medicine::route).orElse("") : use.route();
         @Nullable Route route = Route.named(written).orElse(null);
         RouteGroup group = route == null ? RouteGroup.UNKNOWN : route.group();
-        Strength strength =
-                strengths.computeIfAbsent(known.map(Medicine::strength).orElse(""), Strength::read);
+        Strength strength = strength(known, first);
         Map<Ingredient, Integer> places = new LinkedHashMap<>();
         int place = 0;
         for (String name : names) {
@@ -278,8 +315,37 @@ public final class Knowledge {
             Quantity single = single(use.dosing().amounts(), strength, index, names.size());
             uses.add(new Use(classes, ingredient, group, route, single, use.dosing(), source));
         });
-        boolean complete = places.size() == names.size() || resolve(names);
-        return new Contents(List.copyOf(uses), complete && !places.isEmpty());
+        return new Contents(List.copyOf(uses), whole && !places.isEmpty());
+    }
+
+    /// An ingredient of which the text may say a strength: "Cefixime 100 mg".
+    private static boolean bare(Optional<Medicine> known) {
+        return known.filter(medicine -> medicine.strength().isEmpty()).isPresent();
+    }
+
+    /// Of a product its own, else what is written behind the name.
+    private Strength strength(Optional<Medicine> known, FirstWords first) {
+        String own = known.map(Medicine::strength).orElse("");
+        boolean same = known.map(it -> it.ingredients().equals(first.inns())).orElse(true);
+        String written = own.isEmpty() && same ? first.strength() : own;
+        return strengths.size() < MOST_STRENGTHS
+                ? strengths.computeIfAbsent(written, Strength::read)
+                : Strength.read(written);
+    }
+
+    /// INN of what is called so, wholly, by any name or brand; empty when nothing is.
+    private List<String> called(String name) {
+        Optional<Ingredient> ingredient = ingredients.named(name);
+        if (ingredient.isPresent()) {
+            return List.of(ingredient.get().inn());
+        }
+        List<String> combined = combination(name);
+        return combined.isEmpty()
+                ? formulary
+                        .named(name)
+                        .map(Medicine::ingredients)
+                        .orElseGet(() -> formulary.ofBrand(name))
+                : combined;
     }
 
     /// Two names of one ingredient are one ingredient and still all known.
@@ -299,6 +365,10 @@ public final class Knowledge {
             return product;
         }
         return amounts.size() == count ? amounts.get(index) : null;
+    }
+
+    Person person(PatientFacts facts) {
+        return new Person(facts, conditions, growth);
     }
 
     public Labs labs() {

@@ -69,6 +69,9 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                                             + " reviewed")),
                     Map.entry("dup_no.tsv", new Format(2, "a b one_as_needed why source reviewed")),
                     Map.entry(
+                            "growth.tsv",
+                            new Format(1, "up_to_months heaviest_kg source reviewed")),
+                    Map.entry(
                             "ingredients.tsv",
                             new Format(1, "id synonyms atc rxcui base source reviewed")),
                     Map.entry(
@@ -85,8 +88,8 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                             "monitor.tsv",
                             new Format(
                                     1,
-                                    "rule_id target when tests before_d every_d text source"
-                                            + " reviewed")),
+                                    "rule_id target when tests before_d every_d first_d text"
+                                            + " source reviewed")),
                     Map.entry(
                             "products.tsv",
                             new Format(

@@ -15,6 +15,11 @@ public record KnownAllergy(
         tolerated = Set.copyOf(tolerated);
     }
 
+    /// The same of another agent.
+    KnownAllergy as(String other) {
+        return new KnownAllergy(other, substance, type, severity, reaction, tolerated);
+    }
+
     boolean isIntolerance() {
         return type == Type.INTOLERANCE;
     }

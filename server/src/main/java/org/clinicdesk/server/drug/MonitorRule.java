@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param beforeDays how old a result may be when it is begun
 /// @param everyDays how old when it goes on
+/// @param firstDays when it is measured next after the medicine was begun
 record MonitorRule(
         String id,
         Side target,
@@ -15,8 +16,12 @@ record MonitorRule(
         List<Labs.Lab> tests,
         @Nullable Double beforeDays,
         @Nullable Double everyDays,
+        int firstDays,
         String text,
         Provenance provenance) {
+    private static final int SOON = 7;
+    private static final double EVER = Double.MAX_VALUE;
+
     static MonitorRule read(Table.Row row, Vocabulary words) {
         List<Labs.Lab> tests =
                 row.list("tests").stream().map(id -> words.labs().require(row, id)).toList();
@@ -30,6 +35,7 @@ record MonitorRule(
                 tests,
                 row.number("before_d").orElse(null),
                 row.number("every_d").orElse(null),
+                (int) row.number("first_d", row.required("first_d")),
                 row.required("text"),
                 words.provenance(row));
     }
@@ -40,5 +46,11 @@ record MonitorRule(
         return days == null
                 ? List.of()
                 : tests.stream().filter(test -> !person.hasResult(test.id(), days)).toList();
+    }
+
+    /// In how many days to measure: after the first interval, where it is begun or was never measured; else soon.
+    int due(Person person, boolean renewal) {
+        boolean never = tests.stream().noneMatch(test -> person.hasResult(test.id(), EVER));
+        return renewal && !never ? Math.min(SOON, firstDays) : firstDays;
     }
 }

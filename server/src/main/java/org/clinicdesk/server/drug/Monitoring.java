@@ -40,7 +40,9 @@ final class Monitoring {
                     List<Labs.Lab> missing =
                             rule.missing(situation.person(), use.dosing().renewal());
                     if (!missing.isEmpty()) {
-                        findings.monitoring(line, use, rule, missing);
+                        boolean renewal = use.dosing().renewal();
+                        int due = rule.due(situation.person(), renewal);
+                        findings.monitoring(line, use, rule, missing, due);
                     }
                 });
     }

@@ -13,6 +13,12 @@ final class Names {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}.%]+");
 
+    private static final Pattern GLUED =
+            Pattern.compile(
+                    "(?i)(?<![\\p{L}\\p{N}])([0-9][0-9.,]*)"
+                            + "(?=(?:mg|g|mcg|[uµμ]g|microgram\\w*|ml|l|iu|ui|u|units?|mmol|meq)"
+                            + "(?![\\p{L}\\p{N}]))");
+
     private static final Pattern PLURAL = Pattern.compile("(\\p{L}{2})s\\b");
 
     private Names() {}
@@ -57,6 +63,11 @@ final class Names {
     static List<String> words(String text) {
         String folded = fold(text);
         return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
+    }
+
+    /// With a blank between a number and the unit that was typed on to it: "500mg" is "500 mg". "B12" stays one word.
+    static String spaced(String text) {
+        return GLUED.matcher(text).replaceAll("$1 ");
     }
 
     /// Folded, and each word without the s of the plural.

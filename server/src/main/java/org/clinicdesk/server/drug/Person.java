@@ -23,8 +23,9 @@ final class Person {
     private final Map<String, LabResult> latest = new HashMap<>();
     private final Set<ToleratedPair> tolerated;
     private final @Nullable Range egfr;
+    private final @Nullable Range weight;
 
-    Person(PatientFacts facts, Conditions conditions) {
+    Person(PatientFacts facts, Conditions conditions, Growth growth) {
         this.traits = facts.traits();
         this.conditions = conditions;
         facts.conditions().forEach(id -> recorded.addAll(conditions.withParents(id)));
@@ -36,6 +37,16 @@ final class Person {
         }
         this.tolerated = facts.toleratedPairs();
         this.egfr = filtration();
+        this.weight = weight(growth);
+    }
+
+    /// As it was measured, else what is plausible of a child.
+    private @Nullable Range weight(Growth growth) {
+        if (traits.weight() != null) {
+            return Range.exactly(traits.weight());
+        }
+        Double heaviest = traits.age() == null ? null : growth.heaviest(traits.age());
+        return heaviest == null ? null : new Range(0, heaviest);
     }
 
     /// Measured or reported, or else computed from the newer creatinine.
@@ -65,8 +76,13 @@ final class Person {
         return traits.age() == null ? null : traits.age().times(DAYS_A_YEAR);
     }
 
+    /// kg; of a child whom nobody has weighed up to what the heaviest of that age weigh.
     @Nullable Range weight() {
-        return traits.weight() == null ? null : Range.exactly(traits.weight());
+        return weight;
+    }
+
+    boolean weighed() {
+        return traits.weight() != null;
     }
 
     @Nullable Range egfr() {

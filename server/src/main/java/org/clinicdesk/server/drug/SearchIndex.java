@@ -5,18 +5,46 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /// Finds things by the first letters of any of their words, in any order, without case and accents. The names are few
 /// thousand, so looking at each is faster than it can be typed.
 final class SearchIndex<T> {
-    private record Entry<T>(T value, String sortName, List<String> names, List<String> words) {}
+    private record Entry<T>(
+            T value, String sortName, List<String> names, List<String> words, int order) {}
 
-    private record Hit<T>(Entry<T> entry, int rank) {}
+    /// @param rank how well it is called so
+    /// @param unlike how many of the numbers that were typed it only begins with
+    private record Hit<T>(Entry<T> entry, int rank, long unlike) {}
+
+    /// What was typed.
+    ///
+    /// @param name the words before the first number, else all of them
+    private record Wanted(List<String> words, List<String> numbers, String name) {
+        static Wanted of(String text) {
+            List<String> words = Names.words(Names.spaced(text));
+            List<String> before = words.stream().takeWhile(word -> !isNumber(word)).toList();
+            return new Wanted(
+                    words,
+                    words.stream().filter(SearchIndex::isNumber).toList(),
+                    String.join(" ", before.isEmpty() ? words : before));
+        }
+    }
 
     private record Named<T>(T value, List<String> names, List<String> parts) {}
 
     private final List<Named<T>> named = new ArrayList<>();
+    private final ToIntFunction<T> order;
+
+    SearchIndex() {
+        this(value -> 0);
+    }
+
+    /// @param order of what is called so equally well, the smaller first
+    SearchIndex(ToIntFunction<T> order) {
+        this.order = order;
+    }
 
     /// Made when something is looked for the first time, so that it costs the start nothing.
     private volatile @Nullable List<Entry<T>> entries;
@@ -34,51 +62,63 @@ final class SearchIndex<T> {
     private List<Entry<T>> entries() {
         List<Entry<T>> made = entries;
         if (made == null) {
-            made = named.stream().map(SearchIndex::entry).toList();
+            made = named.stream().map(this::entry).toList();
             entries = made;
         }
         return made;
     }
 
-    private static <T> Entry<T> entry(Named<T> named) {
+    private Entry<T> entry(Named<T> named) {
         List<String> folded = named.names().stream().map(Names::fold).toList();
         List<String> words =
                 Stream.concat(folded.stream(), named.parts().stream().map(Names::fold))
                         .flatMap(name -> Stream.of(name.split(" ")))
                         .distinct()
                         .toList();
-        return new Entry<>(named.value(), folded.getFirst(), folded, words);
+        return new Entry<>(
+                named.value(), folded.getFirst(), folded, words, order.applyAsInt(named.value()));
     }
 
-    /// At most `limit`: what is called so, then what begins so, then what has such a word; each in order of the names.
+    /// At most `limit`: what is called so, then what begins so, then what has such a word; of these what has the very
+    /// numbers that were typed, then what comes first in [#order], then in order of the names.
     List<T> find(String text, int limit) {
-        List<String> wanted = Names.words(text);
-        if (wanted.isEmpty()) {
+        Wanted wanted = Wanted.of(text);
+        if (wanted.words().isEmpty()) {
             return List.of();
         }
-        String whole = String.join(" ", wanted);
         return entries().stream()
-                .filter(entry -> wanted.stream().allMatch(prefix -> hasWord(entry, prefix)))
-                .map(entry -> new Hit<>(entry, rank(entry, whole)))
+                .filter(entry -> wanted.words().stream().allMatch(prefix -> hasWord(entry, prefix)))
+                .map(entry -> new Hit<>(entry, rank(entry, wanted), unlike(entry, wanted)))
                 .sorted(
                         Comparator.<Hit<T>>comparingInt(Hit::rank)
+                                .thenComparingLong(Hit::unlike)
+                                .thenComparingInt(hit -> hit.entry().order())
                                 .thenComparing(hit -> hit.entry().sortName()))
                 .limit(limit)
                 .map(hit -> hit.entry().value())
                 .toList();
     }
 
+    static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0));
+    }
+
+    private static long unlike(Entry<?> entry, Wanted wanted) {
+        return wanted.numbers().stream().filter(number -> !entry.words().contains(number)).count();
+    }
+
     private static boolean hasWord(Entry<?> entry, String prefix) {
         return entry.words().stream().anyMatch(word -> word.startsWith(prefix));
     }
 
-    private static int rank(Entry<?> entry, String whole) {
-        if (entry.names().contains(whole)) {
+    private static int rank(Entry<?> entry, Wanted wanted) {
+        String whole = String.join(" ", wanted.words());
+        if (entry.names().contains(wanted.name()) || entry.names().contains(whole)) {
             return 0;
         }
-        if (entry.sortName().startsWith(whole)) {
+        if (entry.sortName().startsWith(wanted.name())) {
             return 1;
         }
-        return entry.names().stream().anyMatch(name -> name.startsWith(whole)) ? 2 : 3;
+        return entry.names().stream().anyMatch(name -> name.startsWith(wanted.name())) ? 2 : 3;
     }
 }

@@ -93,6 +93,7 @@ final class CounterChecks {
                         "Dispensing history",
                         "",
                         false,
-                        prescription.lines().indexOf(line)));
+                        prescription.lines().indexOf(line),
+                        0));
     }
 }

@@ -63,10 +63,6 @@ final class Substitution {
     }
 
     private Optional<Medicine> named(PrescriptionLine line) {
-        var written = line.ordered().medicine();
-        return knowledge.get().searchMedicines(written, 1).stream()
-                .filter(medicine -> medicine.id().startsWith(Stock.PRODUCT))
-                .filter(medicine -> medicine.name().equalsIgnoreCase(written.strip()))
-                .findFirst();
+        return knowledge.get().productNamed(line.ordered().medicine());
     }
 }

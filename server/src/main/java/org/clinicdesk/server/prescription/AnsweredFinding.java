@@ -77,7 +77,8 @@ public record AnsweredFinding(
                 source,
                 knowledgeVersion,
                 notReviewed,
-                line);
+                line,
+                0);
     }
 
     public Optional<Answer> given() {

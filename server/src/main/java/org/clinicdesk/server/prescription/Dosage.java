@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// How a medicine is taken.
@@ -27,6 +30,7 @@ import java.util.Optional;
 /// @param route "oral"
 /// @param instructions what the patient reads besides, in his language
 /// @param directions what he reads in place of the sentence made of all this; empty: that sentence
+/// @param doseFrom the least at a time where it is a range, of which `dose` is the most; 0: it is none
 @Embeddable
 public record Dosage(
         double dose,
@@ -40,7 +44,8 @@ public record Dosage(
         String taper,
         String route,
         String instructions,
-        String directions) {
+        String directions,
+        double doseFrom) {
 
     /// What follows the first `days`, in order.
     public List<TaperStep> then() {
@@ -66,21 +71,39 @@ public record Dosage(
         return asNeeded && maxDaily > 0 ? Math.min(timed, maxDaily) : timed;
     }
 
-    /// As the checks see it, begun on a day. Of a dose that changes the highest counts; a unit they do not know says
-    /// nothing.
+    /// As the checks see it, begun on a day: of a dose that changes the step in which most is taken a day.
     Dosing dosing(LocalDate first) {
+        return dosings(first).getFirst();
+    }
+
+    /// As the checks see it, begun on a day: each step with its own dose and timing, that in which most is taken a day
+    /// first. A unit they do not know says nothing.
+    List<Dosing> dosings(LocalDate first) {
         var counted = Unit.named(unit).orElse(null);
         if (counted == null) {
-            return Dosing.NOT_SAID;
+            return List.of(Dosing.NOT_SAID);
         }
-        var highest = then().stream().mapToDouble(TaperStep::dose).reduce(dose, Math::max);
-        var hours = timing.kind() == Timing.Kind.EVERY_HOURS;
+        var steps = new ArrayList<>(List.of(new TaperStep(dose, Math.max(days, 1), timing)));
+        for (var step : then()) {
+            var before = steps.getLast().timing();
+            steps.add(step.timing() == null ? step.timed(before) : step);
+        }
+        return steps.stream()
+                .sorted(Comparator.<TaperStep>comparingDouble(this::daily).reversed())
+                .map(step -> dosing(step, counted, first))
+                .distinct()
+                .toList();
+    }
+
+    private Dosing dosing(TaperStep step, Unit counted, LocalDate first) {
+        var when = Objects.requireNonNull(step.timing());
+        var hours = when.kind() == Timing.Kind.EVERY_HOURS;
         return new Dosing(
-                List.of(new Quantity(highest, counted)),
-                hours && maxDaily == 0 ? null : Double.valueOf(timesADay()),
-                hours ? Double.valueOf(timing.count()) : null,
+                List.of(new Quantity(step.dose(), counted)),
+                hours && maxDaily == 0 ? null : Double.valueOf(timesADay(step)),
+                hours ? Double.valueOf(when.count()) : null,
                 asNeeded,
-                false,
+                once(),
                 lastDay(first)
                         .map(last -> (int) ChronoUnit.DAYS.between(first, last) + 1)
                         .orElse(null),
@@ -89,14 +112,18 @@ public record Dosage(
                 List.of());
     }
 
-    private double timesADay() {
-        var times =
-                switch (timing.kind()) {
-                    case TIMES_A_DAY -> timing.count();
-                    case EVERY_HOURS -> 24.0 / timing.count();
-                    case EVERY_DAYS -> 1.0 / timing.count();
-                };
-        return maxDaily > 0 && dose > 0 ? Math.min(times, maxDaily / dose) : times;
+    /// A single dose.
+    private boolean once() {
+        return wholeDays() == 1 && timing.equals(Timing.timesADay(1));
+    }
+
+    private double daily(TaperStep step) {
+        return step.dose() * timesADay(step);
+    }
+
+    private double timesADay(TaperStep step) {
+        var times = Objects.requireNonNull(step.timing()).daily();
+        return maxDaily > 0 && step.dose() > 0 ? Math.min(times, maxDaily / step.dose()) : times;
     }
 
     /// Refuses what could be read in two ways.
@@ -115,6 +142,7 @@ public record Dosage(
                 "weekday.not_weekly");
         refuse(!asNeeded && !neededFor.isEmpty(), field + ".needed_for", "needed_for.regular");
         refuse(!asNeeded && maxDaily > 0, field + ".max_daily", "max_daily.regular");
+        refuse(doseFrom >= dose, field + ".dose_from", "dose_from.not_below_dose");
         refuse(maxDaily > 0 && maxDaily < dose, field + ".max_daily", "max_daily.below_dose");
     }
 
@@ -126,7 +154,8 @@ public record Dosage(
 
     /// In short, for the list of what is taken: "1 tablet × 3/day, 7 days, oral".
     String shortForm() {
-        var text = new StringBuilder(plain(dose)).append(' ').append(unit);
+        var least = doseFrom > 0 ? plain(doseFrom) + "-" : "";
+        var text = new StringBuilder(least + plain(dose)).append(' ').append(unit);
         text.append(timing.kind() == Timing.Kind.TIMES_A_DAY ? " × " : " ");
         text.append(timing.shortForm());
         if (asNeeded) {

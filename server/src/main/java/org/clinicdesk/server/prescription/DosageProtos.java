@@ -44,7 +44,8 @@ final class DosageProtos {
                         .setDays(dosage.days())
                         .setRoute(dosage.route())
                         .setInstructions(dosage.instructions())
-                        .setDirections(dosage.directions());
+                        .setDirections(dosage.directions())
+                        .setDoseFrom(dosage.doseFrom());
         if (dosage.until() != null) {
             answer.setUntil(dosage.until().toString());
         }
@@ -134,7 +135,8 @@ final class DosageProtos {
                 TaperStep.written(dosage.getThenList().stream().map(DosageProtos::step).toList()),
                 dosage.getRoute().strip(),
                 dosage.getInstructions().strip(),
-                dosage.getDirections().strip());
+                dosage.getDirections().strip(),
+                dosage.getDoseFrom());
     }
 
     private static @Nullable LocalDate until(String text, String field) {

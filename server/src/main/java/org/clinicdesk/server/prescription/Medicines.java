@@ -7,6 +7,7 @@ import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.patient.Fold;
 import org.clinicdesk.server.platform.Problem.Invalid;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,13 +46,16 @@ final class Medicines {
         return ordered;
     }
 
-    /// A product goes by its own name, for its strength and form are read there; an ingredient by any text that is not
-    /// wholly the name of something else.
+    /// A product goes by its own name, for its strength and form are read there; an ingredient by any text that does not
+    /// name something else.
     private boolean same(Medicine medicine, String text) {
         if (medicine.id().startsWith("product:")) {
             return Fold.words(medicine.name()).equals(Fold.words(text));
         }
-        var read = knowledge.get().ingredientsOf(MedicineUse.ofText(text));
-        return read.isEmpty() || Set.copyOf(read).equals(Set.copyOf(medicine.ingredients()));
+        var written = MedicineUse.ofText(text);
+        var read = knowledge.get().ingredientsOf(written);
+        return knowledge.get().knows(written)
+                ? Set.copyOf(read).equals(Set.copyOf(medicine.ingredients()))
+                : read.isEmpty() || !Collections.disjoint(read, medicine.ingredients());
     }
 }

@@ -3,7 +3,6 @@ package org.clinicdesk.server.prescription;
 import org.clinicdesk.server.drug.DrugFeature;
 import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.MedicineUse;
-import org.clinicdesk.server.drug.Order;
 import org.clinicdesk.server.drug.Tier;
 import org.clinicdesk.server.drug.UsualDose;
 import org.clinicdesk.server.patient.Patients;
@@ -59,7 +58,7 @@ public final class PrescriptionChecks {
                 .check(
                         known(patientId).facts(taken.uses()),
                         IntStream.range(0, ordered.size())
-                                .mapToObj(i -> new Order(i, taken.ordered(ordered.get(i))))
+                                .mapToObj(i -> taken.order(i, ordered.get(i)))
                                 .toList());
     }
 
@@ -102,9 +101,8 @@ public final class PrescriptionChecks {
                         left.stream()
                                 .filter(line -> lineIds.contains(line.id()))
                                 .map(line ->
-                                        new Order(
-                                                prescription.lines().indexOf(line),
-                                                taken.ordered(line.ordered())))
+                                        taken.order(
+                                                prescription.lines().indexOf(line), line.ordered()))
                                 .toList());
     }
 

@@ -82,6 +82,7 @@ public final class PrescriptionProtos {
                 .setKnowledgeVersion(finding.knowledgeVersion())
                 .setNotReviewed(finding.notReviewed())
                 .setLine(finding.line())
+                .setDueDays(finding.dueDays())
                 .build();
     }
 

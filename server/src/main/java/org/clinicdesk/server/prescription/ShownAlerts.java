@@ -99,7 +99,7 @@ public final class ShownAlerts {
                         Ids.next(clock),
                         day,
                         Timestamp.from(clock.instant()),
-                        alert.key(),
+                        Finding.alert(alert.key()),
                         alert.ruleId(),
                         alert.kind().name(),
                         alert.level().name(),
@@ -110,7 +110,7 @@ public final class ShownAlerts {
                         place.name(),
                         patientId,
                         staffId,
-                        alert.key(),
+                        Finding.alert(alert.key()),
                         day,
                         place.name());
         for (int i = 0; i < values.size(); i++) {
@@ -138,7 +138,7 @@ public final class ShownAlerts {
                                         String.class)
                                 .setParameter("staff", staffId)
                                 .setParameter("patient", prescription.patientId())
-                                .setParameter("key", shown.findingKey())
+                                .setParameter("key", Finding.alert(shown.findingKey()))
                                 .setParameter("day", day)
                                 .setParameter("place", place.name())
                                 .executeUpdate());

@@ -2,9 +2,11 @@ package org.clinicdesk.server.prescription;
 
 import org.clinicdesk.server.drug.Dosing;
 import org.clinicdesk.server.drug.MedicineUse;
+import org.clinicdesk.server.drug.Order;
 import org.clinicdesk.server.drug.evaluate.DosageText;
 import org.clinicdesk.server.record.Medication;
 import org.clinicdesk.server.record.Records;
+import org.clinicdesk.server.record.Taken;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,18 +43,20 @@ final class TakenMedicines {
     }
 
     List<MedicineUse> uses() {
-        return taken.stream().flatMap(this::uses).toList();
+        return taken.stream().map(this::use).toList();
     }
 
-    /// What a medicine holds; and once more by its text alone when not all of that is known, so that it is said.
-    private Stream<MedicineUse> uses(Medication medication) {
+    private MedicineUse use(Medication medication) {
         var told = medication.taken();
-        var use = new MedicineUse(told.medicineId(), told.text(), told.inn(), route(medication));
-        return Stream.concat(
-                Stream.of(use.with(dosing(medication))),
-                told.unchecked() && !told.inn().isEmpty()
-                        ? Stream.of(MedicineUse.ofText(told.text()))
-                        : Stream.empty());
+        return new MedicineUse(told.medicineId(), told.text(), held(told), route(medication))
+                .with(dosing(medication));
+    }
+
+    /// What is known to be in it; and its text as one more thing when not all of that is known, so that it is said.
+    private static List<String> held(Taken told) {
+        return told.unchecked() && !told.inn().isEmpty()
+                ? Stream.concat(told.inn().stream(), Stream.of(told.text())).toList()
+                : told.inn();
     }
 
     private Dosing dosing(Medication medication) {
@@ -72,10 +76,19 @@ final class TakenMedicines {
                 .orElse("");
     }
 
-    /// An order as the checks see it: a renewal when the same medicine ends soon, or ends with it.
+    /// A line as the checks see it: a renewal when the same medicine ends soon, or ends with it.
+    Order order(int line, OrderedMedicine order) {
+        var renews = renews(order);
+        var steps =
+                order.dosage().dosings(today).stream()
+                        .map(dosing -> renews ? dosing.renewed() : dosing)
+                        .toList();
+        return new Order(line, order.use().with(steps.getFirst()), steps.subList(1, steps.size()));
+    }
+
+    /// An order as something that is taken.
     MedicineUse ordered(OrderedMedicine order) {
-        var dosing = order.dosage().dosing(today);
-        return order.use().with(renews(order) ? dosing.renewed() : dosing);
+        return order(0, order).medicine();
     }
 
     private boolean renews(OrderedMedicine order) {

@@ -49,4 +49,9 @@ public record TaperStep(double dose, int days, @Nullable Timing timing) {
                                 Integer.parseInt(words[4]));
         return new TaperStep(Double.parseDouble(words[0]), Integer.parseInt(words[1]), timing);
     }
+
+    /// The same with a timing.
+    TaperStep timed(@Nullable Timing other) {
+        return new TaperStep(dose, days, other);
+    }
 }

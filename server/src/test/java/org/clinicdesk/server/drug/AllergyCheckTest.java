@@ -351,4 +351,32 @@ class AllergyCheckTest {
                 finding.effect().startsWith("Recorded allergy: Amoxicillin. A similar structure"),
                 finding.effect());
     }
+
+    @Test
+    void anAllergyThatNobodyMatchedIsWeighedAsWhatItsTextNames() {
+        KnownAllergy told =
+                new KnownAllergy(
+                        "",
+                        "Augmentin",
+                        KnownAllergy.Type.ALLERGY,
+                        Severity.SEVERE,
+                        "anaphylaxis",
+                        Set.of());
+        List<Finding> found = check(allergicTo(told), "amoxicillin");
+        assertEquals(List.of(Tier.INTERRUPTIVE, Tier.PASSIVE), tiers(found));
+        assertEquals(FindingKind.UNCHECKED, found.getLast().kind());
+    }
+
+    @Test
+    void aGraveReactionIsToldThoughItWasTakenSinceWithoutHarm() {
+        KnownAllergy told =
+                new KnownAllergy(
+                        "group:penicillins",
+                        "Penicillin",
+                        KnownAllergy.Type.ALLERGY,
+                        Severity.SEVERE,
+                        "anaphylaxis",
+                        Set.of("amoxicillin"));
+        assertEquals(TELLS, tiers(check(allergicTo(told), "amoxicillin")));
+    }
 }

@@ -12,6 +12,7 @@ import static org.clinicdesk.server.drug.DrugFixture.taking;
 import static org.clinicdesk.server.drug.DrugFixture.tiers;
 import static org.clinicdesk.server.drug.DrugFixture.use;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -78,11 +79,64 @@ class CheckerTest {
         assertEquals(List.of(FindingKind.INTERACTION, FindingKind.UNCHECKED), kinds(found));
     }
 
-    @Test
-    void aNameIsNeverGuessedFromItsFirstWord() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "simvastatin forte plus",
+                "simvastatin 20mg",
+                "Tab. simvastatin 20 mg at night",
+                "Zocor 20",
+                "ezetimibe 10mg + simvastatin 20mg"
+            })
+    void aFreeTextIsCheckedAsItsFirstWordsCallItAndStaysUnchecked(String written) {
+        List<Finding> found = check(taking("clarithromycin"), written);
+        assertEquals(List.of(FindingKind.INTERACTION, FindingKind.UNCHECKED), kinds(found));
+        assertTrue(found.getLast().effect().contains("simvastatin"), found.getLast().effect());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not simvastatin", "instead of simvastatin", "forte simvastatin"})
+    void aNameIsNeverGuessedFromTheMiddleOfAText(String written) {
         assertEquals(
-                List.of(FindingKind.UNCHECKED),
-                kinds(check(taking("clarithromycin"), "simvastatin forte plus")));
+                List.of(FindingKind.UNCHECKED), kinds(check(taking("clarithromycin"), written)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amoxicillin 500mg, amoxicillin",
+        "Amoxicillin 500 mg, amoxicillin",
+        "Augmentin 625 mg, amoxicillin+clavulanic acid",
+        "amoxicillin 875mg/clavulanic acid 125mg, amoxicillin+clavulanic acid",
+        "Symbicort 160/4.5, budesonide+formoterol",
+        "levothyroxine 75 microgram, levothyroxine",
+        "insulin glargine 20 units, insulin glargine",
+        "amoxicillin 250mg/5ml susp, amoxicillin",
+        "vitamin b12 1000mcg, cyanocobalamin",
+        "thuốc amoxicilin 500mg, amoxicillin",
+    })
+    void theFirstWordsOfAFreeTextAreRead(String written, String inns) {
+        assertEquals(
+                List.of(inns.split("\\+")), KNOWLEDGE.ingredientsOf(MedicineUse.ofText(written)));
+        assertFalse(KNOWLEDGE.knows(MedicineUse.ofText(written)));
+    }
+
+    @Test
+    void theStrengthBehindTheNameCounts() {
+        Dosing daily =
+                new Dosing(
+                        List.of(new Quantity(4, Unit.PIECE)),
+                        4.0,
+                        null,
+                        false,
+                        false,
+                        null,
+                        false,
+                        false,
+                        List.of());
+        Order order = new Order(0, MedicineUse.ofText("paracetamol 500mg").with(daily));
+        List<Finding> found = new Checker(KNOWLEDGE).check(NOTHING_KNOWN, List.of(order));
+        assertEquals(List.of(FindingKind.DOSE, FindingKind.UNCHECKED), kinds(found));
+        assertTrue(found.getFirst().effect().startsWith("2000 mg at a time"));
     }
 
     @ParameterizedTest

@@ -1,13 +1,18 @@
 package org.clinicdesk.server.drug;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
 import org.clinicdesk.drug.v1.SearchAgentsRequest;
 import org.clinicdesk.drug.v1.SearchMedicinesRequest;
+import org.clinicdesk.drug.v1.SearchMedicinesResponse;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.TestServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
@@ -73,5 +78,49 @@ class DrugApiTest {
         var first = desk.searchAgents(request).getAgents(0);
         assertEquals("group:penicillins", first.getId());
         assertEquals(true, first.getGroup());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amoxicillin 500mg, Amoxicillin 500 mg capsule",
+        "para 500, Paracetamol 500 mg tablet",
+        "azithro 500, Azithromycin 500 mg tablet",
+        "salbutamol 100, Salbutamol 0.1 mg/actuation inhaler",
+        "levothyroxine 0.075, Levothyroxine 75 mcg tablet",
+        "paracetamol 1g, Paracetamol 1000 mg tablet",
+        "amox 250mg/5ml, Amoxicillin 50 mg/ml oral suspension",
+        "amlodipino 5, Amlodipine 5 mg tablet",
+    })
+    void theFirstFoundIsWhatIsMeantMostOften(String typed, String first) {
+        assertEquals(first, found(typed).getMedicines(0).getName());
+    }
+
+    @Test
+    void theStrengthOfACombinationMayBeItsSum() {
+        assertEquals("500 mg + 125 mg", found("co-amoxiclav 625 mg").getMedicines(0).getStrength());
+        assertEquals("tablet", found("augmentin").getMedicines(0).getForm());
+    }
+
+    @Test
+    void whereNothingHasTheStrengthTheNameIsOfferedAndSaidSo() {
+        var found = found("cefixime 75mg");
+        assertEquals("ing:cefixime", found.getMedicines(0).getId());
+        assertTrue(found.getOtherStrength());
+        assertFalse(found("cefixime").getOtherStrength());
+        assertEquals(0, found("unknowamab 75mg").getMedicinesCount());
+    }
+
+    private SearchMedicinesResponse found(String typed) {
+        return desk.searchMedicines(SearchMedicinesRequest.newBuilder().setText(typed).build());
+    }
+
+    @Test
+    void anAllergyToACombinationIsFoundByItsParts() {
+        var request = SearchAgentsRequest.newBuilder().setText("augmentin").build();
+        assertEquals(
+                List.of("ing:amoxicillin", "ing:clavulanic acid"),
+                desk.searchAgents(request).getAgentsList().stream()
+                        .map(agent -> agent.getId())
+                        .toList());
     }
 }

@@ -133,7 +133,7 @@ final class DrugFixture {
                     """,
                     "monitor.tsv",
                     """
-                    m-folic-acid | ing:folic acid |  | potassium | 30 | 90 | Measure. | LABEL |
+                    m-folic-acid | ing:folic acid |  | potassium | 30 | 90 | 7 | Measure. | LABEL |
                     """,
                     "alternatives.tsv",
                     """

@@ -130,6 +130,6 @@ class ExpressionsTest {
         read.patient().medicines().forEach(use -> all.addAll(KNOWLEDGE.contents(use).uses()));
         Use ordered = KNOWLEDGE.contents(read.orders().getFirst().medicine()).uses().getFirst();
         all.add(ordered);
-        return Situation.of(new Person(read.patient(), KNOWLEDGE.conditions()), ordered, all);
+        return Situation.of(KNOWLEDGE.person(read.patient()), ordered, all);
     }
 }

@@ -91,8 +91,9 @@ class PersonChecksTest {
     }
 
     @Test
-    void ofARenewalAMajorFindingDoesNotInterrupt() {
-        assertEquals(Tier.PASSIVE, check("asthma", "", "lactulose 5 g renewal").getFirst().tier());
+    void ofARenewalWhatConcernsThePersonInterruptsAsEver() {
+        assertEquals(
+                Tier.INTERRUPTIVE, check("asthma", "", "lactulose 5 g renewal").getFirst().tier());
     }
 
     @Test

@@ -54,11 +54,19 @@ class KnownFactsTest {
     // Tolerance
 
     @Test
-    void whatIsToleratedIsNotHeldAgainstTheGroup() {
+    void whatIsToleratedSinceAGraveReactionIsToldAndDoesNotInterrupt() {
         desk.becomesAllergic(patient, "group:penicillins");
-        assertEquals(1, found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).size());
+        assertEquals(
+                List.of(Tier.TIER_INTERRUPTIVE),
+                found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).stream()
+                        .map(Finding::getTier)
+                        .toList());
         add("amoxicillin", "");
-        assertEquals(List.of(), found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()));
+        assertEquals(
+                List.of(Tier.TIER_PASSIVE),
+                found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).stream()
+                        .map(Finding::getTier)
+                        .toList());
     }
 
     @Test

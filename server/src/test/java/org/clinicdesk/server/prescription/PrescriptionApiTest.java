@@ -89,6 +89,86 @@ class PrescriptionApiTest {
     }
 
     @Test
+    void aFreeTextThatNamesAnIngredientIsStoppedLikeTheIngredient() {
+        var typed = desk.line("", "amoxicillin 500mg");
+        var checked = check(typed);
+        assertEquals(
+                List.of(FindingKind.FINDING_KIND_ALLERGY, FindingKind.FINDING_KIND_UNCHECKED),
+                checked.getFindingsList().stream().map(Finding::getKind).toList());
+        assertEquals(
+                "prescription/UNANSWERED_FINDINGS",
+                Refusals.reason(() -> desk.sign(doctor, patient, checked, List.of(), typed)));
+    }
+
+    @Test
+    void aFreeTextThatIsTakenCountsAsWhatItNames() {
+        sign(desk.line("", "Warfarin 3mg od"));
+        assertTrue(
+                check(desk.line("ing:ibuprofen", "Ibuprofen")).getFindingsList().stream()
+                        .anyMatch(it -> it.getObject().equals("warfarin")));
+    }
+
+    @Test
+    void anAnswerToADoseIsNoneToAHigherOne() {
+        server.change(() -> patient = desk.register());
+        var checked = check(atorvastatin(2));
+        var dose =
+                checked.getFindingsList().stream()
+                        .filter(it -> it.getKind() == FindingKind.FINDING_KIND_DOSE)
+                        .findFirst()
+                        .orElseThrow();
+        var answers =
+                List.of(desk.override(dose, OverrideReason.OVERRIDE_REASON_SPECIALIST_ADVICE));
+        assertEquals(
+                "prescription/UNANSWERED_FINDINGS",
+                Refusals.reason(
+                        () -> desk.sign(doctor, patient, checked, answers, atorvastatin(3))));
+        desk.sign(doctor, patient, checked, answers, atorvastatin(2));
+    }
+
+    private OrderLine atorvastatin(int timesADay) {
+        return desk
+                .line("product:atorvastatin-80-mg-tablet", "Atorvastatin 80 mg tablet")
+                .toBuilder()
+                .setDosage(desk.tablets(Timing.newBuilder().setTimesADay(timesADay)).setDays(7))
+                .build();
+    }
+
+    @Test
+    void everyStepOfACourseIsCheckedWithItsOwnTiming() {
+        server.change(() -> patient = desk.register());
+        var weekly =
+                desk.tablets(Timing.newBuilder().setEveryDays(7))
+                        .setDays(28)
+                        .addThen(
+                                TaperStep.newBuilder()
+                                        .setDose(1)
+                                        .setDays(7)
+                                        .setTiming(Timing.newBuilder().setTimesADay(3)));
+        var methotrexate =
+                desk
+                        .line("product:methotrexate-2-5-mg-tablet", "Methotrexate 2.5 mg tablet")
+                        .toBuilder()
+                        .setDosage(weekly)
+                        .build();
+        var first = check(methotrexate).getFindings(0);
+        assertEquals(FindingKind.FINDING_KIND_DOSE, first.getKind());
+        assertEquals(Tier.TIER_INTERRUPTIVE, first.getTier());
+    }
+
+    @Test
+    void theFirstResultOfANewMedicineIsDueSoon() {
+        server.change(() -> patient = desk.register());
+        var warfarin = check(desk.line("product:warfarin-3-mg-tablet", "Warfarin 3 mg tablet"));
+        assertEquals(
+                List.of(3),
+                warfarin.getFindingsList().stream()
+                        .filter(it -> it.getKind() == FindingKind.FINDING_KIND_MONITORING)
+                        .map(Finding::getDueDays)
+                        .toList());
+    }
+
+    @Test
     void whatCollidesWithNothingIsClear() {
         assertEquals(List.of(), check(desk.paracetamol()).getFindingsList());
     }

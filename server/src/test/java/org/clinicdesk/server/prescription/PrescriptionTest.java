@@ -48,7 +48,8 @@ class PrescriptionTest {
     void aPackLastsAsLongAsWhatIsInIt() {
         var once = Dosages.tablets(1, Timing.timesADay(3), 0);
         var puffs =
-                new Dosage(2, "puff", once.timing(), false, "", 0, 0, null, "", "inhaled", "", "");
+                new Dosage(
+                        2, "puff", once.timing(), false, "", 0, 0, null, "", "inhaled", "", "", 0);
         assertEquals(OptionalInt.of(33), inhaler(puffs, "200 puff").lasts(1));
         assertEquals(OptionalInt.empty(), inhaler(puffs, "").lasts(1));
         assertEquals(OptionalInt.of(7), inhaler(once, "28 tablet").lasts(21));

@@ -3,7 +3,6 @@ package org.clinicdesk.server.drug.evaluate;
 import org.clinicdesk.server.drug.Ingredient;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.Medicine;
-import org.clinicdesk.server.drug.MedicineUse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -124,12 +123,7 @@ final class MedicineNames {
 
     /// A product by its whole name.
     Optional<Medicine> product(String text) {
-        List<String> held = knowledge.ingredientsOf(MedicineUse.ofText(text));
-        return held.isEmpty()
-                ? Optional.empty()
-                : knowledge.searchMedicines(text, 5).stream()
-                        .filter(medicine -> medicine.name().equalsIgnoreCase(text.strip()))
-                        .findFirst();
+        return knowledge.productNamed(text);
     }
 
     private Optional<Ingredient> ingredient(String name) {
