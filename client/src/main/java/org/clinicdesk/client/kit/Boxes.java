@@ -3,6 +3,7 @@ package org.clinicdesk.client.kit;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -79,17 +80,25 @@ public final class Boxes {
         return node;
     }
 
-    /// What the Enter key does anywhere inside a node: a focused button is pressed, else the action runs. In place of JavaFX's
+    /// What the Enter key does anywhere inside a node: a focused button is pressed, else the action runs; on a radio button
+    /// that is chosen already too. In place of JavaFX's
     /// default button, of which a window has only one: a dialog would take it from the screen below and not give it back.
     public static <N extends Node> N onEnter(N node, Runnable action) {
+        // Before the radio button, which would be chosen once more and say nothing.
+        node.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (isEnter(event)
+                            && event.getTarget() instanceof RadioButton choice
+                            && choice.isSelected()) {
+                        event.consume();
+                        action.run();
+                    }
+                });
         node.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    var plain =
-                            !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
-                    if (event.getCode() != KeyCode.ENTER
-                            || !plain
-                            || event.getTarget() instanceof TextArea) {
+                    if (!isEnter(event) || event.getTarget() instanceof TextArea) {
                         return;
                     }
                     event.consume();
@@ -100,6 +109,13 @@ public final class Boxes {
                     }
                 });
         return node;
+    }
+
+    private static boolean isEnter(KeyEvent event) {
+        return event.getCode() == KeyCode.ENTER
+                && !event.isShortcutDown()
+                && !event.isShiftDown()
+                && !event.isAltDown();
     }
 
     /// Marks the node that gets the keyboard when its screen or dialog opens.

@@ -1,11 +1,14 @@
 package org.clinicdesk.client.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +23,7 @@ class BoxesTest {
 
     private final AtomicInteger entered = new AtomicInteger();
     private final AtomicInteger pressed = new AtomicInteger();
+    private RadioButton choice;
     private VBox box;
     private Scene scene;
 
@@ -29,9 +33,11 @@ class BoxesTest {
         Ui.run(() -> {
             var button = new Button("Other");
             button.setOnAction(event -> pressed.incrementAndGet());
+            choice = new RadioButton("One");
+            choice.setToggleGroup(new ToggleGroup());
             box =
                     Boxes.onEnter(
-                            new VBox(new TextField(), new TextArea(), button),
+                            new VBox(new TextField(), new TextArea(), button, choice),
                             entered::incrementAndGet);
             scene = new Scene(box);
             box.applyCss();
@@ -61,6 +67,15 @@ class BoxesTest {
         enterAt(2);
         assertEquals(0, entered.get());
         assertEquals(1, pressed.get());
+    }
+
+    @Test
+    void enterOnAChoiceMakesItAndOnceMoreGoesOnWithIt() {
+        enterAt(3);
+        assertTrue(choice.isSelected());
+        assertEquals(0, entered.get());
+        enterAt(3);
+        assertEquals(1, entered.get());
     }
 
     private void enterAt(int child) {
