@@ -1,7 +1,10 @@
 package org.clinicdesk.client.prescription;
 
+import org.clinicdesk.prescription.v1.Dosage;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,6 +12,9 @@ import java.util.OptionalInt;
 final class Amounts {
 
     private static final BigDecimal LARGEST_DOSE = new BigDecimal(100_000);
+
+    private static final Map<String, String> PARTS =
+            Map.of("½", ".5", "¼", ".25", "¾", ".75", "⅓", ".333", "⅔", ".667");
 
     private Amounts() {}
 
@@ -30,6 +36,43 @@ final class Amounts {
         return dose.signum() > 0 && dose.compareTo(LARGEST_DOSE) <= 0
                 ? Optional.of(dose)
                 : Optional.empty();
+    }
+
+    /// A dose, or a range of doses.
+    ///
+    /// @param least 0: it is no range
+    record Amount(BigDecimal least, BigDecimal most) {}
+
+    /// "1", "1/2", "1-2", "½".
+    static Optional<Amount> amount(String typed) {
+        var ends = figures(typed).split("-", -1);
+        var first = dose(ends[0]);
+        if (ends.length == 1) {
+            return first.map(dose -> new Amount(BigDecimal.ZERO, dose));
+        }
+        return ends.length > 2
+                ? Optional.empty()
+                : first.flatMap(least ->
+                        dose(ends[1])
+                                .filter(most -> most.compareTo(least) > 0)
+                                .map(most -> new Amount(least, most)));
+    }
+
+    /// Signs for parts and ranges in figures: "1½" is "1.5", "½–1" is "0.5-1".
+    static String figures(String typed) {
+        var text = typed.strip().replace('–', '-');
+        for (var sign : PARTS.entrySet()) {
+            text =
+                    text.replaceAll("(\\d)" + sign.getKey(), "$1" + sign.getValue())
+                            .replace(sign.getKey(), "0" + sign.getValue());
+        }
+        return text;
+    }
+
+    /// A dose as it is typed.
+    static String typed(Dosage dosage) {
+        var least = dosage.getDoseFrom() > 0 ? plain(dosage.getDoseFrom()) + "-" : "";
+        return least + plain(dosage.getDose());
     }
 
     static OptionalInt whole(String typed, int least, int most) {

@@ -9,6 +9,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.GetCheckRequest;
 import org.clinicdesk.prescription.v1.GetCheckResponse;
 import org.clinicdesk.prescription.v1.OrderLine;
@@ -78,6 +79,12 @@ final class CheckModel {
                 .filter(finding -> finding.getTier() == Tier.TIER_INTERRUPTIVE)
                 .filter(finding -> !answers.containsKey(finding.getKey()))
                 .toList();
+    }
+
+    /// Whether there is something that nobody could check.
+    boolean uncheckedLeft() {
+        return findings().stream()
+                .anyMatch(finding -> finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED);
     }
 
     Optional<Override> answer(Finding finding) {

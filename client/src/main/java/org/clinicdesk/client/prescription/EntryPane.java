@@ -5,6 +5,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -48,6 +49,7 @@ final class EntryPane {
     private final HBox buttons = Boxes.row(8);
     private final InvalidationListener redraw = change -> draw();
     private final ChangeListener<Number> next;
+    private final ChangeListener<Number> dose;
     private final VBox form = Boxes.column(10);
 
     EntryPane(Desk desk, PrescriptionModel model) {
@@ -78,6 +80,8 @@ final class EntryPane {
         pick.taken(fields::focusNext);
         next = (property, before, now) -> fields.focusNext();
         model.written().filled().addListener(new WeakChangeListener<>(next));
+        dose = (property, before, now) -> fields.focus("dose");
+        model.written().doseAsked().addListener(new WeakChangeListener<>(dose));
         draw();
     }
 
@@ -93,17 +97,22 @@ final class EntryPane {
         }
     }
 
+    /// On a narrow screen in two rows.
     private Node dosage() {
-        return new HBox(
-                8,
-                fields.text("dose", 72),
-                fields.choice("unit", Directions.UNITS, 122),
-                fields.text("times", 96),
-                check("as-needed", draft.asNeeded()),
-                fields.text("days", 82),
-                fields.choice("route", Directions.ROUTES, 140),
-                fields.text("quantity", 82),
-                fields.text("repeats", 82));
+        var row =
+                new FlowPane(
+                        8,
+                        8,
+                        fields.text("dose", 72),
+                        fields.choice("unit", Directions.UNITS, 122),
+                        fields.text("times", 96),
+                        check("as-needed", draft.asNeeded()),
+                        fields.text("days", 82),
+                        fields.choice("route", Directions.ROUTES, 140),
+                        fields.text("quantity", 82),
+                        fields.text("repeats", 82));
+        row.setRowValignment(VPos.TOP);
+        return row;
     }
 
     private Node check(String name, BooleanProperty value) {

@@ -67,12 +67,26 @@ final class FindingCard {
                                     .map(answer -> answered(finding, answer, number))
                                     .orElseGet(() -> question(finding, number)));
         }
-        if (finding.getTier() == Tier.TIER_PASSIVE
-                && finding.getKind() != FindingKind.FINDING_KIND_UNCHECKED
-                && !finding.getManagement().isEmpty()) {
+        if (finding.getTier() == Tier.TIER_PASSIVE && Tasks.asks(finding)) {
             task(finding, number).ifPresent(card.getChildren()::add);
         }
+        if (finding.getTier() == Tier.TIER_PASSIVE && isDose(finding)) {
+            card.getChildren().add(changeDose(finding, number));
+        }
         return card;
+    }
+
+    private static boolean isDose(Finding finding) {
+        return finding.getKind() == FindingKind.FINDING_KIND_DOSE;
+    }
+
+    private Node changeDose(Finding finding, int number) {
+        return Buttons.small(
+                Buttons.plain(
+                        "prescription-write.change-dose-" + number,
+                        texts.get("prescription.change-dose"),
+                        "mdi2p-pencil-outline",
+                        () -> model.written().changeDose(finding)));
     }
 
     private Stream<String> others(Finding finding) {
@@ -102,9 +116,7 @@ final class FindingCard {
                                                 "prescription.task",
                                                 texts.dates()
                                                         .dayAndMonth(
-                                                                Tasks.due(
-                                                                        finding.getManagement(),
-                                                                        desk.today()))),
+                                                                Tasks.due(finding, desk.today()))),
                                         "mdi2p-plus",
                                         () -> model.tasks().make(finding, model.check()::redraw))))
                 : Optional.empty();
@@ -168,6 +180,9 @@ final class FindingCard {
     /// Leaving the medicine out comes first: it is the safe way.
     private Node question(Finding finding, int number) {
         var ways = new FlowPane(6, 6);
+        if (isDose(finding)) {
+            ways.getChildren().add(changeDose(finding, number));
+        }
         finding.getAlternativesList()
                 .forEach(inn ->
                         ways.getChildren()

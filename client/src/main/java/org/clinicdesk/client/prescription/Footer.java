@@ -55,7 +55,7 @@ final class Footer {
         var obstacle = model.obstacle().get();
         var words = Labels.text(text(obstacle));
         words.setId("prescription-write.obstacle");
-        says.getChildren().setAll(icon(obstacle), words);
+        says.getChildren().setAll(icon(obstacle, unchecked(obstacle)), words);
         model.keeper().kept().get().ifPresent(at -> says.getChildren().add(kept(at)));
         sign.setDisable(obstacle != Obstacle.NONE);
     }
@@ -73,10 +73,20 @@ final class Footer {
                 obstacle == Obstacle.UNANSWERED
                         ? model.check().unanswered().size()
                         : model.written().lines().size();
-        return texts.get("prescription.obstacle." + obstacle.name(), count);
+        return unchecked(obstacle)
+                ? texts.get("prescription.obstacle.unchecked", count)
+                : texts.get("prescription.obstacle." + obstacle.name(), count);
     }
 
-    private static Node icon(Obstacle obstacle) {
+    /// It may be signed, but nobody may take it for checked.
+    private boolean unchecked(Obstacle obstacle) {
+        return obstacle == Obstacle.NONE && model.check().uncheckedLeft();
+    }
+
+    private static Node icon(Obstacle obstacle, boolean unchecked) {
+        if (unchecked) {
+            return Icons.of("mdi2a-alert", "i20", "on-amber");
+        }
         return switch (obstacle) {
             case NONE -> Icons.of("mdi2c-check-circle-outline", "i20", "on-green");
             case UNANSWERED -> Icons.of("mdi2c-close-circle", "i20", "on-red");

@@ -19,11 +19,13 @@ import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.prescription.v1.TypedForm;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The line being typed. Nothing of the dosage is filled in that was not typed, except what follows from the product: its
 /// unit and its route.
@@ -168,9 +170,31 @@ final class LineDraft {
                 .allMatch(name -> text(name).isEmpty());
     }
 
+    static boolean isIngredient(Medicine medicine) {
+        return medicine.getId().startsWith("ing:");
+    }
+
     void choose(Medicine chosen) {
+        choose(chosen, chosen.getName());
+    }
+
+    /// Keeps the strength that was typed, of which there is no product, beside the name of the ingredient.
+    void chooseInStrength(Medicine chosen) {
+        var words = TypedLine.of(medicine().get(), today).medicine().split("\\s+");
+        var strength =
+                Arrays.stream(words)
+                        .dropWhile(word -> !Character.isDigit(word.charAt(0)))
+                        .collect(Collectors.joining(" "));
+        choose(
+                chosen,
+                isIngredient(chosen)
+                        ? (chosen.getName() + " " + strength).strip()
+                        : chosen.getName());
+    }
+
+    private void choose(Medicine chosen, String name) {
         var line = TypedLine.of(medicine().get(), today);
-        medicine().set(chosen.getName());
+        medicine().set(name);
         medicineId = chosen.getId();
         strength = chosen.getStrength();
         pack = chosen.getPack();
@@ -272,7 +296,7 @@ final class LineDraft {
         errors.clear();
         need("medicine", settled.get(), medicine().get().isBlank() ? "missing" : "choose");
         need("medicine", text("medicine").length() <= LONGEST_NAME, "long");
-        need("dose", Amounts.dose(text("dose")).isPresent(), "dose");
+        need("dose", amount().isPresent(), "dose");
         need("unit", !text("unit").isEmpty(), "missing");
         need("times", Shorthand.timing(text("times")).isPresent(), "times");
         need("days", Shorthand.length(text("days"), today).isPresent(), "days");
@@ -300,6 +324,10 @@ final class LineDraft {
         return Amounts.whole(repeats, 0, MOST_REPEATS).stream().boxed().findFirst();
     }
 
+    private Optional<Amounts.Amount> amount() {
+        return Amounts.amount(text("dose"));
+    }
+
     /// The limit of a day: nothing, or at least one dose.
     private Optional<Double> max() {
         if (text("max").isEmpty()) {
@@ -307,7 +335,7 @@ final class LineDraft {
         }
         return Amounts.dose(text("max"))
                 .filter(most ->
-                        Amounts.dose(text("dose"))
+                        amount().map(Amounts.Amount::most)
                                 .filter(dose -> most.compareTo(dose) < 0)
                                 .isEmpty())
                 .map(most -> most.doubleValue());
@@ -328,7 +356,7 @@ final class LineDraft {
     }
 
     private Optional<Dosage> dosage(String route) {
-        var amount = Amounts.dose(text("dose"));
+        var amount = amount();
         var timing = Shorthand.timing(text("times"));
         var length = Shorthand.length(text("days"), today);
         if (amount.isEmpty()
@@ -340,7 +368,8 @@ final class LineDraft {
         }
         var dosage =
                 Dosage.newBuilder()
-                        .setDose(amount.get().doubleValue())
+                        .setDose(amount.get().most().doubleValue())
+                        .setDoseFrom(amount.get().least().doubleValue())
                         .setUnit(text("unit"))
                         .setTiming(timing.get())
                         .setDays(length.get().days())
@@ -393,7 +422,7 @@ final class LineDraft {
         pack = line.getPack();
         var dosage = line.getDosage();
         if (dosage.getDose() > 0) {
-            get("dose").set(Amounts.plain(dosage.getDose()));
+            get("dose").set(Amounts.typed(dosage));
             get("unit").set(dosage.getUnit());
             get("times").set(Shorthand.typed(dosage.getTiming()));
             get("days").set(length(dosage));
@@ -464,8 +493,9 @@ final class LineDraft {
         replaces = medicationId;
     }
 
+    /// The medicine last: whoever watches it finds the form empty.
     void clear() {
-        TYPED.forEach(name -> get(name).set(""));
+        TYPED.reversed().forEach(name -> get(name).set(""));
         asNeeded.set(false);
         asWritten.set(false);
         replaces = "";

@@ -37,6 +37,7 @@ final class LinesModel {
     private final ObservableList<OrderLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper editing = new ReadOnlyIntegerWrapper(NEW);
     private final ReadOnlyIntegerWrapper filled = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper doseAsked = new ReadOnlyIntegerWrapper();
     private Runnable changed = () -> {};
 
     /// @param record of the person, once it was read
@@ -128,6 +129,22 @@ final class LinesModel {
         return true;
     }
 
+    /// Brings the line that a finding is about into the form, for its dose.
+    void changeDose(Finding finding) {
+        var index = finding.getLine();
+        var typed = index >= lines.size() || index == editing.get();
+        if (typed || edit(index)) {
+            doseAsked.set(doseAsked.get() + 1);
+        } else {
+            desk.notices().failed(desk.texts().get("prescription.renew.first"));
+        }
+    }
+
+    /// Counts how often the dose was asked for anew.
+    ReadOnlyIntegerProperty doseAsked() {
+        return doseAsked.getReadOnlyProperty();
+    }
+
     void remove(int index) {
         if (editing.get() == index) {
             clearDraft();
@@ -139,8 +156,8 @@ final class LinesModel {
 
     /// Empties the form; a line that was being changed stays as it was.
     void clearDraft() {
-        editing.set(NEW);
         draft.clear();
+        editing.set(NEW);
         changed.run();
     }
 

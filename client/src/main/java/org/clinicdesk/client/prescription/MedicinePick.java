@@ -111,6 +111,9 @@ final class MedicinePick {
         }
         rows.getChildren().clear();
         if (search.choosing()) {
+            if (search.otherStrength() && !search.hits().isEmpty()) {
+                rows.getChildren().add(otherStrength());
+            }
             for (int i = 0; i < search.hits().size(); i++) {
                 rows.getChildren().add(row(i, search.hits().get(i)));
             }
@@ -118,6 +121,7 @@ final class MedicinePick {
             if (typed().hasDosage()) {
                 rows.getChildren().add(understood());
             }
+            typed().part("unread").map(this::notUnderstood).ifPresent(rows.getChildren()::add);
         }
         rows.setVisible(!rows.getChildren().isEmpty());
         rows.setManaged(rows.isVisible());
@@ -171,6 +175,22 @@ final class MedicinePick {
                         Icons.of("mdi2t-text-recognition"),
                         Labels.of(texts.get("prescription.understood", parts), "tiny", "muted"));
         row.setId("prescription-write.understood");
+        return Boxes.styled(row, "understood");
+    }
+
+    private Node otherStrength() {
+        var words = Labels.of(texts.get("prescription.medicine.other-strength"), "tiny", "muted");
+        words.setId("prescription-write.other-strength");
+        return words;
+    }
+
+    private Node notUnderstood(String words) {
+        var row =
+                Boxes.row(
+                        8,
+                        Icons.of("mdi2a-alert", "on-amber"),
+                        Labels.of(texts.get("prescription.not-understood", words), "tiny"));
+        row.setId("prescription-write.not-understood");
         return Boxes.styled(row, "understood");
     }
 

@@ -30,6 +30,7 @@ final class MedicineSearch {
     private final DrugServiceGrpc.DrugServiceBlockingV2Stub drugs;
     private final ObservableList<Medicine> hits = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper highlighted = new ReadOnlyIntegerWrapper();
+    private boolean otherStrength;
     private final Lane lane = new Lane();
     private final Busy busy = new Busy();
     private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
@@ -58,6 +59,11 @@ final class MedicineSearch {
         return answered.getReadOnlyProperty();
     }
 
+    /// Whether nothing has the strength that was typed, and the hits only have the name.
+    boolean otherStrength() {
+        return otherStrength;
+    }
+
     Busy busy() {
         return busy;
     }
@@ -83,7 +89,9 @@ final class MedicineSearch {
     }
 
     void choose(int row) {
-        if (row < hits.size()) {
+        if (row < hits.size() && otherStrength) {
+            draft.chooseInStrength(hits.get(row));
+        } else if (row < hits.size()) {
             draft.choose(hits.get(row));
         } else {
             draft.chooseAsWritten();
@@ -94,7 +102,7 @@ final class MedicineSearch {
         var name = TypedLine.of(text, desk.today()).medicine();
         if (draft.settled() || name.length() < SHORTEST || name.length() > LONGEST) {
             lane.drop();
-            show("", List.of());
+            show("", List.of(), false);
             return;
         }
         var request = SearchMedicinesRequest.newBuilder().setText(name).setLimit(MOST).build();
@@ -103,11 +111,14 @@ final class MedicineSearch {
                 .latest(lane)
                 .after(PAUSE)
                 .busy(busy)
-                .then(answer -> show(text, answer.getMedicinesList()));
+                .then(answer -> show(text, answer.getMedicinesList(), answer.getOtherStrength()));
     }
 
-    private void show(String text, List<Medicine> found) {
-        highlighted.set(0);
+    /// A product of another strength is never what Enter takes: that is the ingredient itself, or the text as written.
+    private void show(String text, List<Medicine> found, boolean other) {
+        var bare = !found.isEmpty() && LineDraft.isIngredient(found.getFirst());
+        otherStrength = other;
+        highlighted.set(other && !bare ? found.size() : 0);
         hits.setAll(found);
         answered.set(text);
     }

@@ -27,12 +27,17 @@ import org.clinicdesk.prescription.v1.StrikeOrderSetRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.StrikeProtocolRequest;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What was prescribed before, to this person or again and again: previous prescriptions, favourites, protocols.
 final class PastModel {
+
+    /// By the id of the medicine.
+    private final Map<String, String> stopReasons = new HashMap<>();
 
     private final Desk desk;
     private final String patientId;
@@ -159,6 +164,15 @@ final class PastModel {
         desk.calls().call(() -> pharmacy.listMedicineHistory(request)).then(show::accept);
     }
 
+    /// What was typed of a medicine that is to be stopped, and was not: the dialog was left, or the server refused.
+    String stopReason(String medicationId) {
+        return stopReasons.getOrDefault(medicationId, "");
+    }
+
+    void keepStopReason(String medicationId, String typed) {
+        stopReasons.put(medicationId, typed);
+    }
+
     void stop(String medicationId, String reason, Runnable done) {
         var request =
                 StopMedicineRequest.newBuilder()
@@ -170,7 +184,10 @@ final class PastModel {
                 .call(() -> prescriptions.stopMedicine(request))
                 .once(RequestId.fresh())
                 .busy(busy)
-                .then(answer -> done.run());
+                .then(answer -> {
+                    stopReasons.remove(medicationId);
+                    done.run();
+                });
     }
 
     /// Keeps lines under a name; as a protocol of the clinic, or one's own.

@@ -22,6 +22,10 @@ final class Shorthand {
     private static final int MOST_HOURS = 72;
     private static final int MOST_EVERY = 90;
     private static final int MOST_DAYS = 365;
+
+    /// A day without a year that is over means the next year only around its turn.
+    private static final int MOST_ROLLED = 183;
+
     private static final int WEEK = 7;
     private static final int MONTH = 30;
 
@@ -31,7 +35,9 @@ final class Shorthand {
     private static final Pattern WEEKLY =
             Pattern.compile("(?:weekly|semanal|tuan|sem|qw|w)(?:[:-]?([a-z]+\\d?))?");
     private static final Pattern COURSE =
-            Pattern.compile("(\\d{1,3})(d|n|ngay|dias?|days?|w|s|tuan|sem|m|th|thang|mes)");
+            Pattern.compile(
+                    "(\\d{1,3})(d|n|ngay|dias?|days?|w|wks?|weeks?|s|tuan|sem|semanas?|m|th|thang|mes|meses"
+                        + "|months?)");
     private static final Pattern UNTIL =
             Pattern.compile("(?:u|until|den|hasta)?(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?");
 
@@ -213,10 +219,15 @@ final class Shorthand {
         return until.matches() ? until(until, today) : Optional.empty();
     }
 
+    /// "days", "w": what makes a length of a number.
+    static boolean isLengthUnit(String word) {
+        return COURSE.matcher("1" + word).matches();
+    }
+
     private static int daysOf(String word) {
         return switch (word) {
-            case "w", "s", "tuan", "sem" -> WEEK;
-            case "m", "th", "thang", "mes" -> MONTH;
+            case "w", "wk", "wks", "week", "weeks", "s", "tuan", "sem", "semana", "semanas" -> WEEK;
+            case "m", "th", "thang", "mes", "meses", "month", "months" -> MONTH;
             default -> 1;
         };
     }
@@ -234,8 +245,10 @@ final class Shorthand {
                             year,
                             Integer.parseInt(until.group(2)),
                             Integer.parseInt(until.group(1)));
-            var last = until.group(3) == null && day.isBefore(today) ? day.plusYears(1) : day;
-            return last.isBefore(today) || last.isAfter(today.plusDays(MOST_DAYS))
+            var rolled = until.group(3) == null && day.isBefore(today);
+            var last = rolled ? day.plusYears(1) : day;
+            var most = rolled ? MOST_ROLLED : MOST_DAYS;
+            return last.isBefore(today) || last.isAfter(today.plusDays(most))
                     ? Optional.empty()
                     : Optional.of(new Length(0, Optional.of(last)));
         } catch (DateTimeException e) {

@@ -18,9 +18,12 @@ final class StopDialog {
 
     static void open(Desk desk, PrescriptionModel model, Medication medication) {
         var texts = desk.texts();
-        var reason = Boxes.first(new TextField());
+        var reason = Boxes.first(new TextField(model.past().stopReason(medication.getId())));
         reason.setId("prescription-stop.reason");
         reason.setAccessibleText(texts.get("prescription.stop.reason"));
+        reason.textProperty()
+                .addListener((property, before, now) ->
+                        model.past().keepStopReason(medication.getId(), now));
         var wrong = Labels.of("", "field-error");
         wrong.setId("prescription-stop.error");
         new Dialog(

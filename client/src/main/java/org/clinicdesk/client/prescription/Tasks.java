@@ -7,6 +7,7 @@ import org.clinicdesk.appointment.v1.WithdrawFollowUpRequest;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.prescription.v1.Finding;
+import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.session.v1.Desk.Service;
 
 import java.time.LocalDate;
@@ -29,6 +30,11 @@ final class Tasks {
     private static final int HOURS = 24;
     private static final Pattern WHEN =
             Pattern.compile("(?:in|within|after|every)\\s+(\\d{1,3})\\s*(h|day|week|month)");
+
+    private static final Pattern LOOK =
+            Pattern.compile(
+                    "\\b(check|measure|monitor|watch|repeat|test|review)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Desk desk;
     private final String patientId;
@@ -54,6 +60,21 @@ final class Tasks {
         return Optional.ofNullable(made.get(finding.getKey()));
     }
 
+    /// Whether a finding asks for something that somebody does on another day. A dose is changed now, and what must not be
+    /// taken is not made better by an appointment.
+    static boolean asks(Finding finding) {
+        return finding.getKind() == FindingKind.FINDING_KIND_MONITORING
+                || finding.getKind() != FindingKind.FINDING_KIND_DOSE
+                        && finding.getKind() != FindingKind.FINDING_KIND_UNCHECKED
+                        && LOOK.matcher(finding.getManagement()).find();
+    }
+
+    static LocalDate due(Finding finding, LocalDate today) {
+        return finding.getDueDays() > 0
+                ? today.plusDays(finding.getDueDays())
+                : due(finding.getManagement(), today);
+    }
+
     /// The day that the advice names, "Check potassium in 1 week"; a week from today where it names none.
     static LocalDate due(String advice, LocalDate today) {
         var when = WHEN.matcher(advice.toLowerCase(Locale.ROOT));
@@ -77,7 +98,7 @@ final class Tasks {
                 || !making.add(finding.getKey())) {
             return;
         }
-        var due = due(finding.getManagement(), desk.today());
+        var due = due(finding, desk.today());
         var request =
                 OrderFollowUpRequest.newBuilder()
                         .setSiteId(desk.session().desk().getSites(0).getId())

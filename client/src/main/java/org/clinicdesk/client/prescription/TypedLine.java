@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
 /// when a number stands before it already. So `amlodipine 5 x1` has no dose: it is asked for, not guessed.
 ///
 /// @param parts what was read, by the field of the form: `dose`, `unit`, `times`, `days`, `then`, `route`,
-///     `quantity`, `repeats`, `max`, `for`; `needed` and `as-written` are there when they are said
+///     `quantity`, `repeats`, `max`, `for`; `needed` and `as-written` are there when they are said; `unread` is what was
+///     not understood
 record TypedLine(String medicine, Map<String, String> parts) {
 
     private static final Pattern DOSE =
-            Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,3}|/\\d)?)(\\p{L}*)");
+            Pattern.compile(
+                    "(\\d{1,6}(?:[.,]\\d{1,3}|/\\d)?(?:-\\d{1,6}(?:[.,]\\d{1,3}|/\\d)?)?)(\\p{L}*)");
     private static final Pattern REPEATS = Pattern.compile("(?:r|\\+)(\\d{1,2})");
     private static final Pattern QUANTITY = Pattern.compile("#(\\d{1,4})");
     private static final Pattern MAX = Pattern.compile("max(\\d{1,4}(?:[.,]\\d{1,3})?)");
@@ -47,10 +49,11 @@ record TypedLine(String medicine, Map<String, String> parts) {
         var parts = new HashMap<String, String>();
         var steps = typed.indexOf('>');
         var main = steps < 0 ? typed : typed.substring(0, steps);
-        var words = new ArrayList<>(List.of(main.strip().split("\\s+")));
+        var words = words(main);
         while (words.size() > 1 && read(words.getLast(), parts, today)) {
             words.removeLast();
         }
+        rest(words, parts, today);
         if (!parts.containsKey("times")) {
             return new TypedLine(typed.strip(), Map.of());
         }
@@ -59,6 +62,48 @@ record TypedLine(String medicine, Map<String, String> parts) {
             parts.put("then", typed.substring(steps + 1).strip());
         }
         return new TypedLine(String.join(" ", words), Map.copyOf(parts));
+    }
+
+    /// The words, and a length that was typed with a blank as one of them: "7 days".
+    private static List<String> words(String main) {
+        var words = new ArrayList<>(List.of(Amounts.figures(main).split("\\s+")));
+        for (int i = words.size() - 1; i > 1; i--) {
+            if (length(words, i)) {
+                words.set(i - 1, words.get(i - 1) + words.remove(i));
+            }
+        }
+        return words;
+    }
+
+    /// Whether a word is the unit of the number before it: of days, weeks or months. A bare "w" after a number is one only
+    /// where it is said besides how often: "4 w" may be four tablets, weekly.
+    private static boolean length(List<String> words, int at) {
+        var unit = Shorthand.fold(words.get(at));
+        return words.get(at - 1).matches("\\d{1,3}")
+                && Shorthand.isLengthUnit(unit)
+                && (Shorthand.timingWord(unit).isEmpty()
+                        || words.subList(1, at - 1).stream().anyMatch(TypedLine::timing));
+    }
+
+    private static boolean timing(String word) {
+        return Shorthand.timingWord(Shorthand.fold(word)).isPresent();
+    }
+
+    /// Behind a word that says how often stands no name any more: what is not understood there is said.
+    private static void rest(List<String> words, Map<String, String> parts, LocalDate today) {
+        var from = 1;
+        while (from < words.size() && !timing(words.get(from))) {
+            from++;
+        }
+        if (from >= words.size()) {
+            return;
+        }
+        var behind = words.subList(from, words.size());
+        var unread = behind.stream().filter(word -> !read(word, parts, today)).toList();
+        behind.clear();
+        if (!unread.isEmpty()) {
+            parts.put("unread", String.join(" ", unread));
+        }
     }
 
     /// Whether anything beyond a name was typed.

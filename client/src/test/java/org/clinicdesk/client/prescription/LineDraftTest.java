@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clinicdesk.contract.Directions;
 import org.clinicdesk.drug.v1.Medicine;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 class LineDraftTest {
@@ -121,6 +124,53 @@ class LineDraftTest {
         assertEquals(21, line.getQuantity());
         assertEquals(2, line.getRepeats());
         assertTrue(line.getAsWritten());
+    }
+
+    @Test
+    void aRangeIsCheckedAndHandedOutAsTheMost() {
+        draft.medicine().set("para 500 1-2 q6h 5d");
+        draft.choose(
+                Medicine.newBuilder()
+                        .setId("product:p")
+                        .setName("Paracetamol 500 mg tablet")
+                        .setForm("tablet")
+                        .setRoute("oral")
+                        .build());
+        var line = draft.line().orElseThrow();
+        assertEquals(1, line.getDosage().getDoseFrom());
+        assertEquals(2, line.getDosage().getDose());
+        assertEquals(40, line.getQuantity());
+        draft.load(line);
+        assertEquals(line, draft.line().orElseThrow());
+        assertEquals(
+                "1 to 2 tablets every 6 hours",
+                Directions.in(Locale.ENGLISH).often(line.getDosage()));
+    }
+
+    @Test
+    void aRangeThatFallsIsNone() {
+        dosage("2-1", "tablet", "3", "7");
+        draft.line();
+        assertEquals("dose", draft.errors().get("dose"));
+    }
+
+    @Test
+    void keepsAStrengthOfWhichThereIsNoProduct() {
+        draft.medicine().set("cefi 75mg 1 bd 5d");
+        draft.chooseInStrength(
+                Medicine.newBuilder().setId("ing:cefixime").setName("Cefixime").build());
+        assertEquals("Cefixime 75mg", draft.medicine().get());
+        assertEquals("ing:cefixime", draft.medicineId());
+    }
+
+    @Test
+    void clearsTheMedicineLast() {
+        draft.medicine().set("cao 1 bd 5d");
+        draft.chooseAsWritten();
+        var empty = new ArrayList<Boolean>();
+        draft.medicine().addListener((property, before, now) -> empty.add(draft.isEmpty()));
+        draft.clear();
+        assertEquals(List.of(true), empty);
     }
 
     @Test

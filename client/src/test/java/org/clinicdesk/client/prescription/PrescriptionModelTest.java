@@ -95,6 +95,69 @@ class PrescriptionModelTest {
     }
 
     @Test
+    void aStrengthThatNoProductHasIsTakenAsTheIngredientAndChecked() {
+        var model = model("nguyen thi anh");
+        add(model, "amoxicillin 333mg");
+        assertEquals("ing:amoxicillin", model.written().lines().getFirst().getMedicineId());
+        assertEquals("Amoxicillin 333mg", model.written().lines().getFirst().getMedicine());
+        assertEquals(Obstacle.UNANSWERED, model.obstacle().get());
+    }
+
+    @Test
+    void aFreeTextThatNamesAnIngredientIsStopped() {
+        var model = model("nguyen thi anh");
+        model.draft().medicine().set("amoxicillin 500mg");
+        model.draft().chooseAsWritten();
+        dosage(model);
+        assertEquals(Obstacle.UNANSWERED, model.obstacle().get());
+        assertTrue(model.check().uncheckedLeft());
+    }
+
+    @Test
+    void anAnswerToADoseIsGoneWhenTheDoseIsRaised() {
+        var model = model("carter");
+        add(model, "cetirizine 10 mg tab");
+        model.written().edit(0);
+        model.draft().get("times").set("12");
+        model.written().add();
+        var dose = dose(model);
+        model.check().answer(dose, OverrideReason.OVERRIDE_REASON_SPECIALIST_ADVICE, "");
+        assertEquals(Obstacle.NONE, model.obstacle().get());
+        model.written().changeDose(dose);
+        assertEquals(0, model.written().editing().get());
+        model.draft().get("times").set("14");
+        model.written().add();
+        assertEquals(Obstacle.UNANSWERED, model.obstacle().get());
+    }
+
+    private static Finding dose(PrescriptionModel model) {
+        return model.check().findings().stream()
+                .filter(it -> it.getKind() == FindingKind.FINDING_KIND_DOSE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aNewMedicineIsMeasuredSoon() {
+        var model = model("carter");
+        add(model, "warfarin 3 mg tab");
+        var result =
+                model.check().findings().stream()
+                        .filter(it -> it.getKind() == FindingKind.FINDING_KIND_MONITORING)
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(Tasks.asks(result));
+        assertEquals(desk.today().plusDays(3), Tasks.due(result, desk.today()));
+    }
+
+    @Test
+    void keepsTheReasonOfAStopThatWasNotMade() {
+        var model = model("nguyen thi anh");
+        model.past().keepStopReason("x", "muscle pain");
+        assertEquals("muscle pain", model.past().stopReason("x"));
+    }
+
+    @Test
     void doesNotSignWhileAFindingIsUnanswered() {
         var model = model("nguyen thi anh");
         add(model, "clarithromycin 500 mg tab");
@@ -386,6 +449,12 @@ class PrescriptionModelTest {
         var draft = model.draft();
         draft.medicine().set(medicine);
         model.search().choose();
+        dosage(model);
+    }
+
+    /// One three times a day for a week.
+    private static void dosage(PrescriptionModel model) {
+        var draft = model.draft();
         draft.get("dose").set("1");
         if (draft.get("unit").get().isEmpty()) {
             draft.get("unit").set("capsule");

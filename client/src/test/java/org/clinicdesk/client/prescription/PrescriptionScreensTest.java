@@ -33,32 +33,49 @@ class PrescriptionScreensTest {
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(
+        return Stream.concat(
+                Pictures.of(shots()),
                 Stream.of(
-                        new Shot("prescription-stop", "okafor", PrescriptionScreensTest::stopped),
-                        new Shot("prescription-search", "okafor", PrescriptionScreensTest::search),
-                        new Shot(
-                                "prescription-override",
-                                "okafor",
-                                PrescriptionScreensTest::override),
-                        new Shot("prescription-typed", "okafor", PrescriptionScreensTest::typed),
-                        new Shot("prescription-weight", "okafor", PrescriptionScreensTest::weight),
-                        new Shot(
-                                "prescription-history", "okafor", PrescriptionScreensTest::history),
-                        new Shot("prescription-pick", "okafor", PrescriptionScreensTest::pick),
-                        new Shot("prescription-deny", "okafor", PrescriptionScreensTest::deny),
-                        new Shot(
-                                "prescription-tolerated",
-                                "okafor",
-                                PrescriptionScreensTest::tolerated),
-                        new Shot("prescription-denied", "okafor", PrescriptionScreensTest::denied),
-                        new Shot("prescription-end", "okafor", PrescriptionScreensTest::end),
-                        new Shot("prescription-keep", "okafor", PrescriptionScreensTest::keep),
-                        new Shot("prescription-set", "okafor", PrescriptionScreensTest::set),
-                        new Shot(
-                                "prescription-instead", "okafor", PrescriptionScreensTest::instead),
-                        new Shot("prescription-task", "okafor", PrescriptionScreensTest::task),
-                        new Shot("prescription-paper", "okafor", PrescriptionScreensTest::paper)));
+                        new Shot("prescription-dose", "okafor", PrescriptionScreensTest::dose)
+                                .small()));
+    }
+
+    private static Stream<Shot> shots() {
+        return Stream.of(
+                new Shot("prescription-stop", "okafor", PrescriptionScreensTest::stopped),
+                new Shot("prescription-search", "okafor", PrescriptionScreensTest::search),
+                new Shot("prescription-override", "okafor", PrescriptionScreensTest::override),
+                new Shot("prescription-typed", "okafor", PrescriptionScreensTest::typed),
+                new Shot("prescription-weight", "okafor", PrescriptionScreensTest::weight),
+                new Shot("prescription-history", "okafor", PrescriptionScreensTest::history),
+                new Shot("prescription-pick", "okafor", PrescriptionScreensTest::pick),
+                new Shot("prescription-deny", "okafor", PrescriptionScreensTest::deny),
+                new Shot("prescription-tolerated", "okafor", PrescriptionScreensTest::tolerated),
+                new Shot("prescription-denied", "okafor", PrescriptionScreensTest::denied),
+                new Shot("prescription-end", "okafor", PrescriptionScreensTest::end),
+                new Shot("prescription-keep", "okafor", PrescriptionScreensTest::keep),
+                new Shot("prescription-set", "okafor", PrescriptionScreensTest::set),
+                new Shot("prescription-instead", "okafor", PrescriptionScreensTest::instead),
+                new Shot("prescription-task", "okafor", PrescriptionScreensTest::task),
+                new Shot("prescription-strength", "okafor", PrescriptionScreensTest::strength),
+                new Shot("prescription-dose", "okafor", PrescriptionScreensTest::dose),
+                new Shot("prescription-paper", "okafor", PrescriptionScreensTest::paper));
+    }
+
+    /// A strength that nothing has, and a word that is none.
+    private static void strength(Desk desk, Scene scene) {
+        Shots.open(desk, "noah");
+        Ui.type(scene, "prescription-form.medicine", "cefixime 75mg 1-2 q12h soonish 1 w");
+        Ui.find(scene, "prescription-write.other-strength");
+        Ui.find(scene, "prescription-write.not-understood");
+    }
+
+    /// Too much for a boy whom nobody has weighed.
+    private static void dose(Desk desk, Scene scene) {
+        Shots.open(desk, "noah");
+        Shots.line(scene, "paracetamol 500 mg tab", "2-3", "2", "5");
+        Ui.press(scene, "prescription-write.add");
+        Ui.find(scene, "prescription-write.change-dose-0");
     }
 
     private static void search(Desk desk, Scene scene) {

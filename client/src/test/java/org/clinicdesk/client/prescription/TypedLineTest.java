@@ -68,6 +68,28 @@ class TypedLineTest {
         assertEquals(Optional.of("4 5d > 2 5d"), taper.part("then"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "amox 500 1 q8h 7 days, days, 7days",
+        "cipro 500 1 q12h 1 w, days, 1w",
+        "metformin 500 1 bd 2 tuần, days, 2tuan",
+        "metho 2.5 4 w 4w, times, w",
+        "bisoprolol 5 ½ x1 30d, dose, 0.5",
+        "bisoprolol 5 1½ x1 30d, dose, 1.5",
+        "para 500 1-2 q6h prn 5d, dose, 1-2",
+        "para 500 1-2tab q6h 5d, dose, 1-2",
+        "para 500 1 q6h quickly 5d, unread, quickly",
+    })
+    void readsWhatDoctorsWriteInAHurry(String typed, String part, String read) {
+        assertEquals(Optional.of(read), line(typed).part(part));
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNoPartOfTheName() {
+        assertEquals("cipro 500", line("cipro 500 1 q12h 1 wek").medicine());
+        assertEquals(Optional.of("1 wek"), line("cipro 500 1 q12h 1 wek").part("unread"));
+    }
+
     @Test
     void aNameAloneStaysAName() {
         assertEquals(new TypedLine("vitamin b12", Map.of()), line("vitamin b12"));
@@ -115,6 +137,7 @@ class TypedLineTest {
         "u15/12,2026-12-15",
         "15/12/2026,2026-12-15",
         "hasta 5/1,2027-01-05",
+        "u22/11,",
         "31/2,",
         "1/1/2020,",
         "soon,"
