@@ -28,12 +28,12 @@ final class Tolerances {
         this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
     }
 
-    /// Whether that would quiet the finding: not what is contraindicated, nor the very allergen, nor the same twice.
+    /// Whether that would quiet the finding: not two that are contraindicated, nor the very allergen, nor the same twice.
     boolean may(Finding finding) {
         return desk.may(RecordServiceGrpc.getAddToleranceMethod())
                 && finding.getTier() == Tier.TIER_INTERRUPTIVE
-                && finding.getLevel() != Level.LEVEL_CONTRAINDICATED
-                && (of(finding) || together(finding));
+                && (of(finding)
+                        || together(finding) && finding.getLevel() != Level.LEVEL_CONTRAINDICATED);
     }
 
     private static boolean of(Finding finding) {

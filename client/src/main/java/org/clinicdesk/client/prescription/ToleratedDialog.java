@@ -8,7 +8,8 @@ import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.prescription.v1.Finding;
 
-/// Asks whether the person takes without harm what a finding warns of, and how that is known.
+/// Asks whether the person takes without harm what a finding warns of, and how that is known; against an allergy it must be
+/// said.
 final class ToleratedDialog {
 
     private static final int LONGEST = 300;
@@ -48,6 +49,11 @@ final class ToleratedDialog {
                         () -> {
                             if (note.getText().strip().length() > LONGEST) {
                                 wrong.setText(texts.get("prescription.wrong.long"));
+                                return false;
+                            }
+                            if (!together && note.getText().isBlank()) {
+                                wrong.setText(texts.get("prescription.tolerated.how"));
+                                note.requestFocus();
                                 return false;
                             }
                             model.tolerances().add(finding, note.getText(), model::refresh);

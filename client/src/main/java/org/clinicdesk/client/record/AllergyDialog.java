@@ -5,6 +5,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Form;
@@ -32,7 +33,13 @@ final class AllergyDialog {
         this.texts = desk.texts();
         this.model = model;
         below.setId("record-allergy.found");
-        Redraw.of(below, this::draw, model.found(), model.highlighted(), model.agent());
+        Redraw.of(
+                below,
+                this::draw,
+                model.found(),
+                model.highlighted(),
+                model.agent(),
+                model.unheeded());
         draw();
     }
 
@@ -95,6 +102,19 @@ final class AllergyDialog {
     }
 
     private void draw() {
+        heeded();
+        if (model.unheeded().get()) {
+            below.getChildren()
+                    .add(
+                            Alert.of(
+                                    Tint.AMBER,
+                                    "mdi2a-alert",
+                                    texts.get("record.agent.unheeded"),
+                                    texts.get("record.agent.unheeded.detail")));
+        }
+    }
+
+    private void heeded() {
         var agent = model.agent().get();
         if (agent != null) {
             below.getChildren()

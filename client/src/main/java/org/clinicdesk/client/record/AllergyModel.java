@@ -1,6 +1,8 @@
 package org.clinicdesk.client.record;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +41,7 @@ final class AllergyModel {
     private final ObservableList<Agent> found = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Agent> highlighted = new SimpleObjectProperty<>();
     private final Lane searches = new Lane();
+    private final ReadOnlyBooleanWrapper unheeded = new ReadOnlyBooleanWrapper();
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
 
@@ -75,6 +78,11 @@ final class AllergyModel {
         return highlighted;
     }
 
+    /// Whether it was asked if the words are to stand without a substance that the checks know.
+    ReadOnlyBooleanProperty unheeded() {
+        return unheeded.getReadOnlyProperty();
+    }
+
     Busy busy() {
         return busy;
     }
@@ -85,6 +93,7 @@ final class AllergyModel {
     }
 
     void take(Agent chosen) {
+        unheeded.set(false);
         draft.text("substance").set(chosen.getName());
         searches.drop();
         found.clear();
@@ -100,11 +109,16 @@ final class AllergyModel {
         }
     }
 
+    /// Records it; words that no check may heed only when they are confirmed by a second time.
     void add() {
         if (busy.is() || !draft.check()) {
             return;
         }
         var chosen = agent.get();
+        if (chosen == null && maySearch() && !unheeded.get()) {
+            unheeded.set(true);
+            return;
+        }
         var request =
                 draft.build().toBuilder().setAgent(chosen == null ? "" : chosen.getId()).build();
         desk.calls()
@@ -132,6 +146,7 @@ final class AllergyModel {
             return;
         }
         agent.set(null);
+        unheeded.set(false);
         if (text.isBlank() || text.length() > 100 || !maySearch()) {
             searches.drop();
             show(List.of());

@@ -1,44 +1,60 @@
 package org.clinicdesk.server.drug;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// An allergy with what the knowledge makes of it; worked out once for all that it is weighed against.
 ///
 /// @param agent empty when it could not be matched
 /// @param ingredient that the agent is; empty when it is a group
 /// @param manner of the reaction, as its description and severity tell
-/// @param tolerated ingredients given since without harm
+/// @param tolerated what was given since without harm, with the day and how that is known
 record Allergen(
         KnownAllergy told,
         Optional<Agent> agent,
         Optional<Ingredient> ingredient,
         Reactions.Manner manner,
-        List<Ingredient> tolerated) {
-    static Allergen of(KnownAllergy told, Knowledge knowledge) {
-        Optional<Agent> agent = knowledge.agent(told.agent());
+        Map<Ingredient, String> tolerated) {
+    /// Whatever the severity that was chosen; folded.
+    private static final Pattern ANAPHYLAXIS = Pattern.compile("anaphyla|anafila|phan ve");
+
+    /// One for each part of a combination that was told by its name: any of them may have been the cause.
+    static List<Allergen> of(KnownAllergy told, Knowledge knowledge) {
+        Optional<Agent> coded = knowledge.agent(told.agent());
+        if (coded.isPresent()) {
+            return List.of(of(told, coded, knowledge));
+        }
+        Optional<Agent> named = knowledge.agentNamed(told.substance(), true);
+        if (named.isPresent()) {
+            return List.of(of(told, named, knowledge));
+        }
+        Contents contents = knowledge.contents(MedicineUse.ofText(told.substance()));
+        List<Allergen> found = new ArrayList<>();
+        contents.uses()
+                .forEach(use ->
+                        found.add(of(told, knowledge.agent(use.ingredient().id()), knowledge)));
+        if (!contents.complete()) {
+            found.add(of(told, Optional.empty(), knowledge));
+        }
+        return found;
+    }
+
+    private static Allergen of(KnownAllergy told, Optional<Agent> agent, Knowledge knowledge) {
+        Map<Ingredient, String> tolerated = new HashMap<>();
+        told.tolerated()
+                .forEach((name, since) ->
+                        knowledge.ingredient(name).ifPresent(it -> tolerated.put(it, since)));
         return new Allergen(
                 told,
                 agent,
                 agent.filter(it -> !it.group())
                         .flatMap(it -> knowledge.ingredient(it.id().substring("ing:".length()))),
                 knowledge.reactions().manner(told),
-                told.tolerated().stream()
-                        .flatMap(name -> knowledge.ingredient(name).stream())
-                        .toList());
-    }
-
-    /// What an allergy is weighed as. One that nobody matched is weighed as what its text names, a brand such as "Augmentin",
-    /// and stays said to be unmatched.
-    static List<Allergen> all(KnownAllergy told, Knowledge knowledge) {
-        List<Allergen> all = new ArrayList<>(List.of(of(told, knowledge)));
-        if (all.getFirst().agent().isEmpty()) {
-            knowledge.ingredientsOf(MedicineUse.ofText(told.substance())).stream()
-                    .map(inn -> of(told.as("ing:" + inn), knowledge))
-                    .forEach(all::add);
-        }
-        return all;
+                tolerated);
     }
 
     /// Recorded as such, or told as nothing but a side effect.
@@ -53,19 +69,27 @@ record Allergen(
         return ingredient.isPresent() && ingredient.get().sameSubstance(ordered);
     }
 
-    boolean isSevereDelayed() {
-        return manner == Reactions.Manner.SEVERE_DELAYED;
+    /// A reaction that must not happen again.
+    boolean isSevere() {
+        return !isIntolerance()
+                && (told.severity() == KnownAllergy.Severity.SEVERE
+                        || isSevereDelayed()
+                        || ANAPHYLAXIS.matcher(Names.fold(told.reaction())).find());
     }
 
-    boolean isGrave() {
-        return told.severity() == KnownAllergy.Severity.SEVERE || isSevereDelayed();
+    boolean isSevereDelayed() {
+        return manner == Reactions.Manner.SEVERE_DELAYED;
     }
 
     boolean isMildDelayed() {
         return manner == Reactions.Manner.DELAYED && told.severity() == KnownAllergy.Severity.MILD;
     }
 
-    boolean tolerates(Ingredient ordered) {
-        return tolerated.stream().anyMatch(ordered::sameSubstance);
+    /// Since when it is taken without harm, and how that is known; empty when it is not.
+    Optional<String> tolerated(Ingredient ordered) {
+        return tolerated.entrySet().stream()
+                .filter(entry -> ordered.sameSubstance(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

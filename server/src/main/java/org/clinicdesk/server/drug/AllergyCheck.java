@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// An intolerance is told but does not interrupt, and says nothing of what is only remotely related. A mild delayed
 /// rash does not interrupt for a related medicine. What was tolerated since the reaction is not held against the group;
-/// after a grave reaction it is still told.
+/// after a severe reaction that is still told.
 final class AllergyCheck {
     private final Knowledge knowledge;
 
@@ -23,18 +23,26 @@ final class AllergyCheck {
         for (Use use : ordered.uses()) {
             if (allergy.is(use.ingredient())) {
                 findings.sameSubstance(line, use, allergy, agent);
-            } else if (!allergy.tolerates(use.ingredient()) || allergy.isGrave()) {
+            } else {
                 related(agent, use.ingredient(), allergy)
                         .filter(match -> match.interruptive() || !allergy.isIntolerance())
-                        .ifPresent(match ->
-                                findings.crossReaction(
-                                        line,
-                                        use,
-                                        allergy,
-                                        agent,
-                                        match,
-                                        interrupts(match, allergy, use.ingredient())));
+                        .ifPresent(match -> tell(findings, line, use, allergy, agent, match));
             }
+        }
+    }
+
+    private static void tell(
+            Findings findings,
+            int line,
+            Use use,
+            Allergen allergy,
+            Agent agent,
+            CrossReactivity.Match match) {
+        Optional<String> tolerated = allergy.tolerated(use.ingredient());
+        if (tolerated.isEmpty()) {
+            findings.crossReaction(line, use, allergy, agent, match, interrupts(match, allergy));
+        } else if (allergy.isSevere() && match.interruptive()) {
+            findings.toleratedSince(line, use, allergy, agent, tolerated.get());
         }
     }
 
@@ -48,11 +56,7 @@ final class AllergyCheck {
                         related.toGroup(agent.id().substring("group:".length()), ordered, severe));
     }
 
-    private static boolean interrupts(
-            CrossReactivity.Match match, Allergen allergy, Ingredient ordered) {
-        return match.interruptive()
-                && !allergy.isIntolerance()
-                && !allergy.isMildDelayed()
-                && !allergy.tolerates(ordered);
+    private static boolean interrupts(CrossReactivity.Match match, Allergen allergy) {
+        return match.interruptive() && !allergy.isIntolerance() && !allergy.isMildDelayed();
     }
 }

@@ -107,16 +107,19 @@ public final class Checker {
         Rules rules = knowledge.rules();
         for (Use x : ordered.uses()) {
             for (Use y : other.uses()) {
-                boolean tolerated = person.tolerates(x.ingredient(), y.ingredient());
+                Findings.Couple couple =
+                        new Findings.Couple(
+                                x.dosing().renewal() && (taken || y.dosing().renewal()),
+                                person.tolerates(x.ingredient(), y.ingredient()));
                 rules.interactions()
                         .between(new Situation(person, x, y, all))
-                        .ifPresent(match -> findings.interaction(line, x, y, match, tolerated));
+                        .ifPresent(match -> findings.interaction(line, x, y, match, couple));
                 boolean replaced =
                         taken && x.dosing().renewal() && x.ingredient().equals(y.ingredient());
                 if (!replaced) {
                     rules.duplicates()
                             .between(x, y)
-                            .ifPresent(rule -> findings.duplicate(line, x, y, rule, tolerated));
+                            .ifPresent(rule -> findings.duplicate(line, x, y, rule, couple));
                 }
             }
         }

@@ -22,7 +22,12 @@ final class CrossReactivity {
         /// It carries the allergen; itself it is no allergen of the others.
         CONTAINS,
         /// Only when the allergy is recorded as the whole group.
-        UNSPECIFIED
+        UNSPECIFIED;
+
+        /// Whether a severe reaction is to be expected again.
+        boolean close() {
+            return this != SIMILAR && this != UNSPECIFIED;
+        }
     }
 
     enum Strength {

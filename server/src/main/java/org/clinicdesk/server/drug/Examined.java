@@ -17,7 +17,7 @@ record Examined(Person person, List<Resolved> taken, List<Allergen> allergies) {
                 knowledge.person(patient),
                 patient.medicines().stream().map(use -> Resolved.of(use, knowledge)).toList(),
                 patient.allergies().stream()
-                        .flatMap(told -> Allergen.all(told, knowledge).stream())
+                        .flatMap(told -> Allergen.of(told, knowledge).stream())
                         .toList());
     }
 

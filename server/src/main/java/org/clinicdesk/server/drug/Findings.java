@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Collects findings and words them; of those about the same problem the gravest stays, of equally grave ones the
 /// first.
@@ -14,6 +15,10 @@ final class Findings {
     private static final int MAX_NAME = 200;
 
     private static final int MAX_EFFECT = 400;
+
+    /// Of what a person told, so that the rest has room.
+    private static final int MAX_TOLD = 80;
+
     private static final Provenance OWN = new Provenance("", false);
 
     /// @param amount how much was ordered; empty where the amount plays no part
@@ -90,16 +95,20 @@ final class Findings {
         return byProblem.values().stream().map(Found::finding).sorted(Finding.BY_DANGER).toList();
     }
 
-    /// @param tolerated the two were taken together without harm
-    void interaction(
-            int line, Use ordered, Use other, Interactions.Match match, boolean tolerated) {
+    /// How two came together.
+    ///
+    /// @param stable both were taken before and go on
+    /// @param tolerated they were taken together without harm
+    record Couple(boolean stable, boolean tolerated) {}
+
+    void interaction(int line, Use ordered, Use other, Interactions.Match match, Couple couple) {
         DdiRule rule = match.rule();
         add(
                 new Problem(
                         FindingKind.INTERACTION,
                         rule.id(),
                         match.level(),
-                        tier(match.level(), ordered, tolerated),
+                        tier(match.level(), couple),
                         pair(ordered, other),
                         line,
                         ordered.ingredient().inn(),
@@ -111,8 +120,8 @@ final class Findings {
                         new Provenance(rule.provenance().source(), match.reviewed())));
     }
 
-    /// @param tolerated the two were taken together without harm, which of the same substance twice says nothing
-    void duplicate(int line, Use ordered, Use other, Duplicates.Rule rule, boolean tolerated) {
+    /// That the same substance twice was taken without harm says nothing.
+    void duplicate(int line, Use ordered, Use other, Duplicates.Rule rule, Couple couple) {
         boolean same = rule.id().equals(Duplicates.SAME);
         String effect =
                 same
@@ -128,7 +137,9 @@ final class Findings {
                         FindingKind.DUPLICATE,
                         rule.id(),
                         rule.level(),
-                        tier(rule.level(), ordered, tolerated && !same),
+                        tier(
+                                rule.level(),
+                                new Couple(couple.stable(), couple.tolerated() && !same)),
                         pair(ordered, other),
                         line,
                         ordered.ingredient().inn(),
@@ -145,18 +156,18 @@ final class Findings {
         Level level =
                 intolerance
                         ? Level.MODERATE
-                        : allergy.told().severity() == KnownAllergy.Severity.SEVERE
-                                ? Level.CONTRAINDICATED
-                                : Level.MAJOR;
+                        : allergy.isSevere() ? Level.CONTRAINDICATED : Level.MAJOR;
         allergy(
                 "allergy-same-substance",
                 level,
                 line,
                 ordered,
                 agent,
-                intolerance
-                        ? "An intolerance of this very substance is recorded."
-                        : "An allergy to this very substance is recorded.",
+                (intolerance
+                                ? "An intolerance of this very substance is recorded"
+                                : "An allergy to this very substance is recorded")
+                        + told(allergy, agent)
+                        + ".",
                 intolerance
                         ? "Ask what happened; choose another medicine if it would happen again."
                         : "Do not give; choose an unrelated medicine.",
@@ -171,20 +182,17 @@ final class Findings {
             CrossReactivity.Match match,
             boolean interrupts) {
         CrossReactivity.Member member = match.member();
-        String what = allergy.isIntolerance() ? "intolerance" : "allergy";
+        boolean never = interrupts && allergy.isSevere() && match.relation().close();
         String effect =
-                "Recorded "
-                        + what
-                        + ": "
-                        + agent.name()
-                        + ". "
+                recorded(allergy, agent)
+                        + " "
                         + likeness(match.relation())
                         + ": "
                         + member.group().name()
                         + ".";
         allergy(
                 "allergy-" + member.group().id().replace('_', '-'),
-                interrupts ? Level.MAJOR : Level.MODERATE,
+                never ? Level.CONTRAINDICATED : interrupts ? Level.MAJOR : Level.MODERATE,
                 line,
                 ordered,
                 agent,
@@ -194,6 +202,37 @@ final class Findings {
                         : "Ask what happened and how badly; watch the first dose, or choose an"
                                 + " unrelated medicine.",
                 member.provenance());
+    }
+
+    /// Taken since without harm, in spite of a severe reaction: told, so that the next one knows.
+    void toleratedSince(int line, Use ordered, Allergen allergy, Agent agent, String since) {
+        allergy(
+                "allergy-tolerated",
+                Level.MODERATE,
+                line,
+                ordered,
+                agent,
+                recorded(allergy, agent) + " Tolerated since, as recorded: " + since + ".",
+                "Ask whether it was taken since the reaction; if so, take the allergy off the"
+                        + " record.",
+                OWN);
+    }
+
+    private static String recorded(Allergen allergy, Agent agent) {
+        String what = allergy.isIntolerance() ? "intolerance" : "allergy";
+        return "Recorded " + what + ": " + agent.name() + told(allergy, agent) + ".";
+    }
+
+    /// What was told of it, in brackets; empty when nothing was.
+    private static String told(Allergen allergy, Agent agent) {
+        KnownAllergy told = allergy.told();
+        boolean named = Names.fold(told.substance()).equals(Names.fold(agent.name()));
+        String words =
+                Stream.of(named ? "" : told.substance(), told.reaction(), told.since())
+                        .filter(word -> !word.isBlank())
+                        .map(word -> clip(word, MAX_TOLD))
+                        .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : " (" + words + ")";
     }
 
     private void allergy(
@@ -215,7 +254,7 @@ final class Findings {
                         line,
                         ordered.ingredient().inn(),
                         agent.name(),
-                        effect,
+                        clip(effect, MAX_EFFECT),
                         management,
                         "",
                         List.of(),
@@ -410,18 +449,16 @@ final class Findings {
                         OWN));
     }
 
-    /// Two medicines that a person takes already and only goes on with interrupt only when they are contraindicated. What
-    /// concerns the person is another matter: a result, a pregnancy or a dose may be new.
-    private static Tier tier(Level level, Use ordered) {
-        return level == Level.MAJOR && ordered.dosing().renewal() ? Tier.PASSIVE : Tier.of(level);
-    }
-
-    /// What was taken without harm is told one step more quietly, unless it is contraindicated.
-    private static Tier tier(Level level, Use ordered, boolean tolerated) {
-        if (!tolerated || level == Level.CONTRAINDICATED) {
-            return tier(level, ordered);
+    /// Two that are lived with already and only go on interrupt only when they are contraindicated; what was taken without
+    /// harm is told one step more quietly.
+    private static Tier tier(Level level, Couple couple) {
+        if (level == Level.CONTRAINDICATED) {
+            return Tier.of(level);
         }
-        return level == Level.MAJOR ? Tier.PASSIVE : Tier.DETAIL;
+        if (couple.tolerated()) {
+            return level == Level.MAJOR ? Tier.PASSIVE : Tier.DETAIL;
+        }
+        return level == Level.MAJOR && couple.stable() ? Tier.PASSIVE : Tier.of(level);
     }
 
     private static String clip(String text, int length) {

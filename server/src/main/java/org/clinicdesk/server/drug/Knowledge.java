@@ -231,9 +231,18 @@ public final class Knowledge {
         return words.stream().anyMatch(word -> word.startsWith(typed));
     }
 
-    /// What an allergy can be coded with and has words that begin so; at most `limit`, 20 for 0.
+    /// What an allergy can be coded with and has words that begin so; at most `limit`, 20 for 0. Of what is called as a
+    /// combination only, "Augmentin", all that is in it.
     public List<Agent> searchAgents(String text, int limit) {
-        return agentNames.get().find(text, limit > 0 ? limit : DEFAULT_LIMIT);
+        List<Agent> found = agentNames.get().find(text, limit > 0 ? limit : DEFAULT_LIMIT);
+        return found.isEmpty() ? parts(text) : found;
+    }
+
+    private List<Agent> parts(String text) {
+        return searchMedicines(text, 1).stream()
+                .flatMap(medicine -> medicine.ingredients().stream())
+                .flatMap(inn -> agent("ing:" + inn).stream())
+                .toList();
     }
 
     /// The agent with this id, "ing:amoxicillin" or "group:penicillins".

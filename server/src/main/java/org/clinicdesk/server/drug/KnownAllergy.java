@@ -1,23 +1,40 @@
 package org.clinicdesk.server.drug;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// An allergy or intolerance that holds. `agent` is `ing:...` or `group:...`, empty when it could not be matched;
-/// `substance` and `reaction` are as the person told them; `tolerated` names ingredients given since without harm.
+/// `substance` and `reaction` are as the person told them; `since` says when that was, in words, empty when nobody knows;
+/// `tolerated` names ingredients given since without harm, each with the day and how that is known.
 public record KnownAllergy(
         String agent,
         String substance,
         Type type,
         Severity severity,
         String reaction,
-        Set<String> tolerated) {
+        String since,
+        Map<String, String> tolerated) {
     public KnownAllergy {
-        tolerated = Set.copyOf(tolerated);
+        tolerated = Map.copyOf(tolerated);
     }
 
-    /// The same of another agent.
-    KnownAllergy as(String other) {
-        return new KnownAllergy(other, substance, type, severity, reaction, tolerated);
+    /// Without days.
+    public KnownAllergy(
+            String agent,
+            String substance,
+            Type type,
+            Severity severity,
+            String reaction,
+            Set<String> tolerated) {
+        this(
+                agent,
+                substance,
+                type,
+                severity,
+                reaction,
+                "",
+                tolerated.stream().collect(Collectors.toMap(name -> name, name -> "day unknown")));
     }
 
     boolean isIntolerance() {

@@ -19,8 +19,8 @@
 /// What else a rule depends on it says in an expression ([Expressions]): age, kidneys, results, conditions, other
 /// medicines, dose, route. Expressions are three-valued and only what is true fires; what would raise a finding if it were
 /// known to be so is named in it. Of two contraindications that ask the same question the one for the more specific
-/// target holds; one question never hides another. A renewal of what a person takes interrupts for another medicine only
-/// when the two are contraindicated; for a result, a condition or a dose it interrupts as ever.
+/// target holds; one question never hides another. Two medicines that are lived with already interrupt at
+/// their renewal only when they are contraindicated; what is new of the person, such as a result, interrupts as ever.
 ///
 /// The most of a day holds for an ingredient in all that is taken and ordered together ([DoseLimits]). What cannot be added
 /// is said, and so is what nobody asked though it would forbid the medicine: pregnancy, smoking. What was taken without

@@ -23,6 +23,7 @@ import org.clinicdesk.server.record.Tolerance;
 import org.clinicdesk.server.visit.VitalSign;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -45,19 +46,23 @@ final class KnownPerson {
     private final Patient patient;
     private final LocalDate today;
     private final ZoneId zone;
+    private final double weighed;
 
+    /// @param weighed kg, today; 0: as the record has it
     KnownPerson(
             Knowledge knowledge,
             Patients patients,
             Records records,
             UUID patientId,
             LocalDate today,
-            ZoneId zone) {
+            ZoneId zone,
+            double weighed) {
         this.knowledge = knowledge;
         this.records = records;
         this.patient = patients.get(patientId);
         this.today = today;
         this.zone = zone;
+        this.weighed = weighed;
     }
 
     PatientFacts facts(List<MedicineUse> taken) {
@@ -106,7 +111,10 @@ final class KnownPerson {
         };
     }
 
-    private static @Nullable Double weight(List<Observation> observations) {
+    private @Nullable Double weight(List<Observation> observations) {
+        if (weighed > 0) {
+            return weighed;
+        }
         return observations.stream()
                 .filter(each -> each.code().code().equals(VitalSign.WEIGHT.code().code()))
                 .filter(each -> each.measured().unit().equals("kg"))
@@ -140,7 +148,7 @@ final class KnownPerson {
     /// A result in a unit that is not known is none.
     private Optional<LabResult> result(Observation observation) {
         Double number = observation.measured().number();
-        LocalDate day = observation.at().atZone(zone).toLocalDate();
+        LocalDate day = day(observation.at());
         if (number == null || number < 0 || day.isAfter(today)) {
             return Optional.empty();
         }
@@ -154,17 +162,30 @@ final class KnownPerson {
     }
 
     /// What was taken without harm before the reaction says nothing.
-    private static KnownAllergy known(Allergy allergy, List<Tolerance> tolerances) {
+    private KnownAllergy known(Allergy allergy, List<Tolerance> tolerances) {
         return new KnownAllergy(
                 allergy.agent(),
                 allergy.substance(),
                 KnownAllergy.Type.valueOf(allergy.type().name()),
                 KnownAllergy.Severity.valueOf(allergy.severity().name()),
                 allergy.reaction(),
+                allergy.onset().text().isEmpty()
+                        ? "recorded " + day(allergy.recordedAt())
+                        : allergy.onset().text(),
                 tolerances.stream()
                         .filter(it -> it.partner().isEmpty())
                         .filter(it -> !it.recordedAt().isBefore(allergy.recordedAt()))
-                        .map(Tolerance::ingredient)
-                        .collect(Collectors.toSet()));
+                        .collect(
+                                Collectors.toMap(
+                                        Tolerance::ingredient, this::since, (one, other) -> one)));
+    }
+
+    private String since(Tolerance tolerance) {
+        var day = day(tolerance.recordedAt()).toString();
+        return tolerance.note().isBlank() ? day : day + ", " + tolerance.note().strip();
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
     }
 }

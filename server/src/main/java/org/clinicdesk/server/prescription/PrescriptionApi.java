@@ -93,7 +93,10 @@ final class PrescriptionApi {
                         .setKnowledgeVersion(knowledge.get().version())
                         .setMedicationsVersion(version);
         var findings =
-                checks.check(patientId, ordered(DosageProtos.counted(request.getLinesList())));
+                checks.check(
+                        patientId,
+                        ordered(DosageProtos.counted(request.getLinesList())),
+                        request.getWeightKg());
         shown.shown(
                 ShownAlerts.Place.PRESCRIBING,
                 Call.current().caller().staffId(),
@@ -122,7 +125,8 @@ final class PrescriptionApi {
                         request.getOverridesList().stream()
                                 .map(PrescriptionProtos::answer)
                                 .toList(),
-                        request.getMedicationsVersion());
+                        request.getMedicationsVersion(),
+                        request.getWeightKg());
         var caller = Call.current().caller();
         var prescription =
                 signing.sign(wish, new Signing.Prescriber(caller.staffId(), caller.name()));

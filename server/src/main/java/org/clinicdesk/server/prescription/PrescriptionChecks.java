@@ -51,12 +51,14 @@ public final class PrescriptionChecks {
     }
 
     /// Checks what is being written; the line of a finding is the index in `ordered`. Most dangerous first.
-    public List<Finding> check(UUID patientId, List<OrderedMedicine> ordered) {
+    ///
+    /// @param weighed kg, today; 0: as the record has it
+    public List<Finding> check(UUID patientId, List<OrderedMedicine> ordered, double weighed) {
         var replaced = replaced(ordered);
         var taken = taken(patientId, medication -> !replaced.contains(medication.id()));
         return drug.checker()
                 .check(
-                        known(patientId).facts(taken.uses()),
+                        known(patientId, weighed).facts(taken.uses()),
                         IntStream.range(0, ordered.size())
                                 .mapToObj(i -> taken.order(i, ordered.get(i)))
                                 .toList());
@@ -64,7 +66,7 @@ public final class PrescriptionChecks {
 
     /// What is usual of a medicine for this person.
     Optional<UsualDose> usualDose(UUID patientId, MedicineUse medicine) {
-        return drug.knowledge().usualDose(medicine, known(patientId).facts(List.of()));
+        return drug.knowledge().usualDose(medicine, known(patientId, 0).facts(List.of()));
     }
 
     /// What the lines renew or replace ends with them.
@@ -96,7 +98,7 @@ public final class PrescriptionChecks {
                         .map(line -> taken.ordered(line.ordered()));
         return drug.checker()
                 .check(
-                        known(prescription.patientId())
+                        known(prescription.patientId(), 0)
                                 .facts(Stream.concat(taken.uses().stream(), others).toList()),
                         left.stream()
                                 .filter(line -> lineIds.contains(line.id()))
@@ -132,8 +134,14 @@ public final class PrescriptionChecks {
         return new TakenMedicines(records, prescriptions, patientId, today(), counts);
     }
 
-    private KnownPerson known(UUID patientId) {
+    private KnownPerson known(UUID patientId, double weighed) {
         return new KnownPerson(
-                drug.knowledge(), patients, records, patientId, today(), sites.clinic().zone());
+                drug.knowledge(),
+                patients,
+                records,
+                patientId,
+                today(),
+                sites.clinic().zone(),
+                weighed);
     }
 }

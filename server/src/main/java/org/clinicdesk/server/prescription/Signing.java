@@ -7,8 +7,10 @@ import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.prescription.ShownAlerts.Place;
 import org.clinicdesk.server.record.Medication;
+import org.clinicdesk.server.record.Observation;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.record.Taken;
+import org.clinicdesk.server.visit.VitalSign;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -39,12 +41,14 @@ final class Signing {
     ///
     /// @param visitId null when it belongs to none
     /// @param medicationsVersion what the check on the screen was made against
+    /// @param weighed kg, today; 0: as the record has it
     record Wish(
             UUID patientId,
             @Nullable UUID visitId,
             List<OrderedMedicine> lines,
             List<Answer> answers,
-            long medicationsVersion) {}
+            long medicationsVersion,
+            double weighed) {}
 
     /// Who signs.
     record Prescriber(UUID id, String name) {}
@@ -82,6 +86,7 @@ final class Signing {
         wish.lines.forEach(line ->
                 prescription.add(Ids.next(clock), line, knowledge.get().ingredientsOf(line.use())));
         prescriptions.add(prescription);
+        weigh(wish);
         replaced.forEach(ended -> ending.replace(ended, prescription));
         prescription.lines().forEach(line -> records.addMedication(medication(prescription, line)));
         drafts.clear(prescriber.id, wish.patientId);
@@ -94,6 +99,20 @@ final class Signing {
         return prescription;
     }
 
+    /// The weight that the doses were checked with is one of the record from now on.
+    private void weigh(Wish wish) {
+        if (wish.weighed > 0) {
+            records.addObservation(
+                    new Observation(
+                            Ids.next(clock),
+                            wish.patientId,
+                            VitalSign.WEIGHT.code(),
+                            clock.instant(),
+                            VitalSign.WEIGHT.of(wish.weighed),
+                            true));
+        }
+    }
+
     private List<AnsweredFinding> answered(Wish wish, Prescriber prescriber) {
         var answers =
                 wish.answers.stream()
@@ -102,7 +121,7 @@ final class Signing {
                                         Answer::findingKey,
                                         Function.identity(),
                                         (first, _) -> first));
-        var findings = checks.check(wish.patientId, wish.lines);
+        var findings = checks.check(wish.patientId, wish.lines, wish.weighed);
         shown.shown(Place.PRESCRIBING, prescriber.id, wish.patientId, checks.today(), findings);
         Answer.refuseUnfit(wish.answers, findings);
         refuseUnanswered(PrescriptionChecks.unanswered(findings, answers.keySet()));

@@ -38,6 +38,9 @@ final class ToleranceApi {
         if (ingredient.equals(partner)) {
             throw new Invalid("partner", "partner.same");
         }
+        if (partner.isEmpty() && request.getNote().isBlank() && severe(patient.id())) {
+            throw new Invalid("note", "tolerance.severe");
+        }
         records.chartForUpdate(patient.id());
         if (records.tolerances(patient.id()).stream()
                 .anyMatch(other -> other.same(ingredient, partner))) {
@@ -66,6 +69,12 @@ final class ToleranceApi {
         }
         tolerance.strike(request.getReason().strip(), clock.instant(), caller());
         return StrikeToleranceResponse.getDefaultInstance();
+    }
+
+    /// How it is known must be said where a mistake could kill.
+    private boolean severe(UUID patientId) {
+        return records.allergies(patientId).stream()
+                .anyMatch(allergy -> allergy.severity() == Allergy.Severity.SEVERE);
     }
 
     private String known(String field, String inn) {

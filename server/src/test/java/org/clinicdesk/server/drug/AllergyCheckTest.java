@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 class AllergyCheckTest {
@@ -283,6 +284,55 @@ class AllergyCheckTest {
                         "",
                         Set.of("cephalexin"));
         assertEquals(List.of(), check(allergicTo(tolerating), "cefalexin"));
+    }
+
+    @Test
+    void whatWasToleratedSinceASevereReactionIsStillTold() {
+        KnownAllergy tolerating =
+                new KnownAllergy(
+                        "group:penicillins",
+                        "penicillin",
+                        KnownAllergy.Type.ALLERGY,
+                        Severity.SEVERE,
+                        "sốc phản vệ",
+                        "2019",
+                        Map.of("amoxicillin", "2026-03-01, taken at the hospital"));
+        List<Finding> found = check(allergicTo(tolerating), "amoxicillin");
+        assertEquals(TELLS, tiers(found));
+        assertEquals(
+                "Recorded allergy: Penicillins (penicillin, sốc phản vệ, 2019). Tolerated since,"
+                        + " as recorded: 2026-03-01, taken at the hospital.",
+                found.getFirst().effect());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SEVERE, '', CONTRAINDICATED",
+        "UNKNOWN, sốc phản vệ, CONTRAINDICATED",
+        "MODERATE, choque anafiláctico, CONTRAINDICATED",
+        "MODERATE, hives, MAJOR",
+        "UNKNOWN, '', MAJOR",
+    })
+    void aSevereReactionForbidsTheWholeGroup(Severity severity, String reaction, Level level) {
+        KnownAllergy penicillin = allergy("group:penicillins", severity, reaction);
+        assertEquals(List.of(level), levels(check(allergicTo(penicillin), "amoxicillin")));
+    }
+
+    @Test
+    void anAllergyToldByTheNameOfACombinationIsHeededForEachOfItsParts() {
+        KnownAllergy told =
+                new KnownAllergy(
+                        "",
+                        "Augmentin",
+                        KnownAllergy.Type.ALLERGY,
+                        Severity.SEVERE,
+                        "sốc phản vệ",
+                        Set.of());
+        List<Finding> found = check(allergicTo(told), "amoxicillin");
+        assertEquals(List.of(Level.CONTRAINDICATED), levels(found));
+        assertTrue(found.getFirst().effect().contains("(Augmentin, sốc phản vệ)"));
+        assertEquals(STOPS, tiers(check(allergicTo(told), "flucloxacillin")));
+        assertEquals(List.of(), check(allergicTo(told), "paracetamol"));
     }
 
     @Test

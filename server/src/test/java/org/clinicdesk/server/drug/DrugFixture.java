@@ -31,8 +31,9 @@ final class DrugFixture {
     }
 
     static KnownAllergy allergy(String agent, KnownAllergy.Severity severity, String reaction) {
+        String substance = agent.substring(agent.indexOf(':') + 1);
         return new KnownAllergy(
-                agent, agent, KnownAllergy.Type.ALLERGY, severity, reaction, Set.of());
+                agent, substance, KnownAllergy.Type.ALLERGY, severity, reaction, Set.of());
     }
 
     static KnownAllergy intolerance(String agent, String reaction) {

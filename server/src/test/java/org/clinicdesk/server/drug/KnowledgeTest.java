@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -155,6 +156,14 @@ class KnowledgeTest {
     @Test
     void anAllergyToPenicillinIsFoundAsAGroupFirst() {
         assertEquals("group:penicillins", KNOWLEDGE.searchAgents("penicilina", 5).getFirst().id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"augmentin", "augm", "co-amoxiclav", "amoxicillin + clavulanic acid"})
+    void anAllergyToACombinationIsCodedByItsParts(String told) {
+        assertEquals(
+                List.of("ing:amoxicillin", "ing:clavulanic acid"),
+                KNOWLEDGE.searchAgents(told, 5).stream().map(Agent::id).toList());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Contraindications, doses, monitoring and context, by a small knowledge of the test's own.
 class PersonChecksTest {
@@ -91,9 +92,27 @@ class PersonChecksTest {
     }
 
     @Test
-    void ofARenewalWhatConcernsThePersonInterruptsAsEver() {
+    void whatIsWrongForThePersonInterruptsAtARenewalToo() {
         assertEquals(
                 Tier.INTERRUPTIVE, check("asthma", "", "lactulose 5 g renewal").getFirst().tier());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "warfarin 3 mg od | ibuprofen 400 mg tds | INTERRUPTIVE",
+                "warfarin 3 mg od, ibuprofen 400 mg tds | warfarin 3 mg od renewal | PASSIVE",
+            })
+    void twoThatAreLivedWithDoNotInterruptAtARenewal(String taken, String order, String tier) {
+        Checker shipped = new Checker(DrugFixture.KNOWLEDGE);
+        Grammar.Case read = new Grammar(DrugFixture.KNOWLEDGE).order("adult", taken, order);
+        assertEquals(
+                tier,
+                shipped.check(read.patient(), read.orders()).stream()
+                        .filter(finding -> finding.kind() == FindingKind.INTERACTION)
+                        .map(finding -> finding.tier().name())
+                        .collect(Collectors.joining(",")));
     }
 
     @Test

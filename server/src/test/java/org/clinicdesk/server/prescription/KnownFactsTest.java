@@ -54,19 +54,26 @@ class KnownFactsTest {
     // Tolerance
 
     @Test
-    void whatIsToleratedSinceAGraveReactionIsToldAndDoesNotInterrupt() {
+    void whatIsToleratedSinceASevereReactionIsToldAndStopsNothing() {
         desk.becomesAllergic(patient, "group:penicillins");
-        assertEquals(
-                List.of(Tier.TIER_INTERRUPTIVE),
-                found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).stream()
-                        .map(Finding::getTier)
-                        .toList());
+        var before = found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).getFirst();
+        assertEquals(Level.LEVEL_CONTRAINDICATED, before.getLevel());
+        assertTrue(before.getEffect().contains("recorded 20"), before.getEffect());
         add("amoxicillin", "");
-        assertEquals(
-                List.of(Tier.TIER_PASSIVE),
-                found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).stream()
-                        .map(Finding::getTier)
-                        .toList());
+        var after = found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).getFirst();
+        assertEquals(Tier.TIER_PASSIVE, after.getTier());
+        assertTrue(after.getEffect().contains("đã dùng tháng 3"), after.getEffect());
+    }
+
+    @Test
+    void afterASevereReactionToleranceNeedsAReason() {
+        desk.becomesAllergic(patient, "group:penicillins");
+        var request =
+                AddToleranceRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .setIngredient("amoxicillin")
+                        .build();
+        assertEquals("note: tolerance.severe", Refusals.field(() -> record.addTolerance(request)));
     }
 
     @Test

@@ -114,7 +114,7 @@ final class PatientDraft {
     /// What the person tolerates in spite of every allergy.
     void tolerates(String medicine) {
         allergies.replaceAll(allergy -> {
-            Set<String> tolerated = new HashSet<>(allergy.tolerated());
+            Set<String> tolerated = new HashSet<>(allergy.tolerated().keySet());
             tolerated.add(medicine);
             return new KnownAllergy(
                     allergy.agent(),

@@ -379,7 +379,8 @@ class GrammarTest {
                 patient("allergy amoxicillin (rash; tolerated cefalexin)")
                         .allergies()
                         .getFirst()
-                        .tolerated());
+                        .tolerated()
+                        .keySet());
     }
 
     @Test
@@ -400,7 +401,8 @@ class GrammarTest {
                 patient("allergy ampicillin (rash), tolerates cefalexin")
                         .allergies()
                         .getFirst()
-                        .tolerated());
+                        .tolerated()
+                        .keySet());
     }
 
     private static MedicineUse ordered(String order) {
