@@ -79,6 +79,7 @@ public final class Checker {
                 checkPair(
                         findings, number, ordered, other.contents(), false, examined.person(), all);
             }
+            checkRoute(findings, lines.get(i));
             for (Allergen allergy : examined.allergies()) {
                 allergyCheck.check(findings, number, ordered, allergy);
             }
@@ -148,6 +149,21 @@ public final class Checker {
                         all.stream().filter(use -> !ordered.uses().contains(use)),
                         later.uses().stream())
                 .toList();
+    }
+
+    /// Whether the product is made for the route.
+    private void checkRoute(Findings findings, Line line) {
+        MedicineUse written = line.medicine().written();
+        Optional<Route> asked = Route.named(written.route());
+        Optional<Medicine> product = knowledge.medicine(written.medicineId());
+        Optional<Route> made = product.flatMap(medicine -> Route.named(medicine.route()));
+        if (asked.isPresent() && made.isPresent() && !made.get().takes(asked.get())) {
+            line.contents().uses().stream()
+                    .findFirst()
+                    .ifPresent(use ->
+                            findings.wrongRoute(
+                                    line.number(), use, made.get().id(), asked.get().id()));
+        }
     }
 
     /// What would not interrupt in place of what does, for this very person.

@@ -408,6 +408,26 @@ final class Findings {
                 "Measure creatinine, or enter the result.");
     }
 
+    /// @param made the route that the product is made for
+    void wrongRoute(int line, Use ordered, String made, String asked) {
+        String inn = ordered.ingredient().inn();
+        add(
+                new Problem(
+                        FindingKind.CONTRAINDICATION,
+                        "route-of-product",
+                        Level.MODERATE,
+                        Tier.PASSIVE,
+                        inn + "/route-of-product",
+                        line,
+                        inn,
+                        "",
+                        "The product is made for the route " + made + ", not " + asked + ".",
+                        "Choose a product for this route, or correct the route.",
+                        "route",
+                        List.of(),
+                        OWN));
+    }
+
     /// @param fact that nobody knows, and that would forbid the medicine
     void notAsked(int line, Use ordered, ContraRule.Fact fact) {
         String inn = ordered.ingredient().inn();

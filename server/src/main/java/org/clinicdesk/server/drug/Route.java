@@ -122,6 +122,13 @@ public enum Route {
         return isKindOf(other) ? Truth.TRUE : other.isKindOf(this) ? Truth.UNKNOWN : Truth.FALSE;
     }
 
+    /// Whether what is made for this route can be given by the other: the one is a kind of the other, or both are injected.
+    boolean takes(Route other) {
+        return isKindOf(other)
+                || other.isKindOf(this)
+                || isKindOf(INJECTION) && other.isKindOf(INJECTION);
+    }
+
     private boolean isKindOf(Route other) {
         for (Route route = this; route != null; route = route.kindOf) {
             if (route == other) {

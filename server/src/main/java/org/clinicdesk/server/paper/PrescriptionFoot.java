@@ -40,7 +40,7 @@ final class PrescriptionFoot {
         float width = qrLeft - code.quiet(PrescriptionPaper.QR) - margin;
         float baseline = qrTop + LABEL.size() * 0.8f;
         var signed =
-                words.moment(sheet.signedAt(), sheet.zone())
+                words.minute(sheet.signedAt(), sheet.zone())
                         + " · "
                         + words.text("paper.prescription.valid", words.date(sheet.validUntil()));
         baseline =

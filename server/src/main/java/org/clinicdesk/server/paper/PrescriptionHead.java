@@ -125,6 +125,7 @@ final class PrescriptionHead {
         canvas.fill(Style.SHADE, left, boxTop, width(), boxBottom - boxTop);
         float baseline = boxTop + PAD + LABEL.size();
         canvas.text(words.text("paper.prescription.patient"), LABEL, x, baseline);
+        canvas.textRight(person.details(words), VALUE, right - PAD, baseline + 0.5f * MM);
         float below =
                 canvas.paragraph(person.name(), NAME, x, baseline + NAME.leading(), boxWidth());
         float half = boxWidth() / 2;

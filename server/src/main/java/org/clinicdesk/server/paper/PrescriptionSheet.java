@@ -31,7 +31,39 @@ public record PrescriptionSheet(
     }
 
     /// Who it is for.
-    public record Person(String name, String number, BirthDate birth) {}
+    ///
+    /// @param months of age; below 0 when nobody knows
+    /// @param kg of a child, where it was weighed lately; empty for none
+    public record Person(
+            String name, String number, BirthDate birth, Sex sex, int months, String kg) {
+        private static final int MONTHS = 12;
+
+        /// From so many months on in years.
+        private static final int YEARS = 24;
+
+        /// "Female · 3 years · 14 kg"; empty when nothing of it is known.
+        String details(Words words) {
+            var age =
+                    months < 0
+                            ? ""
+                            : months < YEARS
+                                    ? words.text("paper.age.months", months)
+                                    : words.text("paper.age.years", months / MONTHS);
+            return Stream.of(
+                            sex == Sex.UNKNOWN ? "" : words.text("paper.sex." + sex),
+                            age,
+                            kg.isEmpty() ? "" : words.text("paper.weight", kg))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+    }
+
+    /// As it is printed.
+    public enum Sex {
+        FEMALE,
+        MALE,
+        UNKNOWN
+    }
 
     /// "Amoxicillin 500 mg capsule", what the patient reads, what is handed out ("2 × 100 ml") and how often once
     /// more.

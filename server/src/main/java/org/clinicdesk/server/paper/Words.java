@@ -63,6 +63,11 @@ public final class Words {
         return format("paper.format.moment").format(instant.atZone(zone));
     }
 
+    /// The same without the zone, for those who live in it.
+    String minute(Instant instant, ZoneId zone) {
+        return format("paper.format.minute").format(instant.atZone(zone));
+    }
+
     DateTimeFormatter format(String key) {
         return DateTimeFormatter.ofPattern(text(key), locale);
     }

@@ -15,11 +15,18 @@ import org.clinicdesk.server.record.Chart;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.site.Sites;
+import org.clinicdesk.server.visit.VitalSign;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// The paper of a prescription.
 final class Printing {
+
+    private static final int GROWN_MONTHS = 18 * 12;
+    private static final int WEIGHT_HOLDS_DAYS = 90;
+    private static final int MOST_OBSERVATIONS = 200;
 
     private final Sites sites;
     private final Records records;
@@ -56,7 +63,7 @@ final class Printing {
                         clinic(),
                         prescription.number(),
                         prescription.prescriberName(),
-                        person(patient),
+                        person(patient, prescription),
                         allergies(patient),
                         lines,
                         prescription.signedAt(),
@@ -85,11 +92,43 @@ final class Printing {
                         .toList());
     }
 
-    private static PrescriptionSheet.Person person(Patient patient) {
+    private PrescriptionSheet.Person person(Patient patient, Prescription prescription) {
+        var signed = prescription.signedAt().atZone(sites.clinic().zone()).toLocalDate();
+        var months = months(patient, signed);
         return new PrescriptionSheet.Person(
                 patient.name().full(),
                 patient.number(),
-                new BirthDate(patient.birthDate().text(), patient.birthDateEstimated()));
+                new BirthDate(patient.birthDate().text(), patient.birthDateEstimated()),
+                switch (patient.gender()) {
+                    case FEMALE -> PrescriptionSheet.Sex.FEMALE;
+                    case MALE -> PrescriptionSheet.Sex.MALE;
+                    case OTHER, UNKNOWN -> PrescriptionSheet.Sex.UNKNOWN;
+                },
+                months,
+                months >= 0 && months < GROWN_MONTHS ? weight(patient, signed) : "");
+    }
+
+    /// Of age; -1 when nobody knows.
+    private static int months(Patient patient, LocalDate on) {
+        return patient.birthDate()
+                .earliest()
+                .map(birth -> (int) ChronoUnit.MONTHS.between(birth, on))
+                .filter(months -> months >= 0)
+                .orElse(-1);
+    }
+
+    /// What the doses were made for; empty when nobody was weighed lately.
+    private String weight(Patient patient, LocalDate signed) {
+        return records.observations(patient.id(), MOST_OBSERVATIONS).stream()
+                .filter(seen -> seen.code().code().equals(VitalSign.WEIGHT.code().code()))
+                .filter(seen -> seen.measured().unit().equals("kg"))
+                .filter(seen -> {
+                    var day = seen.at().atZone(sites.clinic().zone()).toLocalDate();
+                    return !day.isAfter(signed) && day.plusDays(WEIGHT_HOLDS_DAYS).isAfter(signed);
+                })
+                .findFirst()
+                .map(seen -> seen.measured().shown())
+                .orElse("");
     }
 
     private Allergies allergies(Patient patient) {

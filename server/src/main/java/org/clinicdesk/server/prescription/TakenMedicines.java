@@ -11,6 +11,8 @@ import org.clinicdesk.server.record.Taken;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,7 +24,10 @@ final class TakenMedicines {
     /// What ends so soon is renewed when it is ordered again, not doubled.
     private static final int RENEWAL_DAYS = 14;
 
+    private static final double MORE = 1.001;
+
     private final Records records;
+    private final Prescriptions prescriptions;
     private final LocalDate today;
     private final List<Medication> taken;
     private final Map<UUID, OrderedMedicine> ordered;
@@ -35,6 +40,7 @@ final class TakenMedicines {
             LocalDate today,
             Predicate<Medication> counts) {
         this.records = records;
+        this.prescriptions = prescriptions;
         this.today = today;
         this.taken = records.activeMedications(patientId, today).stream().filter(counts).toList();
         this.ordered =
@@ -93,7 +99,7 @@ final class TakenMedicines {
 
     private boolean renews(OrderedMedicine order) {
         if (goesOn(order)) {
-            return true;
+            return !raised(order);
         }
         var soon = today.plusDays(RENEWAL_DAYS);
         return !order.medicineId().isEmpty()
@@ -101,6 +107,18 @@ final class TakenMedicines {
                         .filter(each -> each.taken().medicineId().equals(order.medicineId()))
                         .anyMatch(each ->
                                 each.lastDay().filter(day -> !day.isAfter(soon)).isPresent());
+    }
+
+    /// More of it than until now is looked at like something new.
+    private boolean raised(OrderedMedicine order) {
+        return records.medication(Objects.requireNonNull(order.replaces()))
+                .prescriptionLineId()
+                .flatMap(
+                        line -> Optional.ofNullable(prescriptions.ordered(List.of(line)).get(line)))
+                .map(OrderedMedicine::dosage)
+                .filter(before -> before.unit().equals(order.dosage().unit()))
+                .filter(before -> order.dosage().daily() > before.daily() * MORE)
+                .isPresent();
     }
 
     private boolean goesOn(OrderedMedicine order) {

@@ -23,6 +23,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 
 class CheckerTest {
+    @ParameterizedTest
+    @CsvSource({
+        "product:paracetamol-500-mg-tablet, intravenous, true",
+        "product:paracetamol-500-mg-tablet, oral, false",
+        "product:paracetamol-500-mg-tablet, '', false",
+        "product:paracetamol-500-mg-tablet, mouthful, false",
+        "product:diclofenac-10-mg-g-gel, oral, true",
+        "product:ceftriaxone-1-g-powder-for-injection, intramuscular, false",
+        "ing:paracetamol, intravenous, false",
+    })
+    void aRouteThatTheProductIsNotMadeForIsTold(String id, String route, boolean told) {
+        List<Finding> found =
+                new Checker(KNOWLEDGE)
+                                .check(
+                                        NOTHING_KNOWN,
+                                        List.of(new Order(0, MedicineUse.ofId(id, id, route))))
+                                .stream()
+                                .filter(finding -> finding.ruleId().equals("route-of-product"))
+                                .toList();
+        assertEquals(told ? List.of(Tier.PASSIVE) : List.of(), tiers(found));
+    }
+
     @Test
     void linesOfOnePrescriptionAreCheckedAgainstEachOther() {
         Finding finding =

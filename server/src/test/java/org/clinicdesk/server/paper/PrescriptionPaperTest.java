@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.server.paper.PrescriptionSheet.Line;
 import org.clinicdesk.server.paper.PrescriptionSheet.Person;
+import org.clinicdesk.server.paper.PrescriptionSheet.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +43,13 @@ class PrescriptionPaperTest {
                 CLINIC,
                 "R-000042",
                 "BS. Đỗ Quang Huy",
-                new Person(name, "000042-6", new BirthDate("1986-03-14", false)),
+                new Person(
+                        name,
+                        "000042-6",
+                        new BirthDate("1986-03-14", false),
+                        Sex.FEMALE,
+                        42,
+                        "14.5"),
                 allergies,
                 medicines,
                 Instant.parse("2026-11-21T09:05:00Z"),
@@ -73,7 +80,8 @@ class PrescriptionPaperTest {
                     "Penicillin (rash); Đậu phộng",
                     "Medicine no. 2 500 mg capsule",
                     "22",
-                    "21/11/2026, 16:05 (Asia/Ho_Chi_Minh)",
+                    "21/11/2026, 16:05 ",
+                    "Nữ · 3 tuổi · 14.5 kg",
                     "Trang 1/1"
                 }) {
             assertTrue(text.contains(part), part + " in " + text);

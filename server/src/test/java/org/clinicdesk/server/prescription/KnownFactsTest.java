@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.prescription.v1.GetCheckRequest;
 import org.clinicdesk.prescription.v1.GetUsualDoseRequest;
 import org.clinicdesk.prescription.v1.GetUsualDoseResponse;
 import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
+import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.prescription.v1.Tier;
 import org.clinicdesk.record.v1.AddToleranceRequest;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
@@ -63,6 +65,32 @@ class KnownFactsTest {
         var after = found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).getFirst();
         assertEquals(Tier.TIER_PASSIVE, after.getTier());
         assertTrue(after.getEffect().contains("đã dùng tháng 3"), after.getEffect());
+    }
+
+    @Test
+    void theWeightOfTodayIsCheckedWithAndEntersTheRecordWithTheSignature() {
+        server.change(() -> patient = desk.registerBornIn("2020"));
+        var paracetamol = desk.paracetamol();
+        var request =
+                GetCheckRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .addLines(paracetamol)
+                        .build();
+        assertTrue(
+                doctor.getCheck(request).getFindingsList().stream()
+                        .anyMatch(it -> it.getRuleId().equals("unchecked-dose")));
+        var weighed = doctor.getCheck(request.toBuilder().setWeightKg(40).build());
+        assertEquals(List.of(), weighed.getFindingsList());
+        var ignored =
+                doctor.signPrescription(
+                        SignPrescriptionRequest.newBuilder()
+                                .setPatientId(patient.toString())
+                                .addLines(paracetamol)
+                                .setWeightKg(40)
+                                .setMedicationsVersion(weighed.getMedicationsVersion())
+                                .build());
+        var seen = desk.record(patient).getObservations(0);
+        assertEquals("40 kg", seen.getValue() + " " + seen.getUnit());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.grpc.StatusRuntimeException;
 
 import org.clinicdesk.prescription.v1.Draft;
+import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.GetDraftRequest;
 import org.clinicdesk.prescription.v1.GetPrescribingRulesRequest;
 import org.clinicdesk.prescription.v1.OrderLine;
@@ -18,6 +19,7 @@ import org.clinicdesk.prescription.v1.SetPrescribingRulesRequest;
 import org.clinicdesk.prescription.v1.StopMedicineRequest;
 import org.clinicdesk.prescription.v1.StrikeLineRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
+import org.clinicdesk.prescription.v1.Tier;
 import org.clinicdesk.prescription.v1.TypedForm;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.server.OnServer;
@@ -186,6 +188,27 @@ class PrescriptionLifeTest {
         assertEquals(0, ended.getLines(0).getLeft());
         assertEquals(
                 List.of("paracetamol", "simvastatin"), desk.taken(patient, MONDAY.plusDays(1)));
+    }
+
+    @Test
+    void aPairThatIsLivedWithInterruptsAgainWhenTheDoseIsRaised() {
+        var ibuprofen = desk.line("product:ibuprofen-400-mg-tablet", "Ibuprofen 400 mg tablet");
+        sign(ibuprofen);
+        server.change(() -> desk.imports(patient, "warfarin", ""));
+        var same = ibuprofen.toBuilder().setReplaces(desk.medication(patient, "ibuprofen")).build();
+        var more = same.toBuilder();
+        more.getDosageBuilder().setDose(2);
+        assertEquals(Tier.TIER_PASSIVE, withWarfarin(same));
+        assertEquals(Tier.TIER_INTERRUPTIVE, withWarfarin(more.build()));
+    }
+
+    private Tier withWarfarin(OrderLine line) {
+        return desk.check(doctor, patient, line).getFindingsList().stream()
+                .filter(it -> it.getKind() == FindingKind.FINDING_KIND_INTERACTION)
+                .filter(it -> it.getObject().equals("warfarin"))
+                .findFirst()
+                .orElseThrow()
+                .getTier();
     }
 
     @Test
