@@ -1,5 +1,8 @@
 package org.clinicdesk.client.prescription;
 
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -48,6 +51,10 @@ final class LineDraft {
                     "directions",
                     "instructions");
 
+    /// Without what follows from the product.
+    private static final List<String> PARTS =
+            TYPED.stream().filter(name -> !name.equals("unit") && !name.equals("route")).toList();
+
     /// A unit and a route that mean nothing to the checks: they are not known yet.
     private static final String NOT_YET = "unknown";
 
@@ -80,9 +87,14 @@ final class LineDraft {
     private String pack = "";
     private String computed = "";
 
+    private final BooleanBinding empty;
+
     LineDraft(LocalDate today) {
         this.today = today;
         TYPED.forEach(name -> typed.put(name, part(name)));
+        empty =
+                Bindings.createBooleanBinding(
+                        this::isEmpty, PARTS.stream().map(this::get).toArray(Observable[]::new));
         medicine().addListener((property, before, now) -> unsettle());
         asNeeded.addListener((property, before, now) -> compute());
         List.of("dose", "unit", "times", "days", "then", "max")
@@ -165,9 +177,12 @@ final class LineDraft {
     }
 
     boolean isEmpty() {
-        return TYPED.stream()
-                .filter(name -> !name.equals("unit") && !name.equals("route"))
-                .allMatch(name -> text(name).isEmpty());
+        return PARTS.stream().allMatch(name -> text(name).isEmpty());
+    }
+
+    /// The same, to be listened to.
+    BooleanBinding empty() {
+        return empty;
     }
 
     static boolean isIngredient(Medicine medicine) {
@@ -299,7 +314,10 @@ final class LineDraft {
         need("dose", amount().isPresent(), "dose");
         need("unit", !text("unit").isEmpty(), "missing");
         need("times", Shorthand.timing(text("times")).isPresent(), "times");
-        need("days", Shorthand.length(text("days"), today).isPresent(), "days");
+        need(
+                "days",
+                Shorthand.length(text("days"), today).isPresent(),
+                Shorthand.over(text("days"), today) ? "over" : "days");
         need("route", !text("route").isEmpty(), "missing");
         need("quantity", Amounts.whole(text("quantity"), 1, 9999).isPresent(), "quantity");
         need("repeats", repeats().isPresent(), "repeats");

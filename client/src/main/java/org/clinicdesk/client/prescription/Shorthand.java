@@ -23,11 +23,11 @@ final class Shorthand {
     private static final int MOST_EVERY = 90;
     private static final int MOST_DAYS = 365;
 
-    /// A day without a year that is over means the next year only around its turn.
-    private static final int MOST_ROLLED = 183;
-
     private static final int WEEK = 7;
     private static final int MONTH = 30;
+
+    /// How far a day of next year may be that was typed without its year.
+    private static final int MOST_AHEAD = 4 * MONTH;
 
     private static final Pattern TIMES = Pattern.compile("x(\\d{1,2})|(\\d{1,2})(?:x|/d|l)");
     private static final Pattern HOURS = Pattern.compile("(?:q|t|c|cada|moi|cu)?(\\d{1,2})h");
@@ -236,21 +236,36 @@ final class Shorthand {
         return days <= MOST_DAYS ? Optional.of(Length.days(days)) : Optional.empty();
     }
 
-    /// The next such day, within a year; day before month, as all three languages write it.
+    /// Whether a last day is meant that was already.
+    static boolean over(String typed, LocalDate today) {
+        var until = UNTIL.matcher(fold(typed).replace(" ", ""));
+        return until.matches()
+                && day(until, today.getYear()).filter(day -> day.isBefore(today)).isPresent();
+    }
+
+    /// The next such day; day before month, as all three languages write it. One that was already this year is in the next
+    /// only where that is near: nobody means a course of a year.
     private static Optional<Length> until(Matcher until, LocalDate today) {
+        var day = day(until, today.getYear());
+        var next =
+                until.group(3) == null
+                        ? day(until, today.getYear() + 1)
+                                .filter(it -> !it.isAfter(today.plusDays(MOST_AHEAD)))
+                        : Optional.<LocalDate>empty();
+        return day.filter(it -> !it.isBefore(today))
+                .or(() -> next)
+                .filter(it -> !it.isAfter(today.plusDays(MOST_DAYS)))
+                .map(it -> new Length(0, Optional.of(it)));
+    }
+
+    /// The day that was typed, of a year unless one was typed; empty when there is none.
+    private static Optional<LocalDate> day(Matcher until, int year) {
         try {
-            var year = until.group(3) == null ? today.getYear() : Integer.parseInt(until.group(3));
-            var day =
+            return Optional.of(
                     LocalDate.of(
-                            year,
+                            until.group(3) == null ? year : Integer.parseInt(until.group(3)),
                             Integer.parseInt(until.group(2)),
-                            Integer.parseInt(until.group(1)));
-            var rolled = until.group(3) == null && day.isBefore(today);
-            var last = rolled ? day.plusYears(1) : day;
-            var most = rolled ? MOST_ROLLED : MOST_DAYS;
-            return last.isBefore(today) || last.isAfter(today.plusDays(most))
-                    ? Optional.empty()
-                    : Optional.of(new Length(0, Optional.of(last)));
+                            Integer.parseInt(until.group(1))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
