@@ -201,11 +201,10 @@ final class ReportView {
             grid.getColumnConstraints().add(constraints);
             var heading =
                     cellLabel(
-                            texts.get(column.getTitleKey()).toUpperCase(texts.locale()),
+                            inTwo(texts.get(column.getTitleKey())).toUpperCase(texts.locale()),
                             column,
                             "overline",
                             "heading");
-            heading.setWrapText(true);
             grid.add(heading, c, 0);
         }
         for (var r = 0; r < table.getRowsCount(); r++) {
@@ -222,9 +221,25 @@ final class ReportView {
         return card;
     }
 
+    /// A long heading in two lines, so that its column need not be wider than its figures.
+    private static String inTwo(String words) {
+        var half = words.length() / 2;
+        var after = words.indexOf(' ', half);
+        var before = words.lastIndexOf(' ', half);
+        var nearer = after < 0 || before >= 0 && half - before <= after - half ? before : after;
+        return nearer < 0 ? words : words.substring(0, nearer) + "\n" + words.substring(nearer + 1);
+    }
+
+    /// Figures and words of a list are never cut; what was written freely goes on in the next line.
     private static Label cellLabel(String text, Table.Column column, String... classes) {
         var label = Labels.of(text, classes);
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        if (column.getKind() == Table.Kind.KIND_TEXT) {
+            label.setWrapText(true);
+        } else {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
         if (Cells.figure(column.getKind())) {
             label.getStyleClass().add("figures");
         }
