@@ -66,6 +66,8 @@ public final class Directions {
                     "intrauterine");
 
     private static final int WEEK = 7;
+    private static final int THIRDS = 3;
+    private static final double HAIR = 0.001;
 
     private static final Control NO_FALLBACK =
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -213,7 +215,20 @@ public final class Directions {
     }
 
     private String amount(double dose, String unit) {
-        return text("amount", dose, unit(dose, unit));
+        return thirds(dose)
+                .filter(figure -> unit.equals("tablet"))
+                .map(figure -> figure + " " + unit(dose, unit))
+                .orElseGet(() -> text("amount", dose, unit(dose, unit)));
+    }
+
+    /// "1/3" and "1 2/3", which nobody reads from decimals.
+    private static Optional<String> thirds(double dose) {
+        var thirds = Math.round(dose * THIRDS);
+        if (thirds % THIRDS == 0 || Math.abs(dose - (double) thirds / THIRDS) > HAIR) {
+            return Optional.empty();
+        }
+        var whole = thirds < THIRDS ? "" : thirds / THIRDS + " ";
+        return Optional.of(whole + thirds % THIRDS + "/" + THIRDS);
     }
 
     public String unit(double dose, String unit) {

@@ -128,6 +128,10 @@ class DirectionsTest {
         assertEquals("0.5 tablet once a day, for 1 day, by mouth.", in("en", half));
         assertEquals("0,5 comprimido una vez al día, durante 1 día, por la boca.", in("es", half));
         assertEquals("Mỗi lần 0,5 viên, ngày 1 lần, trong 1 ngày, đường uống.", in("vi", half));
+        var third = tablet(times(1)).setDose(0.333).setDays(1);
+        assertEquals("Mỗi lần 1/3 viên, ngày 1 lần, trong 1 ngày, đường uống.", in("vi", third));
+        assertEquals(
+                "1 2/3 tablets once a day, for 1 day, by mouth.", in("en", third.setDose(1.667)));
     }
 
     @Test
