@@ -5,6 +5,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,10 +44,10 @@ final class EntryPane {
     private final MedicinePick pick;
     private final EntryFields fields;
     private final VBox card;
-    private final HBox heading = Boxes.row(8);
+    private final FlowPane heading = new FlowPane(8, 6);
     private final Label preview = Labels.paragraph("");
     private final Label proposed = Labels.of("", "field-note");
-    private final HBox buttons = Boxes.row(8);
+    private final FlowPane buttons = new FlowPane(8, 8);
     private final InvalidationListener redraw = change -> draw();
     private final ChangeListener<Number> next;
     private final ChangeListener<Number> dose;
@@ -59,6 +60,8 @@ final class EntryPane {
         this.draft = model.draft();
         this.pick = new MedicinePick(texts, desk.today(), model);
         this.fields = new EntryFields(texts, draft);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        buttons.setAlignment(Pos.CENTER_LEFT);
         preview.setId("prescription-write.preview");
         proposed.setId("prescription-write.proposed");
         form.getChildren()
@@ -202,7 +205,6 @@ final class EntryPane {
         if (!draft.replaces().isEmpty()) {
             heading.getChildren().add(Pill.of(texts.get("prescription.replaces"), Tint.BLUE));
         }
-        heading.getChildren().add(Boxes.spacer());
         for (var source : PickDialog.Source.values()) {
             heading.getChildren().add(pill(source));
         }
@@ -260,7 +262,6 @@ final class EntryPane {
                         "prescription-write.clear",
                         texts.get(changing ? "prescription.leave-as-it-was" : "prescription.clear"),
                         model.written()::clearDraft);
-        buttons.getChildren()
-                .setAll(add, Kbd.of("Ctrl+N"), weigh, Kbd.of("Ctrl+D"), Boxes.spacer(), clear);
+        buttons.getChildren().setAll(add, Kbd.of("Ctrl+N"), weigh, Kbd.of("Ctrl+D"), clear);
     }
 }

@@ -1,7 +1,10 @@
 package org.clinicdesk.client.prescription;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Boxes;
@@ -17,6 +20,7 @@ import org.clinicdesk.contract.Directions;
 import org.clinicdesk.prescription.v1.OrderLine;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The lines that will be signed, as the patient will read them.
 final class LinesPane {
@@ -35,7 +39,7 @@ final class LinesPane {
                 this::draw,
                 model.written().lines(),
                 model.written().editing(),
-                model.draft().medicine(),
+                model.draft().empty(),
                 model.person().patient());
         draw();
     }
@@ -66,10 +70,29 @@ final class LinesPane {
             card.getChildren().add(Labels.muted(texts.get("prescription.lines.none")));
         }
         // Read so that the next change is told, whatever the order.
-        var free = model.draft().medicine().get().isBlank() && model.draft().isEmpty();
+        var free = model.draft().empty().get();
         for (int i = 0; i < lines.size(); i++) {
             card.getChildren().addAll(Boxes.rule(), line(i, lines.get(i), free));
         }
+    }
+
+    /// Never cut: it is what is handed out.
+    private Label supply(OrderLine line) {
+        var repeats = line.getRepeats() > 0 ? " (+" + line.getRepeats() + ")" : "";
+        var supply = Labels.of(Directions.in(texts.locale()).supply(line) + repeats, "strong");
+        supply.setMinWidth(Region.USE_PREF_SIZE);
+        return supply;
+    }
+
+    private Optional<Node> pills(OrderLine line) {
+        var pills = new FlowPane(6, 4);
+        if (line.getMedicineId().isEmpty()) {
+            pills.getChildren().add(Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));
+        }
+        if (!line.getReplaces().isEmpty()) {
+            pills.getChildren().add(Pill.of(texts.get("prescription.replaces"), Tint.BLUE));
+        }
+        return pills.getChildren().isEmpty() ? Optional.empty() : Optional.of(pills);
     }
 
     private Node line(int index, OrderLine line, boolean free) {
@@ -78,22 +101,9 @@ final class LinesPane {
         var dosage = line.getDosage();
         var reads = model.patientWords().whole(dosage);
         var words = Boxes.grow(Boxes.column(2, name, Labels.paragraph(reads)));
-        var row = Boxes.row(10, Icons.of("mdi2p-pill"), words);
+        pills(line).ifPresent(words.getChildren()::add);
+        var row = Boxes.row(10, Icons.of("mdi2p-pill"), words, supply(line));
         row.setId("prescription-write.line-" + index);
-        if (line.getMedicineId().isEmpty()) {
-            row.getChildren().add(Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));
-        }
-        if (!line.getReplaces().isEmpty()) {
-            row.getChildren().add(Pill.of(texts.get("prescription.replaces"), Tint.BLUE));
-        }
-        row.getChildren()
-                .add(
-                        Labels.of(
-                                Directions.in(texts.locale()).supply(line)
-                                        + (line.getRepeats() > 0
-                                                ? " (+" + line.getRepeats() + ")"
-                                                : ""),
-                                "strong"));
         if (index == model.written().editing().get()) {
             row.getChildren().add(Pill.of(texts.get("prescription.changing"), Tint.BLUE));
             return row;

@@ -25,6 +25,11 @@ final class PrescriptionView {
     private static final String SHEET = "/org/clinicdesk/client/prescription/prescription.css";
     private static final double SAFETY_WIDTH = 400;
 
+    /// Of a narrow window, which leaves the form room.
+    private static final double LEAST_SAFETY_WIDTH = 320;
+
+    private static final double SAFETY_SHARE = 0.32;
+
     private final Desk desk;
     private final Texts texts;
     private final PrescriptionModel model;
@@ -48,12 +53,19 @@ final class PrescriptionView {
         var scroll = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        root.setCenter(new HBox(scroll, Boxes.side(SAFETY_WIDTH, safety.node())));
+        var side = Boxes.side(SAFETY_WIDTH, safety.node());
+        side.prefWidthProperty().bind(root.widthProperty().map(PrescriptionView::safetyWidth));
+        side.minWidthProperty().bind(side.prefWidthProperty());
+        root.setCenter(new HBox(scroll, side));
         root.setBottom(foot.node());
         root.getProperties().put("redraw", held);
         model.signing().signed().addListener(new WeakInvalidationListener(signed));
         model.signing().paper().addListener(new WeakInvalidationListener(paper));
         draw();
+    }
+
+    private static double safetyWidth(Number window) {
+        return Math.clamp(window.doubleValue() * SAFETY_SHARE, LEAST_SAFETY_WIDTH, SAFETY_WIDTH);
     }
 
     /// Also for what is shown above the screen.

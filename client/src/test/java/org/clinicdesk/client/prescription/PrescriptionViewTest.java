@@ -1,6 +1,7 @@
 package org.clinicdesk.client.prescription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
@@ -131,6 +132,16 @@ class PrescriptionViewTest {
                 "the sentence",
                 () -> ((Label) Ui.lookup(scene, "prescription-write.preview")).getText(),
                 text -> text.contains("Mỗi lần 1 viên, ngày 3 lần, trong 5 ngày"));
+    }
+
+    @Test
+    void afterClearEveryLineMayBeChanged() {
+        prescribe("lopez munoz", "paracetamol 500 mg tab");
+        Ui.press(scene, "prescription-write.edit-0");
+        Ui.find(scene, "prescription-write.clear");
+        Ui.press(scene, "prescription-write.clear");
+        Ui.find(scene, "prescription-write.edit-0");
+        assertFalse(disabled("prescription-write.edit-0"));
     }
 
     private void prescribe(String patient, String medicine) {
