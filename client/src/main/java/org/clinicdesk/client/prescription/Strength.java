@@ -18,6 +18,7 @@ record Strength(BigDecimal mgPerUnit, boolean liquid) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal TOLERANCE = new BigDecimal("0.2");
+    private static final BigDecimal LITTLE = new BigDecimal("0.1");
     private static final BigDecimal SMALL = BigDecimal.valueOf(5);
 
     /// By the name of a product, "Amoxicillin 50 mg/ml oral suspension"; empty when it holds two substances, or says none.
@@ -42,12 +43,17 @@ record Strength(BigDecimal mgPerUnit, boolean liquid) {
                 new Strength(mg.divide(per, 6, RoundingMode.HALF_UP).stripTrailingZeros(), liquid));
     }
 
-    /// The units nearest to so many milligrams and not above the ceiling: halves of a tablet, half millilitres, tenths below
-    /// five. Empty when the product cannot be divided so finely: what can be measured is more than a fifth off.
+    /// The units for so many milligrams and not above the ceiling: halves of a tablet, half millilitres, tenths below five.
+    /// Rather a little less than more, for what is asked for may be the most that is allowed; where less would be too little,
+    /// the nearest. Empty when the product cannot be divided so finely: what can be measured is more than a fifth off.
     Optional<BigDecimal> units(BigDecimal mg, Optional<BigDecimal> most) {
         var exact = mg.divide(mgPerUnit, 6, RoundingMode.HALF_UP);
         var step = liquid && exact.compareTo(SMALL) < 0 ? TENTH : HALF;
-        var units = exact.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
+        var less = exact.divide(step, 0, RoundingMode.DOWN).multiply(step);
+        var units =
+                exact.subtract(less).compareTo(exact.multiply(LITTLE)) <= 0
+                        ? less
+                        : exact.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
         while (most.isPresent()
                 && units.signum() > 0
                 && units.multiply(mgPerUnit).compareTo(most.get()) > 0) {
