@@ -123,6 +123,28 @@ class ChartModelTest {
     }
 
     @Test
+    void wordsThatNoCheckHeedsAreAskedForOnceMore() {
+        var chart = chart("noah");
+        var model = new AllergyModel(desk, chart.patientId(), chart::refresh);
+        model.draft().text("substance").set("thuốc vàng của bà");
+        var before = ChartModel.allergies(chart.record().get()).size();
+        model.add();
+        assertTrue(model.unheeded().get());
+        assertEquals(before, ChartModel.allergies(chart.record().get()).size());
+        model.add();
+        assertEquals(before + 1, ChartModel.allergies(chart.record().get()).size());
+    }
+
+    @Test
+    void aCombinationOffersItsParts() {
+        var model = new AllergyModel(desk, patient(desk, "oliver grant"), () -> {});
+        model.draft().text("substance").set("augmentin");
+        assertEquals(
+                List.of("ing:amoxicillin", "ing:clavulanic acid"),
+                model.found().stream().map(it -> it.getId()).toList());
+    }
+
+    @Test
     void wordsChangedAfterwardsDropTheCode() {
         var model = new AllergyModel(desk, patient(desk, "oliver grant"), () -> {});
         model.draft().text("substance").set("amoxi");
