@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /// What the checks find, and what the doctor answers. A finding is never shown for lines it was not made of.
 final class CheckModel {
@@ -36,6 +37,7 @@ final class CheckModel {
     private final BooleanProperty details = new SimpleBooleanProperty();
     private final Map<String, Override> answers = new HashMap<>();
     private final Lane lane = new Lane();
+    private final DoubleSupplier weighed;
     private List<OrderLine> lines = List.of();
 
     /// How far the check of the lines is.
@@ -50,9 +52,11 @@ final class CheckModel {
     record Checked(List<OrderLine> lines, GetCheckResponse answer, Map<String, Override> answers)
             implements State {}
 
-    CheckModel(Desk desk, String patientId) {
+    /// @param weighed kg, today; 0: as the record has it
+    CheckModel(Desk desk, String patientId, DoubleSupplier weighed) {
         this.desk = desk;
         this.patientId = patientId;
+        this.weighed = weighed;
         this.prescriptions = PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel());
     }
 
@@ -133,7 +137,11 @@ final class CheckModel {
         lines = List.copyOf(wanted);
         state.set(new Checking());
         var request =
-                GetCheckRequest.newBuilder().setPatientId(patientId).addAllLines(lines).build();
+                GetCheckRequest.newBuilder()
+                        .setPatientId(patientId)
+                        .addAllLines(lines)
+                        .setWeightKg(weighed.getAsDouble())
+                        .build();
         var asked = lines;
         desk.calls()
                 .call(() -> prescriptions.getCheck(request))

@@ -13,7 +13,6 @@ import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.OrderSetItem;
 import org.clinicdesk.prescription.v1.TypedForm;
-import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
 
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class LinesModel {
 
     private final Desk desk;
     private final PastModel past;
-    private final Supplier<Optional<GetRecordResponse>> record;
+    private final Supplier<Optional<ByWeight.Weight>> weight;
     private final BooleanSupplier closed;
     private final LineDraft draft;
     private final ObservableList<OrderLine> lines = FXCollections.observableArrayList();
@@ -40,16 +39,16 @@ final class LinesModel {
     private final ReadOnlyIntegerWrapper doseAsked = new ReadOnlyIntegerWrapper();
     private Runnable changed = () -> {};
 
-    /// @param record of the person, once it was read
+    /// @param weight of the person, where it is known
     /// @param closed whether nothing can be written any more
     LinesModel(
             Desk desk,
             PastModel past,
-            Supplier<Optional<GetRecordResponse>> record,
+            Supplier<Optional<ByWeight.Weight>> weight,
             BooleanSupplier closed) {
         this.desk = desk;
         this.past = past;
-        this.record = record;
+        this.weight = weight;
         this.closed = closed;
         this.draft = new LineDraft(desk.today());
     }
@@ -199,9 +198,8 @@ final class LinesModel {
         if (!item.hasByWeight()) {
             return Optional.of(counted(item.getOrder()));
         }
-        return record.get()
-                .flatMap(it -> ByWeight.Weight.of(it, desk.session().zone()))
-                .flatMap(weight -> ByWeight.line(item.getOrder(), item.getByWeight(), weight.kg()))
+        return weight.get()
+                .flatMap(it -> ByWeight.line(item.getOrder(), item.getByWeight(), it.kg()))
                 .map(this::counted);
     }
 
@@ -264,6 +262,25 @@ final class LinesModel {
                         .build());
         changed.run();
         filled.set(filled.get() + 1);
+    }
+
+    /// Ends with a line what the person takes already: what a finding is about replaces it.
+    void replaceBy(Finding finding, Medication taken) {
+        var index = finding.getLine();
+        if (index < lines.size() && index != editing.get()) {
+            lines.set(index, lines.get(index).toBuilder().setReplaces(taken.getId()).build());
+        } else {
+            draft.replace(taken.getId());
+            changed.run();
+        }
+    }
+
+    /// Whether a line ends what is taken already.
+    boolean replaces(Finding finding) {
+        var index = finding.getLine();
+        return index < lines.size() && index != editing.get()
+                ? !lines.get(index).getReplaces().isEmpty()
+                : !draft.replaces().isEmpty();
     }
 
     /// The lines, with the one being typed in its place.

@@ -18,6 +18,8 @@ import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Who the prescription is for, and what is known of his health.
@@ -32,6 +34,8 @@ final class PersonModel {
     private final ReadOnlyObjectWrapper<@Nullable GetRecordResponse> record =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> unread = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<ByWeight.@Nullable Weight> weighed =
+            new ReadOnlyObjectWrapper<>();
     private final Lane patientLane = new Lane();
     private final Lane recordLane = new Lane();
     private final Lane usualLane = new Lane();
@@ -56,6 +60,40 @@ final class PersonModel {
     /// Whether the record could not be read: that no allergy is shown then does not mean that there is none.
     ReadOnlyObjectProperty<Boolean> unread() {
         return unread.getReadOnlyProperty();
+    }
+
+    /// What was typed as the weight of today; `null` while nothing was. It enters the record with the signature.
+    ReadOnlyObjectProperty<ByWeight.@Nullable Weight> weighed() {
+        return weighed.getReadOnlyProperty();
+    }
+
+    /// Takes a weight for that of today, unless the record has the same.
+    void weigh(BigDecimal kg) {
+        var known = recordedWeight();
+        if (known.isPresent() && known.get().kg().compareTo(kg) == 0) {
+            weighed.set(null);
+        } else {
+            weighed.set(new ByWeight.Weight(kg, desk.today()));
+        }
+    }
+
+    /// The weight of today, else the newest of the record.
+    Optional<ByWeight.Weight> weight() {
+        return Optional.ofNullable(weighed.get()).or(this::recordedWeight);
+    }
+
+    Optional<ByWeight.Weight> recordedWeight() {
+        return Optional.ofNullable(record.get())
+                .flatMap(it -> ByWeight.Weight.of(it, desk.session().zone()));
+    }
+
+    /// Whether a weight is hardly that of this person.
+    Optional<Weighing.Doubt> doubt(BigDecimal kg) {
+        var birth =
+                Optional.ofNullable(patient.get())
+                        .map(it -> it.getPerson().getBirthDate())
+                        .orElse("");
+        return Weighing.doubt(kg, birth, recordedWeight().orElse(null), desk.today());
     }
 
     void read() {

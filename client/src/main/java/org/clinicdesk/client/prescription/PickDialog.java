@@ -260,7 +260,13 @@ final class PickDialog {
         if (shown.isEmpty()) {
             return false;
         }
-        model.written().take(shown.get(highlighted).items);
+        var items = shown.get(highlighted).items;
+        if (model.person().weight().isEmpty()
+                && items.stream().anyMatch(OrderSetItem::hasByWeight)) {
+            dialog.onHidden(() -> WeighDialog.open(desk, model, () -> model.written().take(items)));
+        } else {
+            model.written().take(items);
+        }
         return true;
     }
 }

@@ -37,12 +37,12 @@ final class PrescriptionModel {
         this.person = new PersonModel(desk, patientId);
         this.past = new PastModel(desk, patientId);
         this.signing = new SigningModel(desk, patientId, visitId, this::refresh);
-        this.written = new LinesModel(desk, past, this::record, this::isSigned);
+        this.written = new LinesModel(desk, past, person::weight, this::isSigned);
         this.keeper = new DraftKeeper(desk, patientId);
         this.tasks = new Tasks(desk, patientId);
         this.tolerances = new Tolerances(desk, patientId);
         this.search = new MedicineSearch(desk, written.draft());
-        this.check = new CheckModel(desk, patientId);
+        this.check = new CheckModel(desk, patientId, this::weighed);
         recheckOnChange();
         judgeOnChange();
         keepOnChange();
@@ -59,6 +59,7 @@ final class PrescriptionModel {
                 .forEach(name ->
                         draft.get(name).addListener((property, before, now) -> recheckSettled()));
         draft.asNeeded().addListener((property, before, now) -> recheckSettled());
+        person.weighed().addListener((property, before, now) -> check.again());
     }
 
     private void judgeOnChange() {
@@ -140,6 +141,12 @@ final class PrescriptionModel {
         return obstacle.getReadOnlyProperty();
     }
 
+    /// kg, today; 0: as the record has it.
+    private double weighed() {
+        var weight = person.weighed().get();
+        return weight == null ? 0 : weight.kg().doubleValue();
+    }
+
     private boolean isSigned() {
         return signing.signed().get() != null;
     }
@@ -194,7 +201,7 @@ final class PrescriptionModel {
 
     void sign() {
         if (judge() == Obstacle.NONE) {
-            signing.sign(check.checked().orElseThrow(), check.overrides());
+            signing.sign(check.checked().orElseThrow(), check.overrides(), weighed());
         }
     }
 

@@ -60,7 +60,8 @@ final class SigningModel {
     }
 
     /// @param checked what is signed, as it was checked
-    void sign(CheckModel.Checked checked, List<Override> overrides) {
+    /// @param weighed kg, today, as it was checked with; 0: as the record has it
+    void sign(CheckModel.Checked checked, List<Override> overrides, double weighed) {
         if (signed.get() != null) {
             return;
         }
@@ -71,6 +72,7 @@ final class SigningModel {
                         .addAllLines(checked.lines())
                         .addAllOverrides(overrides)
                         .setMedicationsVersion(checked.answer().getMedicationsVersion())
+                        .setWeightKg(weighed)
                         .build();
         desk.calls()
                 .call(() -> prescriptions.signPrescription(request))

@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -22,14 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// The dose by weight of what is being typed: milligrams for each kilogram, never above the ceiling, in parts of the
 /// product that can be measured.
 final class WeightDialog {
-
-    private static final int STALE_DAYS = 90;
 
     /// What is a hair beside the usual is usual.
     private static final double HAIR = 0.02;
@@ -37,13 +35,13 @@ final class WeightDialog {
     private final Texts texts;
     private final Desk desk;
     private final PrescriptionModel model;
-    private final TextField kg = field("kg");
+    private final WeightField kg;
     private final TextField perKg = field("per-kg");
     private final TextField most = field("most");
     private final CheckBox aDay = new CheckBox();
     private final Label usual = Labels.of("", "tiny", "muted");
     private final Label result = Labels.of("", "strong");
-    private final HBox warning = new HBox();
+    private final FlowPane warning = new FlowPane(8, 4);
     private final Label error = Labels.of("", "field-error");
     private @Nullable UsualDose offered;
 
@@ -51,6 +49,7 @@ final class WeightDialog {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
+        this.kg = new WeightField(desk, model.person(), "prescription-weight");
         usual.setId("prescription-weight.usual");
         usual.setWrapText(true);
         result.setId("prescription-weight.result");
@@ -80,14 +79,18 @@ final class WeightDialog {
                         "prescription-weight",
                         texts.get("prescription.weight.title", name()));
         var fields =
-                new HBox(10, labelled("kg", kg), labelled("per-kg", perKg), labelled("most", most));
+                new HBox(
+                        10,
+                        labelled("kg", kg.field()),
+                        labelled("per-kg", perKg),
+                        labelled("most", most));
         InvalidationListener changed = change -> draw();
-        kg.textProperty().addListener(changed);
+        kg.field().textProperty().addListener(changed);
         perKg.textProperty().addListener(changed);
         most.textProperty().addListener(changed);
         aDay.selectedProperty().addListener(changed);
-        Boxes.first(kg);
-        dialog.body(measured()).body(fields).body(usual).body(aDay).body(result);
+        Boxes.first(model.person().weight().isPresent() ? perKg : kg.field());
+        dialog.body(kg.known()).body(fields).body(usual).body(aDay).body(result);
         dialog.body(warning).body(error);
         dialog.primary(texts.get("prescription.weight.use"), this::use).show();
         draw();
@@ -129,29 +132,6 @@ final class WeightDialog {
         return Boxes.styled(Boxes.column(4, Labels.of(text, "field-label"), field), "field");
     }
 
-    /// The weight of the record with its day; an old one is said to be old.
-    private HBox measured() {
-        var weight = model.record().flatMap(it -> ByWeight.Weight.of(it, desk.session().zone()));
-        if (weight.isEmpty()) {
-            return Boxes.row(8, Pill.of(texts.get("prescription.weight.none"), Tint.AMBER));
-        }
-        var days = ChronoUnit.DAYS.between(weight.get().on(), desk.today());
-        kg.setText(weight.get().kg().toPlainString());
-        Boxes.first(perKg);
-        var row =
-                Boxes.row(
-                        8,
-                        Labels.muted(
-                                texts.get(
-                                        "prescription.weight.measured",
-                                        texts.dates().date(weight.get().on()),
-                                        days)));
-        if (days > STALE_DAYS) {
-            row.getChildren().add(Pill.of(texts.get("prescription.weight.old"), Tint.AMBER));
-        }
-        return row;
-    }
-
     private Optional<WeightDose> rule() {
         return Amounts.dose(perKg.getText())
                 .map(mg ->
@@ -173,8 +153,9 @@ final class WeightDialog {
     private void draw() {
         error.setText("");
         warning.getChildren().clear();
+        kg.doubt().ifPresent(words -> warning.getChildren().add(Pill.of(words, Tint.AMBER)));
         var rule = rule();
-        var weight = Amounts.dose(kg.getText());
+        var weight = kg.weight();
         if (rule.isEmpty() || weight.isEmpty()) {
             result.setText(texts.get("prescription.weight.needed"));
             return;
@@ -248,7 +229,7 @@ final class WeightDialog {
     /// In units of the product, or in milligrams where its name does not tell its strength.
     private boolean use() {
         var rule = rule();
-        var weight = Amounts.dose(kg.getText());
+        var weight = kg.weight();
         if (rule.isEmpty() || weight.isEmpty()) {
             error.setText(texts.get("prescription.weight.needed"));
             return false;
@@ -260,6 +241,11 @@ final class WeightDialog {
         var line = measurable(rule.get(), weight.get()).map(Measurable::line);
         if (line.isEmpty() && Strength.in(name()).isPresent()) {
             error.setText(texts.get("prescription.weight.too-strong"));
+            return false;
+        }
+        var ask = kg.take();
+        if (ask.isPresent()) {
+            error.setText(ask.get());
             return false;
         }
         if (line.isPresent()) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -425,6 +426,44 @@ class PrescriptionModelTest {
                 .filter(it -> it.getPrescriptionLineId().equals(line))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatIsTakenAlreadyIsReplacedByTheLineThatWouldDoubleIt() {
+        var model = model("henry adams");
+        add(model, "metformin 850 mg tab");
+        var finding =
+                model.check().unanswered().stream()
+                        .filter(it -> it.getKind() == FindingKind.FINDING_KIND_DUPLICATE)
+                        .findFirst()
+                        .orElseThrow();
+        assertFalse(model.written().replaces(finding));
+        var taken =
+                model.record().orElseThrow().getMedicationsList().stream()
+                        .filter(it -> it.getIngredientsList().contains("metformin"))
+                        .findFirst()
+                        .orElseThrow();
+        model.written().replaceBy(finding, taken);
+        assertEquals(taken.getId(), model.written().lines().getFirst().getReplaces());
+        assertTrue(
+                model.check().findings().stream()
+                        .noneMatch(it -> it.getKind() == FindingKind.FINDING_KIND_DUPLICATE));
+    }
+
+    @Test
+    void theWeightOfTodayIsCheckedWith() {
+        var model = model("noah");
+        assertTrue(model.person().weight().isEmpty());
+        add(model, "paracetamol 500 mg tab");
+        assertTrue(unweighed(model));
+        model.person().weigh(new BigDecimal("40"));
+        assertFalse(unweighed(model));
+        assertEquals("40", model.person().weight().orElseThrow().kg().toPlainString());
+    }
+
+    private static boolean unweighed(PrescriptionModel model) {
+        return model.check().findings().stream()
+                .anyMatch(it -> it.getRuleId().equals("unchecked-dose"));
     }
 
     @Test

@@ -36,12 +36,18 @@ class PrescriptionScreensTest {
         return Stream.concat(
                 Pictures.of(shots()),
                 Stream.of(
+                        new Shot("prescription-stop", "okafor", PrescriptionScreensTest::stopped)
+                                .small(),
+                        new Shot("prescription-typed", "okafor", PrescriptionScreensTest::typed)
+                                .small(),
                         new Shot("prescription-dose", "okafor", PrescriptionScreensTest::dose)
                                 .small()));
     }
 
     private static Stream<Shot> shots() {
         return Stream.of(
+                new Shot("prescription-doubled", "okafor", PrescriptionScreensTest::doubled),
+                new Shot("prescription-weigh", "okafor", PrescriptionScreensTest::weigh),
                 new Shot("prescription-stop", "okafor", PrescriptionScreensTest::stopped),
                 new Shot("prescription-search", "okafor", PrescriptionScreensTest::search),
                 new Shot("prescription-override", "okafor", PrescriptionScreensTest::override),
@@ -110,6 +116,24 @@ class PrescriptionScreensTest {
                                 .getText()
                                 .isEmpty());
         Ui.type(scene, "prescription-weight.kg", "31");
+    }
+
+    /// A protocol by weight, for a boy whom nobody has weighed.
+    private static void weigh(Desk desk, Scene scene) {
+        Shots.open(desk, "noah");
+        Ui.press(scene, "prescription-write.protocols");
+        Ui.find(scene, "prescription-pick.rows");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.type(scene, "prescription-weigh.kg", "310");
+        Ui.press(scene, "prescription-weigh.primary");
+    }
+
+    /// What he takes already, in another strength.
+    private static void doubled(Desk desk, Scene scene) {
+        Shots.open(desk, "henry adams");
+        Shots.line(scene, "metformin 850 mg tab", "1", "2", "90");
+        Ui.press(scene, "prescription-write.add");
+        Ui.find(scene, "prescription-write.replace-for-0");
     }
 
     private static void history(Desk desk, Scene scene) {
