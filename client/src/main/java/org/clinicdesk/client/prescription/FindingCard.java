@@ -19,6 +19,7 @@ import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.record.v1.Medication;
 
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +135,11 @@ final class FindingCard {
     private String tag(Finding finding) {
         return switch (finding.getKind()) {
             case FINDING_KIND_UNCHECKED -> texts.get("prescription.unchecked");
-            case FINDING_KIND_DUPLICATE -> texts.get("prescription.duplicate");
+            case FINDING_KIND_DUPLICATE ->
+                    texts.get(
+                            Tolerances.together(finding)
+                                    ? "prescription.duplicate.group"
+                                    : "prescription.duplicate");
             case FINDING_KIND_DOSE -> texts.get("prescription.dose");
             case FINDING_KIND_MONITORING -> texts.get("prescription.monitoring");
             default -> level(finding.getLevel());
@@ -199,6 +204,21 @@ final class FindingCard {
                                                                 model.written()
                                                                         .useInstead(
                                                                                 finding, inn)))));
+        doubled(finding)
+                .ifPresent(taken ->
+                        ways.getChildren()
+                                .add(
+                                        Buttons.small(
+                                                Buttons.primary(
+                                                        "prescription-write.replace-for-" + number,
+                                                        texts.get(
+                                                                "prescription.replace.taken",
+                                                                taken.getText()),
+                                                        "mdi2s-swap-horizontal",
+                                                        () ->
+                                                                model.written()
+                                                                        .replaceBy(
+                                                                                finding, taken)))));
         ways.getChildren()
                 .addAll(
                         Buttons.small(
@@ -223,6 +243,19 @@ final class FindingCard {
                                             () -> ToleratedDialog.open(desk, model, finding))));
         }
         return ways;
+    }
+
+    /// What the person takes that a line would double, unless it ends something else already.
+    private Optional<Medication> doubled(Finding finding) {
+        if (finding.getKind() != FindingKind.FINDING_KIND_DUPLICATE
+                || model.written().replaces(finding)) {
+            return Optional.empty();
+        }
+        return model.record().stream()
+                .flatMap(record -> record.getMedicationsList().stream())
+                .filter(Medication::getActive)
+                .filter(taken -> taken.getIngredientsList().contains(finding.getObject()))
+                .findFirst();
     }
 
     private Node answered(Finding finding, Override answer, int number) {

@@ -15,7 +15,9 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.record.v1.AllergyState;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the checks found. That nothing was found is said only when everything was checked.
@@ -33,7 +35,7 @@ final class SafetyPane {
         this.check = model.check();
         this.cards = new FindingCard(desk, model);
         box.setId("prescription-write.safety");
-        Redraw.of(box, this::draw, check.state(), check.details());
+        Redraw.of(box, this::draw, check.state(), check.details(), model.person().record());
         draw();
     }
 
@@ -74,7 +76,16 @@ final class SafetyPane {
         var shown = findings.stream().filter(it -> it.getTier() != Tier.TIER_DETAIL).toList();
         count(heading, "stop", findings, Tier.TIER_INTERRUPTIVE, Tint.RED);
         count(heading, "warn", findings, Tier.TIER_PASSIVE, Tint.AMBER);
-        if (findings.isEmpty()) {
+        var gaps = gaps();
+        if (!gaps.isEmpty()) {
+            box.getChildren()
+                    .add(
+                            Alert.of(
+                                    Tint.AMBER,
+                                    "mdi2h-help-circle-outline",
+                                    texts.get("prescription.safety.gaps"),
+                                    String.join(" ", gaps)));
+        } else if (findings.isEmpty()) {
             box.getChildren()
                     .add(
                             Alert.of(
@@ -91,6 +102,18 @@ final class SafetyPane {
         details(
                 findings.stream().filter(it -> it.getTier() == Tier.TIER_DETAIL).toList(),
                 shown.size());
+    }
+
+    /// What the lines could not be checked against, or not yet.
+    private List<String> gaps() {
+        var gaps = new ArrayList<String>();
+        model.record()
+                .filter(it -> it.getAllergyState() == AllergyState.ALLERGY_STATE_NEVER_ASKED)
+                .ifPresent(it -> gaps.add(texts.get("prescription.safety.gap.allergies")));
+        if (model.draft().settled() && model.draft().dosage().isEmpty()) {
+            gaps.add(texts.get("prescription.safety.gap.dose"));
+        }
+        return gaps;
     }
 
     private void count(HBox heading, String word, List<Finding> findings, Tier tier, Tint tint) {
