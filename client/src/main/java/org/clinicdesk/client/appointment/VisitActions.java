@@ -25,6 +25,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Undos;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,7 +36,6 @@ final class VisitActions {
 
     private final Desk desk;
     private final BoardModel board;
-    private final Undos undos = new Undos();
     private final Busy busy = new Busy();
     private final SeriesModel series;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
@@ -52,7 +52,7 @@ final class VisitActions {
     }
 
     Undos undos() {
-        return undos;
+        return desk.undos();
     }
 
     /// What was done to several visits of a series.
@@ -411,10 +411,17 @@ final class VisitActions {
 
     private void write(
             Calls.Work<Appointment> work, Consumer<Problem> refused, Consumer<Appointment> then) {
+        var again = desk.undos().attempted();
         desk.calls()
                 .call(work)
                 .busy(busy)
-                .refused(refused)
+                .refused(problem -> {
+                    // What is old will not be taken later either.
+                    if (!problem.is("STALE")) {
+                        again.run();
+                    }
+                    refused.accept(problem);
+                })
                 .then(changed -> {
                     then.accept(changed);
                     board.read();
@@ -444,7 +451,7 @@ final class VisitActions {
     }
 
     private void done(String key, Appointment visit, Runnable wayBack) {
-        var undo = undos.add(wayBack);
+        var undo = desk.undos().add(wayBack);
         desk.notices().done(words(key, visit), detail(visit), undo);
     }
 
