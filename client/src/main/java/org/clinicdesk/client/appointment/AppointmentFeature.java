@@ -42,6 +42,7 @@ public final class AppointmentFeature implements Feature {
                             place.get("patient_id"),
                             line -> board.bookFor().set(Optional.of(line)));
             case "check-in" -> board.withPerson(place.get("patient_id"), board.arrivals()::arrive);
+            case "show", "move" -> Destination.of(place).go(board);
             default -> {}
         }
         var screen =
@@ -49,6 +50,7 @@ public final class AppointmentFeature implements Feature {
                         .header(() -> BoardHeader.of(board))
                         .keys(BoardKeys.of(board))
                         .ownKeys(board.views()::shortcuts)
+                        .again(() -> again(board, place))
                         .watches(board.day().topics(), board.day()::read);
         if (board.actions().mayWrite()) {
             screen.actions(() -> BoardHeader.actions(board));
@@ -57,5 +59,12 @@ public final class AppointmentFeature implements Feature {
             screen.scans(board.arrivals()::scanned);
         }
         return screen;
+    }
+
+    /// The board was left where it stood: whoever comes for a visit again is led to it again.
+    private static void again(Board board, Place place) {
+        if (!place.get("date").isEmpty()) {
+            Destination.of(place).go(board);
+        }
     }
 }

@@ -106,22 +106,10 @@ public final class PatientFeature implements Feature {
                 .actions(() -> PatientSearchView.actions(desk, model))
                 .keys(Key.hint("↑↓", "patient.key.choose"), Key.hint("Enter", "patient.key.open"))
                 .keys(Actions.keys(desk, model::withChosen, checkIn))
+                .keys(visits(desk, model::withChosen))
                 .keys(
-                        model.today().may()
-                                ? new Key[] {
-                                    Key.of(
-                                            "Ctrl+T",
-                                            "patient.today.change",
-                                            () ->
-                                                    model.withChosen(id ->
-                                                            model.today()
-                                                                    .awaited()
-                                                                    .then(() ->
-                                                                            TodayPane.open(
-                                                                                    desk,
-                                                                                    model.today(),
-                                                                                    id))))
-                                }
+                        VisitsModel.may(desk)
+                                ? new Key[] {Key.of("Ctrl+Z", "kit.undo", desk.undos()::undo)}
                                 : new Key[0])
                 .keys(
                         desk.may(PatientServiceGrpc.getRegisterPatientMethod())
@@ -130,6 +118,18 @@ public final class PatientFeature implements Feature {
                                 }
                                 : new Key[0])
                 .watches(model.topics(), model::refresh);
+    }
+
+    /// The way to somebody's visits without the mouse.
+    private static Key[] visits(Desk desk, Consumer<Consumer<String>> person) {
+        return VisitsModel.may(desk)
+                ? new Key[] {
+                    Key.of(
+                            "Ctrl+T",
+                            "patient.panel.visits",
+                            () -> person.accept(id -> VisitsPane.open(desk, id)))
+                }
+                : new Key[0];
     }
 
     private static Screen register(Desk desk, String name) {
@@ -145,6 +145,7 @@ public final class PatientFeature implements Feature {
                 Screen.of("patient.record", () -> new RecordView(desk, model).root())
                         .actions(() -> RecordView.actions(desk, model))
                         .keys(Actions.keys(desk, then -> then.accept(id)))
+                        .keys(visits(desk, then -> then.accept(id)))
                         .watches(FXCollections.observableSet("patient/" + id), model::refresh)
                         .asksWhen(model::dirty);
         return desk.may(PatientServiceGrpc.getUpdatePatientMethod())

@@ -41,6 +41,7 @@ final class PatientPanel {
         this.model = model;
         this.people = new People(texts, desk.today());
         Redraw.of(root, this::draw, model.selected(), model.shown(), model.today().visits());
+        Redraw.of(root, this::draw, model.visits().visits());
         draw();
     }
 
@@ -63,6 +64,14 @@ final class PatientPanel {
         }
         content.getChildren().addAll(head(hit), actions(hit));
         content.getChildren().addAll(today(hit));
+        content.getChildren()
+                .addAll(
+                        VisitsPane.atAGlance(
+                                desk,
+                                model.visits(),
+                                "patient-search",
+                                hit.getPerson().getPatientId(),
+                                false));
         if (shown != null) {
             content.getChildren().addAll(Boxes.rule(), contact(shown));
             if (!shown.getPerson().getNote().isEmpty()) {
@@ -120,7 +129,7 @@ final class PatientPanel {
                 : List.of(
                         Boxes.rule(),
                         section("today"),
-                        new TodayPane(desk, model.today())
+                        new TodayPane(desk, model.today().steps())
                                 .node("patient-search.today", visits, () -> {}));
     }
 

@@ -48,6 +48,7 @@ final class PatientSearchModel {
     private final ObjectProperty<@Nullable PatientHit> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Patient> shown = new ReadOnlyObjectWrapper<>();
     private final TodayModel today;
+    private final VisitsModel visits;
     private final Phrase note;
     private final ObservableSet<String> topics = FXCollections.observableSet();
     private final Awaited awaited;
@@ -58,6 +59,7 @@ final class PatientSearchModel {
     PatientSearchModel(Desk desk) {
         this.desk = desk;
         this.today = new TodayModel(desk);
+        this.visits = new VisitsModel(desk);
         this.note = new Phrase(desk.texts());
         this.awaited = new Awaited(desk.navigator());
         this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
@@ -87,6 +89,11 @@ final class PatientSearchModel {
         return today;
     }
 
+    /// What the chosen person has besides.
+    VisitsModel visits() {
+        return visits;
+    }
+
     /// Marks the chosen person as arrived. One visit is meant by that; of several somebody chooses, and why there is none the
     /// board says.
     ///
@@ -100,7 +107,7 @@ final class PatientSearchModel {
         switch (arriving.size()) {
             case 0 ->
                     desk.navigator().go(Place.of("appointment", "check-in").with("patient_id", id));
-            case 1 -> today.run(VisitStep.CHECK_IN, arriving.getFirst());
+            case 1 -> today.steps().run(VisitStep.CHECK_IN, arriving.getFirst());
             default -> choose.accept(id);
         }
     }
@@ -208,6 +215,7 @@ final class PatientSearchModel {
         var hit = selected.get();
         if (hit == null) {
             reads.drop();
+            visits.clear();
             topics.clear();
             shown.set(null);
             return;
@@ -224,6 +232,7 @@ final class PatientSearchModel {
     }
 
     private void read(String id) {
+        visits.show(id, RESTING);
         desk.calls()
                 .call(() -> patients.getPatient(GetPatientRequest.newBuilder().setId(id).build()))
                 .latest(reads)

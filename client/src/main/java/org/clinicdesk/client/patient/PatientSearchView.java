@@ -130,7 +130,7 @@ final class PatientSearchView {
         var line =
                 Boxes.row(
                         6,
-                        Labels.text(model.today().time(first)),
+                        Labels.text(model.today().steps().time(first)),
                         StatusPill.of(texts, first.getStatus()));
         if (visits.size() > 1) {
             line.getChildren().add(Labels.of("+" + (visits.size() - 1), "tiny", "subtle"));

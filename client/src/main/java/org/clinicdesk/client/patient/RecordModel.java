@@ -21,6 +21,7 @@ import org.clinicdesk.patient.v1.UpdatePatientRequest;
 import org.clinicdesk.patient.v1.UpdatePatientResponse;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The record of one person, and the corrections being typed into it.
@@ -32,6 +33,7 @@ final class RecordModel {
     private final Draft<Person> draft = new Draft<>(Person.getDefaultInstance());
     private final ReadOnlyObjectWrapper<@Nullable Patient> patient = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Merge.Clash> clashes = FXCollections.observableArrayList();
+    private final VisitsModel visits;
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
@@ -39,6 +41,7 @@ final class RecordModel {
     RecordModel(Desk desk, String id) {
         this.desk = desk;
         this.id = id;
+        this.visits = new VisitsModel(desk);
         this.patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
         refresh();
     }
@@ -46,6 +49,10 @@ final class RecordModel {
     /// As it was read last; `null` until then.
     ReadOnlyObjectProperty<@Nullable Patient> patient() {
         return patient.getReadOnlyProperty();
+    }
+
+    VisitsModel visits() {
+        return visits;
     }
 
     Draft<Person> draft() {
@@ -67,6 +74,7 @@ final class RecordModel {
 
     /// Reads again. What is being typed stays: it is laid over what is new.
     void refresh() {
+        visits.show(id, Duration.ZERO);
         desk.calls()
                 .call(() -> patients.getPatient(GetPatientRequest.newBuilder().setId(id).build()))
                 .latest(reads)

@@ -47,7 +47,7 @@ final class RecordView {
         scroll.setFitToWidth(true);
         root = new HBox(scroll, Boxes.side(320, side));
         Redraw.of(root, this::draw, model.patient());
-        Redraw.of(root, this::drawSide, model.clashes());
+        Redraw.of(root, this::drawSide, model.clashes(), model.visits().visits());
         draw();
     }
 
@@ -115,6 +115,10 @@ final class RecordView {
             side.getChildren().add(row);
         }
         model.clashes().forEach(clash -> side.getChildren().add(clash(clash)));
+        side.getChildren()
+                .addAll(
+                        VisitsPane.atAGlance(
+                                desk, model.visits(), "patient-record", patient.getId(), true));
     }
 
     private Node head(Patient patient) {

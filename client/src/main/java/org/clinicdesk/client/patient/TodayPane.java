@@ -21,27 +21,23 @@ import java.util.Locale;
 final class TodayPane {
 
     private final Texts texts;
-    private final TodayModel today;
+    private final VisitSteps steps;
 
-    TodayPane(Desk desk, TodayModel today) {
+    TodayPane(Desk desk, VisitSteps steps) {
         this.texts = desk.texts();
-        this.today = today;
+        this.steps = steps;
     }
 
-    /// Where one of several must be chosen, or the status is changed by the keyboard.
+    /// Where one of several must be chosen.
     static void open(Desk desk, TodayModel today, String patientId) {
         var visits = today.of(patientId);
-        if (visits.isEmpty()) {
-            desk.notices().reminder(desk.texts().get("patient.today.none"));
-            return;
-        }
         var dialog =
                 new Dialog(
                         desk.layers(),
                         desk.texts(),
                         "patient-today",
                         visits.getFirst().getPerson().getName());
-        var body = new TodayPane(desk, today).node("patient-today", visits, dialog::hide);
+        var body = new TodayPane(desk, today.steps()).node("patient-today", visits, dialog::hide);
         dialog.body(body).cancel(desk.texts().get("kit.close")).show();
     }
 
@@ -56,22 +52,22 @@ final class TodayPane {
     }
 
     private Node visit(String id, Appointment visit, Runnable pressed) {
-        var steps = new FlowPane(6, 6);
-        today.steps(visit)
-                .forEach(step -> steps.getChildren().add(button(id, step, visit, pressed)));
+        var buttons = new FlowPane(6, 6);
+        steps.of(visit)
+                .forEach(step -> buttons.getChildren().add(button(id, step, visit, pressed)));
         var line =
                 Boxes.row(
                         8,
-                        Labels.strong(today.time(visit)),
+                        Labels.strong(steps.time(visit)),
                         StatusPill.of(texts, visit.getStatus()));
-        return Boxes.column(6, line, Labels.muted(today.practitioner(visit)), steps);
+        return Boxes.column(6, line, Labels.muted(steps.practitioner(visit)), buttons);
     }
 
     private Button button(String id, VisitStep step, Appointment visit, Runnable pressed) {
         Runnable action =
                 () -> {
                     pressed.run();
-                    today.run(step, visit);
+                    steps.run(step, visit);
                 };
         return Boxes.onEnter(
                 Buttons.small(

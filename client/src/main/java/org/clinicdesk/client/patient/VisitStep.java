@@ -60,9 +60,14 @@ enum VisitStep {
         return Arrays.stream(values()).filter(step -> step.fits(visit, now)).toList();
     }
 
+    /// Whether the person is still to come.
+    static boolean expected(Appointment visit) {
+        return EXPECTED.contains(visit.getStatus());
+    }
+
     boolean fits(Appointment visit, Instant now) {
         var status = visit.getStatus();
-        var expected = EXPECTED.contains(status);
+        var expected = expected(visit);
         return switch (this) {
             case CHECK_IN -> expected || status == AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW;
             case UNDO_CHECK_IN -> status == AppointmentStatus.APPOINTMENT_STATUS_ARRIVED;

@@ -36,10 +36,14 @@ public final class Navigator {
     }
 
     public void go(Place place) {
+        var known = open.containsKey(place);
         var screen = open.computeIfAbsent(place, opener);
         trail.remove(place);
         trail.push(place);
         current.set(screen);
+        if (known) {
+            screen.again().run();
+        }
     }
 
     /// Closes the visible screen, without asking, and returns to the one before. The last one stays.

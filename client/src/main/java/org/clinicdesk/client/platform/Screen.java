@@ -25,6 +25,7 @@ public final class Screen {
     private Optional<Supplier<? extends Node>> actions = Optional.empty();
     private ObservableSet<String> topics = FXCollections.observableSet();
     private Runnable refresh = () -> {};
+    private Runnable again = () -> {};
     private BooleanSupplier dirty = () -> false;
     private Optional<Feature.ScanSink> scans = Optional.empty();
     private Optional<Supplier<String>> title = Optional.empty();
@@ -74,6 +75,16 @@ public final class Screen {
         this.topics = topics;
         this.refresh = refresh;
         return this;
+    }
+
+    /// What is done when somebody goes to the screen who was there before: what its place asks for.
+    public Screen again(Runnable again) {
+        this.again = again;
+        return this;
+    }
+
+    Runnable again() {
+        return again;
     }
 
     /// Asks before the screen is closed while there is something to lose.

@@ -223,11 +223,11 @@ class PatientSearchModelTest {
     @Test
     void changesTheStatusOnTheRow() {
         var visit = expected();
-        model.today().run(VisitStep.CANCEL, visit);
+        model.today().steps().run(VisitStep.CANCEL, visit);
         var gone = again(visit);
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_CANCELLED, gone.getStatus());
-        assertEquals(List.of(VisitStep.REINSTATE), model.today().steps(gone));
-        model.today().run(VisitStep.REINSTATE, gone);
+        assertEquals(List.of(VisitStep.REINSTATE), model.today().steps().of(gone));
+        model.today().steps().run(VisitStep.REINSTATE, gone);
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, again(visit).getStatus());
     }
 }

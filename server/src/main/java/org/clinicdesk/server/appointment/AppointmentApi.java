@@ -140,6 +140,9 @@ final class AppointmentApi {
         appointments
                 .upcoming(patient.id(), request.getWholeDay())
                 .forEach(appointment -> answer.addAppointments(lines.shown(appointment)));
+        appointments
+                .past(patient.id(), request.getPast())
+                .forEach(appointment -> answer.addPast(lines.shown(appointment)));
         return answer.build();
     }
 

@@ -52,6 +52,7 @@ final class AppointmentProtos {
                         .setCancelledLate(appointment.cancelledLate())
                         .setSeriesId(text(appointment.seriesId()))
                         .setFollowUpId(text(appointment.followUpId()))
+                        .setSiteId(appointment.siteId().toString())
                         .setPredecessorId(text(appointment.predecessorId()))
                         .setSuccessorId(text(appointment.successorId()));
         places.of(appointment)

@@ -265,6 +265,32 @@ public final class Appointments {
                 .toList();
     }
 
+    /// The visits of somebody before today, and those to come that were cancelled, the latest first.
+    List<Appointment> past(UUID patient, int most) {
+        if (most == 0) {
+            return List.of();
+        }
+        var today = roster.day(roster.today());
+        return db.session()
+                .createQuery(
+                        """
+                        from Appointment
+                        where patientId = :patient
+                        and (endsAt <= :today or startsAt >= :tomorrow and status = :cancelled)
+                        and (cancelReason is null or cancelReason not in (:unmeant))
+                        order by startsAt desc\
+                        """,
+                        Appointment.class)
+                .setParameter("patient", patient)
+                .setParameter("today", today.start())
+                .setParameter("tomorrow", today.end())
+                .setParameter("cancelled", Status.CANCELLED)
+                .setParameterList(
+                        "unmeant", List.of(CancelReason.MISTAKE, CancelReason.RESCHEDULED))
+                .setMaxResults(most)
+                .list();
+    }
+
     private List<Appointment> ofPatient(
             UUID patient, Instant endingAfter, Collection<Status> statuses) {
         return db.session()

@@ -359,6 +359,37 @@ class AppointmentApiTest {
     }
 
     @Test
+    void listsWhatWasAndWhatWasCancelledLatestFirst() {
+        var patient = desk.patient("Nhật Lệ");
+        var kept = desk.book(patient, doctor, at(22, "11:00"));
+        var sooner = desk.cancel(desk.book(patient, doctor, at(23, "11:00")));
+        var later = desk.cancel(desk.book(patient, doctor, at(24, "11:00")));
+        var request = ListUpcomingRequest.newBuilder().setPatientId(patient).setPast(10).build();
+        var answer = desk.appointments().listUpcoming(request);
+        assertEquals(List.of(kept), answer.getAppointmentsList());
+        assertEquals(
+                List.of(later.getId(), sooner.getId()),
+                answer.getPastList().stream().map(Appointment::getId).toList());
+        var one = request.toBuilder().setPast(1).build();
+        assertEquals(1, desk.appointments().listUpcoming(one).getPastCount());
+    }
+
+    @Test
+    void listsVisitsOfDaysBefore() {
+        var patient = desk.patient("Bảo Châu");
+        var visit = desk.book(patient, doctor, at(22, "13:00"));
+        var request = ListUpcomingRequest.newBuilder().setPatientId(patient).setPast(10).build();
+        try {
+            server.clock().set(at(30, "09:00"));
+            var answer = desk.appointments().listUpcoming(request);
+            assertEquals(List.of(visit), answer.getPastList());
+            assertEquals(List.of(), answer.getAppointmentsList());
+        } finally {
+            server.clock().set(TestServer.MONDAY_MORNING);
+        }
+    }
+
+    @Test
     void keepsAHistoryOfEveryChange() {
         var visit = desk.book(desk.patient("Ý Nhi"), doctor, at(25, "09:00"));
         var moved = desk.move(visit, other, at(25, "10:00"), AS_IT_IS);
