@@ -54,7 +54,7 @@ final class StatusBar {
     private Node hint(Key key) {
         var text = Labels.of(key.words(desk.texts()), "tiny", "muted");
         text.setMinWidth(Region.USE_PREF_SIZE);
-        return Boxes.row(5, Kbd.of(key.caps()), text);
+        return Boxes.row(5, Kbd.of(KeyMap.words(desk.texts(), key.caps())), text);
     }
 
     private void show(Line now) {
