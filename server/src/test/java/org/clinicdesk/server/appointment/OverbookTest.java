@@ -52,13 +52,23 @@ class OverbookTest {
     @Test
     void isForThosePermittedAndNeedsAReason() {
         var request = OverbookRequest.newBuilder().setBooking(wish(8, "09:00"));
+        var nurse = AppointmentServiceGrpc.newBlockingStub(server.as("nurse"));
         assertEquals(
                 "platform/DENIED",
-                Refusals.reason(
-                        () -> desk.appointments().overbook(request.setReason(WHY).build())));
+                Refusals.reason(() -> nurse.overbook(request.setReason(WHY).build())));
         assertEquals(
                 "reason: string.min_len",
                 Refusals.field(() -> asDoctor().overbook(request.setReason("").build())));
+    }
+
+    @Test
+    void theDeskSqueezesSomebodyInAndADoctorBooks() {
+        desk.book(desk.patient("Thu Cúc"), doctor, at(133, "09:00"));
+        var request = OverbookRequest.newBuilder().setBooking(wish(133, "09:00")).setReason(WHY);
+        var squeezed = desk.appointments().overbook(request.build()).getAppointment();
+        assertTrue(squeezed.getOverbooked());
+        var booked = asDoctor().book(wish(133, "16:00").build()).getAppointment();
+        assertFalse(booked.getOverbooked());
     }
 
     @Test
