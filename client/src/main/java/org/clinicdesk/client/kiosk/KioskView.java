@@ -127,9 +127,10 @@ final class KioskView {
                 Labels.of(texts.get("kiosk.welcome"), "welcome"),
                 Labels.of(texts.get("kiosk.scan"), "hint"),
                 code,
-                keys("ABCDE"),
-                keys("12345"),
-                keys("67890"),
+                keys("ABCDEFGHI"),
+                keys("JKLMNOPQR"),
+                keys("STUVWXYZ"),
+                keys("1234567890"),
                 last());
     }
 
