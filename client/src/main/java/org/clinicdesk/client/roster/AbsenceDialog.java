@@ -117,7 +117,7 @@ final class AbsenceDialog {
         input.textProperty()
                 .addListener((property, before, typed) ->
                         iso.set(DateText.read(typed).orElse(typed.strip())));
-        input.setPromptText(texts.get("kit.date.prompt"));
+        input.setPromptText(texts.get("roster.absence.day.prompt"));
         var note = Labels.of("", "field-note");
         note.textProperty()
                 .bind(

@@ -4,10 +4,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
+import org.clinicdesk.client.kit.DateText;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Segments;
@@ -124,14 +126,49 @@ final class HoursDialog {
                         List.of(HoursModel.Reach.values()),
                         reach -> texts.get("roster.reach." + reach.name().toLowerCase(Locale.ROOT)),
                         model.reach());
+        segments.setMaxWidth(Region.USE_PREF_SIZE);
         var note = Labels.paragraph("");
-        model.reach().addListener(change -> note.setText(reachNote()));
-        note.setText(reachNote());
-        return Boxes.column(6, Labels.of(texts.get("roster.reach"), "field-label"), segments, note);
+        var until = until();
+        Runnable tell =
+                () -> {
+                    note.setText(reachNote());
+                    until.setVisible(model.lasts());
+                    until.setManaged(model.lasts());
+                };
+        model.reach().addListener(change -> tell.run());
+        model.until().addListener(change -> tell.run());
+        tell.run();
+        return Boxes.column(
+                6, Labels.of(texts.get("roster.reach"), "field-label"), segments, until, note);
+    }
+
+    /// The last day of weekly hours.
+    private VBox until() {
+        var field = new TextField();
+        field.setId("roster-hours.until");
+        field.setAccessibleText(texts.get("roster.hours.until"));
+        field.setPromptText(texts.get("roster.hours.until.prompt"));
+        field.setMaxWidth(220);
+        field.textProperty()
+                .addListener((property, before, typed) ->
+                        model.until().set(DateText.read(typed).orElse(typed.strip())));
+        var label = Labels.of(texts.get("roster.hours.until"), "field-label");
+        label.setLabelFor(field);
+        var error = new Label();
+        error.setId("roster-hours.until-wrong");
+        error.getStyleClass().add("field-error");
+        error.textProperty().bind(model.untilWrong());
+        error.managedProperty().bind(model.untilWrong().isNotEmpty());
+        error.visibleProperty().bind(model.untilWrong().isNotEmpty());
+        return Boxes.styled(Boxes.column(4, label, field, error), "field");
     }
 
     private String reachNote() {
         var key = "roster.reach." + model.reach().get().name().toLowerCase(Locale.ROOT) + ".note";
-        return texts.get(key, texts.dates().day(model.date()));
+        var first = texts.dates().day(model.date());
+        return model.last()
+                .filter(last -> model.lasts())
+                .map(last -> texts.get(key + ".until", first, texts.dates().date(last)))
+                .orElseGet(() -> texts.get(key, first));
     }
 }

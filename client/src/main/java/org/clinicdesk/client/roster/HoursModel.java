@@ -23,7 +23,9 @@ import org.clinicdesk.roster.v1.TakenHours;
 import org.clinicdesk.session.v1.Desk.Room;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Changes the hours of a practitioner's day.
@@ -42,6 +44,8 @@ final class HoursModel {
     private final StringProperty wrong = new SimpleStringProperty("");
     private final ObjectProperty<Room> room;
     private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.DAY);
+    private final StringProperty until = new SimpleStringProperty("");
+    private final StringProperty untilWrong = new SimpleStringProperty("");
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
 
@@ -69,6 +73,7 @@ final class HoursModel {
         this.roster = RosterServiceGrpc.newBlockingV2Stub(desk.channel());
         typed.set(HoursText.write(day.getShiftsList()));
         typed.addListener(change -> wrong.set(""));
+        until.addListener(change -> untilWrong.set(""));
         room = new SimpleObjectProperty<>(usualRoom());
         reach.addListener((property, before, now) -> suggest(before, now));
     }
@@ -92,6 +97,32 @@ final class HoursModel {
     /// What is wrong with the hours typed; empty when nothing is.
     StringProperty wrong() {
         return wrong;
+    }
+
+    /// The last day of weekly hours in ISO 8601; empty until further notice.
+    StringProperty until() {
+        return until;
+    }
+
+    /// What is wrong with the last day; empty when nothing is.
+    StringProperty untilWrong() {
+        return untilWrong;
+    }
+
+    /// Whether hours hold for more than a day, so that a last day makes sense.
+    boolean lasts() {
+        return reach.get() == Reach.WEEKLY || reach.get() == Reach.FORTNIGHTLY;
+    }
+
+    /// The last day; none until further notice.
+    Optional<LocalDate> last() {
+        try {
+            return until.get().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(until.get().strip()));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     ObjectProperty<Reach> reach() {
@@ -123,6 +154,10 @@ final class HoursModel {
             wrong.set(desk.texts().get("roster.hours.wrong"));
             return;
         }
+        if (lasts() && !until.get().isBlank() && last().filter(this::notBefore).isEmpty()) {
+            untilWrong.set(desk.texts().get("roster.hours.until.wrong"));
+            return;
+        }
         var shifts = inRoom(read.get());
         switch (reach.get()) {
             case DAY ->
@@ -131,6 +166,10 @@ final class HoursModel {
             case WEEKLY -> setWeek(shifts, 1);
             case FORTNIGHTLY -> setWeek(shifts, 2);
         }
+    }
+
+    private boolean notBefore(LocalDate last) {
+        return !last.isBefore(date());
     }
 
     /// Takes the day back to the weekly hours.
@@ -194,6 +233,7 @@ final class HoursModel {
                         .setSiteId(week.site())
                         .setVersion(row.getVersion())
                         .setFrom(week.monday().toString())
+                        .setTo(last().map(LocalDate::toString).orElse(""))
                         .setEveryWeeks(everyWeeks)
                         .addDays(
                                 DayPattern.newBuilder()

@@ -61,17 +61,26 @@ public final class RosterFeature implements Feature {
         return Screen.of("roster.week", () -> new WeekView(desk, model).root())
                 .header(() -> WeekView.header(desk, model))
                 .actions(() -> WeekView.actions(desk, model))
+                .keys(Key.hint("↑↓←→", "roster.key.choose"))
+                .keys(writing(desk, model))
                 .keys(
-                        Key.hint("↑↓←→", "roster.key.choose"),
-                        Key.hint("Enter", "roster.key.edit"),
                         Key.of("Alt+Left", "roster.week.previous", () -> model.go(-1)),
                         Key.of("Alt+Right", "roster.week.next", () -> model.go(1)),
-                        Key.of("Ctrl+D", "roster.copy", () -> CopyDialog.open(desk, model)),
                         Key.of(
                                 "Ctrl+N",
                                 "roster.absence.new",
                                 () -> AbsenceDialog.open(desk, model.chosen())))
                 .watches(FXCollections.observableSet(TOPIC), model::refresh);
+    }
+
+    /// Not offered to who only reads the hours.
+    private static Key[] writing(Desk desk, WeekModel model) {
+        return model.writes()
+                ? new Key[] {
+                    Key.hint("Enter", "roster.key.edit"),
+                    Key.of("Ctrl+D", "roster.copy", () -> CopyDialog.open(desk, model))
+                }
+                : new Key[0];
     }
 
     private static Screen absences(Desk desk) {

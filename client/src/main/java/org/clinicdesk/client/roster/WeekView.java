@@ -40,6 +40,9 @@ final class WeekView {
                     .toExternalForm();
     private static final double NAMES = 190;
 
+    /// From here on the name of a day has room beside its date.
+    private static final double WIDE_HEADING = 124;
+
     private final Texts texts;
     private final WeekModel model;
     private final GridPane grid = Boxes.styled(new GridPane(), "roster-grid");
@@ -166,9 +169,19 @@ final class WeekView {
         corner.setMaxWidth(Double.MAX_VALUE);
         grid.add(corner, 0, 0);
         var words = DateTimeFormatter.ofPattern(texts.get("roster.day.pattern"), texts.locale());
+        var few =
+                DateTimeFormatter.ofPattern(texts.get("roster.day.pattern.narrow"), texts.locale());
         for (var index = 0; index < WeekModel.DAYS; index++) {
             var day = model.day(index);
             var heading = Labels.of(words.format(day), "roster-heading", "strong", "small");
+            heading.setAccessibleText(texts.dates().day(day));
+            heading.textProperty()
+                    .bind(
+                            heading.widthProperty()
+                                    .map(width ->
+                                            width.doubleValue() < WIDE_HEADING
+                                                    ? few.format(day)
+                                                    : words.format(day)));
             heading.setMaxWidth(Double.MAX_VALUE);
             if (day.equals(model.desk().today())) {
                 heading.getStyleClass().add("today");

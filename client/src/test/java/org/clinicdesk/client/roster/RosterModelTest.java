@@ -92,6 +92,25 @@ class RosterModelTest {
     }
 
     @Test
+    void weeklyHoursEndOnTheirLastDay() {
+        week.go(30);
+        week.move(0, 3);
+        var hours = hours();
+        hours.typed().set("10-12");
+        hours.reach().set(HoursModel.Reach.WEEKLY);
+        hours.until().set("2026-11-01");
+        hours.save();
+        assertFalse(hours.untilWrong().get().isEmpty());
+        hours.until().set(week.monday().plusDays(10).toString());
+        hours.save();
+        assertEquals("10:00–12:00", shown());
+        week.go(1);
+        assertEquals("10:00–12:00", shown());
+        week.go(1);
+        assertEquals("08:00–12:00  13:00–17:00", shown());
+    }
+
+    @Test
     void everySecondWeekLeavesTheOtherDaysAndWeeks() {
         week.go(10);
         week.move(0, 2);
