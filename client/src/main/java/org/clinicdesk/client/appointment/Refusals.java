@@ -27,7 +27,15 @@ final class Refusals {
                         + problem.reason()
                         + "."
                         + of(problem, problem.is("CAP_REACHED") ? "cap" : "resource");
-        return texts.has(key) ? texts.get(key, of(problem, "limit")) : problem.text(texts);
+        return texts.has(key) ? texts.get(key, limit(problem)) : problem.text(texts);
+    }
+
+    /// How many there may be, as a number that texts can count with.
+    private static long limit(Problem problem) {
+        var limit = of(problem, "limit");
+        return limit.chars().allMatch(Character::isDigit) && !limit.isEmpty()
+                ? Long.parseLong(limit)
+                : 0;
     }
 
     private static String until(Desk desk, String instant) {
