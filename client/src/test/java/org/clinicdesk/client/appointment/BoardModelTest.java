@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.card.v1.CardServiceGrpc;
@@ -559,9 +560,18 @@ class BoardModelTest {
     }
 
     @Test
-    void aDoctorSeesTheBoardAndMayNotBook() {
-        var doctors = Board.of(server.deskOf("okafor"));
-        assertEquals(5, doctors.day().day().get().columns().size());
-        assertFalse(doctors.actions().mayWrite());
+    void aNurseSeesTheBoardAndMayNotBook() {
+        var nurses = Board.of(server.deskOf("banerjee"));
+        assertEquals(5, nurses.day().day().get().columns().size());
+        assertFalse(nurses.actions().mayWrite());
+    }
+
+    @Test
+    void aDoctorBooksAndSqueezesSomebodyInAsTheDeskDoes() {
+        for (var login : new String[] {"okafor", "duc", "linh"}) {
+            var desk = server.deskOf(login);
+            assertTrue(Board.of(desk).actions().mayWrite(), login);
+            assertTrue(desk.may(AppointmentServiceGrpc.getOverbookMethod()), login);
+        }
     }
 }

@@ -261,12 +261,12 @@ class WaitlistModelTest {
     }
 
     @Test
-    void aDoctorKeepsTheListButDoesNotBookFromIt() {
-        var doctor = server.deskOf("okafor");
-        var list = read(doctor);
+    void aNurseKeepsTheListButDoesNotBookFromIt() {
+        var nurse = server.deskOf("banerjee");
+        var list = read(nurse);
         assertEquals(2, list.entries().size());
-        assertTrue(new EntrySteps(doctor, list).may());
-        assertFalse(new OfferSteps(doctor, list).may());
+        assertTrue(new EntrySteps(nurse, list).may());
+        assertFalse(new OfferSteps(nurse, list).may());
     }
 
     private static List<String> ids(WaitlistModel of) {

@@ -259,9 +259,9 @@ class OfferTest {
 
     @Test
     void whoMayNotBookOffersNothing() {
-        var entry = here.waits("Bác sĩ", 28);
+        var entry = here.waits("Điều dưỡng", 28);
         var slot = freed(28);
-        var list = WaitlistServiceGrpc.newBlockingStub(server.as("doctor"));
+        var list = WaitlistServiceGrpc.newBlockingStub(server.as("nurse"));
         var request =
                 OfferRequest.newBuilder().setSlotId(slot.getId()).setEntryId(entry.getId()).build();
         assertEquals("platform/DENIED", Refusals.reason(() -> list.offer(request)));
