@@ -33,10 +33,14 @@ final class Unbooking {
     /// One after the other: what somebody did to one of them since ends it there, and is told.
     private void takeBack(List<Appointment> visits, int next) {
         var request = undo(visits.get(next));
+        var again = desk.undos().attempted();
         desk.calls()
                 .call(() -> appointments.undo(request))
                 .busy(actions.busy())
-                .refused(actions::explain)
+                .refused(problem -> {
+                    again.run();
+                    actions.explain(problem);
+                })
                 .then(answer -> {
                     if (next + 1 < visits.size()) {
                         takeBack(visits, next + 1);

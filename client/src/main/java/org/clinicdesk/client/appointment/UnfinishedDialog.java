@@ -5,13 +5,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.client.kit.Boxes;
-import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Redraw;

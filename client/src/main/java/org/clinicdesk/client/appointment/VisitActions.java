@@ -439,7 +439,7 @@ final class VisitActions {
     }
 
     private void several(String key, Appointment visit, List<Appointment> all, Runnable wayBack) {
-        var undo = undos.add(wayBack);
+        var undo = desk.undos().add(wayBack);
         var words =
                 desk.texts()
                         .get(

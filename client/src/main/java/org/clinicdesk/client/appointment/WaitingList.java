@@ -4,6 +4,7 @@ import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Undos;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.waitlist.v1.AddToWaitlistRequest;
 import org.clinicdesk.waitlist.v1.Urgency;

@@ -68,8 +68,7 @@ final class WeightField {
 
     /// Why what is typed is hardly right; empty when it may be.
     Optional<String> doubt() {
-        return weight()
-                .flatMap(person::doubt)
+        return weight().flatMap(person::doubt)
                 .map(doubt ->
                         texts.get(
                                 "prescription.weight.doubt." + doubt.word(),

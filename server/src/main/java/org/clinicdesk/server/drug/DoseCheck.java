@@ -77,18 +77,14 @@ final class DoseCheck {
 
     private Optional<Excess> tooOftenForWeekly() {
         Double times = use.dosing().dosesADay();
-        boolean often =
-                rule.weekly()
-                        && times != null
-                        && !use.dosing().once()
-                        && times > WEEKLY * TOLERANCE;
-        return often
-                ? Optional.of(
-                        new Excess(
-                                "Ordered more often than once a week",
-                                Level.CONTRAINDICATED,
-                                times / WEEKLY))
-                : Optional.empty();
+        if (times == null || !rule.weekly() || use.dosing().once() || times <= WEEKLY * TOLERANCE) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Excess(
+                        "Ordered more often than once a week",
+                        Level.CONTRAINDICATED,
+                        times / WEEKLY));
     }
 
     private Optional<Excess> tooMuchAtATime() {
