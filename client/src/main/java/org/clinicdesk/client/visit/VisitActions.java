@@ -37,15 +37,6 @@ final class VisitActions {
             said.setMinWidth(0);
             row.getChildren().add(said);
         }
-        if (model.maySeeAgain() && model.visit().get() != null) {
-            row.getChildren()
-                    .add(
-                            Buttons.plain(
-                                    "visit-write.see-again",
-                                    texts.get("followup.order"),
-                                    "mdi2c-calendar-refresh-outline",
-                                    model::seeAgain));
-        }
         if (model.mayPrescribe()) {
             row.getChildren()
                     .add(
