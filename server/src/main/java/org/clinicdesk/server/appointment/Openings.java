@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is free instead of a time that cannot be had: with the same doctor that day, with others that day, with the same
-/// doctor on the days after: what [Vacancies] knows. A hint, not a promise: nothing is locked.
+/// What is free instead of a time that cannot be had: with the same doctor that day, with others that day, first those of
+/// his specialty, with the same doctor on the days after: what [Vacancies] knows. A hint, not a promise: nothing is locked.
 final class Openings {
 
     private static final int THAT_DAY = 3;
@@ -76,6 +76,19 @@ final class Openings {
                 .list();
     }
 
+    private Set<UUID> alike(UUID doctor) {
+        return Set.copyOf(
+                db.session()
+                        .createQuery(
+                                """
+                                select other.id from StaffMember other, StaffMember doctor
+                                where doctor.id = :doctor and other.specialty = doctor.specialty\
+                                """,
+                                UUID.class)
+                        .setParameter("doctor", doctor)
+                        .list());
+    }
+
     /// What is free instead of one claim: all its days are read at once.
     private final class Search {
 
@@ -105,7 +118,7 @@ final class Openings {
             var instead =
                     others.stream()
                             .flatMap(other -> openings(other, day).limit(1))
-                            .sorted(nearest(visit.start()))
+                            .sorted(alikeFirst().thenComparing(nearest(visit.start())))
                             .limit(OTHERS);
             var later =
                     day.plusDays(1)
@@ -113,6 +126,12 @@ final class Openings {
                             .flatMap(next -> openings(doctor, next).limit(1))
                             .limit(LATER);
             return Stream.of(same, instead, later).flatMap(openings -> openings).toList();
+        }
+
+        /// Who is ill wants a doctor who knows his illness: those of the same specialty before all others.
+        private Comparator<Opening> alikeFirst() {
+            var alike = alike(doctor);
+            return Comparator.comparing(opening -> !alike.contains(opening.practitioner()));
         }
 
         /// One time in each gap of a doctor on a day, the nearest to the wall time of the visit first.
