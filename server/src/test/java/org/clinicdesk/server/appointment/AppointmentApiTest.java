@@ -381,7 +381,7 @@ class AppointmentApiTest {
         var request = ListUpcomingRequest.newBuilder().setPatientId(patient).setPast(10).build();
         try {
             server.clock().set(at(30, "09:00"));
-            var answer = desk.appointments().listUpcoming(request);
+            var answer = new FrontDesk(server).appointments().listUpcoming(request);
             assertEquals(List.of(visit), answer.getPastList());
             assertEquals(List.of(), answer.getAppointmentsList());
         } finally {
