@@ -403,21 +403,6 @@ class AllergyCheckTest {
     }
 
     @Test
-    void anAllergyThatNobodyMatchedIsWeighedAsWhatItsTextNames() {
-        KnownAllergy told =
-                new KnownAllergy(
-                        "",
-                        "Augmentin",
-                        KnownAllergy.Type.ALLERGY,
-                        Severity.SEVERE,
-                        "anaphylaxis",
-                        Set.of());
-        List<Finding> found = check(allergicTo(told), "amoxicillin");
-        assertEquals(List.of(Tier.INTERRUPTIVE, Tier.PASSIVE), tiers(found));
-        assertEquals(FindingKind.UNCHECKED, found.getLast().kind());
-    }
-
-    @Test
     void aGraveReactionIsToldThoughItWasTakenSinceWithoutHarm() {
         KnownAllergy told =
                 new KnownAllergy(
