@@ -231,18 +231,24 @@ public final class Knowledge {
         return words.stream().anyMatch(word -> word.startsWith(typed));
     }
 
-    /// What an allergy can be coded with and has words that begin so; at most `limit`, 20 for 0. Of what is called as a
-    /// combination only, "Augmentin", all that is in it.
+    /// What an allergy can be coded with and has words that begin so; at most `limit`, 20 for 0. Of a combination,
+    /// "Augmentin", all that is in it.
     public List<Agent> searchAgents(String text, int limit) {
+        List<String> parts = ingredientsOf(MedicineUse.ofText(text));
+        if (parts.size() > 1) {
+            return agents(parts);
+        }
         List<Agent> found = agentNames.get().find(text, limit > 0 ? limit : DEFAULT_LIMIT);
-        return found.isEmpty() ? parts(text) : found;
+        return found.isEmpty()
+                ? agents(
+                        searchMedicines(text, 1).stream()
+                                .flatMap(medicine -> medicine.ingredients().stream())
+                                .toList())
+                : found;
     }
 
-    private List<Agent> parts(String text) {
-        return searchMedicines(text, 1).stream()
-                .flatMap(medicine -> medicine.ingredients().stream())
-                .flatMap(inn -> agent("ing:" + inn).stream())
-                .toList();
+    private List<Agent> agents(List<String> inns) {
+        return inns.stream().flatMap(inn -> agent("ing:" + inn).stream()).toList();
     }
 
     /// The agent with this id, "ing:amoxicillin" or "group:penicillins".
