@@ -11,7 +11,8 @@ final class MoreFacts {
     private final VisitWords words;
     private final Fact phone = new Fact("mdi2p-phone-outline");
     private final Fact note = new Fact("mdi2i-information-outline");
-    private final Fact beside = new Fact("mdi2a-account-plus-outline");
+    private final Fact with = new Fact("mdi2a-account-plus-outline");
+    private final Fact price = new Fact("mdi2c-cash");
     private final Fact asked = new Fact("mdi2c-clock-start");
     private final Fact preparation = new Fact("mdi2f-format-list-checks");
     private final Fact equipment = new Fact("mdi2h-hospital-box-outline");
@@ -21,7 +22,8 @@ final class MoreFacts {
                     8,
                     phone.node(),
                     note.node(),
-                    beside.node(),
+                    with.node(),
+                    price.node(),
                     asked.node(),
                     preparation.node(),
                     equipment.node(),
@@ -39,7 +41,8 @@ final class MoreFacts {
     void show(Visit visit) {
         phone.show(visit.appointment().getPhone());
         note.show(visit.appointment().getPersonNote());
-        beside.show(words.beside(visit));
+        with.show(words.with(visit));
+        price.show(words.price(visit));
         asked.show(words.askedToArrive(visit));
         preparation.show(words.preparation(visit));
         equipment.show(words.equipment(visit));

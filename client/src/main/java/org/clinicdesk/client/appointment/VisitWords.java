@@ -129,17 +129,19 @@ record VisitWords(Desk desk, Supplier<Offered> offered) {
                                 appointment.getSeriesVisits());
     }
 
-    /// `with Dr. Lê Thu Hà · 350,000 VND`, as far as there is any of it.
-    String beside(Visit visit) {
-        var appointment = visit.appointment();
+    /// `with Dr. Lê Thu Hà`; empty for a visit of one doctor.
+    String with(Visit visit) {
         var doctors =
-                appointment.getAlsoPractitionerIdsList().stream()
+                visit.appointment().getAlsoPractitionerIdsList().stream()
                         .map(id -> Times.practitioner(desk, id))
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.joining(", "));
-        return joined(
-                doctors.isEmpty() ? "" : desk.texts().get("appointment.with", doctors),
-                offered.get().price(appointment.getServiceId(), desk.texts().locale()));
+        return doctors.isEmpty() ? "" : desk.texts().get("appointment.with", doctors);
+    }
+
+    /// `350,000 VND`; empty when none is set.
+    String price(Visit visit) {
+        return offered.get().price(visit.appointment().getServiceId(), desk.texts().locale());
     }
 
     /// `Female · 40 y · No. 000042-6`.
@@ -161,7 +163,8 @@ record VisitWords(Desk desk, Supplier<Offered> offered) {
                                         + Times.practitioner(desk, appointment.getPractitionerId()),
                                 what(visit),
                                 joined(Times.room(desk, appointment.getRoomId()), equipment(visit)),
-                                beside(visit),
+                                with(visit),
+                                price(visit),
                                 askedToArrive(visit),
                                 preparation(visit),
                                 series(visit),

@@ -94,7 +94,7 @@ public final class PatientFeature implements Feature {
     public Screen open(Desk desk, Place place) {
         return switch (place.view()) {
             case RECORD -> record(desk, place.get("id"));
-            case REGISTER -> register(desk, place.get("name"));
+            case REGISTER -> register(desk, place);
             default -> search(desk);
         };
     }
@@ -132,8 +132,8 @@ public final class PatientFeature implements Feature {
                 : new Key[0];
     }
 
-    private static Screen register(Desk desk, String name) {
-        var model = new RegisterModel(desk, name);
+    private static Screen register(Desk desk, Place place) {
+        var model = new RegisterModel(desk, place);
         return Screen.of("patient.register", () -> new RegisterView(desk, model).root())
                 .keys(Key.of("Ctrl+Enter", "kit.next", model::next), Key.hint("Esc", "kit.back"))
                 .asksWhen(model.draft()::dirty);

@@ -11,6 +11,7 @@ import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.patient.v1.Duplicate;
@@ -54,9 +55,13 @@ final class RegisterModel {
     private final Lane lookups = new Lane();
     private final Busy busy = new Busy();
 
-    /// @param name what is known of the name already; may be empty
-    RegisterModel(Desk desk, String name) {
-        this(desk, name, STEPS, id -> desk.navigator().replace(PatientFeature.record(id)));
+    /// @param here the place of the form, with what is known of the name already
+    RegisterModel(Desk desk, Place here) {
+        this(
+                desk,
+                here.get("name"),
+                STEPS,
+                id -> desk.navigator().replace(here, PatientFeature.record(id)));
     }
 
     /// Asks only for what a first call tells.

@@ -62,6 +62,16 @@ public final class Navigator {
         go(place);
     }
 
+    /// Closes a form for good that was saved, and goes elsewhere; whoever has gone on meanwhile stays where he is.
+    public void replace(Place form, Place next) {
+        if (place().filter(form::equals).isPresent()) {
+            replace(next);
+        } else {
+            open.remove(form);
+            trail.remove(form);
+        }
+    }
+
     public boolean canGoBack() {
         return trail.size() > 1;
     }

@@ -82,7 +82,9 @@ final class KeyMap {
             var place = new StackPane(Kbd.of(words(texts, key.caps())));
             place.setMinWidth(76);
             place.setAlignment(Pos.CENTER_LEFT);
-            list.getChildren().add(Boxes.row(8, place, Labels.text(key.words(texts))));
+            var words = Labels.text(key.words(texts));
+            words.setWrapText(true);
+            list.getChildren().add(Boxes.row(8, place, words));
         });
         return list;
     }

@@ -38,7 +38,7 @@ class RegisterModelTest {
     void sitDown() {
         desk = server.deskOf("linh");
         desk.navigator().go(Place.of("patient", "register"));
-        model = new RegisterModel(desk, "");
+        model = new RegisterModel(desk, Place.of("patient", "register"));
     }
 
     @AfterEach
@@ -51,6 +51,15 @@ class RegisterModelTest {
         model.next();
         assertEquals(0, model.step().get());
         assertEquals(Set.of("given"), model.draft().errors().keySet());
+    }
+
+    @Test
+    void whoHasGoneOnMeanwhileStaysWhereHeIs() {
+        type("Quách", "Ngọc Bảo Khanh", "1998-03-04", "+84 90 000 1198");
+        desk.navigator().go(Place.of("patient", "search"));
+        throughAllSteps();
+        assertEquals("search", desk.navigator().place().orElseThrow().view());
+        assertTrue(desk.notices().shown().getFirst().text().startsWith("Registered with number"));
     }
 
     @Test
