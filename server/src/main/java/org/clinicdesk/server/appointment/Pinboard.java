@@ -7,13 +7,17 @@ import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.SqlStates;
+import org.hibernate.query.QueryFlushMode;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Visits that wait for a time. A booked one keeps the time it has until it is placed: nobody is left without a visit
+/// Visits that wait for a time. Nothing that is pending is written before a pin is looked for: whoever undoes one visit for
+/// another locks the days of the other after that, and a row written before would be locked in the wrong order.
+///
+/// A booked one keeps the time it has until it is placed: nobody is left without a visit
 /// because a desk was interrupted.
 final class Pinboard {
 
@@ -69,6 +73,7 @@ final class Pinboard {
                         PinnedVisit.class)
                 .setParameter("visit", appointment.id())
                 .setParameter("change", change)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .list()
                 .stream()
                 .filter(pinned -> pinned.appointmentId().flatMap(this::of).isEmpty())
@@ -81,7 +86,9 @@ final class Pinboard {
                         "from PinnedVisit where waitingAppointmentId = :appointment",
                         PinnedVisit.class)
                 .setParameter("appointment", appointment)
-                .uniqueResultOptional();
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .uniqueResultOptional()
+                .filter(PinnedVisit::waits);
     }
 
     /// All of a site, the longest waiting first.

@@ -96,6 +96,10 @@ public class PinnedVisit implements Watched {
         waitingAppointmentId = appointmentId;
     }
 
+    boolean waits() {
+        return endedAt == null;
+    }
+
     UUID siteId() {
         return siteId;
     }
