@@ -5,7 +5,6 @@ import com.google.protobuf.Timestamp;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.session.v1.Desk.Practitioner;
-import org.clinicdesk.session.v1.Desk.Service;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -57,11 +56,7 @@ final class Times {
     }
 
     static String practitioner(Desk desk, String id) {
-        return desk.session().desk().getPractitionersList().stream()
-                .filter(practitioner -> practitioner.getId().equals(id))
-                .findFirst()
-                .map(Practitioner::getName)
-                .orElse("");
+        return desk.session().practitioner(id);
     }
 
     static String specialty(Desk desk, String id) {
@@ -73,11 +68,7 @@ final class Times {
     }
 
     static String service(Desk desk, String id) {
-        return desk.session().desk().getServicesList().stream()
-                .filter(service -> service.getId().equals(id))
-                .findFirst()
-                .map(Service::getName)
-                .orElse("");
+        return desk.session().service(id);
     }
 
     static String room(Desk desk, String id) {

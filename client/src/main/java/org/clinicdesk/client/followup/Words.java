@@ -4,8 +4,6 @@ import com.google.protobuf.Timestamp;
 
 import org.clinicdesk.appointment.v1.FollowUp;
 import org.clinicdesk.client.platform.Desk;
-import org.clinicdesk.session.v1.Desk.Practitioner;
-import org.clinicdesk.session.v1.Desk.Service;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,19 +14,11 @@ import java.time.temporal.ChronoUnit;
 record Words(Desk desk) {
 
     String practitioner(String id) {
-        return desk.session().desk().getPractitionersList().stream()
-                .filter(one -> one.getId().equals(id))
-                .findFirst()
-                .map(Practitioner::getName)
-                .orElse("");
+        return desk.session().practitioner(id);
     }
 
     String service(String id) {
-        return desk.session().desk().getServicesList().stream()
-                .filter(one -> one.getId().equals(id))
-                .findFirst()
-                .map(Service::getName)
-                .orElse("");
+        return desk.session().service(id);
     }
 
     String due(FollowUp followUp) {

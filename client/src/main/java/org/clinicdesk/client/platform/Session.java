@@ -107,6 +107,24 @@ public final class Session {
         return desk;
     }
 
+    /// Name of somebody with whom visits are booked; empty when he is not known here.
+    public String practitioner(String id) {
+        return desk().getPractitionersList().stream()
+                .filter(one -> one.getId().equals(id))
+                .findFirst()
+                .map(one -> one.getName())
+                .orElse("");
+    }
+
+    /// Name of a service; empty when it is not known here.
+    public String service(String id) {
+        return desk().getServicesList().stream()
+                .filter(one -> one.getId().equals(id))
+                .findFirst()
+                .map(one -> one.getName())
+                .orElse("");
+    }
+
     /// The clinic's zone, which times are shown and booked in.
     public ZoneId zone() {
         return desk.getZone().isEmpty() ? ZoneId.systemDefault() : ZoneId.of(desk.getZone());

@@ -4,8 +4,6 @@ import com.google.protobuf.Timestamp;
 
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
-import org.clinicdesk.session.v1.Desk.Practitioner;
-import org.clinicdesk.session.v1.Desk.Service;
 import org.clinicdesk.waitlist.v1.FreedSlot;
 import org.clinicdesk.waitlist.v1.Offer;
 import org.clinicdesk.waitlist.v1.Urgency;
@@ -28,19 +26,11 @@ record Words(Desk desk) {
     private static final int WHOLE_DAY = 24 * 60;
 
     String practitioner(String id) {
-        return desk.session().desk().getPractitionersList().stream()
-                .filter(one -> one.getId().equals(id))
-                .findFirst()
-                .map(Practitioner::getName)
-                .orElse("");
+        return desk.session().practitioner(id);
     }
 
     String service(String id) {
-        return desk.session().desk().getServicesList().stream()
-                .filter(one -> one.getId().equals(id))
-                .findFirst()
-                .map(Service::getName)
-                .orElse("");
+        return desk.session().service(id);
     }
 
     String when(Timestamp at) {
