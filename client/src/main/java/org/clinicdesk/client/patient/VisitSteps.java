@@ -185,19 +185,11 @@ final class VisitSteps {
 
     /// Whom it is with.
     String practitioner(Appointment visit) {
-        return desk.session().desk().getPractitionersList().stream()
-                .filter(one -> one.getId().equals(visit.getPractitionerId()))
-                .map(one -> one.getName())
-                .findFirst()
-                .orElse("");
+        return desk.session().practitioner(visit.getPractitionerId());
     }
 
     String service(Appointment visit) {
-        return desk.session().desk().getServicesList().stream()
-                .filter(one -> one.getId().equals(visit.getServiceId()))
-                .map(one -> one.getName())
-                .findFirst()
-                .orElse("");
+        return desk.session().service(visit.getServiceId());
     }
 
     /// `Tue 24 Nov, 09:00`.

@@ -34,19 +34,11 @@ record Words(Desk desk) {
     }
 
     String practitioner(String id) {
-        return desk.session().desk().getPractitionersList().stream()
-                .filter(one -> one.getId().equals(id))
-                .map(one -> one.getName())
-                .findFirst()
-                .orElse("");
+        return desk.session().practitioner(id);
     }
 
     String service(String id) {
-        return desk.session().desk().getServicesList().stream()
-                .filter(one -> one.getId().equals(id))
-                .map(one -> one.getName())
-                .findFirst()
-                .orElse("");
+        return desk.session().service(id);
     }
 
     /// Who or what is absent: a name, a room, a site, everybody.
