@@ -7,34 +7,21 @@ import org.clinicdesk.appointment.v1.WithdrawFollowUpRequest;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.prescription.v1.Finding;
-import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.session.v1.Desk.Service;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Makes what a finding asks for into a task with one press: a visit ordered for the person, which the front desk sees
 /// among those to be booked.
 final class Tasks {
 
     private static final int LONGEST_REASON = 300;
-    private static final int WEEK = 7;
-    private static final int MONTH = 30;
-    private static final int HOURS = 24;
-    private static final Pattern WHEN =
-            Pattern.compile("(?:in|within|after|every)\\s+(\\d{1,3})\\s*(h|day|week|month)");
-
-    private static final Pattern LOOK =
-            Pattern.compile(
-                    "\\b(check|measure|monitor|watch|repeat|test|review)\\b",
-                    Pattern.CASE_INSENSITIVE);
 
     private final Desk desk;
     private final String patientId;
@@ -60,34 +47,13 @@ final class Tasks {
         return Optional.ofNullable(made.get(finding.getKey()));
     }
 
-    /// Whether a finding asks for something that somebody does on another day. A dose is changed now, and what must not be
-    /// taken is not made better by an appointment.
+    /// Whether a finding asks for something that somebody does on another day.
     static boolean asks(Finding finding) {
-        return finding.getKind() == FindingKind.FINDING_KIND_MONITORING
-                || finding.getKind() != FindingKind.FINDING_KIND_DOSE
-                        && finding.getKind() != FindingKind.FINDING_KIND_UNCHECKED
-                        && LOOK.matcher(finding.getManagement()).find();
+        return finding.getDueDays() > 0;
     }
 
     static LocalDate due(Finding finding, LocalDate today) {
-        return finding.getDueDays() > 0
-                ? today.plusDays(finding.getDueDays())
-                : due(finding.getManagement(), today);
-    }
-
-    /// The day that the advice names, "Check potassium in 1 week"; a week from today where it names none.
-    static LocalDate due(String advice, LocalDate today) {
-        var when = WHEN.matcher(advice.toLowerCase(Locale.ROOT));
-        if (!when.find()) {
-            return today.plusDays(WEEK);
-        }
-        var count = Integer.parseInt(when.group(1));
-        return switch (when.group(2)) {
-            case "h" -> today.plusDays(Math.ceilDiv(count, HOURS));
-            case "week" -> today.plusDays((long) count * WEEK);
-            case "month" -> today.plusDays((long) count * MONTH);
-            default -> today.plusDays(count);
-        };
+        return today.plusDays(finding.getDueDays());
     }
 
     /// @param changed told when it was made, or taken back

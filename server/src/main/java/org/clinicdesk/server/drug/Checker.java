@@ -2,6 +2,7 @@ package org.clinicdesk.server.drug;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,15 +37,21 @@ public final class Checker {
     /// Something in place of what a line orders.
     private record Offer(int line, Ingredient ingredient) {}
 
-    /// The findings, most dangerous first. Without lines there is nothing to check.
+    /// The same in English.
     public List<Finding> check(PatientFacts patient, List<Order> orders) {
+        return check(patient, orders, Locale.ENGLISH);
+    }
+
+    /// The findings, most dangerous first, in a language as far as the knowledge speaks it. Without lines there is nothing
+    /// to check.
+    public List<Finding> check(PatientFacts patient, List<Order> orders, Locale language) {
         if (orders.isEmpty()) {
             return List.of();
         }
         Examined examined = Examined.of(patient, knowledge);
         List<Line> lines = orders.stream().map(this::line).toList();
         Map<Offer, Boolean> tried = new HashMap<>();
-        return found(examined, lines).stream()
+        return found(examined, lines, knowledge.in(language)).stream()
                 .map(finding -> offering(finding, examined, lines, tried))
                 .toList();
     }
@@ -58,8 +65,8 @@ public final class Checker {
                         .toList());
     }
 
-    private List<Finding> found(Examined examined, List<Line> lines) {
-        Findings findings = new Findings(knowledge.version());
+    private List<Finding> found(Examined examined, List<Line> lines, Translations words) {
+        Findings findings = new Findings(knowledge.version(), words);
         examined.taken().forEach(taken -> tell(findings, lines.getFirst().number(), taken));
         lines.forEach(line -> tell(findings, line.number(), line.medicine()));
         List<Use> all =
@@ -161,8 +168,7 @@ public final class Checker {
             line.contents().uses().stream()
                     .findFirst()
                     .ifPresent(use ->
-                            findings.wrongRoute(
-                                    line.number(), use, made.get().id(), asked.get().id()));
+                            findings.wrongRoute(line.number(), use, made.get(), asked.get()));
         }
     }
 
@@ -205,7 +211,7 @@ public final class Checker {
         String inn = offer.ingredient().inn();
         MedicineUse instead = MedicineUse.ofId(offer.ingredient().id(), inn, "");
         Line tried = new Line(offer.line(), Examined.Resolved.of(instead, knowledge), List.of());
-        return found(examined.taking(others), List.of(tried)).stream()
+        return found(examined.taking(others), List.of(tried), Translations.ENGLISH).stream()
                 .noneMatch(finding -> finding.tier() == Tier.INTERRUPTIVE);
     }
 }

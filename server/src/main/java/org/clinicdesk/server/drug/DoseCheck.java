@@ -18,8 +18,8 @@ final class DoseCheck {
     ///
     /// @param ratio how far beyond the limit, 2 for twice as much
     /// @param others the medicines that it is exceeded together with; mostly none
-    record Excess(String words, Level level, double ratio, List<String> others) {
-        private Excess(String words, Level level, double ratio) {
+    record Excess(Phrase words, Level level, double ratio, List<String> others) {
+        private Excess(Phrase words, Level level, double ratio) {
             this(words, level, ratio, List.of());
         }
 
@@ -81,14 +81,11 @@ final class DoseCheck {
             return Optional.empty();
         }
         return Optional.of(
-                new Excess(
-                        "Ordered more often than once a week",
-                        Level.CONTRAINDICATED,
-                        times / WEEKLY));
+                new Excess(Sentence.MORE_THAN_WEEKLY.of(), Level.CONTRAINDICATED, times / WEEKLY));
     }
 
     private Optional<Excess> tooMuchAtATime() {
-        return above(single, highestSingle(), rule.singleMax(), " at a time")
+        return above(single, highestSingle(), rule.singleMax(), Sentence.TOO_MUCH_AT_A_TIME)
                 .map(excess -> unweighed(excess, rule.singleMax(), highestSingle()));
     }
 
@@ -100,7 +97,7 @@ final class DoseCheck {
             return Optional.empty();
         }
         List<More> known = others.stream().filter(other -> other.daily() != null).toList();
-        return above(total(), limit, rule.dailyMax(), " a day")
+        return above(total(), limit, rule.dailyMax(), Sentence.TOO_MUCH_A_DAY)
                 .map(excess -> unweighed(excess, rule.dailyMax(), limit))
                 .map(excess ->
                         known.isEmpty() || own > limit * TOLERANCE
@@ -133,11 +130,7 @@ final class DoseCheck {
         if (situation.person().weighed() || weight == null || Objects.equals(absolute, limit)) {
             return excess;
         }
-        String words =
-                excess.words()
-                        + " for the heaviest child of this age ("
-                        + figure(weight.max())
-                        + " kg)";
+        Phrase words = Sentence.FOR_THE_HEAVIEST.of(excess.words(), number(weight.max()));
         return new Excess(words, excess.level(), excess.ratio()).atLeast(Level.MAJOR);
     }
 
@@ -147,7 +140,7 @@ final class DoseCheck {
                         .map(part -> part.medicine() + " " + figure(part.daily()))
                         .collect(Collectors.joining(" + "));
         return new Excess(
-                excess.words() + ": " + parts,
+                Sentence.TOGETHER.of(excess.words(), parts),
                 excess.level(),
                 excess.ratio(),
                 known.stream().map(More::medicine).distinct().toList());
@@ -179,7 +172,7 @@ final class DoseCheck {
             @Nullable Double value,
             @Nullable Double limit,
             @Nullable Double absolute,
-            String when) {
+            Sentence words) {
         double tolerance = Objects.equals(limit, absolute) ? TOLERANCE : MEASURED;
         if (value == null || limit == null || value <= limit * tolerance) {
             return Optional.empty();
@@ -187,12 +180,7 @@ final class DoseCheck {
         boolean hard = value > limit * rule.hardRatio() * TOLERANCE;
         return Optional.of(
                 new Excess(
-                        figure(value)
-                                + " "
-                                + rule.unit().id()
-                                + when
-                                + ", at most "
-                                + figure(limit),
+                        words.of(number(value), Phrase.text(rule.unit().id()), number(limit)),
                         hard ? Level.CONTRAINDICATED : rule.level(),
                         value / limit));
     }
@@ -208,8 +196,7 @@ final class DoseCheck {
                 || interval * TOLERANCE >= least) {
             return Optional.empty();
         }
-        String words =
-                "Every " + figure(interval) + " hours, at the soonest every " + figure(least);
+        Phrase words = Sentence.TOO_SOON.of(number(interval), number(least));
         return Optional.of(new Excess(words, rule.level(), least / interval));
     }
 
@@ -219,25 +206,27 @@ final class DoseCheck {
         return most != null && days != null && days > most
                 ? Optional.of(
                         new Excess(
-                                days + " days, at most " + figure(most), rule.level(), days / most))
+                                Sentence.TOO_LONG.of(days, number(most)),
+                                rule.level(),
+                                days / most))
                 : Optional.empty();
     }
 
     /// Why the limits of the rule could not be compared with the order, if so.
-    Optional<String> unchecked() {
+    Optional<Phrase> unchecked() {
         if (use.dosing().amounts().isEmpty()) {
             return Optional.empty();
         }
         if (rule.limitsAmounts() && single == null) {
-            return Optional.of("the amount cannot be counted in " + rule.unit().id());
+            return Optional.of(Sentence.NOT_COUNTED_IN.of(Phrase.text(rule.unit().id())));
         }
         boolean weightless = rule.perKilogram() && !situation.person().weighed();
         if (weightless && DoseLimits.child(situation.person().age())) {
-            return Optional.of("no weight is known, and the limit goes by weight");
+            return Optional.of(Sentence.NO_WEIGHT.of());
         }
         boolean howOften = use.dosing().dosesADay() == null && !use.dosing().once();
         return rule.weekly() && howOften
-                ? Optional.of("how often is not said, of a medicine for once a week")
+                ? Optional.of(Sentence.HOW_OFTEN_NOT_SAID.of())
                 : Optional.empty();
     }
 
@@ -256,8 +245,10 @@ final class DoseCheck {
     }
 
     private static String figure(@Nullable Double value) {
-        return value == null
-                ? ""
-                : new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
+        return value == null ? "" : number(value).toPlainString();
+    }
+
+    private static BigDecimal number(double value) {
+        return new BigDecimal(value, new MathContext(4)).stripTrailingZeros();
     }
 }

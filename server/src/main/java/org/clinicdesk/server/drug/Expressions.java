@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// `female`, `male`, `smoker`, `fertile`, `renewal`, `start`, `once`, `as_needed`, `cond:ID`, `med(class:ID)`, `med(ing:INN)`,
 /// `indication:ID`, `route:ID`.
 final class Expressions {
-    static final String EGFR = "eGFR";
+    static final String EGFR = Sentence.EGFR.english();
 
     private static final Pattern TOKEN =
             Pattern.compile(
@@ -148,13 +148,15 @@ final class Expressions {
             }
             return switch (name) {
                 case "egfr" -> EGFR;
-                case "age_days" -> "age";
-                case "weeks", "pregnant", "fertile" -> "pregnancy";
-                case "lactating" -> "breastfeeding";
-                case "female", "male" -> "sex";
-                case "smoker" -> "smoking";
+                case "age_days" -> Sentence.AGE.english();
+                case "weeks", "pregnant", "fertile" -> Sentence.PREGNANCY.english();
+                case "lactating" -> Sentence.BREASTFEEDING.english();
+                case "female", "male" -> Sentence.SEX.english();
+                case "smoker" -> Sentence.SMOKING.english();
                 default ->
-                        name.startsWith("dose_") ? "dose" : name.substring(name.indexOf(':') + 1);
+                        name.startsWith("dose_")
+                                ? Sentence.DOSE.english()
+                                : name.substring(name.indexOf(':') + 1);
             };
         }
 

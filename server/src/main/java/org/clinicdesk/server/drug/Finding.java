@@ -10,7 +10,7 @@ import java.util.List;
 /// with; of an unchecked thing `subject` is its text and `object` is empty. `mechanism` is a code such as
 /// `cyp3a4_inhibition`, of a contraindication its kind. `unknown` names what would make it graver if it were known to be
 /// so ("eGFR", "Potassium"). `alternatives` are INN of what was checked for this person and would not interrupt.
-/// `line` is that of the order. `dueDays` is in how many days to do what it asks for; 0: it does not say.
+/// `line` is that of the order. `dueDays` is in how many days to do what it asks for; 0: it asks for nothing on another day.
 public record Finding(
         String key,
         FindingKind kind,

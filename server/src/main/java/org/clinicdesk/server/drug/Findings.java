@@ -1,12 +1,11 @@
 package org.clinicdesk.server.drug;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Collects findings and words them; of those about the same problem the gravest stays, of equally grave ones the
 /// first.
@@ -15,9 +14,6 @@ final class Findings {
     private static final int MAX_NAME = 200;
 
     private static final int MAX_EFFECT = 400;
-
-    /// Of what a person told, so that the rest has room.
-    private static final int MAX_TOLD = 80;
 
     private static final Provenance OWN = new Provenance("", false);
 
@@ -44,12 +40,12 @@ final class Findings {
             Tier tier,
             String about,
             int line,
-            String subject,
-            String object,
-            String effect,
-            String management,
+            Phrase subject,
+            Phrase object,
+            Phrase effect,
+            Phrase management,
             String mechanism,
-            List<String> unknown,
+            Set<String> unknown,
             Provenance provenance,
             Extent extent) {
         private Problem(
@@ -59,12 +55,11 @@ final class Findings {
                 Tier tier,
                 String about,
                 int line,
-                String subject,
-                String object,
-                String effect,
-                String management,
+                Phrase subject,
+                Phrase object,
+                Phrase effect,
+                Phrase management,
                 String mechanism,
-                List<String> unknown,
                 Provenance provenance) {
             this(
                     kind,
@@ -78,17 +73,31 @@ final class Findings {
                     effect,
                     management,
                     mechanism,
-                    unknown,
+                    Set.of(),
                     provenance,
                     Extent.NONE);
+        }
+
+        /// Of a dose it is done now, and what could not be checked asks for no other day.
+        private int dueDays() {
+            return extent.dueDays() > 0 || kind == FindingKind.DOSE || kind == FindingKind.UNCHECKED
+                    ? extent.dueDays()
+                    : Advice.dueDays(management.english());
+        }
+
+        private Phrase says() {
+            return Sentence.AND.of(effect, management);
         }
     }
 
     private final String version;
+    private final Translations words;
     private final Map<String, Found> byProblem = new LinkedHashMap<>();
 
-    Findings(String version) {
+    /// @param version of the knowledge
+    Findings(String version, Translations words) {
         this.version = version;
+        this.words = words;
     }
 
     List<Finding> byDanger() {
@@ -111,27 +120,19 @@ final class Findings {
                         tier(match.level(), couple),
                         pair(ordered, other),
                         line,
-                        ordered.ingredient().inn(),
-                        other.ingredient().inn(),
-                        rule.effect(),
-                        rule.management(),
+                        inn(ordered),
+                        inn(other),
+                        Phrase.text(rule.effect()),
+                        Phrase.text(rule.management()),
                         rule.mechanism(),
-                        List.copyOf(match.unknown()),
-                        new Provenance(rule.provenance().source(), match.reviewed())));
+                        match.unknown(),
+                        new Provenance(rule.provenance().source(), match.reviewed()),
+                        Extent.NONE));
     }
 
     /// That the same substance twice was taken without harm says nothing.
     void duplicate(int line, Use ordered, Use other, Duplicates.Rule rule, Couple couple) {
         boolean same = rule.id().equals(Duplicates.SAME);
-        String effect =
-                same
-                        ? "The same substance twice: the doses add up."
-                        : "Two of one group, of which one is enough: " + rule.name() + ".";
-        String management =
-                same
-                        ? "Stop one of them, or replace the earlier order by this one."
-                        : "Keep one of them; stop the other, or replace the earlier order by this"
-                                + " one.";
         add(
                 new Problem(
                         FindingKind.DUPLICATE,
@@ -142,35 +143,28 @@ final class Findings {
                                 new Couple(couple.stable(), couple.tolerated() && !same)),
                         pair(ordered, other),
                         line,
-                        ordered.ingredient().inn(),
-                        other.ingredient().inn(),
-                        effect,
-                        management,
+                        inn(ordered),
+                        inn(other),
+                        same
+                                ? Sentence.SAME_SUBSTANCE_TWICE.of()
+                                : Sentence.TWO_OF_A_GROUP.of(Phrase.text(rule.name())),
+                        same ? Sentence.STOP_ONE.of() : Sentence.KEEP_ONE.of(),
                         "",
-                        List.of(),
                         rule.provenance()));
     }
 
     void sameSubstance(int line, Use ordered, Allergen allergy, Agent agent) {
         boolean intolerance = allergy.isIntolerance();
-        Level level =
-                intolerance
-                        ? Level.MODERATE
-                        : allergy.isSevere() ? Level.CONTRAINDICATED : Level.MAJOR;
         allergy(
                 "allergy-same-substance",
-                level,
+                intolerance
+                        ? Level.MODERATE
+                        : allergy.isSevere() ? Level.CONTRAINDICATED : Level.MAJOR,
                 line,
                 ordered,
                 agent,
-                (intolerance
-                                ? "An intolerance of this very substance is recorded"
-                                : "An allergy to this very substance is recorded")
-                        + told(allergy, agent)
-                        + ".",
-                intolerance
-                        ? "Ask what happened; choose another medicine if it would happen again."
-                        : "Do not give; choose an unrelated medicine.",
+                AllergyWords.sameSubstance(allergy, agent),
+                intolerance ? Sentence.ASK_AGAIN : Sentence.NEVER_UNRELATED,
                 OWN);
     }
 
@@ -183,24 +177,14 @@ final class Findings {
             boolean interrupts) {
         CrossReactivity.Member member = match.member();
         boolean never = interrupts && allergy.isSevere() && match.relation().close();
-        String effect =
-                recorded(allergy, agent)
-                        + " "
-                        + likeness(match.relation())
-                        + ": "
-                        + member.group().name()
-                        + ".";
         allergy(
                 "allergy-" + member.group().id().replace('_', '-'),
                 never ? Level.CONTRAINDICATED : interrupts ? Level.MAJOR : Level.MODERATE,
                 line,
                 ordered,
                 agent,
-                effect,
-                interrupts
-                        ? "Avoid; choose an unrelated medicine, or ask an allergist."
-                        : "Ask what happened and how badly; watch the first dose, or choose an"
-                                + " unrelated medicine.",
+                AllergyWords.crossReaction(allergy, agent, match),
+                interrupts ? Sentence.AVOID_UNRELATED : Sentence.ASK_AND_WATCH,
                 member.provenance());
     }
 
@@ -212,27 +196,9 @@ final class Findings {
                 line,
                 ordered,
                 agent,
-                recorded(allergy, agent) + " Tolerated since, as recorded: " + since + ".",
-                "Ask whether it was taken since the reaction; if so, take the allergy off the"
-                        + " record.",
+                AllergyWords.toleratedSince(allergy, agent, since),
+                Sentence.ASK_AND_TAKE_OFF,
                 OWN);
-    }
-
-    private static String recorded(Allergen allergy, Agent agent) {
-        String what = allergy.isIntolerance() ? "intolerance" : "allergy";
-        return "Recorded " + what + ": " + agent.name() + told(allergy, agent) + ".";
-    }
-
-    /// What was told of it, in brackets; empty when nothing was.
-    private static String told(Allergen allergy, Agent agent) {
-        KnownAllergy told = allergy.told();
-        boolean named = Names.fold(told.substance()).equals(Names.fold(agent.name()));
-        String words =
-                Stream.of(named ? "" : told.substance(), told.reaction(), told.since())
-                        .filter(word -> !word.isBlank())
-                        .map(word -> clip(word, MAX_TOLD))
-                        .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "" : " (" + words + ")";
     }
 
     private void allergy(
@@ -241,8 +207,8 @@ final class Findings {
             int line,
             Use ordered,
             Agent agent,
-            String effect,
-            String management,
+            Phrase effect,
+            Sentence management,
             Provenance provenance) {
         add(
                 new Problem(
@@ -252,28 +218,15 @@ final class Findings {
                         Tier.of(level),
                         agent.id() + "~" + ordered.ingredient().inn(),
                         line,
-                        ordered.ingredient().inn(),
-                        agent.name(),
-                        clip(effect, MAX_EFFECT),
-                        management,
+                        inn(ordered),
+                        AllergyWords.name(agent),
+                        effect,
+                        management.of(),
                         "",
-                        List.of(),
                         provenance));
     }
 
-    private static String likeness(CrossReactivity.Relation relation) {
-        return switch (relation) {
-            case IDENTICAL -> "The same side chain";
-            case SIMILAR -> "A similar structure";
-            case CORE -> "The same core structure";
-            case CLASS -> "The same class";
-            case CONTAINS -> "It holds or releases the allergen";
-            case UNSPECIFIED -> "It may cross-react, as the exact allergen is not known";
-        };
-    }
-
     void contraindication(int line, Use ordered, ContraRule rule) {
-        String inn = ordered.ingredient().inn();
         String question = rule.kind().manyQuestions() ? "/" + String.join("+", rule.asks()) : "";
         add(
                 new Problem(
@@ -281,14 +234,15 @@ final class Findings {
                         rule.id(),
                         rule.level(),
                         Tier.of(rule.level()),
-                        inn + "/" + clip(rule.kind().id() + question, MAX_NAME / 2),
+                        ordered.ingredient().inn()
+                                + "/"
+                                + clip(rule.kind().id() + question, MAX_NAME / 2),
                         line,
-                        inn,
-                        "",
-                        rule.effect(),
-                        rule.management(),
+                        inn(ordered),
+                        Phrase.NOTHING,
+                        Phrase.text(rule.effect()),
+                        Phrase.text(rule.management()),
                         rule.kind().id(),
-                        List.of(),
                         rule.provenance()));
     }
 
@@ -302,19 +256,21 @@ final class Findings {
                         Tier.of(excess.level()),
                         ordered.ingredient().inn(),
                         line,
-                        ordered.ingredient().inn(),
-                        clip(String.join(", ", excess.others()), MAX_NAME),
-                        clip(excess.words() + ". " + rule.effect(), MAX_EFFECT),
-                        rule.management(),
+                        inn(ordered),
+                        Phrase.text(clip(String.join(", ", excess.others()), MAX_NAME)),
+                        rule.effect().isEmpty()
+                                ? Sentence.STOP.of(excess.words())
+                                : Sentence.STOP_AND.of(excess.words(), Phrase.text(rule.effect())),
+                        Phrase.text(rule.management()),
                         "",
-                        List.of(),
+                        Set.of(),
                         rule.provenance(),
                         new Extent(Finding.AMOUNT + amount, excess.ratio(), 0)));
     }
 
     /// @param dueDays in how many days to do it
     void monitoring(int line, Use ordered, MonitorRule rule, List<Labs.Lab> missing, int dueDays) {
-        String tests = missing.stream().map(Labs.Lab::name).collect(Collectors.joining(", "));
+        Phrase tests = Phrase.list(missing.stream().map(Labs.Lab::name).map(Phrase::text));
         add(
                 new Problem(
                         FindingKind.MONITORING,
@@ -323,12 +279,12 @@ final class Findings {
                         Tier.PASSIVE,
                         ordered.ingredient().inn(),
                         line,
-                        ordered.ingredient().inn(),
+                        inn(ordered),
+                        Phrase.NOTHING,
+                        Sentence.NO_RECENT_RESULT.of(tests),
+                        Phrase.text(rule.text()),
                         "",
-                        clip("No recent result: " + tests + ".", MAX_EFFECT),
-                        rule.text(),
-                        "",
-                        List.of(),
+                        Set.of(),
                         rule.provenance(),
                         new Extent("", 0, dueDays)));
     }
@@ -344,19 +300,11 @@ final class Findings {
                 "unchecked-medicine",
                 "medicine/" + clip(Names.fold(medicine.text()), MAX_NAME),
                 line,
-                medicine.text(),
+                Phrase.text(medicine.text()),
                 names.isEmpty()
-                        ? "Not known to the checks: interactions, allergies and duplicates may be"
-                                + " missed."
-                        : clip(
-                                "Checked as "
-                                        + names
-                                        + ", which is what it seems to be called. What else it may"
-                                        + " hold was not checked.",
-                                MAX_EFFECT),
-                names.isEmpty()
-                        ? "Check it yourself against the other medicines and the allergies."
-                        : "Choose it from the list, or check what else is in it yourself.");
+                        ? Sentence.MEDICINE_NOT_KNOWN.of()
+                        : Sentence.CHECKED_AS.of(clip(names, MAX_NAME)),
+                names.isEmpty() ? Sentence.CHECK_AGAINST_ALL : Sentence.CHOOSE_FROM_LIST);
     }
 
     void uncheckedAllergy(int line, KnownAllergy allergy) {
@@ -364,94 +312,82 @@ final class Findings {
                 "unchecked-allergy",
                 "allergy/" + clip(Names.fold(allergy.substance()), MAX_NAME),
                 line,
-                allergy.substance(),
-                "This allergy is not matched to a substance the checks know: no medicine was"
-                        + " checked against it.",
-                "Check it yourself, and match the allergy to a substance in the record.");
+                Phrase.text(allergy.substance()),
+                Sentence.ALLERGY_NOT_MATCHED.of(),
+                Sentence.MATCH_ALLERGY);
     }
 
-    void uncheckedDose(int line, Use ordered, String why) {
-        String inn = ordered.ingredient().inn();
+    void uncheckedDose(int line, Use ordered, Phrase why) {
         unchecked(
                 "unchecked-dose",
-                "dose/" + inn,
+                "dose/" + ordered.ingredient().inn(),
                 line,
-                "dose of " + inn + ": " + why,
-                "The dose was not checked: " + why + ".",
-                "Check the dose yourself, or complete the order and the record.");
+                Sentence.DOSE_OF.of(inn(ordered), why),
+                Sentence.DOSE_NOT_CHECKED.of(why),
+                Sentence.CHECK_DOSE);
     }
 
     /// @param others the medicines that hold the same, of which nobody knows how much a day
     void notSummed(int line, Use ordered, List<String> others) {
-        String inn = ordered.ingredient().inn();
         String names = clip(String.join(", ", others), MAX_NAME);
         unchecked(
                 "unchecked-sum",
-                "sum/" + inn,
+                "sum/" + ordered.ingredient().inn(),
                 line,
-                inn + " in all: dose of " + names,
-                "The dose was checked alone: how much of it is taken with "
-                        + names
-                        + " is not known.",
-                "Add up the day's dose yourself, or complete the record.");
+                Sentence.SUM_OF.of(inn(ordered), names),
+                Sentence.NOT_SUMMED.of(names),
+                Sentence.ADD_UP);
     }
 
     void noCreatinine(int line, Use ordered) {
-        String inn = ordered.ingredient().inn();
         unchecked(
                 "unchecked-kidneys",
-                "kidneys/" + inn,
+                "kidneys/" + ordered.ingredient().inn(),
                 line,
-                inn + ": no creatinine",
-                "No creatinine is known of an older person, and this medicine depends on the"
-                        + " kidneys.",
-                "Measure creatinine, or enter the result.");
+                Sentence.NO_CREATININE_OF.of(inn(ordered)),
+                Sentence.NO_CREATININE.of(),
+                Sentence.MEASURE_CREATININE);
     }
 
     /// @param made the route that the product is made for
-    void wrongRoute(int line, Use ordered, String made, String asked) {
-        String inn = ordered.ingredient().inn();
+    void wrongRoute(int line, Use ordered, Route made, Route asked) {
         add(
                 new Problem(
                         FindingKind.CONTRAINDICATION,
                         "route-of-product",
                         Level.MODERATE,
                         Tier.PASSIVE,
-                        inn + "/route-of-product",
+                        ordered.ingredient().inn() + "/route-of-product",
                         line,
-                        inn,
-                        "",
-                        "The product is made for the route " + made + ", not " + asked + ".",
-                        "Choose a product for this route, or correct the route.",
+                        inn(ordered),
+                        Phrase.NOTHING,
+                        Sentence.MADE_FOR_ROUTE.of(Phrase.text(made.id()), Phrase.text(asked.id())),
+                        Sentence.CHOOSE_FOR_ROUTE.of(),
                         "route",
-                        List.of(),
                         OWN));
     }
 
     /// @param fact that nobody knows, and that would forbid the medicine
     void notAsked(int line, Use ordered, ContraRule.Fact fact) {
-        String inn = ordered.ingredient().inn();
+        boolean pregnancy = fact == ContraRule.Fact.PREGNANCY;
+        Sentence about =
+                pregnancy ? Sentence.PREGNANCY_NOT_KNOWN_OF : Sentence.SMOKING_NOT_KNOWN_OF;
         unchecked(
                 "unchecked-" + fact.label(),
-                fact.label() + "/" + inn,
+                fact.label() + "/" + ordered.ingredient().inn(),
                 line,
-                inn + ": " + fact.label() + " not known",
-                switch (fact) {
-                    case PREGNANCY ->
-                            "Whether she is pregnant is not known, and this medicine must not be"
-                                    + " given in pregnancy.";
-                    case SMOKING ->
-                            "Whether the person smokes is not known, and this medicine must not be"
-                                    + " given to a smoker of this age.";
-                },
-                switch (fact) {
-                    case PREGNANCY -> "Ask, test if in doubt, and record the answer.";
-                    case SMOKING -> "Ask, and record the answer.";
-                });
+                about.of(inn(ordered)),
+                (pregnancy ? Sentence.PREGNANCY_NOT_KNOWN : Sentence.SMOKING_NOT_KNOWN).of(),
+                pregnancy ? Sentence.ASK_OR_TEST : Sentence.ASK_AND_RECORD);
     }
 
     private void unchecked(
-            String rule, String about, int line, String subject, String effect, String management) {
+            String rule,
+            String about,
+            int line,
+            Phrase subject,
+            Phrase effect,
+            Sentence management) {
         add(
                 new Problem(
                         FindingKind.UNCHECKED,
@@ -461,12 +397,15 @@ final class Findings {
                         about,
                         line,
                         subject,
-                        "",
+                        Phrase.NOTHING,
                         effect,
-                        management,
+                        management.of(),
                         "",
-                        List.of(),
                         OWN));
+    }
+
+    private static Phrase inn(Use use) {
+        return Phrase.text(use.ingredient().inn());
     }
 
     /// Two that are lived with already and only go on interrupt only when they are contraindicated; what was taken without
@@ -481,7 +420,7 @@ final class Findings {
         return level == Level.MAJOR && couple.stable() ? Tier.PASSIVE : Tier.of(level);
     }
 
-    private static String clip(String text, int length) {
+    static String clip(String text, int length) {
         return text.length() > length ? text.substring(0, length) : text;
     }
 
@@ -493,30 +432,32 @@ final class Findings {
 
     private void add(Problem problem) {
         String kind = problem.kind().name().toLowerCase(Locale.ROOT);
-        String level = problem.level().name().toLowerCase(Locale.ROOT);
-        Finding finding =
-                new Finding(
-                        String.join("/", kind, problem.rule(), level, problem.about())
-                                + problem.extent().amount(),
-                        problem.kind(),
-                        problem.level(),
-                        problem.tier(),
-                        problem.subject(),
-                        problem.object(),
-                        problem.effect(),
-                        problem.management(),
-                        problem.mechanism(),
-                        new ArrayList<>(problem.unknown()),
-                        List.of(),
-                        problem.rule(),
-                        problem.provenance().source(),
-                        version,
-                        !problem.provenance().reviewed(),
-                        problem.line(),
-                        problem.extent().dueDays());
         byProblem.merge(
                 kind + "/" + problem.about(),
-                new Found(finding, problem.extent().ratio()),
+                new Found(finding(kind, problem), problem.extent().ratio()),
                 (before, now) -> now.graver(before) ? now : before);
+    }
+
+    private Finding finding(String kind, Problem problem) {
+        String level = problem.level().name().toLowerCase(Locale.ROOT);
+        return new Finding(
+                String.join("/", kind, problem.rule(), level, problem.about())
+                        + problem.extent().amount(),
+                problem.kind(),
+                problem.level(),
+                problem.tier(),
+                words.say(problem.subject()),
+                words.say(problem.object()),
+                clip(words.say(problem.effect()), MAX_EFFECT),
+                words.say(problem.management()),
+                problem.mechanism(),
+                problem.unknown().stream().map(Phrase::text).map(words::say).toList(),
+                List.of(),
+                problem.rule(),
+                problem.provenance().source(),
+                version,
+                !problem.provenance().reviewed() || !words.reviewed(problem.says()),
+                problem.line(),
+                problem.dueDays());
     }
 }

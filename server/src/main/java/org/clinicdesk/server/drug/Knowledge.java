@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// All that is known of medicines; read once, then never changed, safe for any number of threads.
 public final class Knowledge {
@@ -34,6 +36,7 @@ public final class Knowledge {
     private final Labs labs;
     private final Conditions conditions;
     private final Growth growth;
+    private final Map<String, Translations> translations;
 
     Knowledge(KnowledgeFiles files) {
         this(Tables.read(files));
@@ -55,6 +58,15 @@ public final class Knowledge {
         reactions = Reactions.read(tables.of("reactions.tsv"), sources);
         combinations = Combinations.read(tables.of("combinations.tsv"), ingredients, sources);
         formulary = Formulary.read(tables.of("products.tsv"), ingredients, sources);
+        translations =
+                Translations.LANGUAGES.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        language -> language,
+                                        language ->
+                                                Translations.read(
+                                                        language,
+                                                        tables.of(Translations.file(language)))));
         addAgents();
     }
 
@@ -70,6 +82,7 @@ public final class Knowledge {
         reactions = other.reactions;
         combinations = other.combinations;
         formulary = other.formulary;
+        translations = other.translations;
         agents.putAll(other.agents);
     }
 
@@ -175,6 +188,11 @@ public final class Knowledge {
     /// The version line of the files and a digest of their content: "0.1-3f2a9c1b".
     public String version() {
         return version;
+    }
+
+    /// What it says, in a language.
+    Translations in(Locale language) {
+        return translations.getOrDefault(language.getLanguage(), Translations.ENGLISH);
     }
 
     /// An ingredient by any of its names in any spelling; the whole name, never a part of it.

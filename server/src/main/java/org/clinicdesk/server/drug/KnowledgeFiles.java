@@ -19,6 +19,7 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
     private record Format(int keyColumns, String columns) {}
 
     private static final String VERSION = "version.txt";
+    private static final Format TEXTS = new Format(1, "en text reviewed");
     private static final Map<String, Format> FORMATS =
             Map.ofEntries(
                     Map.entry(
@@ -100,6 +101,8 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                     Map.entry(
                             "sources.tsv",
                             new Format(1, "source_id title year licence retrieved locator")),
+                    Map.entry(Translations.file("es"), TEXTS),
+                    Map.entry(Translations.file("vi"), TEXTS),
                     Map.entry(
                             "usual.tsv",
                             new Format(

@@ -34,7 +34,10 @@ public record KnownAllergy(
                 severity,
                 reaction,
                 "",
-                tolerated.stream().collect(Collectors.toMap(name -> name, name -> "day unknown")));
+                tolerated.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        name -> name, name -> Sentence.DAY_UNKNOWN.english())));
     }
 
     boolean isIntolerance() {

@@ -6,6 +6,7 @@ import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.drug.Tier;
 import org.clinicdesk.server.drug.UsualDose;
 import org.clinicdesk.server.patient.Patients;
+import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.record.Medication;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.site.Sites;
@@ -61,7 +62,8 @@ public final class PrescriptionChecks {
                         known(patientId, weighed).facts(taken.uses()),
                         IntStream.range(0, ordered.size())
                                 .mapToObj(i -> taken.order(i, ordered.get(i)))
-                                .toList());
+                                .toList(),
+                        Call.current().locale());
     }
 
     /// What is usual of a medicine for this person.
@@ -105,7 +107,8 @@ public final class PrescriptionChecks {
                                 .map(line ->
                                         taken.order(
                                                 prescription.lines().indexOf(line), line.ordered()))
-                                .toList());
+                                .toList(),
+                        Call.current().locale());
     }
 
     private static List<PrescriptionLine> left(Prescription prescription) {

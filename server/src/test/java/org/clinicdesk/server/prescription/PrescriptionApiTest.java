@@ -17,6 +17,7 @@ import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.PaperSize;
 import org.clinicdesk.prescription.v1.Prescription;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
 import org.clinicdesk.prescription.v1.PrescriptionStatus;
 import org.clinicdesk.prescription.v1.TaperStep;
@@ -608,6 +609,17 @@ class PrescriptionApiTest {
     void itsOwnLinesAreNoDuplicatesWhenCheckedAgain() {
         var signed = sign(desk.paracetamol());
         assertEquals(List.of(), desk.again(signed.getId()));
+    }
+
+    @Test
+    void speaksTheLanguageOfTheDesk() {
+        var english = only(check(desk.clarithromycin()));
+        var vietnamese =
+                PrescriptionServiceGrpc.newBlockingStub(server.speaking("vi-VN", "doctor"));
+        var finding = only(desk.check(vietnamese, patient, desk.clarithromycin()));
+        assertEquals(english.getKey(), finding.getKey());
+        assertEquals(english.getDueDays(), finding.getDueDays());
+        assertTrue(finding.getManagement().startsWith("Không phối hợp."), finding.getManagement());
     }
 
     @Test

@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.grpc.Channel;
-import io.grpc.ClientInterceptors;
-import io.grpc.Metadata;
-import io.grpc.stub.MetadataUtils;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -166,7 +161,7 @@ class ReportApiTest {
 
     @Test
     void paperSpeaksTheLanguageOfTheDesk() throws Exception {
-        var desk = ReportServiceGrpc.newBlockingStub(speaking("vi"));
+        var desk = ReportServiceGrpc.newBlockingStub(server.speaking("vi", "head-doctor"));
         var text = text(file(desk, DAY, FileFormat.FILE_FORMAT_PDF));
         assertTrue(text.contains("Báo cáo ngày") && text.contains("25 phút"), text);
     }
@@ -206,13 +201,6 @@ class ReportApiTest {
         statistics.clear();
         tables(day);
         return statistics.getPrepareStatementCount();
-    }
-
-    private Channel speaking(String language) {
-        var metadata = new Metadata();
-        metadata.put(Metadata.Key.of("locale", Metadata.ASCII_STRING_MARSHALLER), language);
-        return ClientInterceptors.intercept(
-                server.as("head-doctor"), MetadataUtils.newAttachHeadersInterceptor(metadata));
     }
 
     private List<Table> tables(String day) {

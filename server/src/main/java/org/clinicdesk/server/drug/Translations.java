@@ -1,0 +1,87 @@
+package org.clinicdesk.server.drug;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the knowledge says, in one language. What is not translated, as a practice's own rules may be, is said in the
+/// words of its rule: better read in another language than not at all.
+final class Translations {
+    /// The languages the knowledge speaks beside its own, English.
+    static final List<String> LANGUAGES = List.of("es", "vi");
+
+    static final Translations ENGLISH = new Translations(Locale.ENGLISH, Map.of());
+
+    private record Text(String text, boolean reviewed) {}
+
+    private final Locale locale;
+    private final Map<String, Text> byEnglish;
+
+    private Translations(Locale locale, Map<String, Text> byEnglish) {
+        this.locale = locale;
+        this.byEnglish = byEnglish;
+    }
+
+    static String file(String language) {
+        return "texts_" + language + ".tsv";
+    }
+
+    static Translations read(String language, Table table) {
+        Map<String, Text> texts = HashMap.newHashMap(table.rows().size());
+        for (Table.Row row : table.rows()) {
+            boolean reviewed = !row.get("reviewed").isEmpty();
+            texts.put(row.required("en"), new Text(row.required("text"), reviewed));
+        }
+        return new Translations(Locale.of(language), texts);
+    }
+
+    String say(Phrase phrase) {
+        String pattern = pattern(phrase);
+        if (phrase.parts().isEmpty()) {
+            return pattern;
+        }
+        Object[] parts = phrase.parts().stream().map(this::say).toArray();
+        return new MessageFormat(pattern, Locale.ROOT).format(parts);
+    }
+
+    /// Whether it can be said in the language, with all its parts.
+    boolean knows(Phrase phrase) {
+        return phrase.all().map(Phrase::english).allMatch(this::knows);
+    }
+
+    /// Whether a named clinician has signed how it is said.
+    boolean reviewed(Phrase phrase) {
+        return phrase.all()
+                .map(part -> byEnglish.get(part.english()))
+                .allMatch(text -> text == null || text.reviewed());
+    }
+
+    private boolean knows(String english) {
+        return english.isEmpty() || this == ENGLISH || byEnglish.containsKey(english);
+    }
+
+    private String pattern(Phrase phrase) {
+        Text text = byEnglish.get(phrase.english());
+        return text == null ? phrase.english() : text.text();
+    }
+
+    private String say(Object part) {
+        return switch (part) {
+            case Phrase phrase -> say(phrase);
+            case BigDecimal number -> number(number);
+            default -> part.toString();
+        };
+    }
+
+    /// Without signs between thousands, which one language reads as the decimal sign of another.
+    private String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+}

@@ -1,0 +1,165 @@
+package org.clinicdesk.server.drug;
+
+import static org.clinicdesk.server.drug.DrugFixture.KNOWLEDGE;
+import static org.clinicdesk.server.drug.DrugFixture.allergicTo;
+import static org.clinicdesk.server.drug.DrugFixture.allergy;
+import static org.clinicdesk.server.drug.DrugFixture.orders;
+import static org.clinicdesk.server.drug.DrugFixture.taking;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// All that the knowledge says is said in each of its languages, with the same numbers.
+class TranslationsTest {
+    private static final List<String> LANGUAGES = Translations.LANGUAGES;
+
+    private static final Tables TABLES = Tables.read(KnowledgeFiles.shipped());
+    private static final Pattern NUMBER = Pattern.compile("\\d+([.,]\\d+)?");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Locale VIETNAMESE = Locale.of("vi", "VN");
+    private static final Locale SPANISH = Locale.of("es");
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void saysAllThereIs(String language) {
+        Translations words = KNOWLEDGE.in(Locale.of(language));
+        String missing =
+                said().filter(text -> !words.knows(Phrase.text(text)))
+                        .collect(Collectors.joining("\n"));
+        assertEquals("", missing);
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void saysNothingThatIsGone(String language) {
+        Set<String> said = said().collect(Collectors.toSet());
+        String gone =
+                TABLES.of(Translations.file(language)).rows().stream()
+                        .filter(row -> !said.contains(row.key()))
+                        .map(row -> row.file() + ":" + row.line() + ": " + row.key())
+                        .collect(Collectors.joining("\n"));
+        assertEquals("", gone);
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void keepsNumbersAndPlaces(String language) {
+        String changed =
+                TABLES.of(Translations.file(language)).rows().stream()
+                        .filter(row ->
+                                !numbers(row.key()).equals(numbers(row.get("text")))
+                                        || !places(row.key()).equals(places(row.get("text"))))
+                        .map(row -> row.file() + ":" + row.line() + ": " + row.get("text"))
+                        .collect(Collectors.joining("\n"));
+        assertEquals("", changed);
+    }
+
+    /// Which finding it is, and so which answer holds, does not depend on the language.
+    @Test
+    void findsTheSameInEveryLanguage() {
+        PatientFacts patient = taking("warfarin", "simvastatin");
+        List<Finding> english = check(patient, Locale.ENGLISH, "clarithromycin", "metronidazole");
+        for (Locale language : List.of(SPANISH, VIETNAMESE)) {
+            List<Finding> other = check(patient, language, "clarithromycin", "metronidazole");
+            assertEquals(
+                    english.stream().map(Finding::key).toList(),
+                    other.stream().map(Finding::key).toList());
+            assertEquals(
+                    english.stream().map(Finding::dueDays).toList(),
+                    other.stream().map(Finding::dueDays).toList());
+            for (int i = 0; i < english.size(); i++) {
+                assertNotEquals(english.get(i).effect(), other.get(i).effect());
+                assertNotEquals(english.get(i).management(), other.get(i).management());
+            }
+        }
+    }
+
+    @Test
+    void translatesThePartsOfASentence() {
+        Finding finding =
+                check(allergicTo(allergy("group:penicillins")), SPANISH, "amoxicillin").getFirst();
+
+        assertEquals("Penicilinas", finding.object());
+        assertEquals(
+                "Alergia registrada: Penicilinas. La misma estructura básica: Penicilinas.",
+                finding.effect());
+    }
+
+    @Test
+    void writesNumbersAsTheLanguageDoes() {
+        Phrase days = Sentence.TOO_LONG.of(new BigDecimal("1234.5"), 3);
+
+        assertEquals("1234.5 days, at most 3", Translations.ENGLISH.say(days));
+        assertEquals("1234,5 días, máximo 3", KNOWLEDGE.in(SPANISH).say(days));
+    }
+
+    @Test
+    void saysAPracticesOwnTextAsItStands() {
+        assertEquals("Ask Dr Ha.", KNOWLEDGE.in(VIETNAMESE).say(Phrase.text("Ask Dr Ha.")));
+        assertEquals(Translations.ENGLISH, KNOWLEDGE.in(Locale.FRENCH));
+    }
+
+    private static List<Finding> check(PatientFacts patient, Locale language, String... ordered) {
+        return new Checker(KNOWLEDGE)
+                .check(patient, orders(ordered), language).stream()
+                        .filter(finding -> finding.tier() == Tier.INTERRUPTIVE)
+                        .toList();
+    }
+
+    /// Every text of the tables that reaches a card, and every sentence of the checks.
+    private static Stream<String> said() {
+        return Stream.of(
+                        column("ddi.tsv", "effect", "management"),
+                        column("contra.tsv", "effect", "management"),
+                        column("dose.tsv", "effect", "management"),
+                        column("monitor.tsv", "text"),
+                        column("labs.tsv", "name"),
+                        groups(),
+                        Arrays.stream(Sentence.values()).map(Sentence::english),
+                        Arrays.stream(Route.values()).map(Route::id),
+                        Arrays.stream(Unit.values()).map(Unit::id))
+                .flatMap(texts -> texts)
+                .filter(text -> !text.isEmpty())
+                .distinct();
+    }
+
+    private static Stream<String> column(String table, String... columns) {
+        return TABLES.of(table).rows().stream()
+                .flatMap(row -> Arrays.stream(columns).map(row::get));
+    }
+
+    /// Those of allergies and duplicates; of the others nobody is told the name.
+    private static Stream<String> groups() {
+        Set<String> told = Set.of("allergy", "allergy_free", "cross", "duplicate", "substance");
+        return TABLES.of("classes.tsv").rows().stream()
+                .filter(row -> told.contains(row.get("kind")))
+                .map(row -> row.get("name"));
+    }
+
+    private static Set<String> numbers(String text) {
+        return NUMBER.matcher(PLACE.matcher(text).replaceAll(""))
+                .results()
+                .map(number -> number.group().replace(',', '.'))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
