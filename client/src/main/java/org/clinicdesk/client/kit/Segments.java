@@ -27,12 +27,18 @@ public final class Segments {
             button.setUserData(value);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(value.equals(chosen.get()));
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                chosen.set(value);
-            });
             box.getChildren().add(button);
         }
+        // The arrow keys choose without an action, and a second click on the chosen one would leave
+        // none.
+        group.selectedToggleProperty()
+                .addListener((property, before, now) -> {
+                    if (now == null) {
+                        group.selectToggle(before);
+                    } else {
+                        chosen.set(values.get(group.getToggles().indexOf(now)));
+                    }
+                });
         chosen.addListener((property, before, now) ->
                 group.getToggles()
                         .forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(now))));

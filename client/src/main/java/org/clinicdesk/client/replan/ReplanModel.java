@@ -65,6 +65,11 @@ final class ReplanModel {
             return visit.getState() == ReplanState.REPLAN_STATE_OPEN;
         }
 
+        /// Whether nothing but what is chosen differs.
+        boolean asksTheSame(Row other) {
+            return open() && visit.equals(other.visit) && wrong.equals(other.wrong);
+        }
+
         Optional<Alternative> proposed() {
             return chosen < 0 ? Optional.empty() : Optional.of(visit.getAlternatives(chosen));
         }
@@ -169,15 +174,26 @@ final class ReplanModel {
     private void fill() {
         var before = Optional.ofNullable(selected.get()).map(row -> row.visit.getAppointmentId());
         var next = replan.get().getVisitsList().stream().map(this::row).toList();
-        if (!next.equals(rows)) {
-            rows.setAll(next);
-        }
+        show(next);
         selected.set(
                 rows.stream()
                         .filter(row -> before.equals(Optional.of(row.visit.getAppointmentId())))
                         .findFirst()
                         .or(() -> rows.stream().filter(Row::open).findFirst())
                         .orElse(rows.isEmpty() ? null : rows.getFirst()));
+    }
+
+    /// A line that changed is replaced alone, so that what is chosen stays chosen.
+    private void show(List<Row> next) {
+        if (next.size() != rows.size()) {
+            rows.setAll(next);
+            return;
+        }
+        for (var i = 0; i < next.size(); i++) {
+            if (!next.get(i).equals(rows.get(i))) {
+                rows.set(i, next.get(i));
+            }
+        }
     }
 
     private Row row(HitVisit visit) {

@@ -20,10 +20,12 @@ import org.clinicdesk.client.kit.Table;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.client.replan.ReplanModel.Row;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /// The visits with what is proposed for each; the chosen one at the right, with all it could have.
+
 final class VisitsPane {
 
     private static final double SIDE = 340;
@@ -32,6 +34,10 @@ final class VisitsPane {
     private final Texts texts;
     private final Words words;
     private final VBox chosen = Boxes.column(12);
+
+    /// What stands in [#chosen].
+    private @Nullable Row drawn;
+
     private final VBox page;
     private final HBox root;
 
@@ -60,7 +66,8 @@ final class VisitsPane {
         Boxes.first(table.view());
         page = Boxes.page(table.view());
         root = new HBox(page, Boxes.side(SIDE, chosen));
-        Redraw.of(root, this::draw, model.selected(), model.busy().property());
+        Redraw.of(root, this::draw, model.selected());
+        Redraw.of(root, this::drawAnew, model.busy().property());
         draw();
     }
 
@@ -127,7 +134,21 @@ final class VisitsPane {
         return lines;
     }
 
+    /// Another alternative is only lit, so that the keyboard stays where it chooses.
     private void draw() {
+        var row = model.selected().get();
+        var before = drawn;
+        drawn = row;
+        if (row != null && before != null && row.asksTheSame(before)) {
+            chosen.lookupAll(".radio-button").stream()
+                    .filter(choice -> choice.getUserData().equals(row.chosen()))
+                    .forEach(choice -> ((RadioButton) choice).setSelected(true));
+        } else {
+            drawAnew();
+        }
+    }
+
+    private void drawAnew() {
         chosen.getChildren().clear();
         var row = model.selected().get();
         if (row == null) {
@@ -184,11 +205,17 @@ final class VisitsPane {
         var choice = new RadioButton(words.alternative(one));
         choice.setId("replan-board.alternative." + (number + 1));
         choice.setToggleGroup(group);
+        choice.setUserData(number);
         choice.setWrapText(true);
         choice.setMinWidth(0);
         choice.setSelected(number == row.chosen());
         choice.setDisable(!model.mayWrite());
-        choice.setOnAction(event -> model.choose(number));
+        choice.selectedProperty()
+                .addListener((property, before, now) -> {
+                    if (now) {
+                        model.choose(number);
+                    }
+                });
         if (!one.getUsualPractitioner()) {
             return choice;
         }

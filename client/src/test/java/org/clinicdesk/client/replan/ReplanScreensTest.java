@@ -38,6 +38,10 @@ class ReplanScreensTest {
                 Stream.concat(Pictures.everywhere(board), Stream.of(board.small())),
                 Pictures.of(
                         Stream.of(
+                                new Shot(
+                                        "replan-alternative",
+                                        "linh",
+                                        ReplanScreensTest::alternative),
                                 new Shot("replan-notices", "linh", ReplanScreensTest::notices),
                                 new Shot("replan-refused", "linh", ReplanScreensTest::refused),
                                 new Shot("replan-keep", "linh", ReplanScreensTest::keep),
@@ -55,6 +59,16 @@ class ReplanScreensTest {
     private static void board(Desk desk, Scene scene) {
         go(desk, ReplanFeature.board(today));
         Ui.find(scene, "replan-board.alternative.1");
+    }
+
+    /// What the arrow keys light is what would be accepted.
+    private static void alternative(Desk desk, Scene scene) {
+        board(desk, scene);
+        Ui.run(Ui.find(scene, "replan-board.alternative.1")::requestFocus);
+        Ui.stroke(scene, KeyCode.DOWN);
+        Ui.awaitTrue(
+                "the second alternative keeps the keyboard",
+                () -> scene.getFocusOwner().getId().equals("replan-board.alternative.2"));
     }
 
     private static void notices(Desk desk, Scene scene) {
