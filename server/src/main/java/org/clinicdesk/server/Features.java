@@ -63,9 +63,7 @@ public final class Features {
         session = new SessionFeature(platform, staff, site.sites());
         patient = new PatientFeature(platform);
         drug = new DrugFeature(platform);
-        record =
-                new RecordFeature(
-                        platform, site.sites(), agent -> drug.knowledge().agent(agent).isPresent());
+        record = new RecordFeature(platform, site.sites(), drug::knowledge);
         audit = new AuditFeature(platform, site.sites());
         roster = new RosterFeature(platform, staff.staff(), site);
         queue = new QueueFeature(platform, site.sites(), patient, roster);

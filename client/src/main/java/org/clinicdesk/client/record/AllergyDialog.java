@@ -17,8 +17,10 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.drug.v1.Agent;
+import org.clinicdesk.record.v1.Allergy;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// Asks for an allergy. Below the words stands what the checks will heed of them, or that they will not.
 final class AllergyDialog {
@@ -44,18 +46,31 @@ final class AllergyDialog {
     }
 
     static void open(Desk desk, ChartModel chart) {
+        open(
+                desk,
+                desk.texts().get("record.allergies.add"),
+                chart,
+                done -> new AllergyModel(desk, chart.patientId(), done));
+    }
+
+    /// Asks for what is better known of one.
+    static void amend(Desk desk, ChartModel chart, Allergy allergy) {
+        open(
+                desk,
+                desk.texts().get("record.allergies.amend", allergy.getSubstance()),
+                chart,
+                done -> AllergyModel.amending(desk, chart.patientId(), allergy, done));
+    }
+
+    private static void open(
+            Desk desk, String title, ChartModel chart, Function<Runnable, AllergyModel> telling) {
         var texts = desk.texts();
-        var dialog =
-                new Dialog(
-                        desk.layers(), texts, "record-allergy", texts.get("record.allergies.add"));
+        var dialog = new Dialog(desk.layers(), texts, "record-allergy", title);
         var model =
-                new AllergyModel(
-                        desk,
-                        chart.patientId(),
-                        () -> {
-                            dialog.hide();
-                            chart.refresh();
-                        });
+                telling.apply(() -> {
+                    dialog.hide();
+                    chart.refresh();
+                });
         dialog.body(new AllergyDialog(desk, model).form())
                 .primary(
                         texts.get("kit.save"),
@@ -76,7 +91,7 @@ final class AllergyDialog {
                         .choice("type")
                         .together(2)
                         .choice("certainty")
-                        .text("onset")
+                        .date("onset")
                         .together(2);
         Boxes.first(form.control("substance")).addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         return form.node();
@@ -137,15 +152,20 @@ final class AllergyDialog {
     private Node row(Agent agent) {
         var row =
                 Boxes.styled(
-                        new HBox(Hits.mark(agent.getName(), model.draft().text("substance").get())),
+                        new HBox(
+                                8,
+                                Hits.mark(agent.getName(), model.draft().text("substance").get())),
                         "row");
+        if (!agent.getOtherName().isEmpty()) {
+            row.getChildren().add(Labels.muted(agent.getOtherName()));
+        }
         if (agent.getGroup()) {
             row.getChildren().add(Pill.of(texts.get("record.agent.group"), Tint.GRAY));
         }
         if (agent.equals(model.highlighted().get())) {
             row.getStyleClass().add("sel");
         }
-        row.setId("record-allergy.found-" + agent.getId().replace(':', '-'));
+        row.setId("record-allergy.found-" + agent.getId().replace(':', '-').replace('+', '-'));
         row.setAccessibleText(named(agent));
         row.setOnMouseClicked(event -> model.take(agent));
         return row;
@@ -153,6 +173,9 @@ final class AllergyDialog {
 
     private String named(Agent agent) {
         return Words.joined(
-                " · ", agent.getName(), agent.getGroup() ? texts.get("record.agent.group") : "");
+                " · ",
+                agent.getName(),
+                agent.getOtherName(),
+                agent.getGroup() ? texts.get("record.agent.group") : "");
     }
 }

@@ -19,6 +19,7 @@ import org.clinicdesk.drug.v1.Agent;
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
 import org.clinicdesk.drug.v1.SearchAgentsRequest;
 import org.clinicdesk.record.v1.AddAllergyRequest;
+import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 
-/// An allergy while it is told. Typing searches the substances that the checks know; one that was taken holds until the
-/// words are changed, so that words and code never speak of two things.
+/// An allergy while it is told, for the first time or anew. Typing searches the substances that the checks know; one that
+/// was taken holds while the words only go on, so that words and code never speak of two things.
 final class AllergyModel {
 
     private static final Duration TYPING = Duration.ofMillis(150);
@@ -45,18 +46,49 @@ final class AllergyModel {
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
 
+    /// What the substance that was taken is called by whoever told it.
+    private String told = "";
+
     /// @param added told when it is in the record
     AllergyModel(Desk desk, String patientId, Runnable added) {
+        this(
+                desk,
+                AddAllergyRequest.newBuilder()
+                        .setPatientId(patientId)
+                        .setType(AllergyType.ALLERGY_TYPE_ALLERGY)
+                        .build(),
+                added);
+    }
+
+    /// What is better known of one.
+    static AllergyModel amending(Desk desk, String patientId, Allergy allergy, Runnable added) {
+        return new AllergyModel(
+                desk,
+                AddAllergyRequest.newBuilder()
+                        .setPatientId(patientId)
+                        .setSubstance(allergy.getSubstance())
+                        .setAgent(allergy.getAgent())
+                        .setType(allergy.getType())
+                        .setReaction(allergy.getReaction())
+                        .setSeverity(allergy.getSeverity())
+                        .setCertainty(allergy.getCertainty())
+                        .setOnset(allergy.getOnset())
+                        .setAmends(allergy.getId())
+                        .setAmendsVersion(allergy.getVersion())
+                        .build(),
+                added);
+    }
+
+    private AllergyModel(Desk desk, AddAllergyRequest begun, Runnable added) {
         this.desk = desk;
         this.added = added;
         this.drugs = DrugServiceGrpc.newBlockingV2Stub(desk.channel());
         this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
-        this.draft =
-                new Draft<>(
-                        AddAllergyRequest.newBuilder()
-                                .setPatientId(patientId)
-                                .setType(AllergyType.ALLERGY_TYPE_ALLERGY)
-                                .build());
+        this.draft = new Draft<>(begun);
+        if (!begun.getAgent().isEmpty()) {
+            told = begun.getSubstance();
+            agent.set(Agent.newBuilder().setId(begun.getAgent()).setName(told).build());
+        }
         draft.text("substance").addListener((property, before, now) -> typed(now));
     }
 
@@ -94,7 +126,8 @@ final class AllergyModel {
 
     void take(Agent chosen) {
         unheeded.set(false);
-        draft.text("substance").set(chosen.getName());
+        told = chosen.getOtherName().isEmpty() ? chosen.getName() : chosen.getOtherName();
+        draft.text("substance").set(told);
         searches.drop();
         found.clear();
         highlighted.set(null);
@@ -114,6 +147,9 @@ final class AllergyModel {
         if (busy.is() || !draft.check()) {
             return;
         }
+        if (agent.get() == null) {
+            found.stream().filter(this::isCalledSo).findFirst().ifPresent(this::take);
+        }
         var chosen = agent.get();
         if (chosen == null && maySearch() && !unheeded.get()) {
             unheeded.set(true);
@@ -129,6 +165,11 @@ final class AllergyModel {
                 .then(_ -> added.run());
     }
 
+    private boolean isCalledSo(Agent one) {
+        var words = draft.text("substance").get().strip();
+        return words.equalsIgnoreCase(one.getName()) || words.equalsIgnoreCase(one.getOtherName());
+    }
+
     private void refused(Problem problem) {
         if (!problem.offline()) {
             requestId = RequestId.fresh();
@@ -141,8 +182,7 @@ final class AllergyModel {
     }
 
     private void typed(String text) {
-        var chosen = agent.get();
-        if (chosen != null && chosen.getName().equals(text)) {
+        if (agent.get() != null && text.startsWith(told)) {
             return;
         }
         agent.set(null);

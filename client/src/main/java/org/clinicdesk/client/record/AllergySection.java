@@ -1,6 +1,8 @@
 package org.clinicdesk.client.record;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +17,9 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.GetRecordResponse;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Allergies: what was answered when, each with its reaction, and what can be done about them.
 final class AllergySection {
@@ -47,6 +52,10 @@ final class AllergySection {
             default ->
                     box.getChildren()
                             .add(Pill.of(texts.get("record.allergies.never-asked"), Tint.AMBER));
+        }
+        var former = ChartModel.formerAllergies(record);
+        if (!former.isEmpty()) {
+            box.getChildren().add(former(former));
         }
         var buttons = buttons(record);
         if (!buttons.getChildren().isEmpty()) {
@@ -84,26 +93,57 @@ final class AllergySection {
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         var lines = Boxes.column(2, name);
-        var nature = words.nature(allergy);
-        if (!nature.isEmpty()) {
-            lines.getChildren().add(Labels.of(nature, "tiny", "muted"));
-        }
+        Stream.of(words.nature(allergy), words.coded(allergy))
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> lines.getChildren().add(Labels.of(words, "tiny", "muted")));
         if (allergy.getAgent().isEmpty()) {
             lines.getChildren().add(Pill.of(texts.get("record.allergies.uncoded"), Tint.AMBER));
         }
-        if (!model.mayStrike()) {
-            return lines;
+        var row = Boxes.row(6, Boxes.grow(lines));
+        if (model.mayAddAllergy()) {
+            row.getChildren()
+                    .add(
+                            button(
+                                    "record-view.amend-" + allergy.getId(),
+                                    "mdi2p-pencil-outline",
+                                    texts.get("record.allergies.amend", allergy.getSubstance()),
+                                    () -> AllergyDialog.amend(desk, model, allergy)));
         }
-        var strike =
-                Buttons.small(
-                        Boxes.styled(
-                                Buttons.icon(
-                                        "record-view.strike-" + allergy.getId(),
-                                        "mdi2f-format-strikethrough",
-                                        texts.get("record.strike.of", allergy.getSubstance()),
-                                        () -> StrikeDialog.open(desk, model, allergy)),
-                                "flat"));
-        return Boxes.row(6, Boxes.grow(lines), strike);
+        if (model.mayStrike()) {
+            row.getChildren()
+                    .add(
+                            button(
+                                    "record-view.strike-" + allergy.getId(),
+                                    "mdi2f-format-strikethrough",
+                                    texts.get("record.strike.of", allergy.getSubstance()),
+                                    () -> StrikeDialog.open(desk, model, allergy)));
+        }
+        return row;
+    }
+
+    private static Node button(String id, String icon, String text, Runnable action) {
+        return Buttons.small(Boxes.styled(Buttons.icon(id, icon, text, action), "flat"));
+    }
+
+    /// What was struck out, with why, when and by whom.
+    private Node former(List<Allergy> former) {
+        var lines = Boxes.column(6);
+        for (var allergy : former) {
+            lines.getChildren()
+                    .add(
+                            Boxes.column(
+                                    2,
+                                    Labels.muted(words.allergy(allergy)),
+                                    Labels.of(words.struck(allergy), "tiny", "muted")));
+        }
+        lines.getChildren().stream()
+                .flatMap(line -> ((VBox) line).getChildren().stream())
+                .forEach(line -> ((Label) line).setWrapText(true));
+        var pane = new TitledPane(texts.get("record.allergies.former", former.size()), lines);
+        pane.setId("record-view.former-allergies");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        return pane;
     }
 
     private FlowPane buttons(GetRecordResponse record) {

@@ -209,6 +209,16 @@ final class ChartModel {
                 .toList();
     }
 
+    /// Those struck out, the newest first.
+    static List<Allergy> formerAllergies(GetRecordResponse record) {
+        return record.getAllergiesList().stream()
+                .filter(allergy -> allergy.getStruckAs() != StruckAs.STRUCK_AS_UNSPECIFIED)
+                .sorted(
+                        Comparator.<Allergy>comparingLong(it -> it.getStruckAt().getSeconds())
+                                .reversed())
+                .toList();
+    }
+
     /// Without those that were entered in error.
     static List<Medication> medications(GetRecordResponse record, boolean active) {
         return record.getMedicationsList().stream()

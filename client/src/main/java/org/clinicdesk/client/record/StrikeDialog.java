@@ -5,9 +5,23 @@ import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Form;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.StruckAs;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Asks why an allergy is struck out.
 final class StrikeDialog {
+    /// All but AMENDED: what is told anew strikes that out by itself.
+    private static final List<String> REASONS =
+            Stream.of(
+                            StruckAs.STRUCK_AS_ENTERED_IN_ERROR,
+                            StruckAs.STRUCK_AS_TOLERATED,
+                            StruckAs.STRUCK_AS_TEST_NEGATIVE,
+                            StruckAs.STRUCK_AS_SIDE_EFFECT,
+                            StruckAs.STRUCK_AS_OTHER)
+                    .map(StruckAs::name)
+                    .toList();
 
     private StrikeDialog() {}
 
@@ -23,7 +37,10 @@ final class StrikeDialog {
                             dialog.hide();
                             chart.refresh();
                         });
-        var form = new Form<>(texts, "record", model.draft()).choice("struck_as").text("reason");
+        var form =
+                new Form<>(texts, "record", model.draft())
+                        .choice("struck_as", REASONS)
+                        .text("reason");
         Boxes.first(form.control("struck_as"));
         dialog.say(texts.get("record.strike.detail"))
                 .body(form.node())

@@ -10,12 +10,14 @@ import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.Observation;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says what the record holds, the same way wherever it is shown.
 record Words(Desk desk) {
 
+    private static final String INGREDIENT = "ing:";
     private static final String LOINC = "http://loinc.org";
 
     Texts texts() {
@@ -46,6 +48,28 @@ record Words(Desk desk) {
                     default -> "";
                 },
                 since(allergy.getOnset()));
+    }
+
+    /// What the checks heed, where that is another word than was told.
+    String coded(Allergy allergy) {
+        var inns =
+                Stream.of(allergy.getAgent().split(Pattern.quote("+")))
+                        .filter(agent -> agent.startsWith(INGREDIENT))
+                        .map(agent -> agent.substring(INGREDIENT.length()))
+                        .collect(Collectors.joining(" + "));
+        return inns.isEmpty() || inns.equalsIgnoreCase(allergy.getSubstance())
+                ? ""
+                : texts().get("record.allergies.coded", inns);
+    }
+
+    /// Why, when and by whom it was struck out.
+    String struck(Allergy allergy) {
+        return joined(
+                " · ",
+                texts().get("record.struck_as." + allergy.getStruckAs()),
+                allergy.getStruckReason(),
+                allergy.hasStruckAt() ? date(allergy.getStruckAt()) : "",
+                allergy.getStruckBy());
     }
 
     /// The vital signs of this clinic have names in every language; others keep the one they came with.

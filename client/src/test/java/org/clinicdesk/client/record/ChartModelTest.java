@@ -9,6 +9,7 @@ import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
+import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
@@ -117,9 +118,7 @@ class ChartModelTest {
         model.draft().text("substance").set("amoxi");
         model.take(model.highlighted().get());
         model.add();
-        assertEquals(
-                "ing:amoxicillin",
-                ChartModel.allergies(chart.record().get()).getFirst().getAgent());
+        assertEquals("ing:amoxicillin", named(chart, "Amoxicillin").getAgent());
     }
 
     @Test
@@ -136,12 +135,66 @@ class ChartModelTest {
     }
 
     @Test
-    void aCombinationOffersItsParts() {
+    void aCombinationIsOfferedWholeFirst() {
         var model = new AllergyModel(desk, patient(desk, "oliver grant"), () -> {});
         model.draft().text("substance").set("augmentin");
         assertEquals(
-                List.of("ing:amoxicillin", "ing:clavulanic acid"),
+                List.of(
+                        "ing:amoxicillin+ing:clavulanic acid",
+                        "ing:amoxicillin",
+                        "ing:clavulanic acid"),
                 model.found().stream().map(it -> it.getId()).toList());
+    }
+
+    /// Either of the two may have been the cause, and the word that was said stays.
+    @Test
+    void ofACombinationAllPartsAreHeeded() {
+        var chart = chart("lucia");
+        var model = new AllergyModel(desk, chart.patientId(), chart::refresh);
+        model.draft().text("substance").set("bactri");
+        model.take(model.highlighted().get());
+        model.draft().text("substance").set("Bactrim as a child");
+        model.add();
+        var told = named(chart, "Bactrim as a child");
+        assertEquals("ing:sulfamethoxazole+ing:trimethoprim", told.getAgent());
+        assertEquals("Checked as sulfamethoxazole + trimethoprim", new Words(desk).coded(told));
+    }
+
+    @Test
+    void aNameThatIsTypedWhollyIsCodedWithoutChoosing() {
+        var chart = chart("oliver grant");
+        var model = new AllergyModel(desk, chart.patientId(), chart::refresh);
+        model.draft().text("substance").set("bactrim");
+        model.add();
+        assertFalse(model.unheeded().get());
+        assertEquals("ing:sulfamethoxazole+ing:trimethoprim", named(chart, "bactrim").getAgent());
+    }
+
+    @Test
+    void whatIsBetterKnownTakesThePlaceOfWhatWasTold() {
+        var chart = chart("oliver grant");
+        var told = new AllergyModel(desk, chart.patientId(), chart::refresh);
+        told.draft().text("substance").set("naproxen");
+        told.draft().text("reaction").set("itching");
+        told.add();
+        var before = named(chart, "naproxen");
+        var model = AllergyModel.amending(desk, chart.patientId(), before, chart::refresh);
+        assertEquals("itching", model.draft().text("reaction").get());
+        model.draft().text("reaction").set("anaphylaxis");
+        model.add();
+        var after = named(chart, "naproxen");
+        assertEquals("anaphylaxis", after.getReaction());
+        assertEquals(before.getAgent(), after.getAgent());
+        var former = ChartModel.formerAllergies(chart.record().get()).getFirst();
+        assertEquals(before.getId(), former.getId());
+        assertTrue(new Words(desk).struck(former).endsWith(former.getStruckBy()));
+    }
+
+    private static Allergy named(ChartModel chart, String substance) {
+        return ChartModel.allergies(chart.record().get()).stream()
+                .filter(it -> it.getSubstance().equalsIgnoreCase(substance))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

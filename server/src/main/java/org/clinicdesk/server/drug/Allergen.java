@@ -24,9 +24,9 @@ record Allergen(
 
     /// One for each part of a combination that was told by its name: any of them may have been the cause.
     static List<Allergen> of(KnownAllergy told, Knowledge knowledge) {
-        Optional<Agent> coded = knowledge.agent(told.agent());
-        if (coded.isPresent()) {
-            return List.of(of(told, coded, knowledge));
+        List<Agent> coded = knowledge.agents(told.agent());
+        if (!coded.isEmpty()) {
+            return coded.stream().map(it -> of(told, Optional.of(it), knowledge)).toList();
         }
         Optional<Agent> named = knowledge.agentNamed(told.substance(), true);
         if (named.isPresent()) {

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Combinations {
     private final Map<String, List<String>> byName = new HashMap<>();
     private final Map<Set<String>, List<String>> names = new LinkedHashMap<>();
+    private final Map<List<String>, List<String>> all = new LinkedHashMap<>();
 
     static Combinations read(Table table, Ingredients ingredients, Set<String> sources) {
         Combinations result = new Combinations();
@@ -30,6 +31,7 @@ final class Combinations {
                     throw row.bad("'" + name + "' names something else already");
                 }
             }
+            result.all.put(List.copyOf(contents), List.copyOf(called));
             result.names.put(new HashSet<>(contents), List.copyOf(called));
         }
         return result;
@@ -38,6 +40,11 @@ final class Combinations {
     /// INN of what is in it; empty when nothing is called so.
     List<String> named(String name) {
         return byName.getOrDefault(Names.fold(name), List.of());
+    }
+
+    /// What each is called, by the INN of what is in it.
+    Map<List<String>, List<String>> all() {
+        return all;
     }
 
     /// What the combinations that hold an ingredient are called.

@@ -1,8 +1,10 @@
 package org.clinicdesk.server.drug;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What must not be given to a person, or not like this.
 ///
@@ -18,6 +20,8 @@ record ContraRule(
         String effect,
         String management,
         Provenance provenance) {
+    private static final String LAB = "lab:";
+
     enum Kind {
         PREGNANCY,
         LACTATION,
@@ -69,6 +73,15 @@ record ContraRule(
         Set<String> unknown = new TreeSet<>();
         when.addUnknown(situation, unknown);
         return unknown.equals(Set.of(fact.label));
+    }
+
+    /// The results it judges by, with their values.
+    List<Phrase> results(Person person, Labs labs) {
+        return asks.stream()
+                .map(name -> name.startsWith(LAB) ? name.substring(LAB.length()) : name)
+                .flatMap(id -> labs.byId(id).stream())
+                .flatMap(lab -> Stream.ofNullable(person.result(lab.id())).map(lab::said))
+                .toList();
     }
 
     boolean asks(Fact fact) {

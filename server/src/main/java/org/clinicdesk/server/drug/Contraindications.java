@@ -20,9 +20,14 @@ final class Contraindications {
                     .reversed();
 
     private final Map<String, List<ContraRule>> byTarget = new HashMap<>();
+    private final Labs labs;
+
+    private Contraindications(Labs labs) {
+        this.labs = labs;
+    }
 
     static Contraindications read(Table table, Vocabulary words) {
-        Contraindications result = new Contraindications();
+        Contraindications result = new Contraindications(words.labs());
         for (Table.Row row : table.rows()) {
             ContraRule rule = ContraRule.read(row, words);
             result.byTarget
@@ -41,7 +46,9 @@ final class Contraindications {
                 holding.add(rule);
             }
         }
-        holding.forEach(rule -> findings.contraindication(line, situation.a(), rule));
+        holding.forEach(rule ->
+                findings.contraindication(
+                        line, situation.a(), rule, rule.results(situation.person(), labs)));
         if (kidneysUnknown(concerned, holding, situation)) {
             findings.noCreatinine(line, situation.a());
         }

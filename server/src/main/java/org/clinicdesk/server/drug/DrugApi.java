@@ -4,6 +4,7 @@ import org.clinicdesk.drug.v1.SearchAgentsRequest;
 import org.clinicdesk.drug.v1.SearchAgentsResponse;
 import org.clinicdesk.drug.v1.SearchMedicinesRequest;
 import org.clinicdesk.drug.v1.SearchMedicinesResponse;
+import org.clinicdesk.server.platform.Call;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,10 +45,14 @@ final class DrugApi {
 
     SearchAgentsResponse searchAgents(SearchAgentsRequest request) {
         var answer = SearchAgentsResponse.newBuilder();
-        knowledge
-                .get()
-                .searchAgents(request.getText(), AGENTS)
-                .forEach(agent -> answer.addAgents(proto(agent)));
+        var known = knowledge.get();
+        var text = request.getText();
+        known.searchAgents(text, AGENTS)
+                .forEach(agent ->
+                        answer.addAgents(
+                                proto(agent)
+                                        .setName(known.in(Call.current().locale()).name(agent))
+                                        .setOtherName(known.otherName(agent, text).orElse(""))));
         return answer.build();
     }
 
@@ -63,11 +68,7 @@ final class DrugApi {
                 .setPack(medicine.pack());
     }
 
-    private static org.clinicdesk.drug.v1.Agent proto(Agent agent) {
-        return org.clinicdesk.drug.v1.Agent.newBuilder()
-                .setId(agent.id())
-                .setName(agent.name())
-                .setGroup(agent.group())
-                .build();
+    private static org.clinicdesk.drug.v1.Agent.Builder proto(Agent agent) {
+        return org.clinicdesk.drug.v1.Agent.newBuilder().setId(agent.id()).setGroup(agent.group());
     }
 }

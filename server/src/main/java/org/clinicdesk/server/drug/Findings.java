@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Collects findings and words them; of those about the same problem the gravest stays, of equally grave ones the
 /// first.
@@ -226,7 +227,8 @@ final class Findings {
                         provenance));
     }
 
-    void contraindication(int line, Use ordered, ContraRule rule) {
+    /// @param results that the rule judged by
+    void contraindication(int line, Use ordered, ContraRule rule, List<Phrase> results) {
         String question = rule.kind().manyQuestions() ? "/" + String.join("+", rule.asks()) : "";
         add(
                 new Problem(
@@ -240,7 +242,9 @@ final class Findings {
                         line,
                         inn(ordered),
                         Phrase.NOTHING,
-                        Phrase.text(rule.effect()),
+                        Phrase.and(
+                                Stream.concat(
+                                        Stream.of(Phrase.text(rule.effect())), results.stream())),
                         Phrase.text(rule.management()),
                         rule.kind().id(),
                         rule.provenance()));

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All that is known of medicines; read once, then never changed, safe for any number of threads.
 public final class Knowledge {
@@ -172,6 +174,12 @@ public final class Knowledge {
                     names(agent.name(), ingredient.synonyms()),
                     combinations.namesWith(ingredient.inn()));
         }
+        combinations
+                .all()
+                .forEach((parts, names) -> {
+                    Agent whole = Agent.all(ofIngredients(parts));
+                    index.addCombined(whole, names(whole.name(), names), List.of());
+                });
         return index;
     }
 
@@ -236,42 +244,68 @@ public final class Knowledge {
 
     /// The other name of a found medicine that was typed, "Augmentin"; empty when it is found by the name it is shown by.
     public Optional<String> otherName(Medicine medicine, String text) {
-        List<String> shown = Names.words(medicine.name());
-        return Names.words(Names.spaced(text)).stream()
-                .filter(typed -> !begins(shown, typed))
-                .flatMap(typed ->
-                        otherNames(medicine).stream()
-                                .filter(name -> begins(Names.words(name), typed)))
-                .findFirst();
-    }
-
-    private static boolean begins(List<String> words, String typed) {
-        return words.stream().anyMatch(word -> word.startsWith(typed));
+        return Names.otherName(medicine.name(), otherNames(medicine), text);
     }
 
     /// What an allergy can be coded with and has words that begin so; at most `limit`, 20 for 0. Of a combination,
-    /// "Augmentin", all that is in it.
+    /// "Augmentin", first the whole, then each part.
     public List<Agent> searchAgents(String text, int limit) {
-        List<String> parts = ingredientsOf(MedicineUse.ofText(text));
+        List<Agent> parts = ofIngredients(ingredientsOf(MedicineUse.ofText(text)));
         if (parts.size() > 1) {
-            return agents(parts);
+            return Stream.concat(Stream.of(Agent.all(parts)), parts.stream()).toList();
         }
         List<Agent> found = agentNames.get().find(text, limit > 0 ? limit : DEFAULT_LIMIT);
         return found.isEmpty()
-                ? agents(
+                ? ofIngredients(
                         searchMedicines(text, 1).stream()
                                 .flatMap(medicine -> medicine.ingredients().stream())
                                 .toList())
                 : found;
     }
 
-    private List<Agent> agents(List<String> inns) {
+    /// The other name of a found agent that was typed, "Bactrim"; empty when it is found by the name it is shown by.
+    public Optional<String> otherName(Agent agent, String text) {
+        return agentNames.get().otherName(agent, text);
+    }
+
+    private List<Agent> ofIngredients(List<String> inns) {
         return inns.stream().flatMap(inn -> agent("ing:" + inn).stream()).toList();
     }
 
     /// The agent with this id, "ing:amoxicillin" or "group:penicillins".
     public Optional<Agent> agent(String id) {
         return Optional.ofNullable(agents.get(id));
+    }
+
+    /// The agents of a code, several of a combination: "ing:amoxicillin+ing:clavulanic acid"; none when one is not known.
+    public List<Agent> agents(String code) {
+        List<Agent> found = new ArrayList<>();
+        for (String id : code.split(Pattern.quote(Agent.AND))) {
+            Agent agent = agents.get(id);
+            if (agent == null) {
+                return List.of();
+            }
+            found.add(agent);
+        }
+        return List.copyOf(found);
+    }
+
+    /// The code of what is called so, wholly: a group, an ingredient, or all that a combination holds.
+    public Optional<String> codeOf(String words) {
+        Optional<Agent> named = agentNamed(words, true);
+        if (named.isPresent()) {
+            return named.map(Agent::id);
+        }
+        Contents contents = contents(MedicineUse.ofText(words));
+        return contents.complete()
+                ? Optional.of(
+                        Agent.all(
+                                        ofIngredients(
+                                                contents.uses().stream()
+                                                        .map(use -> use.ingredient().inn())
+                                                        .toList()))
+                                .id())
+                : Optional.empty();
     }
 
     /// The agent that is called so, wholly; the plural does not matter. A group before an ingredient when `group`.

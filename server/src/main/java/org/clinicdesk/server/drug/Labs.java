@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The tests whose results the rules ask for, by id, by name and by LOINC code, and the units they come in.
 public final class Labs {
@@ -20,7 +21,34 @@ public final class Labs {
             List<String> names,
             List<String> loinc,
             String unit,
-            Map<String, Double> factors) {}
+            Map<String, Double> factors) {
+        /// UCUM annotates in braces: "mL/min/{1.73_m2}".
+        private static final Pattern ANNOTATION = Pattern.compile("/?\\{[^}]*}");
+
+        /// A result of it with its value, and how old it is.
+        Phrase said(LabResult result) {
+            Phrase called = Phrase.text(name);
+            Phrase number = result.value().said();
+            Phrase value =
+                    written().isEmpty()
+                            ? Sentence.AND.of(called, number)
+                            : Sentence.RESULT.of(called, number, written());
+            return switch (result.ageDays()) {
+                case 0 -> Sentence.OF_TODAY.of(value);
+                case 1 -> Sentence.OF_YESTERDAY.of(value);
+                default -> Sentence.DAYS_OLD.of(value, result.ageDays());
+            };
+        }
+
+        /// The unit as people write it.
+        private String written() {
+            return ANNOTATION
+                    .matcher(unit)
+                    .replaceAll("")
+                    .replaceAll("[\\[\\]]", "")
+                    .replace("10*9", "10⁹");
+        }
+    }
 
     private final Map<String, Lab> byId = new LinkedHashMap<>();
     private final Map<String, Lab> byName = new HashMap<>();

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// How names are compared: without case, accents and punctuation, so that "Ácido fólico" is "acido folico".
@@ -73,6 +74,19 @@ final class Names {
     /// Folded, and each word without the s of the plural.
     static String singular(String text) {
         return PLURAL.matcher(fold(text)).replaceAll("$1");
+    }
+
+    /// The first of other names of something that a word of the text begins, and that what it is shown by does not.
+    static Optional<String> otherName(String shown, List<String> others, String text) {
+        List<String> own = words(shown);
+        return words(spaced(text)).stream()
+                .filter(typed -> !begins(own, typed))
+                .flatMap(typed -> others.stream().filter(name -> begins(words(name), typed)))
+                .findFirst();
+    }
+
+    private static boolean begins(List<String> words, String typed) {
+        return words.stream().anyMatch(word -> word.startsWith(typed));
     }
 
     static String capital(String text) {

@@ -12,6 +12,7 @@ import java.util.Set;
 /// follows from them.
 final class Person {
     private static final String PREGNANCY = "pregnancy";
+    private static final String EGFR = "egfr";
     private static final String LACTATION = "lactation";
     private static final double DAYS_A_YEAR = 365.25;
     private static final double YOUNGEST_MOTHER = 10;
@@ -22,7 +23,7 @@ final class Person {
     private final Set<String> recorded = new HashSet<>();
     private final Map<String, LabResult> latest = new HashMap<>();
     private final Set<ToleratedPair> tolerated;
-    private final @Nullable Range egfr;
+    private final @Nullable LabResult egfr;
     private final @Nullable Range weight;
 
     Person(PatientFacts facts, Conditions conditions, Growth growth) {
@@ -50,17 +51,17 @@ final class Person {
     }
 
     /// Measured or reported, or else computed from the newer creatinine.
-    private @Nullable Range filtration() {
-        LabResult told = latest.get("egfr");
+    private @Nullable LabResult filtration() {
+        LabResult told = latest.get(EGFR);
         LabResult creatinine = latest.get("creatinine");
         boolean newer = told == null || creatinine != null && creatinine.ageDays() < told.ageDays();
         if (creatinine != null && newer && traits.age() != null) {
             Range computed = KidneyFunction.egfr(creatinine.value(), traits.age(), traits.sex());
             if (computed != null) {
-                return computed;
+                return new LabResult(EGFR, computed, creatinine.ageDays());
             }
         }
-        return told == null ? null : told.value();
+        return told;
     }
 
     /// Whether anything of a body is known: pairs of medicines are judged without one.
@@ -86,7 +87,7 @@ final class Person {
     }
 
     @Nullable Range egfr() {
-        return egfr;
+        return egfr == null ? null : egfr.value();
     }
 
     @Nullable Range weeks() {
@@ -94,8 +95,13 @@ final class Person {
     }
 
     @Nullable Range lab(String id) {
-        LabResult result = latest.get(id);
-        return id.equals("egfr") ? egfr : result == null ? null : result.value();
+        LabResult result = result(id);
+        return result == null ? null : result.value();
+    }
+
+    /// The newest, or what was computed from it.
+    @Nullable LabResult result(String lab) {
+        return lab.equals(EGFR) ? egfr : latest.get(lab);
     }
 
     /// Whether the two were taken together without harm.

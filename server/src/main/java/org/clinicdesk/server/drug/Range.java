@@ -1,5 +1,8 @@
 package org.clinicdesk.server.drug;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /// A number known exactly, or only within bounds, which both belong to it: "adult" is an age from 18 on.
 public record Range(double min, double max) {
     public Range {
@@ -19,6 +22,17 @@ public record Range(double min, double max) {
 
     public Range times(double factor) {
         return new Range(min * factor, max * factor);
+    }
+
+    /// The number, or from where to where.
+    Phrase said() {
+        return min == max
+                ? Sentence.NUMBER.of(rounded(min))
+                : Sentence.BETWEEN.of(rounded(min), rounded(max));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return new BigDecimal(value, new MathContext(3)).stripTrailingZeros();
     }
 
     Truth less(double bound) {

@@ -45,6 +45,12 @@ enum Sentence {
     TOO_SOON("Every {0} hours, at the soonest every {1}"),
     TOO_LONG("{0} days, at most {1}"),
 
+    NUMBER("{0}"),
+    BETWEEN("{0} to {1}"),
+    RESULT("{0} {1} {2}"),
+    OF_TODAY("{0}, of today."),
+    OF_YESTERDAY("{0}, of yesterday."),
+    DAYS_OLD("{0}, {1} days old."),
     NO_RECENT_RESULT("No recent result: {0}."),
     MADE_FOR_ROUTE("The product is made for the route {0}, not {1}."),
     CHOOSE_FOR_ROUTE("Choose a product for this route, or correct the route."),

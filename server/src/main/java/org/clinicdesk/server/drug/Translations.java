@@ -48,6 +48,11 @@ final class Translations {
         return new MessageFormat(pattern, Locale.ROOT).format(parts);
     }
 
+    /// What an agent is called: of a group in the language, of an ingredient its INN.
+    String name(Agent agent) {
+        return say(Phrase.text(agent.name()));
+    }
+
     /// Whether it can be said in the language, with all its parts.
     boolean knows(Phrase phrase) {
         return phrase.all().map(Phrase::english).allMatch(this::knows);

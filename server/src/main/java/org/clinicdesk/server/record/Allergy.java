@@ -36,7 +36,9 @@ public class Allergy extends Entry {
         TOLERATED,
         TEST_NEGATIVE,
         SIDE_EFFECT,
-        OTHER
+        OTHER,
+        /// It was recorded anew, better known.
+        AMENDED
     }
 
     /// How bad the reaction was.
@@ -50,7 +52,7 @@ public class Allergy extends Entry {
     /// What somebody is allergic to, and how it showed.
     ///
     /// @param substance as told
-    /// @param agent "ing:amoxicillin", "group:penicillins", or empty when no check can heed it
+    /// @param agent "ing:amoxicillin", "group:penicillins", several joined by +, or empty when no check can heed it
     /// @param onset when it first showed
     public record Told(
             String substance,
@@ -172,6 +174,10 @@ public class Allergy extends Entry {
 
     public Optional<UUID> recordedBy() {
         return Optional.ofNullable(recordedBy);
+    }
+
+    public Optional<Instant> struckAt() {
+        return Optional.ofNullable(struckAt);
     }
 
     public Optional<UUID> struckBy() {

@@ -20,6 +20,7 @@ import org.clinicdesk.record.v1.SetRecordRulesResponse;
 import org.clinicdesk.record.v1.StrikeAllergyRequest;
 import org.clinicdesk.record.v1.StrikeAllergyResponse;
 import org.clinicdesk.record.v1.StruckAs;
+import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Call;
@@ -30,6 +31,7 @@ import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Problem.Stale;
 import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.site.Sites;
+import org.clinicdesk.server.staff.StaffMember;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -39,11 +41,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// RecordService of the contract.
 final class RecordApi {
+
+    /// Of the column.
+    private static final int LONGEST_AGENT = 100;
 
     private static final int OBSERVATIONS = 200;
     private static final int ENCOUNTERS = 100;
@@ -55,15 +60,15 @@ final class RecordApi {
     private final Clock clock;
     private final Sites sites;
     private final Records records;
-    private final Predicate<String> knownAgent;
+    private final Supplier<Knowledge> knowledge;
     private Function<Collection<UUID>, Map<UUID, Dosage>> orders = _ -> Map.of();
 
-    RecordApi(Db db, Clock clock, Sites sites, Records records, Predicate<String> knownAgent) {
+    RecordApi(Db db, Clock clock, Sites sites, Records records, Supplier<Knowledge> knowledge) {
         this.db = db;
         this.clock = clock;
         this.sites = sites;
         this.records = records;
-        this.knownAgent = knownAgent;
+        this.knowledge = knowledge;
     }
 
     /// @param source how medicines were ordered, by the ids of their prescription lines
@@ -81,8 +86,7 @@ final class RecordApi {
                 .ifPresent(at -> answer.setAllergiesConfirmedAt(Protos.timestamp(at)));
         answer.setAllergiesDue(
                 records.rules().due(chart, clock.instant().atZone(sites.clinic().zone())));
-        records.allAllergies(id)
-                .forEach(allergy -> answer.addAllergies(RecordLines.allergy(allergy)));
+        records.allAllergies(id).forEach(allergy -> answer.addAllergies(allergy(allergy)));
         records.tolerances(id).forEach(taken -> answer.addTolerances(RecordLines.tolerance(taken)));
         records.conditions(id, MOST)
                 .forEach(condition -> answer.addConditions(RecordLines.condition(condition)));
@@ -96,6 +100,15 @@ final class RecordApi {
         records.documents(id, MOST)
                 .forEach(document -> answer.addDocuments(RecordLines.document(document)));
         return answer.build();
+    }
+
+    private org.clinicdesk.record.v1.Allergy allergy(Allergy allergy) {
+        return RecordLines.allergy(
+                allergy,
+                allergy.struckBy()
+                        .map(id -> db.session().find(StaffMember.class, id))
+                        .map(StaffMember::name)
+                        .orElse(""));
     }
 
     private List<org.clinicdesk.record.v1.Medication> medications(UUID id, LocalDate today) {
@@ -122,17 +135,42 @@ final class RecordApi {
 
     AddAllergyResponse addAllergy(AddAllergyRequest request) {
         var id = patient(request.getPatientId());
-        if (!request.getAgent().isEmpty() && !knownAgent.test(request.getAgent())) {
-            throw new Invalid("agent", "agent.unknown");
-        }
-        var told = RecordLines.told(request, past("onset", request.getOnset()));
+        var told = RecordLines.told(request, agent(request), past("onset", request.getOnset()));
         records.chartForUpdate(id);
+        amended(id, request);
         if (records.allergies(id).stream().anyMatch(other -> other.same(told))) {
             throw new Refusal(RecordRefusal.ALREADY_RECORDED);
         }
         var allergy = new Allergy(Ids.next(clock), id, told, clock.instant(), caller());
         records.addAllergy(allergy);
-        return AddAllergyResponse.newBuilder().setAllergy(RecordLines.allergy(allergy)).build();
+        return AddAllergyResponse.newBuilder().setAllergy(allergy(allergy)).build();
+    }
+
+    /// What was chosen, else what the words say wholly.
+    private String agent(AddAllergyRequest request) {
+        if (request.getAgent().isEmpty()) {
+            return knowledge
+                    .get()
+                    .codeOf(request.getSubstance().strip())
+                    .filter(code -> code.length() <= LONGEST_AGENT)
+                    .orElse("");
+        }
+        if (knowledge.get().agents(request.getAgent()).isEmpty()) {
+            throw new Invalid("agent", "agent.unknown");
+        }
+        return request.getAgent();
+    }
+
+    /// Strikes out what is told anew.
+    private void amended(UUID patientId, AddAllergyRequest request) {
+        if (request.getAmends().isEmpty()) {
+            return;
+        }
+        var before = db.get(Allergy.class, Ids.of(request.getAmends()), request.getAmendsVersion());
+        if (!before.patientId().equals(patientId)) {
+            throw new Invalid("amends", "allergy.other_person");
+        }
+        before.strike(Allergy.StruckAs.AMENDED, "", clock.instant(), caller());
     }
 
     StrikeAllergyResponse strikeAllergy(StrikeAllergyRequest request) {
@@ -151,10 +189,13 @@ final class RecordApi {
             chart.askAgain();
         }
         db.session().flush();
-        return StrikeAllergyResponse.newBuilder().setAllergy(RecordLines.allergy(allergy)).build();
+        return StrikeAllergyResponse.newBuilder().setAllergy(allergy(allergy)).build();
     }
 
     private static String reason(StrikeAllergyRequest request) {
+        if (request.getStruckAs() == StruckAs.STRUCK_AS_AMENDED) {
+            throw new Invalid("struck_as", "unfit");
+        }
         var reason = request.getReason().strip();
         if (reason.isEmpty() && request.getStruckAs() == StruckAs.STRUCK_AS_OTHER) {
             throw new Invalid("reason", "required");

@@ -4,6 +4,7 @@ import io.grpc.ServerServiceDefinition;
 
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Platform;
 import org.clinicdesk.server.platform.Rpc;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The clinical record.
 public final class RecordFeature implements Feature {
@@ -23,11 +24,11 @@ public final class RecordFeature implements Feature {
     private final RecordApi api;
     private final ToleranceApi tolerances;
 
-    /// @param knownAgent whether the medicines' knowledge has an agent, "ing:..." or "group:..."
-    public RecordFeature(Platform platform, Sites sites, Predicate<String> knownAgent) {
+    /// @param knowledge of medicines, as it is now
+    public RecordFeature(Platform platform, Sites sites, Supplier<Knowledge> knowledge) {
         this.records = new Records(platform.db());
-        this.tolerances = new ToleranceApi(platform.db(), platform.clock(), records, knownAgent);
-        this.api = new RecordApi(platform.db(), platform.clock(), sites, records, knownAgent);
+        this.tolerances = new ToleranceApi(platform.db(), platform.clock(), records, knowledge);
+        this.api = new RecordApi(platform.db(), platform.clock(), sites, records, knowledge);
     }
 
     public Records records() {

@@ -18,10 +18,10 @@ final class RecordLines {
 
     private RecordLines() {}
 
-    static Allergy.Told told(AddAllergyRequest request, PartialDate onset) {
+    static Allergy.Told told(AddAllergyRequest request, String agent, PartialDate onset) {
         return new Allergy.Told(
                 request.getSubstance().strip(),
-                request.getAgent(),
+                agent,
                 request.getType() == AllergyType.ALLERGY_TYPE_INTOLERANCE
                         ? Allergy.Type.INTOLERANCE
                         : Allergy.Type.ALLERGY,
@@ -67,25 +67,30 @@ final class RecordLines {
         return org.clinicdesk.record.v1.AllergyState.valueOf("ALLERGY_STATE_" + state.name());
     }
 
-    static org.clinicdesk.record.v1.Allergy allergy(Allergy allergy) {
-        return org.clinicdesk.record.v1.Allergy.newBuilder()
-                .setId(allergy.id().toString())
-                .setVersion(allergy.version())
-                .setSubstance(allergy.substance())
-                .setAgent(allergy.agent())
-                .setType(AllergyType.valueOf("ALLERGY_TYPE_" + allergy.type().name()))
-                .setReaction(allergy.reaction())
-                .setSeverity(severity(allergy.severity()))
-                .setRecordedAt(Protos.timestamp(allergy.recordedAt()))
-                .setCertainty(
-                        AllergyCertainty.valueOf("ALLERGY_CERTAINTY_" + allergy.certainty().name()))
-                .setOnset(allergy.onset().text())
-                .setStruckReason(allergy.struckReason())
-                .setStruckAs(
-                        allergy.struckAs()
-                                .map(as -> StruckAs.valueOf("STRUCK_AS_" + as.name()))
-                                .orElse(StruckAs.STRUCK_AS_UNSPECIFIED))
-                .build();
+    /// @param struckBy name of who struck it out, if somebody did
+    static org.clinicdesk.record.v1.Allergy allergy(Allergy allergy, String struckBy) {
+        var answer =
+                org.clinicdesk.record.v1.Allergy.newBuilder()
+                        .setId(allergy.id().toString())
+                        .setVersion(allergy.version())
+                        .setSubstance(allergy.substance())
+                        .setAgent(allergy.agent())
+                        .setType(AllergyType.valueOf("ALLERGY_TYPE_" + allergy.type().name()))
+                        .setReaction(allergy.reaction())
+                        .setSeverity(severity(allergy.severity()))
+                        .setRecordedAt(Protos.timestamp(allergy.recordedAt()))
+                        .setCertainty(
+                                AllergyCertainty.valueOf(
+                                        "ALLERGY_CERTAINTY_" + allergy.certainty().name()))
+                        .setOnset(allergy.onset().text())
+                        .setStruckReason(allergy.struckReason())
+                        .setStruckAs(
+                                allergy.struckAs()
+                                        .map(as -> StruckAs.valueOf("STRUCK_AS_" + as.name()))
+                                        .orElse(StruckAs.STRUCK_AS_UNSPECIFIED))
+                        .setStruckBy(struckBy);
+        allergy.struckAt().ifPresent(at -> answer.setStruckAt(Protos.timestamp(at)));
+        return answer.build();
     }
 
     static org.clinicdesk.record.v1.Tolerance tolerance(Tolerance tolerance) {

@@ -83,8 +83,8 @@ public final class Records {
     /// Also those struck out, at the end.
     List<Allergy> allAllergies(UUID patientId) {
         var query =
-                "from Allergy where patientId = :patient order by struckAt nulls first, recordedAt"
-                        + " desc, id";
+                "from Allergy where patientId = :patient order by case when struckAt is null then 0"
+                        + " else 1 end, recordedAt desc, id";
         return list(Allergy.class, query, patientId).list();
     }
 

@@ -4,6 +4,7 @@ import org.clinicdesk.record.v1.AddToleranceRequest;
 import org.clinicdesk.record.v1.AddToleranceResponse;
 import org.clinicdesk.record.v1.StrikeToleranceRequest;
 import org.clinicdesk.record.v1.StrikeToleranceResponse;
+import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
@@ -13,7 +14,7 @@ import org.clinicdesk.server.platform.Problem.Refusal;
 
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// What of RecordService says which medicines a person takes without harm.
 final class ToleranceApi {
@@ -21,13 +22,13 @@ final class ToleranceApi {
     private final Db db;
     private final Clock clock;
     private final Records records;
-    private final Predicate<String> knownAgent;
+    private final Supplier<Knowledge> knowledge;
 
-    ToleranceApi(Db db, Clock clock, Records records, Predicate<String> knownAgent) {
+    ToleranceApi(Db db, Clock clock, Records records, Supplier<Knowledge> knowledge) {
         this.db = db;
         this.clock = clock;
         this.records = records;
-        this.knownAgent = knownAgent;
+        this.knowledge = knowledge;
     }
 
     AddToleranceResponse add(AddToleranceRequest request) {
@@ -78,7 +79,7 @@ final class ToleranceApi {
     }
 
     private String known(String field, String inn) {
-        if (!knownAgent.test("ing:" + inn)) {
+        if (knowledge.get().agent("ing:" + inn).isEmpty()) {
             throw new Invalid(field, "ingredient.unknown");
         }
         return inn;

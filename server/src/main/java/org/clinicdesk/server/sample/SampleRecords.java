@@ -93,7 +93,7 @@ final class SampleRecords {
                     new Reacts(
                             EMILY,
                             "Co-trimoxazole",
-                            "group:sulfonamide_antibiotics",
+                            "ing:sulfamethoxazole+ing:trimethoprim",
                             "rash",
                             Allergy.Severity.MODERATE),
                     new Reacts(LUCIA, "Cacahuete", "", "urticaria", Allergy.Severity.MODERATE));

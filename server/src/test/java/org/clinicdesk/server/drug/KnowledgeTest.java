@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Optional;
 
 class KnowledgeTest {
     @ParameterizedTest
@@ -161,9 +162,30 @@ class KnowledgeTest {
     @ParameterizedTest
     @ValueSource(strings = {"augmentin", "augm", "co-amoxiclav", "amoxicillin + clavulanic acid"})
     void anAllergyToACombinationIsCodedByItsParts(String told) {
+        String whole = "ing:amoxicillin+ing:clavulanic acid";
+        assertEquals(
+                List.of(whole, "ing:amoxicillin", "ing:clavulanic acid"),
+                KNOWLEDGE.searchAgents(told, 5).stream().map(Agent::id).toList());
         assertEquals(
                 List.of("ing:amoxicillin", "ing:clavulanic acid"),
-                KNOWLEDGE.searchAgents(told, 5).stream().map(Agent::id).toList());
+                KNOWLEDGE.agents(whole).stream().map(Agent::id).toList());
+    }
+
+    @Test
+    void theWordThatWasTypedIsTold() {
+        Agent whole = KNOWLEDGE.searchAgents("bactri", 5).getFirst();
+        assertEquals("Sulfamethoxazole + Trimethoprim", whole.name());
+        assertEquals(Optional.of("bactrim"), KNOWLEDGE.otherName(whole, "bactri").map(Names::fold));
+        assertEquals(Optional.empty(), KNOWLEDGE.otherName(whole, "sulfameth"));
+    }
+
+    @Test
+    void wordsAreCodedWhereTheySaySomethingWholly() {
+        assertEquals(Optional.of("group:penicillins"), KNOWLEDGE.codeOf("penicilina"));
+        assertEquals(
+                Optional.of("ing:sulfamethoxazole+ing:trimethoprim"), KNOWLEDGE.codeOf("Bactrim"));
+        assertEquals(Optional.empty(), KNOWLEDGE.codeOf("the white tablets"));
+        assertEquals(List.of(), KNOWLEDGE.agents("ing:amoxicillin+ing:nothing"));
     }
 
     @Test

@@ -69,6 +69,14 @@ class PersonChecksTest {
                 found(patient, "colestyramine 4 g", "vancomycin 125 mg"));
     }
 
+    /// Whoever judges an alert judges the value behind it.
+    @Test
+    void aContraindicationNamesTheResultItJudgesBy() {
+        assertEquals(
+                "Bad. Potassium 5.9 mmol/l, 20 days old.",
+                check("adult, potassium 5.9 20 days ago", "", "zinc sulfate").getFirst().effect());
+    }
+
     @Test
     void anInteractionSaysWhatWasNotKnown() {
         assertEquals(

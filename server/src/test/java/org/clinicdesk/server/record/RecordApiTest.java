@@ -208,6 +208,58 @@ class RecordApiTest {
     }
 
     @Test
+    void codesWordsThatSayItWholly() {
+        var told = add(penicillin().setSubstance("Bactrim").setAgent(""));
+        assertEquals("Bactrim", told.getSubstance());
+        assertEquals("ing:sulfamethoxazole+ing:trimethoprim", told.getAgent());
+        assertEquals("", add(penicillin().setSubstance("pollen of birch").setAgent("")).getAgent());
+        assertEquals(
+                "agent: agent.unknown",
+                Refusals.field(() -> add(penicillin().setAgent("ing:amoxicillin+ing:nothing"))));
+    }
+
+    @Test
+    void tellsAnewWhatIsBetterKnown() {
+        var before = add(penicillin().setReaction("itching"));
+        var amended =
+                penicillin()
+                        .setReaction("anaphylaxis")
+                        .setSeverity(ReactionSeverity.REACTION_SEVERITY_SEVERE)
+                        .setAmends(before.getId())
+                        .setAmendsVersion(before.getVersion());
+        var after = add(amended);
+        var all = read().getAllergiesList();
+        assertEquals(
+                List.of(after.getId(), before.getId()), all.stream().map(Allergy::getId).toList());
+        assertEquals("anaphylaxis", all.getFirst().getReaction());
+        var former = all.getLast();
+        assertEquals("itching", former.getReaction());
+        assertEquals(StruckAs.STRUCK_AS_AMENDED, former.getStruckAs());
+        assertTrue(former.hasStruckAt());
+        assertFalse(former.getStruckBy().isBlank());
+        assertEquals(AllergyState.ALLERGY_STATE_RECORDED, read().getAllergyState());
+        assertEquals("platform/STALE", Refusals.reason(() -> add(amended)));
+    }
+
+    @Test
+    void tellsAnewOnlyOfTheSamePerson() {
+        var before = add(penicillin());
+        server.change(() -> patient = register());
+        var other = penicillin().setAmends(before.getId()).build();
+        assertEquals(
+                "amends: allergy.other_person", Refusals.field(() -> doctor.addAllergy(other)));
+        assertEquals(
+                "struck_as: unfit",
+                Refusals.field(() ->
+                        doctor.strikeAllergy(
+                                StrikeAllergyRequest.newBuilder()
+                                        .setId(before.getId())
+                                        .setVersion(before.getVersion())
+                                        .setStruckAs(StruckAs.STRUCK_AS_AMENDED)
+                                        .build())));
+    }
+
+    @Test
     void whoTakesALabelOffSaysWhy() {
         var allergy = add(penicillin());
         var strike =
