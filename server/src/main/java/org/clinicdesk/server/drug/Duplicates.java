@@ -32,12 +32,35 @@ final class Duplicates {
         }
     }
 
-    /// Two that may be taken together, if need be only where one is taken as needed beside the other, neither with
-    /// something else in it.
-    private record Accepted(Sides sides, boolean oneAsNeeded) {
+    /// When two that are accepted may be taken together.
+    private enum Beside {
+        ALWAYS,
+        /// One as needed, neither with something else in it.
+        AS_NEEDED,
+        /// One as a single dose.
+        ONCE;
+
+        private static Beside read(Table.Row row) {
+            return switch (row.get("one_as_needed")) {
+                case "" -> ALWAYS;
+                case "yes" -> AS_NEEDED;
+                case "once" -> ONCE;
+                default -> throw row.bad("one_as_needed is yes, once or empty");
+            };
+        }
+    }
+
+    private record Accepted(Sides sides, Beside beside) {
         private boolean holds(Use x, Use y) {
-            boolean one = x.dosing().asNeeded() != y.dosing().asNeeded();
-            return sides.match(x, y) && (!oneAsNeeded || one && alone(x) && alone(y));
+            return sides.match(x, y)
+                    && switch (beside) {
+                        case ALWAYS -> true;
+                        case AS_NEEDED ->
+                                x.dosing().asNeeded() != y.dosing().asNeeded()
+                                        && alone(x)
+                                        && alone(y);
+                        case ONCE -> x.dosing().once() != y.dosing().once();
+                    };
         }
 
         private static boolean alone(Use use) {
@@ -83,15 +106,11 @@ final class Duplicates {
     private static Accepted accepted(Table.Row row, Vocabulary words) {
         row.required("why");
         words.provenance(row);
-        String asNeeded = row.get("one_as_needed");
-        if (!asNeeded.isEmpty() && !asNeeded.equals("yes")) {
-            throw row.bad("one_as_needed is yes or empty");
-        }
         Sides sides =
                 new Sides(
                         words.side(row, "a", RouteGroup.UNKNOWN),
                         words.side(row, "b", RouteGroup.UNKNOWN));
-        return new Accepted(sides, asNeeded.equals("yes"));
+        return new Accepted(sides, Beside.read(row));
     }
 
     private static Rule rule(
