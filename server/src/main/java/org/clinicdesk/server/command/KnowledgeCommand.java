@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ final class KnowledgeCommand implements Runnable {
     @Command(
             name = "evaluate",
             mixinStandardHelpOptions = true,
+            usageHelpWidth = 130,
             header = "Runs the checks over a table and writes what they found beside each line.",
             description = {"Reads a tab-separated table with a header.", ""},
             footer = {"", Grammar.HELP})
@@ -72,12 +74,11 @@ final class KnowledgeCommand implements Runnable {
                             paramLabel = "RESULT.tsv",
                             description = "Where the answers go.")
                     Path result)
-            throws IOException {
+            throws IOException, Plain.Refused {
+        refuseUnlessApart(table, result);
         try {
             var knowledge = new KnowledgeFolder(own()).load();
-            var answers =
-                    new Evaluation(knowledge)
-                            .evaluate(Files.readString(table, StandardCharsets.UTF_8));
+            var answers = new Evaluation(knowledge).evaluate(text(table));
             Files.writeString(result, answers, StandardCharsets.UTF_8);
             return 0;
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -90,7 +91,8 @@ final class KnowledgeCommand implements Runnable {
             mixinStandardHelpOptions = true,
             header = "Lists what is wrong with the practice's own tables, and what there is.",
             description = {
-                "Exit code 1 and a list of file, line and reason when a table must not be used."
+                "Exit code 1 when a table must not be used, with file, line and reason of the first"
+                        + " fault in each."
             })
     int check() {
         var faults = new KnowledgeFolder(own()).faults();
@@ -142,17 +144,35 @@ final class KnowledgeCommand implements Runnable {
                             paramLabel = "NAME",
                             description = "Where it comes from; shown with every finding.")
                     String source)
-            throws IOException {
+            throws IOException, Plain.Refused {
         try {
             var knowledge = new KnowledgeFolder(own()).load();
-            var outcome =
-                    new PairImport(knowledge, own(), source)
-                            .run(Files.readString(table, StandardCharsets.UTF_8));
+            var outcome = new PairImport(knowledge, own(), source).run(text(table));
             outcome.refused().forEach(line -> out().println("not taken: " + line));
             out().println(outcome.taken() + " pairs taken, " + outcome.refused().size() + " not.");
             return outcome.refused().isEmpty() ? 0 : 1;
         } catch (IllegalArgumentException | IllegalStateException e) {
             return refuse(e);
+        }
+    }
+
+    private static void refuseUnlessApart(Path table, Path result)
+            throws IOException, Plain.Refused {
+        var folder = result.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new Plain.Refused("there is no folder " + folder + ".");
+        }
+        if (Files.exists(result) && Files.exists(table) && Files.isSameFile(table, result)) {
+            throw new Plain.Refused(
+                    result + " is the table itself; the answers need a file of their own.");
+        }
+    }
+
+    private static String text(Path table) throws IOException, Plain.Refused {
+        try {
+            return Files.readString(table, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException _) {
+            throw new Plain.Refused(table + " is not in UTF-8; save it as UTF-8.");
         }
     }
 

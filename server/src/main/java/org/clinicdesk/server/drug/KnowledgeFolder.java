@@ -91,9 +91,12 @@ public final class KnowledgeFolder {
         return String.valueOf(file.getFileName());
     }
 
+    /// Without the marks that editors and spreadsheets put in.
     private static String text(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return Files.readString(file, StandardCharsets.UTF_8)
+                    .replace("\ufeff", "")
+                    .replace("\r\n", "\n");
         } catch (IOException e) {
             throw new BadKnowledge(name(file), 0, "cannot be read as UTF-8");
         }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import org.clinicdesk.server.Server;
 import org.clinicdesk.server.Setup;
 import org.clinicdesk.server.platform.Config;
@@ -89,6 +91,28 @@ class PlainWordsTest {
         failed(
                 typed("knowledge", "evaluate", folder.resolve("a.tsv"), "--out", result),
                 "there is no " + folder.resolve("a.tsv"));
+    }
+
+    @Test
+    void tablesThatCannotBeEvaluated() throws Exception {
+        var table = folder.resolve("t.tsv");
+        Files.writeString(table, "drug_a\tdrug_b\nwarfarin\tibuprofen\n");
+        failed(typed("knowledge", "evaluate", table, "--out", table), "is the table itself");
+        failed(
+                typed("knowledge", "evaluate", table, "--out", folder.resolve("no/r.tsv")),
+                "there is no folder " + folder.resolve("no"));
+        Files.writeString(table, "drug_a\tdrug_b\ncaf\u00e9\twarfarin\n", ISO_8859_1);
+        failed(
+                typed("knowledge", "evaluate", table, "--out", folder.resolve("r.tsv")),
+                table + " is not in UTF-8");
+    }
+
+    @Test
+    void theHelpOfEvaluateAsItIsWritten() {
+        var help = typed("knowledge", "evaluate", "--help");
+        assertEquals(0, help.code(), help.said());
+        assertTrue(help.said().contains("1 % 10 ml"), help.said());
+        assertFalse(help.said().contains("WARN"), help.said());
     }
 
     private Path made() {

@@ -45,6 +45,13 @@ class KnowledgeFolderTest {
     }
 
     @Test
+    void readsWhatASpreadsheetSaved() throws IOException {
+        write("ddi.tsv", "\ufeff" + (DDI + OWN).replace("\n", "\r\n"));
+        assertEquals(List.of(), new KnowledgeFolder(folder).faults());
+        assertEquals(List.of(Level.MAJOR), levels("zinc sulfate", "macrogol"));
+    }
+
+    @Test
     void withoutAFolderIsTheShippedKnowledge() {
         assertEquals(
                 DrugFixture.KNOWLEDGE.version(),
