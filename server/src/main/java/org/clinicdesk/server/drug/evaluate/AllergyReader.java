@@ -109,6 +109,11 @@ final class AllergyReader {
         return knowledge.knowsReaction(words) || SEVERE.matcher(words).matches();
     }
 
+    /// Whether the words tell that what was taken for an allergy is none.
+    boolean isNone(String words) {
+        return NO_ALLERGY.matcher(words.strip()).matches();
+    }
+
     private static Set<String> tolerated(List<String> notes) {
         Set<String> tolerated = new HashSet<>();
         for (String note : notes) {

@@ -69,7 +69,9 @@ public final class Evaluation {
             throw new IllegalArgumentException("The table is empty.");
         }
         List<String> header = cells(lines.getFirst().replace("\ufeff", ""));
-        Shape shape = shape(header);
+        List<String> names =
+                header.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
+        Shape shape = shape(names);
         StringBuilder result = new StringBuilder(String.join("\t", header)).append('\t');
         result.append(ADDED).append('\n');
         for (String line : lines.subList(1, lines.size())) {
@@ -78,10 +80,10 @@ public final class Evaluation {
                 throw new IllegalArgumentException("More cells than columns: " + line);
             }
             Map<String, String> row = new TreeMap<>();
-            for (int i = 0; i < header.size(); i++) {
-                row.put(header.get(i), i < cells.size() ? cells.get(i).strip() : "");
+            for (int i = 0; i < names.size(); i++) {
+                row.put(names.get(i), i < cells.size() ? cells.get(i).strip() : "");
             }
-            header.forEach(column -> result.append(row.get(column)).append('\t'));
+            names.forEach(column -> result.append(row.get(column)).append('\t'));
             result.append(answer(shape, read(shape, row))).append('\n');
         }
         return result.toString();

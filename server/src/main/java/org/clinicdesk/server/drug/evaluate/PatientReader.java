@@ -35,6 +35,15 @@ final class PatientReader {
             Cursor.phrase(
                     "(?:(?:history of|previous|prior|past) )?([^,;()]{3,60}?) (?:reaction"
                             + " )?(?:to|with|from|after|due to|caused by) (?!\\d)");
+    private static final Pattern SEPARATOR = Cursor.phrase("[,;]+");
+
+    /// Of somebody else: none of it is the patient's. A "mother of a newborn" is the patient.
+    private static final Pattern RELATIVE =
+            Cursor.phrase(
+                    "(?:(?:his|her|their) )?(?:family history of|family|(?:mother|father|parents?"
+                        + "|brother|sister|siblings?|son|daughter|aunt|uncle|cousin|husband|wife|grand(?:mother|father|parents?))(?:'s)?)(?!"
+                        + " of\\b| ?[,;.)]| ?$)");
+
     private static final Pattern TAKES = Cursor.phrase("on|takes|taking|uses|using|current(?:ly)?");
 
     private final Knowledge knowledge;
@@ -70,9 +79,11 @@ final class PatientReader {
     }
 
     private boolean phrase(Cursor cursor, PatientDraft draft) {
-        return allergy(cursor, draft)
+        return cursor.take(SEPARATOR) != null
+                || allergy(cursor, draft)
                 || labs.take(cursor, draft)
                 || condition(cursor, draft)
+                || relative(cursor, draft)
                 || BodyPhrases.take(cursor, draft)
                 || denied(cursor)
                 || medicine(cursor, draft);
@@ -130,7 +141,7 @@ final class PatientReader {
         return false;
     }
 
-    /// "penicillin allergy".
+    /// "penicillin allergy", "penicillin rash", "penicillin (de-labelled)".
     private boolean namedAllergy(Cursor cursor, PatientDraft draft) {
         int place = cursor.place();
         Optional<Agent> agent = cursor.takeName(name -> knowledge.agentNamed(name, true));
@@ -148,8 +159,12 @@ final class PatientReader {
             }
         }
         if (agent.isPresent()) {
-            String reaction = cursor.takeClause().replaceFirst("^(?:-|–)?induced ", "");
-            if (allergies.isReaction(reaction)) {
+            String bracket = cursor.takeBracket();
+            String reaction =
+                    bracket == null
+                            ? cursor.takeClause().replaceFirst("^(?:-|–)?induced ", "")
+                            : bracket;
+            if (allergies.isReaction(reaction) || allergies.isNone(reaction)) {
                 allergy(
                         agent.get().name() + " (" + reaction + ")",
                         KnownAllergy.Type.ALLERGY,
@@ -185,6 +200,15 @@ final class PatientReader {
         Optional<Conditions.Condition> condition = cursor.takeName(knowledge.conditions()::named);
         condition.ifPresent(found -> draft.condition(found.id()));
         return condition.isPresent();
+    }
+
+    /// "mother allergic to penicillin", "family history of asthma": said not to be read.
+    private static boolean relative(Cursor cursor, PatientDraft draft) {
+        MatchResult who = cursor.take(RELATIVE);
+        if (who != null) {
+            draft.unread(who.group() + " " + cursor.takeClause());
+        }
+        return who != null;
     }
 
     private boolean medicine(Cursor cursor, PatientDraft draft) {

@@ -36,6 +36,13 @@ class EvaluationTest {
     }
 
     @Test
+    void aHeaderIsReadInAnyCase() {
+        assertEquals(
+                "Drug_A\tDRUG_B" + ADDED + "warfarin\tunknowamab\tnone\tnone\tnone\t\tunknowamab\n",
+                EVALUATION.evaluate("Drug_A\tDRUG_B\nwarfarin\tunknowamab\n"));
+    }
+
+    @Test
     void anUnknownNameIsUnchecked() {
         assertEquals(
                 "drug_a\tdrug_b" + ADDED + "warfarin\tunknowamab\tnone\tnone\tnone\t\tunknowamab\n",

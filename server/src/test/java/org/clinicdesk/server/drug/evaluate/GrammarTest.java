@@ -342,6 +342,9 @@ class GrammarTest {
     @ParameterizedTest
     @CsvSource({
         "anaphylaxis to amoxicillin, ing:amoxicillin, anaphylaxis",
+        "'woman, anaphylaxis to amoxicillin', ing:amoxicillin, anaphylaxis",
+        "'age 30; anaphylaxis to amoxicillin', ing:amoxicillin, anaphylaxis",
+        "'penicillin (rash), asthma', group:penicillins, rash",
         "angioedema with enalapril, ing:enalapril, angioedema",
         "history of SJS after carbamazepine, ing:carbamazepine, sjs",
         "penicillin anaphylaxis, group:penicillins, anaphylaxis",
@@ -361,6 +364,7 @@ class GrammarTest {
         "'allergy penicillin (rash, hives), asthma', 1",
         "allergy co-trimoxazole, 2",
         "penicillin allergy (de-labelled), 0",
+        "'man 30, penicillin (de-labelled), asthma', 0",
         "penicillin allergy disproved, 0",
         "allergies: none, 0",
         "allergic reaction to penicillin, 1",
@@ -370,6 +374,18 @@ class GrammarTest {
     })
     void asManyAllergiesAsAreNamed(String written, int count) {
         assertEquals(count, patient(written).allergies().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'man 30, mother allergic to penicillin, asthma', mother allergic to penicillin",
+        "'asthma, family history of breast cancer', family history of breast cancer",
+    })
+    void whatARelativeHasIsSaidNotToBeRead(String written, String unread) {
+        Grammar.Case read = GRAMMAR.order(written, "", "paracetamol");
+        assertEquals(List.of(unread), read.unread());
+        assertEquals(List.of(), read.patient().allergies());
+        assertEquals(Set.of("asthma"), read.patient().conditions());
     }
 
     @Test
