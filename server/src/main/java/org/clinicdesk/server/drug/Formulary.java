@@ -40,6 +40,11 @@ final class Formulary {
                 result.byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(product);
             }
         }
+        for (Ingredient ingredient : ingredients.all()) {
+            if (!ingredient.rxcui().isEmpty()) {
+                result.byCode.putIfAbsent(ingredient.rxcui(), List.of(Medicine.bare(ingredient)));
+            }
+        }
         return result;
     }
 
@@ -95,6 +100,7 @@ final class Formulary {
         return held.size() == 1 ? held.getFirst() : List.of();
     }
 
+    /// The products with the code, or the bare ingredient that has it.
     List<Medicine> byCode(String rxcui) {
         return List.copyOf(byCode.getOrDefault(rxcui, List.of()));
     }

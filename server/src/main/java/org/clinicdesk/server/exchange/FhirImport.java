@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 public final class FhirImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(FhirImport.class);
+    private static final int MOST_CODES = 100;
 
     private final Platform platform;
     private final Patients patients;
@@ -133,6 +134,13 @@ public final class FhirImport {
             Call.system("import", () -> platform.db().write(() -> null));
             tally.note("medicine codes seen", mapping.medicine().codes());
             tally.note("medicine codes resolved to ingredients", mapping.medicine().resolved());
+            var unknown = mapping.medicine().unresolved();
+            unknown.stream()
+                    .limit(MOST_CODES)
+                    .forEach(code -> tally.note("medicine code not known: " + code));
+            if (unknown.size() > MOST_CODES) {
+                tally.note("more medicine codes not known", unknown.size() - MOST_CODES);
+            }
             if (waiting > 0) {
                 tally.note("references still without their target", waiting);
             }

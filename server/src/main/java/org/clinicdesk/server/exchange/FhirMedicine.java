@@ -7,23 +7,29 @@ import org.clinicdesk.server.drug.Medicine;
 import org.clinicdesk.server.record.Taken;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Medicines by their RxNorm codes, through the product table of the knowledge. A name is never taken apart: what has no
+/// Medicines by their RxNorm codes of products and ingredients, through the tables of the knowledge. A name is never taken apart: what has no
 /// known code is kept as it is written, unchecked.
 final class FhirMedicine {
 
     private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+    private static final int MOST_OF_A_NAME = 100;
 
     private final Supplier<Knowledge> knowledge;
-    private final Set<String> codes = new TreeSet<>();
-    private final Set<String> resolved = new TreeSet<>();
+
+    /// With what each is called.
+    private final Map<String, String> codes = new TreeMap<>();
+
+    private final Set<String> resolved = new HashSet<>();
 
     FhirMedicine(Supplier<Knowledge> knowledge) {
         this.knowledge = knowledge;
@@ -38,7 +44,7 @@ final class FhirMedicine {
         var products =
                 concept.getCoding().stream()
                         .filter(coding -> RXNORM.equals(coding.getSystem()))
-                        .flatMap(coding -> products(coding.getCode()).stream())
+                        .flatMap(coding -> products(coding.getCode(), coding.getDisplay()).stream())
                         .distinct()
                         .toList();
         var contents =
@@ -65,13 +71,14 @@ final class FhirMedicine {
     private void count(JsonNode concept) {
         for (var coding : concept.path("coding")) {
             if (RXNORM.equals(coding.path("system").asText()) && coding.hasNonNull("code")) {
-                products(coding.path("code").asText());
+                products(coding.path("code").asText(), coding.path("display").asText());
             }
         }
     }
 
-    private List<Medicine> products(String code) {
-        codes.add(code);
+    private List<Medicine> products(String code, @Nullable String display) {
+        var name = display == null ? "" : display.strip();
+        codes.putIfAbsent(code, name.substring(0, Math.min(name.length(), MOST_OF_A_NAME)));
         var products = knowledge.get().byRxNorm(code);
         if (!products.isEmpty()) {
             resolved.add(code);
@@ -88,11 +95,12 @@ final class FhirMedicine {
         return resolved.size();
     }
 
-    /// Codes without a product.
-    Set<String> unresolved() {
-        var rest = new HashSet<>(codes);
-        rest.removeAll(resolved);
-        return new TreeSet<>(rest);
+    /// Codes that no table knows, each with what it is called.
+    List<String> unresolved() {
+        return codes.entrySet().stream()
+                .filter(code -> !resolved.contains(code.getKey()))
+                .map(code -> (code.getKey() + " " + code.getValue()).strip())
+                .toList();
     }
 
     /// The instructions as written, else in figures: "1 tablet, 2 in 1 d, as needed".

@@ -91,6 +91,7 @@ class KnowledgeTest {
         "978950, estradiol valerate+dienogest",
         "993770, paracetamol+codeine",
         "997501, fexofenadine",
+        "11289, warfarin",
     })
     void knowsWhatAnRxNormCodeHolds(String code, String ingredients) {
         List<Medicine> found = KNOWLEDGE.byRxNorm(code);

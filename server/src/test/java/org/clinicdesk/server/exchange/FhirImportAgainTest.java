@@ -1,6 +1,7 @@
 package org.clinicdesk.server.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.server.patient.Patient;
@@ -44,7 +45,12 @@ class FhirImportAgainTest {
         assertEquals(27, again.read());
         assertTrue(again.adds(), again.table());
         assertTrue(first.notes().get(CODES) > 1);
-        for (var note : List.of(CODES, "medicine codes resolved to ingredients")) {
+        for (var note :
+                List.of(
+                        CODES,
+                        "medicine codes resolved to ingredients",
+                        "medicine code not known: 99999999 Thuốc nam")) {
+            assertNotNull(first.notes().get(note), note);
             assertEquals(first.notes().get(note), again.notes().get(note), note);
         }
     }
