@@ -14,6 +14,9 @@ record DdiRule(
         Context context,
         Provenance provenance)
         implements Sided {
+    /// How mechanisms begin that hours between two medicines are enough against.
+    private static final List<String> APART = List.of("absorption", "chelation", "resin");
+
     private enum Onset {
         RAPID,
         DELAYED
@@ -41,6 +44,11 @@ record DdiRule(
                 row.required("management"),
                 Context.read(row, words),
                 words.provenance(row));
+    }
+
+    /// Whether the one keeps the other out of the blood, so that hours between them are enough.
+    boolean onlyApart() {
+        return APART.stream().anyMatch(mechanism::startsWith);
     }
 
     /// The level in a situation of two medicines, whichever of them is which side of the rule.

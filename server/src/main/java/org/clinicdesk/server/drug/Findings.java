@@ -118,7 +118,7 @@ final class Findings {
                         FindingKind.INTERACTION,
                         rule.id(),
                         match.level(),
-                        tier(match.level(), couple),
+                        tier(match, couple),
                         pair(ordered, other),
                         line,
                         inn(ordered),
@@ -410,6 +410,12 @@ final class Findings {
 
     private static Phrase inn(Use use) {
         return Phrase.text(use.ingredient().inn());
+    }
+
+    /// How far apart two are taken is told when one of them is new.
+    private static Tier tier(Interactions.Match match, Couple couple) {
+        boolean apart = couple.stable() && match.rule().onlyApart();
+        return apart && match.level() == Level.MODERATE ? Tier.DETAIL : tier(match.level(), couple);
     }
 
     /// Two that are lived with already and only go on interrupt only when they are contraindicated; what was taken without

@@ -20,7 +20,7 @@
 /// medicines, dose, route. Expressions are three-valued and only what is true fires; what would raise a finding if it were
 /// known to be so is named in it. Of two contraindications that ask the same question the one for the more specific
 /// target holds; one question never hides another. Two medicines that are lived with already interrupt at
-/// their renewal only when they are contraindicated; what is new of the person, such as a result, interrupts as ever.
+/// their renewal only when they are contraindicated, and how far apart they are taken is then not said again; what is new of the person, such as a result, interrupts as ever.
 ///
 /// The most of a day holds for an ingredient in all that is taken and ordered together ([DoseLimits]). What cannot be added
 /// is said, and so is what nobody asked though it would forbid the medicine: pregnancy, smoking. What was taken without

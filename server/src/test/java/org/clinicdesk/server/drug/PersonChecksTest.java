@@ -111,6 +111,9 @@ class PersonChecksTest {
             value = {
                 "warfarin 3 mg od | ibuprofen 400 mg tds | INTERRUPTIVE",
                 "warfarin 3 mg od, ibuprofen 400 mg tds | warfarin 3 mg od renewal | PASSIVE",
+                "levothyroxine 0.1 mg od | calcium carbonate 1250 mg od | PASSIVE",
+                "levothyroxine 0.1 mg od, calcium carbonate 1250 mg od | levothyroxine 0.1 mg od"
+                        + " renewal | DETAIL",
             })
     void twoThatAreLivedWithDoNotInterruptAtARenewal(String taken, String order, String tier) {
         Checker shipped = new Checker(DrugFixture.KNOWLEDGE);
