@@ -11,7 +11,7 @@ public record Quantity(double value, Unit unit) {
     }
 
     /// The same amount in another unit; empty when these cannot be compared.
-    Optional<Double> in(Unit other) {
+    public Optional<Double> in(Unit other) {
         return unit.converts(other) ? Optional.of(unit.in(other, value)) : Optional.empty();
     }
 

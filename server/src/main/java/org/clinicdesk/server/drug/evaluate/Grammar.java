@@ -34,6 +34,7 @@ public final class Grammar {
             Medicines are separated by commas, semicolons or ' + '. A medicine, as active or ordered, is its name
             (any synonym, with or without salt; a fixed combination with / or +) and phrases in any order:
               500 mg | 1 g | 2.4 MU | 100 microgram | 10 mg/kg | 10/160 mg | 2 tablets | 2 x 500 mg | 40 mg/day
+              625 mg (of co-amoxiclav: all that a tablet holds)
               250 mg/5 ml 10 ml | 1 %% 10 ml | 20 mmol | 25 microgram/h | 45 mg/kg/day in 2 divided doses
               oral | iv | iv push | im | sc | intrathecal | inhaled | nasal | eye drops | cream | vaginal | patch ...
               od | bd | tds | qds | nocte | daily | 3 times a day | every 4 h | q6h | weekly | every 2 weeks

@@ -94,6 +94,30 @@ final class MedicineDraft {
         unitless = true;
     }
 
+    List<String> ingredients() {
+        return List.copyOf(ingredients);
+    }
+
+    /// Whether one weight is said of a combination.
+    boolean ofSeveral() {
+        return ingredients.size() > 1
+                && amounts.size() == 1
+                && !perKg
+                && amounts.getFirst().in(Unit.MG).isPresent();
+    }
+
+    /// Whether the parts are what was said, together.
+    boolean sums(List<Quantity> parts) {
+        double said = amounts.getFirst().in(Unit.MG).orElse(0.0);
+        double sum = parts.stream().mapToDouble(part -> part.in(Unit.MG).orElse(0.0)).sum();
+        return parts.size() == ingredients.size() && Math.abs(said - sum) < 1e-6 * said;
+    }
+
+    /// What was said of all, of each.
+    void split(List<Quantity> parts) {
+        amounts = parts;
+    }
+
     void pieces(double count) {
         pieces = count;
     }

@@ -3,10 +3,13 @@ package org.clinicdesk.server.drug.evaluate;
 import org.clinicdesk.server.drug.Conditions;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.Medicine;
+import org.clinicdesk.server.drug.Quantity;
+import org.clinicdesk.server.drug.Unit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a medicine with its dose, route, frequency, duration and indication: "paracetamol 1 g oral every 3 hours".
@@ -17,6 +20,8 @@ final class MedicineReader {
     private static final Pattern LIST = Pattern.compile("\\s*;\\s*|\\s*,\\s+|\\s+\\+\\s+");
     private static final Pattern NEXT = Cursor.phrase("with|and|plus|together with|\\+|&|,|;");
     private static final Pattern OF_PATIENT = Cursor.phrase("in(?: an?)?|patient:?");
+    private static final Pattern PART = Pattern.compile("([0-9.]+) (m?g)");
+    private static final int MOST_PRODUCTS = 50;
     private static final Pattern FOR = Cursor.phrase("for|indication:?|because of|against");
     private static final Pattern NOT = Cursor.phrase("not\\b.*|no\\b.*");
 
@@ -60,7 +65,40 @@ final class MedicineReader {
                 follows = true;
             }
         }
+        medicines.forEach(this::split);
         return new Reading(medicines.stream().filter(m -> !m.empty()).toList(), patient);
+    }
+
+    /// "co-trimoxazole 960 mg" is all that a tablet holds: what each part of it is, tell the products.
+    private void split(MedicineDraft draft) {
+        if (draft.ofSeveral()) {
+            List<List<Quantity>> strengths =
+                    knowledge
+                            .searchMedicines(String.join(" ", draft.ingredients()), MOST_PRODUCTS)
+                            .stream()
+                            .filter(product -> product.ingredients().equals(draft.ingredients()))
+                            .map(product -> parts(product.strength()))
+                            .filter(draft::sums)
+                            .distinct()
+                            .toList();
+            if (strengths.size() == 1) {
+                draft.split(strengths.getFirst());
+            }
+        }
+    }
+
+    /// Of a strength such as "800 mg + 160 mg"; empty for any other.
+    private static List<Quantity> parts(String strength) {
+        List<Quantity> parts = new ArrayList<>();
+        for (String part : strength.split(" \\+ ")) {
+            Matcher matcher = PART.matcher(part);
+            if (!matcher.matches()) {
+                return List.of();
+            }
+            double value = Double.parseDouble(matcher.group(1));
+            parts.add(new Quantity(value, matcher.group(2).equals("g") ? Unit.GRAM : Unit.MG));
+        }
+        return parts;
     }
 
     private boolean understood(Cursor cursor, MedicineDraft draft) {

@@ -49,6 +49,18 @@ class GrammarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "co-trimoxazole 960 mg bd, 800, 160",
+        "co-amoxiclav 625 mg tds, 500, 125",
+        "co-amoxiclav 1 g bd, 875, 125",
+    })
+    void theAmountOfACombinationIsWhatItHoldsInAll(String order, double first, double second) {
+        assertEquals(
+                List.of(new Quantity(first, Unit.MG), new Quantity(second, Unit.MG)),
+                dosing(order).amounts());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "od, 1",
         "bd, 2",
         "TDS, 3",
