@@ -113,10 +113,15 @@ public final class Knowledge {
         SearchIndex<Medicine> index = new SearchIndex<>(Medicine::rarity);
         for (Medicine product : formulary.all()) {
             List<String> amounts = Strength.otherWords(product.strength());
+            List<String> forms = FormWords.of(product.form());
             if (product.ingredients().size() == 1) {
-                index.add(product, names(product.name(), otherNames(product)), amounts);
+                index.add(product, names(product.name(), otherNames(product)), amounts, forms);
             } else {
-                index.add(product, List.of(product.name()), names(otherNames(product), amounts));
+                index.add(
+                        product,
+                        List.of(product.name()),
+                        names(otherNames(product), amounts),
+                        forms);
             }
         }
         ingredients.all().forEach(i -> index.add(Medicine.bare(i), names(i.inn(), i.synonyms())));

@@ -12,7 +12,12 @@ import java.util.stream.Stream;
 /// thousand, so looking at each is faster than it can be typed.
 final class SearchIndex<T> {
     private record Entry<T>(
-            T value, String sortName, List<String> names, List<String> words, int order) {}
+            T value,
+            String sortName,
+            List<String> names,
+            List<String> words,
+            List<String> kinds,
+            int order) {}
 
     /// @param rank how well it is called so
     /// @param unlike how many of the numbers that were typed it only begins with
@@ -32,7 +37,10 @@ final class SearchIndex<T> {
         }
     }
 
-    private record Named<T>(T value, List<String> names, List<String> parts) {}
+    private record Named<T>(T value, List<String> names, List<String> parts, List<String> kinds) {}
+
+    /// From so many letters on a word may be one of the kind.
+    private static final int KIND = 3;
 
     private final List<Named<T>> named = new ArrayList<>();
     private final ToIntFunction<T> order;
@@ -56,7 +64,12 @@ final class SearchIndex<T> {
 
     /// `parts` are names of what it holds: it is found by their words, but it is not called so.
     void add(T value, List<String> names, List<String> parts) {
-        named.add(new Named<>(value, List.copyOf(names), List.copyOf(parts)));
+        add(value, names, parts, List.of());
+    }
+
+    /// `kinds` are words for the kind of thing it is, by which alone nothing is found.
+    void add(T value, List<String> names, List<String> parts, List<String> kinds) {
+        named.add(new Named<>(value, List.copyOf(names), List.copyOf(parts), List.copyOf(kinds)));
     }
 
     private List<Entry<T>> entries() {
@@ -76,7 +89,12 @@ final class SearchIndex<T> {
                         .distinct()
                         .toList();
         return new Entry<>(
-                named.value(), folded.getFirst(), folded, words, order.applyAsInt(named.value()));
+                named.value(),
+                folded.getFirst(),
+                folded,
+                words,
+                named.kinds().stream().map(Names::fold).toList(),
+                order.applyAsInt(named.value()));
     }
 
     /// At most `limit`: what is called so, then what begins so, then what has such a word; of these what has the very
@@ -87,7 +105,7 @@ final class SearchIndex<T> {
             return List.of();
         }
         return entries().stream()
-                .filter(entry -> wanted.words().stream().allMatch(prefix -> hasWord(entry, prefix)))
+                .filter(entry -> fits(entry, wanted.words()))
                 .map(entry -> new Hit<>(entry, rank(entry, wanted), unlike(entry, wanted)))
                 .sorted(
                         Comparator.<Hit<T>>comparingInt(Hit::rank)
@@ -105,6 +123,23 @@ final class SearchIndex<T> {
 
     private static long unlike(Entry<?> entry, Wanted wanted) {
         return wanted.numbers().stream().filter(number -> !entry.words().contains(number)).count();
+    }
+
+    private static boolean fits(Entry<?> entry, List<String> words) {
+        boolean named = false;
+        for (String prefix : words) {
+            boolean word = hasWord(entry, prefix);
+            if (!word && !isOfKind(entry, prefix)) {
+                return false;
+            }
+            named |= word;
+        }
+        return named;
+    }
+
+    private static boolean isOfKind(Entry<?> entry, String prefix) {
+        return prefix.length() >= KIND
+                && entry.kinds().stream().anyMatch(word -> word.startsWith(prefix));
     }
 
     private static boolean hasWord(Entry<?> entry, String prefix) {

@@ -98,6 +98,30 @@ class KnowledgeTest {
         assertEquals(List.of(ingredients.split("\\+")), found.getFirst().ingredients());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "amoxicilina jarabe, oral suspension",
+        "paracetamol siro, oral suspension",
+        "omeprazol viên nang, capsule",
+        "ibuprofeno 400 mg comp, tablet",
+        "diclofenaco gel, gel",
+        "salbutamol xịt, inhaler",
+        "salbutamol khí dung, inhalation solution",
+        "paracetamol supositorio, suppository",
+        "ceftriaxon tiêm, powder for injection",
+    })
+    void findsByTheWordsForAFormInOtherLanguages(String typed, String form) {
+        assertTrue(
+                KNOWLEDGE.searchMedicines(typed, 3).stream()
+                        .anyMatch(medicine -> medicine.form().equals(form)),
+                () -> KNOWLEDGE.searchMedicines(typed, 3).toString());
+    }
+
+    @Test
+    void findsNothingByAFormAlone() {
+        assertEquals(List.of(), KNOWLEDGE.searchMedicines("jarabe", 5));
+    }
+
     @Test
     void anUnknownCodeIsNoProduct() {
         assertEquals(List.of(), KNOWLEDGE.byRxNorm("99999999"));
