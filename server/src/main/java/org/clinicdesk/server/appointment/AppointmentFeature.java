@@ -59,7 +59,16 @@ public final class AppointmentFeature implements Feature {
         holds = new Holds(db, clock, hours, bookings);
         var chronicle = new Chronicle(db, clock);
         var scheduling =
-                new Scheduling(clock, hours, bookings, claims, chronicle, pinboard, followUps);
+                new Scheduling(
+                        clock,
+                        hours,
+                        bookings,
+                        claims,
+                        chronicle,
+                        pinboard,
+                        followUps,
+                        site.sites(),
+                        roster.stranded());
         appointments =
                 new Appointments(
                         db, clock, hours, entries, bookings, scheduling, chronicle, pinboard);
@@ -309,12 +318,16 @@ public final class AppointmentFeature implements Feature {
                           <> case when a.status in ('CANCELLED', 'NO_SHOW') then 0 else 2 end\
                         """),
                 new Check(
-                        "a booking is overbooked only by a decision",
+                        "a booking is overbooked only by a decision, or for somebody who came after"
+                                + " all",
                         """
                         select 'booking ' || cast(b.id as varchar(60)) from booking b
                         join appointment a on a.id = b.appointment_id
                         where b.active and b.overbooked
-                          and (not a.overbooked or a.overbook_reason is null or b.kind <> 'PRACTITIONER')\
+                          and (not a.overbooked or b.kind <> 'PRACTITIONER'
+                            or a.overbook_reason is null and not exists (
+                              select 1 from appointment_history h where h.appointment_id = a.id
+                                and h.old_status = 'NO_SHOW' and h.new_status = 'ARRIVED'))\
                         """),
                 new Check(
                         "what is given up keeps nothing busy",

@@ -109,7 +109,8 @@ public final class Appointments {
         return db.session().find(BookingRules.class, BookingRules.ONLY);
     }
 
-    /// Takes a cancellation or a no-show back. @throws Refusal NOT_CANCELLED, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    /// Takes a cancellation or a no-show back.
+    /// @throws Refusal NOT_CANCELLED, SLOT_TAKEN, SLOT_HELD, CAP_REACHED, SITE_CLOSED
     void reinstate(Appointment appointment) {
         if (appointment.status().keepsTime() || gaveWayTo(appointment)) {
             throw new Refusal(AppointmentRefusal.NOT_CANCELLED);
@@ -120,7 +121,7 @@ public final class Appointments {
                 appointment,
                 () -> {
                     appointment.reinstate(agreed);
-                    appointment.standOnTop(granted.onTop());
+                    Scheduling.assign(appointment, granted);
                 });
         bookings.keep(appointment, granted);
     }
@@ -192,7 +193,7 @@ public final class Appointments {
                 appointment,
                 () -> {
                     appointment.arrive(at);
-                    scheduling.assign(appointment, granted);
+                    Scheduling.assign(appointment, granted);
                 });
         bookings.keep(appointment, granted);
     }

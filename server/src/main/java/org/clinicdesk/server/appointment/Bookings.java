@@ -111,7 +111,7 @@ final class Bookings {
                 claim.onTop()
                         && claim.uses(ResourceKind.PRACTITIONER)
                                 .anyMatch(use -> conflicts.busy(use, claim));
-        if (claim.terms() != Terms.ENTERED) {
+        if (claim.terms().capped()) {
             judgeDoctors(claim, onTop);
         }
         return new Granted(picked(claim), onTop);

@@ -28,8 +28,15 @@ record Claim(
         NEW,
         /// Was had before and is to be had again as it was: the hours may have changed since, the caps hold.
         AGREED,
+        /// Of somebody who stands at the desk: neither, and what is only held for a moment is in nobody's way.
+        PRESENT,
         /// Agreed elsewhere: neither.
-        ENTERED
+        ENTERED;
+
+        /// Whether it counts how much a doctor has.
+        boolean capped() {
+            return this == NEW || this == AGREED;
+        }
     }
 
     /// Any one of some resources, the first that is free.

@@ -78,8 +78,11 @@ final class Claims {
 
         /// Its people alone.
         Subject bare() {
-            return new Subject(
-                    site, service, span, practitioners, patient, Others.NONE, null, except);
+            return named(Others.NONE);
+        }
+
+        Subject named(Others others) {
+            return new Subject(site, service, span, practitioners, patient, others, null, except);
         }
 
         Subject except(@Nullable UUID other) {
@@ -132,12 +135,29 @@ final class Claims {
                 .anyMatch(need -> need.kind() == ResourceKind.ROOM);
     }
 
-    /// What was agreed once and is to be had again, with the rooms and the equipment it had.
+    /// What was agreed once and is to be had again, with the rooms and the equipment it had; instead of what is not used any
+    /// more, what the service needs.
     Claim again(Subject subject, boolean onTop) {
+        var left = inUse(subject);
+        return left.named.equals(subject.named)
+                ? asItWas(subject, onTop, Terms.AGREED)
+                : claim(left, onTop, Terms.AGREED);
+    }
+
+    /// What somebody was given up for who is there now.
+    Claim present(Subject subject, boolean onTop) {
+        return asItWas(inUse(subject), onTop, Terms.PRESENT);
+    }
+
+    private Subject inUse(Subject subject) {
+        return subject.named(
+                new Others(subject.named.all().stream().filter(resources::inUse).toList()));
+    }
+
+    private Claim asItWas(Subject subject, boolean onTop, Terms terms) {
         var uses = people(subject);
         subject.named.all().forEach(other -> uses.add(use(other.kind(), other.id(), subject)));
-        return new Claim(
-                subject.site, subject.span, uses, List.of(), subject.except, onTop, Terms.AGREED);
+        return new Claim(subject.site, subject.span, uses, List.of(), subject.except, onTop, terms);
     }
 
     /// What was agreed elsewhere.

@@ -28,16 +28,17 @@ final class Conflicts {
               and (hold_id is null or held_by <> ? and expires_at > clock_timestamp())
             """;
 
-    private static final String ANYTHING = LOOK + "limit 1";
-
     /// What comes back is in the way of what stands there now, but not of a visit that was put on top of it on purpose.
     private static final String NOT_ON_TOP =
             LOOK
                     + "and not exists (select 1 from appointment a where a.id = appointment_id and"
-                    + " a.overbooked) limit 1";
+                    + " a.overbooked) ";
 
     /// On top of visits, but not of what somebody is about to book.
-    private static final String HOLDS_ONLY = LOOK + "and hold_id is not null limit 1";
+    private static final String HOLDS_ONLY = LOOK + "and hold_id is not null ";
+
+    private static final String NO_HOLDS = "and hold_id is null ";
+    private static final String ONE = "limit 1";
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -49,7 +50,7 @@ final class Conflicts {
 
     /// Whether a resource is busy at a time.
     boolean busy(Use use, Claim claim) {
-        return blocker(use, ANYTHING, claim).isPresent();
+        return blocker(use, LOOK, claim).isPresent();
     }
 
     /// What was asked for must be free. @throws Refusal SLOT_TAKEN, SLOT_HELD
@@ -68,12 +69,15 @@ final class Conflicts {
 
     private static String question(Use use, Claim claim) {
         if (use.kind() != ResourceKind.PRACTITIONER) {
-            return ANYTHING;
+            return LOOK;
         }
         if (claim.onTop()) {
             return HOLDS_ONLY;
         }
-        return claim.terms() == Claim.Terms.AGREED ? NOT_ON_TOP : ANYTHING;
+        return switch (claim.terms()) {
+            case AGREED, PRESENT -> NOT_ON_TOP;
+            case NEW, ENTERED -> LOOK;
+        };
     }
 
     /// What keeps a resource busy: a visit, or a hold.
@@ -83,8 +87,9 @@ final class Conflicts {
     /// before each question.
     private Optional<Blocker> blocker(Use use, String sql, Claim claim) {
         var blocker = new AtomicReference<Blocker>();
+        var only = claim.terms() == Claim.Terms.PRESENT ? NO_HOLDS : "";
         db.sql(connection -> {
-            try (var look = connection.prepareStatement(sql)) {
+            try (var look = connection.prepareStatement(sql + only + ONE)) {
                 look.setObject(1, use.resourceId());
                 look.setObject(2, OffsetDateTime.ofInstant(use.span().start(), UTC));
                 look.setObject(

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.site.Room;
 import org.clinicdesk.server.site.Service;
 
 import java.time.Instant;
@@ -26,6 +27,13 @@ public final class Resources {
 
     Optional<Resource> find(UUID id) {
         return Optional.ofNullable(db.session().find(Resource.class, id));
+    }
+
+    /// Whether visits take place in a room, or with a piece of equipment.
+    boolean inUse(Others.Other other) {
+        return other.kind() == ResourceKind.ROOM
+                ? db.get(Room.class, other.id()).active()
+                : db.get(Resource.class, other.id()).active();
     }
 
     /// A service with how its visits look.

@@ -7,6 +7,8 @@ import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
+import org.clinicdesk.server.roster.StrandedVisits;
+import org.clinicdesk.server.site.Sites;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +27,8 @@ final class Scheduling {
     private final Chronicle chronicle;
     private final Pinboard pinboard;
     private final FollowUps followUps;
+    private final Sites sites;
+    private final StrandedVisits stranded;
 
     Scheduling(
             Clock clock,
@@ -33,7 +37,9 @@ final class Scheduling {
             Claims claims,
             Chronicle chronicle,
             Pinboard pinboard,
-            FollowUps followUps) {
+            FollowUps followUps,
+            Sites sites,
+            StrandedVisits stranded) {
         this.clock = clock;
         this.roster = roster;
         this.bookings = bookings;
@@ -41,6 +47,8 @@ final class Scheduling {
         this.chronicle = chronicle;
         this.pinboard = pinboard;
         this.followUps = followUps;
+        this.sites = sites;
+        this.stranded = stranded;
     }
 
     /// Books a visit. @throws Refusal IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
@@ -189,24 +197,39 @@ final class Scheduling {
     }
 
     /// For somebody who was given up and is there now: the time he had, or beside whoever has it now, without the room and
-    /// the equipment. @throws Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    /// the equipment. What a desk only keeps for a moment and how much the doctor has keep nobody out who stands there.
+    /// @throws Refusal SLOT_TAKEN when he has another visit at that time
     Granted afterAll(Appointment appointment) {
+        return stranded(appointment, appointment.standing(), present(appointment));
+    }
+
+    private Granted present(Appointment appointment) {
+        var subject = Subject.of(appointment);
         try {
-            return again(appointment, appointment.standing());
+            return bookings.claim(claims.present(subject, false));
         } catch (Refusal refused) {
             if (refused.reason() != AppointmentRefusal.SLOT_TAKEN) {
                 throw refused;
             }
-            return bookings.claim(claims.again(Subject.of(appointment).bare(), true));
+            return bookings.claim(claims.present(subject.bare(), true));
         }
     }
 
-    /// What a visit had, had again. It stands on top of another only if one is there now.
-    /// @throws Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED, FOLLOW_UP_BOOKED
+    /// What a visit had, had again; a room or a piece of equipment that is not used any more gives way to another one. It
+    /// stands on top of another visit only if one is there now.
+    /// @throws Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED, FOLLOW_UP_BOOKED, SITE_CLOSED
     Granted again(Appointment appointment, Standing past) {
+        var _ = sites.open(appointment.siteId());
         var granted =
                 bookings.claim(claims.again(Subject.of(appointment, past), past.overbooked()));
         followUps.refuseTwice(appointment);
+        return stranded(appointment, past, granted);
+    }
+
+    /// The hours may have changed since the time was given up.
+    private Granted stranded(Appointment appointment, Standing past, Granted granted) {
+        past.practitioners()
+                .forEach(doctor -> stranded.keep(doctor, appointment.siteId(), past.span()));
         return granted;
     }
 }

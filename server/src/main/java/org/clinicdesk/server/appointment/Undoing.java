@@ -141,25 +141,27 @@ final class Undoing {
     private void restore(Appointment appointment, AppointmentHistory change, Standing past) {
         var number = change.key().number();
         if (!past.status().keepsTime()) {
-            restore(appointment, number, past, past.overbooked());
+            restore(appointment, number, past, () -> appointment.standOnTop(past.overbooked()));
             bookings.release(appointment);
         } else if (appointment.standing().keepsSame(past)) {
-            restore(appointment, number, past, appointment.overbooked());
+            var onTop = appointment.overbooked();
+            restore(appointment, number, past, () -> appointment.standOnTop(onTop));
         } else {
             var granted = scheduling.again(appointment, past);
-            restore(appointment, number, past, granted.onTop());
+            restore(appointment, number, past, () -> Scheduling.assign(appointment, granted));
             bookings.release(appointment);
             bookings.keep(appointment, granted);
         }
     }
 
-    private void restore(Appointment appointment, int number, Standing past, boolean onTop) {
+    /// @param assign gives it what was granted
+    private void restore(Appointment appointment, int number, Standing past, Runnable assign) {
         chronicle.change(
                 appointment,
                 number,
                 () -> {
                     appointment.restore(past, clock.instant());
-                    appointment.standOnTop(onTop);
+                    assign.run();
                 });
         pinboard.restore(appointment, number);
     }

@@ -37,8 +37,15 @@ final class Absences {
     private final Rows rows;
     private final BookedTimes booked;
     private final Reopening reopening;
+    private final StrandedVisits stranded;
 
-    Absences(Db db, Clock clock, Roster roster, Staff staff, Reopening reopening) {
+    Absences(
+            Db db,
+            Clock clock,
+            Roster roster,
+            Staff staff,
+            Reopening reopening,
+            StrandedVisits stranded) {
         this.db = db;
         this.clock = clock;
         this.roster = roster;
@@ -46,6 +53,7 @@ final class Absences {
         this.rows = new Rows(db);
         this.booked = new BookedTimes(db);
         this.reopening = reopening;
+        this.stranded = stranded;
     }
 
     List<Absence> list(LocalDate from, LocalDate to) {
@@ -137,15 +145,29 @@ final class Absences {
         if (!leave.kind().leave() || !leave.staffId().map(self::equals).orElse(false)) {
             throw new Refusal(RosterRefusal.NOT_YOURS);
         }
-        reopening.after(leave, leave::withdraw);
+        giveBack(leave, leave::withdraw);
     }
 
     /// Strikes an absence out; what it closed is open again. @throws Refusal ALREADY_VOID
     void strikeOut(Absence absence, String why) {
-        reopening.after(absence, () -> absence.strikeOut(Voiding.now(now(), why)));
+        giveBack(absence, () -> absence.strikeOut(Voiding.now(now(), why)));
     }
 
-    private List<Hit> close(Absence.Concerned concerned, WallSpan time, boolean despiteBooked) {
+    /// The hours may have been made shorter while nobody was there: then the visits go on waiting for an answer.
+    private void giveBack(Absence absence, Runnable change) {
+        var hours = absence.holds() && !absence.hoursTaken() && absence.roomId().isEmpty();
+        if (hours) {
+            lock(absence.concerned(), absence.time());
+        }
+        reopening.after(absence, change);
+        if (hours) {
+            hit(absence.concerned(), absence.time())
+                    .forEach(visit ->
+                            stranded.keep(visit.resourceId(), visit.siteId(), visit.span()));
+        }
+    }
+
+    private void lock(Absence.Concerned concerned, WallSpan time) {
         var zone = roster.zone();
         time.in(zone)
                 .ifPresent(span ->
@@ -153,6 +175,10 @@ final class Absences {
                                 resources(concerned),
                                 LocalDate.ofInstant(span.start(), zone),
                                 LocalDate.ofInstant(span.end().minusNanos(1), zone)));
+    }
+
+    private List<Hit> close(Absence.Concerned concerned, WallSpan time, boolean despiteBooked) {
+        lock(concerned, time);
         var hit = hit(concerned, time);
         if (!hit.isEmpty() && !despiteBooked) {
             throw new Refusal(RosterRefusal.BOOKED, Map.of("visits", Integer.toString(hit.size())));

@@ -44,7 +44,16 @@ public final class Closures {
             Span span,
             boolean hoursTaken,
             Instant since,
-            boolean holds) {}
+            boolean holds) {
+
+        /// Whether a visit of somebody at a site is among those that it hits.
+        boolean standsFor(UUID staff, UUID site, Span visit) {
+            return roomId == null
+                    && (staffId == null || staffId.equals(staff))
+                    && (siteId == null || siteId.equals(site))
+                    && span.overlaps(visit);
+        }
+    }
 
     /// None of somebody with whom no visits can be booked any more.
     private List<Span> hours(Closure closure) {

@@ -22,6 +22,7 @@ public final class RosterFeature implements Feature {
     private final RosterApi api;
     private final AbsenceApi absences;
     private final Closures closures;
+    private final StrandedVisits stranded;
     private final Reopening reopening;
 
     public RosterFeature(Platform platform, Staff staff, SiteFeature site) {
@@ -33,14 +34,15 @@ public final class RosterFeature implements Feature {
         var taken = new TakenHours(db, clock, roster);
         staff.onGone(member -> taken.gone(member.id(), ids(site.sites().sites())));
         site.sites().onClosing(closed -> taken.refuseBooked(closed.id()));
+        closures = new Closures(db, clock, roster);
+        stranded = new StrandedVisits(db, clock, roster, closures);
         absences =
                 new AbsenceApi(
                         db,
                         clock,
                         roster,
-                        new Absences(db, clock, roster, staff, reopening),
+                        new Absences(db, clock, roster, staff, reopening, stranded),
                         staff);
-        closures = new Closures(db, clock, roster);
         api =
                 new RosterApi(
                         db,
@@ -61,6 +63,11 @@ public final class RosterFeature implements Feature {
 
     public Closures closures() {
         return closures;
+    }
+
+    /// Visits that have a time again in which nobody works.
+    public StrandedVisits stranded() {
+        return stranded;
     }
 
     /// Tells of all working time that is open again, inside the transaction. To be called while the features are put

@@ -12,10 +12,12 @@ import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.appointment.v1.CancelRequest;
 import org.clinicdesk.appointment.v1.Confirmation;
+import org.clinicdesk.appointment.v1.HoldRequest;
 import org.clinicdesk.appointment.v1.ListUnfinishedRequest;
 import org.clinicdesk.appointment.v1.ListUnfinishedResponse;
 import org.clinicdesk.appointment.v1.MarkAttendedRequest;
 import org.clinicdesk.appointment.v1.MarkNoShowRequest;
+import org.clinicdesk.appointment.v1.ReleaseHoldRequest;
 import org.clinicdesk.appointment.v1.RescheduleRequest;
 import org.clinicdesk.appointment.v1.RescheduleResponse;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
@@ -125,6 +127,34 @@ class LifeTest {
                     var there = desk.checkIn(missed);
                     assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, there.getStatus());
                     assertTrue(there.getOverbooked());
+                });
+    }
+
+    @Test
+    void whoComesAfterAllIsNotKeptOutByWhatADeskOnlyHolds() {
+        var visit = bookToday();
+        afterwards(
+                Protos.instant(visit.getStart()).plus(Duration.ofMinutes(5)),
+                () -> {
+                    var missed = miss(visit);
+                    var neighbour = new FrontDesk(server).appointments();
+                    var hold =
+                            neighbour
+                                    .hold(
+                                            HoldRequest.newBuilder()
+                                                    .setPractitionerId(visit.getPractitionerId())
+                                                    .setServiceId(visit.getServiceId())
+                                                    .setSiteId(desk.site())
+                                                    .setStart(visit.getStart())
+                                                    .setMinutes(30)
+                                                    .build())
+                                    .getHold();
+                    var there = desk.checkIn(missed);
+                    var _ =
+                            neighbour.releaseHold(
+                                    ReleaseHoldRequest.newBuilder().setId(hold.getId()).build());
+                    assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, there.getStatus());
+                    assertFalse(there.getOverbooked());
                 });
     }
 
