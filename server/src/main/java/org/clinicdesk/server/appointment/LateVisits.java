@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///
 /// Only visits that began while it was watched are given up: while no server ran nobody could be checked in, and who then
 /// seems late may sit in the waiting room. Those before are left to people, and so are those of an earlier day. Who said
-/// when he comes is waited for from that time on.
+/// when he comes is waited for from that time on. What somebody took back is left to people too.
 final class LateVisits {
 
     /// As what the audit trail shows it.
@@ -145,6 +145,18 @@ final class LateVisits {
                         .rules()
                         .releaseAfter()
                         .filter(wait -> !clock.instant().isBefore(from.plus(wait)))
-                        .isPresent();
+                        .isPresent()
+                && !tookBack(visit);
+    }
+
+    /// Whether somebody had it again after it had begun and was given up: he knows more than the clock.
+    private boolean tookBack(Appointment visit) {
+        return appointments.history(visit.id()).stream()
+                .filter(change -> !change.at().isBefore(visit.span().start()))
+                .anyMatch(change ->
+                        Status.EXPECTED.contains(change.after().status())
+                                && change.before()
+                                        .filter(before -> !before.status().keepsTime())
+                                        .isPresent());
     }
 }

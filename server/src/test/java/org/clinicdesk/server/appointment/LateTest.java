@@ -126,6 +126,26 @@ class LateTest {
         assertTrue(there.getOverbooked());
     }
 
+    /// How much a doctor is given is a matter of booking.
+    @Test
+    void whoStandsAtTheDeskAfterAllIsNotKeptOutByACap() {
+        var other = desk.doctor(3);
+        var bookables = new Bookables(server);
+        bookables.set(Bookables.limits(other).setDayVisits(2));
+        try {
+            var late = desk.book(desk.patient("Đến sau"), other, at(DAY, "08:00"));
+            desk.book(desk.patient("Hai"), other, at(DAY, "11:00"));
+            server.clock().set(at(DAY, "08:09"));
+            var missed = release(late);
+            desk.book(desk.patient("Ba"), other, at(DAY, "15:00"));
+            assertEquals("appointment/CAP_REACHED", Refusals.reason(() -> undo(missed)));
+            var there = desk.checkIn(missed);
+            assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, there.getStatus());
+        } finally {
+            bookables.set(Bookables.limits(other));
+        }
+    }
+
     @Test
     void theClinicChoosesThatItCountsAsCancelledLate() {
         rule(10, 0, ReleaseAs.RELEASE_AS_CANCELLED);
@@ -179,6 +199,21 @@ class LateTest {
         assertTrue(history.getLast().staffId().isEmpty());
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, undo(released).getStatus());
         assertFalse(unfinished().getReleasedList().stream().anyMatch(it -> same(it, visit)));
+    }
+
+    @Test
+    void whatSomebodyTookBackIsNotGivenUpByItselfAgain() {
+        rule(10, WAIT, ReleaseAs.RELEASE_AS_NO_SHOW);
+        work();
+        var undone = begun("08:00", "08:00");
+        var reinstated = begun("08:30", "09:01");
+        work();
+        undo(now(undone));
+        desk.reinstate(now(reinstated));
+        server.clock().set(at(DAY, "09:02"));
+        work();
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, now(undone).getStatus());
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_BOOKED, now(reinstated).getStatus());
     }
 
     @Test
