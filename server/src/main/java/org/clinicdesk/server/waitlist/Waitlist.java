@@ -1,6 +1,7 @@
 package org.clinicdesk.server.waitlist;
 
 import org.clinicdesk.server.appointment.Appointment;
+import org.clinicdesk.server.appointment.Appointments;
 import org.clinicdesk.server.appointment.Status;
 import org.clinicdesk.server.appointment.TimeFreed;
 import org.clinicdesk.server.patient.Patient;
@@ -14,6 +15,7 @@ import org.hibernate.LockMode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,11 +30,13 @@ final class Waitlist {
     private final Db db;
     private final Clock clock;
     private final Roster roster;
+    private final Appointments appointments;
 
-    Waitlist(Db db, Clock clock, Roster roster) {
+    Waitlist(Db db, Clock clock, Roster roster, Appointments appointments) {
         this.db = db;
         this.clock = clock;
         this.roster = roster;
+        this.appointments = appointments;
     }
 
     /// Somebody with what he waits for.
@@ -133,10 +137,12 @@ final class Waitlist {
     }
 
     private boolean hasVisit(WaitlistEntry entry) {
-        return entry.appointmentId()
-                .map(id -> db.get(Appointment.class, id).status())
-                .filter(status -> status != Status.CANCELLED)
-                .isPresent();
+        return visit(entry).filter(visit -> visit.status() != Status.CANCELLED).isPresent();
+    }
+
+    /// The later visit, or the one that took its place in the end.
+    private Optional<Appointment> visit(WaitlistEntry entry) {
+        return entry.appointmentId().map(appointments::current);
     }
 
     /// Whether somebody waits, and his last day is not over.
@@ -147,14 +153,29 @@ final class Waitlist {
     /// Whether his last day is over, or the visit that was to give way.
     boolean expired(WaitlistEntry entry) {
         return entry.wanted().expired(roster.today())
-                || entry.appointmentId()
-                        .map(id -> db.get(Appointment.class, id).status())
-                        .filter(OVER::contains)
-                        .isPresent();
+                || visit(entry).filter(visit -> OVER.contains(visit.status())).isPresent();
     }
 
     /// Those of a site who wait, in the order in which times are proposed.
     List<Line> waiting(UUID site) {
+        var lines = asked(site);
+        readVisits(lines);
+        return lines.stream().filter(line -> !expired(line.entry)).toList();
+    }
+
+    /// At once, and not one by one.
+    private void readVisits(List<Line> lines) {
+        var visits = lines.stream().flatMap(line -> line.entry.appointmentId().stream()).toList();
+        if (!visits.isEmpty()) {
+            var _ =
+                    db.session()
+                            .createQuery("from Appointment where id in (:ids)", Appointment.class)
+                            .setParameterList("ids", visits)
+                            .list();
+        }
+    }
+
+    private List<Line> asked(UUID site) {
         return db.session()
                 .createQuery(
                         """
@@ -162,14 +183,11 @@ final class Waitlist {
                         from WaitlistEntry e join Patient p on p.id = e.patientId
                         where e.siteId = :site and e.state = WAITING
                           and (e.latestOn is null or e.latestOn >= :today)
-                          and not exists (select 1 from Appointment a
-                                          where a.id = e.appointmentId and a.status in (:over))
                         order by case e.urgency when ASAP then 0 when URGENT then 1 else 2 end, e.askedAt, e.id\
                         """,
                         Line.class)
                 .setParameter("site", site)
                 .setParameter("today", roster.today())
-                .setParameterList("over", OVER)
                 .setMaxResults(MOST)
                 .list();
     }

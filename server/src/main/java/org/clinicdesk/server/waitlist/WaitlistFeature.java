@@ -31,7 +31,7 @@ public final class WaitlistFeature implements Feature {
         var clock = platform.clock();
         var appointments = appointment.appointments();
         var keptTimes = appointment.keptTimes();
-        var waitlist = new Waitlist(db, clock, roster);
+        var waitlist = new Waitlist(db, clock, roster, appointments);
         var slots = new FreedSlots(db, clock);
         appointments.onFreed(slots::note);
         hours.onReopened(slots::note);

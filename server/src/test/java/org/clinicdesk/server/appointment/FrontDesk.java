@@ -12,6 +12,7 @@ import org.clinicdesk.appointment.v1.GetDayRequest;
 import org.clinicdesk.appointment.v1.GetDayResponse;
 import org.clinicdesk.appointment.v1.MoveRequest;
 import org.clinicdesk.appointment.v1.ReinstateRequest;
+import org.clinicdesk.appointment.v1.RescheduleRequest;
 import org.clinicdesk.appointment.v1.UndoCheckInRequest;
 import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
@@ -138,6 +139,18 @@ public final class FrontDesk {
                                 .setPractitionerId(doctor)
                                 .setStart(Protos.timestamp(start))
                                 .setMinutes((int) length.toMinutes())
+                                .build())
+                .getAppointment();
+    }
+
+    public Appointment reschedule(Appointment visit, Instant start) {
+        return appointments()
+                .reschedule(
+                        RescheduleRequest.newBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion())
+                                .setPractitionerId(visit.getPractitionerId())
+                                .setStart(Protos.timestamp(start))
                                 .build())
                 .getAppointment();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -209,6 +210,52 @@ class OfferTest {
         assertEquals(later.getId(), back.getId());
         assertEquals(WaitingState.WAITING_STATE_WAITING, here.of(entry).getFirst().getState());
         assertEquals(List.of(entry.getId()), here.proposed(21));
+    }
+
+    @Test
+    void theVisitThatTookThePlaceOfTheLaterOneGivesWayAndNoOther() {
+        var patient = desk.patient("Dời rồi");
+        var first = desk.book(patient, doctor, at(150, "15:00"));
+        var entry = here.add(patient, here.wanted(147), first.getId());
+        var later = desk.reschedule(first, at(148, "09:00"));
+        var other = desk.book(patient, doctor, at(154, "09:00"));
+        assertEquals(later.getId(), here.of(entry).getFirst().getAppointmentId());
+        var offer = here.offer(freed(147), entry);
+        var sooner = visit(147, here.book(offer).getEntry().getBookedAppointmentId());
+        assertEquals(later.getId(), sooner.getPredecessorId());
+        assertEquals(1, standing(desk.day(154).getAppointmentsList()).size());
+        assertEquals(other, desk.onBoard(154, other));
+        desk.undo(sooner);
+        assertEquals(later.getId(), here.of(entry).getFirst().getAppointmentId());
+    }
+
+    @Test
+    void whoseLaterVisitWasRescheduledAndMissedWaitsNoMore() {
+        var patient = desk.patient("Dời và lỡ");
+        var first = desk.book(patient, desk.doctor(2), at(155, "09:00"));
+        var entry = here.add(patient, here.wanted(160).clearLatest(), first.getId());
+        var later = desk.reschedule(first, at(155, "10:00"));
+        server.clock().set(at(155, "11:00"));
+        try {
+            var then = new WaitingDesk(server);
+            var request =
+                    MarkNoShowRequest.newBuilder()
+                            .setId(later.getId())
+                            .setVersion(later.getVersion())
+                            .build();
+            var _ = then.desk.appointments().markNoShow(request);
+            assertEquals(WaitingState.WAITING_STATE_EXPIRED, then.of(entry).getFirst().getState());
+            assertTrue(then.waiting().stream().noneMatch(it -> it.getId().equals(entry.getId())));
+        } finally {
+            server.clock().set(TestServer.MONDAY_MORNING);
+        }
+    }
+
+    private Appointment visit(int day, String id) {
+        return desk.day(day).getAppointmentsList().stream()
+                .filter(it -> it.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
