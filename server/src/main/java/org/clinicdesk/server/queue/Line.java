@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -57,8 +58,13 @@ final class Line {
     }
 
     /// Whom a practitioner calls next.
-    Optional<QueueEntry> first(UUID practitioner) {
-        return waiting.stream().filter(entry -> entry.waitsFor(practitioner)).findFirst();
+    ///
+    /// @param elsewhere people who are in a room
+    Optional<QueueEntry> first(UUID practitioner, Set<UUID> elsewhere) {
+        return waiting.stream()
+                .filter(entry -> entry.waitsFor(practitioner))
+                .filter(entry -> !elsewhere.contains(entry.patientId()))
+                .findFirst();
     }
 
     /// The one after somebody whom this practitioner will call.

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -94,14 +95,19 @@ public final class QueueEntries {
         }
     }
 
-    /// Calls the first who waits for this practitioner at a site today. @throws Refusal NOBODY_WAITS, VISIT_OPEN
+    /// Calls the first who waits for this practitioner at a site today. Whoever is in another's room is passed over, and
+    /// keeps his place. @throws Refusal NOBODY_WAITS, IN_ANOTHER_ROOM, VISIT_OPEN
     QueueEntry callNext(UUID site, UUID practitioner, @Nullable UUID room, Instant now) {
         days.lock(site, roster.today());
         refuseSecondVisit(practitioner);
+        var line = line(site);
         var next =
-                line(site)
-                        .first(practitioner)
-                        .orElseThrow(() -> new Refusal(QueueRefusal.NOBODY_WAITS));
+                line.first(practitioner, rows.inRoom(site))
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        line.first(practitioner, Set.of()).isPresent()
+                                                ? QueueRefusal.IN_ANOTHER_ROOM
+                                                : QueueRefusal.NOBODY_WAITS));
         if (!next.onDay().equals(roster.today())) {
             // Who calls somebody of before midnight by choice locks that day.
             locked(next.id());
@@ -144,8 +150,18 @@ public final class QueueEntries {
         refuseUnknownRoom(entry, room);
         return entry.roomId()
                 .or(() -> Optional.ofNullable(room))
-                .or(() -> rows.lastRoom(practitioner, entry.onDay()))
+                .or(() -> usualRoom(practitioner, entry))
                 .orElse(null);
+    }
+
+    /// Where he called to last in his hours of now, else where he sits by them.
+    private Optional<UUID> usualRoom(UUID practitioner, QueueEntry entry) {
+        var seat = roster.seat(practitioner, entry.siteId(), clock.instant());
+        return seat.flatMap(its -> rows.lastRoom(practitioner, entry.onDay(), its.since()))
+                .or(() ->
+                        seat.map(Roster.Seat::roomId)
+                                .filter(id -> rows.hasRoom(entry.siteId(), id)))
+                .or(() -> rows.lastRoom(practitioner, entry.onDay(), Instant.EPOCH));
     }
 
     /// @throws NotFound no such room at the site of an entry
@@ -190,6 +206,18 @@ public final class QueueEntries {
         record(entry, Kind.FINISHED, "", now);
         tell(entry, StayState.IN_ROOM, now);
         return entry;
+    }
+
+    /// Lets somebody wait on for the appointment that took the place of his. @throws Refusal NOT_WAITING
+    public void waitFor(
+            UUID before, UUID appointment, UUID practitioner, Instant bookedFor, Instant now) {
+        var entry =
+                locked(
+                        present(before)
+                                .orElseThrow(() -> new Refusal(QueueRefusal.NOT_WAITING))
+                                .id());
+        entry.waitFor(appointment, practitioner, bookedFor);
+        record(entry, Kind.TRANSFERRED, "", now);
     }
 
     /// Takes somebody who waits for an appointment out of the queue. @throws Refusal NOT_WAITING

@@ -159,6 +159,21 @@ public class QueueEntry implements Watched {
         state = StayState.WAITING;
     }
 
+    /// Waits for another appointment from now on, as somebody who has missed no call. @throws Refusal NOT_WAITING
+    void waitFor(UUID appointment, UUID practitioner, Instant at) {
+        refuseUnlessOutside();
+        appointmentId = appointment;
+        bookedFor = at;
+        practitionerId = practitioner;
+        transferred = false;
+        transferredFrom = null;
+        transferReason = "";
+        roomId = null;
+        behindId = null;
+        missed = 0;
+        state = StayState.WAITING;
+    }
+
     /// @throws Refusal NOT_WAITING, NOT_TRANSFERRED
     void undoTransfer() {
         refuseUnlessOutside();

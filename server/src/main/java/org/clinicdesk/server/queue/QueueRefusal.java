@@ -6,6 +6,8 @@ import org.clinicdesk.server.platform.Reason;
 public enum QueueRefusal implements Reason {
     /// Nobody waits for the caller.
     NOBODY_WAITS,
+    /// Whoever waits for the caller is in another's room at this moment.
+    IN_ANOTHER_ROOM,
     /// The person is not in the waiting room: already called, gone, or of another site.
     NOT_WAITING,
     /// The caller has somebody in the room; metadata `visit` is the id of that visit.

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What the queue asks the database.
 final class QueueRows {
@@ -99,6 +101,8 @@ final class QueueRows {
                         .setParameter("day", day)
                         .list()
                         .stream()
+                        // Who was read in his room before is told of as he was then.
+                        .filter(entry -> entry.endedAt().isPresent())
                         .map(entry ->
                                 new Pace.Visited(
                                         entry.practitionerId().orElseThrow(),
@@ -108,18 +112,29 @@ final class QueueRows {
                         .toList());
     }
 
-    /// The room a practitioner called to last on a day.
-    Optional<UUID> lastRoom(UUID practitioner, LocalDate day) {
+    /// Who is in a room of a site, called today; a visit that nobody ended keeps nobody for days.
+    Set<UUID> inRoom(UUID site) {
+        var today = roster.day(roster.today()).start();
+        return present(site).stream()
+                .filter(entry -> entry.state() == StayState.IN_ROOM)
+                .filter(entry -> entry.calledAt().filter(today::isBefore).isPresent())
+                .map(QueueEntry::patientId)
+                .collect(Collectors.toSet());
+    }
+
+    /// The room a practitioner called to last on a day, since a moment.
+    Optional<UUID> lastRoom(UUID practitioner, LocalDate day, Instant since) {
         return db.session()
                 .createQuery(
                         """
                         select roomId from QueueEntry
-                        where calledBy = :practitioner and onDay = :day and roomId is not null
+                        where calledBy = :practitioner and onDay = :day and roomId is not null and calledAt >= :since
                         order by calledAt desc\
                         """,
                         UUID.class)
                 .setParameter("practitioner", practitioner)
                 .setParameter("day", day)
+                .setParameter("since", since)
                 .setMaxResults(1)
                 .uniqueResultOptional();
     }

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Who works when, and what a day of the clinic is.
 public final class Roster {
@@ -85,6 +88,26 @@ public final class Roster {
                 .filter(other -> !other.id().equals(site))
                 .map(other -> hours(other.id(), from, to))
                 .toList();
+    }
+
+    /// Where somebody sits.
+    ///
+    /// @param since when his present hours began
+    public record Seat(UUID roomId, Instant since) {}
+
+    /// Where somebody sits at a moment by his hours, or by the nearest; empty when they name no room.
+    public Optional<Seat> seat(UUID staff, UUID site, Instant at) {
+        var day = dayOf(at);
+        var zone = zone();
+        var table = timetable(site, day, day, staff);
+        return Stream.of(day.minusDays(1), day)
+                .flatMap(on ->
+                        table.entry(staff, on).shifts().stream()
+                                .flatMap(shift -> shift.at(on, zone).stream()))
+                .min(Comparator.comparing(shift -> shift.span().distance(at)))
+                .flatMap(shift ->
+                        Optional.ofNullable(shift.roomId())
+                                .map(room -> new Seat(room, shift.span().start())));
     }
 
     /// When each room is blocked on some days, the last included; no room that never is. What closes a site or the

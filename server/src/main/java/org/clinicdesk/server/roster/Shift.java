@@ -24,6 +24,13 @@ record Shift(int from, int to, List<Break> breaks, @Nullable UUID roomId) {
         return span(day, from, to, zone);
     }
 
+    /// A shift of a day.
+    record OnDay(@Nullable UUID roomId, Span span) {}
+
+    Optional<OnDay> at(LocalDate day, ZoneId zone) {
+        return whole(day, zone).map(span -> new OnDay(roomId, span));
+    }
+
     /// The time in which somebody is seen.
     List<Span> on(LocalDate day, ZoneId zone) {
         var pauses = breaks.stream().flatMap(b -> span(day, b.from(), b.to(), zone).stream());

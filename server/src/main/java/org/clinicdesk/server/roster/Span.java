@@ -1,5 +1,6 @@
 package org.clinicdesk.server.roster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,14 @@ public record Span(Instant start, Instant end) {
 
     public boolean contains(Span other) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+
+    /// How far away an instant is; nothing when it lies within.
+    public Duration distance(Instant at) {
+        if (at.isBefore(start)) {
+            return Duration.between(at, start);
+        }
+        return at.isBefore(end) ? Duration.ZERO : Duration.between(end, at);
     }
 
     /// The same time in order, with those that touch or overlap joined into one.

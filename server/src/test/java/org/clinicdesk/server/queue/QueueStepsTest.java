@@ -1,5 +1,6 @@
 package org.clinicdesk.server.queue;
 
+import static org.clinicdesk.server.appointment.FrontDesk.at;
 import static org.clinicdesk.server.queue.QueueMorning.outcome;
 import static org.clinicdesk.server.queue.QueueMorning.transfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,9 +27,15 @@ import org.clinicdesk.queue.v1.RecallRequest;
 import org.clinicdesk.queue.v1.SetLimitsRequest;
 import org.clinicdesk.queue.v1.UndoNoAnswerRequest;
 import org.clinicdesk.queue.v1.UndoTransferRequest;
+import org.clinicdesk.roster.v1.DayMode;
+import org.clinicdesk.roster.v1.GetRosterRequest;
+import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.roster.v1.SetDayRequest;
+import org.clinicdesk.roster.v1.Shift;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.appointment.FrontDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +97,76 @@ class QueueStepsTest {
                                             outcome(() -> morning.callNext(doctor).getTicket()))));
         }
         assertEquals(List.of("A-001", "A-002"), called.stream().sorted().toList());
+    }
+
+    @Test
+    void whoIsInAnothersRoomIsPassedOverAndKeepsHisPlace() {
+        var patient = morning.desk.patient("Hai nơi", "1990");
+        for (var doctor : List.of("Dr. Amara Okafor", DUC)) {
+            var start = at(morning.day, doctor.equals(DUC) ? "10:00" : "09:00");
+            morning.desk.checkIn(morning.desk.book(patient, morning.desk.doctor(doctor), start));
+            server.clock().move(Duration.ofSeconds(20));
+        }
+        var called = morning.callNext(morning.okafor);
+        assertEquals("A-001", called.getTicket());
+        assertEquals("queue/IN_ANOTHER_ROOM", Refusals.reason(() -> morning.callNext(morning.duc)));
+        morning.add(morning.walkIn("Sau", "1990"));
+        var next = morning.callNext(morning.duc);
+        assertEquals("A-003", next.getTicket());
+        morning.finish(called.getVisitId());
+        morning.finish(next.getVisitId());
+        assertEquals("A-002", morning.callNext(morning.duc).getTicket());
+    }
+
+    /// The first call of the day names no room, and nobody called before.
+    @Test
+    void aCallIsToTheRoomOfTheWorkingHoursUntilAnotherIsNamed() {
+        var hours = RosterServiceGrpc.newBlockingStub(server.as("head-doctor"));
+        var date = FrontDesk.TODAY.plusDays(morning.day).toString();
+        var doctor = morning.desk.doctor("Dr. Amara Okafor");
+        var version =
+                hours
+                        .getRoster(
+                                GetRosterRequest.newBuilder()
+                                        .setSiteId(morning.desk.site())
+                                        .setFrom(date)
+                                        .setDays(1)
+                                        .build())
+                        .getRowsList()
+                        .stream()
+                        .filter(row -> row.getPractitionerId().equals(doctor))
+                        .findFirst()
+                        .orElseThrow()
+                        .getVersion();
+        var _ =
+                hours.setDay(
+                        SetDayRequest.newBuilder()
+                                .setPractitionerId(doctor)
+                                .setSiteId(morning.desk.site())
+                                .setVersion(version)
+                                .setDate(date)
+                                .setMode(DayMode.DAY_MODE_INSTEAD)
+                                .addShifts(
+                                        Shift.newBuilder()
+                                                .setFrom("08:00")
+                                                .setTo("17:00")
+                                                .setRoomId(morning.desk.room(2)))
+                                .setDespiteBooked(true)
+                                .build());
+        for (var given : List.of("Một", "Hai", "Ba")) {
+            morning.add(morning.walkIn(given, "1990"));
+        }
+        var first = morning.callNext(morning.okafor);
+        assertEquals(morning.desk.room(2), first.getRoomId());
+        morning.finish(first.getVisitId());
+        server.clock().move(Duration.ofMinutes(5));
+        var second =
+                morning.okafor
+                        .callNext(morning.next().setRoomId(morning.desk.room(1)).build())
+                        .getEntry();
+        assertEquals(morning.desk.room(1), second.getRoomId());
+        morning.finish(second.getVisitId());
+        assertEquals(morning.desk.room(1), morning.callNext(morning.okafor).getRoomId());
     }
 
     @Test
