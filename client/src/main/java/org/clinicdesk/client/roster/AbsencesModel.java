@@ -134,8 +134,9 @@ final class AbsencesModel {
                         .orElse(shown.isEmpty() ? null : shown.getFirst()));
     }
 
-    boolean mayVoid() {
-        return desk.may(RosterServiceGrpc.getVoidAbsenceMethod());
+    /// What stands for shorter hours ends when they are given back.
+    boolean mayVoid(Absence absence) {
+        return desk.may(RosterServiceGrpc.getVoidAbsenceMethod()) && !absence.getHoursTaken();
     }
 
     boolean mayImport() {
@@ -184,7 +185,8 @@ final class AbsencesModel {
                                                     "roster.holidays.done",
                                                     answer.getHolidaysCount(),
                                                     answer.getKnown(),
-                                                    answer.getPassedOver()));
+                                                    answer.getPassedOver(),
+                                                    answer.getCorrected()));
                     refresh();
                 });
     }

@@ -184,7 +184,7 @@ final class AbsencesView {
                                     "mdi2u-undo-variant",
                                     () -> model.withdraw(absence)));
         }
-        if (model.mayVoid()) {
+        if (model.mayVoid(absence)) {
             chosen.getChildren()
                     .add(
                             Buttons.plain(

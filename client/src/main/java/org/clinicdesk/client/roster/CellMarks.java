@@ -38,6 +38,11 @@ final class CellMarks {
                             Absences.tint(absence));
             marks.add(pill);
         }
+        SharedRoom.of(model, row, day).stream()
+                .map(SharedRoom::room)
+                .distinct()
+                .forEach(room ->
+                        marks.add(Pill.of(texts.get("roster.shared.short", room), Tint.RED)));
         return marks;
     }
 }

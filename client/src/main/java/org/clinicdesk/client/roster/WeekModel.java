@@ -22,6 +22,7 @@ import org.clinicdesk.roster.v1.ListMissingHoursRequest;
 import org.clinicdesk.roster.v1.RosterDay;
 import org.clinicdesk.roster.v1.RosterRow;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.session.v1.Desk.Room;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -108,6 +109,24 @@ final class WeekModel {
 
     String site() {
         return desk.site().getId();
+    }
+
+    /// The name of a room of the site.
+    String room(String id) {
+        return desk.site().getRoomsList().stream()
+                .filter(room -> room.getId().equals(id))
+                .map(Room::getName)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Where somebody sits on a day by his hours, by name.
+    List<String> rooms(RosterDay day) {
+        return day.getShiftsList().stream()
+                .map(shift -> room(shift.getRoomId()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     boolean writes() {

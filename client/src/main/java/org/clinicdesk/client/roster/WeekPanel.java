@@ -90,6 +90,22 @@ final class WeekPanel {
                         ? texts.get("roster.hours.none")
                         : HoursText.write(day.getShiftsList());
         content.getChildren().add(Labels.fact("mdi2c-clock-outline", hours));
+        var rooms = String.join(", ", model.rooms(day));
+        if (!rooms.isEmpty()) {
+            content.getChildren().add(Labels.fact("mdi2d-door", rooms));
+        }
+        SharedRoom.of(model, row, day)
+                .forEach(shared ->
+                        content.getChildren()
+                                .add(
+                                        Alert.of(
+                                                Tint.RED,
+                                                "mdi2a-account-multiple-outline",
+                                                texts.get(
+                                                        "roster.shared",
+                                                        shared.room(),
+                                                        shared.other()),
+                                                "")));
         model.absences(row, date)
                 .forEach(absence ->
                         content.getChildren()

@@ -98,8 +98,11 @@ class Absence implements Watched {
         state = AbsenceState.WITHDRAWN;
     }
 
-    /// @throws Refusal ALREADY_VOID
+    /// @throws Refusal ALREADY_VOID; HOURS_TAKEN of what ends with the hours that are given back
     void strikeOut(Voiding voiding) {
+        if (hoursTaken) {
+            throw new Refusal(RosterRefusal.HOURS_TAKEN);
+        }
         if (struckOut()) {
             throw new Refusal(RosterRefusal.ALREADY_VOID);
         }
@@ -122,6 +125,10 @@ class Absence implements Watched {
     /// Remembers what the calendar that it comes from calls it.
     void readFrom(String uid) {
         calendarUid = uid;
+    }
+
+    Optional<String> calendarUid() {
+        return Optional.ofNullable(calendarUid);
     }
 
     /// Whether it closes anything at all.

@@ -107,12 +107,14 @@ final class AbsenceApi {
                                 from,
                                 from.plusYears(HOLIDAY_YEARS))
                         .orElseThrow(() -> new Refusal(RosterRefusal.NOT_A_CALENDAR));
-        var fresh = absences.unknown(calendar.holidays());
+        var fresh = absences.fresh(calendar.holidays());
         var entered = absences.enter(fresh, request.getDespiteBooked());
         var answer =
                 ImportHolidaysResponse.newBuilder()
                         .setKnown(calendar.holidays().size() - fresh.size())
                         .setPassedOver(calendar.passedOver())
+                        .setCorrected(
+                                (int) fresh.stream().filter(it -> it.before() != null).count())
                         .addAllHit(visits(entered.hit()));
         db.session().flush();
         var names = names();

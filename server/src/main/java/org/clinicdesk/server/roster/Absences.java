@@ -11,6 +11,7 @@ import org.clinicdesk.server.site.Room;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.staff.Staff;
 import org.clinicdesk.server.staff.StaffMember;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,10 +23,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The one place through which holidays, closures, blockouts and leave change.
 final class Absences {
+
+    private static final String REPLACED = "replaced";
 
     /// Longer than any leave; a mistyped year is caught.
     static final int MOST_DAYS = 370;
@@ -69,7 +73,7 @@ final class Absences {
         var now = clock.instant();
         return time.in(roster.zone()).stream()
                 .flatMap(span -> booked.hit(concerned, span).stream())
-                .filter(visit -> visit.span().end().isAfter(now))
+                .filter(visit -> visit.ahead(now))
                 .toList();
     }
 
@@ -81,21 +85,54 @@ final class Absences {
         return hit;
     }
 
-    /// Those of a calendar that were not entered before, struck out or not: what somebody took out stays out.
-    List<Holiday> unknown(List<Holiday> holidays) {
-        var known = rows.calendarUids();
-        return holidays.stream().filter(holiday -> !known.contains(holiday.uid())).toList();
+    /// Those of a calendar that are to be entered: what was entered before with the same days is not, and what somebody took
+    /// out stays out.
+    List<Fresh> fresh(List<Holiday> holidays) {
+        var known = rows.readFromCalendars();
+        return holidays.stream()
+                .flatMap(holiday ->
+                        fresh(holiday, known.getOrDefault(holiday.uid(), List.of())).stream())
+                .toList();
+    }
+
+    /// A holiday to be entered.
+    ///
+    /// @param before what the calendar had said of it and corrects now; null when it is new
+    record Fresh(Holiday holiday, @Nullable Absence before) {}
+
+    private Optional<Fresh> fresh(Holiday holiday, List<Absence> known) {
+        var days = WallSpan.days(holiday.first(), holiday.last());
+        var standing = known.stream().filter(Absence::holds).toList();
+        if (standing.stream().anyMatch(absence -> absence.time().equals(days))
+                || standing.isEmpty() && !known.isEmpty()) {
+            return Optional.empty();
+        }
+        var today = roster.today();
+        return Optional.of(
+                new Fresh(
+                        holiday,
+                        standing.stream()
+                                .filter(absence -> !absence.time().lastDay().isBefore(today))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /// @param hit visits of all of them, each once
     record Entered(List<Absence> holidays, Collection<Hit> hit) {}
 
-    /// Enters holidays of the whole clinic. @throws Refusal BOOKED unless `despiteBooked`, with the visits of all of them
-    Entered enter(List<Holiday> holidays, boolean despiteBooked) {
+    /// Enters holidays of the whole clinic, each instead of what was said of it before.
+    /// @throws Refusal BOOKED unless `despiteBooked`, with the visits of all of them
+    Entered enter(List<Fresh> holidays, boolean despiteBooked) {
+        holidays.stream()
+                .flatMap(fresh -> Optional.ofNullable(fresh.before).stream())
+                .forEach(before -> strikeOut(before, REPLACED));
         var hit = new LinkedHashSet<Hit>();
         var entered = new ArrayList<Absence>();
         for (var holiday :
-                holidays.stream().sorted(Comparator.comparing(Holiday::first)).toList()) {
+                holidays.stream()
+                        .map(Fresh::holiday)
+                        .sorted(Comparator.comparing(Holiday::first))
+                        .toList()) {
             var absence =
                     new Absence(
                             Ids.next(clock),
@@ -148,7 +185,7 @@ final class Absences {
         giveBack(leave, leave::withdraw);
     }
 
-    /// Strikes an absence out; what it closed is open again. @throws Refusal ALREADY_VOID
+    /// Strikes an absence out; what it closed is open again. @throws Refusal ALREADY_VOID, HOURS_TAKEN
     void strikeOut(Absence absence, String why) {
         giveBack(absence, () -> absence.strikeOut(Voiding.now(now(), why)));
     }

@@ -25,7 +25,7 @@ final class BookedTimes {
     /// By the times of the visits: those of the bookings are longer by what the doctor needs before and after.
     private static final String VISITS =
             """
-            select a.id, b.resource_id, a.site_id, a.starts_at, a.ends_at
+            select a.id, b.resource_id, a.site_id, a.starts_at, a.ends_at, a.status = 'ARRIVED'
             from booking b join appointment a on a.id = b.appointment_id
             where b.ends_at > ? and b.starts_at < ? and a.ends_at > ? and a.starts_at < ? and b.active
             """;
@@ -46,7 +46,15 @@ final class BookedTimes {
     }
 
     /// A visit in a time that is to be closed, by one of the resources that it keeps busy.
-    record Hit(UUID appointmentId, UUID resourceId, UUID siteId, Span span) {}
+    ///
+    /// @param there whether the person sits in the waiting room
+    record Hit(UUID appointmentId, UUID resourceId, UUID siteId, Span span, boolean there) {
+
+        /// Whether it is to come, or the person is there and waits.
+        boolean ahead(Instant now) {
+            return there || span.end().isAfter(now);
+        }
+    }
 
     /// Visits booked in a span with whom or what is concerned, by start.
     List<Hit> hit(Absence.Concerned concerned, Span span) {
@@ -86,7 +94,8 @@ final class BookedTimes {
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
-                new Span(instant(row, 4), instant(row, 5)));
+                new Span(instant(row, 4), instant(row, 5)),
+                row.getBoolean(6));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -33,14 +33,22 @@ final class Plans {
     private final Rows rows;
     private final Reopening reopening;
     private final TakenHours taken;
+    private final OtherSites others;
 
-    Plans(Db db, Clock clock, Roster roster, Reopening reopening) {
+    Plans(
+            Db db,
+            Clock clock,
+            Roster roster,
+            Reopening reopening,
+            TakenHours taken,
+            OtherSites others) {
         this.db = db;
         this.clock = clock;
         this.roster = roster;
         this.rows = new Rows(db);
         this.reopening = reopening;
-        this.taken = new TakenHours(db, clock, roster);
+        this.taken = taken;
+        this.others = others;
     }
 
     /// How often the hours of each practitioner were changed; nobody whose were not.
@@ -70,7 +78,8 @@ final class Plans {
         return plan;
     }
 
-    /// Replaces the weekly hours in the weeks that the pattern speaks of. @throws Refusal SHIFTS_OVERLAP
+    /// Replaces the weekly hours in the weeks that the pattern speaks of.
+    /// @throws Refusal SHIFTS_OVERLAP, WORKS_ELSEWHERE
     Taken setWeek(UUID staff, UUID site, WeekPattern pattern) {
         pattern.days().values().forEach(Plans::refuseOverlap);
         return change(
@@ -89,7 +98,19 @@ final class Plans {
                 site,
                 first,
                 last,
-                () -> reopening.after(staff, site, first, lastTold(first, last), change));
+                () ->
+                        others.after(
+                                staff,
+                                site,
+                                first,
+                                last,
+                                () ->
+                                        reopening.after(
+                                                staff,
+                                                site,
+                                                first,
+                                                lastTold(first, last),
+                                                change)));
     }
 
     /// The last day of which is told what becomes free.
@@ -140,7 +161,7 @@ final class Plans {
     }
 
     /// Says how a day differs from the weekly hours. What was said of it before is struck out, unless it is an extra shift
-    /// beside others. @throws Refusal SHIFTS_OVERLAP
+    /// beside others. @throws Refusal SHIFTS_OVERLAP, WORKS_ELSEWHERE
     Taken setDay(UUID staff, UUID site, LocalDate day, DayMode mode, List<Shift> shifts) {
         return change(staff, site, day, day, () -> set(staff, site, day, mode, shifts));
     }
@@ -180,7 +201,7 @@ final class Plans {
     /// @param days that differ now
     record Copied(int days, Taken taken) {}
 
-    /// Makes the weeks after a week like it.
+    /// Makes the weeks after a week like it. @throws Refusal WORKS_ELSEWHERE
     Copied copyWeek(UUID staff, UUID site, LocalDate monday, int weeks) {
         var first = monday.plusWeeks(1);
         var last = monday.plusWeeks(weeks + 1L).minusDays(1);

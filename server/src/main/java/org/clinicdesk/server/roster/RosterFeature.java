@@ -31,10 +31,10 @@ public final class RosterFeature implements Feature {
         roster = new Roster(db, clock, site.sites());
         reopening = new Reopening(db, clock, roster, site.sites(), staff);
         staff.onBookable(reopening::of);
-        var taken = new TakenHours(db, clock, roster);
+        closures = new Closures(db, clock, roster);
+        var taken = new TakenHours(db, clock, roster, closures);
         staff.onGone(member -> taken.gone(member.id(), ids(site.sites().sites())));
         site.sites().onClosing(closed -> taken.refuseBooked(closed.id()));
-        closures = new Closures(db, clock, roster);
         stranded = new StrandedVisits(db, clock, roster, closures);
         absences =
                 new AbsenceApi(
@@ -47,7 +47,13 @@ public final class RosterFeature implements Feature {
                 new RosterApi(
                         db,
                         roster,
-                        new Plans(db, clock, roster, reopening),
+                        new Plans(
+                                db,
+                                clock,
+                                roster,
+                                reopening,
+                                taken,
+                                new OtherSites(roster, site.sites())),
                         staff,
                         new MissingHours(roster, staff, site.sites()),
                         absences);

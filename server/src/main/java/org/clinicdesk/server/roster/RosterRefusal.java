@@ -18,6 +18,10 @@ public enum RosterRefusal implements Reason {
     NOT_OPEN,
     /// It was struck out before.
     ALREADY_VOID,
+    /// It stands for hours that were made shorter: whoever gives them back has ended it.
+    HOURS_TAKEN,
+    /// The practitioner works at another site then; metadata `site` by name and `day`.
+    WORKS_ELSEWHERE,
     /// The file is no calendar.
     NOT_A_CALENDAR
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Finds what was entered and not struck out.
 final class Rows {
@@ -61,15 +62,13 @@ final class Rows {
                         .setParameter("staff", staff);
     }
 
-    /// What was ever read from a calendar.
-    Set<String> calendarUids() {
-        return Set.copyOf(
-                db.session()
-                        .createQuery(
-                                "select distinct calendarUid from Absence where calendarUid is not"
-                                        + " null",
-                                String.class)
-                        .list());
+    /// All that was ever read from a calendar, by what that calls it.
+    Map<String, List<Absence>> readFromCalendars() {
+        return db
+                .session()
+                .createQuery("from Absence where calendarUid is not null", Absence.class)
+                .stream()
+                .collect(Collectors.groupingBy(it -> it.calendarUid().orElseThrow()));
     }
 
     /// Absences that were withdrawn or struck out and would last to a day at least, earliest first.

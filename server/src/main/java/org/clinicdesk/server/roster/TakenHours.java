@@ -4,10 +4,12 @@ import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.roster.BookedTimes.Hit;
+import org.clinicdesk.server.roster.Closures.Closure;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,12 +22,14 @@ final class TakenHours {
     private final Clock clock;
     private final Roster roster;
     private final BookedTimes booked;
+    private final Closures closures;
 
-    TakenHours(Db db, Clock clock, Roster roster) {
+    TakenHours(Db db, Clock clock, Roster roster, Closures closures) {
         this.db = db;
         this.clock = clock;
         this.roster = roster;
         this.booked = new BookedTimes(db);
+        this.closures = closures;
     }
 
     /// What a change of hours hit.
@@ -91,7 +95,24 @@ final class TakenHours {
         new Taken(List.of(), visits.size()).refuse();
     }
 
+    /// What hours that were made shorter before stand for already is kept there: nobody is to be looked after twice.
     private Taken keep(UUID staff, UUID site, List<Hit> hit) {
+        var standing = closures.ahead().stream().filter(Closure::hoursTaken).toList();
+        var absences = new LinkedHashSet<UUID>();
+        var rest = new ArrayList<Hit>();
+        for (var visit : hit) {
+            standing.stream()
+                    .filter(closure -> closure.standsFor(staff, site, visit.span()))
+                    .findFirst()
+                    .ifPresentOrElse(closure -> absences.add(closure.id()), () -> rest.add(visit));
+        }
+        if (!rest.isEmpty()) {
+            absences.add(enter(staff, site, rest));
+        }
+        return new Taken(List.copyOf(absences), hit.size());
+    }
+
+    private UUID enter(UUID staff, UUID site, List<Hit> hit) {
         var absence =
                 Absence.hoursTaken(
                         Ids.next(clock),
@@ -100,14 +121,14 @@ final class TakenHours {
                                 roster.dayOf(hit.getFirst().span().start()),
                                 roster.dayOf(hit.getLast().span().start())));
         db.session().persist(absence);
-        return new Taken(List.of(absence.id()), hit.size());
+        return absence.id();
     }
 
     /// By start. A night shift of the last day ends on the next.
     private List<Hit> ahead(UUID staff, UUID site, LocalDate from, LocalDate to) {
         var days = new Span(roster.day(from).start(), roster.day(to.plusDays(1)).end());
         return booked.hit(new Absence.Concerned(staff, null, site), days).stream()
-                .filter(visit -> visit.span().end().isAfter(clock.instant()))
+                .filter(visit -> visit.ahead(clock.instant()))
                 .toList();
     }
 

@@ -69,6 +69,22 @@ class ImportHolidaysTest {
     }
 
     @Test
+    void whatTheCalendarCorrectsIsMoved() {
+        var day = TODAY.plusWeeks(63);
+        bring(event("tet", "Tết", day, day.plusDays(1), ""));
+        var calendar = event("tet", "Tết", day.plusDays(1), day.plusDays(2), "");
+        var answer = bring(calendar);
+        assertEquals(1, answer.getHolidaysCount());
+        assertEquals(1, answer.getCorrected());
+        assertEquals(0, answer.getKnown());
+        assertEquals(USUAL, head.open(head.doctor(0), day));
+        assertEquals("", head.open(head.doctor(0), day.plusDays(1)));
+        var again = bring(calendar);
+        assertEquals(0, again.getHolidaysCount());
+        assertEquals(1, again.getKnown());
+    }
+
+    @Test
     void whatSomebodyTookOutStaysOut() {
         var day = TODAY.plusWeeks(62);
         var calendar = event("out", "Here we work", day, day.plusDays(1), "");

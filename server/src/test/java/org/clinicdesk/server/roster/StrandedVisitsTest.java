@@ -30,6 +30,9 @@ import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.clinicdesk.staff.v1.UpdateStaffRequest;
 import org.junit.jupiter.api.Test;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+
 /// Cancellations taken back after the doctor, the room or the site went away. Each test has days of its own.
 @OnServer
 class StrandedVisitsTest {
@@ -117,6 +120,48 @@ class StrandedVisitsTest {
                                         .setReason("Không nghỉ")
                                         .build());
         assertEquals(before + 1, open(doctor));
+    }
+
+    /// It is no entry of a person: whoever gives the hours back has ended it.
+    @Test
+    void whatStandsForTakenHoursIsNotStruckOut() {
+        desk.book(desk.patient("Rút ngắn"), doctor, FrontDesk.at(232, "09:00"));
+        var taken =
+                head.stub()
+                        .setDay(
+                                head.change(doctor, TODAY.plusDays(232), DayMode.DAY_MODE_OFF)
+                                        .setDespiteBooked(true)
+                                        .build())
+                        .getTaken();
+        var request =
+                VoidAbsenceRequest.newBuilder()
+                        .setId(taken.getAbsenceIds(0))
+                        .setReason("Nhầm")
+                        .build();
+        assertEquals("roster/HOURS_TAKEN", Refusals.reason(() -> head.stub().voidAbsence(request)));
+    }
+
+    /// Each is refused, or its visit waits on the re-plan board.
+    @Test
+    void aBookingAtTheMomentInWhichTheDoctorLeavesIsOnTheBoard() throws Exception {
+        var leaving = head.doctor(1);
+        for (var number = 0; number < 8; number++) {
+            var patient = desk.patient("Cùng lúc " + number);
+            var start = FrontDesk.at(238, "%02d:00".formatted(8 + number % 4));
+            bookable(leaving, false);
+            var before = open(leaving);
+            bookable(leaving, true);
+            var booked = new AtomicReference<Appointment>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                threads.submit(() -> bookable(leaving, false));
+                threads.submit(() -> booked.set(desk.book(patient, leaving, start)));
+            }
+            assertEquals(before + (booked.get() == null ? 0 : 1), open(leaving));
+            bookable(leaving, true);
+            if (booked.get() != null) {
+                desk.cancel(booked.get());
+            }
+        }
     }
 
     private String leave(int day) {

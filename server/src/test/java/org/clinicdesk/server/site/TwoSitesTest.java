@@ -111,6 +111,21 @@ class TwoSitesTest {
     }
 
     @Test
+    void nobodyGetsHoursAtTwoPlacesAtOneTime() {
+        var other = opened("Cơ sở Thủ Đức").getId();
+        var info = Refusals.info(() -> hours(other, 106, "11:00", "14:00"));
+        assertEquals("WORKS_ELSEWHERE", info.getReason());
+        assertEquals(FrontDesk.TODAY.plusDays(106).toString(), info.getMetadataOrThrow("day"));
+        // His break, and the evening.
+        hours(other, 106, "12:00", "13:00");
+        hours(other, 106, "17:00", "20:00");
+        assertEquals(
+                "roster/WORKS_ELSEWHERE",
+                Refusals.reason(() -> hours(desk.site(), 106, "08:00", "18:00")));
+        hours(desk.site(), 106, "08:00", "17:00");
+    }
+
+    @Test
     void aPlaceWithVisitsAheadStaysOpenAndAClosedOneTakesNone() {
         var added = opened("Cơ sở Bình Thạnh");
         hours(added.getId(), 98, "18:00", "20:00");
