@@ -39,6 +39,15 @@ final class BoardKeys {
                                             v -> actions.canMove(v),
                                             board.moves()::begin,
                                             why::move)));
+            keys.add(
+                    Key.of(
+                            "E",
+                            "appointment.correct",
+                            () ->
+                                    why.or(
+                                            v -> actions.canMove(v),
+                                            v -> CorrectDialog.open(board, v),
+                                            why::move)));
             keys.add(Key.hint("Shift+↓", "appointment.key.longer"));
             keys.add(
                     Key.of(

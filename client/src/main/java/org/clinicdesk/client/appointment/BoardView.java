@@ -292,6 +292,10 @@ final class BoardView {
         CancelDialog.open(board, visit);
     }
 
+    void correct(Visit visit) {
+        CorrectDialog.open(board, visit);
+    }
+
     /// Brings what the keyboard is at into sight. Only a key does that: the board never scrolls by itself.
     void reveal() {
         var minute =

@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// What is not as usual about a visit: folded, so that a usual one is booked without it.
 final class MorePane {
 
-    private static final List<Integer> EARLY = List.of(0, 5, 10, 15, 20, 30, 45, 60, 90, 120);
+    static final List<Integer> EARLY = List.of(0, 5, 10, 15, 20, 30, 45, 60, 90, 120);
 
     private final BookingModel model;
     private final Texts texts;

@@ -79,6 +79,13 @@ record Offered(List<VisitType> types, List<Resource> resources) {
                 .collect(Collectors.joining(", "));
     }
 
+    boolean isEquipment(String id) {
+        return resources.stream()
+                .anyMatch(resource ->
+                        resource.getId().equals(id)
+                                && resource.getKind() == ResourceKind.RESOURCE_KIND_EQUIPMENT);
+    }
+
     boolean isRoom(String id) {
         return resources.stream()
                 .anyMatch(resource ->

@@ -47,6 +47,7 @@ final class SelectedPane {
     private final Button checkIn;
     private final Button undo;
     private final Button move;
+    private final Button correct;
     private final Button cancel;
     private final Button noShow;
     private final Button confirm;
@@ -81,6 +82,12 @@ final class SelectedPane {
                         "appointment.undo-check-in",
                         () -> chosen(actions::undoCheckIn));
         move = small("move", "mdi2c-cursor-move", "appointment.move", () -> chosen(view::move));
+        correct =
+                small(
+                        "correct",
+                        "mdi2p-pencil-outline",
+                        "appointment.correct",
+                        () -> chosen(view::correct));
         cancel =
                 small(
                         "cancel",
@@ -124,7 +131,9 @@ final class SelectedPane {
         who.setWrapText(true);
         name.setId("appointment-selected.name");
         status.setId("appointment-selected.status");
-        var buttons = new FlowPane(6, 6, checkIn, undo, confirm, answer, noShow, move, pin, cancel);
+        var buttons =
+                new FlowPane(
+                        6, 6, checkIn, undo, confirm, answer, noShow, move, correct, pin, cancel);
         visit =
                 Boxes.column(
                         10,
@@ -149,7 +158,8 @@ final class SelectedPane {
     }
 
     private List<Button> buttons() {
-        return List.of(checkIn, undo, confirm, answer, noShow, move, pin, cancel, open, book);
+        return List.of(
+                checkIn, undo, confirm, answer, noShow, move, correct, pin, cancel, open, book);
     }
 
     private static VBox grown(Label... lines) {
@@ -246,6 +256,7 @@ final class SelectedPane {
             present(checkIn, actions.canCheckIn(chosen));
             present(undo, actions.canUndoCheckIn(chosen));
             present(move, actions.canMove(chosen));
+            present(correct, actions.canMove(chosen));
             present(cancel, actions.canCancel(chosen));
             present(noShow, actions.canMarkNoShow(chosen));
             present(confirm, actions.canConfirm(chosen));

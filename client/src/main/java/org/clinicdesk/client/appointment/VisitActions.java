@@ -391,6 +391,14 @@ final class VisitActions {
                 ? "appointment.done.moved"
                 : "appointment.done.moved-day";
     }
+    /// Tells that a visit was put right, and offers the way back; nothing when it was right.
+    void corrected(Appointment before, Appointment right) {
+        if (right.getVersion() > before.getVersion()) {
+            board.read();
+            done("appointment.done.corrected", right, () -> takeBack(right));
+        }
+    }
+
 
     /// Told how a move ended.
     interface Moved {

@@ -43,6 +43,7 @@ class SeriesScreensTest {
                         shot("selected", SeriesScreensTest::choose),
                         shot("cancel", SeriesScreensTest::cancel),
                         shot("move", SeriesScreensTest::move),
+                        shot("correct", SeriesScreensTest::correct),
                         shot("waiting-elsewhere", _ -> {}),
                         shot("taken", scene -> carry(scene, v -> v.time().length() > 15)),
                         shot("low", scene -> carry(scene, v -> v.time().length() == 15)));
@@ -130,6 +131,12 @@ class SeriesScreensTest {
         Ui.key(scene, KeyCode.DELETE, false);
         Ui.find(scene, "appointment-cancel.person");
         Ui.key(scene, KeyCode.DIGIT2, false);
+    }
+
+    private static void correct(Scene scene) {
+        choose(scene);
+        Ui.key(scene, KeyCode.E, false);
+        Ui.find(scene, "appointment-correct.second");
     }
 
     private static void move(Scene scene) {

@@ -127,6 +127,19 @@ public class Appointment implements Watched {
         }
     }
 
+    /// Puts right what it is for. @throws Refusal NOT_MOVABLE
+    void correct(UUID service, String reason, Duration early) {
+        refuseUnlessMovable();
+        this.serviceId = service;
+        this.reason = reason;
+        this.earlyMinutes = (short) early.toMinutes();
+    }
+
+    /// Says which doctors see the person beside the first; [#assign] keeps them.
+    void beside(List<UUID> practitioners) {
+        others = Others.of(ResourceKind.PRACTITIONER, practitioners).toString();
+    }
+
     /// Gives it the rooms and the equipment that were found for it.
     void assign(@Nullable UUID room, Others others) {
         roomId = room;
@@ -264,6 +277,9 @@ public class Appointment implements Watched {
         set(past.span());
         forgetEnd();
         if (past.cancelReason() != null) {
+        serviceId = past.serviceId();
+        reason = past.reason();
+        earlyMinutes = past.earlyMinutes();
             end(past.cancelReason(), now);
         }
     }
@@ -287,7 +303,10 @@ public class Appointment implements Watched {
                 others,
                 confirmation,
                 overbooked,
-                cancelReason);
+                cancelReason,
+                serviceId,
+                reason,
+                earlyMinutes);
     }
 
     @Override

@@ -216,6 +216,7 @@ public final class AppointmentFeature implements Feature {
                         .unary(AppointmentServiceGrpc.getBookMethod(), booking::book)
                         .unary(AppointmentServiceGrpc.getMoveMethod(), booking::move)
                         .unary(AppointmentServiceGrpc.getCancelMethod(), booking::cancel)
+                        .unary(AppointmentServiceGrpc.getCorrectMethod(), booking::correct)
                         .unary(AppointmentServiceGrpc.getOverbookMethod(), booking::overbook)
                         .unary(AppointmentServiceGrpc.getBookSeriesMethod(), booking::bookSeries)
                         .unary(AppointmentServiceGrpc.getRescheduleMethod(), booking::reschedule)
@@ -292,7 +293,9 @@ public final class AppointmentFeature implements Feature {
                             and h.new_room_id is not distinct from a.room_id and h.new_others = a.others
                             and h.new_starts_at = a.starts_at and h.new_ends_at = a.ends_at
                             and h.new_confirmation = a.confirmation and h.new_overbooked = a.overbooked
-                            and h.new_cancel_reason is not distinct from a.cancel_reason)\
+                            and h.new_cancel_reason is not distinct from a.cancel_reason
+                            and h.new_service_id = a.service_id and h.new_reason = a.reason
+                            and h.new_early_minutes = a.early_minutes)\
                         """),
                 new Check(
                         "each change of an appointment begins where the one before ended",
@@ -305,7 +308,9 @@ public final class AppointmentFeature implements Feature {
                             and p.new_room_id is not distinct from h.old_room_id and p.new_others = h.old_others
                             and p.new_starts_at = h.old_starts_at and p.new_ends_at = h.old_ends_at
                             and p.new_confirmation = h.old_confirmation and p.new_overbooked = h.old_overbooked
-                            and p.new_cancel_reason is not distinct from h.old_cancel_reason)\
+                            and p.new_cancel_reason is not distinct from h.old_cancel_reason
+                            and p.new_service_id = h.old_service_id and p.new_reason = h.old_reason
+                            and p.new_early_minutes = h.old_early_minutes)\
                         """),
                 new Check(
                         "an appointment keeps its patient and its doctor busy exactly while it is"

@@ -38,6 +38,9 @@ public class AppointmentHistory {
     @AttributeOverride(name = "confirmation", column = @Column(name = "old_confirmation"))
     @AttributeOverride(name = "overbooked", column = @Column(name = "old_overbooked"))
     @AttributeOverride(name = "cancelReason", column = @Column(name = "old_cancel_reason"))
+    @AttributeOverride(name = "serviceId", column = @Column(name = "old_service_id"))
+    @AttributeOverride(name = "reason", column = @Column(name = "old_reason"))
+    @AttributeOverride(name = "earlyMinutes", column = @Column(name = "old_early_minutes"))
     private @Nullable Standing before;
 
     @Embedded
@@ -50,6 +53,9 @@ public class AppointmentHistory {
     @AttributeOverride(name = "confirmation", column = @Column(name = "new_confirmation"))
     @AttributeOverride(name = "overbooked", column = @Column(name = "new_overbooked"))
     @AttributeOverride(name = "cancelReason", column = @Column(name = "new_cancel_reason"))
+    @AttributeOverride(name = "serviceId", column = @Column(name = "new_service_id"))
+    @AttributeOverride(name = "reason", column = @Column(name = "new_reason"))
+    @AttributeOverride(name = "earlyMinutes", column = @Column(name = "new_early_minutes"))
     private Standing after;
 
     /// The number of the change that this one takes back; null for one of its own.

@@ -6,6 +6,8 @@ import org.clinicdesk.appointment.v1.BookSeriesRequest;
 import org.clinicdesk.appointment.v1.BookSeriesResponse;
 import org.clinicdesk.appointment.v1.CancelRequest;
 import org.clinicdesk.appointment.v1.CancelResponse;
+import org.clinicdesk.appointment.v1.CorrectRequest;
+import org.clinicdesk.appointment.v1.CorrectResponse;
 import org.clinicdesk.appointment.v1.HoldRequest;
 import org.clinicdesk.appointment.v1.HoldResponse;
 import org.clinicdesk.appointment.v1.MoveRequest;
@@ -177,6 +179,13 @@ final class BookingApi {
             case SCOPE_ALL -> Series.Scope.ALL;
             case SCOPE_UNSPECIFIED, UNRECOGNIZED -> Series.Scope.THIS;
         };
+    }
+
+    CorrectResponse correct(CorrectRequest request) {
+        var appointment = appointments.get(Ids.of(request.getId()), request.getVersion());
+        patients.living(appointment.patientId());
+        scheduling.correct(appointment, wishes.of(request, appointment));
+        return CorrectResponse.newBuilder().setAppointment(lines.changed(appointment)).build();
     }
 
     HoldResponse hold(HoldRequest request) {

@@ -63,7 +63,7 @@ final class Claims {
         static Subject of(Appointment appointment, Standing standing) {
             return new Subject(
                     appointment.siteId(),
-                    appointment.serviceId(),
+                    standing.serviceId(),
                     standing.span(),
                     standing.practitioners(),
                     appointment.patientId(),
@@ -93,6 +93,21 @@ final class Claims {
         Subject moved(UUID practitioner, Span to) {
             var doctors = new ArrayList<>(practitioners);
             doctors.set(0, practitioner);
+        /// In its room, with its first doctor, for what it is for in truth.
+        Subject corrected(Correction right, Optional<UUID> room) {
+            var doctors = new ArrayList<>(List.of(practitioners.getFirst()));
+            doctors.addAll(right.practitioners());
+            return new Subject(
+                    site,
+                    right.service(),
+                    span,
+                    doctors,
+                    patient,
+                    Others.of(ResourceKind.ROOM, room.stream().toList())
+                            .and(Others.of(ResourceKind.EQUIPMENT, right.equipment())),
+                    except);
+        }
+
             if (Set.copyOf(doctors).size() < doctors.size()) {
                 throw new Invalid("practitioner_id", "practitioner.twice");
             }

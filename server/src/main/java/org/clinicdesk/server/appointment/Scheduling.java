@@ -152,6 +152,29 @@ final class Scheduling {
         chronicle.change(old, () -> old.giveWay(next.id(), clock.instant()));
         pinboard.settled(old);
         return next;
+    /// Puts right what a visit is for, in its time and its room. @throws Refusal NOT_MOVABLE, and as [#book] does
+    void correct(Appointment appointment, Correction right) {
+        appointment.refuseUnlessMovable();
+        if (!right.changes(appointment)) {
+            return;
+        }
+        if (right.keepsSame(appointment)) {
+            chronicle.change(appointment, () -> right.write(appointment));
+            return;
+        }
+        var subject = Subject.of(appointment).corrected(right, appointment.roomId());
+        var granted = bookings.claim(claims.fresh(subject, appointment.overbooked()));
+        chronicle.change(
+                appointment,
+                () -> {
+                    right.write(appointment);
+                    appointment.beside(right.practitioners());
+                    assign(appointment, granted);
+                });
+        bookings.release(appointment);
+        bookings.keep(appointment, granted);
+    }
+
     }
 
     private static Wish repeated(Appointment old, UUID practitioner, Span span) {

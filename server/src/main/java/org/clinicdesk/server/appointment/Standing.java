@@ -27,7 +27,10 @@ public record Standing(
         String others,
         @Enumerated(EnumType.STRING) Confirmation confirmation,
         boolean overbooked,
-        @Nullable @Enumerated(EnumType.STRING) CancelReason cancelReason) {
+        @Nullable @Enumerated(EnumType.STRING) CancelReason cancelReason,
+        UUID serviceId,
+        String reason,
+        short earlyMinutes) {
 
     Span span() {
         return new Span(startsAt, endsAt);
@@ -52,14 +55,15 @@ public record Standing(
                                         .toList()));
     }
 
-    /// Whether both keep the same time of the same doctors, rooms and equipment.
+    /// Whether both keep the same time of the same doctors, rooms and equipment, for the same service.
     boolean keepsSame(Standing other) {
         return status.keepsTime() == other.status.keepsTime()
                 && practitionerId.equals(other.practitionerId)
                 && Objects.equals(roomId, other.roomId)
                 && startsAt.equals(other.startsAt)
                 && endsAt.equals(other.endsAt)
-                && others.equals(other.others);
+                && others.equals(other.others)
+                && serviceId.equals(other.serviceId);
     }
 
     Standing with(Status other) {
@@ -72,6 +76,9 @@ public record Standing(
                 others,
                 confirmation,
                 overbooked,
-                null);
+                null,
+                serviceId,
+                reason,
+                earlyMinutes);
     }
 }

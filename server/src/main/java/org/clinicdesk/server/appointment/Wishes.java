@@ -1,6 +1,7 @@
 package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.appointment.v1.BookRequest;
+import org.clinicdesk.appointment.v1.CorrectRequest;
 import org.clinicdesk.appointment.v1.HoldRequest;
 import org.clinicdesk.appointment.v1.OrderFollowUpRequest;
 import org.clinicdesk.appointment.v1.PinRequest;
@@ -76,6 +77,17 @@ final class Wishes {
                                         ResourceKind.EQUIPMENT,
                                         equipment(request.getEquipmentIdsList(), site))),
                 request.getAppointmentId().isEmpty() ? null : Ids.of(request.getAppointmentId()));
+    }
+
+    /// What a visit is for in truth; what it is for already may not be offered any more.
+    Correction of(CorrectRequest request, Appointment visit) {
+        var service = Ids.of(request.getServiceId());
+        return new Correction(
+                service.equals(visit.serviceId()) ? service : sites.offered(service).id(),
+                request.getReason().strip(),
+                others(visit.practitionerId().toString(), request.getAlsoPractitionerIdsList()),
+                equipment(request.getEquipmentIdsList(), visit.siteId()),
+                Duration.ofMinutes(request.getArriveEarlyMinutes()));
     }
 
     /// A visit to be pinned: one that is booked, or one of which all is said but the time.
