@@ -6,6 +6,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What of several visits could not be done together with the rest, line by line, for people to read.
@@ -30,9 +31,34 @@ record LeftOut(String titleKey, List<Line> lines) {
                         .toList());
     }
 
-    static Line line(Desk desk, Appointment visit, Problem problem) {
-        return new Line(
-                when(desk, Day.instant(visit.getStart())), Refusals.words(desk, problem), "");
+    /// Of several that were to be taken back, those for which none was.
+    static LeftOut of(Desk desk, List<Appointment> visits, Problem problem) {
+        var named = problem.metadata().getOrDefault("visits", "").split(" ");
+        var reasons = problem.metadata().getOrDefault("reasons", "").split(" ");
+        var lines = new ArrayList<Line>();
+        for (var number = 0; number < Math.min(named.length, reasons.length); number++) {
+            var id = named[number];
+            var reason = reasons[number];
+            visits.stream()
+                    .filter(visit -> visit.getId().equals(id))
+                    .map(visit ->
+                            new Line(
+                                    when(desk, Day.instant(visit.getStart())),
+                                    why(desk, reason),
+                                    ""))
+                    .forEach(lines::add);
+        }
+        return new LeftOut("appointment.series.not-back", List.copyOf(lines));
+    }
+
+    private static String why(Desk desk, String reason) {
+        var texts = desk.texts();
+        for (var room : List.of("appointment.reason.", "appointment.refused.")) {
+            if (texts.has(room + reason)) {
+                return texts.get(room + reason);
+            }
+        }
+        return texts.get("appointment.reason.other");
     }
 
     private static String when(Desk desk, Instant start) {

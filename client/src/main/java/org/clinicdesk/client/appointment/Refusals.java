@@ -55,6 +55,15 @@ final class Refusals {
                 || problem.is("CAP_REACHED") && !of(problem, "cap").equals("overbooked");
     }
 
+    /// Tells what stood against it: of the board in its own words, of all else in those of whose it is.
+    static void explain(Desk desk, Problem problem) {
+        if (problem.domain().equals("appointment")) {
+            desk.notices().shown().add(notice(desk, problem));
+        } else {
+            desk.explain(problem);
+        }
+    }
+
     static Notice notice(Desk desk, Problem problem) {
         return new Notice(
                 Kind.PROBLEM,

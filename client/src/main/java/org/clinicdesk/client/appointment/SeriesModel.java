@@ -10,20 +10,14 @@ import org.clinicdesk.appointment.v1.SeriesRow;
 import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Problem;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// What was done to several visits of a series at once, and the way back from it as a whole. What could not be done, or
-/// cannot be taken back, is told visit by visit; the rest is.
+/// What was done to several visits of a series at once, and the way back from it as a whole. What could not be done is
+/// told visit by visit, and the rest is; what cannot be taken back is told too, and then nothing is.
 final class SeriesModel {
-
-    private static final Comparator<Appointment> BY_START =
-            Comparator.comparing(visit -> Day.instant(visit.getStart()));
 
     private final BoardModel board;
     private final Desk desk;
@@ -66,48 +60,48 @@ final class SeriesModel {
         }
     }
 
-    /// Takes the last change of each back, so that none stands in the way of the next: those that went on return earliest
-    /// first.
-    void takeBack(List<Appointment> visits, boolean wentOn) {
-        var order = visits.stream().sorted(wentOn ? BY_START : BY_START.reversed()).toList();
-        next(new ArrayDeque<>(order), visits.size(), new ArrayList<>());
-    }
-
-    private void next(Deque<Appointment> left, int all, List<LeftOut.Line> failed) {
-        var visit = left.poll();
-        if (visit == null) {
-            finish(all, failed);
-            return;
-        }
-        var request =
-                UndoRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build();
+    /// Takes the last change of all of them back, or of none.
+    void takeBack(List<Appointment> visits) {
+        var request = request(visits);
+        var again = desk.undos().attempted();
         desk.calls()
                 .call(() -> appointments.undo(request))
                 .busy(busy)
                 .refused(problem -> {
-                    failed.add(LeftOut.line(desk, visit, problem));
-                    next(left, all, failed);
+                    // What is old will not be taken later either.
+                    if (!problem.is("STALE")) {
+                        again.run();
+                    }
+                    board.read();
+                    refused(visits, problem);
                 })
-                .then(_ -> next(left, all, failed));
+                .then(_ -> {
+                    board.read();
+                    desk.notices()
+                            .done(desk.texts().get("appointment.series.taken-back", visits.size()));
+                });
     }
 
-    private void finish(int all, List<LeftOut.Line> failed) {
-        board.read();
-        if (all > failed.size()) {
-            desk.notices()
-                    .done(
-                            desk.texts()
-                                    .get(
-                                            "appointment.series.taken-back",
-                                            all - failed.size(),
-                                            all));
-        }
-        if (!failed.isEmpty()) {
-            leftOut.set(
-                    Optional.of(new LeftOut("appointment.series.not-back", List.copyOf(failed))));
+    /// The last change of each, all in one.
+    static UndoRequest request(List<Appointment> visits) {
+        var request =
+                UndoRequest.newBuilder()
+                        .setId(visits.getFirst().getId())
+                        .setVersion(visits.getFirst().getVersion());
+        visits.stream()
+                .skip(1)
+                .forEach(visit ->
+                        request.addOthersBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion()));
+        return request.build();
+    }
+
+    private void refused(List<Appointment> visits, Problem problem) {
+        if (problem.is("NOT_TAKEN_BACK")) {
+            leftOut.set(Optional.of(LeftOut.of(desk, visits, problem)));
+        } else {
+            Refusals.explain(desk, problem);
         }
     }
 }

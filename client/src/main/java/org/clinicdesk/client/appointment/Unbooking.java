@@ -2,7 +2,6 @@ package org.clinicdesk.client.appointment;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.client.platform.Desk;
 
 import java.util.List;
@@ -27,12 +26,16 @@ final class Unbooking {
     ///
     /// @return takes them back, unless that was done
     Runnable remember(List<Appointment> visits) {
-        return actions.undos().add(() -> takeBack(visits, 0));
+        return actions.undos().add(() -> takeBack(visits));
     }
 
-    /// One after the other: what somebody did to one of them since ends it there, and is told.
-    private void takeBack(List<Appointment> visits, int next) {
-        var request = undo(visits.get(next));
+    /// All of them, or none: what somebody did to one of them since is told.
+    private void takeBack(List<Appointment> visits) {
+        if (visits.size() > 1) {
+            actions.series().takeBack(visits.stream().map(this::asItIs).toList());
+            return;
+        }
+        var request = SeriesModel.request(List.of(asItIs(visits.getFirst())));
         var again = desk.undos().attempted();
         desk.calls()
                 .call(() -> appointments.undo(request))
@@ -42,19 +45,14 @@ final class Unbooking {
                     actions.explain(problem);
                 })
                 .then(answer -> {
-                    if (next + 1 < visits.size()) {
-                        takeBack(visits, next + 1);
-                    } else {
-                        tell(visits.getFirst());
-                        board.read();
-                    }
+                    tell(visits.getFirst());
+                    board.read();
                 });
     }
 
     /// As it stands on the board now: what was done to it since and taken back again is in nobody's way.
-    private UndoRequest undo(Appointment visit) {
-        var now = board.day().get().visit(visit.getId()).map(Visit::appointment).orElse(visit);
-        return UndoRequest.newBuilder().setId(now.getId()).setVersion(now.getVersion()).build();
+    private Appointment asItIs(Appointment visit) {
+        return board.day().get().visit(visit.getId()).map(Visit::appointment).orElse(visit);
     }
 
     private void tell(Appointment visit) {

@@ -291,7 +291,7 @@ final class VisitActions {
             done("appointment.done.cancelled", gone, () -> reinstate(gone));
         } else {
             var all = with(gone, answer.getOthersList());
-            several("appointment.series.cancelled", gone, all, () -> series.takeBack(all, true));
+            several("appointment.series.cancelled", gone, all, () -> series.takeBack(all));
         }
     }
 
@@ -361,11 +361,10 @@ final class VisitActions {
         if (others.isEmpty()) {
             moved(before, there);
         } else {
-            var on = Day.instant(there.getStart()).isAfter(Day.instant(before.getStart()));
             var all = with(there, others);
             board.select(there.getId());
             board.read();
-            several("appointment.series.moved", there, all, () -> series.takeBack(all, on));
+            several("appointment.series.moved", there, all, () -> series.takeBack(all));
         }
         series.tellStayed(answer);
     }
@@ -391,6 +390,7 @@ final class VisitActions {
                 ? "appointment.done.moved"
                 : "appointment.done.moved-day";
     }
+
     /// Tells that a visit was put right, and offers the way back; nothing when it was right.
     void corrected(Appointment before, Appointment right) {
         if (right.getVersion() > before.getVersion()) {
@@ -398,7 +398,6 @@ final class VisitActions {
             done("appointment.done.corrected", right, () -> takeBack(right));
         }
     }
-
 
     /// Told how a move ended.
     interface Moved {
@@ -439,11 +438,7 @@ final class VisitActions {
     /// Somebody else was first, so what is on screen is old.
     void explain(Problem problem) {
         board.read();
-        if (problem.domain().equals("appointment")) {
-            desk.notices().shown().add(Refusals.notice(desk, problem));
-        } else {
-            desk.explain(problem);
-        }
+        Refusals.explain(desk, problem);
     }
 
     private void several(String key, Appointment visit, List<Appointment> all, Runnable wayBack) {

@@ -152,7 +152,7 @@ class SeriesDeskTest {
     }
 
     @Test
-    void whoseTimeWasGivenAwayIsToldWhenTheRestComesBack() {
+    void noneComesBackWhileTheTimeOfOneIsGivenAway() {
         var visit = series("oliver grant");
         board.actions().cancel(visit, CancelReason.CANCEL_REASON_CLINIC, Which.ALL);
         var back = board.desk().notices().shown().getLast().undo().orElseThrow();
@@ -163,11 +163,13 @@ class SeriesDeskTest {
         other.whom().chooseHighlighted();
         other.book();
         back.run();
-        assertEquals(
-                1,
-                board.actions().series().leftOut().get().orElseThrow().lines().size(),
-                "told of one");
-        assertTrue(found(2, AT).isPresent());
+        var left = board.actions().series().leftOut().get().orElseThrow();
+        assertEquals(1, left.lines().size(), "told of one");
+        assertFalse(left.lines().getFirst().why().isEmpty());
+        assertEquals(weeks(false, true, false, false), standing(AT));
+        board.actions().cancel(at(1, AT), CancelReason.CANCEL_REASON_PATIENT);
+        back.run();
+        assertEquals(weeks(true, true, true, true), standing(AT));
     }
 
     @Test

@@ -35,6 +35,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What of AppointmentService shows visits and says what became of them.
@@ -194,6 +196,24 @@ final class AppointmentApi {
     }
 
     UndoResponse undo(UndoRequest request) {
+        return request.getOthersCount() == 0 ? undoOne(request) : undoAll(request);
+    }
+
+    private UndoResponse undoAll(UndoRequest request) {
+        var versions = new LinkedHashMap<UUID, Long>();
+        versions.put(Ids.of(request.getId()), request.getVersion());
+        request.getOthersList()
+                .forEach(other -> versions.put(Ids.of(other.getId()), other.getVersion()));
+        var visits = undoing.undoAll(versions);
+        visits.stream()
+                .filter(Appointment::expected)
+                .forEach(visit -> patients.living(visit.patientId()));
+        var answer = UndoResponse.newBuilder().setAppointment(lines.changed(visits.getFirst()));
+        visits.stream().skip(1).forEach(visit -> answer.addOthers(lines.changed(visit)));
+        return answer.build();
+    }
+
+    private UndoResponse undoOne(UndoRequest request) {
         var appointment = appointments.get(Ids.of(request.getId()), request.getVersion());
         var now = undoing.undo(appointment);
         if (Status.EXPECTED.contains(now.status())) {

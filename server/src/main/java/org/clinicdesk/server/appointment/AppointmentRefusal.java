@@ -42,6 +42,8 @@ public enum AppointmentRefusal implements Reason {
     NOTHING_TO_UNDO,
     /// Somebody else changed the visit last.
     NOT_YOURS,
+    /// Of several visits some cannot be as they were, so none is; metadata `visits` and `reasons` name them.
+    NOT_TAKEN_BACK,
     /// What followed from it cannot be taken back here.
     NOT_UNDOABLE,
     /// The visit waits on the board for another time already.

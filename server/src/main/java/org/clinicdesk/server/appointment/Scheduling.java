@@ -243,8 +243,7 @@ final class Scheduling {
     /// @throws Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED, FOLLOW_UP_BOOKED, SITE_CLOSED
     Granted again(Appointment appointment, Standing past) {
         var _ = sites.open(appointment.siteId());
-        var granted =
-                bookings.claim(claims.again(Subject.of(appointment, past), past.overbooked()));
+        var granted = bookings.claim(claimAgain(appointment, past));
         followUps.refuseTwice(appointment);
         return stranded(appointment, past, granted);
     }
@@ -256,3 +255,8 @@ final class Scheduling {
         return granted;
     }
 }
+    /// What a visit would keep busy that has again what it had.
+    Claim claimAgain(Appointment appointment, Standing past) {
+        return claims.again(Subject.of(appointment, past), past.overbooked());
+    }
+

@@ -5,8 +5,18 @@ import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.queue.QueueEntries;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Takes back what somebody did to a visit, one change after the other.
 ///
@@ -57,6 +67,63 @@ final class Undoing {
                 .filter(old -> old.successorId().filter(appointment.id()::equals).isPresent())
                 .map(this::giveBack)
                 .orElse(appointment);
+    }
+
+    /// Takes the last change of each of several visits back, or of none. Answers as [#undo] does, in the order asked for.
+    ///
+    /// @param versions of the visits, as they are on the screen
+    /// @throws Refusal NOT_TAKEN_BACK
+    List<Appointment> undoAll(Map<UUID, Long> versions) {
+        var refused = new LinkedHashMap<UUID, String>();
+        var steps = new ArrayList<Step>();
+        versions.forEach((id, version) ->
+                Replanning.attempt(
+                        id, refused, _ -> steps.add(step(appointments.get(id, version)))));
+        bookings.lock(steps.stream().flatMap(step -> step.claim.stream()).toList());
+        var done = new HashMap<UUID, Appointment>();
+        steps.stream()
+                .sorted(order(steps))
+                .forEach(step ->
+                        Replanning.attempt(
+                                step.visit.id(), refused, id -> done.put(id, undo(step.visit))));
+        if (!refused.isEmpty()) {
+            throw notTakenBack(refused);
+        }
+        return versions.keySet().stream().map(done::get).map(Objects::requireNonNull).toList();
+    }
+
+    /// A visit with what it had before.
+    ///
+    /// @param claim empty when nothing is kept busy anew
+    private record Step(Appointment visit, Instant then, Optional<Claim> claim) {}
+
+    private Step step(Appointment visit) {
+        var before = last(chronicle.of(visit.id())).before();
+        return new Step(
+                visit,
+                before.map(Standing::startsAt).orElse(visit.span().start()),
+                before.filter(past -> past.status().keepsTime())
+                        .map(past -> scheduling.claimAgain(visit, past)));
+    }
+
+    /// So that none stands in the way of the next: those that went on return earliest first.
+    private static Comparator<Step> order(List<Step> steps) {
+        var byStart = Comparator.comparing((Step step) -> step.visit.span().start());
+        var wentBack =
+                steps.stream().anyMatch(step -> step.visit.span().start().isBefore(step.then));
+        return wentBack ? byStart.reversed() : byStart;
+    }
+
+    private static Refusal notTakenBack(Map<UUID, String> refused) {
+        return new Refusal(
+                AppointmentRefusal.NOT_TAKEN_BACK,
+                Map.of(
+                        "visits",
+                        refused.keySet().stream()
+                                .map(UUID::toString)
+                                .collect(Collectors.joining(" ")),
+                        "reasons",
+                        String.join(" ", refused.values())));
     }
 
     /// What the clinic did by itself anybody takes back; but not what an import brought.

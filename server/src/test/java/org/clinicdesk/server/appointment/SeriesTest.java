@@ -2,6 +2,7 @@ package org.clinicdesk.server.appointment;
 
 import static org.clinicdesk.server.appointment.FrontDesk.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Timestamp;
@@ -18,6 +19,8 @@ import org.clinicdesk.appointment.v1.MoveRequest;
 import org.clinicdesk.appointment.v1.MoveResponse;
 import org.clinicdesk.appointment.v1.Scope;
 import org.clinicdesk.appointment.v1.SeriesRow;
+import org.clinicdesk.appointment.v1.UndoRequest;
+import org.clinicdesk.appointment.v1.UndoResponse;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -25,6 +28,7 @@ import org.clinicdesk.server.platform.Protos;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -98,6 +102,55 @@ class SeriesTest {
                         .allMatch(visit ->
                                 visit.getStatus()
                                         == AppointmentStatus.APPOINTMENT_STATUS_CANCELLED));
+    }
+
+    @Test
+    void takesAllOfASeriesBackOrNone() {
+        var patient = desk.patient("Lấy lại cả đợt");
+        var visits = visits(series(patient, 0, "13:30"));
+        var gone = cancel(visits.getFirst(), Scope.SCOPE_ALL);
+        var all = new ArrayList<>(List.of(gone.getAppointment()));
+        all.addAll(gone.getOthersList());
+        var stranger =
+                desk.book(
+                        desk.patient("Chen vào"),
+                        visits.get(2).getPractitionerId(),
+                        Protos.instant(visits.get(2).getStart()));
+        var info = Refusals.info(() -> undo(all));
+        assertEquals("NOT_TAKEN_BACK", info.getReason());
+        assertEquals(visits.get(2).getId(), info.getMetadataOrThrow("visits"));
+        assertEquals("SLOT_TAKEN", info.getMetadataOrThrow("reasons"));
+        assertEquals(List.of(), ahead(patient));
+        desk.cancel(stranger);
+        assertEquals(5, undo(all).getOthersCount());
+        assertEquals(6, ahead(patient).size());
+    }
+
+    @Test
+    void takesAMoveOfASeriesOntoItsOwnTimesBack() {
+        var patient = desk.patient("Dời cả đợt");
+        var visits = visits(series(patient, 0, "14:30"));
+        var before = starts(ahead(patient));
+        var there = move(visits.getFirst(), at(21, "14:30"), Scope.SCOPE_ALL);
+        var all = new ArrayList<>(List.of(there.getAppointment()));
+        there.getOthersList().forEach(row -> all.add(row.getAppointment()));
+        assertNotEquals(before, starts(ahead(patient)));
+        undo(all);
+        assertEquals(before, starts(ahead(patient)));
+    }
+
+    private UndoResponse undo(List<Appointment> visits) {
+        var request =
+                UndoRequest.newBuilder()
+                        .setId(visits.getFirst().getId())
+                        .setVersion(visits.getFirst().getVersion());
+        visits.stream()
+                .skip(1)
+                .forEach(visit ->
+                        request.addOthersBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion()));
+        return desk.appointments().undo(request.build());
     }
 
     @Test
