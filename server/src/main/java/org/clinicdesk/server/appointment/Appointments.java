@@ -11,6 +11,7 @@ import org.clinicdesk.server.roster.Roster;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class Appointments {
 
     private final Db db;
     private final Clock clock;
+    /// Whoever came before midnight may still be waiting after it, and whoever is booked after it may come before.
+    static final Duration NIGHT = Duration.ofHours(8);
+
+    private static final Duration BEFORE_MIDNIGHT = Duration.ofHours(2);
+
     private final Roster roster;
     private final QueueEntries queue;
     private final Bookings bookings;
@@ -117,6 +123,7 @@ public final class Appointments {
         }
         var granted = scheduling.again(appointment, appointment.standing());
         var agreed = agreed(appointment);
+        var ended = appointment.status();
         chronicle.change(
                 appointment,
                 () -> {
@@ -126,13 +133,31 @@ public final class Appointments {
         bookings.keep(appointment, granted);
     }
 
-    /// Notes that somebody of an earlier day was there though nobody checked him in. @throws Refusal ALREADY_OVER, TOO_EARLY
+        waitAgain(appointment, ended);
+    }
+
+    /// What came off the pinboard when a visit came to a status that is taken back waits there again.
+    private void waitAgain(Appointment appointment, Status reached) {
+        chronicle.of(appointment.id()).reversed().stream()
+                .filter(change -> change.after().status() == reached)
+                .filter(change ->
+                        change.before()
+                                .map(Standing::status)
+                                .filter(before -> before != reached && before != Status.IN_ROOM)
+                                .isPresent())
+                .findFirst()
+                .ifPresent(change -> pinboard.restore(appointment, change.key().number()));
+    /// Notes that somebody of an earlier day was there though nobody checked him in, or called him.
+    /// @throws Refusal ALREADY_OVER, TOO_EARLY
     void attend(Appointment appointment) {
         if (!roster.dayOf(appointment.span().end()).isBefore(roster.today())) {
             throw new Refusal(AppointmentRefusal.TOO_EARLY);
         }
         chronicle.change(appointment, appointment::attend);
         pinboard.settled(appointment);
+        if (appointment.status() == Status.ARRIVED) {
+            undoArrival(appointment);
+        }
     }
 
     /// Whether it was taken back for the visit whose place it had taken, and that one lives.
@@ -145,11 +170,13 @@ public final class Appointments {
     }
 
     /// Notes that somebody did not come: what is left of his time is free. Who was called twice and did not answer went
-    /// away unseen, so he leaves the queue too. @throws Refusal ALREADY_OVER, TOO_EARLY, STILL_WAITING
+    /// away unseen, so he leaves the queue too; so does who was forgotten there. @throws Refusal ALREADY_OVER, TOO_EARLY, STILL_WAITING
     void miss(Appointment appointment) {
         if (appointment.status() == Status.ARRIVED) {
             queue.present(appointment.id())
-                    .filter(stay -> stay.state() == StayState.NO_ANSWER)
+                    .filter(stay ->
+                            stay.state() == StayState.NO_ANSWER
+                                    || stay.since().isBefore(forgotten()))
                     .orElseThrow(() -> new Refusal(AppointmentRefusal.STILL_WAITING));
             undoArrival(appointment);
         }
@@ -160,6 +187,11 @@ public final class Appointments {
 
     /// Notes what the person said to the question whether he will come. @throws Refusal ALREADY_OVER
     void confirm(Appointment appointment, Confirmation said) {
+    /// Nobody who came before still waits: it was forgotten to say what became of him.
+    private Instant forgotten() {
+        return clock.instant().minus(NIGHT);
+    }
+
         chronicle.change(appointment, () -> appointment.confirm(said));
     }
 
@@ -172,7 +204,7 @@ public final class Appointments {
             arriveAfterAll(appointment, at);
         }
         pinboard.settled(appointment);
-        if (!roster.day(roster.today()).overlaps(appointment.span())) {
+        if (!expectedNow(appointment.span())) {
             throw new Refusal(AppointmentRefusal.NOT_TODAY);
         }
         queue.join(
@@ -189,6 +221,13 @@ public final class Appointments {
 
     private void arriveAfterAll(Appointment appointment, Instant at) {
         var granted = scheduling.afterAll(appointment);
+    /// Today, or early in the night that begins.
+    private boolean expectedNow(Span visit) {
+        return roster.day(roster.today()).overlaps(visit)
+                || visit.start().isAfter(clock.instant())
+                        && visit.start().isBefore(clock.instant().plus(BEFORE_MIDNIGHT));
+    }
+
         chronicle.change(
                 appointment,
                 () -> {
@@ -219,6 +258,7 @@ public final class Appointments {
                 () -> appointment.undoArrival(agreed));
         queue.leave(appointment.id(), clock.instant());
     }
+        waitAgain(appointment, Status.ARRIVED);
 
     /// What happens to somebody in the queue happens to his appointment.
     void follow(StayChanged stay) {

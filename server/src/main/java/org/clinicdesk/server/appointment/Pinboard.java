@@ -1,5 +1,7 @@
 package org.clinicdesk.server.appointment;
 
+import jakarta.persistence.LockModeType;
+
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Caller;
@@ -32,8 +34,11 @@ final class Pinboard {
     /// A pinned visit with whom it is for.
     record Pinned(PinnedVisit visit, Patient patient) {}
 
-    /// @throws Refusal ALREADY_PINNED
+    /// @throws Refusal ALREADY_PINNED, NOT_MOVABLE
     PinnedVisit pin(PinnedVisit.Wanted wanted) {
+        if (wanted.appointment() != null) {
+            refuseSettled(wanted.appointment());
+        }
         var by = Call.current().signedIn().map(Caller::staffId).orElse(null);
         var pinned = new PinnedVisit(Ids.next(clock), wanted, clock.instant(), by);
         db.session().persist(pinned);
@@ -45,6 +50,14 @@ final class Pinboard {
                     : e;
         }
         return pinned;
+    }
+
+    /// Whoever checks the person in at this moment changes the same row: he does it before, and it is seen here, or after,
+    /// and takes the pin off.
+    private void refuseSettled(UUID appointment) {
+        var visit = db.get(Appointment.class, appointment);
+        db.session().refresh(visit, LockModeType.PESSIMISTIC_WRITE);
+        visit.refuseUnlessMovable();
     }
 
     /// Takes it off: nobody wants it any more. @throws Refusal NOT_PINNED

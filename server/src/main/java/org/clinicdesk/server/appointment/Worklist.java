@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// What is left to do: nothing of it happens by itself, and nothing of it is forgotten.
@@ -39,10 +40,16 @@ final class Worklist {
                 "and a.confirmation <> CONFIRMED");
     }
 
-    /// Before today, and nobody said what became of them.
+    /// Before today, and nobody said what became of them; who came shortly before midnight and still waits is none of them.
     Part unresolved(UUID site) {
         var today = roster.day(roster.today()).start();
-        return part(site, Status.AHEAD, new Span(Instant.EPOCH, today), "");
+        var night = clock.instant().minus(Appointments.NIGHT);
+        return part(
+                site,
+                Status.AHEAD,
+                new Span(Instant.EPOCH, today),
+                "and (a.arrivedAt is null or a.arrivedAt < :night)",
+                Map.of("night", night));
     }
 
     /// Begun today longer ago than the clinic waits, and not there.
@@ -68,6 +75,16 @@ final class Worklist {
     }
 
     private Part part(UUID site, Collection<Status> statuses, Span starting, String more) {
+        return part(site, statuses, starting, more, Map.of());
+    }
+
+    /// @param values those that `more` names
+    private Part part(
+            UUID site,
+            Collection<Status> statuses,
+            Span starting,
+            String more,
+            Map<String, Object> values) {
         var condition =
                 """
                 where a.siteId = :site and a.status in (:statuses) and a.startsAt >= :start and a.startsAt < :end
@@ -87,20 +104,29 @@ final class Worklist {
                         .setParameterList("statuses", statuses)
                         .setParameter("start", starting.start())
                         .setParameter("end", starting.end())
+                        .setProperties(values)
                         .setMaxResults(MOST)
                         .list();
         return new Part(
                 visits,
-                visits.size() < MOST ? visits.size() : count(site, statuses, starting, condition));
+                visits.size() < MOST
+                        ? visits.size()
+                        : count(site, statuses, starting, condition, values));
     }
 
-    private long count(UUID site, Collection<Status> statuses, Span starting, String condition) {
+    private long count(
+            UUID site,
+            Collection<Status> statuses,
+            Span starting,
+            String condition,
+            Map<String, Object> values) {
         return db.session()
                 .createQuery("select count(*) from Appointment a " + condition, Long.class)
                 .setParameter("site", site)
                 .setParameterList("statuses", statuses)
                 .setParameter("start", starting.start())
                 .setParameter("end", starting.end())
+                .setProperties(values)
                 .getSingleResult();
     }
 }

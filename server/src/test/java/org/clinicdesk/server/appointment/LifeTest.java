@@ -173,6 +173,37 @@ class LifeTest {
                 });
     }
 
+    /// He sat in the waiting room, and nobody called him, or finished what he came for.
+    @Test
+    void whoWasCheckedInAndForgottenIsNotedTheNextDay() {
+        afterwards(
+                at(112, "08:00"),
+                () -> {
+                    var then = new FrontDesk(server);
+                    var there = then.checkIn(forDay(then, 112, "09:00"));
+                    var gone = then.checkIn(forDay(then, 112, "10:00"));
+                    server.clock().set(at(113, "08:00"));
+                    var later = new FrontDesk(server);
+                    var attended = attended(later, there);
+                    assertEquals(
+                            AppointmentStatus.APPOINTMENT_STATUS_FULFILLED, attended.getStatus());
+                    assertEquals(
+                            AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
+                            later.undo(attended).getStatus());
+                    var request =
+                            MarkNoShowRequest.newBuilder()
+                                    .setId(gone.getId())
+                                    .setVersion(gone.getVersion())
+                                    .build();
+                    var missed = later.appointments().markNoShow(request).getAppointment();
+                    assertEquals(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW, missed.getStatus());
+                });
+    }
+
+    private Appointment forDay(FrontDesk desk, int day, String time) {
+        return desk.book(desk.patient("Bị quên"), doctor, at(day, time));
+    }
+
     private static Appointment attended(FrontDesk desk, Appointment visit) {
         return desk.appointments()
                 .markAttended(

@@ -63,6 +63,28 @@ class PinboardTest {
     }
 
     @Test
+    void whoWasCheckedInByMistakeWaitsAgain() {
+        var visit =
+                desk.book(
+                        desk.patient("Nhầm dòng"),
+                        doctor,
+                        server.clock().instant().plus(Duration.ofMinutes(150)));
+        var pin = pin(visit);
+        desk.undoCheckIn(desk.checkIn(desk.onBoard(0, visit)));
+        assertEquals(1, of(pin).size());
+    }
+
+    @Test
+    void whatWaitedBeforeItWasCancelledWaitsAgainWhenThatIsTakenBack() {
+        var visit = desk.book(desk.patient("Hủy nhầm"), doctor, at(114, "09:00"));
+        var pin = pin(visit);
+        var cancelled = desk.cancel(visit);
+        assertEquals(List.of(), of(pin));
+        desk.reinstate(cancelled);
+        assertEquals(1, of(pin).size());
+    }
+
+    @Test
     void aPinnedVisitThatIsBookedIsOffTheBoard() {
         var pin = pin(without("Xong"));
         var wish = desk.wish(pin.getPerson().getPatientId(), doctor, at(7, "09:00"));
