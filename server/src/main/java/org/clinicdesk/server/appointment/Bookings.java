@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /// Who and what is busy when; the judge of every conflict.
@@ -31,6 +32,8 @@ import java.util.stream.Collectors;
 /// transaction ends. Who asks for any room of a kind locks all of that kind, so that what he picks is free.
 final class Bookings {
 
+    private static final String BOOKABLE =
+            "select 1 from staff where id = ? and bookable and active";
     private static final String LOCK_PATIENT = "select 1 from patient where id = ? for update";
 
     private final Db db;
@@ -121,11 +124,26 @@ final class Bookings {
     private void judgeDoctors(Claim claim, boolean onTop) {
         for (var doctor : claim.practitioners()) {
             var workday = Workday.of(roster, doctor, claim.site(), claim.visit());
-            if (claim.terms() == Terms.NEW && !workday.contains(claim.visit())) {
+            if (claim.terms() == Terms.NEW
+                    && !(workday.contains(claim.visit()) && bookable(doctor))) {
                 throw new Refusal(AppointmentRefusal.OUTSIDE_HOURS);
             }
             caps.judge(doctor, workday, claim, onTop);
         }
+    }
+
+    /// Whoever looked before may have waited for the lock while somebody left, who keeps his hours.
+    private boolean bookable(UUID doctor) {
+        var found = new AtomicBoolean();
+        db.sql(connection -> {
+            try (var look = connection.prepareStatement(BOOKABLE)) {
+                look.setObject(1, doctor);
+                try (var row = look.executeQuery()) {
+                    found.set(row.next());
+                }
+            }
+        });
+        return found.get();
     }
 
     /// What was asked for, and for each choice the first that is free.
