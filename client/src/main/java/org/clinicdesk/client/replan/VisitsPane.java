@@ -96,7 +96,10 @@ final class VisitsPane {
     }
 
     private Node person(Row row) {
-        return two(row.visit().getPerson().getName(), words.service(row.visit().getServiceId()));
+        var visit = row.visit();
+        return two(
+                visit.getPerson().getName(),
+                visit.getHere() ? texts.get("replan.here") : words.service(visit.getServiceId()));
     }
 
     private Node state(Row row) {
@@ -116,8 +119,10 @@ final class VisitsPane {
         return wrong.isEmpty()
                 ? two(
                         words.when(proposed.get().getStart()),
-                        words.practitioner(proposed.get().getPractitionerId()))
-                : two(words.alternative(proposed.get()), wrong, "field-error");
+                        Words.anotherRoom(row.visit(), proposed.get())
+                                ? texts.get("replan.another-room")
+                                : words.practitioner(proposed.get().getPractitionerId()))
+                : two(words.alternative(row.visit(), proposed.get()), wrong, "field-error");
     }
 
     private static Node two(String first, String second) {
@@ -167,6 +172,10 @@ final class VisitsPane {
         if (!visit.getReason().isEmpty()) {
             chosen.getChildren().add(Labels.fact("mdi2n-note-text-outline", visit.getReason()));
         }
+        if (visit.getHere()) {
+            chosen.getChildren()
+                    .add(Labels.fact("mdi2s-seat-outline", texts.get("replan.here.detail")));
+        }
         if (!row.wrong().isEmpty()) {
             chosen.getChildren()
                     .add(Alert.of(Tint.RED, "mdi2a-alert-circle-outline", row.wrong(), ""));
@@ -202,7 +211,7 @@ final class VisitsPane {
 
     private Node alternative(Row row, int number, ToggleGroup group) {
         var one = row.visit().getAlternatives(number);
-        var choice = new RadioButton(words.alternative(one));
+        var choice = new RadioButton(words.alternative(row.visit(), one));
         choice.setId("replan-board.alternative." + (number + 1));
         choice.setToggleGroup(group);
         choice.setUserData(number);

@@ -67,6 +67,18 @@ record Words(Desk desk) {
         return when(one.getStart()) + " · " + practitioner(one.getPractitionerId());
     }
 
+    /// The same; of a visit that keeps its time and its doctor, that it only gets another room.
+    String alternative(HitVisit visit, Alternative one) {
+        return anotherRoom(visit, one)
+                ? when(one.getStart()) + " · " + desk.texts().get("replan.another-room")
+                : alternative(one);
+    }
+
+    static boolean anotherRoom(HitVisit visit, Alternative one) {
+        return visit.getStart().equals(one.getStart())
+                && visit.getPractitionerId().equals(one.getPractitionerId());
+    }
+
     String state(ReplanState state) {
         return desk.texts().get("replan.state." + state.name());
     }
@@ -83,7 +95,7 @@ record Words(Desk desk) {
     /// What became of a visit; of an open one, nothing.
     String outcome(HitVisit visit) {
         return switch (visit.getState()) {
-            case REPLAN_STATE_MOVED -> alternative(visit.getMovedTo());
+            case REPLAN_STATE_MOVED -> alternative(visit, visit.getMovedTo());
             case REPLAN_STATE_KEPT -> visit.getKeptReason();
             default -> "";
         };

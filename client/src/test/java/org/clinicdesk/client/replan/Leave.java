@@ -89,19 +89,35 @@ final class Leave {
         var _ = book(patient("Đinh", "Nhanh"), proposed.getPractitionerId(), proposed.getStart());
     }
 
+    /// The same in a room.
+    Appointment bookIn(
+            String room, String family, String given, String doctor, int day, String time) {
+        return book(room, patient(family, given), doctor(doctor), start(day, time));
+    }
+
     private Appointment book(String patient, String doctor, int day, String time) {
+        return book(patient, doctor(doctor), start(day, time));
+    }
+
+    private Timestamp start(int day, String time) {
         var start =
                 MONDAY.plusDays(day)
                         .atTime(LocalTime.parse(time))
                         .atZone(reception.session().zone())
                         .toInstant();
-        return book(
-                patient,
-                doctor(doctor),
-                Timestamp.newBuilder().setSeconds(start.getEpochSecond()).build());
+        return Timestamp.newBuilder().setSeconds(start.getEpochSecond()).build();
     }
 
     private Appointment book(String patient, String doctorId, Timestamp start) {
+        return book("", patient, doctorId, start);
+    }
+
+    /// A room of the site.
+    String room() {
+        return reception.session().desk().getSites(0).getRooms(0).getId();
+    }
+
+    private Appointment book(String room, String patient, String doctorId, Timestamp start) {
         var desk = reception.session().desk();
         var request =
                 BookRequest.newBuilder()
@@ -109,6 +125,7 @@ final class Leave {
                         .setPractitionerId(doctorId)
                         .setServiceId(desk.getServices(0).getId())
                         .setSiteId(desk.getSites(0).getId())
+                        .setRoomId(room)
                         .setStart(start)
                         .setMinutes(30)
                         .build();
@@ -122,11 +139,26 @@ final class Leave {
 
     /// @return the id of the absence
     String of(String doctor, int day) {
-        var request =
+        return enter(
                 AddAbsenceRequest.newBuilder()
                         .setKind(AbsenceKind.ABSENCE_KIND_SICK)
-                        .setPractitionerId(doctor(doctor))
-                        .setTime(WallTime.newBuilder().setFirstDay(MONDAY.plusDays(day).toString()))
+                        .setPractitionerId(doctor(doctor)),
+                day);
+    }
+
+    /// Closes a room for a day. @return the id of the blockout
+    String closed(String room, int day) {
+        return enter(
+                AddAbsenceRequest.newBuilder()
+                        .setKind(AbsenceKind.ABSENCE_KIND_BLOCKOUT)
+                        .setNote("Painting")
+                        .setRoomId(room),
+                day);
+    }
+
+    private String enter(AddAbsenceRequest.Builder absence, int day) {
+        var request =
+                absence.setTime(WallTime.newBuilder().setFirstDay(MONDAY.plusDays(day).toString()))
                         .setDespiteBooked(true)
                         .build();
         return done(

@@ -60,6 +60,19 @@ class ReplanModelTest {
         assertEquals(2, model.notices().toTell());
     }
 
+    /// The people come when they were told, and nobody has to be called.
+    @Test
+    void aClosedRoomIsExchangedForAnother() {
+        var visit = leave.bookIn(leave.room(), "Tô", "Gia Bảo", OKAFOR, 86, "09:00");
+        var model = new ReplanModel(leave.reception(), leave.closed(leave.room(), 86));
+        var proposed = model.rows().getFirst().proposed().orElseThrow();
+        assertEquals(visit.getStart(), proposed.getStart());
+        assertTrue(Words.anotherRoom(model.rows().getFirst().visit(), proposed));
+        model.acceptAll();
+        assertEquals(List.of(ReplanState.REPLAN_STATE_MOVED), states(model));
+        assertEquals(0, model.notices().shown().size());
+    }
+
     @Test
     void anotherTimeCanBeChosenForOne() {
         var model = board(15, "09:00", "10:00");

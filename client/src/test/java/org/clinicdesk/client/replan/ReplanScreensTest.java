@@ -31,6 +31,7 @@ class ReplanScreensTest {
     private static String telling;
     private static String refused;
     private static String nobody;
+    private static String room;
 
     static Stream<Pictures.Picture> pictures() {
         var board = new Shot("replan-board", "linh", ReplanScreensTest::board);
@@ -46,6 +47,7 @@ class ReplanScreensTest {
                                 new Shot("replan-refused", "linh", ReplanScreensTest::refused),
                                 new Shot("replan-keep", "linh", ReplanScreensTest::keep),
                                 new Shot("replan-nobody", "linh", ReplanScreensTest::nobody),
+                                new Shot("replan-room", "linh", ReplanScreensTest::room),
                                 new Shot("replan-look-only", "banerjee", ReplanScreensTest::board),
                                 new Shot(
                                         "replan-unfinished", "linh", ReplanScreensTest::unfinished),
@@ -95,6 +97,11 @@ class ReplanScreensTest {
                 Objects::nonNull);
     }
 
+    private static void room(Desk desk, Scene scene) {
+        go(desk, ReplanFeature.board(room));
+        Ui.find(scene, "replan-board.alternative.1");
+    }
+
     private static void keep(Desk desk, Scene scene) {
         board(desk, scene);
         Ui.press(scene, "replan-board.keep");
@@ -131,6 +138,9 @@ class ReplanScreensTest {
         leave.book("Ibáñez", "Rosa", OKAFOR, 16, "10:00");
         refused = leave.of(OKAFOR, 16);
         nobody = leave.of(OKAFOR, 30);
+        leave.bookIn(leave.room(), "Tô", "Gia Bảo", OKAFOR, 23, "09:00");
+        leave.bookIn(leave.room(), "Kim", "Grace", WHITLOW, 23, "10:00");
+        room = leave.closed(leave.room(), 23);
         Ui.start();
     }
 

@@ -4,6 +4,7 @@ import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
 import org.clinicdesk.server.staff.StaffMember;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 ///   hours, as long as a day of work; another doctor than the patient's two hours, or one, if the patient has seen him more
 ///   than once; the half of the day that he does not usually come in, two hours. So a colleague on the same day at about
 ///   the same time comes before the own doctor on another day, and both before either at quite another time.
+/// - Where only a room is closed, another one like it will do: the same time with the same doctor is then the best.
 /// - The three of one visit differ in doctor or day, so that there is something to choose from.
 /// - The best are given out in the order of the visits, each once, and count in the caps: whoever accepts all of them gets
 ///   all of them. The second and third of a visit overlap with nothing that is offered to another one.
@@ -65,7 +67,9 @@ public final class Alternatives {
     }
 
     /// Of each visit its best, at most three; none when nothing is free.
-    public Map<UUID, List<Alternative>> of(List<Appointment> visits) {
+    ///
+    /// @param closedRoom instead of which another one will do; null when no room is closed
+    public Map<UUID, List<Alternative>> of(List<Appointment> visits, @Nullable UUID closedRoom) {
         if (visits.isEmpty()) {
             return Map.of();
         }
@@ -75,7 +79,7 @@ public final class Alternatives {
                                 Comparator.comparing((Appointment visit) -> visit.span().start())
                                         .thenComparing(Appointment::id))
                         .toList();
-        return new Search(ordered).found();
+        return new Search(ordered, closedRoom).found();
     }
 
     private List<StaffMember> bookable() {
@@ -95,7 +99,7 @@ public final class Alternatives {
         private final LocalDate first;
         private final LocalDate last;
 
-        private Search(List<Appointment> visits) {
+        private Search(List<Appointment> visits, @Nullable UUID closedRoom) {
             var now = clock.instant();
             var today = roster.today();
             var from = roster.dayOf(visits.getFirst().span().start()).minusDays(DAYS_BEFORE);
@@ -104,11 +108,13 @@ public final class Alternatives {
             var patients = visits.stream().map(Appointment::patientId).collect(Collectors.toSet());
             habits = Habits.of(db, roster, patients, now);
             var bookable = bookable();
-            wanted = visits.stream().map(visit -> wanted(visit, bookable)).toList();
+            wanted = visits.stream().map(visit -> wanted(visit, bookable, closedRoom)).toList();
             free = new Free(db, roster, caps, now, wanted, first, last);
         }
 
-        private Wanted wanted(Appointment visit, List<StaffMember> bookable) {
+        private Wanted wanted(
+                Appointment visit, List<StaffMember> bookable, @Nullable UUID closedRoom) {
+            var subject = Claims.Subject.of(visit);
             var its =
                     bookable.stream()
                             .filter(one -> !visit.practitioners().contains(one.id()))
@@ -117,7 +123,10 @@ public final class Alternatives {
             return new Wanted(
                     visit,
                     Stream.concat(self, its).map(StaffMember::id).toList(),
-                    Demand.of(claims.fresh(Claims.Subject.of(visit), false)));
+                    Demand.of(
+                            closedRoom == null
+                                    ? claims.fresh(subject, false)
+                                    : claims.leaving(subject, closedRoom)));
         }
 
         private StaffMember own(Appointment visit) {

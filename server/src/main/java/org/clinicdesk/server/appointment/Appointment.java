@@ -170,6 +170,11 @@ public class Appointment implements Watched {
         predecessorId = predecessor;
     }
 
+    /// What was said of the same time with the same doctor holds on.
+    void confirmedLike(Appointment old) {
+        confirmation = old.confirmation;
+    }
+
     void joinSeries(UUID series) {
         seriesId = series;
     }
@@ -272,14 +277,14 @@ public class Appointment implements Watched {
         status = past.status();
         practitionerId = past.practitionerId();
         confirmation = past.confirmation();
+        serviceId = past.serviceId();
+        reason = past.reason();
+        earlyMinutes = past.earlyMinutes();
         arrivedAt = null;
         assign(past.roomId(), Others.parse(past.others()));
         set(past.span());
         forgetEnd();
         if (past.cancelReason() != null) {
-        serviceId = past.serviceId();
-        reason = past.reason();
-        earlyMinutes = past.earlyMinutes();
             end(past.cancelReason(), now);
         }
     }

@@ -89,7 +89,8 @@ public final class AppointmentFeature implements Feature {
                         claims,
                         undoing,
                         pinboard,
-                        patients);
+                        patients,
+                        entries);
         alternatives = new Alternatives(db, clock, hours, resources);
         api =
                 new AppointmentApi(
@@ -215,8 +216,8 @@ public final class AppointmentFeature implements Feature {
                         .unary(AppointmentServiceGrpc.getListNeedsMethod(), openings::needs)
                         .unary(AppointmentServiceGrpc.getBookMethod(), booking::book)
                         .unary(AppointmentServiceGrpc.getMoveMethod(), booking::move)
-                        .unary(AppointmentServiceGrpc.getCancelMethod(), booking::cancel)
                         .unary(AppointmentServiceGrpc.getCorrectMethod(), booking::correct)
+                        .unary(AppointmentServiceGrpc.getCancelMethod(), booking::cancel)
                         .unary(AppointmentServiceGrpc.getOverbookMethod(), booking::overbook)
                         .unary(AppointmentServiceGrpc.getBookSeriesMethod(), booking::bookSeries)
                         .unary(AppointmentServiceGrpc.getRescheduleMethod(), booking::reschedule)

@@ -1,5 +1,6 @@
 package org.clinicdesk.server.appointment;
 
+import org.clinicdesk.server.appointment.Bookings.Granted;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.queue.Arrival;
@@ -7,11 +8,12 @@ import org.clinicdesk.server.queue.QueueEntries;
 import org.clinicdesk.server.queue.StayChanged;
 import org.clinicdesk.server.queue.StayState;
 import org.clinicdesk.server.roster.Roster;
+import org.clinicdesk.server.roster.Span;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,13 +24,13 @@ import java.util.function.Consumer;
 /// All booked visits, and the one place through which they change.
 public final class Appointments {
 
-    private final Db db;
-    private final Clock clock;
     /// Whoever came before midnight may still be waiting after it, and whoever is booked after it may come before.
     static final Duration NIGHT = Duration.ofHours(8);
 
     private static final Duration BEFORE_MIDNIGHT = Duration.ofHours(2);
 
+    private final Db db;
+    private final Clock clock;
     private final Roster roster;
     private final QueueEntries queue;
     private final Bookings bookings;
@@ -121,9 +123,9 @@ public final class Appointments {
         if (appointment.status().keepsTime() || gaveWayTo(appointment)) {
             throw new Refusal(AppointmentRefusal.NOT_CANCELLED);
         }
+        var ended = appointment.status();
         var granted = scheduling.again(appointment, appointment.standing());
         var agreed = agreed(appointment);
-        var ended = appointment.status();
         chronicle.change(
                 appointment,
                 () -> {
@@ -131,8 +133,6 @@ public final class Appointments {
                     Scheduling.assign(appointment, granted);
                 });
         bookings.keep(appointment, granted);
-    }
-
         waitAgain(appointment, ended);
     }
 
@@ -147,17 +147,19 @@ public final class Appointments {
                                 .isPresent())
                 .findFirst()
                 .ifPresent(change -> pinboard.restore(appointment, change.key().number()));
+    }
+
     /// Notes that somebody of an earlier day was there though nobody checked him in, or called him.
     /// @throws Refusal ALREADY_OVER, TOO_EARLY
     void attend(Appointment appointment) {
         if (!roster.dayOf(appointment.span().end()).isBefore(roster.today())) {
             throw new Refusal(AppointmentRefusal.TOO_EARLY);
         }
-        chronicle.change(appointment, appointment::attend);
-        pinboard.settled(appointment);
         if (appointment.status() == Status.ARRIVED) {
             undoArrival(appointment);
         }
+        chronicle.change(appointment, appointment::attend);
+        pinboard.settled(appointment);
     }
 
     /// Whether it was taken back for the visit whose place it had taken, and that one lives.
@@ -185,13 +187,13 @@ public final class Appointments {
         pinboard.settled(appointment);
     }
 
-    /// Notes what the person said to the question whether he will come. @throws Refusal ALREADY_OVER
-    void confirm(Appointment appointment, Confirmation said) {
     /// Nobody who came before still waits: it was forgotten to say what became of him.
     private Instant forgotten() {
         return clock.instant().minus(NIGHT);
     }
 
+    /// Notes what the person said to the question whether he will come. @throws Refusal ALREADY_OVER
+    void confirm(Appointment appointment, Confirmation said) {
         chronicle.change(appointment, () -> appointment.confirm(said));
     }
 
@@ -219,8 +221,6 @@ public final class Appointments {
                         at));
     }
 
-    private void arriveAfterAll(Appointment appointment, Instant at) {
-        var granted = scheduling.afterAll(appointment);
     /// Today, or early in the night that begins.
     private boolean expectedNow(Span visit) {
         return roster.day(roster.today()).overlaps(visit)
@@ -228,6 +228,8 @@ public final class Appointments {
                         && visit.start().isBefore(clock.instant().plus(BEFORE_MIDNIGHT));
     }
 
+    private void arriveAfterAll(Appointment appointment, Instant at) {
+        var granted = scheduling.afterAll(appointment);
         chronicle.change(
                 appointment,
                 () -> {
@@ -256,9 +258,25 @@ public final class Appointments {
                 appointment,
                 arrival ? last.key().number() : null,
                 () -> appointment.undoArrival(agreed));
+        waitAgain(appointment, Status.ARRIVED);
         queue.leave(appointment.id(), clock.instant());
     }
-        waitAgain(appointment, Status.ARRIVED);
+
+    /// Gives somebody who is here another time than the one he came for. If that is today, he waits on with his ticket; else
+    /// he goes.
+    Appointment sendOn(Appointment old, UUID practitioner, Span span, Granted granted) {
+        var at = old.arrivedAt().orElseThrow();
+        var agreed = agreed(old);
+        chronicle.change(old, () -> old.undoArrival(agreed));
+        var next = scheduling.reschedule(old, practitioner, span, granted);
+        if (roster.day(roster.today()).overlaps(span)) {
+            chronicle.change(next, () -> next.arrive(at));
+            queue.waitFor(old.id(), next.id(), practitioner, span.start(), clock.instant());
+        } else {
+            queue.leave(old.id(), clock.instant());
+        }
+        return next;
+    }
 
     /// What happens to somebody in the queue happens to his appointment.
     void follow(StayChanged stay) {

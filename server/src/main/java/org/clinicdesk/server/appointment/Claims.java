@@ -76,6 +76,10 @@ final class Claims {
             return of(appointment).except(null);
         }
 
+        private long rooms() {
+            return named.ids(ResourceKind.ROOM).size();
+        }
+
         /// Its people alone.
         Subject bare() {
             return named(Others.NONE);
@@ -89,10 +93,6 @@ final class Claims {
             return new Subject(site, service, span, practitioners, patient, named, asked, other);
         }
 
-        /// With another first doctor, at another time.
-        Subject moved(UUID practitioner, Span to) {
-            var doctors = new ArrayList<>(practitioners);
-            doctors.set(0, practitioner);
         /// In its room, with its first doctor, for what it is for in truth.
         Subject corrected(Correction right, Optional<UUID> room) {
             var doctors = new ArrayList<>(List.of(practitioners.getFirst()));
@@ -108,6 +108,10 @@ final class Claims {
                     except);
         }
 
+        /// With another first doctor, at another time.
+        Subject moved(UUID practitioner, Span to) {
+            var doctors = new ArrayList<>(practitioners);
+            doctors.set(0, practitioner);
             if (Set.copyOf(doctors).size() < doctors.size()) {
                 throw new Invalid("practitioner_id", "practitioner.twice");
             }
@@ -141,6 +145,37 @@ final class Claims {
     /// @param onTop whether its doctors may have another visit then
     Claim fresh(Subject subject, boolean onTop) {
         return claim(subject, onTop, Terms.NEW);
+    }
+
+    /// A visit at a new time that leaves a room which is closed: of each room it had, another one like it will do.
+    Claim leaving(Subject subject, UUID closed) {
+        var left =
+                new Others(
+                        subject.named.all().stream()
+                                .filter(other -> !other.id().equals(closed))
+                                .toList());
+        var claim = fresh(subject.named(left), false);
+        if (left.equals(subject.named) || rooms(claim) >= subject.rooms()) {
+            return claim;
+        }
+        var choices = new ArrayList<>(claim.choices());
+        choices.add(
+                new Choice(ResourceKind.ROOM, resources.like(subject.site, closed), subject.span));
+        return new Claim(
+                claim.site(),
+                claim.visit(),
+                claim.uses(),
+                choices,
+                claim.except(),
+                claim.onTop(),
+                claim.terms());
+    }
+
+    private static long rooms(Claim claim) {
+        return claim.uses(ResourceKind.ROOM).count()
+                + claim.choices().stream()
+                        .filter(choice -> choice.kind() == ResourceKind.ROOM)
+                        .count();
     }
 
     /// Whether visits of a service cannot do without a room.

@@ -1,12 +1,16 @@
 package org.clinicdesk.server.appointment;
 
+import org.clinicdesk.server.appointment.Bookings.Granted;
 import org.clinicdesk.server.appointment.Claims.Subject;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Problem;
 import org.clinicdesk.server.platform.Problem.Refusal;
+import org.clinicdesk.server.queue.QueueEntries;
+import org.clinicdesk.server.queue.QueueEntry;
 import org.clinicdesk.server.roster.Span;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +40,7 @@ public final class Replanning {
     private final Undoing undoing;
     private final Pinboard pinboard;
     private final Patients patients;
+    private final QueueEntries queue;
     private final Departures departures;
 
     Replanning(
@@ -47,7 +52,8 @@ public final class Replanning {
             Claims claims,
             Undoing undoing,
             Pinboard pinboard,
-            Patients patients) {
+            Patients patients,
+            QueueEntries queue) {
         this.db = db;
         this.clock = clock;
         this.appointments = appointments;
@@ -57,6 +63,7 @@ public final class Replanning {
         this.undoing = undoing;
         this.pinboard = pinboard;
         this.patients = patients;
+        this.queue = queue;
         this.departures = new Departures(db);
     }
 
@@ -78,11 +85,13 @@ public final class Replanning {
 
     /// Books each visit anew and ends the old one, the earliest first.
     ///
+    /// @param closedRoom that none of them keeps; null when no room is closed
     /// @param refused is told of each visit that cannot go there, with the name of the reason
-    public List<Moved> reschedule(Collection<Target> targets, Map<UUID, String> refused) {
+    public List<Moved> reschedule(
+            Collection<Target> targets, @Nullable UUID closedRoom, Map<UUID, String> refused) {
         var attempts = new ArrayList<Attempt>();
         for (var target : targets) {
-            attempt(target.visit, refused, id -> attempts.add(attempt(target)));
+            attempt(target.visit, refused, _ -> attempts.add(attempt(target, closedRoom)));
         }
         bookings.lock(attempts.stream().map(Attempt::claim).toList());
         attempts.sort(Comparator.comparing(attempt -> attempt.old.span().start()));
@@ -95,22 +104,27 @@ public final class Replanning {
                             moved.add(
                                     new Moved(
                                             attempt.old,
-                                            scheduling.reschedule(
-                                                    attempt.old,
-                                                    attempt.practitioner,
-                                                    attempt.span,
-                                                    bookings.judge(attempt.claim)))));
+                                            rescheduled(attempt, bookings.judge(attempt.claim)))));
         }
         return moved;
     }
 
-    private Attempt attempt(Target target) {
+    private Appointment rescheduled(Attempt attempt, Granted granted) {
+        return attempt.old.status() == Status.ARRIVED
+                ? appointments.sendOn(attempt.old, attempt.practitioner, attempt.span, granted)
+                : scheduling.reschedule(attempt.old, attempt.practitioner, attempt.span, granted);
+    }
+
+    private Attempt attempt(Target target, @Nullable UUID closedRoom) {
         var old = appointments.get(target.visit, target.version);
         patients.living(old.patientId());
         var length = Duration.between(old.span().start(), old.span().end());
         var span = new Span(target.start, target.start.plus(length));
         return new Attempt(
-                old, target.practitioner, span, scheduling.claim(old, target.practitioner, span));
+                old,
+                target.practitioner,
+                span,
+                scheduling.leaving(old, target.practitioner, span, closedRoom));
     }
 
     /// Takes reschedulings back, whoever did them: each visit has its old time again.
@@ -135,7 +149,7 @@ public final class Replanning {
         olds.forEach(old -> attempt(old.id(), refused, _ -> undoing.giveBack(old)));
     }
 
-    private static void attempt(UUID visit, Map<UUID, String> refused, Consumer<UUID> work) {
+    static void attempt(UUID visit, Map<UUID, String> refused, Consumer<UUID> work) {
         try {
             work.accept(visit);
         } catch (Refusal e) {
@@ -194,10 +208,18 @@ public final class Replanning {
                         .list();
     }
 
-    /// Whether a visit is still to come, so that it needs its time.
+    /// Whether a visit still needs its time: it is to come, or its person is here and waits for its doctor.
     public boolean expected(Appointment visit) {
-        return Status.EXPECTED.contains(visit.status())
-                && visit.span().end().isAfter(clock.instant());
+        return visit.expected() ? visit.span().end().isAfter(clock.instant()) : waits(visit);
+    }
+
+    /// Whether the person is here and waits for the doctor of the visit; who was sent to another one does not any more.
+    public boolean waits(Appointment visit) {
+        return visit.status() == Status.ARRIVED
+                && queue.present(visit.id())
+                        .flatMap(QueueEntry::practitionerId)
+                        .filter(visit.practitionerId()::equals)
+                        .isPresent();
     }
 
     /// What became of a visit in the end: itself, or the last of those that took its place one after the other.

@@ -79,6 +79,31 @@ public final class Resources {
                 .list();
     }
 
+    /// The other rooms of a site that do as well as one: those of its type, or those without any, as it is.
+    List<UUID> like(UUID site, UUID room) {
+        return find(room)
+                .map(known ->
+                        ofType(site, new VisitType.Need(ResourceKind.ROOM, known.type())).stream()
+                                .filter(other -> !other.equals(room))
+                                .toList())
+                .orElseGet(() -> plain(site, room));
+    }
+
+    private List<UUID> plain(UUID site, UUID except) {
+        return db.session()
+                .createQuery(
+                        """
+                        select r.id from Room r
+                        where r.siteId = :site and r.active and r.id <> :room
+                          and not exists (select 1 from Resource t where t.id = r.id)
+                        order by r.name, r.id\
+                        """,
+                        UUID.class)
+                .setParameter("site", site)
+                .setParameter("room", except)
+                .list();
+    }
+
     /// Whether a visit needs it at some time that is not over.
     boolean bookedFrom(UUID id, Instant now) {
         return !db.session()

@@ -9,6 +9,7 @@ import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
 import org.clinicdesk.server.roster.StrandedVisits;
 import org.clinicdesk.server.site.Sites;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -122,6 +123,21 @@ final class Scheduling {
                 false);
     }
 
+    /// What a visit would keep busy at another time, or at its own, without a room that is closed; also when its person is here
+    /// already.
+    /// @throws Refusal NOT_MOVABLE, IN_THE_PAST
+    Claim leaving(
+            Appointment appointment, UUID practitioner, Span span, @Nullable UUID closedRoom) {
+        if (appointment.status() != Status.ARRIVED) {
+            appointment.refuseUnlessMovable();
+        }
+        refusePast(span);
+        var subject = Subject.of(appointment).moved(practitioner, span);
+        return closedRoom == null
+                ? claims.fresh(subject, false)
+                : claims.leaving(subject, closedRoom);
+    }
+
     void move(
             Appointment appointment, UUID practitioner, Span span, RoomWish room, Granted granted) {
         chronicle.change(
@@ -136,22 +152,6 @@ final class Scheduling {
         pinboard.settled(appointment);
     }
 
-    /// Books a visit anew and ends the old one: first the new time is had, then the old one given up.
-    /// @throws Refusal as [#move] does
-    Appointment reschedule(Appointment old, UUID practitioner, Span span) {
-        return reschedule(old, practitioner, span, bookings.claim(claim(old, practitioner, span)));
-    }
-
-    Appointment reschedule(Appointment old, UUID practitioner, Span span, Granted granted) {
-        var next = made(repeated(old, practitioner, span));
-        next.takePlaceOf(old.id());
-        old.seriesId().ifPresent(next::joinSeries);
-        old.followUpId().ifPresent(next::follow);
-        bookings.release(old);
-        settle(next, granted);
-        chronicle.change(old, () -> old.giveWay(next.id(), clock.instant()));
-        pinboard.settled(old);
-        return next;
     /// Puts right what a visit is for, in its time and its room. @throws Refusal NOT_MOVABLE, and as [#book] does
     void correct(Appointment appointment, Correction right) {
         appointment.refuseUnlessMovable();
@@ -175,6 +175,25 @@ final class Scheduling {
         bookings.keep(appointment, granted);
     }
 
+    /// Books a visit anew and ends the old one: first the new time is had, then the old one given up.
+    /// @throws Refusal as [#move] does
+    Appointment reschedule(Appointment old, UUID practitioner, Span span) {
+        return reschedule(old, practitioner, span, bookings.claim(claim(old, practitioner, span)));
+    }
+
+    Appointment reschedule(Appointment old, UUID practitioner, Span span, Granted granted) {
+        var next = made(repeated(old, practitioner, span));
+        next.takePlaceOf(old.id());
+        if (old.practitionerId().equals(practitioner) && old.span().start().equals(span.start())) {
+            next.confirmedLike(old);
+        }
+        old.seriesId().ifPresent(next::joinSeries);
+        old.followUpId().ifPresent(next::follow);
+        bookings.release(old);
+        settle(next, granted);
+        chronicle.change(old, () -> old.giveWay(next.id(), clock.instant()));
+        pinboard.settled(old);
+        return next;
     }
 
     private static Wish repeated(Appointment old, UUID practitioner, Span span) {
@@ -248,6 +267,11 @@ final class Scheduling {
         return stranded(appointment, past, granted);
     }
 
+    /// What a visit would keep busy that has again what it had.
+    Claim claimAgain(Appointment appointment, Standing past) {
+        return claims.again(Subject.of(appointment, past), past.overbooked());
+    }
+
     /// The hours may have changed since the time was given up.
     private Granted stranded(Appointment appointment, Standing past, Granted granted) {
         past.practitioners()
@@ -255,8 +279,3 @@ final class Scheduling {
         return granted;
     }
 }
-    /// What a visit would keep busy that has again what it had.
-    Claim claimAgain(Appointment appointment, Standing past) {
-        return claims.again(Subject.of(appointment, past), past.overbooked());
-    }
-

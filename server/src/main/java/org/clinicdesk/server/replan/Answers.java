@@ -51,14 +51,21 @@ final class Answers {
                 .getSingleResult();
     }
 
-    /// Who was tried, by visit.
-    Map<UUID, ReplanNotice> notices(UUID absence) {
+    /// Who was tried, by visit: whichever absence it was for, it is told once.
+    Map<UUID, ReplanNotice> notices(Collection<UUID> visits) {
+        if (visits.isEmpty()) {
+            return Map.of();
+        }
         return db
                 .session()
-                .createQuery("from ReplanNotice where absenceId = :absence", ReplanNotice.class)
-                .setParameter("absence", absence)
+                .createQuery(
+                        "from ReplanNotice where appointmentId in (:visits) order by triedAt, id",
+                        ReplanNotice.class)
+                .setParameterList("visits", visits)
                 .stream()
-                .collect(Collectors.toMap(ReplanNotice::appointmentId, notice -> notice));
+                .collect(
+                        Collectors.toMap(
+                                ReplanNotice::appointmentId, notice -> notice, (_, last) -> last));
     }
 
     /// Those of some absences about which anything was decided or told.

@@ -58,7 +58,7 @@ final class ReplanApi {
     GetReplanResponse replan(GetReplanRequest request) {
         var closure = replans.closure(Ids.of(request.getAbsenceId()));
         var rows = replans.rows(closure);
-        var alternatives = replans.alternatives(rows);
+        var alternatives = replans.alternatives(closure, rows);
         var answer =
                 GetReplanResponse.newBuilder()
                         .setPractitionerId(ReplanProtos.text(closure.staffId()))

@@ -9,6 +9,7 @@ import org.clinicdesk.replan.v1.ReplanState;
 import org.clinicdesk.replan.v1.ReplanStep;
 import org.clinicdesk.server.appointment.Alternatives;
 import org.clinicdesk.server.appointment.Appointment;
+import org.clinicdesk.server.appointment.Status;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.People;
 import org.clinicdesk.server.platform.Protos;
@@ -37,7 +38,8 @@ final class ReplanProtos {
                         .setStart(Protos.timestamp(row.span().start()))
                         .setEnd(Protos.timestamp(row.span().end()))
                         .setReason(visit.reason())
-                        .setState(state(row));
+                        .setState(state(row))
+                        .setHere(row.visit().status() == Status.ARRIVED);
         alternatives.forEach(one -> answer.addAlternatives(proto(one)));
         switch (row.state()) {
             case MOVED -> answer.setMovedTo(proto(row.latest()));

@@ -16,6 +16,7 @@ import org.clinicdesk.server.roster.Closures.Closure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +54,16 @@ final class Replans {
 
     /// By the time that was hit.
     List<Row> rows(Closure closure) {
-        var known = new Known(answers.byVisit(closure.id()), answers.notices(closure.id()));
         var rows = new HashMap<UUID, Row>();
         var hit = closure.holds() ? closures.hit(closure) : Set.<UUID>of();
+        var left = left(closure);
+        var visits = new HashSet<>(hit);
+        left.forEach(one -> visits.add(one.visit()));
+        var known = new Known(answers.byVisit(closure.id()), answers.notices(visits));
         expected(hit, known).forEach(row -> rows.put(row.visit().id(), row));
-        left(closure).stream()
-                .filter(left -> !hit.contains(left.visit()))
-                .flatMap(left -> left(left, closure, known).stream())
+        left.stream()
+                .filter(one -> !hit.contains(one.visit()))
+                .flatMap(one -> left(one, closure, known).stream())
                 .forEach(row -> rows.put(row.visit().id(), row));
         return rows.values().stream()
                 .sorted(
@@ -68,7 +72,7 @@ final class Replans {
                 .toList();
     }
 
-    /// What was decided and told of an absence, by visit.
+    /// What was decided about an absence, and told to its people, by visit.
     private record Known(Map<UUID, ReplanAnswer> answers, Map<UUID, ReplanNotice> notices) {}
 
     private List<Row> expected(Set<UUID> hit, Known known) {
@@ -125,9 +129,10 @@ final class Replans {
     }
 
     /// Of the open ones, what they could have instead.
-    Map<UUID, List<Alternative>> alternatives(List<Row> rows) {
+    Map<UUID, List<Alternative>> alternatives(Closure closure, List<Row> rows) {
         return alternatives.of(
-                rows.stream().filter(row -> row.state() == State.OPEN).map(Row::visit).toList());
+                rows.stream().filter(row -> row.state() == State.OPEN).map(Row::visit).toList(),
+                closure.roomId());
     }
 
     /// The absences ahead with something left to do at a site, the earliest first: also where the visits were moved by hand,

@@ -46,12 +46,13 @@ final class Steps {
         if (ids.stream().distinct().count() < ids.size()) {
             throw new Invalid("choices", "repeated.unique");
         }
-        var visits = replans.hit(replans.closure(absence), ids, false);
+        var closure = replans.closure(absence);
+        var visits = replans.hit(closure, ids, false);
         for (var number = 0; number < visits.size(); number++) {
             refuseOtherSpecialty(visits.get(number), targets.get(number).practitioner());
         }
         var refused = new LinkedHashMap<UUID, String>();
-        var moved = replanning.reschedule(targets, refused);
+        var moved = replanning.reschedule(targets, closure.roomId(), refused);
         if (!refused.isEmpty()) {
             throw ReplanRefusal.NOT_ACCEPTED.naming(refused);
         }

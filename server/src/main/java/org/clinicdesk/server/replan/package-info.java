@@ -10,7 +10,7 @@
 ///   [Alternatives][org.clinicdesk.server.appointment.Alternatives].
 /// - All visits of a step get their time in one transaction, or none does; who lost his time meanwhile is named.
 /// - Whether somebody has to be told is not stored either: what he was told last is, and as long as that is not what became
-///   of his visit, he is on the list ([ReplanNotice][org.clinicdesk.server.replan.ReplanNotice]). Taking a step back puts those who
+///   of his visit, he is on the list, and once told, on that of no other absence either ([ReplanNotice][org.clinicdesk.server.replan.ReplanNotice]). Taking a step back puts those who
 ///   had been told on it again.
 @NullMarked
 package org.clinicdesk.server.replan;

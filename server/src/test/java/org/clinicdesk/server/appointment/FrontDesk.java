@@ -217,8 +217,12 @@ public final class FrontDesk {
 
     /// A visit as the board shows it now.
     public Appointment onBoard(int days, Appointment visit) {
+        return onBoard(days, visit.getId());
+    }
+
+    public Appointment onBoard(int days, String visit) {
         return day(days).getAppointmentsList().stream()
-                .filter(shown -> shown.getId().equals(visit.getId()))
+                .filter(shown -> shown.getId().equals(visit))
                 .findFirst()
                 .orElseThrow();
     }

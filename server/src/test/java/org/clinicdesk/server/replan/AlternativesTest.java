@@ -196,7 +196,7 @@ class AlternativesTest {
     }
 
     @Test
-    void aBlockedRoomLeavesTheDoctorAndTakesAnotherTime() {
+    void aBlockedRoomLeavesTheDoctorAndTheTimeAndTakesAnotherRoom() {
         var front = desk.front();
         var wish =
                 front.wish(front.patient("Phòng"), front.doctor(OKAFOR), FrontDesk.at(57, "09:00"));
@@ -209,8 +209,43 @@ class AlternativesTest {
                                 .setRoomId(front.room(1))
                                 .setTime(ReplanDesk.time(57).setFrom("09:00").setTo("11:00")));
         var best = desk.of(absence, visit).getAlternatives(0);
-        assertEquals("Dr. Amara Okafor 57 08:30", desk.words(best));
+        assertEquals("Dr. Amara Okafor 57 09:00", desk.words(best));
+        var step = desk.acceptAll(absence);
+        var next = front.onBoard(57, there(57, visit).getSuccessorId());
+        assertEquals(visit.getStart(), next.getStart());
+        assertFalse(List.of("", front.room(1)).contains(next.getRoomId()));
+        assertEquals(List.of(), desk.notices(absence));
+        assertEquals(List.of(), desk.left(absence));
+        desk.undo(absence, step.getId());
+        assertEquals(front.room(1), there(57, visit).getRoomId());
         desk.acceptAll(absence);
+    }
+
+    private Appointment there(int day, Appointment visit) {
+        return desk.front().onBoard(day, visit);
+    }
+
+    /// More people than there are rooms: whoever finds none goes to another time.
+    @Test
+    void noRoomIsProposedTwice() {
+        var front = desk.front();
+        var rooms = front.room(1);
+        var times = List.of(OKAFOR, WHITLOW);
+        for (var doctor : times) {
+            var start = FrontDesk.at(57, doctor.equals(OKAFOR) ? "14:00" : "14:30");
+            front.book(
+                    front.wish(front.patient("Nhiều"), front.doctor(doctor), start)
+                            .setRoomId(rooms));
+        }
+        var absence =
+                desk.absence(
+                        AddAbsenceRequest.newBuilder()
+                                .setKind(AbsenceKind.ABSENCE_KIND_BLOCKOUT)
+                                .setNote("Sơn lại")
+                                .setRoomId(rooms)
+                                .setTime(ReplanDesk.time(57).setFrom("14:00").setTo("15:00")));
+        desk.acceptAll(absence);
+        assertEquals(List.of(), desk.left(absence));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.Timestamp;
+
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
@@ -13,15 +15,20 @@ import org.clinicdesk.appointment.v1.Confirmation;
 import org.clinicdesk.appointment.v1.Opening;
 import org.clinicdesk.appointment.v1.SearchOpeningsRequest;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
+import org.clinicdesk.queue.v1.ListQueueRequest;
 import org.clinicdesk.replan.v1.Alternative;
 import org.clinicdesk.replan.v1.HitVisit;
 import org.clinicdesk.replan.v1.NoticeState;
 import org.clinicdesk.replan.v1.ReplanState;
+import org.clinicdesk.roster.v1.AbsenceKind;
+import org.clinicdesk.roster.v1.AddAbsenceRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.appointment.FrontDesk;
 import org.clinicdesk.server.platform.Protos;
+import org.clinicdesk.server.queue.QueueMorning;
+import org.clinicdesk.server.sample.SampleClinic;
 import org.clinicdesk.server.watch.Watching;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +207,84 @@ class ReplanTest {
         assertEquals(visit.getId(), info.getMetadataOrThrow("visits"));
         assertEquals("NOT_UNDOABLE", info.getMetadataOrThrow("reasons"));
         assertEquals(ReplanState.REPLAN_STATE_MOVED, state(absence, second));
+    }
+
+    /// He came for a doctor who is not there: he gets another time, and keeps his ticket.
+    @Test
+    void whoIsHereAlreadyIsOnTheBoardAndWaitsOn() {
+        var visit = here(free(OKAFOR));
+        var absence = closed(visit);
+        var hit = desk.of(absence, visit);
+        assertTrue(hit.getHere());
+        assertEquals(ReplanState.REPLAN_STATE_OPEN, hit.getState());
+        var later = free(WHITLOW);
+        var today =
+                Alternative.newBuilder()
+                        .setPractitionerId(later.getPractitionerId())
+                        .setStart(later.getStart())
+                        .build();
+        desk.accept(absence, List.of(ReplanDesk.choice(hit, today)));
+        var next = desk.front().onBoard(0, there(0, visit).getSuccessorId());
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, next.getStatus());
+        assertEquals(visit.getTicket(), next.getTicket());
+        assertEquals(visit.getArrivedAt(), next.getArrivedAt());
+        assertEquals(ReplanState.REPLAN_STATE_MOVED, state(absence, visit));
+        desk.front().undoCheckIn(next);
+        desk.strikeOut(absence);
+    }
+
+    @Test
+    void whoIsHereAndWasSentToAnotherDoctorHasHisAnswer() {
+        var visit = here(free(OKAFOR));
+        var absence = closed(visit);
+        assertEquals(ReplanState.REPLAN_STATE_OPEN, state(absence, visit));
+        var entry =
+                desk
+                        .front()
+                        .queue()
+                        .listQueue(
+                                ListQueueRequest.newBuilder()
+                                        .setSiteId(desk.front().site())
+                                        .build())
+                        .getEntriesList()
+                        .stream()
+                        .filter(one -> one.getTicket().equals(visit.getTicket()))
+                        .findFirst()
+                        .orElseThrow();
+        var _ =
+                desk.front()
+                        .queue()
+                        .transfer(
+                                QueueMorning.transfer(entry, desk.front().doctor(WHITLOW)).build());
+        assertEquals(List.of(), desk.read(absence).getVisitsList());
+        desk.front().undoCheckIn(there(0, visit));
+        desk.strikeOut(absence);
+    }
+
+    private Appointment here(Opening opening) {
+        var front = desk.front();
+        return front.checkIn(
+                front.book(
+                        front.patient("Đang chờ"),
+                        opening.getPractitionerId(),
+                        Protos.instant(opening.getStart())));
+    }
+
+    /// The doctor is away for the time of a visit.
+    private String closed(Appointment visit) {
+        return desk.absence(
+                AddAbsenceRequest.newBuilder()
+                        .setKind(AbsenceKind.ABSENCE_KIND_BLOCKOUT)
+                        .setNote("Cấp cứu")
+                        .setPractitionerId(visit.getPractitionerId())
+                        .setTime(
+                                ReplanDesk.time(0)
+                                        .setFrom(wall(visit.getStart()))
+                                        .setTo(wall(visit.getEnd()))));
+    }
+
+    private static String wall(Timestamp at) {
+        return Protos.instant(at).atZone(SampleClinic.ZONE).toLocalTime().toString();
     }
 
     /// A time that a doctor has today.

@@ -15,6 +15,7 @@ import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
 import org.clinicdesk.patient.v1.RegisterPatientRequest;
 import org.clinicdesk.replan.v1.Notice;
+import org.clinicdesk.replan.v1.NoticeState;
 import org.clinicdesk.replan.v1.ReplanState;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
@@ -93,6 +94,27 @@ class TellingTest {
                         FrontDesk.at(98, "09:00"),
                         Duration.ZERO);
         assertEquals(1, desk.left(absence).getFirst().getToTell());
+    }
+
+    @Test
+    void whomTwoAbsencesHitIsToldOnce() {
+        var visit = desk.book("Hai lần", OKAFOR, 161, "09:00");
+        var one = desk.leave(OKAFOR, 161);
+        var other = desk.leave(OKAFOR, 161);
+        desk.front()
+                .move(
+                        desk.front().onBoard(161, visit),
+                        desk.front().doctor(WHITLOW),
+                        FrontDesk.at(161, "09:00"),
+                        Duration.ZERO);
+        assertEquals(1, desk.left(one).getFirst().getToTell());
+        assertEquals(1, desk.left(other).getFirst().getToTell());
+        desk.mark(other, desk.notices(other).getFirst(), NoticeState.NOTICE_STATE_NOT_REACHED);
+        desk.mark(one, desk.notices(one).getFirst(), NoticeState.NOTICE_STATE_TOLD);
+        assertEquals(2, desk.notices(other).getFirst().getAttempts());
+        assertEquals(NoticeState.NOTICE_STATE_TOLD, desk.notices(other).getFirst().getState());
+        assertEquals(List.of(), desk.left(one));
+        assertEquals(List.of(), desk.left(other));
     }
 
     @Test
