@@ -6,6 +6,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -80,17 +82,18 @@ public final class Boxes {
         return node;
     }
 
-    /// What the Enter key does anywhere inside a node: a focused button is pressed, else the action runs; on a radio button
-    /// that is chosen already too. In place of JavaFX's
-    /// default button, of which a window has only one: a dialog would take it from the screen below and not give it back.
+    /// What the Enter key does anywhere inside a node: a focused button is pressed, what is folded is opened or closed, else
+    /// the action runs; on a radio button that is chosen already too, and on a choice of several side by side, which the
+    /// space bar and the arrows make. In place of JavaFX's default button, of which a window has only one: a dialog would
+    /// take it from the screen below and not give it back.
     public static <N extends Node> N onEnter(N node, Runnable action) {
-        // Before the radio button, which would be chosen once more and say nothing.
+        // Before the choice, which would be made once more and say nothing.
         node.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (isEnter(event)
-                            && event.getTarget() instanceof RadioButton choice
-                            && choice.isSelected()) {
+                            && event.getTarget() instanceof ToggleButton choice
+                            && (choice.isSelected() || !(choice instanceof RadioButton))) {
                         event.consume();
                         action.run();
                     }
@@ -102,10 +105,10 @@ public final class Boxes {
                         return;
                     }
                     event.consume();
-                    if (event.getTarget() instanceof ButtonBase button) {
-                        button.fire();
-                    } else {
-                        action.run();
+                    switch (event.getTarget()) {
+                        case TitledPane folded -> folded.setExpanded(!folded.isExpanded());
+                        case ButtonBase button -> button.fire();
+                        default -> action.run();
                     }
                 });
         return node;

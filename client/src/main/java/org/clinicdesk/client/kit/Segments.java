@@ -1,8 +1,10 @@
 package org.clinicdesk.client.kit;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// A few choices side by side, one of them chosen: day, week, room.
+/// A few choices side by side, one of them chosen: day, week, room. The arrows go from one to the next.
 public final class Segments {
 
     private Segments() {}
@@ -27,21 +29,37 @@ public final class Segments {
             button.setUserData(value);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(value.equals(chosen.get()));
+            button.setOnAction(event -> button.setSelected(true));
+            button.selectedProperty()
+                    .addListener((property, before, now) -> {
+                        if (now) {
+                            chosen.set(value);
+                        }
+                    });
             box.getChildren().add(button);
         }
-        // The arrow keys choose without an action, and a second click on the chosen one would leave
-        // none.
-        group.selectedToggleProperty()
-                .addListener((property, before, now) -> {
-                    if (now == null) {
-                        group.selectToggle(before);
-                    } else {
-                        chosen.set(values.get(group.getToggles().indexOf(now)));
-                    }
-                });
         chosen.addListener((property, before, now) ->
                 group.getToggles()
                         .forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(now))));
+        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(box, event));
         return box;
+    }
+
+    private static void step(HBox box, KeyEvent event) {
+        var by =
+                switch (event.getCode()) {
+                    case LEFT -> -1;
+                    case RIGHT -> 1;
+                    default -> 0;
+                };
+        var at = box.getChildren().indexOf((Node) event.getTarget());
+        if (by == 0 || at < 0 || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        event.consume();
+        var next = Math.clamp(at + by, 0, box.getChildren().size() - 1);
+        var button = (ToggleButton) box.getChildren().get(next);
+        button.requestFocus();
+        button.setSelected(true);
     }
 }
