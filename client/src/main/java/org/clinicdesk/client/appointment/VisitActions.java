@@ -176,7 +176,7 @@ final class VisitActions {
         write(
                 () -> appointments.markNoShow(request).getAppointment(),
                 this::explain,
-                missed -> done("appointment.done.no-show", missed, () -> takeBack(missed)));
+                missed -> doneWith("appointment.done.no-show", missed));
     }
 
     /// Somebody of an earlier day was there, though nobody checked him in.
@@ -189,7 +189,7 @@ final class VisitActions {
         write(
                 () -> appointments.markAttended(request).getAppointment(),
                 this::explain,
-                there -> done("appointment.done.attended", there, () -> takeBack(there)));
+                there -> doneWith("appointment.done.attended", there));
     }
 
     /// The person said that he will come.
@@ -213,12 +213,19 @@ final class VisitActions {
         write(
                 () -> appointments.setConfirmation(request).getAppointment(),
                 this::explain,
-                sure -> done("appointment.done." + said.name(), sure, () -> takeBack(sure)));
+                sure -> doneWith("appointment.done." + said.name(), sure));
+    }
+
+    /// Tells what was done; taking it back tells what that was.
+    private void doneWith(String key, Appointment visit) {
+        done(key, visit, () -> takeBack(visit, words(key, visit)));
     }
 
     /// What came after it and was taken back itself is in nobody's way: the visit is taken as the board knows it now. Of
     /// another's change the server keeps its hands off.
-    private void takeBack(Appointment visit) {
+    ///
+    /// @param what was done, in words
+    private void takeBack(Appointment visit, String what) {
         var now = board.day().get().visit(visit.getId()).map(Visit::appointment).orElse(visit);
         var request =
                 UndoRequest.newBuilder()
@@ -228,7 +235,7 @@ final class VisitActions {
         write(
                 () -> appointments.undo(request).getAppointment(),
                 this::explain,
-                back -> tell("appointment.done.taken-back", back));
+                back -> desk.notices().done(desk.texts().get("appointment.done.taken-back", what)));
     }
 
     /// Puts a visit on the pinboard, to give it another time; it keeps the one it has until then.

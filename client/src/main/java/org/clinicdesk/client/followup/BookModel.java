@@ -15,17 +15,15 @@ import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.appointment.v1.FollowUp;
 import org.clinicdesk.appointment.v1.Opening;
 import org.clinicdesk.appointment.v1.SearchOpeningsRequest;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.MistakenVisit;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /// The first times that suit the chosen follow-up, and the booking of one of them.
 final class BookModel {
@@ -39,7 +37,6 @@ final class BookModel {
     private final ObservableList<Opening> openings = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable LocalDate> from = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty anybody = new SimpleBooleanProperty();
-    private final Deque<Appointment> booked = new ArrayDeque<>();
     private final Busy busy = new Busy();
     private final Busy searching = new Busy();
     private final Lane lane = new Lane();
@@ -168,36 +165,26 @@ final class BookModel {
 
     private void booked(Appointment visit) {
         requestId = RequestId.fresh();
-        booked.push(visit);
         desk.notices()
                 .done(
                         said("followup.booked", visit),
                         new Words(desk).practitioner(visit.getPractitionerId()),
-                        () -> takeBack(visit));
+                        desk.undos().add(() -> takeBack(visit)));
         due.read();
     }
 
-    /// Takes the last booking back that was made here.
-    void undo() {
-        var last = booked.peek();
-        if (last != null) {
-            takeBack(last);
-        }
-    }
-
     private void takeBack(Appointment visit) {
-        if (!booked.remove(visit)) {
-            return;
-        }
-        var request =
-                UndoRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build();
+        var again = desk.undos().attempted();
+        var mistaken = new MistakenVisit(desk, visit.getPerson().getPatientId(), visit.getId());
         desk.calls()
-                .call(() -> appointments.undo(request))
+                .call(mistaken::takeBack)
                 .busy(busy)
-                .refused(this::refused)
+                .refused(problem -> {
+                    if (!problem.is("STALE")) {
+                        again.run();
+                    }
+                    refused(problem);
+                })
                 .then(_ -> {
                     desk.notices().done(said("followup.not-booked", visit));
                     due.read();

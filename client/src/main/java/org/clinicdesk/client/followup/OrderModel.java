@@ -151,7 +151,7 @@ final class OrderModel {
                 .done(
                         words,
                         new Words(desk).service(followUp.getServiceId()),
-                        () -> back(followUp));
+                        desk.undos().add(() -> back(followUp)));
     }
 
     private void back(FollowUp followUp) {

@@ -137,7 +137,11 @@ final class Steps {
                                     ? "queue.missed.once"
                                     : "queue.missed.twice";
                     var text = desk.texts().get(key, entry.getPerson().getName());
-                    desk.notices().done(text, entry.getTicket(), () -> undoNoAnswer(missed));
+                    desk.notices()
+                            .done(
+                                    text,
+                                    entry.getTicket(),
+                                    desk.undos().add(() -> undoNoAnswer(missed)));
                 });
     }
 
@@ -173,7 +177,11 @@ final class Steps {
                                     : moved.getPractitionerName();
                     var text =
                             desk.texts().get("queue.transferred", entry.getPerson().getName(), to);
-                    desk.notices().done(text, entry.getTicket(), () -> undoTransfer(moved));
+                    desk.notices()
+                            .done(
+                                    text,
+                                    entry.getTicket(),
+                                    desk.undos().add(() -> undoTransfer(moved)));
                 });
     }
 
@@ -226,7 +234,11 @@ final class Steps {
                                             "queue.added",
                                             added.getPerson().getName(),
                                             added.getTicket());
-                    desk.notices().done(text, new Why(desk).estimate(added), () -> leave(added));
+                    desk.notices()
+                            .done(
+                                    text,
+                                    new Why(desk).estimate(added),
+                                    desk.undos().add(() -> leave(added)));
                 });
     }
 

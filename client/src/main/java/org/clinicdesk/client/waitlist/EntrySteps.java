@@ -8,7 +8,7 @@ import org.clinicdesk.waitlist.v1.WaitlistServiceGrpc;
 import org.clinicdesk.waitlist.v1.WithdrawReason;
 import org.clinicdesk.waitlist.v1.WithdrawWaitingRequest;
 
-/// Takes people off the list; it can be taken back.
+/// Takes people off the list, and back from a step on it.
 final class EntrySteps {
 
     private final Desk desk;
@@ -26,13 +26,40 @@ final class EntrySteps {
         return desk.may(WaitlistServiceGrpc.getAddToWaitlistMethod());
     }
 
+    /// Tells that somebody was put on the list; the notice takes him off again.
+    void added(WaitingEntry entry) {
+        var name = entry.getPerson().getName();
+        desk.notices()
+                .done(
+                        desk.texts().get("waitlist.added", name),
+                        "",
+                        desk.undos().add(() -> forget(entry)));
+    }
+
+    private void forget(WaitingEntry entry) {
+        var request = request(entry, WithdrawReason.WITHDRAW_REASON_MISTAKE);
+        desk.calls()
+                .call(() -> waitlist.withdrawWaiting(request).getEntry())
+                .refused(this::explain)
+                .then(off -> {
+                    desk.notices()
+                            .done(
+                                    desk.texts()
+                                            .get("waitlist.withdrawn", off.getPerson().getName()));
+                    model.read();
+                });
+    }
+
+    private static WithdrawWaitingRequest request(WaitingEntry entry, WithdrawReason reason) {
+        return WithdrawWaitingRequest.newBuilder()
+                .setId(entry.getId())
+                .setVersion(entry.getVersion())
+                .setReason(reason)
+                .build();
+    }
+
     void withdraw(WaitingEntry entry, WithdrawReason reason) {
-        var request =
-                WithdrawWaitingRequest.newBuilder()
-                        .setId(entry.getId())
-                        .setVersion(entry.getVersion())
-                        .setReason(reason)
-                        .build();
+        var request = request(entry, reason);
         desk.calls()
                 .call(() -> waitlist.withdrawWaiting(request).getEntry())
                 .refused(this::explain)
@@ -42,7 +69,7 @@ final class EntrySteps {
                             .done(
                                     desk.texts().get("waitlist.withdrawn", name),
                                     "",
-                                    () -> reinstate(off));
+                                    desk.undos().add(() -> reinstate(off)));
                     model.read();
                 });
     }

@@ -3,6 +3,7 @@ package org.clinicdesk.client.waitlist;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Calls.Work;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.MistakenVisit;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.waitlist.v1.BookOfferRequest;
@@ -70,15 +71,41 @@ final class OfferSteps {
         write(
                 () -> waitlist.bookOffer(request),
                 booked -> {
-                    desk.notices().done(said(booked));
+                    desk.notices()
+                            .done(
+                                    said("waitlist.booked", booked),
+                                    "",
+                                    desk.undos().add(() -> takeBack(booked)));
                     model.readOn();
                 });
     }
 
-    private String said(BookOfferResponse booked) {
+    /// The person waits again, and the later visit that gave way has its time again.
+    private void takeBack(BookOfferResponse booked) {
+        var again = desk.undos().attempted();
+        var entry = booked.getEntry();
+        var visit =
+                new MistakenVisit(
+                        desk, entry.getPerson().getPatientId(), entry.getBookedAppointmentId());
+        desk.calls()
+                .call(visit::takeBack)
+                .busy(busy)
+                .refused(problem -> {
+                    if (!problem.is("STALE")) {
+                        again.run();
+                    }
+                    explain(problem);
+                })
+                .then(_ -> {
+                    desk.notices().done(said("waitlist.not-booked", booked));
+                    model.read();
+                });
+    }
+
+    private String said(String key, BookOfferResponse booked) {
         return desk.texts()
                 .get(
-                        "waitlist.booked",
+                        key,
                         booked.getEntry().getPerson().getName(),
                         words.when(booked.getStart()),
                         words.practitioner(booked.getPractitionerId()));

@@ -57,6 +57,9 @@ public final class WaitlistFeature implements Feature {
                     Key.of("W", "waitlist.add", dialogs::add),
                     Key.of("Delete", "waitlist.withdraw", dialogs::withdraw));
         }
+        if (steps.may() || people.may()) {
+            screen.keys(Key.of("Ctrl+Z", "kit.undo", desk.undos()::undo));
+        }
         model.read();
         if (place.view().equals("add")) {
             dialogs.add(place.get("appointment_id"));

@@ -245,14 +245,22 @@ final class WishModel {
                     visits.stream()
                             .filter(this::mayGiveWay)
                             .forEach(visit -> laters.add(new Later(Optional.of(visit))));
-                    laters.stream()
-                            .filter(one ->
-                                    one.visit
-                                            .filter(v -> v.getId().equals(appointmentId))
-                                            .isPresent())
-                            .findFirst()
-                            .ifPresent(later::set);
+                    later(appointmentId).ifPresent(later::set);
                 });
+    }
+
+    /// Sooner than what: the visit that was asked for, else the next one he has, unless something was chosen meanwhile.
+    private Optional<Later> later(String appointmentId) {
+        var untouched = later.get().equals(NOTHING) && services().getFirst().equals(service.get());
+        return laters.stream()
+                .filter(one ->
+                        one.visit
+                                .filter(visit ->
+                                        appointmentId.isEmpty()
+                                                ? untouched
+                                                : visit.getId().equals(appointmentId))
+                                .isPresent())
+                .findFirst();
     }
 
     private boolean mayGiveWay(Appointment visit) {
@@ -286,8 +294,7 @@ final class WishModel {
                 .then(entry -> {
                     saved.run();
                     if (before.isEmpty()) {
-                        var name = entry.getPerson().getName();
-                        desk.notices().done(desk.texts().get("waitlist.added", name));
+                        new EntrySteps(desk, model).added(entry);
                     }
                     model.entry().set(entry);
                     model.readOn();

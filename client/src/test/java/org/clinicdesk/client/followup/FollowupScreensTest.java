@@ -10,9 +10,12 @@ import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Notices;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Threads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +96,25 @@ class FollowupScreensTest {
         record(desk, scene);
         Ui.key(scene, KeyCode.G, true);
         Ui.find(scene, "followup-order.reason");
+    }
+
+    @Test
+    void aDoctorOrdersWithThreeKeys() {
+        var desk = server.desk(server.settings(), Threads.ofToolkit());
+        server.signIn(desk, "okafor");
+        var scene = Ui.show(desk, 1440, 900);
+        try {
+            order(desk, scene);
+            Ui.key(scene, KeyCode.RIGHT, false);
+            Ui.key(scene, KeyCode.ENTER, false);
+            Ui.await(
+                    "ordered",
+                    () -> desk.notices().shown().stream().map(Notices.Notice::text).toList(),
+                    said -> said.toString().contains("23 Feb"));
+        } finally {
+            Ui.close(desk, scene);
+        }
+        Ui.verify();
     }
 
     @ParameterizedTest

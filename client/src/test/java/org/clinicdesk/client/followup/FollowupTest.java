@@ -133,7 +133,7 @@ class FollowupTest {
         var booked = inTheRecord("grace kim", "Xét nghiệm lại");
         assertEquals(State.BOOKED, state(booked));
         assertEquals(first.getStart(), booked.getAppointmentStart());
-        booking.undo();
+        reception.undos().undo();
         assertTrue(listed("Xét nghiệm lại").isPresent());
     }
 

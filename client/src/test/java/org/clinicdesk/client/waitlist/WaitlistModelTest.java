@@ -233,6 +233,68 @@ class WaitlistModelTest {
     }
 
     @Test
+    void soonerIsSoonerThanTheNextVisitOfAPersonWhenNothingElseIsSaid() {
+        var person = others.person("Phạm", "Hai Hẹn", "0900 000 004");
+        var next = others.books(person, 0, DAYS, "15:00");
+        others.books(person, 0, DAYS + 1, "15:00");
+        var wish = WishModel.of(desk, model, person, "");
+        assertEquals(next.getId(), wish.later().get().visit().orElseThrow().getId());
+        wish.save(() -> {});
+        assertEquals("", wish.refused().get());
+        model.read();
+        assertTrue(
+                model.slots().stream()
+                        .filter(it ->
+                                it.getMatchesList().stream()
+                                        .anyMatch(match ->
+                                                match.getEntry().getPerson().equals(person)))
+                        .allMatch(it -> it.getStart().getSeconds() < next.getStart().getSeconds()));
+    }
+
+    @Test
+    void aBookingFromTheListIsTheLastStepToBeTakenBack() {
+        var earlier = new boolean[1];
+        desk.undos().add(() -> earlier[0] = true);
+        steps.next(slot());
+        steps.next(slot());
+        assertEquals(List.of(routine.getId()), ids(model));
+        desk.undos().undo();
+        assertFalse(earlier[0]);
+        assertEquals(List.of(urgent.getId(), routine.getId()), ids(model));
+        assertEquals(urgent.getId(), next());
+        assertTrue(said(desk).text().contains("waits again"), said(desk).text());
+        desk.undos().undo();
+        assertTrue(earlier[0]);
+    }
+
+    @Test
+    void aLaterVisitThatGaveWayHasItsTimeAgainWhenTheBookingIsTakenBack() {
+        var person = others.person("Phạm", "Có Hẹn", "0900 000 003");
+        var visit = others.books(person, 0, DAYS, "15:00");
+        var wish = WishModel.of(desk, model, person, visit.getId());
+        wish.urgency().set(Urgency.URGENCY_ASAP);
+        wish.earliest().set(desk.today().plusDays(DAYS));
+        wish.save(() -> {});
+        model.read();
+        steps.next(slot());
+        steps.next(slot());
+        said(desk).undo().orElseThrow().run();
+        var back = model.entries().getFirst();
+        assertEquals(visit.getId(), back.getAppointmentId());
+        assertEquals(visit.getStart(), back.getAppointmentStart());
+        assertEquals("09:00 – 09:30", new Words(desk).range(slot()));
+    }
+
+    @Test
+    void whoWasPutOnTheListByMistakeIsTakenOffAgain() {
+        var wish = WishModel.of(desk, model, others.person("Ñíguez", "María", "600 100 200"), "");
+        wish.save(() -> {});
+        assertEquals(3, model.entries().size());
+        desk.undos().undo();
+        assertEquals(2, model.entries().size());
+    }
+
+    @Test
     void whoWaitsForTheSameAlreadyIsRefusedInTheForm() {
         PersonLine person = urgent.getPerson();
         var wish = WishModel.of(desk, model, person, "");
