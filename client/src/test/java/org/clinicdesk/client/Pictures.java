@@ -157,6 +157,7 @@ public final class Pictures {
                     assertTrue(
                             bounds.getMaxX() <= scene.getWidth(),
                             "Beyond the window: " + part.getId() + " " + bounds);
+                    assertTrue(bounds.getMinY() >= 0, "Above the window: " + part.getId() + bounds);
                     if (part instanceof Label title) {
                         assertTrue(
                                 title.getWidth() + 1 >= title.prefWidth(-1),

@@ -104,11 +104,14 @@ class ScreensTest {
     }
 
     static Stream<Picture> pictures() {
-        return shots().flatMap(shot ->
-                Stream.of(
-                        shot.in("en", Theme.Mode.LIGHT),
-                        shot.in("vi", Theme.Mode.DARK),
-                        shot.small()));
+        var everyPlace = new Shot("places", "admin", (desk, scene) -> {});
+        return Stream.concat(
+                shots().flatMap(shot ->
+                        Stream.of(
+                                shot.in("en", Theme.Mode.LIGHT),
+                                shot.in("vi", Theme.Mode.DARK),
+                                shot.small())),
+                Stream.of(everyPlace.in("vi", Theme.Mode.LIGHT), everyPlace.small()));
     }
 
     @BeforeAll

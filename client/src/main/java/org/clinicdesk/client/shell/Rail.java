@@ -1,8 +1,11 @@
 package org.clinicdesk.client.shell;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Boxes;
@@ -12,18 +15,37 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Place;
 
-/// The way to every feature that the person at the desk may use.
+/// The way to every feature that the person at the desk may use. Who may use many has them closer together in a low window,
+/// and scrolls when that does not do.
 final class Rail {
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
+    /// What a place is given where there is enough.
+    private static final double ROOM = 60;
+
     private final VBox box = Boxes.styled(new VBox(), "rail");
+    private final VBox places = Boxes.styled(new VBox(), "places");
 
     Rail(Desk desk) {
-        var logo = Labels.of("C+", "logo");
-        VBox.setMargin(logo, new javafx.geometry.Insets(0, 0, 10, 0));
-        box.getChildren().add(logo);
         desk.features().stream()
                 .filter(feature -> feature.inRail() && desk.may(feature.needs()))
-                .forEach(feature -> box.getChildren().add(entry(desk, feature)));
+                .forEach(feature -> places.getChildren().add(entry(desk, feature)));
+        box.getChildren().addAll(Labels.of("C+", "logo"), scrolling());
+    }
+
+    private ScrollPane scrolling() {
+        var scroll = Boxes.styled(new ScrollPane(places), "rail-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.heightProperty()
+                .addListener(change ->
+                        places.pseudoClassStateChanged(
+                                TIGHT, scroll.getHeight() < places.getChildren().size() * ROOM));
+        return scroll;
     }
 
     Node node() {
