@@ -65,6 +65,9 @@ final class BoardView {
                         "mdi2c-calendar-blank-outline",
                         texts.get("appointment.day.empty"),
                         texts.get("appointment.day.empty.detail"));
+        empty.setId("appointment-day.empty");
+        empty.setFocusTraversable(true);
+        empty.setAccessibleText(texts.get("appointment.day.empty"));
         var main =
                 Boxes.grow(
                         new VBox(
@@ -170,11 +173,11 @@ final class BoardView {
         var day = board.day().day().get();
         // While the first day is read the grid is there, blank, and already has the keyboard.
         var none = day.columns().isEmpty() && board.day().wasRead();
+        var keys = hasKeys();
         present(empty, none);
-        var hidden = !scroll.isVisible();
         present(scroll, !none);
-        if (hidden && !none && root.getScene() != null && root.getScene().getFocusOwner() == null) {
-            focusGrid();
+        if (keys) {
+            (none ? empty : grid).requestFocus();
         }
         head.getParent().setVisible(!day.columns().isEmpty());
         grid.show(day, board.day().now().get());
@@ -184,6 +187,15 @@ final class BoardView {
         side.showPins();
         forWhom.show();
         showCursor();
+    }
+
+    /// Whether the keyboard is where the day is, or nowhere: then it goes along with what is shown of the next day.
+    private boolean hasKeys() {
+        if (root.getScene() == null) {
+            return false;
+        }
+        var at = root.getScene().getFocusOwner();
+        return at == null || at == grid || at == scroll || at == empty;
     }
 
     private void showCursor() {

@@ -23,6 +23,7 @@ import org.clinicdesk.appointment.v1.Opening;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Threads;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.AddAbsenceRequest;
@@ -378,6 +379,32 @@ class BoardViewTest {
         Ui.await("closed", grid()::getAccessibleText, text -> !text.equals(free));
     }
 
+    @Test
+    void aDayOnWhichNobodyWorksKeepsTheKeyboardForTheNext() {
+        var office = server.deskOf("ortega");
+        absent(
+                office,
+                AddAbsenceRequest.newBuilder()
+                        .setKind(AbsenceKind.ABSENCE_KIND_CLOSURE)
+                        .setTime(WallTime.newBuilder().setFirstDay("2026-12-14")));
+        press("Alt+Right");
+        press("Alt+Right");
+        press("Alt+Right");
+        Ui.await("three weeks on", () -> read("appointment-day.date"), "Mon 14 December"::equals);
+        var nobody = Ui.find(scene, "appointment-day.empty");
+        Ui.await("the keyboard", scene::getFocusOwner, nobody::equals);
+        Ui.run(() -> desk.navigator().go(Place.of("patient")));
+        Ui.run(() -> desk.navigator().go(Place.of("appointment")));
+        Ui.await(
+                "the keyboard again",
+                () -> scene.getFocusOwner() == null ? "" : scene.getFocusOwner().getId(),
+                "appointment-day.empty"::equals);
+        Ui.key(scene, KeyCode.RIGHT, true);
+        Ui.await("a working day", () -> scene.getFocusOwner() instanceof DayGrid, it -> it);
+        keys(KeyCode.F, KeyCode.ENTER);
+        Ui.find(scene, "appointment-book.person");
+    }
+
     private static void leaveOf(String name, String day) {
         var office = server.deskOf("ortega");
         var doctor =
@@ -385,13 +412,16 @@ class BoardViewTest {
                         .filter(one -> one.getName().equals(name))
                         .findFirst()
                         .orElseThrow();
-        var request =
+        absent(
+                office,
                 AddAbsenceRequest.newBuilder()
                         .setKind(AbsenceKind.ABSENCE_KIND_VACATION)
                         .setPractitionerId(doctor.getId())
-                        .setTime(WallTime.newBuilder().setFirstDay(day))
-                        .setDespiteBooked(true)
-                        .build();
+                        .setTime(WallTime.newBuilder().setFirstDay(day)));
+    }
+
+    private static void absent(Desk office, AddAbsenceRequest.Builder absence) {
+        var request = absence.setDespiteBooked(true).build();
         var roster = RosterServiceGrpc.newBlockingV2Stub(office.channel());
         office.calls()
                 .call(() -> roster.addAbsence(request))
