@@ -17,6 +17,7 @@ final class Walk {
     private final BoardModel board;
     private final PinModel pins;
     private final Lane searching = new Lane();
+    private Cursor found = Cursor.NOWHERE;
 
     Walk(BoardModel board, PinModel pins) {
         this.board = board;
@@ -91,8 +92,9 @@ final class Walk {
         board.place(board.column(), day().bounds().to() - Minutes.SLOT);
     }
 
-    /// To the next time after the cursor and after now that is free for as long as the visit takes. On a day whoever has it,
-    /// and when nobody has any more, on the next day on which somebody has; in a week the next of its days.
+    /// To the next time after now that is free for as long as the visit takes: first where the cursor stands, from there on
+    /// after it. On a day whoever has it, and when nobody has any more, on the next day on which somebody has; in a week the
+    /// next of its days.
     void nextFree() {
         if (!board.wasRead() || !board.isShown()) {
             // What is free is not known yet.
@@ -115,9 +117,7 @@ final class Walk {
                                                 && isAfterCursor(column, minute))
                                 .mapToObj(column -> new int[] {column, minute}))
                 .min(Comparator.comparingInt(slot -> slot[1]))
-                .ifPresentOrElse(
-                        slot -> board.placeFree(slot[0], slot[1]),
-                        () -> usual().ifPresent(this::later));
+                .ifPresentOrElse(this::place, () -> usual().ifPresent(this::later));
     }
 
     /// On a later day: the server knows them all.
@@ -158,14 +158,28 @@ final class Walk {
                         IntStream.iterate(
                                         0, minute -> minute < Minutes.DAY, it -> it + Minutes.SLOT)
                                 .filter(minute ->
-                                        (column > board.column() || minute > minute())
+                                        (column > board.column()
+                                                        || minute > minute()
+                                                        || isHere(column, minute))
                                                 && board.bookable(column, minute, length))
                                 .mapToObj(minute -> new int[] {column, minute}))
                 .findFirst()
-                .ifPresent(slot -> board.placeFree(slot[0], slot[1]));
+                .ifPresent(this::place);
+    }
+
+    private void place(int[] slot) {
+        board.placeFree(slot[0], slot[1]);
+        found = board.cursor().get();
     }
 
     private boolean isAfterCursor(int column, int minute) {
-        return minute > minute() || column > board.column();
+        return minute > minute() || column > board.column() || isHere(column, minute);
+    }
+
+    /// Where the cursor was put by hand, which is as good as the next time.
+    private boolean isHere(int column, int minute) {
+        return column == board.column()
+                && minute == minute()
+                && !board.cursor().get().equals(found);
     }
 }

@@ -2,6 +2,7 @@ package org.clinicdesk.client.appointment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
@@ -340,6 +341,17 @@ class BoardModelTest {
                                     ""),
                     cursor::toString);
         }
+    }
+
+    @Test
+    void theTimeOfTheCursorIsTheNextFreeOneAsLongAsItIsFree() {
+        board.day().go(desk.today().plusWeeks(3));
+        board.day().place(0, 8 * 60);
+        var first = board.day().cursor().get();
+        board.walk().nextFree();
+        assertEquals(first, board.day().cursor().get());
+        board.walk().nextFree();
+        assertNotEquals(first, board.day().cursor().get());
     }
 
     @Test
