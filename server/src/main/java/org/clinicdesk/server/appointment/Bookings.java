@@ -128,7 +128,11 @@ final class Bookings {
                     && !(workday.contains(claim.visit()) && bookable(doctor))) {
                 throw new Refusal(AppointmentRefusal.OUTSIDE_HOURS);
             }
-            caps.judge(doctor, workday, claim, onTop);
+            caps.judge(
+                    doctor,
+                    claim.terms() == Terms.AGREED ? workday.withoutHours() : workday,
+                    claim,
+                    onTop);
         }
     }
 

@@ -26,6 +26,11 @@ record Workday(Span day, List<Span> hours, Supplier<List<Span>> elsewhere) {
                                 .toList());
     }
 
+    /// The same day when it is not asked what his hours have room for.
+    Workday withoutHours() {
+        return new Workday(day, List.of(), elsewhere);
+    }
+
     boolean contains(Span visit) {
         return hours.stream().anyMatch(span -> span.contains(visit));
     }

@@ -21,7 +21,10 @@ import org.clinicdesk.replan.v1.ReplanStep;
 import org.clinicdesk.replan.v1.UndoReplanRequest;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.AddAbsenceRequest;
+import org.clinicdesk.roster.v1.DayMode;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.roster.v1.SetDayRequest;
+import org.clinicdesk.roster.v1.Shift;
 import org.clinicdesk.roster.v1.VoidAbsenceRequest;
 import org.clinicdesk.roster.v1.WallTime;
 import org.clinicdesk.server.TestServer;
@@ -84,6 +87,25 @@ final class ReplanDesk {
                 .addAbsence(absence.setDespiteBooked(true).build())
                 .getAbsence()
                 .getId();
+    }
+
+    /// Shorter hours of a doctor on one day, over whatever is booked.
+    ///
+    /// @return the id of what keeps its visits on the board
+    String shorter(String doctor, int day, String from, String to) {
+        var hours =
+                SetDayRequest.newBuilder()
+                        .setPractitionerId(desk.doctor(doctor))
+                        .setSiteId(desk.site())
+                        .setDate(FrontDesk.TODAY.plusDays(day).toString())
+                        .setMode(DayMode.DAY_MODE_INSTEAD)
+                        .addShifts(Shift.newBuilder().setFrom(from).setTo(to))
+                        .setDespiteBooked(true)
+                        .build();
+        return RosterServiceGrpc.newBlockingStub(server.as("head-doctor"))
+                .setDay(hours)
+                .getTaken()
+                .getAbsenceIds(0);
     }
 
     Appointment book(String given, String doctor, int day, String time) {

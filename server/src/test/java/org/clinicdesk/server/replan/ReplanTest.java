@@ -92,6 +92,24 @@ class ReplanTest {
     }
 
     @Test
+    void whatWasDecidedOverShorterHoursIsTakenBackThoughTheyHaveNoRoomForItAnyMore() {
+        var visits =
+                List.of("09:00", "10:00", "11:00", "14:00").stream()
+                        .map(time -> desk.book("Giờ " + time, OKAFOR, 150, time))
+                        .toList();
+        var taken = desk.shorter(OKAFOR, 150, "08:00", "09:00");
+        assertEquals(4, open(taken));
+        var step = desk.acceptAll(taken);
+        assertEquals(0, open(taken));
+        assertEquals(4, desk.undo(taken, step.getId()));
+        assertEquals(4, open(taken));
+        visits.forEach(visit ->
+                assertEquals(
+                        AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
+                        there(150, visit).getStatus()));
+    }
+
+    @Test
     void aVisitThatChangedMeanwhileIsNamed() {
         var visit = desk.book("Đổi", OKAFOR, 16, "09:00");
         var absence = desk.leave(OKAFOR, 16);
