@@ -20,6 +20,7 @@ import org.clinicdesk.client.platform.Lane;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is in the way of a visit in the hand and not to be seen on the board, read when the visit is taken up; until then
@@ -39,6 +40,7 @@ final class OtherTimes {
     private final AppointmentServiceBlockingV2Stub appointments;
     private final ReadOnlyObjectWrapper<List<Span>> busy = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Need>> needs = new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<Appointment> about = Optional.empty();
     private final Lane reading = new Lane();
     private final Lane readingNeeds = new Lane();
 
@@ -59,9 +61,27 @@ final class OtherTimes {
         return busy.get().stream().noneMatch(span -> overlaps(span, column, time));
     }
 
-    /// Whether there is a room and a piece of equipment of each kind that the visit needs.
+    /// Whether there is a room and a piece of equipment of each kind that the visit needs. With another doctor it leaves the
+    /// room that it has, unless it cannot do without one.
     boolean met(Column column, Minutes time) {
-        return needs.get().stream().allMatch(need -> met(need, column, time));
+        return needs.get().stream()
+                .filter(need ->
+                        !leaves(column) || need.getKind() != ResourceKind.RESOURCE_KIND_ROOM)
+                .allMatch(need -> met(need, column, time));
+    }
+
+    private boolean leaves(Column column) {
+        return about.filter(visit ->
+                        !column.isRoom()
+                                && !column.practitionerId().equals(visit.getPractitionerId())
+                                && !needsRoom(visit))
+                .isPresent();
+    }
+
+    private boolean needsRoom(Appointment visit) {
+        return board.offered().type(visit.getServiceId()).stream()
+                .flatMap(type -> type.getNeedsList().stream())
+                .anyMatch(need -> need.getKind() == ResourceKind.RESOURCE_KIND_ROOM);
     }
 
     /// Who puts a visit into a room's column asks for that room, and the board sees whether it is free.
@@ -81,12 +101,14 @@ final class OtherTimes {
     void forget() {
         reading.drop();
         readingNeeds.drop();
+        about = Optional.empty();
         busy.set(List.of());
         needs.set(List.of());
     }
 
     /// What is known already stays until the answer is there. That something could not be read is told at the drop.
     void read(Appointment visit) {
+        about = Optional.of(visit);
         readNeeds(visit);
         if (board.layout().get().week()) {
             readPeople(visit);

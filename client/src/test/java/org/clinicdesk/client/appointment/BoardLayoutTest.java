@@ -2,6 +2,7 @@ package org.clinicdesk.client.appointment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
@@ -298,7 +299,8 @@ class BoardLayoutTest {
     /// The week of a doctor tells only of his visits; somebody else is in the room.
     @Test
     void aTakenRoomIsSeenWhileAVisitIsCarriedOverTheWeekOfItsDoctor() {
-        var visit = any(v -> later(v) && !v.appointment().getRoomId().isEmpty());
+        // Of a doctor who has no room in his hours: the room was asked for.
+        var visit = any(v -> later(v) && v.column() > 1 && !v.appointment().getRoomId().isEmpty());
         board.day().select(visit);
         week();
         visit = again(visit);
@@ -308,11 +310,17 @@ class BoardLayoutTest {
     }
 
     @Test
-    void aTakenRoomIsSeenWhileAVisitIsCarriedOverTheDay() {
+    void withAColleagueTheRoomOfTheFirstDoctorIsNotNeeded() {
         var visit = any(v -> later(v) && !v.appointment().getRoomId().isEmpty());
         var spot = spotWithColleague(visit);
         bookInItsRoom(visit, spot);
-        assertEquals(Way.LACKING, wayAt(visit, spot));
+        assertEquals(Way.FREE, wayAt(visit, spot));
+        board.moves().begin(visit);
+        board.moves().to(spot.column(), spot.minute());
+        board.moves().drop();
+        var there = again(visit);
+        assertEquals(spot.column(), there.column());
+        assertNotEquals(visit.appointment().getRoomId(), there.appointment().getRoomId());
     }
 
     /// Where a third doctor has time too.

@@ -51,7 +51,7 @@ public final class Alternatives {
         this.clock = clock;
         this.roster = roster;
         this.caps = new Caps(db);
-        this.claims = new Claims(resources);
+        this.claims = new Claims(resources, roster);
     }
 
     /// A time that a visit could have instead.
@@ -125,7 +125,7 @@ public final class Alternatives {
                     Stream.concat(self, its).map(StaffMember::id).toList(),
                     Demand.of(
                             closedRoom == null
-                                    ? claims.fresh(subject, false)
+                                    ? claims.fresh(claims.elsewhere(subject), false)
                                     : claims.leaving(subject, closedRoom)));
         }
 

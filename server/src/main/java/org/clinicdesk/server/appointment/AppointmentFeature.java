@@ -49,7 +49,7 @@ public final class AppointmentFeature implements Feature {
         var entries = queue.entries();
         var patients = patient.patients();
         resources = new Resources(db);
-        var claims = new Claims(resources);
+        var claims = new Claims(resources, hours);
         var bookings = new Bookings(db, clock, hours);
         var pinboard = new Pinboard(db, clock);
         var followUps = new FollowUps(db);

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -161,19 +162,23 @@ final class Bookings {
         picked.forEach(use -> gone.add(use.resourceId()));
         for (var choice : claim.choices()) {
             var use = pick(choice, claim, gone);
-            gone.add(use.resourceId());
-            picked.add(use);
+            if (use.isEmpty() && !choice.dispensable()) {
+                throw Conflicts.taken(choice.kind());
+            }
+            use.ifPresent(had -> {
+                gone.add(had.resourceId());
+                picked.add(had);
+            });
         }
         return picked;
     }
 
-    private Use pick(Claim.Choice choice, Claim claim, Set<UUID> gone) {
+    private Optional<Use> pick(Claim.Choice choice, Claim claim, Set<UUID> gone) {
         return choice.candidates().stream()
                 .filter(candidate -> !gone.contains(candidate))
                 .map(choice::of)
                 .filter(use -> !conflicts.busy(use, claim))
-                .findFirst()
-                .orElseThrow(() -> Conflicts.taken(choice.kind()));
+                .findFirst();
     }
 
     /// Rooms that are blocked at the time of a visit.

@@ -26,7 +26,8 @@ record Claim(
     enum Terms {
         /// The hours of the doctors and their caps.
         NEW,
-        /// Was had before and is to be had again as it was: the hours may have changed since, the caps hold.
+        /// Was had before and is to be had again as it was: the hours may have changed since, and with them how many
+        /// visits they have room for; the other caps hold.
         AGREED,
         /// Of somebody who stands at the desk: neither, and what is only held for a moment is in nobody's way.
         PRESENT,
@@ -40,7 +41,9 @@ record Claim(
     }
 
     /// Any one of some resources, the first that is free.
-    record Choice(ResourceKind kind, List<UUID> candidates, Span span) {
+    ///
+    /// @param dispensable whether it can do without, when none is
+    record Choice(ResourceKind kind, List<UUID> candidates, Span span, boolean dispensable) {
 
         Use of(UUID candidate) {
             return new Use(kind, candidate, span);
@@ -59,6 +62,11 @@ record Claim(
         return Stream.concat(
                 uses.stream(),
                 choices.stream().flatMap(choice -> choice.candidates.stream().map(choice::of)));
+    }
+
+    /// What it cannot do without.
+    Stream<Choice> needed() {
+        return choices.stream().filter(choice -> !choice.dispensable);
     }
 
     List<UUID> practitioners() {

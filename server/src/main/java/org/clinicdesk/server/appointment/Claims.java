@@ -3,6 +3,7 @@ package org.clinicdesk.server.appointment;
 import org.clinicdesk.server.appointment.Claim.Choice;
 import org.clinicdesk.server.appointment.Claim.Terms;
 import org.clinicdesk.server.platform.Problem.Invalid;
+import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Works out what a visit at a time keeps busy: its doctors with the buffers of the service, its patient, what was asked for
-/// by name, and one of each kind of resource that the service needs beside it.
+/// by name, one of each kind of resource that the service needs beside it, and where no room was spoken of the one in which
+/// the doctor sits, if it is free.
 final class Claims {
 
     private final Resources resources;
+    private final Roster roster;
 
-    Claims(Resources resources) {
+    Claims(Resources resources, Roster roster) {
         this.resources = resources;
+        this.roster = roster;
     }
 
     /// A visit, or a time held for one.
@@ -33,6 +38,7 @@ final class Claims {
     /// @param practitioners the first one first
     /// @param named rooms and equipment asked for by name, or found before
     /// @param asked the room that no other one can stand for; null when any of the kind will do
+    /// @param roomless whether it is to have no room, not even the one of its doctor
     /// @param except the visit that gives its time up for this one
     record Subject(
             UUID site,
@@ -42,6 +48,7 @@ final class Claims {
             @Nullable UUID patient,
             Others named,
             @Nullable UUID asked,
+            boolean roomless,
             @Nullable UUID except) {
 
         Subject(
@@ -52,7 +59,7 @@ final class Claims {
                 @Nullable UUID patient,
                 Others named,
                 @Nullable UUID except) {
-            this(site, service, span, practitioners, patient, named, null, except);
+            this(site, service, span, practitioners, patient, named, null, false, except);
         }
 
         static Subject of(Appointment appointment) {
@@ -82,15 +89,18 @@ final class Claims {
 
         /// Its people alone.
         Subject bare() {
-            return named(Others.NONE);
+            return new Subject(
+                    site, service, span, practitioners, patient, Others.NONE, null, true, except);
         }
 
         Subject named(Others others) {
-            return new Subject(site, service, span, practitioners, patient, others, null, except);
+            return new Subject(
+                    site, service, span, practitioners, patient, others, null, roomless, except);
         }
 
         Subject except(@Nullable UUID other) {
-            return new Subject(site, service, span, practitioners, patient, named, asked, other);
+            return new Subject(
+                    site, service, span, practitioners, patient, named, asked, roomless, other);
         }
 
         /// In its room, with its first doctor, for what it is for in truth.
@@ -105,6 +115,8 @@ final class Claims {
                     patient,
                     Others.of(ResourceKind.ROOM, room.stream().toList())
                             .and(Others.of(ResourceKind.EQUIPMENT, right.equipment())),
+                    null,
+                    room.isEmpty(),
                     except);
         }
 
@@ -115,7 +127,30 @@ final class Claims {
             if (Set.copyOf(doctors).size() < doctors.size()) {
                 throw new Invalid("practitioner_id", "practitioner.twice");
             }
-            return new Subject(site, service, to, doctors, patient, named, asked, except);
+            return new Subject(site, service, to, doctors, patient, named, asked, roomless, except);
+        }
+
+        UUID practitioner() {
+            return practitioners.getFirst();
+        }
+
+        /// Without some of its rooms.
+        Subject without(Predicate<UUID> room) {
+            var rest =
+                    named.all().stream()
+                            .filter(other ->
+                                    other.kind() != ResourceKind.ROOM || !room.test(other.id()))
+                            .toList();
+            return new Subject(
+                    site,
+                    service,
+                    span,
+                    practitioners,
+                    patient,
+                    new Others(rest),
+                    asked,
+                    roomless,
+                    except);
         }
 
         /// With another room instead of the one it has, or with none.
@@ -136,6 +171,7 @@ final class Claims {
                     patient,
                     Others.of(ResourceKind.ROOM, room).and(new Others(rest)),
                     wish.room(),
+                    wish.none(),
                     except);
         }
     }
@@ -160,7 +196,11 @@ final class Claims {
         }
         var choices = new ArrayList<>(claim.choices());
         choices.add(
-                new Choice(ResourceKind.ROOM, resources.like(subject.site, closed), subject.span));
+                new Choice(
+                        ResourceKind.ROOM,
+                        resources.like(subject.site, closed),
+                        subject.span,
+                        false));
         return new Claim(
                 claim.site(),
                 claim.visit(),
@@ -176,6 +216,26 @@ final class Claims {
                 + claim.choices().stream()
                         .filter(choice -> choice.kind() == ResourceKind.ROOM)
                         .count();
+    }
+
+    /// A visit that goes elsewhere: the room that it has only because its doctor sits there stays behind.
+    Subject elsewhere(Subject visit) {
+        return needsRoom(visit.service)
+                ? visit
+                : seat(visit).map(room -> visit.without(room::equals)).orElse(visit);
+    }
+
+    /// The same, to another doctor: in his room, or in none.
+    Subject elsewhere(Subject visit, UUID practitioner) {
+        return visit.practitioner().equals(practitioner) || needsRoom(visit.service)
+                ? elsewhere(visit)
+                : visit.without(_ -> true);
+    }
+
+    /// Where its first doctor sits then.
+    private Optional<UUID> seat(Subject subject) {
+        return roster.seat(subject.practitioner(), subject.site, subject.span.start())
+                .map(Roster.Seat::roomId);
     }
 
     /// Whether visits of a service cannot do without a room.
@@ -271,7 +331,17 @@ final class Claims {
             }
         }
         named.forEach(other -> uses.add(use(other.kind(), other.id(), subject)));
+        if (terms == Terms.NEW && !subject.roomless && !roomed(uses, choices)) {
+            seat(subject)
+                    .map(room -> new Choice(ResourceKind.ROOM, List.of(room), subject.span, true))
+                    .ifPresent(choices::add);
+        }
         return new Claim(subject.site, subject.span, uses, choices, subject.except, onTop, terms);
+    }
+
+    private static boolean roomed(List<Use> uses, List<Choice> choices) {
+        return Stream.concat(uses.stream().map(Use::kind), choices.stream().map(Choice::kind))
+                .anyMatch(ResourceKind.ROOM::equals);
     }
 
     /// What was asked for goes before what was found.
@@ -310,7 +380,10 @@ final class Claims {
             candidates.remove(id);
             candidates.addFirst(id);
         });
-        return new Choice(need.kind(), candidates, subject.span);
+        if (before.isEmpty() && need.kind() == ResourceKind.ROOM) {
+            seat(subject).filter(candidates::remove).ifPresent(candidates::addFirst);
+        }
+        return new Choice(need.kind(), candidates, subject.span, false);
     }
 
     /// A room named by a person will do for any room.

@@ -43,7 +43,7 @@ record Demand(
                                         && use.kind() != ResourceKind.PATIENT)
                         .map(Use::resourceId)
                         .toList(),
-                claim.choices().stream().map(Claim.Choice::candidates).toList());
+                claim.needed().map(Claim.Choice::candidates).toList());
     }
 
     Demand lasting(Duration other) {

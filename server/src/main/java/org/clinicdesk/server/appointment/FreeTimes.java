@@ -100,7 +100,10 @@ public final class FreeTimes {
         private Demand demand(Claims.Demands known, Visit visit) {
             return visit.instead == null
                     ? known.of(visit.service, visit.length, visit.patient)
-                    : Demand.of(claims.fresh(Claims.Subject.of(visit.instead), false))
+                    : Demand.of(
+                                    claims.fresh(
+                                            claims.elsewhere(Claims.Subject.of(visit.instead)),
+                                            false))
                             .lasting(visit.length);
         }
 

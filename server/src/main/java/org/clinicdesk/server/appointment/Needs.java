@@ -39,7 +39,7 @@ final class Needs {
     ///
     /// @param last included
     List<Need> of(Appointment visit, LocalDate first, LocalDate last) {
-        var claim = claims.fresh(Claims.Subject.of(visit), false);
+        var claim = claims.fresh(claims.elsewhere(Claims.Subject.of(visit)), false);
         var demand = Demand.of(claim);
         var days = new Vacancies.Days(Set.of(visit.siteId()), first, last);
         var free =
@@ -56,8 +56,7 @@ final class Needs {
                 .filter(use ->
                         use.kind() == ResourceKind.ROOM || use.kind() == ResourceKind.EQUIPMENT)
                 .forEach(use -> needs.add(need(use.kind(), List.of(use.resourceId()), free)));
-        claim.choices()
-                .forEach(choice -> needs.add(need(choice.kind(), choice.candidates(), free)));
+        claim.needed().forEach(choice -> needs.add(need(choice.kind(), choice.candidates(), free)));
         return needs;
     }
 

@@ -116,8 +116,9 @@ final class Scheduling {
         if (room.none() && claims.needsRoom(appointment.serviceId())) {
             throw new Refusal(AppointmentRefusal.ROOM_NEEDED);
         }
+        var visit = Subject.of(appointment);
         return claims.fresh(
-                Subject.of(appointment)
+                (room.said() ? visit : claims.elsewhere(visit, practitioner))
                         .moved(practitioner, span)
                         .roomed(appointment.roomId(), room),
                 false);
@@ -132,10 +133,11 @@ final class Scheduling {
             appointment.refuseUnlessMovable();
         }
         refusePast(span);
-        var subject = Subject.of(appointment).moved(practitioner, span);
+        var visit = Subject.of(appointment);
         return closedRoom == null
-                ? claims.fresh(subject, false)
-                : claims.leaving(subject, closedRoom);
+                ? claims.fresh(
+                        claims.elsewhere(visit, practitioner).moved(practitioner, span), false)
+                : claims.leaving(visit.moved(practitioner, span), closedRoom);
     }
 
     void move(

@@ -120,7 +120,7 @@ public final class QueueEntries {
         return call(entryId, site, practitioner, null, now);
     }
 
-    /// @param room where to; null is the room the practitioner called to last that day
+    /// @param room where to; null is the room the practitioner called to last that day, else that of his hours
     public QueueEntry call(
             UUID entryId, UUID site, UUID practitioner, @Nullable UUID room, Instant now) {
         var entry = locked(entryId);

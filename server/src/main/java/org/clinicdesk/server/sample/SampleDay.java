@@ -115,18 +115,17 @@ final class SampleDay {
     }
 
     private void work(StaffMember doctor, DayOfWeek weekday, LocalTime from, LocalTime to) {
-        clinic.features()
-                .roster
-                .roster()
-                .add(
-                        new WorkingHours(
-                                Ids.next(clinic.platform().clock()),
-                                doctor.id(),
-                                site,
-                                weekday,
-                                from,
-                                to,
-                                today().minusYears(1)));
+        var hours =
+                new WorkingHours(
+                        Ids.next(clinic.platform().clock()),
+                        doctor.id(),
+                        site,
+                        weekday,
+                        from,
+                        to,
+                        today().minusYears(1));
+        bookedRoom(doctor).ifPresent(hours::in);
+        clinic.features().roster.roster().add(hours);
     }
 
     /// Books so many percent of the times of all doctors, earliest first.
@@ -167,7 +166,7 @@ final class SampleDay {
                 });
     }
 
-    /// The first two doctors book their room with the visit; the others are given one when they call.
+    /// The first two doctors have a room in their hours, which is booked with the visit; the others are given one when they call.
     private Optional<UUID> bookedRoom(StaffMember doctor) {
         return doctors.indexOf(doctor) < 2 ? Optional.of(room(doctor.id())) : Optional.empty();
     }

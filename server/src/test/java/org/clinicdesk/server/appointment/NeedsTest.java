@@ -36,16 +36,16 @@ class NeedsTest {
 
     @Test
     void theRoomOfAVisitIsTakenWhereOthersHaveIt() {
-        var visit = booked(doctor, 7, "09:00", desk.room(1));
-        booked(other, 7, "10:00", desk.room(1));
-        booked(other, 7, "11:00", desk.room(2));
+        var visit = booked(doctor, 7, "09:00", desk.room(3));
+        booked(other, 7, "10:00", desk.room(3));
+        booked(other, 7, "11:00", desk.room(4));
         assertEquals(List.of("10:00-10:30"), taken(needs(visit, 7)));
     }
 
     @Test
     void aRoomThatIsClosedIsTaken() {
-        var visit = booked(doctor, 8, "09:00", desk.room(1));
-        bookables.block(desk.room(1), TODAY.plusDays(8), "14:00", "15:00");
+        var visit = booked(doctor, 8, "09:00", desk.room(3));
+        bookables.block(desk.room(3), TODAY.plusDays(8), "14:00", "15:00");
         assertEquals(List.of("14:00-15:00"), taken(needs(visit, 8)));
     }
 
@@ -56,7 +56,7 @@ class NeedsTest {
 
     @Test
     void ofARoomOfAKindEachOneIsTold() {
-        var room = desk.room(2);
+        var room = desk.room(3);
         var service = bookables.serviceInRoom("Siêu âm tim", room);
         var visit =
                 desk.book(
