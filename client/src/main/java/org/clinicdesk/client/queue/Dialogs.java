@@ -6,11 +6,14 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 
+import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.queue.v1.PriorityGroup;
@@ -112,7 +115,39 @@ final class Dialogs {
             desk.notices().reminder(texts.get("queue.walk-in.nobody"));
             return;
         }
-        walkIn(person);
+        var today = new ComesToday(desk, model);
+        today.of(
+                person,
+                visits -> {
+                    if (visits.isEmpty()) {
+                        walkIn(person);
+                    } else {
+                        comesAnyway(person, visits, today);
+                    }
+                });
+    }
+
+    /// Whoever has a visit is checked in for it; Enter takes the earliest.
+    private void comesAnyway(PersonLine person, List<Appointment> visits, ComesToday today) {
+        var choices = Boxes.column(8);
+        var dialog =
+                dialog("queue-expected", texts.get("queue.expected.title", person.getName()))
+                        .say(texts.get("queue.expected.detail"))
+                        .body(choices);
+        for (var visit : visits) {
+            var button =
+                    Buttons.plain(
+                            "queue-expected." + choices.getChildren().size(),
+                            texts.get("queue.expected.check-in", today.words(visit)),
+                            "mdi2l-login-variant",
+                            () -> {
+                                dialog.hide();
+                                today.checkIn(visit);
+                            });
+            choices.getChildren().add(Boxes.onEnter(Buttons.wide(button), button::fire));
+        }
+        Boxes.first(choices.getChildren().getFirst());
+        dialog.other(texts.get("queue.expected.walk-in"), () -> walkIn(person)).show();
     }
 
     private void walkIn(PersonLine person) {
@@ -134,6 +169,9 @@ final class Dialogs {
                                 labelled("queue.walk-in.to", to),
                                 labelled("queue.groups", flow(ticks)),
                                 labelled("queue.walk-in.reason", reason)))
+                .other(
+                        texts.get("queue.walk-in.other"),
+                        () -> desk.navigator().go(Place.of("patient")))
                 .primary(
                         texts.get("queue.walk-in.go"),
                         () ->

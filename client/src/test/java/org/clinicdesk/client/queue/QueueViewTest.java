@@ -9,6 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
+import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.GetDayRequest;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// A doctor's keys at the waiting list, against the real server.
@@ -64,6 +70,46 @@ class QueueViewTest {
                 "back in the list",
                 () -> list().getItems().stream().allMatch(QueueModel::waits),
                 so -> so);
+    }
+
+    @Test
+    void whoHasAVisitTodayIsCheckedInInsteadOfBeingAdded() {
+        var reception = server.deskOf("linh");
+        var appointments = AppointmentServiceGrpc.newBlockingV2Stub(reception.channel());
+        var today =
+                GetDayRequest.newBuilder()
+                        .setDate(reception.today().toString())
+                        .setSiteId(reception.site().getId())
+                        .build();
+        var expected = new CompletableFuture<Appointment>();
+        reception
+                .calls()
+                .call(() -> appointments.getDay(today).getAppointmentsList())
+                .then(visits ->
+                        visits.stream()
+                                .filter(visit ->
+                                        visit.getStatus()
+                                                == AppointmentStatus.APPOINTMENT_STATUS_BOOKED)
+                                .findFirst()
+                                .ifPresent(expected::complete));
+        Ui.close(desk, scene);
+        desk = server.desk(server.settings(), Threads.ofToolkit());
+        server.signIn(desk, "linh");
+        scene = Ui.show(desk, 1440, 900);
+        Ui.run(() -> desk.patient().set(expected.join().getPerson()));
+        Ui.key(scene, KeyCode.F6, false);
+        Ui.await("somebody who waits", () -> list().getItems().size(), size -> size > 0);
+        Ui.key(scene, KeyCode.W, false);
+        Ui.find(scene, "queue-expected.0");
+        Ui.picture(scene, Path.of("target", "screens", "queue-expected.png"));
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.await(
+                "his visit in the queue",
+                () ->
+                        list().getItems().stream()
+                                .anyMatch(entry ->
+                                        entry.getAppointmentId().equals(expected.join().getId())),
+                it -> it);
     }
 
     @Test
