@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clinicdesk.client.platform.Awaited;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
@@ -43,12 +44,14 @@ final class ReceiveModel {
     private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper(0);
     private final Lane searches = new Lane();
     private final Busy busy = new Busy();
+    private final Awaited found;
     private RequestId requestId = RequestId.fresh();
 
     /// @param received told when something was taken in
     ReceiveModel(Desk desk, Runnable received) {
         this.desk = desk;
         this.received = received;
+        this.found = new Awaited(desk.navigator());
         this.pharmacy = PharmacyServiceGrpc.newBlockingV2Stub(desk.channel());
         this.drugs = DrugServiceGrpc.newBlockingV2Stub(desk.channel());
         query.addListener(change -> search());
@@ -98,10 +101,13 @@ final class ReceiveModel {
         choose(medicine.getId(), medicine.getName());
     }
 
+    /// Never one found for fewer letters than are typed.
     void chooseFirst() {
-        if (!hits.isEmpty()) {
-            choose(hits.getFirst());
-        }
+        found.then(() -> {
+            if (!hits.isEmpty()) {
+                choose(hits.getFirst());
+            }
+        });
     }
 
     /// Another lot of the same medicine.
@@ -167,21 +173,26 @@ final class ReceiveModel {
 
     private void search() {
         var text = query.get().strip();
+        found.forget();
         if (text.isEmpty()) {
             searches.drop();
             hits.clear();
+            found.answered();
             return;
         }
+        found.asked();
         var request = SearchMedicinesRequest.newBuilder().setText(text).setLimit(MOST).build();
         desk.calls()
                 .call(() -> drugs.searchMedicines(request))
                 .latest(searches)
                 .after(TYPING)
-                .then(answer ->
-                        hits.setAll(
-                                answer.getMedicinesList().stream()
-                                        .filter(medicine -> medicine.getId().startsWith(PRODUCT))
-                                        .limit(6)
-                                        .toList()));
+                .then(answer -> {
+                    hits.setAll(
+                            answer.getMedicinesList().stream()
+                                    .filter(medicine -> medicine.getId().startsWith(PRODUCT))
+                                    .limit(6)
+                                    .toList());
+                    found.answered();
+                });
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clinicdesk.client.platform.Awaited;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
@@ -39,14 +40,19 @@ final class StockModel {
     private final Phrase note;
     private final Lane searches = new Lane();
     private final Busy busy = new Busy();
+    private final Awaited found;
     private Map<String, Integer> usable = Map.of();
 
     StockModel(Desk desk) {
         this.desk = desk;
         this.note = new Phrase(desk.texts());
+        this.found = new Awaited(desk.navigator());
         this.pharmacy = PharmacyServiceGrpc.newBlockingV2Stub(desk.channel());
         this.receive = new ReceiveModel(desk, this::refresh);
-        query.addListener(change -> search(TYPING));
+        query.addListener(change -> {
+            found.forget();
+            search(TYPING);
+        });
         refresh();
     }
 
@@ -80,6 +86,11 @@ final class StockModel {
         return usable.getOrDefault(lot.getProductId(), 0) < LOW;
     }
 
+    /// Does something once the lots shown are the ones found for what is typed.
+    void whenFound(Runnable work) {
+        found.then(work);
+    }
+
     void refresh() {
         search(Duration.ZERO);
     }
@@ -87,6 +98,7 @@ final class StockModel {
     private void search(Duration delay) {
         var request = ListStockRequest.newBuilder().setText(query.get().strip()).build();
         var words = new Words(desk);
+        found.asked();
         desk.calls()
                 .call(() -> pharmacy.listStock(request))
                 .latest(searches)
@@ -108,6 +120,7 @@ final class StockModel {
                                     .filter(lot -> before.equals(Optional.of(lot.getId())))
                                     .findFirst()
                                     .orElse(lots.isEmpty() ? null : lots.getFirst()));
+                    found.answered();
                 });
     }
 }

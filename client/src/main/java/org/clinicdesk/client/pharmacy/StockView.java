@@ -38,7 +38,7 @@ final class StockView {
                                 model.query(),
                                 model.busy().property(),
                                 model.note())
-                        .drives(table);
+                        .drives(table, model::whenFound);
         Boxes.first(field.field());
         root = new HBox(Boxes.page(field.node(), table.view()));
         if (model.receive().may()) {

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Threads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -35,6 +40,34 @@ class StockModelTest {
     void open() {
         desk = server.deskOf("castro");
         model = new StockModel(desk);
+    }
+
+    @Test
+    void enterTakesTheLotThatIsFoundForAllThatIsTyped() {
+        var underWay = new ArrayDeque<Runnable>();
+        var slow =
+                server.desk(
+                        server.settings(), new Threads(underWay::add, Runnable::run, pause -> {}));
+        server.signIn(slow, "castro");
+        model = new StockModel(slow);
+        answer(underWay);
+        var taken = new ArrayList<String>();
+        model.query().set("AMX-2302");
+        model.whenFound(() -> taken.add(model.selected().get().getLotNumber()));
+        assertEquals(List.of(), taken);
+        answer(underWay);
+        assertEquals(List.of("AMX-2302"), taken);
+        model.receive().query().set("metformin 500");
+        model.receive().chooseFirst();
+        assertEquals("", model.receive().product().get());
+        answer(underWay);
+        assertTrue(model.receive().product().get().contains("etformin"));
+    }
+
+    private static void answer(Deque<Runnable> underWay) {
+        while (!underWay.isEmpty()) {
+            underWay.poll().run();
+        }
     }
 
     private void fill(String lot, String expires, String quantity) {
