@@ -11,6 +11,7 @@ import org.clinicdesk.server.queue.QueueEntries;
 import org.clinicdesk.server.queue.QueueEntry;
 import org.clinicdesk.server.queue.Ticket;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
 
 /// What the kiosk does with a code.
 final class CheckIns {
+
+    /// Whoever comes for a visit that begins later than this is not called for it before: he checks in for it then.
+    private static final Duration SOON = Duration.ofHours(1);
 
     private static final Pattern TICKET = Pattern.compile("([A-Z]{1,3})-?([0-9]{1,6})");
 
@@ -45,7 +49,8 @@ final class CheckIns {
         this.guesses = guesses;
     }
 
-    /// Checks in whoever holds a card, for all visits of today; one already checked in stays as he is.
+    /// Checks in whoever holds a card, for his visits that begin soon, else for the next one of today; one already checked in
+    /// stays as he is.
     /// @throws Refusal UNKNOWN_CODE, ASK_AT_DESK, TOO_MANY_CODES
     List<QueueEntry> take(UUID site, String code, Instant now) {
         var kiosk = Call.current().caller();
@@ -87,9 +92,18 @@ final class CheckIns {
         var kiosk = Call.current().caller();
         Call.current().concerns(patient);
         Call.current().evenIfRefused(connection -> Guesses.good(connection, kiosk));
-        appointments.expectedToday(patient).stream()
-                .filter(visit -> visit.siteId().equals(site))
-                .forEach(visit -> appointments.arrive(visit, now));
+        var expected =
+                appointments.expectedToday(patient).stream()
+                        .filter(visit -> visit.siteId().equals(site))
+                        .toList();
+        var soon =
+                expected.stream()
+                        .filter(visit -> !visit.span().start().isAfter(now.plus(SOON)))
+                        .toList();
+        soon.forEach(visit -> appointments.arrive(visit, now));
+        if (soon.isEmpty() && queue.here(site, patient).isEmpty()) {
+            expected.stream().findFirst().ifPresent(visit -> appointments.arrive(visit, now));
+        }
         var here = queue.here(site, patient);
         if (here.isEmpty()) {
             throw new Refusal(KioskRefusal.ASK_AT_DESK);

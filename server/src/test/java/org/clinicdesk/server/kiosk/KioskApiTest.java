@@ -18,6 +18,7 @@ import org.clinicdesk.kiosk.v1.Place;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.appointment.FrontDesk;
 import org.clinicdesk.server.queue.QueueMorning;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,13 +68,26 @@ class KioskApiTest {
     }
 
     @Test
-    void twoVisitsOfTodayAreBothCheckedIn() {
+    void visitsThatBeginSoonAreAllCheckedInAndLaterOnesWhenTheirTimeComes() {
         var patient = morning.book("Chung", 0).getPerson().getPatientId();
-        morning.desk.book(
-                patient,
-                morning.desk.doctor(1),
-                org.clinicdesk.server.appointment.FrontDesk.at(morning.day, "14:00"));
-        assertEquals(2, take(card(patient)).getPlacesCount());
+        var second = morning.desk.doctor(1);
+        morning.desk.book(patient, second, FrontDesk.at(morning.day, "09:30"));
+        morning.desk.book(patient, second, FrontDesk.at(morning.day, "14:00"));
+        var code = card(patient);
+        assertEquals(2, take(code).getPlacesCount());
+        assertEquals(2, take(code).getPlacesCount());
+    }
+
+    @Test
+    void whoIsHoursTooEarlyIsCheckedInAllTheSame() {
+        var patient = morning.desk.patient("Sớm");
+        var visit =
+                morning.desk.book(
+                        patient, morning.desk.doctor(1), FrontDesk.at(morning.day, "14:00"));
+        assertEquals(1, take(card(patient)).getPlacesCount());
+        assertEquals(
+                AppointmentStatus.APPOINTMENT_STATUS_ARRIVED,
+                morning.desk.onBoard(morning.day, visit).getStatus());
     }
 
     @Test
