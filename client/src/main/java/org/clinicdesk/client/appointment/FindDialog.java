@@ -27,6 +27,7 @@ import org.clinicdesk.client.kit.Kbd;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Segments;
 import org.clinicdesk.client.kit.Table;
+import org.clinicdesk.client.kit.WeekdayPick;
 import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;

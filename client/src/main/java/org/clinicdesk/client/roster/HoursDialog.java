@@ -13,6 +13,7 @@ import org.clinicdesk.client.kit.DateText;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Segments;
+import org.clinicdesk.client.kit.WeekdayPick;
 import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.roster.v1.DayMode;
@@ -129,17 +130,32 @@ final class HoursDialog {
         segments.setMaxWidth(Region.USE_PREF_SIZE);
         var note = Labels.paragraph("");
         var until = until();
+        var weekdays = weekdays();
         Runnable tell =
                 () -> {
                     note.setText(reachNote());
                     until.setVisible(model.lasts());
                     until.setManaged(model.lasts());
+                    weekdays.setVisible(model.lasts());
+                    weekdays.setManaged(model.lasts());
                 };
         model.reach().addListener(change -> tell.run());
         model.until().addListener(change -> tell.run());
         tell.run();
         return Boxes.column(
-                6, Labels.of(texts.get("roster.reach"), "field-label"), segments, until, note);
+                6,
+                Labels.of(texts.get("roster.reach"), "field-label"),
+                segments,
+                weekdays,
+                until,
+                note);
+    }
+
+    /// The same hours on several days at one go.
+    private VBox weekdays() {
+        var label = Labels.of(texts.get("roster.hours.weekdays"), "field-label");
+        var days = WeekdayPick.of(texts, "roster-hours.weekday", model.weekdays());
+        return Boxes.styled(Boxes.column(4, label, Boxes.row(0, days)), "field");
     }
 
     /// The last day of weekly hours.
@@ -148,7 +164,7 @@ final class HoursDialog {
         field.setId("roster-hours.until");
         field.setAccessibleText(texts.get("roster.hours.until"));
         field.setPromptText(texts.get("roster.hours.until.prompt"));
-        field.setMaxWidth(220);
+        field.setMaxWidth(340);
         field.textProperty()
                 .addListener((property, before, typed) ->
                         model.until().set(DateText.read(typed).orElse(typed.strip())));

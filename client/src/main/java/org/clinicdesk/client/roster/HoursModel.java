@@ -6,6 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
@@ -22,10 +24,12 @@ import org.clinicdesk.roster.v1.Shift;
 import org.clinicdesk.roster.v1.TakenHours;
 import org.clinicdesk.session.v1.Desk.Room;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Changes the hours of a practitioner's day.
@@ -44,6 +48,7 @@ final class HoursModel {
     private final StringProperty wrong = new SimpleStringProperty("");
     private final ObjectProperty<Room> room;
     private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.DAY);
+    private final ObservableSet<DayOfWeek> weekdays = FXCollections.observableSet();
     private final StringProperty until = new SimpleStringProperty("");
     private final StringProperty untilWrong = new SimpleStringProperty("");
     private final Busy busy = new Busy();
@@ -60,8 +65,11 @@ final class HoursModel {
 
     /// Sends hours; tells what they hit.
     private interface Change {
-        TakenHours send(boolean despiteBooked) throws StatusException;
+        Sent send(boolean despiteBooked) throws StatusException;
     }
+
+    /// @param version of the hours of the practitioner since
+    private record Sent(TakenHours taken, long version) {}
 
     /// @param saved what follows
     HoursModel(WeekModel week, RosterRow row, RosterDay day, Runnable saved) {
@@ -74,6 +82,7 @@ final class HoursModel {
         typed.set(HoursText.write(day.getShiftsList()));
         typed.addListener(change -> wrong.set(""));
         until.addListener(change -> untilWrong.set(""));
+        weekdays.add(date().getDayOfWeek());
         room = new SimpleObjectProperty<>(usualRoom());
         reach.addListener((property, before, now) -> suggest(before, now));
     }
@@ -107,6 +116,15 @@ final class HoursModel {
     /// What is wrong with the last day; empty when nothing is.
     StringProperty untilWrong() {
         return untilWrong;
+    }
+
+    /// On which days of a week hours hold that hold for more than a day; none is that of the cell.
+    ObservableSet<DayOfWeek> weekdays() {
+        return weekdays;
+    }
+
+    private Stream<DayOfWeek> chosenWeekdays() {
+        return weekdays.isEmpty() ? Stream.of(date().getDayOfWeek()) : weekdays.stream().sorted();
     }
 
     /// Whether hours hold for more than a day, so that a last day makes sense.
@@ -222,10 +240,17 @@ final class HoursModel {
                         .setDate(day.getDate())
                         .setMode(mode)
                         .addAllShifts(shifts);
-        send(false, despite -> roster.setDay(request.setDespiteBooked(despite).build()).getTaken());
+        send(
+                false,
+                despite -> {
+                    var answer = roster.setDay(request.setDespiteBooked(despite).build());
+                    return new Sent(answer.getTaken(), answer.getVersion());
+                },
+                this::done);
     }
 
-    /// From this week on; the other weekdays keep their hours.
+    /// From this week on; the other weekdays keep their hours. What the cell had in their place goes: it was this cell that
+    /// was changed.
     private void setWeek(List<Shift> shifts, int everyWeeks) {
         var request =
                 SetWeekRequest.newBuilder()
@@ -234,18 +259,54 @@ final class HoursModel {
                         .setVersion(row.getVersion())
                         .setFrom(week.monday().toString())
                         .setTo(last().map(LocalDate::toString).orElse(""))
-                        .setEveryWeeks(everyWeeks)
-                        .addDays(
+                        .setEveryWeeks(everyWeeks);
+        chosenWeekdays()
+                .forEach(weekday ->
+                        request.addDays(
                                 DayPattern.newBuilder()
-                                        .setWeekday(date().getDayOfWeek().getValue())
-                                        .addAllShifts(shifts));
+                                        .setWeekday(weekday.getValue())
+                                        .addAllShifts(shifts)));
+        var shown =
+                day.getMode() == DayMode.DAY_MODE_WEEKLY
+                        || !weekdays.contains(date().getDayOfWeek());
         send(
                 false,
-                despite -> roster.setWeek(request.setDespiteBooked(despite).build()).getTaken());
+                despite -> {
+                    var answer = roster.setWeek(request.setDespiteBooked(despite).build());
+                    return new Sent(answer.getTaken(), answer.getVersion());
+                },
+                sent -> {
+                    if (shown) {
+                        done(sent);
+                    } else {
+                        showWeekly(sent);
+                    }
+                });
+    }
+
+    private void showWeekly(Sent before) {
+        var request =
+                SetDayRequest.newBuilder()
+                        .setPractitionerId(row.getPractitionerId())
+                        .setSiteId(week.site())
+                        .setVersion(before.version)
+                        .setDate(day.getDate())
+                        .setMode(DayMode.DAY_MODE_WEEKLY)
+                        .setDespiteBooked(true)
+                        .build();
+        send(
+                true,
+                despite -> {
+                    var answer = roster.setDay(request);
+                    return new Sent(
+                            before.taken.getVisits() > 0 ? before.taken : answer.getTaken(),
+                            answer.getVersion());
+                },
+                this::done);
     }
 
     /// Asks once more when visits are booked in hours that go.
-    private void send(boolean despiteBooked, Change change) {
+    private void send(boolean despiteBooked, Change change, Consumer<Sent> then) {
         if (busy.is()) {
             return;
         }
@@ -257,16 +318,20 @@ final class HoursModel {
                         "BOOKED",
                         problem -> {
                             requestId = RequestId.fresh();
-                            Hit.ask(desk, problem, () -> send(true, change));
+                            Hit.ask(desk, problem, () -> send(true, change, then));
                         })
                 .refused(this::refused)
-                .then(taken -> {
+                .then(sent -> {
                     requestId = RequestId.fresh();
-                    desk.notices().done(desk.texts().get("roster.saved", row.getName()));
-                    saved.run();
-                    week.refresh();
-                    Hit.taken(desk, taken);
+                    then.accept(sent);
                 });
+    }
+
+    private void done(Sent sent) {
+        desk.notices().done(desk.texts().get("roster.saved", row.getName()));
+        saved.run();
+        week.refresh();
+        Hit.taken(desk, sent.taken);
     }
 
     private void refused(Problem problem) {

@@ -195,10 +195,12 @@ final class WeekView {
                 row.getDaysList().stream()
                         .mapToInt(day -> HoursText.minutes(day.getShiftsList()))
                         .sum();
+        var who = Labels.of(row.getName(), "medium");
+        who.setWrapText(true);
         var words =
                 Boxes.column(
                         0,
-                        Labels.of(row.getName(), "medium"),
+                        who,
                         Labels.of(
                                 texts.get(
                                         "roster.length",
@@ -233,6 +235,7 @@ final class WeekView {
                                                     "tiny",
                                                     "subtle")));
         }
+        RoomMarks.of(model, row, day).forEach(content.getChildren()::add);
         CellMarks.of(model, row, shown, date).forEach(content.getChildren()::add);
         var cell = Boxes.styled(new Button("", content), "roster-cell");
         cell.setId("roster-week.cell-" + index + "-" + day);

@@ -2,6 +2,7 @@ package org.clinicdesk.client.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.client.SampleServer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +90,32 @@ class RosterModelTest {
         assertEquals("08:00–12:00  13:00–17:00  18:00–20:00", shown());
         var shifts = week.day().orElseThrow().getShiftsList();
         assertEquals(room.getId(), shifts.getLast().getRoomId());
-        assertEquals("", shifts.getFirst().getRoomId());
+        assertNotEquals(room.getId(), shifts.getFirst().getRoomId());
+    }
+
+    @Test
+    void weeklyHoursAreEnteredForSeveralDaysAtOnceAndShowInTheCellThatHadOthers() {
+        week.go(40);
+        week.move(0, 4);
+        var off = hours();
+        off.typed().set("");
+        off.save();
+        assertEquals("", shown());
+        var hours = hours();
+        hours.typed().set("7-11");
+        hours.reach().set(HoursModel.Reach.WEEKLY);
+        hours.weekdays().addAll(List.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY));
+        hours.until().set(week.monday().plusDays(6).toString());
+        hours.save();
+        assertEquals("", hours.wrong().get());
+        var days = week.row().orElseThrow().getDaysList();
+        assertEquals(
+                List.of("", "07:00–11:00", "", "", "07:00–11:00", "07:00–11:00", ""),
+                days.stream()
+                        .map(day -> HoursText.write(day.getShiftsList()))
+                        .map(text -> text.equals("07:00–11:00") ? text : "")
+                        .toList());
+        assertEquals(DayMode.DAY_MODE_WEEKLY, week.day().orElseThrow().getMode());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.clinicdesk.client.appointment;
+package org.clinicdesk.client.kit;
 
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
@@ -7,18 +7,17 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.platform.Texts;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 
 /// The days of a week, each chosen or not.
-final class WeekdayPick {
+public final class WeekdayPick {
 
     private WeekdayPick() {}
 
-    static Node of(Texts texts, String id, ObservableSet<DayOfWeek> chosen) {
+    public static Node of(Texts texts, String id, ObservableSet<DayOfWeek> chosen) {
         var box = Boxes.styled(new HBox(), "segments", "weekdays");
         for (var day : DayOfWeek.values()) {
             var button = new ToggleButton(day.getDisplayName(TextStyle.SHORT, texts.locale()));
