@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// What is free in some weeks for many visits, less what was offered to the first of them.
 final class Free {
 
-    /// Nobody can be told to come earlier than he thought on shorter notice.
+    /// Nobody can be told to come earlier than he thought on shorter notice; whoever thought of another day not today.
     private static final Duration NOTICE = Duration.ofHours(1);
 
     private final Roster roster;
@@ -113,7 +113,12 @@ final class Free {
         }
 
         private boolean inTime(Instant start) {
-            return !start.isBefore(one.visit().span().start()) || !start.isBefore(now.plus(NOTICE));
+            var old = one.visit().span().start();
+            var today = roster.dayOf(now);
+            return !start.isBefore(old)
+                    || !start.isBefore(now.plus(NOTICE))
+                            && (roster.dayOf(start).isAfter(today)
+                                    || roster.dayOf(old).equals(today));
         }
     }
 }

@@ -5,7 +5,9 @@
 /// service. The database is the judge of every conflict ([Bookings][org.clinicdesk.server.appointment.Bookings]): the rows
 /// of (resource, day) are locked, always in the same order, and overlap, hours and caps are tested inside the same
 /// transaction. On PostgreSQL an exclusion constraint stands behind it. Whoever asks for any room or piece of a kind gets
-/// the first that is free. On top of another visit stands only what somebody decided, with a reason and a cap.
+/// the first that is free; where no room is spoken of, the one in which the doctor sits by his hours comes with the visit as
+/// long as it is free, and is left when another doctor takes over. On top of another visit stands only what somebody decided,
+/// with a reason and a cap.
 ///
 /// What could be booked is asked in one place, without a lock ([Vacancies][org.clinicdesk.server.appointment.Vacancies]): by
 /// whoever looks for the first free time, proposes others for a visit, says what is free instead of one that was refused,

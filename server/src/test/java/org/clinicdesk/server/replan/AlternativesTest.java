@@ -4,6 +4,7 @@ import static org.clinicdesk.server.replan.ReplanDesk.OKAFOR;
 import static org.clinicdesk.server.replan.ReplanDesk.WHITLOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.appointment.v1.Appointment;
@@ -263,6 +264,20 @@ class AlternativesTest {
                         .map(desk::words)
                         .toList();
         assertEquals(List.of(), early);
+    }
+
+    @Test
+    void whoThoughtOfTomorrowIsNotToComeToday() {
+        var tomorrow = Protos.timestamp(FrontDesk.at(1, "00:00"));
+        var visits = desk.read(desk.leave(OKAFOR, 1)).getVisitsList();
+        assertNotEquals(0, visits.size());
+        var today =
+                visits.stream()
+                        .flatMap(visit -> visit.getAlternativesList().stream())
+                        .filter(one -> one.getStart().getSeconds() < tomorrow.getSeconds())
+                        .map(desk::words)
+                        .toList();
+        assertEquals(List.of(), today);
     }
 
     @Test
