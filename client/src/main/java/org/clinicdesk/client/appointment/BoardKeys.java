@@ -106,6 +106,7 @@ final class BoardKeys {
         if (board.proposals().mayAdd()) {
             keys.add(Key.of("W", "appointment.sooner", board.proposals()::add));
         }
+        keys.add(Key.of("O", "appointment.unfinished", board.unfinished()::ask));
         keys.add(Key.of("Ctrl+Left", "appointment.key.previous", () -> day.turn(-1)));
         keys.add(Key.of("Ctrl+Right", "appointment.key.next", () -> day.turn(1)));
         keys.add(Key.of("Alt+Left", "appointment.key.week-before", () -> day.go(-7)));

@@ -80,7 +80,7 @@ final class BoardModel {
         wanted.add("pinboard/" + siteId);
         wanted.add("follow-ups/" + siteId);
         wanted.add("replan/" + siteId);
-        wanted.addAll(List.of("queue-limits", "roster"));
+        wanted.addAll(List.of("queue", "queue-limits", "roster"));
         topics.addAll(wanted);
         // What other panes of the board watch is theirs.
         watched.removeAll(wanted);

@@ -30,6 +30,7 @@ final class UnfinishedModel {
             new ReadOnlyObjectWrapper<>(ListUnfinishedResponse.getDefaultInstance());
     private final ReadOnlyIntegerWrapper hit = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<Kept>> kept = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper();
     private final Lane reading = new Lane();
     private final Lane counting = new Lane();
 
@@ -47,6 +48,15 @@ final class UnfinishedModel {
     /// Visits that an absence hits and nobody decided about.
     ReadOnlyIntegerProperty hit() {
         return hit.getReadOnlyProperty();
+    }
+
+    /// Counts how often somebody asked for what is left to do: the lists then take the keyboard.
+    ReadOnlyIntegerProperty asked() {
+        return asked.getReadOnlyProperty();
+    }
+
+    void ask() {
+        asked.set(asked.get() + 1);
     }
 
     /// What desks of the site keep for themselves, as it was when it was read.

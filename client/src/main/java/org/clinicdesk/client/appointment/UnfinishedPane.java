@@ -43,6 +43,7 @@ final class UnfinishedPane {
                         list);
         Redraw.of(box, this::draw, board.unfinished().lists(), board.unfinished().hit());
         Redraw.of(box, this::expire, board.day().now());
+        Redraw.of(list, this::focusFirst, board.unfinished().asked());
         draw();
     }
 
@@ -100,6 +101,15 @@ final class UnfinishedPane {
                             "mdi2t-timer-sand",
                             Pill.of(Integer.toString(keptShown), Tint.GRAY),
                             () -> KeptDialog.open(board)));
+        }
+    }
+
+    /// Gives the keyboard to the first of the lists; the arrows go to the others.
+    private void focusFirst() {
+        if (list.getChildren().isEmpty()) {
+            board.desk().notices().reminder(texts.get("appointment.unfinished.none"));
+        } else {
+            list.getChildren().getFirst().requestFocus();
         }
     }
 

@@ -7,9 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
+import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
-/// Who sits in the waiting room, who came first on top, and for how long.
+/// Who sits in the waiting room, who came first on top, and for how long; the first few, so that what lies below stays in
+/// sight on a full morning.
 final class WaitingPane {
+
+    private static final int MOST = 4;
 
     private final Board board;
     private final Texts texts;
@@ -26,13 +29,23 @@ final class WaitingPane {
     private final VBox list = Boxes.column(2);
     private final Label average = Labels.of("", "tiny", "muted");
     private final Label nobody = Labels.muted("");
+    private final Button more;
     private final VBox box;
+    private boolean all;
 
     WaitingPane(Board board) {
         this.board = board;
         this.texts = board.desk().texts();
         nobody.setText(texts.get("appointment.waiting.nobody"));
         list.setId("appointment-waiting");
+        more =
+                Buttons.link(
+                        "appointment-waiting.more",
+                        "",
+                        () -> {
+                            all = !all;
+                            show();
+                        });
         box =
                 Boxes.column(
                         8,
@@ -44,7 +57,8 @@ final class WaitingPane {
                                 Boxes.spacer(),
                                 average),
                         nobody,
-                        list);
+                        list,
+                        more);
     }
 
     VBox node() {
@@ -53,7 +67,14 @@ final class WaitingPane {
 
     void show() {
         var waiting = board.waiting().waiting().get();
-        var shown = rows.take(waiting.size());
+        var most = all ? waiting.size() : Math.min(waiting.size(), MOST);
+        var shown = rows.take(most);
+        more.setText(
+                all
+                        ? texts.get("appointment.waiting.fewer")
+                        : texts.get("appointment.waiting.more", waiting.size() - most));
+        more.setVisible(waiting.size() > MOST);
+        more.setManaged(more.isVisible());
         rows.all().forEach(row -> row.setManaged(row.isVisible()));
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i).show(waiting.get(i));
@@ -70,8 +91,8 @@ final class WaitingPane {
                         : texts.get("appointment.waiting.average", Math.round(mean.getAsDouble())));
     }
 
-    private long minutes(Appointment visit) {
-        return Times.minutesSince(visit.getArrivedAt(), board.day().now().get());
+    private long minutes(Waiter waiter) {
+        return Times.minutesSince(waiter.since(), board.day().now().get());
     }
 
     private Tint tint(long minutes) {
@@ -88,7 +109,7 @@ final class WaitingPane {
         private final Label name = Labels.of("", "small", "medium");
         private final Label detail = Labels.of("", "tiny", "muted");
         private final Label wait = Labels.of("", "pill", Tint.GREEN.style());
-        private @Nullable Appointment visit;
+        private @Nullable Waiter waiter;
 
         private Row() {
             Boxes.styled(this, "row", "waiting");
@@ -104,34 +125,39 @@ final class WaitingPane {
             setMaxWidth(Double.MAX_VALUE);
             setMinWidth(0);
             setOnAction(event -> {
-                if (visit != null) {
-                    board.waiting().choose(visit);
+                if (waiter != null) {
+                    board.waiting().choose(waiter);
                 }
             });
         }
 
-        private void show(Appointment next) {
-            var person = next.getPerson().getName();
+        private void show(Waiter next) {
+            var person = next.person();
             if (!person.equals(name.getText())) {
                 avatar.getChildren().setAll(Avatar.small(person));
             }
-            visit = next;
+            waiter = next;
             var minutes = minutes(next);
             var tint = tint(minutes);
-            setId("appointment-waiting." + next.getId());
+            setId("appointment-waiting." + next.id());
             name.setText(person);
-            detail.setText(
-                    Times.start(board.desk(), next)
-                            + " · "
-                            + Times.practitioner(board.desk(), next.getPractitionerId()));
+            detail.setText(detail(next));
             wait.setText(texts.get("appointment.minutes", minutes));
             wait.getStyleClass().removeAll(Arrays.stream(Tint.values()).map(Tint::style).toList());
             wait.getStyleClass().add(tint.style());
             getStyleClass().remove("sel");
-            if (next.getId().equals(board.day().cursor().get().visitId())) {
+            if (next.id().equals(board.day().cursor().get().visitId())) {
                 getStyleClass().add("sel");
             }
             setAccessibleText(person + ", " + texts.get("appointment.waiting.for", minutes));
+        }
+
+        /// When he is booked and with whom; else his ticket and whom he waits for.
+        private String detail(Waiter next) {
+            var doctor = Times.practitioner(board.desk(), next.practitionerId());
+            return next.visit().map(visit -> Times.start(board.desk(), visit)).orElse(next.ticket())
+                    + " · "
+                    + (doctor.isEmpty() ? texts.get("appointment.waiting.walk-in") : doctor);
         }
     }
 }

@@ -125,6 +125,7 @@ class BoardModelTest {
                         "day/2026-11-23",
                         "day/2026-11-24",
                         "follow-ups/" + board.day().siteId(),
+                        "queue",
                         "queue-limits",
                         "roster",
                         "pinboard/" + board.day().siteId(),

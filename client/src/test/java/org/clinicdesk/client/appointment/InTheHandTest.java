@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.queue.v1.AddWalkInRequest;
+import org.clinicdesk.queue.v1.QueueServiceGrpc;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,12 +148,41 @@ class InTheHandTest {
         assertTrue(!waiting.isEmpty());
         board.day().today();
         assertEquals(
-                waiting.stream().map(it -> it.getId()).toList(),
-                board.waiting().waiting().get().stream().map(it -> it.getId()).toList());
+                waiting.stream().map(Waiter::id).toList(),
+                board.waiting().waiting().get().stream().map(Waiter::id).toList());
         board.day().go(3);
         board.waiting().choose(waiting.getFirst());
         assertEquals(
-                List.of(waiting.getFirst().getId()),
+                List.of(waiting.getFirst().id()),
                 board.day().selected().stream().map(Visit::id).toList());
+    }
+
+    @Test
+    void whoCameWithoutAnAppointmentWaitsThereToo() {
+        var desk = board.desk();
+        var before = board.waiting().waiting().get().size();
+        var someone =
+                board.day().day().get().visits().stream()
+                        .map(Visit::appointment)
+                        .filter(visit -> visit.getPerson().getName().equals("Grace Kim"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getPerson();
+        var request =
+                AddWalkInRequest.newBuilder()
+                        .setSiteId(desk.site().getId())
+                        .setPatientId(someone.getPatientId())
+                        .setServiceId(desk.session().desk().getServices(0).getId())
+                        .build();
+        var queue = QueueServiceGrpc.newBlockingV2Stub(desk.channel());
+        desk.calls().call(() -> queue.addWalkIn(request)).then(answer -> {});
+        board.day().read();
+        var waiting = board.waiting().waiting().get();
+        assertEquals(before + 1, waiting.size());
+        var last = waiting.getLast();
+        assertEquals("Grace Kim", last.person());
+        assertTrue(last.visit().isEmpty());
+        board.waiting().choose(last);
+        assertEquals("queue", desk.navigator().place().orElseThrow().feature());
     }
 }
