@@ -314,7 +314,7 @@ public final class Appointments {
 
     /// The visits of somebody that go on today or are to come, earliest first.
     ///
-    /// @param wholeDay those of today too that are over or cancelled
+    /// @param wholeDay those of today too that are over or cancelled; what was booked by mistake he never had
     public List<Appointment> upcoming(UUID patient, boolean wholeDay) {
         var today = roster.day(roster.today());
         return ofPatient(patient, today.start(), List.of(Status.values())).stream()
@@ -357,9 +357,11 @@ public final class Appointments {
                         """
                         from Appointment
                         where patientId = :patient and endsAt > :from and status in (:statuses)
+                        and (cancelReason is null or cancelReason <> :mistake)
                         order by startsAt\
                         """,
                         Appointment.class)
+                .setParameter("mistake", CancelReason.MISTAKE)
                 .setParameter("patient", patient)
                 .setParameter("from", endingAfter)
                 .setParameterList("statuses", statuses)

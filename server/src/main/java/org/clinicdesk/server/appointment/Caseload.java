@@ -135,9 +135,11 @@ final class Caseload {
                         from Appointment a
                         where a.id in (select b.appointmentId from Booking b
                                        where b.resourceId = :doctor and b.endsAt > :start and b.startsAt < :end)
+                        and (a.cancelReason is null or a.cancelReason <> :mistake)
                         order by a.startsAt, a.id\
                         """,
                         Appointment.class)
+                .setParameter("mistake", CancelReason.MISTAKE)
                 .setParameter("doctor", doctor)
                 .setParameter("start", span.start())
                 .setParameter("end", span.end())
@@ -171,10 +173,11 @@ final class Caseload {
                         select new org.clinicdesk.server.appointment.DayBoard$Visit(a, p)
                         from Appointment a join Patient p on p.id = a.patientId
                         where a.patientId in (:patients) and a.startsAt > :earliest and a.startsAt < :end
-                          and a.endsAt > :start
+                          and a.endsAt > :start and (a.cancelReason is null or a.cancelReason <> :mistake)
                         order by a.startsAt, a.id\
                         """,
                         DayBoard.Visit.class)
+                .setParameter("mistake", CancelReason.MISTAKE)
                 .setParameterList("patients", patients)
                 .setParameter("earliest", day.start().minus(Appointment.LONGEST))
                 .setParameter("start", day.start())
