@@ -103,7 +103,14 @@ final class DueView {
     private Node person(FollowUp followUp) {
         var person = followUp.getPerson();
         return Boxes.row(
-                10, Avatar.small(person.getName()), two(person.getName(), people.line(person)));
+                10, Avatar.small(person.getName()), two(person.getName(), reached(followUp)));
+    }
+
+    /// Whoever is due is called; who cannot be is told apart by his age.
+    private String reached(FollowUp followUp) {
+        return followUp.getPhone().isEmpty()
+                ? people.line(followUp.getPerson())
+                : followUp.getPhone();
     }
 
     private static Node two(String first, String second) {

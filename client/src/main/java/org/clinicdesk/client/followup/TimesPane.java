@@ -113,6 +113,9 @@ final class TimesPane {
                         Labels.fact(
                                 "mdi2c-clipboard-text-outline",
                                 words.service(followUp.getServiceId())));
+        if (!followUp.getPhone().isEmpty()) {
+            head.getChildren().add(Labels.fact("mdi2p-phone-outline", followUp.getPhone()));
+        }
         if (!followUp.getReason().isEmpty()) {
             head.getChildren().add(Labels.paragraph(followUp.getReason()));
         }

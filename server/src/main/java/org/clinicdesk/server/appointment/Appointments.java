@@ -2,6 +2,7 @@ package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.server.appointment.Bookings.Granted;
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.queue.Arrival;
 import org.clinicdesk.server.queue.QueueEntries;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -297,6 +299,12 @@ public final class Appointments {
                         case LEFT -> {}
                     }
                 });
+    }
+
+    /// Notes that a doctor wants to see somebody again.
+    public void order(FollowUp.Order order, UUID by) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        db.session().persist(new FollowUp(Ids.next(clock), order, at, by));
     }
 
     /// What happened to a visit, the booking first.

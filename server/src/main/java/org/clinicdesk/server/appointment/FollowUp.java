@@ -35,7 +35,7 @@ public class FollowUp implements Watched {
     private @Nullable Instant withdrawnAt;
 
     /// What is to be done by when.
-    record Order(
+    public record Order(
             UUID site,
             UUID patient,
             UUID practitioner,

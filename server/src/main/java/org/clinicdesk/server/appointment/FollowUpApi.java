@@ -105,6 +105,7 @@ final class FollowUpApi {
                         .setId(followUp.id().toString())
                         .setVersion(followUp.version())
                         .setPerson(People.line(line.patient()))
+                        .setPhone(line.patient().phones().stream().findFirst().orElse(""))
                         .setPractitionerId(followUp.practitionerId().toString())
                         .setServiceId(followUp.serviceId().toString())
                         .setDue(followUp.dueOn().toString())

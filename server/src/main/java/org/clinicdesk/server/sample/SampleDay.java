@@ -3,6 +3,7 @@ package org.clinicdesk.server.sample;
 import org.clinicdesk.server.Server;
 import org.clinicdesk.server.appointment.Appointment;
 import org.clinicdesk.server.appointment.CancelReason;
+import org.clinicdesk.server.appointment.FollowUp;
 import org.clinicdesk.server.appointment.Wish;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Ids;
@@ -95,6 +96,7 @@ final class SampleDay {
         var visits = book(today(), 60);
         book(today().plusDays(1), 30);
         visits.forEach(this::letHappen);
+        followUps();
         visits.stream()
                 .filter(visit -> visit.span().start().isAfter(now.plus(Duration.ofHours(2))))
                 .findFirst()
@@ -103,6 +105,29 @@ final class SampleDay {
                                 .appointment
                                 .appointments()
                                 .cancel(visit, CancelReason.PATIENT));
+    }
+
+    /// One that is overdue, one that is due today, one that comes up.
+    private void followUps() {
+        order(4, 0, -3, "Đo lại huyết áp");
+        order(9, 1, 0, "Resultados del análisis");
+        order(14, 2, 14, "HbA1c after three months");
+    }
+
+    private void order(int person, int doctor, int days, String reason) {
+        var by = doctors.get(doctor).id();
+        clinic.features()
+                .appointment
+                .appointments()
+                .order(
+                        new FollowUp.Order(
+                                site,
+                                people.get(person % people.size()).id(),
+                                by,
+                                consultation.id(),
+                                today().plusDays(days),
+                                reason),
+                        by);
     }
 
     private void hours() {
