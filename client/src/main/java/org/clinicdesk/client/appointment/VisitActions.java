@@ -402,7 +402,7 @@ final class VisitActions {
     void corrected(Appointment before, Appointment right) {
         if (right.getVersion() > before.getVersion()) {
             board.read();
-            done("appointment.done.corrected", right, () -> takeBack(right));
+            doneWith("appointment.done.corrected", right);
         }
     }
 

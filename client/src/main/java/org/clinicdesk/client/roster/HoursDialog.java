@@ -1,5 +1,6 @@
 package org.clinicdesk.client.roster;
 
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,7 +14,6 @@ import org.clinicdesk.client.kit.DateText;
 import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Segments;
-import org.clinicdesk.client.kit.WeekdayPick;
 import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.roster.v1.DayMode;
@@ -130,32 +130,23 @@ final class HoursDialog {
         segments.setMaxWidth(Region.USE_PREF_SIZE);
         var note = Labels.paragraph("");
         var until = until();
-        var weekdays = weekdays();
         Runnable tell =
                 () -> {
                     note.setText(reachNote());
                     until.setVisible(model.lasts());
                     until.setManaged(model.lasts());
-                    weekdays.setVisible(model.lasts());
-                    weekdays.setManaged(model.lasts());
                 };
         model.reach().addListener(change -> tell.run());
         model.until().addListener(change -> tell.run());
+        model.weekdays().chosen().addListener((Observable change) -> tell.run());
         tell.run();
         return Boxes.column(
                 6,
                 Labels.of(texts.get("roster.reach"), "field-label"),
                 segments,
-                weekdays,
+                new WeekdaysPane(texts, model).node(),
                 until,
                 note);
-    }
-
-    /// The same hours on several days at one go.
-    private VBox weekdays() {
-        var label = Labels.of(texts.get("roster.hours.weekdays"), "field-label");
-        var days = WeekdayPick.of(texts, "roster-hours.weekday", model.weekdays());
-        return Boxes.styled(Boxes.column(4, label, Boxes.row(0, days)), "field");
     }
 
     /// The last day of weekly hours.
@@ -181,7 +172,7 @@ final class HoursDialog {
 
     private String reachNote() {
         var key = "roster.reach." + model.reach().get().name().toLowerCase(Locale.ROOT) + ".note";
-        var first = texts.dates().day(model.date());
+        var first = texts.dates().day(model.first());
         return model.last()
                 .filter(last -> model.lasts())
                 .map(last -> texts.get(key + ".until", first, texts.dates().date(last)))

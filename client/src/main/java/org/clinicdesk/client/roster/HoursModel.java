@@ -1,35 +1,28 @@
 package org.clinicdesk.client.roster;
 
-import io.grpc.StatusException;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
-import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.roster.v1.DayMode;
-import org.clinicdesk.roster.v1.DayPattern;
 import org.clinicdesk.roster.v1.RosterDay;
 import org.clinicdesk.roster.v1.RosterRow;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
 import org.clinicdesk.roster.v1.SetDayRequest;
 import org.clinicdesk.roster.v1.SetWeekRequest;
 import org.clinicdesk.roster.v1.Shift;
-import org.clinicdesk.roster.v1.TakenHours;
 import org.clinicdesk.session.v1.Desk.Room;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Changes the hours of a practitioner's day.
@@ -48,11 +41,11 @@ final class HoursModel {
     private final StringProperty wrong = new SimpleStringProperty("");
     private final ObjectProperty<Room> room;
     private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.DAY);
-    private final ObservableSet<DayOfWeek> weekdays = FXCollections.observableSet();
     private final StringProperty until = new SimpleStringProperty("");
     private final StringProperty untilWrong = new SimpleStringProperty("");
-    private final Busy busy = new Busy();
-    private RequestId requestId = RequestId.fresh();
+    private final Weekdays weekdays;
+    private final HoursWrite write;
+    private boolean dayOffAsked;
 
     /// For which days the hours hold.
     enum Reach {
@@ -63,14 +56,6 @@ final class HoursModel {
         FORTNIGHTLY
     }
 
-    /// Sends hours; tells what they hit.
-    private interface Change {
-        Sent send(boolean despiteBooked) throws StatusException;
-    }
-
-    /// @param version of the hours of the practitioner since
-    private record Sent(TakenHours taken, long version) {}
-
     /// @param saved what follows
     HoursModel(WeekModel week, RosterRow row, RosterDay day, Runnable saved) {
         this.desk = week.desk();
@@ -78,13 +63,23 @@ final class HoursModel {
         this.row = row;
         this.day = day;
         this.saved = saved;
+        this.write = new HoursWrite(week);
+        this.weekdays = new Weekdays(row, day);
         this.roster = RosterServiceGrpc.newBlockingV2Stub(desk.channel());
         typed.set(HoursText.write(day.getShiftsList()));
         typed.addListener(change -> wrong.set(""));
         until.addListener(change -> untilWrong.set(""));
-        weekdays.add(date().getDayOfWeek());
         room = new SimpleObjectProperty<>(usualRoom());
         reach.addListener((property, before, now) -> suggest(before, now));
+        if (weekdays.isNew()) {
+            // Whoever has no hours at all begins with those of every week.
+            reach.set(Reach.WEEKLY);
+        }
+    }
+
+    /// For which weekly hours hold.
+    Weekdays weekdays() {
+        return weekdays;
     }
 
     RosterRow row() {
@@ -118,13 +113,13 @@ final class HoursModel {
         return untilWrong;
     }
 
-    /// On which days of a week hours hold that hold for more than a day; none is that of the cell.
-    ObservableSet<DayOfWeek> weekdays() {
-        return weekdays;
-    }
-
-    private Stream<DayOfWeek> chosenWeekdays() {
-        return weekdays.isEmpty() ? Stream.of(date().getDayOfWeek()) : weekdays.stream().sorted();
+    /// The first day for which what is entered holds: weekly hours begin with this week.
+    LocalDate first() {
+        return weekdays.chosen().stream()
+                .filter(_ -> lasts())
+                .min(Comparator.naturalOrder())
+                .map(weekday -> week.monday().plusDays(weekday.ordinal()))
+                .orElseGet(this::date);
     }
 
     /// Whether hours hold for more than a day, so that a last day makes sense.
@@ -148,7 +143,7 @@ final class HoursModel {
     }
 
     Busy busy() {
-        return busy;
+        return write.busy();
     }
 
     /// What was understood, in words.
@@ -176,6 +171,13 @@ final class HoursModel {
             untilWrong.set(desk.texts().get("roster.hours.until.wrong"));
             return;
         }
+        if (lasts() && weekdays.chosen().isEmpty()) {
+            wrong.set(desk.texts().get("roster.hours.no-weekday"));
+            return;
+        }
+        if (asksForDayOff()) {
+            return;
+        }
         var shifts = inRoom(read.get());
         switch (reach.get()) {
             case DAY ->
@@ -184,6 +186,21 @@ final class HoursModel {
             case WEEKLY -> setWeek(shifts, 1);
             case FORTNIGHTLY -> setWeek(shifts, 2);
         }
+    }
+
+    /// Nobody gets a day off by pressing Enter in a form that was only opened.
+    private boolean asksForDayOff() {
+        var untouched = typed.get().isBlank() && day.getShiftsCount() == 0;
+        var asks =
+                untouched
+                        && reach.get() == Reach.DAY
+                        && day.getMode() == DayMode.DAY_MODE_WEEKLY
+                        && !dayOffAsked;
+        if (asks) {
+            dayOffAsked = true;
+            wrong.set(desk.texts().get("roster.hours.off"));
+        }
+        return asks;
     }
 
     private boolean notBefore(LocalDate last) {
@@ -240,17 +257,10 @@ final class HoursModel {
                         .setDate(day.getDate())
                         .setMode(mode)
                         .addAllShifts(shifts);
-        send(
-                false,
-                despite -> {
-                    var answer = roster.setDay(request.setDespiteBooked(despite).build());
-                    return new Sent(answer.getTaken(), answer.getVersion());
-                },
-                this::done);
+        send(despite -> roster.setDay(request.setDespiteBooked(despite).build()).getTaken());
     }
 
-    /// From this week on; the other weekdays keep their hours. What the cell had in their place goes: it was this cell that
-    /// was changed.
+    /// From this week on; the weekdays that are not chosen keep their hours.
     private void setWeek(List<Shift> shifts, int everyWeeks) {
         var request =
                 SetWeekRequest.newBuilder()
@@ -260,84 +270,42 @@ final class HoursModel {
                         .setFrom(week.monday().toString())
                         .setTo(last().map(LocalDate::toString).orElse(""))
                         .setEveryWeeks(everyWeeks);
-        chosenWeekdays()
+        weekdays.chosen().stream()
+                .sorted()
                 .forEach(weekday ->
-                        request.addDays(
-                                DayPattern.newBuilder()
-                                        .setWeekday(weekday.getValue())
-                                        .addAllShifts(shifts)));
-        var shown =
-                day.getMode() == DayMode.DAY_MODE_WEEKLY
-                        || !weekdays.contains(date().getDayOfWeek());
-        send(
-                false,
-                despite -> {
-                    var answer = roster.setWeek(request.setDespiteBooked(despite).build());
-                    return new Sent(answer.getTaken(), answer.getVersion());
-                },
-                sent -> {
-                    if (shown) {
-                        done(sent);
-                    } else {
-                        showWeekly(sent);
-                    }
+                        request.addDaysBuilder()
+                                .setWeekday(weekday.getValue())
+                                .addAllShifts(shifts));
+        weekdays.taken().forEach(taken -> request.addAsWeekly(taken.toString()));
+        send(despite -> roster.setWeek(request.setDespiteBooked(despite).build()).getTaken());
+    }
+
+    private void send(HoursWrite.Change change) {
+        write.send(
+                change,
+                this::refused,
+                () -> {
+                    desk.notices().done(told());
+                    saved.run();
                 });
     }
 
-    private void showWeekly(Sent before) {
-        var request =
-                SetDayRequest.newBuilder()
-                        .setPractitionerId(row.getPractitionerId())
-                        .setSiteId(week.site())
-                        .setVersion(before.version)
-                        .setDate(day.getDate())
-                        .setMode(DayMode.DAY_MODE_WEEKLY)
-                        .setDespiteBooked(true)
-                        .build();
-        send(
-                true,
-                despite -> {
-                    var answer = roster.setDay(request);
-                    return new Sent(
-                            before.taken.getVisits() > 0 ? before.taken : answer.getTaken(),
-                            answer.getVersion());
-                },
-                this::done);
+    private String told() {
+        var texts = desk.texts();
+        var left = lasts() ? weekdays.left() : List.<LocalDate>of();
+        return left.isEmpty()
+                ? texts.get("roster.saved", row.getName())
+                : texts.get("roster.saved.but", row.getName(), days(left));
     }
 
-    /// Asks once more when visits are booked in hours that go.
-    private void send(boolean despiteBooked, Change change, Consumer<Sent> then) {
-        if (busy.is()) {
-            return;
-        }
-        desk.calls()
-                .call(() -> change.send(despiteBooked))
-                .once(requestId)
-                .busy(busy)
-                .refused(
-                        "BOOKED",
-                        problem -> {
-                            requestId = RequestId.fresh();
-                            Hit.ask(desk, problem, () -> send(true, change, then));
-                        })
-                .refused(this::refused)
-                .then(sent -> {
-                    requestId = RequestId.fresh();
-                    then.accept(sent);
-                });
-    }
-
-    private void done(Sent sent) {
-        desk.notices().done(desk.texts().get("roster.saved", row.getName()));
-        saved.run();
-        week.refresh();
-        Hit.taken(desk, sent.taken);
+    /// Days in words.
+    String days(List<LocalDate> days) {
+        return days.stream().map(desk.texts().dates()::day).collect(Collectors.joining(", "));
     }
 
     private void refused(Problem problem) {
-        requestId = RequestId.fresh();
-        if (problem.reason().equals("SHIFTS_OVERLAP")) {
-            wrong.set(desk.texts().get("roster.refused.SHIFTS_OVERLAP"));
+        if (problem.is("SHIFTS_OVERLAP") || problem.is("WORKS_ELSEWHERE")) {
+            wrong.set(desk.texts().get("roster.refused." + problem.reason()));
         } else if (problem.fields().isEmpty()) {
             desk.explain(problem);
             week.refresh();

@@ -78,7 +78,8 @@ public final class RosterFeature implements Feature {
         return model.writes()
                 ? new Key[] {
                     Key.hint("Enter", "roster.key.edit"),
-                    Key.of("Ctrl+D", "roster.copy", () -> CopyDialog.open(desk, model))
+                    Key.of("Ctrl+D", "roster.copy", () -> CopyDialog.open(desk, model)),
+                    Key.of("Ctrl+Shift+D", "roster.like", () -> LikeDialog.open(model))
                 }
                 : new Key[0];
     }

@@ -121,6 +121,15 @@ final class WeekPanel {
                                     texts.get("roster.edit"),
                                     "mdi2p-pencil-outline",
                                     () -> HoursDialog.open(model)));
+            if (!LikeModel.colleagues(model, row).isEmpty()) {
+                content.getChildren()
+                        .add(
+                                Buttons.plain(
+                                        "roster-week.like",
+                                        texts.get("roster.like"),
+                                        "mdi2a-account-arrow-left-outline",
+                                        () -> LikeDialog.open(model)));
+            }
         }
     }
 

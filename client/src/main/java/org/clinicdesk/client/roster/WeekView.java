@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Avatar;
@@ -195,12 +196,14 @@ final class WeekView {
                 row.getDaysList().stream()
                         .mapToInt(day -> HoursText.minutes(day.getShiftsList()))
                         .sum();
-        var who = Labels.of(row.getName(), "medium");
-        who.setWrapText(true);
+        // Cut, it would lose the given name, by which people here are told apart.
+        var whole = Labels.of(row.getName(), "medium");
+        whole.setWrapText(true);
+        whole.setMinHeight(Region.USE_PREF_SIZE);
         var words =
                 Boxes.column(
                         0,
-                        who,
+                        whole,
                         Labels.of(
                                 texts.get(
                                         "roster.length",

@@ -10,6 +10,9 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.DayMode;
+import org.clinicdesk.roster.v1.RosterRow;
+import org.clinicdesk.staff.v1.AddStaffRequest;
+import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -94,31 +96,6 @@ class RosterModelTest {
     }
 
     @Test
-    void weeklyHoursAreEnteredForSeveralDaysAtOnceAndShowInTheCellThatHadOthers() {
-        week.go(40);
-        week.move(0, 4);
-        var off = hours();
-        off.typed().set("");
-        off.save();
-        assertEquals("", shown());
-        var hours = hours();
-        hours.typed().set("7-11");
-        hours.reach().set(HoursModel.Reach.WEEKLY);
-        hours.weekdays().addAll(List.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY));
-        hours.until().set(week.monday().plusDays(6).toString());
-        hours.save();
-        assertEquals("", hours.wrong().get());
-        var days = week.row().orElseThrow().getDaysList();
-        assertEquals(
-                List.of("", "07:00–11:00", "", "", "07:00–11:00", "07:00–11:00", ""),
-                days.stream()
-                        .map(day -> HoursText.write(day.getShiftsList()))
-                        .map(text -> text.equals("07:00–11:00") ? text : "")
-                        .toList());
-        assertEquals(DayMode.DAY_MODE_WEEKLY, week.day().orElseThrow().getMode());
-    }
-
-    @Test
     void weeklyHoursEndOnTheirLastDay() {
         week.go(30);
         week.move(0, 3);
@@ -153,6 +130,120 @@ class RosterModelTest {
         assertEquals("08:00–12:00  13:00–17:00", shown());
         week.go(1);
         assertEquals("14:00–20:00", shown());
+    }
+
+    @Test
+    void weeklyHoursAreEnteredForAWorkingWeekAtOneGo() {
+        week.go(40);
+        var hours = hours();
+        hours.typed().set("7-11");
+        hours.reach().set(HoursModel.Reach.WEEKLY);
+        hours.weekdays().choose(List.of());
+        hours.save();
+        assertEquals(head.texts().get("roster.hours.no-weekday"), hours.wrong().get());
+        hours.weekdays().choose(Weekdays.WORKING);
+        hours.save();
+        for (var day = 0; day < 5; day++) {
+            assertEquals("07:00–11:00", shownOn(day));
+        }
+        assertNotEquals("07:00–11:00", shownOn(5));
+    }
+
+    private String shownOn(int day) {
+        return HoursText.write(week.row().orElseThrow().getDays(day).getShiftsList());
+    }
+
+    @Test
+    void weeklyHoursAppearOnTheDayTheyWereEnteredAt() {
+        week.go(44);
+        week.move(1, 0);
+        var off = hours();
+        off.typed().set("");
+        off.save();
+        assertEquals(DayMode.DAY_MODE_OFF, week.day().orElseThrow().getMode());
+        var hours = hours();
+        hours.typed().set("9-10");
+        hours.reach().set(HoursModel.Reach.WEEKLY);
+        assertEquals(List.of(week.monday()), hours.weekdays().own());
+        hours.save();
+        assertEquals("09:00–10:00", shown());
+        assertEquals(DayMode.DAY_MODE_WEEKLY, week.day().orElseThrow().getMode());
+    }
+
+    @Test
+    void otherDaysKeepTheirOwnHoursAndAreNamed() {
+        week.go(48);
+        week.move(1, 1);
+        var own = hours();
+        own.typed().set("10-12");
+        own.save();
+        week.move(0, -1);
+        var hours = hours();
+        hours.typed().set("9-10");
+        hours.reach().set(HoursModel.Reach.WEEKLY);
+        hours.weekdays().choose(Weekdays.WORKING);
+        assertFalse(hours.weekdays().alsoOwn().get());
+        hours.save();
+        assertEquals("10:00–12:00", shownOn(1));
+        assertEquals("09:00–10:00", shownOn(2));
+        var tuesday = head.texts().dates().day(week.monday().plusDays(1));
+        assertTrue(head.notices().shown().getLast().text().endsWith(tuesday));
+    }
+
+    @Test
+    void whoHasNoHoursYetBeginsWithThoseOfAWorkingWeekAndAColleagueGivesHisOwn() {
+        var office = server.deskOf("ortega");
+        newDoctor(office, "BS. Trịnh Mới");
+        week.refresh();
+        week.cursor().set(new WeekModel.Cell(indexOf("BS. Trịnh Mới"), 0));
+        var hours = hours();
+        assertEquals(HoursModel.Reach.WEEKLY, hours.reach().get());
+        assertEquals(Weekdays.WORKING, hours.weekdays().chosen());
+        var like = new LikeModel(week, week.row().orElseThrow());
+        like.save();
+        assertEquals(
+                like.colleague().get().getDaysList().stream()
+                        .map(day -> HoursText.write(day.getShiftsList()))
+                        .toList(),
+                week.row().orElseThrow().getDaysList().stream()
+                        .map(day -> HoursText.write(day.getShiftsList()))
+                        .toList());
+    }
+
+    private static void newDoctor(Desk office, String name) {
+        var staff = StaffServiceGrpc.newBlockingV2Stub(office.channel());
+        var request =
+                AddStaffRequest.newBuilder()
+                        .setLogin("new.doctor")
+                        .setName(name)
+                        .addRoles("doctor")
+                        .setBookable(true)
+                        .build();
+        office.calls().call(() -> staff.addStaff(request)).then(_ -> {});
+    }
+
+    private int indexOf(String name) {
+        return week.week().get().getRowsList().stream()
+                .map(RosterRow::getName)
+                .toList()
+                .indexOf(name);
+    }
+
+    @Test
+    void nobodyGetsADayOffByPressingEnterAtOnce() {
+        week.go(60);
+        week.move(2, 6);
+        var none = hours();
+        none.typed().set("");
+        none.reach().set(HoursModel.Reach.WEEKLY);
+        none.save();
+        var hours = hours();
+        hours.save();
+        assertEquals(head.texts().get("roster.hours.off"), hours.wrong().get());
+        assertEquals(DayMode.DAY_MODE_WEEKLY, week.day().orElseThrow().getMode());
+        hours.save();
+        week.refresh();
+        assertEquals(DayMode.DAY_MODE_OFF, week.day().orElseThrow().getMode());
     }
 
     @Test

@@ -31,6 +31,8 @@ class RosterScreensTest {
                 Stream.of(
                         new Shot("roster-week", "duc", RosterScreensTest::week),
                         new Shot("roster-hours", "duc", RosterScreensTest::hours),
+                        new Shot("roster-hours-weekly", "duc", RosterScreensTest::weekly),
+                        new Shot("roster-like", "duc", RosterScreensTest::like),
                         new Shot("roster-hours-booked", "duc", RosterScreensTest::booked),
                         new Shot("roster-absence", "duc", RosterScreensTest::absence),
                         new Shot("roster-absences", "duc", RosterScreensTest::absences)));
@@ -60,6 +62,25 @@ class RosterScreensTest {
                 "what is wrong",
                 () -> Ui.lookup(scene, "roster-hours.wrong"),
                 java.util.Objects::nonNull);
+    }
+
+    /// Weekly hours entered at a day that has others.
+    private static void weekly(Desk desk, Scene scene) {
+        go(desk, RosterFeature.WEEK);
+        var cell = Ui.find(scene, "roster-week.cell-1-1");
+        Ui.run(cell::requestFocus);
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.press(scene, "roster-hours.reach.weekly");
+        Ui.press(scene, "roster-hours.working");
+        Ui.find(scene, "roster-hours.own");
+    }
+
+    private static void like(Desk desk, Scene scene) {
+        go(desk, RosterFeature.WEEK);
+        var cell = Ui.find(scene, "roster-week.cell-1-1");
+        Ui.run(cell::requestFocus);
+        Ui.press(scene, "roster-week.like");
+        Ui.find(scene, "roster-like.hours");
     }
 
     /// Hours are taken away on a day with visits: what happens to them is said first.

@@ -79,15 +79,19 @@ final class Plans {
     }
 
     /// Replaces the weekly hours in the weeks that the pattern speaks of.
+    /// @param asWeekly days on which nothing else holds any more
     /// @throws Refusal SHIFTS_OVERLAP, WORKS_ELSEWHERE
-    Taken setWeek(UUID staff, UUID site, WeekPattern pattern) {
+    Taken setWeek(UUID staff, UUID site, WeekPattern pattern, List<LocalDate> asWeekly) {
         pattern.days().values().forEach(Plans::refuseOverlap);
         return change(
                 staff,
                 site,
                 pattern.from(),
                 pattern.to().orElse(OPEN_END),
-                () -> replaceWeek(staff, site, pattern));
+                () -> {
+                    replaceWeek(staff, site, pattern);
+                    asWeekly.forEach(day -> replace(staff, site, day, DayMode.WEEKLY, List.of()));
+                });
     }
 
     /// Changes hours from a day to another, the last included: tells what opens, and keeps together the visits that lose

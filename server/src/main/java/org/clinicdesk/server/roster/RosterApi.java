@@ -137,9 +137,18 @@ final class RosterApi {
                         plans.setWeek(
                                 member,
                                 site,
-                                new WeekPattern(from, to, request.getEveryWeeks(), days)),
+                                new WeekPattern(from, to, request.getEveryWeeks(), days),
+                                asWeekly(from, request.getAsWeeklyList())),
                         request.getDespiteBooked());
         return SetWeekResponse.newBuilder().setVersion(plan.edits()).setTaken(taken).build();
+    }
+
+    private static List<LocalDate> asWeekly(LocalDate monday, List<String> texts) {
+        var days = texts.stream().map(text -> RosterProtos.day("as_weekly", text)).toList();
+        if (days.stream().anyMatch(day -> !WorkingHours.monday(day).equals(monday))) {
+            throw new Invalid("as_weekly", "date.week");
+        }
+        return days;
     }
 
     SetDayResponse setDay(SetDayRequest request) {
