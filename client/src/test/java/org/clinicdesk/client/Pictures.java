@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 
@@ -119,6 +121,7 @@ public final class Pictures {
         Ui.nodes(scene.getRoot()).stream()
                 .filter(Ui::shown)
                 .forEach(node -> {
+                    judgeWidth(node);
                     if (node instanceof TextInputControl input) {
                         assertTrue(
                                 input.getAccessibleText() != null
@@ -142,6 +145,20 @@ public final class Pictures {
                                 "Cut off: " + text);
                     }
                 });
+    }
+
+    /// What scrolls up and down only has nothing beyond its right edge.
+    private static void judgeWidth(Node node) {
+        if (!(node instanceof Labeled) && !(node instanceof TextInputControl)) {
+            return;
+        }
+        for (Node around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane scroll && scroll.isFitToWidth()) {
+                var right = node.localToScene(node.getLayoutBounds()).getMaxX();
+                var edge = scroll.localToScene(scroll.getLayoutBounds()).getMaxX();
+                assertTrue(right <= edge + 1, "Beyond " + edge + ": " + right + " " + node);
+            }
+        }
     }
 
     /// Where one is, and who, can be read however narrow the window.

@@ -2,11 +2,7 @@ package org.clinicdesk.client.pharmacy;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -15,9 +11,7 @@ import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
-import org.clinicdesk.client.kit.Typing;
 import org.clinicdesk.client.platform.Texts;
-import org.clinicdesk.pharmacy.v1.Lot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +19,7 @@ import java.util.List;
 /// One medicine: what was ordered, what is left, and how much of which lot is handed out.
 final class LineCard {
 
-    /// The same for every line, so that dates and quantities stand below each other.
-    private static final List<Integer> SHARES = List.of(51, 25, 11, 13);
-
-    private static final double FIGURE = 84;
+    private static final double FIGURE = 68;
     private static final double MARKS = 560;
 
     private final Texts texts;
@@ -47,7 +38,11 @@ final class LineCard {
         card = Boxes.card(head());
         card.setId(id);
         if (draft.left() > 0) {
-            card.getChildren().add(draft.lots().isEmpty() ? none() : lots(index, first));
+            card.getChildren()
+                    .add(
+                            draft.lots().isEmpty()
+                                    ? none()
+                                    : new LotGrid(texts, words, draft, index, first).node());
             notes();
             card.getChildren().add(error());
         }
@@ -91,10 +86,12 @@ final class LineCard {
             return row;
         }
         row.getChildren()
-                .addAll(
-                        figure("ordered", order.getQuantity()),
-                        figure("dispensed", draft.line().getDispensed()),
-                        figure("left", draft.left()));
+                .add(
+                        Boxes.row(
+                                6,
+                                figure("ordered", order.getQuantity()),
+                                figure("dispensed", draft.line().getDispensed()),
+                                figure("left", draft.left())));
         return row;
     }
 
@@ -140,73 +137,6 @@ final class LineCard {
                 8,
                 Icons.of("mdi2p-package-variant-remove", "i20", "on-red"),
                 Labels.of(texts.get("pharmacy.no-lots"), "danger"));
-    }
-
-    private Node lots(int index, boolean first) {
-        var grid = Boxes.styled(new GridPane(), "lots");
-        for (var share : SHARES) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            grid.getColumnConstraints().add(column);
-        }
-        grid.addRow(0, heading("lot"), heading("expires"), heading("on-hand"), heading("quantity"));
-        for (var i = 0; i < draft.lots().size(); i++) {
-            var lot = draft.lots().get(i);
-            var field = field(lot, "pharmacy-verify.quantity-" + index + "-" + i);
-            if (first && i == 0) {
-                Boxes.first(field);
-            }
-            grid.addRow(
-                    i + 1,
-                    number(lot, i),
-                    expires(lot),
-                    cell(Integer.toString(lot.getOnHand())),
-                    field);
-        }
-        return grid;
-    }
-
-    private Node heading(String column) {
-        return Labels.of(
-                texts.get("pharmacy.column." + column).toUpperCase(texts.locale()), "overline");
-    }
-
-    private static Label cell(String text) {
-        return Labels.text(text);
-    }
-
-    private Node number(Lot lot, int index) {
-        var row =
-                Boxes.row(
-                        8,
-                        Labels.of(lot.getLotNumber(), "medium"),
-                        Labels.muted(lot.getProductName()));
-        if (index == 0 && draft.lots().size() > 1) {
-            row.getChildren().add(Pill.of(texts.get("pharmacy.first-to-expire"), Tint.BLUE));
-        }
-        return row;
-    }
-
-    private Node expires(Lot lot) {
-        var date = cell(words.date(lot.getExpiresOn()));
-        return words.expiring(lot.getExpiresOn())
-                ? Boxes.row(6, date, Pill.of(texts.get("pharmacy.soon"), Tint.AMBER))
-                : date;
-    }
-
-    private Node field(Lot lot, String id) {
-        var field = new TextField();
-        field.setId(id);
-        field.setPrefWidth(86);
-        field.setMinWidth(86);
-        field.setAccessibleText(
-                texts.get(
-                        "pharmacy.quantity.of",
-                        draft.line().getOrder().getMedicine(),
-                        lot.getLotNumber()));
-        Typing.only(field, text -> text.matches("\\d{0,4}"));
-        field.textProperty().bindBidirectional(draft.quantity(lot));
-        return field;
     }
 
     private void notes() {

@@ -1,6 +1,9 @@
 package org.clinicdesk.client.pharmacy;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.Pictures;
@@ -9,6 +12,7 @@ import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Theme;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -29,21 +34,29 @@ class PharmacyScreensTest {
     private static Prescription early;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(
-                Stream.of(
-                        new Shot(
-                                "pharmacy-open",
-                                "castro",
-                                (desk, scene) -> go(desk, PharmacyFeature.OPEN)),
-                        new Shot("pharmacy-scan", "castro", PharmacyScreensTest::wrongScan),
-                        new Shot(
-                                "pharmacy-verify",
-                                "castro",
-                                (desk, scene) -> verify(desk, scene, answered)),
-                        new Shot("pharmacy-asking", "castro", PharmacyScreensTest::asking),
-                        new Shot("pharmacy-early", "castro", PharmacyScreensTest::early),
-                        new Shot("pharmacy-done", "castro", PharmacyScreensTest::done),
-                        new Shot("pharmacy-stock", "castro", PharmacyScreensTest::stock)));
+        return Stream.concat(
+                Pictures.of(shots().stream()),
+                shots().stream()
+                        .flatMap(shot ->
+                                Stream.of(
+                                        shot.small(),
+                                        new Pictures.Picture(
+                                                shot, "vi", Theme.Mode.DARK, 1100, 720))));
+    }
+
+    private static List<Shot> shots() {
+        return List.of(
+                new Shot(
+                        "pharmacy-open", "castro", (desk, scene) -> go(desk, PharmacyFeature.OPEN)),
+                new Shot("pharmacy-scan", "castro", PharmacyScreensTest::wrongScan),
+                new Shot(
+                        "pharmacy-verify",
+                        "castro",
+                        (desk, scene) -> verify(desk, scene, answered)),
+                new Shot("pharmacy-asking", "castro", PharmacyScreensTest::asking),
+                new Shot("pharmacy-early", "castro", PharmacyScreensTest::early),
+                new Shot("pharmacy-done", "castro", PharmacyScreensTest::done),
+                new Shot("pharmacy-stock", "castro", PharmacyScreensTest::stock));
     }
 
     private static void go(Desk desk, Place place) {
@@ -61,6 +74,7 @@ class PharmacyScreensTest {
         go(desk, PharmacyFeature.verify(prescription.getId()));
         Ui.find(scene, "pharmacy-verify.quantity-0-0");
         Ui.find(scene, "pharmacy-verify.allergies");
+        Ui.run(() -> readsWholly(scene));
     }
 
     private static void asking(Desk desk, Scene scene) {
@@ -70,6 +84,16 @@ class PharmacyScreensTest {
         Ui.type(scene, "pharmacy-verify.quantity-1-0", "2");
         Ui.key(scene, KeyCode.ENTER, true);
         Ui.find(scene, "pharmacy-verify.reason-0.error");
+    }
+
+    /// Number, day of expiry and what there is are what is compared with the box in the hand.
+    private static void readsWholly(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        scene.getRoot()
+                .lookupAll(".lots .label")
+                .forEach(node ->
+                        assertFalse(((Label) node).isTextTruncated(), ((Label) node).getText()));
     }
 
     /// A controlled medicine and another, both again too soon.
