@@ -78,11 +78,11 @@ final class OpenView {
 
     private Table<Prescription> table() {
         return new Table<Prescription>("pharmacy-open.found")
-                .text(heading("number"), Prescription::getNumber, 80)
-                .node(heading("person"), this::person, 230)
+                .text(heading("number"), Prescription::getNumber, 84)
+                .node(heading("person"), this::person, 216)
                 .text(heading("medicines"), OpenView::medicines, 320)
-                .text(heading("prescriber"), Prescription::getPrescriberName, 150)
-                .text(heading("signed"), p -> words.at(p.getSignedAt()), 110)
+                .text(heading("prescriber"), Prescription::getPrescriberName, 134)
+                .text(heading("signed"), p -> words.at(p.getSignedAt()), 90)
                 .node(heading("status"), p -> status(texts, p.getStatus()), 110)
                 .rows(model.shown())
                 .selects(model.selected())

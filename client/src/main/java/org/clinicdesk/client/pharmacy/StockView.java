@@ -1,5 +1,6 @@
 package org.clinicdesk.client.pharmacy;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
@@ -54,10 +55,9 @@ final class StockView {
 
     private Table<Lot> table() {
         return new Table<Lot>("pharmacy-stock.found")
-                .text(heading("medicine"), Lot::getProductName, 340)
-                .text(heading("lot"), Lot::getLotNumber, 120)
-                .node(heading("expires"), this::expires, 200)
-                .number(heading("on-hand"), lot -> Integer.toString(lot.getOnHand()), 90)
+                .node(heading("medicine"), StockView::medicine, 290)
+                .node(heading("expires"), this::expires, 112)
+                .number(heading("on-hand"), lot -> Integer.toString(lot.getOnHand()), 104)
                 .node(heading("state"), this::state, 120)
                 .rows(model.lots())
                 .selects(model.selected())
@@ -73,18 +73,32 @@ final class StockView {
         return texts.get("pharmacy.column." + column).toUpperCase(texts.locale());
     }
 
+    private static Node medicine(Lot lot) {
+        var words =
+                Boxes.column(
+                        0,
+                        Labels.of(lot.getProductName(), "medium"),
+                        Labels.of(lot.getLotNumber(), "tiny", "muted"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        return words;
+    }
+
     private Node expires(Lot lot) {
         var date = Labels.text(words.date(lot.getExpiresOn()));
-        if (words.expired(lot.getExpiresOn())) {
-            date.getStyleClass().add("danger");
-            return Boxes.row(8, date, Pill.of(texts.get("pharmacy.expired"), Tint.RED));
-        }
-        return words.expiring(lot.getExpiresOn())
-                ? Boxes.row(8, date, Pill.of(texts.get("pharmacy.soon"), Tint.AMBER))
-                : date;
+        return words.expired(lot.getExpiresOn()) ? Boxes.styled(date, "danger") : date;
     }
 
     private @Nullable Node state(Lot lot) {
-        return model.low(lot) ? Pill.of(texts.get("pharmacy.low"), Tint.AMBER) : null;
+        var pills = Boxes.column(2);
+        pills.setAlignment(Pos.CENTER_LEFT);
+        if (words.expired(lot.getExpiresOn())) {
+            pills.getChildren().add(Pill.of(texts.get("pharmacy.expired"), Tint.RED));
+        } else if (words.expiring(lot.getExpiresOn())) {
+            pills.getChildren().add(Pill.of(texts.get("pharmacy.soon"), Tint.AMBER));
+        }
+        if (model.low(lot)) {
+            pills.getChildren().add(Pill.of(texts.get("pharmacy.low"), Tint.AMBER));
+        }
+        return pills.getChildren().isEmpty() ? null : pills;
     }
 }
