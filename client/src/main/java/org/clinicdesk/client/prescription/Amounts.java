@@ -4,6 +4,8 @@ import org.clinicdesk.prescription.v1.Dosage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -82,6 +84,14 @@ final class Amounts {
         }
         var number = Integer.parseInt(clean);
         return number >= least && number <= most ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+
+    /// With the sign before the decimals that a language has.
+    static String shown(double amount, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMaximumFractionDigits(3);
+        return format.format(amount);
     }
 
     static String plain(double dose) {

@@ -43,12 +43,22 @@ record Strength(BigDecimal mgPerUnit, boolean liquid) {
                 new Strength(mg.divide(per, 6, RoundingMode.HALF_UP).stripTrailingZeros(), liquid));
     }
 
+    /// The least that can be measured more or less than so many units.
+    private BigDecimal step(BigDecimal units) {
+        return liquid && units.compareTo(SMALL) < 0 ? TENTH : HALF;
+    }
+
+    /// One step more than so many units.
+    BigDecimal more(BigDecimal units) {
+        return units.add(step(units)).stripTrailingZeros();
+    }
+
     /// The units for so many milligrams and not above the ceiling: halves of a tablet, half millilitres, tenths below five.
     /// Rather a little less than more, for what is asked for may be the most that is allowed; where less would be too little,
     /// the nearest. Empty when the product cannot be divided so finely: what can be measured is more than a fifth off.
     Optional<BigDecimal> units(BigDecimal mg, Optional<BigDecimal> most) {
         var exact = mg.divide(mgPerUnit, 6, RoundingMode.HALF_UP);
-        var step = liquid && exact.compareTo(SMALL) < 0 ? TENTH : HALF;
+        var step = step(exact);
         var less = exact.divide(step, 0, RoundingMode.DOWN).multiply(step);
         var units =
                 exact.subtract(less).compareTo(exact.multiply(LITTLE)) <= 0

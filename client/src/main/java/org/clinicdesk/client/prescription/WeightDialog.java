@@ -104,15 +104,15 @@ final class WeightDialog {
     private void offer(UsualDose dose) {
         offered = dose;
         if (perKg.getText().isEmpty() && !aDay.isSelected()) {
-            perKg.setText(Amounts.plain(dose.getLow()));
+            perKg.setText(shown(dose.getLow()));
         }
         if (most.getText().isEmpty() && dose.getMaxMg() > 0) {
-            most.setText(Amounts.plain(dose.getMaxMg()));
+            most.setText(shown(dose.getMaxMg()));
         }
         var range =
                 dose.getLow() == dose.getHigh()
-                        ? Amounts.plain(dose.getLow())
-                        : Amounts.plain(dose.getLow()) + "–" + Amounts.plain(dose.getHigh());
+                        ? shown(dose.getLow())
+                        : shown(dose.getLow()) + "–" + shown(dose.getHigh());
         var reviewed = dose.getNotReviewed() ? " · " + texts.get("prescription.not-reviewed") : "";
         usual.setText(
                 texts.get("prescription.weight.usual", range, dose.getTimesADay())
@@ -179,28 +179,37 @@ final class WeightDialog {
         var dosage = measured.line.getDosage();
         return texts.get(
                 "prescription.weight.units",
-                Amounts.plain(dosage.getDose()),
+                shown(dosage.getDose()),
                 unit(dosage.getUnit()),
                 rounded(measured.mg),
                 rounded(perKg(measured.mg, weight)));
     }
 
     private void warn(BigDecimal mg, BigDecimal weight) {
-        var each = perKg(mg, weight).doubleValue();
-        if (offered != null
-                && (each < offered.getLow() * (1 - HAIR)
-                        || each > offered.getHigh() * (1 + HAIR))) {
+        if (below(mg, weight) || above(mg, weight)) {
             warning.getChildren()
                     .add(Pill.of(texts.get("prescription.weight.unusual"), Tint.AMBER));
         }
+    }
+
+    private boolean below(BigDecimal mg, BigDecimal weight) {
+        return offered != null && perKg(mg, weight).doubleValue() < offered.getLow() * (1 - HAIR);
+    }
+
+    private boolean above(BigDecimal mg, BigDecimal weight) {
+        return offered != null && perKg(mg, weight).doubleValue() > offered.getHigh() * (1 + HAIR);
     }
 
     private static BigDecimal perKg(BigDecimal mg, BigDecimal weight) {
         return weight.signum() > 0 ? mg.divide(weight, 3, RoundingMode.HALF_UP) : BigDecimal.ZERO;
     }
 
-    private static String rounded(BigDecimal value) {
-        return value.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    private String rounded(BigDecimal value) {
+        return shown(value.setScale(1, RoundingMode.HALF_UP).doubleValue());
+    }
+
+    private String shown(double amount) {
+        return Amounts.shown(amount, texts.locale());
     }
 
     private String unit(String code) {
@@ -219,7 +228,28 @@ final class WeightDialog {
         return Strength.in(name())
                 .flatMap(strength ->
                         ByWeight.line(line.build(), rule, weight)
-                                .map(found -> new Measurable(found, mg(found, strength))));
+                                .map(found -> new Measurable(found, mg(found, strength)))
+                                .map(found -> usual(found, strength, rule, weight)));
+    }
+
+    /// What is usual is not made too little by what can be measured: rather a step more, where that is usual and below the
+    /// ceiling.
+    private Measurable usual(
+            Measurable found, Strength strength, WeightDose rule, BigDecimal weight) {
+        var asked = ByWeight.dose(rule, weight, timing());
+        if (asked.limited() || below(asked.mg(), weight) || !below(found.mg, weight)) {
+            return found;
+        }
+        var dosage = found.line.getDosage();
+        var units = strength.more(BigDecimal.valueOf(dosage.getDose()));
+        var mg = units.multiply(strength.mgPerUnit());
+        var most = ByWeight.ceiling(rule);
+        if (above(mg, weight) || most.isPresent() && mg.compareTo(most.get()) > 0) {
+            return found;
+        }
+        var more = found.line.toBuilder();
+        more.getDosageBuilder().setDose(units.doubleValue());
+        return new Measurable(more.build(), mg);
     }
 
     private static BigDecimal mg(OrderLine line, Strength strength) {
@@ -250,7 +280,7 @@ final class WeightDialog {
         }
         if (line.isPresent()) {
             model.draft().get("unit").set(line.get().getDosage().getUnit());
-            model.draft().get("dose").set(Amounts.plain(line.get().getDosage().getDose()));
+            model.draft().get("dose").set(shown(line.get().getDosage().getDose()));
         } else {
             var mg = ByWeight.dose(rule.get(), weight.get(), timing()).mg();
             model.draft().get("unit").set("mg");
