@@ -60,9 +60,17 @@ final class DraftKeeper {
     }
 
     /// @param typed what stands in the form
-    void save(List<OrderLine> lines, List<Override> overrides, Optional<TypedForm> typed) {
+    /// @param weight kg, of today; 0: as the record has it
+    void save(
+            List<OrderLine> lines,
+            List<Override> overrides,
+            Optional<TypedForm> typed,
+            double weight) {
         var written = Draft.newBuilder().addAllLines(lines).addAllOverrides(overrides);
         typed.ifPresent(written::setTyped);
+        if (!isEmpty(written.build())) {
+            written.setWeightKg(weight);
+        }
         var draft = written.build();
         if (draft.equals(last)) {
             return;

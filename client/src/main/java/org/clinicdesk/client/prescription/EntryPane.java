@@ -51,6 +51,7 @@ final class EntryPane {
     private final InvalidationListener redraw = change -> draw();
     private final ChangeListener<Number> next;
     private final ChangeListener<Number> dose;
+    private final ChangeListener<Number> turn;
     private final VBox form = Boxes.column(10);
 
     EntryPane(Desk desk, PrescriptionModel model) {
@@ -74,7 +75,7 @@ final class EntryPane {
                         instructions());
         card = Boxes.card(heading, form, buttons);
         card.getProperties().put("redraw", this);
-        Boxes.onEnter(form, this::add);
+        Boxes.onEnter(form, model.written()::add);
         var weak = new WeakInvalidationListener(redraw);
         LineDraft.TYPED.forEach(name -> draft.get(name).addListener(weak));
         draft.asNeeded().addListener(weak);
@@ -85,6 +86,8 @@ final class EntryPane {
         model.written().filled().addListener(new WeakChangeListener<>(next));
         dose = (property, before, now) -> fields.focus("dose");
         model.written().doseAsked().addListener(new WeakChangeListener<>(dose));
+        turn = (property, before, now) -> turn();
+        model.written().turned().addListener(new WeakChangeListener<>(turn));
         draw();
     }
 
@@ -92,8 +95,8 @@ final class EntryPane {
         return card;
     }
 
-    private void add() {
-        if (model.written().add()) {
+    private void turn() {
+        if (draft.errors().isEmpty()) {
             pick.field().requestFocus();
         } else {
             fields.focusFirstError();
@@ -250,7 +253,7 @@ final class EntryPane {
                         "prescription-write.add",
                         texts.get(changing ? "prescription.take-over" : "prescription.add"),
                         changing ? "mdi2c-check" : "mdi2p-plus",
-                        this::add);
+                        model.written()::add);
         Button weigh =
                 Buttons.plain(
                         "prescription-write.by-weight",

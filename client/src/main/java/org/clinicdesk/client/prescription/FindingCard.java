@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One finding: what to do first, then why, then who says so.
+/// What is found: what to do first, then why, then who says so.
 final class FindingCard {
 
     private final Desk desk;
@@ -40,23 +40,28 @@ final class FindingCard {
     }
 
     /// @param number counts the cards, for the ids
-    VBox of(Finding finding, int number) {
+    VBox of(Advice advice, int number) {
+        var finding = advice.first();
         var tint = tint(finding);
-        var title = wrapped(Labels.strong(partners(finding)));
+        var title = wrapped(Labels.strong(advice.partners()));
         Boxes.grow(title);
         var head =
                 Boxes.row(8, Icons.of(icon(finding), "sign"), title, Pill.of(tag(finding), tint));
         var card = Boxes.styled(new VBox(head), "alert", tint.style());
         card.setId("prescription-write.finding-" + number);
-        card.setAccessibleText(tag(finding) + ": " + partners(finding));
+        card.setAccessibleText(tag(finding) + ": " + advice.partners());
         if (!finding.getManagement().isEmpty()) {
             card.getChildren().add(wrapped(Labels.of(finding.getManagement(), "medium")));
         }
         if (!finding.getEffect().isEmpty()) {
             card.getChildren().add(Labels.paragraph(finding.getEffect()));
         }
+        taken(finding)
+                .flatMap(model.past()::earlier)
+                .map(it -> it.words(texts, desk))
+                .ifPresent(words -> card.getChildren().add(wrapped(Labels.muted(words))));
         others(finding).forEach(words -> card.getChildren().add(wrapped(Labels.muted(words))));
-        var source = source(finding);
+        var source = source(advice);
         if (!source.isEmpty()) {
             card.getChildren().add(wrapped(Labels.of(source, "tiny", "subtle")));
         }
@@ -69,7 +74,7 @@ final class FindingCard {
                                     .orElseGet(() -> question(finding, number)));
         }
         if (finding.getTier() == Tier.TIER_PASSIVE && Tasks.asks(finding)) {
-            task(finding, number).ifPresent(card.getChildren()::add);
+            task(advice, number).ifPresent(card.getChildren()::add);
         }
         if (finding.getTier() == Tier.TIER_PASSIVE && isDose(finding)) {
             card.getChildren().add(changeDose(finding, number));
@@ -102,8 +107,8 @@ final class FindingCard {
     }
 
     /// What it asks for as a task, or when that is due.
-    private Optional<Node> task(Finding finding, int number) {
-        var due = model.tasks().of(finding);
+    private Optional<Node> task(Advice advice, int number) {
+        var due = model.tasks().of(advice);
         if (due.isPresent()) {
             var day = texts.dates().date(due.get());
             return Optional.of(Pill.of(texts.get("prescription.task.due", day), Tint.GREEN));
@@ -117,19 +122,10 @@ final class FindingCard {
                                                 "prescription.task",
                                                 texts.dates()
                                                         .dayAndMonth(
-                                                                Tasks.due(finding, desk.today()))),
+                                                                Tasks.due(advice, desk.today()))),
                                         "mdi2p-plus",
-                                        () -> model.tasks().make(finding, model.check()::redraw))))
+                                        () -> model.tasks().make(advice, model.check()::redraw))))
                 : Optional.empty();
-    }
-
-    private String partners(Finding finding) {
-        if (finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED) {
-            return finding.getSubject().isEmpty() ? finding.getObject() : finding.getSubject();
-        }
-        return Stream.of(finding.getSubject(), finding.getObject())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" + "));
     }
 
     private String tag(Finding finding) {
@@ -171,12 +167,13 @@ final class FindingCard {
         return finding.getTier() == Tier.TIER_INTERRUPTIVE ? "mdi2c-close-circle" : "mdi2a-alert";
     }
 
-    private String source(Finding finding) {
-        var reviewed = finding.getNotReviewed() ? texts.get("prescription.not-reviewed") : "";
+    private String source(Advice advice) {
+        var reviewed =
+                advice.first().getNotReviewed() ? texts.get("prescription.not-reviewed") : "";
         return Stream.of(
-                        finding.getSource(),
-                        finding.getRuleId(),
-                        finding.getKnowledgeVersion(),
+                        advice.each(Finding::getSource, ", "),
+                        advice.each(Finding::getRuleId, ", "),
+                        advice.first().getKnowledgeVersion(),
                         reviewed)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -247,8 +244,11 @@ final class FindingCard {
 
     /// What the person takes that a line would double, unless it ends something else already.
     private Optional<Medication> doubled(Finding finding) {
-        if (finding.getKind() != FindingKind.FINDING_KIND_DUPLICATE
-                || model.written().replaces(finding)) {
+        return model.written().replaces(finding) ? Optional.empty() : taken(finding);
+    }
+
+    private Optional<Medication> taken(Finding finding) {
+        if (finding.getKind() != FindingKind.FINDING_KIND_DUPLICATE) {
             return Optional.empty();
         }
         return model.record().stream()

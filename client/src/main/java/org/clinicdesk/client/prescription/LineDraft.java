@@ -219,8 +219,25 @@ final class LineDraft {
         settled.set(true);
     }
 
+    /// Fills in what follows from the product, where nothing else stands.
+    void complete(Medicine chosen) {
+        if (!medicineId.equals(chosen.getId())) {
+            return;
+        }
+        strength = chosen.getStrength();
+        pack = chosen.getPack();
+        fillEmpty("unit", unitOf(chosen.getForm()));
+        fillEmpty("route", chosen.getRoute());
+    }
+
+    private void fillEmpty(String name, String text) {
+        if (text(name).isEmpty()) {
+            get(name).set(text);
+        }
+    }
+
     /// A form is often more than a word: "gastro-resistant tablet", "oral suspension".
-    private static String unitOf(String form) {
+    static String unitOf(String form) {
         if (form.matches(".*(syrup|suspension|solution|elixir)") && !form.contains("injection")) {
             return "ml";
         }

@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.contract.Course;
 import org.clinicdesk.contract.Pack;
+import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.prescription.v1.Draft;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.OrderLine;
@@ -33,10 +34,12 @@ final class LinesModel {
     private final Supplier<Optional<ByWeight.Weight>> weight;
     private final BooleanSupplier closed;
     private final LineDraft draft;
+    private final Products products;
     private final ObservableList<OrderLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper editing = new ReadOnlyIntegerWrapper(NEW);
     private final ReadOnlyIntegerWrapper filled = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper doseAsked = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper turned = new ReadOnlyIntegerWrapper();
     private Runnable changed = () -> {};
 
     /// @param weight of the person, where it is known
@@ -51,6 +54,7 @@ final class LinesModel {
         this.weight = weight;
         this.closed = closed;
         this.draft = new LineDraft(desk.today());
+        this.products = new Products(desk);
     }
 
     /// Called when the form holds something else than before.
@@ -74,6 +78,12 @@ final class LinesModel {
     /// Counts how often the form was filled by a click: the hands go on where something is missing.
     ReadOnlyIntegerProperty filled() {
         return filled.getReadOnlyProperty();
+    }
+
+    /// Counts how often the form was emptied, or could not be taken over: the hands go to what is wrong, else back to the
+    /// medicine.
+    ReadOnlyIntegerProperty turned() {
+        return turned.getReadOnlyProperty();
     }
 
     boolean isEmpty() {
@@ -102,8 +112,12 @@ final class LinesModel {
     ///
     /// @return whether it was taken
     boolean add() {
+        if (closed.getAsBoolean()) {
+            return false;
+        }
         var line = draft.line();
-        if (line.isEmpty() || closed.getAsBoolean()) {
+        if (line.isEmpty()) {
+            turned.set(turned.get() + 1);
             return false;
         }
         var at = editing.get();
@@ -114,6 +128,7 @@ final class LinesModel {
         } else {
             lines.set(at, line.get());
         }
+        turned.set(turned.get() + 1);
         return true;
     }
 
@@ -144,7 +159,29 @@ final class LinesModel {
         return doseAsked.getReadOnlyProperty();
     }
 
+    /// Takes a line out; it can be put back.
     void remove(int index) {
+        var line = lines.get(index);
+        drop(index);
+        desk.notices()
+                .done(
+                        desk.texts().get("prescription.removed", line.getMedicine()),
+                        "",
+                        desk.undos().add(() -> putBack(index, line)));
+    }
+
+    private void putBack(int index, OrderLine line) {
+        if (closed.getAsBoolean()) {
+            return;
+        }
+        var at = Math.min(index, lines.size());
+        if (editing.get() >= at) {
+            editing.set(editing.get() + 1);
+        }
+        lines.add(at, line);
+    }
+
+    private void drop(int index) {
         if (editing.get() == index) {
             clearDraft();
         } else if (editing.get() > index) {
@@ -158,6 +195,7 @@ final class LinesModel {
         draft.clear();
         editing.set(NEW);
         changed.run();
+        turned.set(turned.get() + 1);
     }
 
     /// Drops what a finding is about, added already or still being typed.
@@ -236,6 +274,9 @@ final class LinesModel {
         }
         changed.run();
         filled.set(filled.get() + 1);
+        if (draft.get("route").get().isEmpty()) {
+            products.byId(medication.getMedicineId(), medication.getText(), draft::complete);
+        }
         return true;
     }
 
@@ -250,18 +291,30 @@ final class LinesModel {
             return;
         }
         var replaces = typed ? draft.replaces() : lines.get(index).getReplaces();
+        var route = typed ? draft.get("route").get() : lines.get(index).getDosage().getRoute();
+        var unit = typed ? draft.get("unit").get() : lines.get(index).getDosage().getUnit();
         if (!typed) {
-            remove(index);
+            drop(index);
         }
+        var ingredient = "ing:" + inn;
         draft.load(
                 OrderLine.newBuilder()
-                        .setMedicineId("ing:" + inn)
+                        .setMedicineId(ingredient)
                         .setMedicine(
                                 inn.substring(0, 1).toUpperCase(Locale.ROOT) + inn.substring(1))
                         .setReplaces(replaces)
                         .build());
         changed.run();
         filled.set(filled.get() + 1);
+        products.of(inn, route, unit, product -> prefer(ingredient, product));
+    }
+
+    /// A product in place of its ingredient, unless that was left meanwhile.
+    private void prefer(String ingredient, Medicine product) {
+        if (draft.medicineId().equals(ingredient)) {
+            draft.choose(product);
+            changed.run();
+        }
     }
 
     /// Ends with a line what the person takes already: what a finding is about replaces it.

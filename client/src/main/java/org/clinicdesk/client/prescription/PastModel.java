@@ -9,6 +9,8 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.contract.Directions;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryRequest;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryResponse;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
@@ -26,7 +28,11 @@ import org.clinicdesk.prescription.v1.StrikeLineRequest;
 import org.clinicdesk.prescription.v1.StrikeOrderSetRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.StrikeProtocolRequest;
+import org.clinicdesk.record.v1.Medication;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +100,55 @@ final class PastModel {
                 .filter(line -> line.getId().equals(prescriptionLineId))
                 .map(Prescription.Line::getOrder)
                 .findFirst();
+    }
+
+    /// The signed line that a medicine of the record comes from.
+    ///
+    /// @param lastDay of the course; empty when it is taken until stopped
+    record Earlier(Prescription prescription, Prescription.Line line, Optional<LocalDate> lastDay) {
+
+        /// Days of the course that are left, today counted.
+        long left(LocalDate today) {
+            return lastDay.map(last -> ChronoUnit.DAYS.between(today, last) + 1)
+                    .filter(days -> days > 0)
+                    .orElse(0L);
+        }
+
+        /// "Prescribed on 23 Nov 2026 by Dr. Amara Okafor: 90 tablets. 25 days of it are left."
+        String words(Texts texts, Desk desk) {
+            var at = prescription.getSignedAt();
+            var day =
+                    Instant.ofEpochSecond(at.getSeconds())
+                            .atZone(desk.session().zone())
+                            .toLocalDate();
+            var days = left(desk.today());
+            var order =
+                    texts.get(
+                            "prescription.earlier",
+                            texts.dates().date(day),
+                            prescription.getPrescriberName(),
+                            Directions.in(texts.locale()).supply(line.getOrder()));
+            return days > 0 ? order + " " + texts.get("prescription.earlier.left", days) : order;
+        }
+    }
+
+    /// Empty for a medicine that was not ordered here.
+    Optional<Earlier> earlier(Medication taken) {
+        if (taken.getPrescriptionLineId().isEmpty()) {
+            return Optional.empty();
+        }
+        return previous.stream()
+                .flatMap(prescription ->
+                        prescription.getLinesList().stream()
+                                .filter(line -> line.getId().equals(taken.getPrescriptionLineId()))
+                                .map(line -> new Earlier(prescription, line, lastDay(taken))))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> lastDay(Medication taken) {
+        return taken.getUntil().length() == 10
+                ? Optional.of(LocalDate.parse(taken.getUntil()))
+                : Optional.empty();
     }
 
     /// A line that may still be marked as entered in error: nothing of it was handed out, so nobody can have taken it.

@@ -10,7 +10,10 @@ import org.clinicdesk.patient.v1.Patient;
 import org.clinicdesk.prescription.v1.Draft;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.Medication;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,13 +82,28 @@ final class PrescriptionModel {
                 .forEach(part -> part.addListener(keep));
         written.editing().addListener(keep);
         written.lines().addListener(keep);
+        person.weighed().addListener(keep);
         check.state().addListener(keep);
+        check.state().addListener((property, before, now) -> keepTasks());
+    }
+
+    private void keepTasks() {
+        if (!isSigned()) {
+            check.checked().ifPresent(it -> tasks.keep(it.answer().getFindingsList()));
+        }
     }
 
     /// What was written before the desk went down comes back, unless something is written already.
     private void restore(Draft kept) {
         if (written.isEmpty() && !isSigned()) {
             check.restore(kept.getOverridesList());
+            var keptOn =
+                    Instant.ofEpochSecond(kept.getSavedAt().getSeconds())
+                            .atZone(desk.session().zone())
+                            .toLocalDate();
+            if (kept.getWeightKg() > 0 && keptOn.equals(desk.today())) {
+                person.weigh(BigDecimal.valueOf(kept.getWeightKg()));
+            }
             written.restore(kept);
             desk.notices().reminder(desk.texts().get("prescription.draft.restored"));
         }
@@ -93,7 +111,7 @@ final class PrescriptionModel {
 
     private void keep() {
         if (!isSigned()) {
-            keeper.save(written.lines(), check.overrides(), written.typed());
+            keeper.save(written.lines(), check.overrides(), written.typed(), weighed());
         }
     }
 
@@ -203,6 +221,14 @@ final class PrescriptionModel {
         if (judge() == Obstacle.NONE) {
             signing.sign(check.checked().orElseThrow(), check.overrides(), weighed());
         }
+    }
+
+    /// A medicine that the person takes; empty for the id of none.
+    Optional<Medication> taken(String medicationId) {
+        return record().stream()
+                .flatMap(record -> record.getMedicationsList().stream())
+                .filter(it -> it.getId().equals(medicationId))
+                .findFirst();
     }
 
     /// The record, once it was read.

@@ -13,7 +13,6 @@ import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
-import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.Tier;
 import org.clinicdesk.record.v1.AllergyState;
 
@@ -23,6 +22,7 @@ import java.util.List;
 /// What the checks found. That nothing was found is said only when everything was checked.
 final class SafetyPane {
 
+    private final Desk desk;
     private final Texts texts;
     private final PrescriptionModel model;
     private final CheckModel check;
@@ -30,12 +30,19 @@ final class SafetyPane {
     private final VBox box = Boxes.column(12);
 
     SafetyPane(Desk desk, PrescriptionModel model) {
+        this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
         this.check = model.check();
         this.cards = new FindingCard(desk, model);
         box.setId("prescription-write.safety");
-        Redraw.of(box, this::draw, check.state(), check.details(), model.person().record());
+        Redraw.of(
+                box,
+                this::draw,
+                check.state(),
+                check.details(),
+                model.person().record(),
+                model.past().previous());
         draw();
     }
 
@@ -73,9 +80,10 @@ final class SafetyPane {
 
     private void checked(CheckModel.Checked checked, HBox heading) {
         var findings = checked.answer().getFindingsList();
-        var shown = findings.stream().filter(it -> it.getTier() != Tier.TIER_DETAIL).toList();
-        count(heading, "stop", findings, Tier.TIER_INTERRUPTIVE, Tint.RED);
-        count(heading, "warn", findings, Tier.TIER_PASSIVE, Tint.AMBER);
+        var advice = Advice.of(findings);
+        var shown = advice.stream().filter(it -> !is(it, Tier.TIER_DETAIL)).toList();
+        count(heading, "stop", advice, Tier.TIER_INTERRUPTIVE, Tint.RED);
+        count(heading, "warn", advice, Tier.TIER_PASSIVE, Tint.AMBER);
         var gaps = gaps();
         if (!gaps.isEmpty()) {
             box.getChildren()
@@ -96,12 +104,33 @@ final class SafetyPane {
                                             "prescription.safety.none.detail",
                                             checked.answer().getKnowledgeVersion())));
         }
+        replaced(checked);
         for (int i = 0; i < shown.size(); i++) {
             box.getChildren().add(cards.of(shown.get(i), i));
         }
-        details(
-                findings.stream().filter(it -> it.getTier() == Tier.TIER_DETAIL).toList(),
-                shown.size());
+        details(advice.stream().filter(it -> is(it, Tier.TIER_DETAIL)).toList(), shown.size());
+    }
+
+    private static boolean is(Advice advice, Tier tier) {
+        return advice.first().getTier() == tier;
+    }
+
+    /// What a line ends of which much should be left: nobody prescribes it once more by mistake.
+    private void replaced(CheckModel.Checked checked) {
+        checked.lines().stream()
+                .flatMap(line -> model.taken(line.getReplaces()).stream())
+                .flatMap(taken -> model.past().earlier(taken).stream())
+                .filter(earlier -> earlier.left(desk.today()) > 0)
+                .forEach(earlier ->
+                        box.getChildren()
+                                .add(
+                                        Alert.of(
+                                                Tint.AMBER,
+                                                "mdi2c-calendar-clock",
+                                                texts.get(
+                                                        "prescription.replaced",
+                                                        earlier.line().getOrder().getMedicine()),
+                                                earlier.words(texts, desk))));
     }
 
     /// What the lines could not be checked against, or not yet.
@@ -116,15 +145,15 @@ final class SafetyPane {
         return gaps;
     }
 
-    private void count(HBox heading, String word, List<Finding> findings, Tier tier, Tint tint) {
-        var count = findings.stream().filter(finding -> finding.getTier() == tier).count();
+    private void count(HBox heading, String word, List<Advice> advice, Tier tier, Tint tint) {
+        var count = advice.stream().filter(it -> is(it, tier)).count();
         if (count > 0) {
             heading.getChildren()
                     .add(Pill.of(texts.get("prescription.count." + word, count), tint));
         }
     }
 
-    private void details(List<Finding> details, int before) {
+    private void details(List<Advice> details, int before) {
         if (details.isEmpty()) {
             return;
         }

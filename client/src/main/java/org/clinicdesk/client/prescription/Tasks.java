@@ -10,12 +10,15 @@ import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.session.v1.Desk.Service;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes what a finding asks for into a task with one press: a visit ordered for the person, which the front desk sees
 /// among those to be booked.
@@ -27,8 +30,12 @@ final class Tasks {
     private final String patientId;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
 
-    /// By the key of the finding, the day it is due.
-    private final Map<String, LocalDate> made = new HashMap<>();
+    /// By the key of the first finding of the advice.
+    private final Map<String, Made> made = new HashMap<>();
+
+    /// @param due the day
+    /// @param keys of all findings it is for
+    private record Made(LocalDate due, FollowUp order, Set<String> keys) {}
 
     private final Set<String> making = new HashSet<>();
 
@@ -42,9 +49,16 @@ final class Tasks {
         return desk.may(AppointmentServiceGrpc.getOrderFollowUpMethod()) && service().isPresent();
     }
 
-    /// When the task of a finding is due; empty while none was made.
-    Optional<LocalDate> of(Finding finding) {
-        return Optional.ofNullable(made.get(finding.getKey()));
+    /// When the task of an advice is due; empty while none was made.
+    Optional<LocalDate> of(Advice advice) {
+        return made.values().stream()
+                .filter(task -> !Collections.disjoint(task.keys, keys(advice.findings())))
+                .map(Made::due)
+                .findFirst();
+    }
+
+    private static Set<String> keys(List<Finding> findings) {
+        return findings.stream().map(Finding::getKey).collect(Collectors.toSet());
     }
 
     /// Whether a finding asks for something that somebody does on another day.
@@ -52,19 +66,18 @@ final class Tasks {
         return finding.getDueDays() > 0;
     }
 
-    static LocalDate due(Finding finding, LocalDate today) {
-        return today.plusDays(finding.getDueDays());
+    static LocalDate due(Advice advice, LocalDate today) {
+        return today.plusDays(advice.first().getDueDays());
     }
 
     /// @param changed told when it was made, or taken back
-    void make(Finding finding, Runnable changed) {
+    void make(Advice advice, Runnable changed) {
+        var key = advice.first().getKey();
         var service = service();
-        if (service.isEmpty()
-                || made.containsKey(finding.getKey())
-                || !making.add(finding.getKey())) {
+        if (service.isEmpty() || of(advice).isPresent() || !making.add(key)) {
             return;
         }
-        var due = due(finding, desk.today());
+        var due = due(advice, desk.today());
         var request =
                 OrderFollowUpRequest.newBuilder()
                         .setSiteId(desk.session().desk().getSites(0).getId())
@@ -72,50 +85,64 @@ final class Tasks {
                         .setPractitionerId(desk.session().desk().getStaffId())
                         .setServiceId(service.get().getId())
                         .setDue(due.toString())
-                        .setReason(reason(finding))
+                        .setReason(reason(advice))
                         .build();
         desk.calls()
                 .call(() -> appointments.orderFollowUp(request).getFollowUp())
                 .once(RequestId.fresh())
                 .refused(problem -> {
-                    making.remove(finding.getKey());
+                    making.remove(key);
                     desk.explain(problem);
                 })
-                .then(order -> made(finding, due, order, changed));
+                .then(order -> made(key, new Made(due, order, keys(advice.findings())), changed));
     }
 
-    private void made(Finding finding, LocalDate due, FollowUp order, Runnable changed) {
-        making.remove(finding.getKey());
-        made.put(finding.getKey(), due);
+    private void made(String key, Made task, Runnable changed) {
+        making.remove(key);
+        made.put(key, task);
         changed.run();
         desk.notices()
                 .done(
-                        desk.texts().get("prescription.task.made", desk.texts().dates().date(due)),
-                        order.getReason(),
-                        () -> takeBack(finding, order, changed));
+                        desk.texts()
+                                .get("prescription.task.made", desk.texts().dates().date(task.due)),
+                        task.order.getReason(),
+                        () -> takeBack(key, changed));
     }
 
-    private void takeBack(Finding finding, FollowUp order, Runnable changed) {
+    /// Takes back the tasks of what is found no longer: the medicine they were for is left out.
+    void keep(List<Finding> found) {
+        var keys = keys(found);
+        Map.copyOf(made)
+                .forEach((key, task) -> {
+                    if (Collections.disjoint(task.keys, keys)) {
+                        takeBack(key, () -> tellTakenBack(task));
+                    }
+                });
+    }
+
+    private void tellTakenBack(Made task) {
+        desk.notices()
+                .done(desk.texts().get("prescription.task.taken-back", task.order.getReason()));
+    }
+
+    private void takeBack(String key, Runnable changed) {
+        var task = made.remove(key);
+        if (task == null) {
+            return;
+        }
         var request =
                 WithdrawFollowUpRequest.newBuilder()
-                        .setId(order.getId())
-                        .setVersion(order.getVersion())
+                        .setId(task.order.getId())
+                        .setVersion(task.order.getVersion())
                         .build();
         desk.calls()
                 .call(() -> appointments.withdrawFollowUp(request))
                 .once(RequestId.fresh())
-                .then(answer -> {
-                    made.remove(finding.getKey());
-                    changed.run();
-                });
+                .then(answer -> changed.run());
     }
 
-    private static String reason(Finding finding) {
-        var about =
-                finding.getObject().isEmpty()
-                        ? finding.getSubject()
-                        : finding.getSubject() + " + " + finding.getObject();
-        var text = finding.getManagement() + " (" + about + ")";
+    private static String reason(Advice advice) {
+        var text = advice.first().getManagement() + " (" + advice.partners() + ")";
         return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
     }
 

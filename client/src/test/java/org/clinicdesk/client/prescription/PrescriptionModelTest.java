@@ -148,7 +148,8 @@ class PrescriptionModelTest {
                         .findFirst()
                         .orElseThrow();
         assertTrue(Tasks.asks(result));
-        assertEquals(desk.today().plusDays(3), Tasks.due(result, desk.today()));
+        assertEquals(
+                desk.today().plusDays(3), Tasks.due(new Advice(List.of(result)), desk.today()));
     }
 
     @Test

@@ -118,6 +118,58 @@ class PrescriptionViewTest {
     }
 
     @Test
+    void addingAndClearingByTheirKeysGoBackToTheMedicine() {
+        Shots.open(desk, "carter");
+        Ui.type(scene, "prescription-form.medicine", "cetirizine 10 mg tab 1 x1 10d");
+        Ui.find(scene, "prescription-write.found-1");
+        Ui.key(scene, KeyCode.ENTER, false);
+        awaitFocus("prescription-form.quantity");
+        Ui.key(scene, KeyCode.N, true);
+        Ui.find(scene, "prescription-write.line-0");
+        awaitFocus("prescription-form.medicine");
+        Ui.type(scene, "prescription-form.medicine", "omeprazole 20 mg cap 1 x1");
+        Ui.find(scene, "prescription-write.found-1");
+        Ui.key(scene, KeyCode.ENTER, false);
+        awaitFocus("prescription-form.days");
+        Ui.key(scene, KeyCode.N, true);
+        Ui.find(scene, "prescription-form.days.error");
+        awaitFocus("prescription-form.days");
+        Ui.press(scene, "prescription-write.clear");
+        awaitFocus("prescription-form.medicine");
+    }
+
+    private void awaitFocus(String id) {
+        Ui.await(
+                "the keyboard in " + id,
+                scene::getFocusOwner,
+                owner -> owner instanceof javafx.scene.Node node && id.equals(node.getId()));
+    }
+
+    @Test
+    void theKeyOfUndoBringsARemovedLineBack() {
+        prescribe("lopez munoz", "paracetamol 500 mg tab");
+        Ui.press(scene, "prescription-write.remove-0");
+        Ui.await("no line", () -> Ui.lookup(scene, "prescription-write.line-0"), it -> it == null);
+        Ui.key(scene, KeyCode.Z, true);
+        Ui.find(scene, "prescription-write.line-0");
+    }
+
+    @Test
+    void theLeastUsualDoseIsNotMadeTooLittle() {
+        Shots.open(desk, "noah");
+        Shots.line(scene, "paracetamol 24 mg/ml", "1", "3", "3");
+        Ui.key(scene, KeyCode.D, true);
+        Ui.find(scene, "prescription-weight.usual");
+        Ui.type(scene, "prescription-weight.kg", "14");
+        var result =
+                Ui.await(
+                        "the dose",
+                        () -> ((Label) Ui.lookup(scene, "prescription-weight.result")).getText(),
+                        text -> text.contains("6 ml"));
+        assertTrue(result.contains("144"), result);
+    }
+
+    @Test
     void showsThePatientWhatHeWillReadInHisLanguage() {
         Shots.open(desk, "thi anh");
         Ui.await(

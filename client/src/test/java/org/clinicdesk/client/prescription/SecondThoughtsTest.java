@@ -1,0 +1,213 @@
+package org.clinicdesk.client.prescription;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.prescription.v1.OverrideReason;
+import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.record.v1.Medication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/// What is written is changed, left out, replaced and taken up once more, against the real server.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class SecondThoughtsTest {
+
+    private static SampleServer server;
+    private Desk desk;
+
+    @BeforeAll
+    static void start() {
+        server = SampleServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void sitDown() {
+        desk = server.deskOf("okafor");
+    }
+
+    @AfterEach
+    void leave() {
+        desk.close();
+    }
+
+    private PrescriptionModel model(String name) {
+        return new PrescriptionModel(desk, Patients.find(desk, name), "");
+    }
+
+    private static void add(PrescriptionModel model, String line) {
+        model.draft().medicine().set(line);
+        model.search().choose();
+        assertTrue(model.written().add(), model.draft().errors().toString());
+    }
+
+    private static Medication taken(PrescriptionModel model, String name) {
+        return model.record().orElseThrow().getMedicationsList().stream()
+                .filter(it -> it.getActive() && it.getText().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aLineThatWasRemovedComesBack() {
+        var model = model("carter");
+        add(model, "cetirizine 10 mg tab 1 x1 10d");
+        add(model, "paracetamol 500 mg tab 1 x3 5d");
+        var lines = List.copyOf(model.written().lines());
+        model.written().remove(0);
+        assertEquals(lines.subList(1, 2), model.written().lines());
+        desk.undos().undo();
+        assertEquals(lines, model.written().lines());
+        desk.undos().undo();
+        assertEquals(lines, model.written().lines());
+    }
+
+    @Test
+    void aLineDoesNotComeBackIntoWhatIsSigned() {
+        var model = model("ibanez");
+        add(model, "cetirizine 10 mg tab 1 x1 10d");
+        add(model, "paracetamol 500 mg tab 1 x3 5d");
+        model.written().remove(0);
+        model.sign();
+        assertNotNull(model.signing().signed().get());
+        desk.undos().undo();
+        assertEquals(1, model.written().lines().size());
+    }
+
+    @Test
+    void theSameAdviceIsSaidOnce() {
+        var model = model("my duyen");
+        add(model, "omeprazole 20 mg cap 1 x1 14d");
+        add(model, "amoxicillin 500 mg cap 1 x3 7d");
+        add(model, "paracetamol 500 mg tab 2 x3 10d");
+        add(model, "warfarin 3 mg tab 1 x1 30d");
+        var passive =
+                model.check().findings().stream()
+                        .filter(it -> it.getKind() == FindingKind.FINDING_KIND_INTERACTION)
+                        .filter(it -> it.getTier() == Tier.TIER_PASSIVE)
+                        .toList();
+        var advice = Advice.of(passive);
+        assertTrue(advice.size() < passive.size(), passive.toString());
+        assertEquals(
+                advice.size(),
+                advice.stream()
+                        .map(it ->
+                                it.first().getLine()
+                                        + it.first().getManagement()
+                                        + it.first().getEffect())
+                        .distinct()
+                        .count());
+        var several =
+                advice.stream().filter(it -> it.findings().size() > 1).findFirst().orElseThrow();
+        several.findings().forEach(it -> assertTrue(several.partners().contains(it.getObject())));
+    }
+
+    @Test
+    void aTaskForSeveralIsMadeOnceAndTakenBackWithTheLine() {
+        var model = model("kim");
+        add(model, "omeprazole 20 mg cap 1 x1 14d");
+        add(model, "warfarin 3 mg tab 1 x1 30d");
+        var advice =
+                Advice.of(model.check().findings()).stream()
+                        .filter(it -> Tasks.asks(it.first()))
+                        .findFirst()
+                        .orElseThrow();
+        model.tasks().make(advice, () -> {});
+        assertTrue(model.tasks().of(advice).isPresent());
+        model.written().remove(1);
+        assertTrue(model.tasks().of(advice).isEmpty());
+        assertTrue(
+                desk.notices().shown().stream()
+                        .anyMatch(it ->
+                                it.text()
+                                        .startsWith(
+                                                desk.texts()
+                                                        .get("prescription.task.taken-back", ""))));
+    }
+
+    @Test
+    void saysWhoPrescribedWhatIsReplacedAndHowMuchIsLeft() {
+        var model = model("henry adams");
+        add(model, "diazepam 5 mg tab 1 x3 30d");
+        answerAll(model);
+        model.sign();
+        assertNotNull(model.signing().signed().get());
+        var again = model("henry adams");
+        var earlier = again.past().earlier(taken(again, "Diazepam")).orElseThrow();
+        assertEquals(30, earlier.left(desk.today()));
+        assertEquals(25, earlier.left(desk.today().plusDays(5)));
+        var words = earlier.words(desk.texts(), desk);
+        assertTrue(words.contains("Okafor"), words);
+        assertTrue(words.contains("90"), words);
+        assertTrue(words.contains("30 days"), words);
+    }
+
+    private static void answerAll(PrescriptionModel model) {
+        model.check()
+                .unanswered()
+                .forEach(finding ->
+                        model.check()
+                                .answer(
+                                        finding,
+                                        OverrideReason.OVERRIDE_REASON_SPECIALIST_ADVICE,
+                                        "theo chuyên khoa"));
+    }
+
+    @Test
+    void anAlternativeIsAProductWhereThereIsOne() {
+        var model = model("nguyen thi anh");
+        add(model, "amoxicillin 500 mg cap 1 x3 7d");
+        var finding = model.check().unanswered().getFirst();
+        var inn = finding.getAlternatives(0);
+        model.written().useInstead(finding, inn);
+        assertTrue(model.draft().medicineId().startsWith("product:"), model.draft().medicineId());
+        assertEquals("oral", model.draft().get("route").get());
+        assertFalse(model.draft().get("unit").get().isEmpty());
+        assertTrue(model.written().lines().isEmpty());
+    }
+
+    @Test
+    void whatCameWithTheRecordIsRenewedWithUnitAndRoute() {
+        var model = model("van hung");
+        var warfarin = taken(model, "Warfarin");
+        assertTrue(warfarin.getPrescriptionLineId().isEmpty());
+        assertTrue(model.written().renew(warfarin, true));
+        assertEquals("tablet", model.draft().get("unit").get());
+        assertEquals("oral", model.draft().get("route").get());
+    }
+
+    @Test
+    void theWeightOfTodayIsThereAgain() {
+        var model = model("noah");
+        add(model, "paracetamol 24 mg/ml sol 6ml x3 3d");
+        model.person().weigh(new BigDecimal("14.6"));
+        var again = model("noah");
+        assertEquals(new BigDecimal("14.6"), again.person().weight().orElseThrow().kg());
+    }
+
+    @Test
+    void anotherLanguageHasItsOwnSignBeforeTheDecimals() {
+        assertEquals("5,5", Amounts.shown(5.5, Locale.of("vi")));
+        assertEquals("5.5", Amounts.shown(5.5, Locale.of("en")));
+        assertEquals("1000", Amounts.shown(1000, Locale.of("es")));
+    }
+}
