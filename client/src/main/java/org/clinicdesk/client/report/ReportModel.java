@@ -43,6 +43,7 @@ final class ReportModel {
     private final ObservableList<Table> tables = FXCollections.observableArrayList();
     private final Phrase refused;
     private final ReadOnlyObjectWrapper<@Nullable File> paper = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LocalDate> first = new ReadOnlyObjectWrapper<>();
     private final Lane reads = new Lane();
     private final Busy busy = new Busy();
     private final Busy exporting = new Busy();
@@ -68,6 +69,11 @@ final class ReportModel {
 
     ObservableList<Table> tables() {
         return tables;
+    }
+
+    /// The first day of a report on several; `null` where it is about one.
+    ReadOnlyObjectProperty<@Nullable LocalDate> first() {
+        return first.getReadOnlyProperty();
     }
 
     /// Whether the day has anything to tell.
@@ -112,22 +118,35 @@ final class ReportModel {
     }
 
     void refresh() {
-        desk.calls().call(read()).latest(reads).busy(busy).then(tables::setAll);
+        desk.calls().call(read()).latest(reads).busy(busy).then(this::show);
     }
 
-    private Calls.Work<List<Table>> read() {
+    /// @param from empty where it is about one day
+    private record Answer(String from, List<Table> tables) {}
+
+    private void show(Answer answer) {
+        first.set(answer.from.isEmpty() ? null : LocalDate.parse(answer.from));
+        tables.setAll(answer.tables);
+    }
+
+    private Calls.Work<Answer> read() {
         var day = day().toString();
         return switch (kind.get()) {
             case DAY ->
                     () ->
-                            reports.getDayReport(
-                                            GetDayReportRequest.newBuilder().setDate(day).build())
-                                    .getTablesList();
+                            new Answer(
+                                    "",
+                                    reports.getDayReport(
+                                                    GetDayReportRequest.newBuilder()
+                                                            .setDate(day)
+                                                            .build())
+                                            .getTablesList());
             case ALERTS ->
-                    () ->
-                            reports.getAlertReport(
-                                            GetAlertReportRequest.newBuilder().setDate(day).build())
-                                    .getTablesList();
+                    () -> {
+                        var request = GetAlertReportRequest.newBuilder().setDate(day).build();
+                        var answer = reports.getAlertReport(request);
+                        return new Answer(answer.getFrom(), answer.getTablesList());
+                    };
         };
     }
 

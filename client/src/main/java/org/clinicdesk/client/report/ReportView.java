@@ -24,6 +24,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.common.v1.Table;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -118,6 +119,7 @@ final class ReportView {
             alert.setId("report-day.refused");
             page.getChildren().add(alert);
         }
+        period();
         if (model.tables().isEmpty()) {
             page.getChildren().add(Labels.muted(texts.get("kit.loading")));
         } else if (model.empty()) {
@@ -132,6 +134,24 @@ final class ReportView {
         } else {
             tables();
         }
+    }
+
+    /// The days that are counted, where they are not the one in the bar above.
+    private void period() {
+        var from = model.first().get();
+        var to = model.date().get();
+        if (from == null || to == null) {
+            return;
+        }
+        var words =
+                Labels.strong(
+                        texts.get(
+                                "report.period",
+                                texts.dates().date(from),
+                                texts.dates().date(to),
+                                ChronoUnit.DAYS.between(from, to) + 1));
+        words.setId("report-day.period");
+        page.getChildren().add(words);
     }
 
     private void tables() {
@@ -233,7 +253,7 @@ final class ReportView {
     /// Figures and words of a list are never cut; what was written freely goes on in the next line.
     private static Label cellLabel(String text, Table.Column column, String... classes) {
         var label = Labels.of(text, classes);
-        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         label.setMinHeight(Region.USE_PREF_SIZE);
         if (column.getKind() == Table.Kind.KIND_TEXT) {
             label.setWrapText(true);

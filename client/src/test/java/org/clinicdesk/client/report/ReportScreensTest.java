@@ -24,12 +24,14 @@ class ReportScreensTest {
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(
-                Stream.of(
-                        new Shot("report-day", "quynh", (desk, scene) -> go(desk)),
-                        new Shot("report-alerts", "quynh", ReportScreensTest::alerts),
-                        new Shot("report-alerts-paper", "quynh", ReportScreensTest::paper),
-                        new Shot("report-none", "quynh", ReportScreensTest::nothing)));
+        return Stream.concat(
+                Stream.of(new Shot("report-alerts", "quynh", ReportScreensTest::alerts).small()),
+                Pictures.of(
+                        Stream.of(
+                                new Shot("report-day", "quynh", (desk, scene) -> go(desk)),
+                                new Shot("report-alerts", "quynh", ReportScreensTest::alerts),
+                                new Shot("report-alerts-paper", "quynh", ReportScreensTest::paper),
+                                new Shot("report-none", "quynh", ReportScreensTest::nothing))));
     }
 
     private static void go(Desk desk) {
@@ -40,6 +42,7 @@ class ReportScreensTest {
         go(desk);
         Ui.press(scene, "report-day.kind.alerts");
         Ui.find(scene, "report-day.table-rules_counter");
+        Ui.find(scene, "report-day.period");
     }
 
     private static void paper(Desk desk, Scene scene) {
