@@ -1,6 +1,8 @@
 package org.clinicdesk.client.prescription;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
@@ -19,9 +21,7 @@ import org.clinicdesk.pharmacy.v1.HistoryMark;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryResponse;
 import org.clinicdesk.pharmacy.v1.MedicineHistory;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// All medicines of a person on a line of time: a bar for how long each was taken, a mark for each handing out. What
@@ -35,18 +35,16 @@ final class HistoryDialog {
     private static final double BAR = 10;
     private static final double MARK = 8;
     private static final double HEIGHT = 460;
-    private static final int MONTHS = 12;
-    private static final int TICKS = 4;
+    private static final double TICK = 64;
 
     private final Desk desk;
     private final PrescriptionModel model;
     private final Texts texts;
-    private final LocalDate today;
-    private final LocalDate first;
+    private final TimeAxis axis;
 
     private final Dialog dialog;
 
-    private HistoryDialog(Desk desk, PrescriptionModel model, LocalDate today) {
+    private HistoryDialog(Desk desk, PrescriptionModel model, TimeAxis axis) {
         this.desk = desk;
         this.model = model;
         this.texts = desk.texts();
@@ -56,14 +54,18 @@ final class HistoryDialog {
                         texts,
                         "prescription-history",
                         texts.get("prescription.history"));
-        this.today = today;
-        this.first = today.minusMonths(MONTHS);
+        this.axis = axis;
     }
 
     static void open(Desk desk, PrescriptionModel model) {
         model.past()
                 .history(answer ->
-                        new HistoryDialog(desk, model, LocalDate.parse(answer.getToday()))
+                        new HistoryDialog(
+                                        desk,
+                                        model,
+                                        TimeAxis.of(
+                                                answer.getMedicinesList(),
+                                                LocalDate.parse(answer.getToday())))
                                 .show(answer));
     }
 
@@ -87,15 +89,25 @@ final class HistoryDialog {
         var pane = new Pane();
         pane.setMinSize(TIME, 18);
         pane.setMaxSize(TIME, 18);
-        for (int i = 0; i <= TICKS; i++) {
-            var day = first.plusMonths((long) MONTHS / TICKS * i);
-            var label = Labels.of(texts.dates().dayAndMonth(day), "tiny", "muted");
-            label.setLayoutX(Math.min(x(day), TIME - 46));
-            pane.getChildren().add(label);
+        var now = Labels.of(texts.get("prescription.history.now"), "tiny", "strong");
+        put(pane, now, x(axis.today()));
+        for (var month : axis.ticks()) {
+            var x = x(month.atDay(1));
+            if (Math.abs(x - x(axis.today())) > TICK && x > TICK / 2 && x < TIME - TICK / 2) {
+                put(pane, Labels.of(texts.dates().partial(month.toString()), "tiny", "muted"), x);
+            }
         }
         var space = new Region();
         space.setMinWidth(NAMES);
         return Boxes.row(12, space, pane);
+    }
+
+    /// With its middle above its day.
+    private static void put(Pane pane, Label label, double x) {
+        label.setPrefWidth(TICK);
+        label.setAlignment(Pos.CENTER);
+        label.setLayoutX(Math.clamp(x - TICK / 2, -TICK / 2, TIME - TICK / 2));
+        pane.getChildren().add(label);
     }
 
     private Node row(MedicineHistory medicine) {
@@ -172,24 +184,41 @@ final class HistoryDialog {
         var pane = new Pane();
         pane.setMinSize(TIME, 2 * BAR);
         pane.setMaxSize(TIME, 2 * BAR);
-        var from = date(medicine.getSince()).orElse(first);
-        var to = date(medicine.getUntil()).orElse(medicine.getActive() ? today : from);
-        if (!to.isBefore(first) && !denied(medicine)) {
-            var bar = Boxes.styled(new Region(), "history-bar");
-            if (medicine.getActive()) {
-                bar.getStyleClass().add("on");
-            }
-            bar.resizeRelocate(x(from), BAR / 2, Math.max(3, x(to) - x(from)), BAR);
-            bar.setManaged(false);
-            pane.getChildren().add(bar);
+        var now = Boxes.styled(new Region(), "history-now");
+        now.resizeRelocate(x(axis.today()), 0, 1, 2 * BAR);
+        now.setManaged(false);
+        pane.getChildren().add(now);
+        var from = TimeAxis.date(medicine.getSince()).orElse(axis.first());
+        var to =
+                TimeAxis.date(medicine.getUntil())
+                        .orElse(medicine.getActive() ? axis.last() : from);
+        if (!to.isBefore(axis.first()) && !denied(medicine)) {
+            bars(pane, medicine.getActive(), from, to);
         }
         medicine.getSuppliesList()
                 .forEach(supply ->
-                        date(supply.getDate())
-                                .filter(day -> !day.isBefore(first))
+                        TimeAxis.date(supply.getDate())
+                                .filter(day -> !day.isBefore(axis.first()))
                                 .ifPresent(day ->
                                         pane.getChildren().add(mark(day, supply.getEarly()))));
         return pane;
+    }
+
+    /// What is still to come is paler.
+    private void bars(Pane pane, boolean active, LocalDate from, LocalDate to) {
+        if (active && to.isAfter(axis.today())) {
+            pane.getChildren()
+                    .addAll(bar(from, to, "on", "to-come"), bar(from, axis.today(), "on"));
+        } else {
+            pane.getChildren().add(active ? bar(from, to, "on") : bar(from, to));
+        }
+    }
+
+    private Node bar(LocalDate from, LocalDate to, String... classes) {
+        var bar = Boxes.styled(Boxes.styled(new Region(), "history-bar"), classes);
+        bar.resizeRelocate(x(from), BAR / 2, Math.max(3, x(to) - x(from)), BAR);
+        bar.setManaged(false);
+        return bar;
     }
 
     private Node mark(LocalDate day, boolean early) {
@@ -203,22 +232,6 @@ final class HistoryDialog {
     }
 
     private double x(LocalDate day) {
-        var all = ChronoUnit.DAYS.between(first, today);
-        var so = Math.clamp(ChronoUnit.DAYS.between(first, day), 0, all);
-        return TIME * so / all;
-    }
-
-    /// The first day of what is known to a month or a year only.
-    private static Optional<LocalDate> date(String iso) {
-        try {
-            return switch (iso.length()) {
-                case 4 -> Optional.of(LocalDate.parse(iso + "-01-01"));
-                case 7 -> Optional.of(LocalDate.parse(iso + "-01"));
-                case 10 -> Optional.of(LocalDate.parse(iso));
-                default -> Optional.empty();
-            };
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return TIME * axis.at(day);
     }
 }
