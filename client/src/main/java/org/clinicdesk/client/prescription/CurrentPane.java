@@ -1,7 +1,9 @@
 package org.clinicdesk.client.prescription;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Boxes;
@@ -23,6 +25,7 @@ import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.StruckAs;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What is known of the person: allergies and conditions above the form, medicines below it.
@@ -30,6 +33,8 @@ final class CurrentPane {
 
     /// Days.
     private static final int LATELY = 30;
+
+    private static final double TAKEN = 220;
 
     private final Desk desk;
     private final Texts texts;
@@ -165,32 +170,28 @@ final class CurrentPane {
                 : allergy.getSubstance() + " — " + allergy.getReaction();
     }
 
+    /// What one row has and another has not stands below its words, so that the columns of all stay below each other.
     private Node medicine(int index, Medication medication, boolean deniable) {
-        var name = Boxes.grow(Labels.of(medication.getText(), "medium"));
-        name.setWrapText(true);
-        var dosage =
-                Labels.muted(
-                        medication.hasOrdered()
-                                ? model.words().sentence(medication.getOrdered())
-                                : medication.getDosage());
-        dosage.setWrapText(true);
-        dosage.setPrefWidth(230);
-        var since =
-                Labels.muted(
-                        medication.getSince().isEmpty()
-                                ? "—"
-                                : texts.get(
-                                        "prescription.since",
-                                        texts.dates().partial(medication.getSince())));
-        since.setPrefWidth(120);
+        var name = wrapped(Labels.of(medication.getText(), "medium"));
+        var words = Boxes.grow(Boxes.column(3, name));
+        state(medication).ifPresent(words.getChildren()::add);
+        var taken =
+                Boxes.column(
+                        1,
+                        wrapped(
+                                Labels.muted(
+                                        medication.hasOrdered()
+                                                ? model.words().sentence(medication.getOrdered())
+                                                : medication.getDosage())),
+                        wrapped(Labels.of(since(medication), "tiny", "subtle")));
+        taken.setMinWidth(TAKEN);
+        taken.setMaxWidth(TAKEN);
         var row =
                 Boxes.row(
                         10,
                         Icons.of("mdi2p-pill"),
-                        name,
-                        dosage,
-                        since,
-                        state(medication),
+                        words,
+                        taken,
                         action(
                                 index,
                                 "renew",
@@ -213,6 +214,18 @@ final class CurrentPane {
             row.getChildren().add(deny(index, medication));
         }
         return row;
+    }
+
+    private String since(Medication medication) {
+        return medication.getSince().isEmpty()
+                ? "—"
+                : texts.get("prescription.since", texts.dates().partial(medication.getSince()));
+    }
+
+    private static Label wrapped(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /// Hidden where it cannot be, so that the others stay below each other.
@@ -239,16 +252,15 @@ final class CurrentPane {
                         action));
     }
 
-    private Node state(Medication medication) {
+    private Optional<Node> state(Medication medication) {
         if (medication.getUnchecked()) {
-            return Pill.of(texts.get("prescription.unchecked"), Tint.AMBER);
+            return Optional.of(Pill.of(texts.get("prescription.unchecked"), Tint.AMBER));
         }
         return touching(medication)
                 .map(finding -> finding.getTier() == Tier.TIER_INTERRUPTIVE)
                 .reduce(Boolean::logicalOr)
-                .<Node>map(stops ->
-                        Pill.of(texts.get("prescription.collides"), stops ? Tint.RED : Tint.AMBER))
-                .orElseGet(() -> Boxes.row(0));
+                .map(stops ->
+                        Pill.of(texts.get("prescription.collides"), stops ? Tint.RED : Tint.AMBER));
     }
 
     /// What collides with it, or is too much together with it.

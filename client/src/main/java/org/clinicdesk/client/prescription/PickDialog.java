@@ -80,7 +80,9 @@ final class PickDialog {
                         texts.get("prescription.pick." + source.word()));
     }
 
+    /// Sets that were kept at another desk meanwhile appear while it is open.
     static void open(Desk desk, PrescriptionModel model, Source source) {
+        model.past().readSets();
         new PickDialog(desk, model, source).show();
     }
 

@@ -41,12 +41,40 @@ class PrescriptionScreensTest {
                         new Shot("prescription-typed", "okafor", PrescriptionScreensTest::typed)
                                 .small(),
                         new Shot("prescription-dose", "okafor", PrescriptionScreensTest::dose)
+                                .small(),
+                        new Shot("prescription-once", "okafor", PrescriptionScreensTest::once)
+                                .small(),
+                        new Shot("prescription-history", "okafor", PrescriptionScreensTest::history)
                                 .small()));
+    }
+
+    /// The same advice for several, and a controlled course that is ended soon after it began.
+    private static void once(Desk desk, Scene scene) {
+        Shots.open(desk, "rahman");
+        for (var line :
+                List.of(
+                        "omeprazole 20 mg cap 1 x1 14d",
+                        "paracetamol 500 mg tab 2 x3 10d",
+                        "warfarin 3 mg tab 1 x1 30d")) {
+            add(scene, line);
+        }
+        add(scene, "diazepam 5 mg tab 1 x3 30d");
+        Ui.press(scene, "prescription-write.replace-for-0");
+        Ui.awaitTrue(
+                "a task", () -> !Shots.withPrefix(scene, "prescription-write.task-").isEmpty());
+    }
+
+    private static void add(Scene scene, String line) {
+        Ui.type(scene, "prescription-form.medicine", line);
+        Ui.find(scene, "prescription-write.found-1");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.press(scene, "prescription-write.add");
     }
 
     private static Stream<Shot> shots() {
         return Stream.of(
                 new Shot("prescription-doubled", "okafor", PrescriptionScreensTest::doubled),
+                new Shot("prescription-once", "okafor", PrescriptionScreensTest::once),
                 new Shot("prescription-weigh", "okafor", PrescriptionScreensTest::weigh),
                 new Shot("prescription-stop", "okafor", PrescriptionScreensTest::stopped),
                 new Shot("prescription-search", "okafor", PrescriptionScreensTest::search),
@@ -254,6 +282,11 @@ class PrescriptionScreensTest {
         server = SampleServer.start();
         var ward = new Ward(server);
         ward.sign(ward.person("quang huy"), Ward.cetirizine(21), Ward.amoxicillin(21));
+        ward.sign(
+                ward.person("rahman"),
+                Ward.line("diazepam-5-mg-tablet", "Diazepam 5 mg tablet", 90).toBuilder()
+                        .setDosage(Ward.cetirizine(90).getDosage().toBuilder().setDays(30))
+                        .build());
         ward.deny(ward.sign(ward.person("my duyen"), Ward.cetirizine(21)));
         Shots.protocol(server.deskOf("okafor"));
         Ui.start();

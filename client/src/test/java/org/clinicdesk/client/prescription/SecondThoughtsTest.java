@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.pharmacy.v1.MedicineHistory;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.Tier;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -198,7 +201,7 @@ class SecondThoughtsTest {
     @Test
     void theWeightOfTodayIsThereAgain() {
         var model = model("noah");
-        add(model, "paracetamol 24 mg/ml sol 6ml x3 3d");
+        add(model, "cetirizine 10 mg tab 1 x1 10d");
         model.person().weigh(new BigDecimal("14.6"));
         var again = model("noah");
         assertEquals(new BigDecimal("14.6"), again.person().weight().orElseThrow().kg());
@@ -209,5 +212,51 @@ class SecondThoughtsTest {
         assertEquals("5,5", Amounts.shown(5.5, Locale.of("vi")));
         assertEquals("5.5", Amounts.shown(5.5, Locale.of("en")));
         assertEquals("1000", Amounts.shown(1000, Locale.of("es")));
+    }
+
+    @Test
+    void theFormOfAMedicineIsUnderstoodInTheLanguagesOfTheDesk() {
+        finds("amoxicilina jarabe", "suspension");
+        finds("omeprazol viên nang", "capsule");
+        finds("paracetamol siro", "oral");
+        finds("ibuprofeno 400 mg comp 1 c8h 5d", "Ibuprofen 400 mg tablet");
+        finds("diclofenaco supositorio", "suppository");
+        finds("salbutamol inhalador", "inhaler");
+    }
+
+    private void finds(String typed, String product) {
+        var model = model("carter");
+        model.draft().medicine().set(typed);
+        var hits = model.search().hits();
+        assertTrue(
+                hits.stream().anyMatch(it -> it.getName().contains(product)),
+                typed + ": " + hits.stream().map(it -> it.getName()).toList());
+        model.draft().clear();
+    }
+
+    @Test
+    void aCourseJustBegunHasItsLengthOnTheLineOfTime() {
+        var today = LocalDate.of(2026, 11, 28);
+        var course =
+                MedicineHistory.newBuilder()
+                        .setSince("2026-11-23")
+                        .setUntil("2026-12-22")
+                        .setActive(true)
+                        .build();
+        var axis = TimeAxis.of(List.of(course), today);
+        assertEquals(LocalDate.of(2026, 10, 28), axis.first());
+        assertEquals(LocalDate.of(2026, 12, 22), axis.last());
+        assertTrue(axis.at(axis.last()) - axis.at(LocalDate.of(2026, 11, 23)) > 0.4);
+        assertEquals(List.of(YearMonth.of(2026, 11), YearMonth.of(2026, 12)), axis.ticks());
+    }
+
+    @Test
+    void theLineOfTimeIsNeverLongerThanAYearAndAHalf() {
+        var today = LocalDate.of(2026, 11, 28);
+        var old = MedicineHistory.newBuilder().setSince("2019").setUntil("2031-01-01").build();
+        var axis = TimeAxis.of(List.of(old), today);
+        assertEquals(today.minusMonths(12), axis.first());
+        assertEquals(today.plusMonths(6), axis.last());
+        assertTrue(axis.ticks().size() <= 6, axis.ticks().toString());
     }
 }
