@@ -91,8 +91,7 @@ final class KnowledgeCommand implements Runnable {
             mixinStandardHelpOptions = true,
             header = "Lists what is wrong with the practice's own tables, and what there is.",
             description = {
-                "Exit code 1 when a table must not be used, with file, line and reason of the first"
-                        + " fault in each."
+                "Exit code 1 and a list of file, line and reason when a table must not be used."
             })
     int check() {
         var faults = new KnowledgeFolder(own()).faults();

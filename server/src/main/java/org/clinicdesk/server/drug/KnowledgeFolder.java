@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 /// A folder with tables of the knowledge: a practice's own beside the shipped ones, or a whole other knowledge. A line
 /// with the key of a shipped one takes its place; every other line is added.
 public final class KnowledgeFolder {
+    private static final int MOST_FAULTS = 50;
+
     private final Path folder;
 
     public KnowledgeFolder(Path folder) {
@@ -27,24 +30,58 @@ public final class KnowledgeFolder {
         return files().isEmpty() ? Knowledge.shipped() : new Knowledge(shipped().with(tables()));
     }
 
-    /// What is wrong, for each file the first thing; empty when nothing is.
+    /// What is wrong, line by line, at most [#MOST_FAULTS]; empty when nothing is.
     public List<String> faults() {
+        SortedMap<String, String> texts = new TreeMap<>();
         List<String> faults = new ArrayList<>();
         for (Path file : files()) {
             try {
-                KnowledgeFiles.parse(name(file), text(file));
+                texts.put(name(file), text(file));
             } catch (BadKnowledge e) {
                 faults.add(e.getMessage());
             }
         }
-        if (faults.isEmpty()) {
-            try {
-                load();
-            } catch (BadKnowledge e) {
-                faults.add(e.getMessage());
-            }
+        Optional<BadKnowledge> fault = fault(texts);
+        while (fault.isPresent() && faults.size() < MOST_FAULTS) {
+            faults.add(fault.get().getMessage());
+            fault = without(texts, fault.get()) ? fault(texts) : Optional.empty();
         }
         return faults;
+    }
+
+    private static Optional<BadKnowledge> fault(SortedMap<String, String> texts) {
+        try {
+            if (!texts.isEmpty()) {
+                texts.forEach(KnowledgeFiles::parse);
+                new Knowledge(shipped().with(Tables.some(new KnowledgeFiles(texts))));
+            }
+            return Optional.empty();
+        } catch (BadKnowledge e) {
+            return Optional.of(e);
+        }
+    }
+
+    /// Leaves a bad line out, or the file where its header is bad, so that what comes after it is looked at too.
+    private static boolean without(SortedMap<String, String> texts, BadKnowledge fault) {
+        String text = texts.get(fault.file());
+        List<String> lines = new ArrayList<>(text == null ? List.of() : text.lines().toList());
+        int place = fault.line() - 1;
+        if (place >= lines.size() || place >= 0 && lines.get(place).startsWith("#")) {
+            return false;
+        }
+        boolean header =
+                place < 0 || lines.subList(0, place).stream().allMatch(KnowledgeFolder::isRemark);
+        if (header) {
+            texts.remove(fault.file());
+        } else {
+            lines.set(place, "#");
+            texts.put(fault.file(), String.join("\n", lines) + "\n");
+        }
+        return true;
+    }
+
+    private static boolean isRemark(String line) {
+        return line.startsWith("#");
     }
 
     /// Something that changes when any of the files does.

@@ -73,6 +73,24 @@ class KnowledgeFolderTest {
     }
 
     @Test
+    void everyBadLineIsAFault() throws IOException {
+        write(
+                "ddi.tsv",
+                DDI
+                        + OWN.replace("major", "awful")
+                        + OWN.replace("own-1", "own-2")
+                        + OWN.replace("own-1", "own-3").replace("LABEL", "NOWHERE"));
+        write("dup.tsv", "x\n");
+        List<String> faults = new KnowledgeFolder(folder).faults();
+        assertEquals(
+                List.of("ddi.tsv:2", "ddi.tsv:4", "dup.tsv:1"),
+                faults.stream()
+                        .map(fault -> fault.substring(0, fault.indexOf(": ")))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void aFileThatIsNoTableIsAFault() throws IOException {
         write("notes.tsv", "x\n");
         assertEquals(
