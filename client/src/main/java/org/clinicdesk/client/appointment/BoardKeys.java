@@ -47,7 +47,7 @@ final class BoardKeys {
                                     why.or(
                                             v -> actions.canMove(v),
                                             v -> CorrectDialog.open(board, v),
-                                            why::move)));
+                                            why::correct)));
             keys.add(Key.hint("Shift+↓", "appointment.key.longer"));
             keys.add(
                     Key.of(

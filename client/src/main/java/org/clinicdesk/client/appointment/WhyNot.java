@@ -51,6 +51,10 @@ record WhyNot(Board board) {
         return texts().get("appointment.refused.NOT_MOVABLE");
     }
 
+    String correct(Visit visit) {
+        return state(visit);
+    }
+
     String cancel(Visit visit) {
         return texts().get("appointment.refused.ALREADY_OVER");
     }

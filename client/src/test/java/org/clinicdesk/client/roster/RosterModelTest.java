@@ -96,6 +96,28 @@ class RosterModelTest {
     }
 
     @Test
+    void twoInOneRoomAtOneTimeIsSaidOfBoth() {
+        week.go(18);
+        for (var row = 1; row <= 2; row++) {
+            week.cursor().set(new WeekModel.Cell(row, 0));
+            var hours = hours();
+            hours.typed().set(row == 1 ? "8-12" : "11-15");
+            hours.room().set(hours.rooms().get(2));
+            hours.save();
+        }
+        var room = hours().rooms().get(2).getName();
+        var other = week.week().get().getRows(1).getName();
+        assertEquals(
+                List.of(new SharedRoom(room, other)),
+                SharedRoom.of(week, week.row().orElseThrow(), week.day().orElseThrow()));
+        var later = hours();
+        later.typed().set("12-15");
+        later.save();
+        assertEquals(
+                List.of(), SharedRoom.of(week, week.row().orElseThrow(), week.day().orElseThrow()));
+    }
+
+    @Test
     void weeklyHoursEndOnTheirLastDay() {
         week.go(30);
         week.move(0, 3);

@@ -30,6 +30,7 @@ class RosterScreensTest {
         return Pictures.of(
                 Stream.of(
                         new Shot("roster-week", "duc", RosterScreensTest::week),
+                        new Shot("roster-shared", "duc", RosterScreensTest::shared),
                         new Shot("roster-hours", "duc", RosterScreensTest::hours),
                         new Shot("roster-hours-weekly", "duc", RosterScreensTest::weekly),
                         new Shot("roster-like", "duc", RosterScreensTest::like),
@@ -47,6 +48,13 @@ class RosterScreensTest {
         Ui.find(scene, "roster-week.cell-0-0");
         Ui.find(scene, "roster-week.missing");
         Ui.find(scene, "roster-week.approve");
+    }
+
+    /// Two doctors in one room.
+    private static void shared(Desk desk, Scene scene) {
+        week(desk, scene);
+        var cell = Ui.find(scene, "roster-week.cell-1-0");
+        Ui.run(cell::requestFocus);
     }
 
     /// By keyboard alone: the cell to the right, then Enter.
@@ -118,6 +126,8 @@ class RosterScreensTest {
         var week = new WeekModel(head);
         hours(week, 1, 1, "9-16 (12-12:45)");
         hours(week, 2, 4, "");
+        inRoom(week, 1, 0, "8-17 (12-13)");
+        inRoom(week, 2, 0, "8-17 (12-13)");
         enter(head, AbsenceKind.ABSENCE_KIND_HOLIDAY, "", 4, 4, "Ngày Nhà giáo (nghỉ bù)");
         enter(head, AbsenceKind.ABSENCE_KIND_VACATION, practitioner(week, 3), 7, 14, "");
         var away = practitioner(week, 0);
@@ -148,6 +158,15 @@ class RosterScreensTest {
         var model =
                 new HoursModel(week, week.row().orElseThrow(), week.day().orElseThrow(), () -> {});
         model.typed().set(typed);
+        model.save();
+    }
+
+    private static void inRoom(WeekModel week, int row, int day, String typed) {
+        week.cursor().set(new WeekModel.Cell(row, day));
+        var model =
+                new HoursModel(week, week.row().orElseThrow(), week.day().orElseThrow(), () -> {});
+        model.typed().set(typed);
+        model.room().set(model.rooms().get(2));
         model.save();
     }
 
