@@ -216,6 +216,9 @@ public final class Replanning {
     /// Whether the person is here and waits for the doctor of the visit; who was sent to another one does not any more.
     public boolean waits(Appointment visit) {
         return visit.status() == Status.ARRIVED
+                && visit.arrivedAt()
+                        .filter(clock.instant().minus(Appointments.NIGHT)::isBefore)
+                        .isPresent()
                 && queue.present(visit.id())
                         .flatMap(QueueEntry::practitionerId)
                         .filter(visit.practitionerId()::equals)

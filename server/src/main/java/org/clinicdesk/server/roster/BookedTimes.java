@@ -7,6 +7,7 @@ import org.clinicdesk.server.roster.ResourceDays.ResourceDay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -50,9 +51,12 @@ final class BookedTimes {
     /// @param there whether the person sits in the waiting room
     record Hit(UUID appointmentId, UUID resourceId, UUID siteId, Span span, boolean there) {
 
+        /// Who waits longer was forgotten.
+        private static final Duration LONGEST_WAIT = Duration.ofHours(8);
+
         /// Whether it is to come, or the person is there and waits.
         boolean ahead(Instant now) {
-            return there || span.end().isAfter(now);
+            return span.end().isAfter(there ? now.minus(LONGEST_WAIT) : now);
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 /// Visits that wait for a time.
 @OnServer
@@ -179,6 +180,22 @@ class PinboardTest {
         desk.move(visit, doctor, at(9, "11:00"), Duration.ZERO);
         assertEquals(List.of(), of(pin));
         desk.book(wish);
+    }
+
+    /// Whoever is first: what is over does not wait for a time.
+    @Test
+    void aPinAtTheMomentOfACancellationIsNotLeftBehind() {
+        for (var number = 0; number < 8; number++) {
+            var time = "%02d:%02d".formatted(8 + number / 2, number % 2 * 30);
+            var visit = desk.book(desk.patient("Cùng lúc"), doctor, at(119, time));
+            try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
+                desks.submit(() -> pin(visit));
+                desks.submit(() -> neighbour.cancel(visit));
+            }
+            assertTrue(
+                    desk.day(119).getPinsList().stream()
+                            .noneMatch(pin -> pin.getAppointmentId().equals(visit.getId())));
+        }
     }
 
     @Test
