@@ -174,7 +174,8 @@ public final class Appointments {
     }
 
     /// Notes that somebody did not come: what is left of his time is free. Who was called twice and did not answer went
-    /// away unseen, so he leaves the queue too; so does who was forgotten there. @throws Refusal ALREADY_OVER, TOO_EARLY, STILL_WAITING
+    /// away unseen, so he leaves the queue too; so does who was forgotten there.
+    /// @throws Refusal ALREADY_OVER, TOO_EARLY, STILL_WAITING
     void miss(Appointment appointment) {
         if (appointment.status() == Status.ARRIVED) {
             queue.present(appointment.id())

@@ -63,10 +63,15 @@ final class FollowUps {
 
     /// Of a visit that is to be had again; with the patient locked. @throws Refusal FOLLOW_UP_BOOKED when another one is for it
     void refuseTwice(Appointment visit) {
-        var others = visit.followUpId().map(this::visits).orElse(List.of());
-        if (others.stream().anyMatch(other -> !other.equals(visit.id()))) {
+        if (twice(visit)) {
             throw new Refusal(AppointmentRefusal.FOLLOW_UP_BOOKED);
         }
+    }
+
+    /// Whether the follow-up that a visit is for has another one.
+    boolean twice(Appointment visit) {
+        var others = visit.followUpId().map(this::visits).orElse(List.of());
+        return others.stream().anyMatch(other -> !other.equals(visit.id()));
     }
 
     /// Those of a site that wait and are due by a day, the most overdue first.

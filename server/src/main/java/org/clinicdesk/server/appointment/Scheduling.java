@@ -244,7 +244,12 @@ final class Scheduling {
     /// the equipment. What a desk only keeps for a moment and how much the doctor has keep nobody out who stands there.
     /// @throws Refusal SLOT_TAKEN when he has another visit at that time
     Granted afterAll(Appointment appointment) {
-        return stranded(appointment, appointment.standing(), present(appointment));
+        var granted = present(appointment);
+        if (followUps.twice(appointment)) {
+            // The one that was booked instead is for it now.
+            appointment.follow(null);
+        }
+        return stranded(appointment, appointment.standing(), granted);
     }
 
     private Granted present(Appointment appointment) {

@@ -23,6 +23,11 @@
 /// way leads where says [Transition][org.clinicdesk.server.appointment.Transition]; what the person answered to the
 /// question whether he will come stands apart from it. Nothing is ever deleted.
 ///
+/// What a visit is for, and who and what it takes beside its first doctor, can be put right in its time
+/// ([Correction][org.clinicdesk.server.appointment.Correction]). What comes back after its doctor's hours went away is put on
+/// the re-plan board ([StrandedVisits][org.clinicdesk.server.roster.StrandedVisits]): neither refused nor forgotten. Who
+/// stands at the desk after he was given up is let in, whatever is full or held.
+///
 /// Who is late is proposed to be called, moved or released ([Worklist][org.clinicdesk.server.appointment.Worklist],
 /// [Reminders][org.clinicdesk.server.appointment.Reminders],
 /// [Releasing][org.clinicdesk.server.appointment.Releasing]); nothing of it happens by itself unless the clinic has

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc.AppointmentServiceBlockingStub;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.FollowUp;
 import org.clinicdesk.appointment.v1.FollowUpState;
 import org.clinicdesk.appointment.v1.ListFollowUpsRequest;
 import org.clinicdesk.appointment.v1.ListUnfinishedRequest;
+import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.appointment.v1.OrderFollowUpRequest;
 import org.clinicdesk.appointment.v1.RescheduleRequest;
 import org.clinicdesk.appointment.v1.WithdrawFollowUpRequest;
@@ -26,11 +28,13 @@ import java.util.List;
 @OnServer
 class FollowUpTest {
 
+    private final TestServer server;
     private final FrontDesk desk;
     private final AppointmentServiceBlockingStub doctors;
     private final String doctor;
 
     FollowUpTest(TestServer server) {
+        this.server = server;
         this.desk = new FrontDesk(server);
         this.doctors = AppointmentServiceGrpc.newBlockingStub(server.as("doctor"));
         this.doctor = desk.doctor(0);
@@ -104,6 +108,33 @@ class FollowUpTest {
         book(followUp, 98, "10:00");
         assertEquals("appointment/FOLLOW_UP_BOOKED", Refusals.reason(() -> desk.reinstate(first)));
         assertEquals("appointment/FOLLOW_UP_BOOKED", Refusals.reason(() -> desk.undo(first)));
+    }
+
+    /// He is let in; the visit that was booked instead stays the one for it.
+    @Test
+    void whoComesAfterAllIsNotKeptOutByTheVisitBookedInstead() {
+        var followUp = order("Đến sau", 120);
+        var first = book(followUp, 120, "09:00");
+        server.clock().set(at(120, "09:15"));
+        try {
+            var then = new FrontDesk(server);
+            var request =
+                    MarkNoShowRequest.newBuilder()
+                            .setId(first.getId())
+                            .setVersion(first.getVersion())
+                            .build();
+            var missed = then.appointments().markNoShow(request).getAppointment();
+            var wish =
+                    then.wish(followUp.getPerson().getPatientId(), doctor, at(121, "09:00"))
+                            .setFollowUpId(followUp.getId());
+            var second = then.book(wish);
+            var there = then.checkIn(missed);
+            assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, there.getStatus());
+            assertEquals("", there.getFollowUpId());
+            assertEquals(followUp.getId(), then.onBoard(121, second).getFollowUpId());
+        } finally {
+            server.clock().set(TestServer.MONDAY_MORNING);
+        }
     }
 
     @Test
