@@ -117,8 +117,10 @@ final class QueueModel {
                 && mayCall();
     }
 
+    /// Who came before the time he booked waits from that time on.
     Waiting waiting(QueueEntry entry) {
-        return Waiting.between(Instant.ofEpochSecond(entry.getSince().getSeconds()), now.get());
+        var due = Math.max(entry.getSince().getSeconds(), entry.getBookedFor().getSeconds());
+        return Waiting.between(Instant.ofEpochSecond(due), now.get());
     }
 
     Waiting.Degree degree(QueueEntry entry) {

@@ -14,13 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// Those who wait, in the order in which they will be called: by weight, then who came first. Nothing is numbered anew;
-/// whoever did not answer stands directly behind the one he lets pass, for as long as that one waits.
+/// Those who wait, in the order in which they will be called: by weight, then whose turn it is longest, then who came first.
+/// Nothing is numbered anew; whoever did not answer stands directly behind the one he lets pass, for as long as that one
+/// waits. Who is in a room keeps his place in the lines of the others, and is passed over until he is out.
 final class Line {
 
     private static final Comparator<QueueEntry> ORDER =
             Comparator.comparing(QueueEntry::weight)
                     .reversed()
+                    .thenComparing(QueueEntry::due)
                     .thenComparing(QueueEntry::since)
                     .thenComparing(QueueEntry::ticket);
 

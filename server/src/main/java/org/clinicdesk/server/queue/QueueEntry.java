@@ -301,6 +301,12 @@ public class QueueEntry implements Watched {
         return since;
     }
 
+    /// From when on it is his turn: when he came, but not before the time he booked. Nobody goes first because his visit
+    /// later in the day brought him early.
+    Instant due() {
+        return bookedFor != null && bookedFor.isAfter(since) ? bookedFor : since;
+    }
+
     public Optional<Instant> bookedFor() {
         return Optional.ofNullable(bookedFor);
     }

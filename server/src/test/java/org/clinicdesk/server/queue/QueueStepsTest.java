@@ -100,6 +100,14 @@ class QueueStepsTest {
     }
 
     @Test
+    void whoCameEarlyIsNextAtTheTimeHeBooked() {
+        morning.arrive("Sớm quá", 3);
+        morning.arrive("Đúng giờ", 0);
+        morning.add(morning.walkIn("Không hẹn", "1990"));
+        assertEquals(List.of("A-003", "A-002", "A-001"), morning.tickets());
+    }
+
+    @Test
     void whoIsInAnothersRoomIsPassedOverAndKeepsHisPlace() {
         var patient = morning.desk.patient("Hai nơi", "1990");
         for (var doctor : List.of("Dr. Amara Okafor", DUC)) {
