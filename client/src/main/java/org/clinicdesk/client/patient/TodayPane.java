@@ -20,12 +20,16 @@ import java.util.Locale;
 /// The visits of today of one person, each with what can be said of it: one press.
 final class TodayPane {
 
+    private final Desk desk;
     private final Texts texts;
     private final VisitSteps steps;
+    private final VisitsModel visits;
 
     TodayPane(Desk desk, VisitSteps steps) {
+        this.desk = desk;
         this.texts = desk.texts();
         this.steps = steps;
+        this.visits = new VisitsModel(desk);
     }
 
     /// Where one of several must be chosen.
@@ -55,6 +59,18 @@ final class TodayPane {
         var buttons = new FlowPane(6, 6);
         steps.of(visit)
                 .forEach(step -> buttons.getChildren().add(button(id, step, visit, pressed)));
+        if (visits.mayMove(visit)) {
+            buttons.getChildren()
+                    .add(
+                            button(
+                                    id + ".move",
+                                    texts.get("patient.visits.move"),
+                                    "mdi2c-cursor-move",
+                                    () -> {
+                                        pressed.run();
+                                        visits.move(visit);
+                                    }));
+        }
         var line =
                 Boxes.row(
                         8,
@@ -67,15 +83,16 @@ final class TodayPane {
         Runnable action =
                 () -> {
                     pressed.run();
-                    steps.run(step, visit);
+                    SeriesDialog.run(desk, steps, step, visit);
                 };
-        return Boxes.onEnter(
-                Buttons.small(
-                        Buttons.plain(
-                                id + "." + step.name().toLowerCase(Locale.ROOT),
-                                texts.get("patient.today." + step),
-                                step.icon(),
-                                action)),
+        return button(
+                id + "." + step.name().toLowerCase(Locale.ROOT),
+                texts.get("patient.today." + step),
+                step.icon(),
                 action);
+    }
+
+    private static Button button(String id, String text, String icon, Runnable action) {
+        return Boxes.onEnter(Buttons.small(Buttons.plain(id, text, icon, action)), action);
     }
 }

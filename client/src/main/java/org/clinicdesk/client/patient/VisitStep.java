@@ -5,6 +5,7 @@ import io.grpc.MethodDescriptor;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.appointment.v1.Confirmation;
 
 import java.time.Instant;
@@ -53,6 +54,17 @@ enum VisitStep {
             case CANCEL, CANCEL_CLINIC -> AppointmentServiceGrpc.getCancelMethod();
             case REINSTATE -> AppointmentServiceGrpc.getReinstateMethod();
         };
+    }
+
+    boolean cancels() {
+        return this == CANCEL || this == CANCEL_CLINIC;
+    }
+
+    /// Who ends the visit.
+    CancelReason reason() {
+        return this == CANCEL_CLINIC
+                ? CancelReason.CANCEL_REASON_CLINIC
+                : CancelReason.CANCEL_REASON_PATIENT;
     }
 
     /// Those that make sense where a visit stands.

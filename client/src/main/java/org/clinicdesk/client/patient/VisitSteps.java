@@ -8,6 +8,7 @@ import org.clinicdesk.appointment.v1.CheckInRequest;
 import org.clinicdesk.appointment.v1.Confirmation;
 import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.appointment.v1.ReinstateRequest;
+import org.clinicdesk.appointment.v1.Scope;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
 import org.clinicdesk.appointment.v1.UndoCheckInRequest;
 import org.clinicdesk.appointment.v1.UndoRequest;
@@ -18,6 +19,8 @@ import org.clinicdesk.client.platform.Problem;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -71,6 +74,59 @@ final class VisitSteps {
                                         desk.undos().add(() -> back(step, changed))));
     }
 
+    /// Whether it must be asked first which visits of a series are meant.
+    static boolean asks(VisitStep step, Appointment visit) {
+        return step.cancels() && visit.getSeriesVisits() > 1;
+    }
+
+    /// Cancels visits of a series; the notice takes all of them back.
+    void cancel(VisitStep step, Appointment visit, Scope scope) {
+        if (busy.is() || !of(visit).contains(step)) {
+            return;
+        }
+        var request = cancelling(visit, step.reason()).setScope(scope).build();
+        desk.calls()
+                .call(() -> appointments.cancel(request))
+                .busy(busy)
+                .refused(problem -> refused(problem, () -> {}))
+                .then(answer -> {
+                    var gone = answer.getAppointment();
+                    var all = new ArrayDeque<>(List.of(gone));
+                    all.addAll(answer.getOthersList());
+                    var words =
+                            desk.texts().get("patient.series.cancelled", all.size(), name(gone));
+                    desk.notices().done(words, words(gone), desk.undos().add(() -> back(all)));
+                    show.accept(gone);
+                });
+    }
+
+    /// One after the other; what cannot be had again is told, and the rest is.
+    private void back(Deque<Appointment> left) {
+        var visit = left.poll();
+        if (visit == null) {
+            stale.run();
+            return;
+        }
+        var request =
+                UndoRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .build();
+        desk.calls()
+                .call(() -> appointments.undo(request).getAppointment())
+                .busy(busy)
+                .refused(problem -> {
+                    desk.explain(problem);
+                    back(left);
+                })
+                .then(changed -> {
+                    if (left.isEmpty()) {
+                        desk.notices().done(name(changed) + ": " + words(changed));
+                    }
+                    back(left);
+                });
+    }
+
     private Calls.Work<Appointment> call(VisitStep step, Appointment visit) {
         return switch (step) {
             case CHECK_IN -> {
@@ -99,8 +155,10 @@ final class VisitSteps {
                                 .build();
                 yield () -> appointments.markNoShow(request).getAppointment();
             }
-            case CANCEL -> cancel(visit, CancelReason.CANCEL_REASON_PATIENT);
-            case CANCEL_CLINIC -> cancel(visit, CancelReason.CANCEL_REASON_CLINIC);
+            case CANCEL, CANCEL_CLINIC -> {
+                var request = cancelling(visit, step.reason()).build();
+                yield () -> appointments.cancel(request).getAppointment();
+            }
             case REINSTATE -> {
                 var request =
                         ReinstateRequest.newBuilder()
@@ -121,14 +179,11 @@ final class VisitSteps {
         return () -> appointments.undoCheckIn(request).getAppointment();
     }
 
-    private Calls.Work<Appointment> cancel(Appointment visit, CancelReason reason) {
-        var request =
-                CancelRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .setReason(reason)
-                        .build();
-        return () -> appointments.cancel(request).getAppointment();
+    private static CancelRequest.Builder cancelling(Appointment visit, CancelReason reason) {
+        return CancelRequest.newBuilder()
+                .setId(visit.getId())
+                .setVersion(visit.getVersion())
+                .setReason(reason);
     }
 
     /// A check-in of who only checks in is undone without the right to book.

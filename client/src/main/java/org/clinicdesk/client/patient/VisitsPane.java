@@ -186,7 +186,7 @@ final class VisitsPane {
                                         id + "." + step.name().toLowerCase(Locale.ROOT),
                                         "patient.today." + step,
                                         step.icon(),
-                                        () -> model.steps().run(step, visit)))
+                                        () -> SeriesDialog.run(desk, model.steps(), step, visit)))
                         .collect(Collectors.toList());
         if (model.mayMove(visit)) {
             all.add(

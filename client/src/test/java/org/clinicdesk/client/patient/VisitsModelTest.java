@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.Timestamp;
+
 import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.BookRequest;
+import org.clinicdesk.appointment.v1.BookSeriesRequest;
 import org.clinicdesk.appointment.v1.Confirmation;
+import org.clinicdesk.appointment.v1.Scope;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.MistakenVisit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +97,75 @@ class VisitsModelTest {
         assertEquals(1, ahead().size());
         desk.undos().undo();
         assertEquals(2, ahead().size());
+    }
+
+    @Test
+    void ofASeriesItIsAskedWhichVisitsAreMeantAndAllComeBack() {
+        var like = first();
+        var search = new PatientSearchModel(desk);
+        search.query().set("emily carter");
+        model = search.visits();
+        var appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
+        var first =
+                BookRequest.newBuilder()
+                        .setSiteId(desk.site().getId())
+                        .setPatientId(search.chosen().orElseThrow())
+                        .setPractitionerId(like.getPractitionerId())
+                        .setServiceId(like.getServiceId())
+                        .setStart(
+                                Timestamp.newBuilder()
+                                        .setSeconds(
+                                                desk.today()
+                                                        .plusWeeks(3)
+                                                        .atTime(10, 0)
+                                                        .atZone(desk.session().zone())
+                                                        .toEpochSecond()));
+        var series =
+                BookSeriesRequest.newBuilder().setFirst(first).setEveryWeeks(1).setTimes(3).build();
+        desk.calls().call(() -> appointments.bookSeries(series)).then(answer -> {});
+        model.refresh();
+        var visits = ahead().stream().filter(it -> it.getSeriesVisits() == 3).toList();
+        assertEquals(3, visits.size());
+        assertTrue(VisitSteps.asks(VisitStep.CANCEL, visits.get(1)));
+        assertFalse(VisitSteps.asks(VisitStep.CONFIRM, visits.get(1)));
+        model.steps().cancel(VisitStep.CANCEL, visits.get(1), Scope.SCOPE_FOLLOWING);
+        assertEquals(1, ahead().stream().filter(it -> it.getSeriesVisits() > 0).count());
+        assertEquals("2 visits of Emily Carter cancelled", desk.notices().shown().getLast().text());
+        desk.undos().undo();
+        assertEquals(3, ahead().stream().filter(it -> it.getSeriesVisits() == 3).count());
+    }
+
+    @Test
+    void whatWasBookedByMistakeIsNotAmongHisVisits() {
+        var today = model.visits().get().today().size();
+        var board = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
+        var wish =
+                BookRequest.newBuilder()
+                        .setSiteId(desk.site().getId())
+                        .setPatientId(first().getPerson().getPatientId())
+                        .setPractitionerId(first().getPractitionerId())
+                        .setServiceId(first().getServiceId())
+                        .setMinutes(15)
+                        .setStart(
+                                Timestamp.newBuilder()
+                                        .setSeconds(
+                                                desk.today()
+                                                        .atTime(16, 45)
+                                                        .atZone(desk.session().zone())
+                                                        .toEpochSecond()))
+                        .build();
+        desk.calls()
+                .call(() -> board.book(wish).getAppointment())
+                .then(visit ->
+                        desk.calls()
+                                .call(
+                                        new MistakenVisit(
+                                                        desk,
+                                                        visit.getPerson().getPatientId(),
+                                                        visit.getId())
+                                                ::takeBack)
+                                .then(gone -> model.refresh()));
+        assertEquals(today, model.visits().get().today().size());
     }
 
     @Test

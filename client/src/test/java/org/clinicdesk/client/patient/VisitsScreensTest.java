@@ -1,14 +1,18 @@
 package org.clinicdesk.client.patient;
 
+import com.google.protobuf.Timestamp;
+
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 
+import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.common.v1.PersonLine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +33,9 @@ class VisitsScreensTest {
         var all = new Shot("patient-visits-all", "linh", VisitsScreensTest::all);
         var record = new Shot("patient-visits-record", "linh", VisitsScreensTest::record);
         var keys = new Shot("keys-board", "linh", VisitsScreensTest::keys);
+        var series = new Shot("patient-visits-series", "linh", VisitsScreensTest::series);
         return Stream.concat(
-                Pictures.of(Stream.of(panel, all)),
+                Pictures.of(Stream.of(panel, all, series)),
                 Stream.of(record.small(), keys.small(), all.small(), panel.small()));
     }
 
@@ -61,6 +66,22 @@ class VisitsScreensTest {
         panel(desk, scene);
         Ui.key(scene, KeyCode.T, true);
         Ui.find(scene, "patient-visits.1");
+    }
+
+    private static void series(Desk desk, Scene scene) {
+        panel(desk, scene);
+        Ui.run(() -> {
+            var steps = new VisitSteps(desk, visit -> {}, () -> {});
+            var visit =
+                    Appointment.newBuilder()
+                            .setPerson(PersonLine.newBuilder().setName("Hồ Ngọc Lan"))
+                            .setStart(Timestamp.newBuilder().setSeconds(1_796_000_400))
+                            .setSeriesNumber(2)
+                            .setSeriesVisits(6)
+                            .build();
+            SeriesDialog.run(desk, steps, VisitStep.CANCEL, visit);
+        });
+        Ui.find(scene, "patient-series.scope_all");
     }
 
     private static void record(Desk desk, Scene scene) {
