@@ -5,13 +5,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.Confirmation;
+import org.clinicdesk.appointment.v1.ListUpcomingRequest;
 import org.clinicdesk.appointment.v1.MoveResponse;
 import org.clinicdesk.appointment.v1.SeriesRow;
+import org.clinicdesk.appointment.v1.SetConfirmationRequest;
 import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +65,70 @@ final class SeriesModel {
         if (!stayed.isEmpty()) {
             leftOut.set(Optional.of(LeftOut.of(desk, "appointment.series.stay", stayed)));
         }
+    }
+
+    /// One visit of a series was agreed to: offers to agree to the others that are only asked for.
+    void agreed(Appointment visit) {
+        var request =
+                ListUpcomingRequest.newBuilder()
+                        .setPatientId(visit.getPerson().getPatientId())
+                        .build();
+        desk.calls()
+                .call(() -> appointments.listUpcoming(request).getAppointmentsList())
+                .refused(problem -> {})
+                .then(all -> {
+                    var asked =
+                            all.stream()
+                                    .filter(one ->
+                                            one.getSeriesId().equals(visit.getSeriesId())
+                                                    && one.getStatus()
+                                                            == AppointmentStatus
+                                                                    .APPOINTMENT_STATUS_REQUESTED)
+                                    .toList();
+                    if (!asked.isEmpty()) {
+                        desk.notices()
+                                .offer(
+                                        desk.texts()
+                                                .get(
+                                                        "appointment.series.requested",
+                                                        asked.size(),
+                                                        visit.getPerson().getName()),
+                                        "appointment.series.agree",
+                                        () -> agree(new ArrayDeque<>(asked), new ArrayList<>()));
+                    }
+                });
+    }
+
+    private void agree(Deque<Appointment> left, List<Appointment> agreed) {
+        var visit = left.poll();
+        if (visit == null) {
+            board.read();
+            if (!agreed.isEmpty()) {
+                desk.notices()
+                        .done(
+                                desk.texts().get("appointment.series.agreed", agreed.size()),
+                                "",
+                                desk.undos().add(() -> takeBack(agreed)));
+            }
+            return;
+        }
+        var request =
+                SetConfirmationRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .setConfirmation(Confirmation.CONFIRMATION_CONFIRMED)
+                        .build();
+        desk.calls()
+                .call(() -> appointments.setConfirmation(request).getAppointment())
+                .busy(busy)
+                .refused(problem -> {
+                    desk.explain(problem);
+                    agree(left, agreed);
+                })
+                .then(sure -> {
+                    agreed.add(sure);
+                    agree(left, agreed);
+                });
     }
 
     /// Takes the last change of all of them back, or of none.

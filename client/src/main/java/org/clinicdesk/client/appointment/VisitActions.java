@@ -213,7 +213,14 @@ final class VisitActions {
         write(
                 () -> appointments.setConfirmation(request).getAppointment(),
                 this::explain,
-                sure -> doneWith("appointment.done." + said.name(), sure));
+                sure -> {
+                    doneWith("appointment.done." + said.name(), sure);
+                    if (visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_REQUESTED
+                            && said == Confirmation.CONFIRMATION_CONFIRMED
+                            && Which.asked(visit)) {
+                        series.agreed(sure);
+                    }
+                });
     }
 
     /// Tells what was done; taking it back tells what that was.
@@ -456,7 +463,8 @@ final class VisitActions {
                                 key,
                                 visit.getPerson().getName(),
                                 Times.start(desk, visit),
-                                all.size());
+                                all.size(),
+                                desk.texts().dates().day(Times.date(desk, visit)));
         desk.notices().done(words, detail(visit), undo);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
@@ -103,7 +104,9 @@ class SeriesDeskTest {
         assertEquals(weeks(true, false, false, false), standing(AT));
         assertEquals(weeks(false, true, true, true), standing(AT + 30));
         assertEquals(
-                "3 visits of Oliver Grant moved, this one to 09:30",
+                "3 visits of Oliver Grant moved, this one to "
+                        + desk.texts().dates().day(first.plusWeeks(1))
+                        + ", 09:30",
                 desk.notices().shown().getLast().text());
         board.actions().undos().undo();
         assertEquals(weeks(true, true, true, true), standing(AT));
@@ -170,6 +173,32 @@ class SeriesDeskTest {
         board.actions().cancel(at(1, AT), CancelReason.CANCEL_REASON_PATIENT);
         back.run();
         assertEquals(weeks(true, true, true, true), standing(AT));
+    }
+
+    @Test
+    void whoeverAgreesToOneThatIsAskedForIsOfferedTheOthers() {
+        board.day().go(first);
+        board.day().place(0, AT);
+        var booking = board.booking(() -> {}).orElseThrow();
+        booking.whom().query().set("grace kim");
+        booking.whom().chooseHighlighted();
+        booking.everyWeeks().set(1);
+        booking.times().set(TIMES);
+        booking.what().requested().set(true);
+        booking.book();
+        assertTrue(desk.notices().shown().getLast().text().contains("still to be agreed"));
+        board.actions().confirm(at(0, AT));
+        assertEquals(3, requested());
+        desk.notices().shown().getLast().offer().orElseThrow().run().run();
+        assertEquals(0, requested());
+        board.actions().undos().undo();
+        assertEquals(3, requested());
+    }
+
+    private long requested() {
+        return IntStream.range(0, TIMES)
+                .filter(week -> at(week, AT).is(AppointmentStatus.APPOINTMENT_STATUS_REQUESTED))
+                .count();
     }
 
     @Test
