@@ -235,7 +235,7 @@ final class BookingDialog {
                                 "appointment-book.overbook",
                                 texts.get("appointment.overbook.go"),
                                 model::overbook));
-        var row = Boxes.row(8, Boxes.grow(reason), go);
+        var row = Boxes.onEnter(Boxes.row(8, Boxes.grow(reason), go), model::overbook);
         row.setPadding(new Insets(8, 0, 0, 0));
         return row;
     }

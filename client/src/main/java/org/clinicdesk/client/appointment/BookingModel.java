@@ -63,8 +63,11 @@ final class BookingModel {
         this.theirs = new TheirVisits(desk, whom.person());
         this.waiting = new WaitingList(desk, actions.undos());
         whom.person()
-                .addListener(change ->
-                        when.patient(whom.person().get().map(PersonLine::getPatientId).orElse("")));
+                .addListener(change -> {
+                    // A reason is that of one person.
+                    overbookReason.set("");
+                    when.patient(whom.person().get().map(PersonLine::getPatientId).orElse(""));
+                });
         wish.person().ifPresent(whom::choose);
     }
 

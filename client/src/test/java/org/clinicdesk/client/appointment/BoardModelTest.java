@@ -330,6 +330,15 @@ class BoardModelTest {
     }
 
     @Test
+    void aReasonToOverbookIsThatOfOnePerson() {
+        var booking = booking(free(), new boolean[1]);
+        type(booking, "emily carter");
+        booking.overbookReason().set("Đau ngực");
+        type(booking, "grace kim");
+        assertEquals("", booking.overbookReason().get());
+    }
+
+    @Test
     void theNextFreeTimeIsLongEnoughForTheVisit() {
         board.walk().first();
         for (var steps = 0; steps < 12; steps++) {
