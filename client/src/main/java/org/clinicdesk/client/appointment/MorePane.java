@@ -39,6 +39,8 @@ final class MorePane {
         what.service().addListener(change -> length.setConverter(Worded.by(this::length)));
         var early = combo("early", EARLY, this::early, what.early());
         var second = combo("second", doctors(), this::name, what.second());
+        model.when().slot().addListener(change -> others(second));
+        others(second);
         var requested = new CheckBox(texts.get("appointment.book.requested"));
         requested.setId("appointment-book.requested");
         requested.selectedProperty().bindBidirectional(what.requested());
@@ -63,6 +65,21 @@ final class MorePane {
         return minutes == 0
                 ? texts.get("appointment.book.early.0")
                 : texts.get("appointment.book.early.some", minutes);
+    }
+
+    /// Who sees the person anyway is not asked for beside himself.
+    private void others(ComboBox<Optional<Practitioner>> second) {
+        var first = model.when().slot().get().practitionerId();
+        var free =
+                doctors().stream()
+                        .filter(it -> it.filter(one -> one.getId().equals(first)).isEmpty())
+                        .toList();
+        if (!free.contains(second.getValue())) {
+            second.setValue(Optional.empty());
+        }
+        if (!free.equals(second.getItems())) {
+            second.getItems().setAll(free);
+        }
     }
 
     private List<Optional<Practitioner>> doctors() {
