@@ -160,7 +160,8 @@ class ResourcesTest {
                 rooms.getLast(), desk.book(wish("A", doctor, 11, "09:00", service)).getRoomId());
         assertEquals("room", taken(wish("B", other, 11, "09:00", service)));
         assertEquals(
-                rooms.getFirst(), desk.book(wish("C", other, 11, "10:00", service)).getRoomId());
+                rooms.getFirst(),
+                desk.book(wish("C", desk.doctor(2), 11, "10:00", service)).getRoomId());
     }
 
     @Test
