@@ -24,6 +24,10 @@ final class DayGrid extends Region {
     static final double GUTTER = 56;
     private static final double LEAST_SLOT = 17;
     private static final double LEAST_COLUMN = 118;
+
+    /// A week is seen as a whole in the narrowest window.
+    private static final double LEAST_DAY = 90;
+
     private static final double EDGE = 6;
     private static final double MOST_SHARE = 2.5;
 
@@ -274,7 +278,8 @@ final class DayGrid extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return GUTTER + shares(day.columns().size()) * LEAST_COLUMN;
+        var least = day.layout().week() ? LEAST_DAY : LEAST_COLUMN;
+        return GUTTER + shares(day.columns().size()) * least;
     }
 
     @Override

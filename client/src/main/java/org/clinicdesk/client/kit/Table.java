@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -23,7 +25,9 @@ import java.util.function.Function;
 public final class Table<R> {
 
     private static final double ROW_HEIGHT = 48;
+    private static final double BORDERS = 4;
     private final TableView<R> view = new TableView<>();
+    private final SortedMap<Integer, TableColumn<R, ?>> spare = new TreeMap<>();
     private Consumer<R> open = row -> {};
 
     public Table(String id) {
@@ -73,6 +77,26 @@ public final class Table<R> {
         column.setReorderable(false);
         view.getColumns().add(column);
         return this;
+    }
+
+    /// The column added last is left out where there is no room for all of them.
+    ///
+    /// @param turn of several the lowest goes first
+    public Table<R> dispensable(int turn) {
+        if (spare.isEmpty()) {
+            view.widthProperty().addListener(change -> fit());
+        }
+        spare.put(turn, view.getColumns().getLast());
+        return this;
+    }
+
+    private void fit() {
+        var room = view.getWidth() - BORDERS;
+        var wanted = view.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        for (var column : spare.values()) {
+            column.setVisible(wanted <= room);
+            wanted -= column.isVisible() ? 0 : column.getPrefWidth();
+        }
     }
 
     /// Keeps the selected row in the model. Comes after [#rows].

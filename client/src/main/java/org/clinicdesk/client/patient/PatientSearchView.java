@@ -89,12 +89,15 @@ final class PatientSearchView {
 
     private Table<PatientHit> table() {
         return new Table<PatientHit>("patient-search.found")
-                .node(heading("name"), this::name, 250)
+                .node(heading("name"), this::name, 215)
                 .text(heading("gender"), hit -> people.gender(hit.getPerson().getGender()), 80)
+                .dispensable(1)
                 .text(heading("born"), hit -> people.born(hit.getPerson()), 160)
                 .text(heading("number"), hit -> hit.getPerson().getNumber(), 90)
+                .dispensable(3)
                 .text(heading("phone"), PatientHit::getPhone, 130)
                 .text(heading("last-visit"), this::lastVisit, 100)
+                .dispensable(2)
                 .node(heading("today"), this::today, 150)
                 .rows(model.hits())
                 .selects(model.selected())

@@ -1,6 +1,7 @@
 package org.clinicdesk.client.roster;
 
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.roster.v1.RosterRow;
@@ -46,7 +47,8 @@ final class RoomMarks {
                                         .get("roster.room.shared", room, String.join(", ", others)),
                                 "tiny",
                                 "danger");
-        label.setWrapText(true);
+        label.setMinWidth(0);
+        label.setTooltip(new Tooltip(label.getText()));
         return label;
     }
 

@@ -3,7 +3,6 @@ package org.clinicdesk.client.roster;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -24,7 +23,7 @@ import java.util.List;
 /// What is unfinished, the chosen day, and what closes anything in this week.
 final class WeekPanel {
 
-    private static final double WIDTH = 320;
+    static final double WIDTH = 320;
 
     private final Desk desk;
     private final Texts texts;
@@ -43,7 +42,7 @@ final class WeekPanel {
         draw();
     }
 
-    Parent root() {
+    ScrollPane root() {
         return root;
     }
 

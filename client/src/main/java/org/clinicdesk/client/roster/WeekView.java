@@ -2,6 +2,8 @@ package org.clinicdesk.client.roster;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -41,6 +43,12 @@ final class WeekView {
                     .toExternalForm();
     private static final double NAMES = 190;
 
+    /// Below this width all seven days are seen only when names and panel give way.
+    private static final double NARROW = 1060;
+
+    private static final double NARROW_NAMES = 126;
+    private static final double NARROW_PANEL = 258;
+
     /// From here on the name of a day has room beside its date.
     private static final double WIDE_HEADING = 124;
 
@@ -49,6 +57,7 @@ final class WeekView {
     private final GridPane grid = Boxes.styled(new GridPane(), "roster-grid");
     private final List<List<Button>> cells = new ArrayList<>();
     private final HBox root;
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final InvalidationListener redraw = change -> draw();
     private final InvalidationListener follow = change -> followCursor();
 
@@ -62,6 +71,8 @@ final class WeekView {
         var panel = new WeekPanel(desk, model);
         root = new HBox(scroll, panel.root());
         root.getStylesheets().add(SHEET);
+        narrow.bind(root.widthProperty().greaterThan(0).and(root.widthProperty().lessThan(NARROW)));
+        narrow.addListener(change -> give(panel.root()));
         grid.getProperties().put("keep", List.of(redraw, follow, panel));
         model.week().addListener(new WeakInvalidationListener(redraw));
         model.cursor().addListener(new WeakInvalidationListener(follow));
@@ -71,6 +82,17 @@ final class WeekView {
 
     Parent root() {
         return root;
+    }
+
+    private void give(Region panel) {
+        var names = grid.getColumnConstraints().getFirst();
+        var room = narrow.get() ? NARROW_NAMES : NAMES;
+        names.setMinWidth(room);
+        names.setPrefWidth(room);
+        names.setMaxWidth(room);
+        panel.setMaxWidth(narrow.get() ? NARROW_PANEL : WeekPanel.WIDTH);
+        panel.setMinWidth(panel.getMaxWidth());
+        panel.setPrefWidth(panel.getMaxWidth());
     }
 
     /// Which week.
@@ -135,7 +157,7 @@ final class WeekView {
         var names = new ColumnConstraints(NAMES);
         grid.getColumnConstraints().add(names);
         for (var day = 0; day < WeekModel.DAYS; day++) {
-            var column = new ColumnConstraints(90, 120, Double.MAX_VALUE);
+            var column = new ColumnConstraints(86, 120, Double.MAX_VALUE);
             column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
         }
@@ -212,7 +234,10 @@ final class WeekView {
                                 "tiny",
                                 minutes == 0 ? "danger" : "subtle"));
         words.setMinWidth(0);
-        var name = Boxes.styled(Boxes.row(10, Avatar.small(row.getName()), words), "roster-name");
+        var face = Avatar.small(row.getName());
+        face.visibleProperty().bind(narrow.not());
+        face.managedProperty().bind(narrow.not());
+        var name = Boxes.styled(Boxes.row(10, face, words), "roster-name");
         grid.add(name, 0, index + 1);
         var buttons = new ArrayList<Button>();
         for (var day = 0; day < row.getDaysCount(); day++) {

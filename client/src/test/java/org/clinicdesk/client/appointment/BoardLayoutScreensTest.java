@@ -28,14 +28,16 @@ class BoardLayoutScreensTest {
     private static SampleServer server;
 
     static Stream<Picture> pictures() {
-        return Pictures.of(
-                Stream.of(
-                        shot("rooms", BoardLayoutScreensTest::rooms),
-                        shot("week", BoardLayoutScreensTest::week),
-                        shot("shown", BoardLayoutScreensTest::shown),
-                        shot("views", BoardLayoutScreensTest::views),
-                        shot("book-room", BoardLayoutScreensTest::bookRoom),
-                        shot("register", BoardLayoutScreensTest::register)));
+        return Stream.concat(
+                Stream.of(shot("week", BoardLayoutScreensTest::week).small()),
+                Pictures.of(
+                        Stream.of(
+                                shot("rooms", BoardLayoutScreensTest::rooms),
+                                shot("week", BoardLayoutScreensTest::week),
+                                shot("shown", BoardLayoutScreensTest::shown),
+                                shot("views", BoardLayoutScreensTest::views),
+                                shot("book-room", BoardLayoutScreensTest::bookRoom),
+                                shot("register", BoardLayoutScreensTest::register))));
     }
 
     private static Shot shot(String name, Consumer<Scene> go) {
