@@ -2,6 +2,7 @@ package org.clinicdesk.client.kit;
 
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A message that stays on the screen until it is dealt with.
@@ -12,6 +13,7 @@ public final class Alert {
     public static VBox of(Tint tint, String icon, String title, String detail, Node... actions) {
         var heading = Labels.strong(title);
         heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         var box =
                 Boxes.styled(
                         new VBox(Boxes.row(8, Icons.of(icon, "sign"), heading)),

@@ -41,6 +41,11 @@ final class ReportView {
     /// The tables of which each row is one figure.
     private static final Set<String> FIGURES = Set.of("report.summary", "report.alerts_summary");
 
+    /// Letters, and the room that a longer text is left at least.
+    private static final int LONG = 24;
+
+    private static final double LONG_WIDTH = 140;
+
     private final Desk desk;
     private final Texts texts;
     private final ReportModel model;
@@ -250,13 +255,16 @@ final class ReportView {
         return nearer < 0 ? words : words.substring(0, nearer) + "\n" + words.substring(nearer + 1);
     }
 
-    /// Figures and words of a list are never cut; what was written freely goes on in the next line.
+    /// Figures and words are never cut; what has several words goes on in the next line.
     private static Label cellLabel(String text, Table.Column column, String... classes) {
         var label = Labels.of(text, classes);
         label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        if (column.getKind() == Table.Kind.KIND_TEXT) {
+        if (column.getKind() == Table.Kind.KIND_TEXT && text.contains(" ")) {
             label.setWrapText(true);
+        } else if (text.length() > LONG) {
+            label.setWrapText(true);
+            label.setMinWidth(LONG_WIDTH);
         } else {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
