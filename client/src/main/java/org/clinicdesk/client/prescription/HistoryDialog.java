@@ -22,6 +22,7 @@ import org.clinicdesk.pharmacy.v1.ListMedicineHistoryResponse;
 import org.clinicdesk.pharmacy.v1.MedicineHistory;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// All medicines of a person on a line of time: a bar for how long each was taken, a mark for each handing out. What
@@ -77,7 +78,7 @@ final class HistoryDialog {
             rows.getChildren().add(Labels.muted(texts.get("prescription.history.none")));
         }
         for (var medicine : answer.getMedicinesList()) {
-            rows.getChildren().addAll(row(medicine), Boxes.rule());
+            rows.getChildren().addAll(row(medicine, answer.getMedicinesList()), Boxes.rule());
         }
         var scroll = Boxes.styled(new ScrollPane(rows), "page-scroll");
         scroll.setFitToWidth(true);
@@ -110,7 +111,7 @@ final class HistoryDialog {
         pane.getChildren().add(label);
     }
 
-    private Node row(MedicineHistory medicine) {
+    private Node row(MedicineHistory medicine, List<MedicineHistory> all) {
         var name = Labels.of(medicine.getMedicine(), "medium");
         name.setWrapText(true);
         var detail = Labels.of(detail(medicine), "tiny", "muted");
@@ -124,6 +125,11 @@ final class HistoryDialog {
             marks.getChildren().add(Pill.of(texts.get("prescription.error.mark"), Tint.GRAY));
         }
         medicine.getMarksList().forEach(mark -> marks.getChildren().add(pill(mark)));
+        var early = model.past().tooEarly(medicine, all);
+        if (early > 0) {
+            marks.getChildren()
+                    .add(Pill.of(texts.get("prescription.history.too-early", early), Tint.RED));
+        }
         if (medicine.getControlled()) {
             marks.getChildren()
                     .add(Pill.of(texts.get("prescription.history.controlled"), Tint.VIOLET));

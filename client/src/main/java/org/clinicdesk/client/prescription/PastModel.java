@@ -10,9 +10,11 @@ import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.contract.Course;
 import org.clinicdesk.contract.Directions;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryRequest;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryResponse;
+import org.clinicdesk.pharmacy.v1.MedicineHistory;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.prescription.v1.ListOrderSetsRequest;
 import org.clinicdesk.prescription.v1.ListPrescriptionsRequest;
@@ -33,6 +35,7 @@ import org.clinicdesk.record.v1.Medication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,14 +107,26 @@ final class PastModel {
 
     /// The signed line that a medicine of the record comes from.
     ///
+    /// @param firstDay of the course
     /// @param lastDay of the course; empty when it is taken until stopped
-    record Earlier(Prescription prescription, Prescription.Line line, Optional<LocalDate> lastDay) {
+    record Earlier(
+            Prescription prescription,
+            Prescription.Line line,
+            Optional<LocalDate> firstDay,
+            Optional<LocalDate> lastDay) {
 
         /// Days of the course that are left, today counted.
         long left(LocalDate today) {
             return lastDay.map(last -> ChronoUnit.DAYS.between(today, last) + 1)
                     .filter(days -> days > 0)
                     .orElse(0L);
+        }
+
+        /// Whether more is left on a day than who renews in good time leaves: a quarter.
+        boolean early(LocalDate day) {
+            return firstDay.isPresent()
+                    && lastDay.isPresent()
+                    && left(day) * 4 > ChronoUnit.DAYS.between(firstDay.get(), lastDay.get()) + 1;
         }
 
         /// "Prescribed on 23 Nov 2026 by Dr. Amara Okafor: 90 tablets. 25 days of it are left."
@@ -134,21 +149,48 @@ final class PastModel {
 
     /// Empty for a medicine that was not ordered here.
     Optional<Earlier> earlier(Medication taken) {
-        if (taken.getPrescriptionLineId().isEmpty()) {
-            return Optional.empty();
-        }
+        return earlier(
+                taken.getPrescriptionLineId(), taken.getSince(), TimeAxis.date(taken.getUntil()));
+    }
+
+    /// Of a course that may have been ended since; it would have lasted as it was ordered.
+    Optional<Earlier> earlier(MedicineHistory course) {
+        var ordered =
+                order(course.getPrescriptionLineId())
+                        .flatMap(order ->
+                                TimeAxis.date(course.getSince())
+                                        .flatMap(day -> Course.lastDay(order.getDosage(), day)));
+        return earlier(course.getPrescriptionLineId(), course.getSince(), ordered);
+    }
+
+    private Optional<Earlier> earlier(String lineId, String since, Optional<LocalDate> lastDay) {
         return previous.stream()
                 .flatMap(prescription ->
                         prescription.getLinesList().stream()
-                                .filter(line -> line.getId().equals(taken.getPrescriptionLineId()))
-                                .map(line -> new Earlier(prescription, line, lastDay(taken))))
+                                .filter(line -> line.getId().equals(lineId))
+                                .map(line ->
+                                        new Earlier(
+                                                prescription, line, TimeAxis.date(since), lastDay)))
                 .findFirst();
     }
 
-    private static Optional<LocalDate> lastDay(Medication taken) {
-        return taken.getUntil().length() == 10
-                ? Optional.of(LocalDate.parse(taken.getUntil()))
-                : Optional.empty();
+    /// Days that were left of earlier courses of the same controlled medicine when one began; 0 where it was time.
+    long tooEarly(MedicineHistory course, List<MedicineHistory> all) {
+        var since = TimeAxis.date(course.getSince());
+        if (since.isEmpty() || !course.getControlled() || course.getEnteredInError()) {
+            return 0;
+        }
+        var day = since.get();
+        return all.stream()
+                .filter(it -> !it.equals(course) && !it.getEnteredInError())
+                .filter(it ->
+                        !Collections.disjoint(it.getIngredientsList(), course.getIngredientsList()))
+                .flatMap(it -> earlier(it).stream())
+                .filter(it -> it.firstDay().filter(first -> first.isBefore(day)).isPresent())
+                .filter(it -> it.early(day))
+                .mapToLong(it -> it.left(day))
+                .max()
+                .orElse(0);
     }
 
     /// A line that may still be marked as entered in error: nothing of it was handed out, so nobody can have taken it.

@@ -120,7 +120,7 @@ final class SafetyPane {
         checked.lines().stream()
                 .flatMap(line -> model.taken(line.getReplaces()).stream())
                 .flatMap(taken -> model.past().earlier(taken).stream())
-                .filter(earlier -> earlier.left(desk.today()) > 0)
+                .filter(earlier -> earlier.early(desk.today()))
                 .forEach(earlier ->
                         box.getChildren()
                                 .add(

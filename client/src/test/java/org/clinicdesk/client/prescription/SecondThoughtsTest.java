@@ -162,6 +162,24 @@ class SecondThoughtsTest {
         assertTrue(words.contains("Okafor"), words);
         assertTrue(words.contains("90"), words);
         assertTrue(words.contains("30 days"), words);
+        assertTrue(earlier.early(desk.today().plusDays(5)));
+        assertFalse(earlier.early(desk.today().plusDays(25)));
+        var course =
+                MedicineHistory.newBuilder()
+                        .addIngredients("diazepam")
+                        .setControlled(true)
+                        .setPrescriptionLineId(earlier.line().getId())
+                        .setSince(desk.today().toString())
+                        .setUntil(desk.today().plusDays(5).toString())
+                        .build();
+        var second =
+                MedicineHistory.newBuilder()
+                        .addIngredients("diazepam")
+                        .setControlled(true)
+                        .setSince(desk.today().plusDays(5).toString())
+                        .build();
+        assertEquals(25, again.past().tooEarly(second, List.of(course, second)));
+        assertEquals(0, again.past().tooEarly(course, List.of(course, second)));
     }
 
     private static void answerAll(PrescriptionModel model) {
