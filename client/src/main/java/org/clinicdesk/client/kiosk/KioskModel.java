@@ -148,7 +148,7 @@ final class KioskModel {
         show(new Refused(desk.texts().has(key) ? key : "kiosk.failed"));
     }
 
-    private void show(Shown next) {
+    void show(Shown next) {
         paper.set("");
         until = desk.clock().instant().plus(SHOWN);
         secondsLeft.set(SHOWN.toSeconds());

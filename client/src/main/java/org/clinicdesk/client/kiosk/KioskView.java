@@ -26,6 +26,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.kiosk.v1.Place;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 final class KioskView {
 
     private static final int ROUNDED = 5;
+    private static final double WIDEST = 1500;
     private static final String SHEET =
             Objects.requireNonNull(
                             KioskView.class.getResource("/org/clinicdesk/client/kiosk/kiosk.css"))
@@ -162,26 +164,56 @@ final class KioskView {
     }
 
     private Node placed(java.util.List<Place> places) {
-        var several = places.size() > 1;
-        var row = Boxes.row(40);
-        row.setAlignment(Pos.CENTER);
-        places.forEach(place -> row.getChildren().add(panel(place, several)));
+        var panels = Boxes.column(20);
+        panels.setAlignment(Pos.CENTER);
+        // Below each other: two beside each other are cut where the screen stands upright.
+        places.forEach(
+                place -> panels.getChildren().add(places.size() > 1 ? line(place) : panel(place)));
         var paper = Labels.of("", "hint");
         paper.setId("kiosk-face.paper");
         paper.textProperty().bind(model.paper().map(key -> key.isEmpty() ? "" : texts.get(key)));
         paper.managedProperty().bind(paper.textProperty().isNotEmpty());
-        return centred(40, row, paper, again());
+        return centred(40, panels, paper, again());
     }
 
-    private Node panel(Place place, boolean several) {
-        var ticket = Labels.of(place.getTicket(), "ticket");
-        if (several) {
-            ticket.getStyleClass().add("several");
-        }
+    private Node panel(Place place) {
         var box = Boxes.styled(new VBox(10), "panel");
-        box.getChildren().addAll(Labels.of(texts.get("kiosk.your-ticket"), "hint"), ticket);
-        lines(place).forEach(line -> box.getChildren().add(line));
+        box.getChildren()
+                .addAll(
+                        Labels.of(texts.get("kiosk.your-ticket"), "hint"),
+                        Labels.of(place.getTicket(), "ticket"));
+        lines(place).forEach(line -> box.getChildren().add(wrapped(line)));
+        box.setMaxWidth(WIDEST);
         return box;
+    }
+
+    /// One of several tickets: which visit it is for, and where it stands.
+    private Node line(Place place) {
+        var words = Boxes.column(4);
+        words.setAlignment(Pos.CENTER_LEFT);
+        if (place.hasBookedFor()) {
+            var start = Instant.ofEpochSecond(place.getBookedFor().getSeconds());
+            words.getChildren()
+                    .add(
+                            Labels.of(
+                                    texts.get(
+                                            "kiosk.booked-for",
+                                            texts.dates().time(start, desk.session().zone())),
+                                    "hint"));
+        }
+        lines(place).forEach(line -> words.getChildren().add(wrapped(line)));
+        var ticket = Labels.of(place.getTicket(), "ticket", "several");
+        ticket.setMinWidth(Region.USE_PREF_SIZE);
+        var row = Boxes.styled(Boxes.row(60, ticket, Boxes.grow(words)), "panel", "line");
+        row.setMaxWidth(WIDEST);
+        return row;
+    }
+
+    private static Label wrapped(Label line) {
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.managedProperty().bind(line.textProperty().isNotEmpty());
+        return line;
     }
 
     private Stream<Label> lines(Place place) {

@@ -7,6 +7,7 @@ import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Threads;
+import org.clinicdesk.kiosk.v1.Place;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -73,6 +75,8 @@ class HallScreensTest {
         Ui.run(() -> model.take("A-001"));
         Ui.await("a place", () -> model.shown().get(), KioskModel.Placed.class::isInstance);
         picture(scene, "kiosk-placed-" + language);
+        Ui.run(() -> model.show(several(model)));
+        picture(scene, "kiosk-several-" + language);
         Ui.run(() -> {
             model.start();
             model.take("Q-001");
@@ -81,6 +85,14 @@ class HallScreensTest {
         picture(scene, "kiosk-refused-" + language);
         Ui.close(desk, scene);
         Ui.verify();
+    }
+
+    /// Of somebody who comes for three visits.
+    private static KioskModel.Placed several(KioskModel model) {
+        var one = ((KioskModel.Placed) model.shown().get()).places().getFirst();
+        var waits = one.toBuilder().setState(Place.State.STATE_WAITS).setEstimatedMinutes(35);
+        return new KioskModel.Placed(
+                List.of(one, waits.setBefore(2).build(), waits.setBefore(0).build()));
     }
 
     private static void picture(Scene scene, String name) {

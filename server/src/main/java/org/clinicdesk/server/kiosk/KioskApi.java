@@ -45,7 +45,9 @@ final class KioskApi {
         var answer = CheckInResponse.newBuilder();
         var entries = taken(site, request.getCode(), now);
         var places = board.places(site, entries, now);
-        places.forEach(place -> answer.addPlaces(proto(place, rooms)));
+        for (var i = 0; i < places.size(); i++) {
+            answer.addPlaces(proto(entries.get(i), places.get(i), rooms));
+        }
         if (request.getPaper()) {
             tickets.of(entries, places, now)
                     .map(pdf -> Protos.pdf("ticket.pdf", pdf))
@@ -65,7 +67,7 @@ final class KioskApi {
         }
     }
 
-    private static Place proto(Board.Place place, Map<UUID, String> rooms) {
+    private static Place proto(QueueEntry entry, Board.Place place, Map<UUID, String> rooms) {
         var answer =
                 Place.newBuilder()
                         .setTicket(place.ticket().toString())
@@ -80,6 +82,7 @@ final class KioskApi {
         if (answer.getState() == Place.State.STATE_CALLED) {
             answer.setRoomName(place.room().map(rooms::get).orElse(""));
         }
+        entry.bookedFor().map(Protos::timestamp).ifPresent(answer::setBookedFor);
         return answer.build();
     }
 }
