@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Reads dates as they are typed, day before month: `14/3/1986`, `14.3.1986`, `14031986`, `3/1986`, `1986`, and ISO 8601.
 public final class DateText {
@@ -13,7 +14,12 @@ public final class DateText {
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?:(\\d{1,2})[/. -])?(\\d{1,2})[/. -](\\d{4})");
+    private static final Pattern WITHOUT_YEAR =
+            Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -]?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
+
+    /// A 29 February comes again after so many years at the latest.
+    private static final int LEAP = 8;
 
     private DateText() {}
 
@@ -32,6 +38,19 @@ public final class DateText {
         return dayFirst.matches()
                 ? date(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1))
                 : Optional.empty();
+    }
+
+    /// The same of a day to come, of which the year may be left out: `24/11` is the next one.
+    public static Optional<String> readAhead(String typed, LocalDate today) {
+        var parts = WITHOUT_YEAR.matcher(typed.strip());
+        if (!parts.matches()) {
+            return read(typed);
+        }
+        return IntStream.rangeClosed(0, LEAP)
+                .mapToObj(years -> String.valueOf(today.getYear() + years))
+                .flatMap(year -> date(year, parts.group(2), parts.group(1)).stream())
+                .filter(day -> !LocalDate.parse(day).isBefore(today))
+                .findFirst();
     }
 
     /// An ISO date as it would be typed: `14/03/1986`, `03/1986`, `1986`. What is none is left as it stands.

@@ -116,7 +116,9 @@ final class AbsenceDialog {
         input.setText(DateText.write(iso.get()));
         input.textProperty()
                 .addListener((property, before, typed) ->
-                        iso.set(DateText.read(typed).orElse(typed.strip())));
+                        iso.set(
+                                DateText.readAhead(typed, model.desk().today())
+                                        .orElse(typed.strip())));
         input.setPromptText(texts.get("roster.absence.day.prompt"));
         var note = Labels.of("", "field-note");
         note.textProperty()
@@ -126,10 +128,14 @@ final class AbsenceDialog {
                                         .filter(read -> read.length() == 10)
                                         .map(read -> texts.dates().day(LocalDate.parse(read)))
                                         .orElse(
-                                                name.equals("last") && typed.isBlank()
-                                                        ? texts.get("roster.absence.one-day")
-                                                        : "")));
+                                                typed.isBlank()
+                                                        ? blank(name)
+                                                        : texts.get("roster.absence.day.like"))));
         return Boxes.column(4, field(name, input), note);
+    }
+
+    private String blank(String name) {
+        return name.equals("last") ? texts.get("roster.absence.one-day") : "";
     }
 
     private Node clock(String name, StringProperty value) {

@@ -158,7 +158,10 @@ final class HoursDialog {
         field.setMaxWidth(340);
         field.textProperty()
                 .addListener((property, before, typed) ->
-                        model.until().set(DateText.read(typed).orElse(typed.strip())));
+                        model.until()
+                                .set(
+                                        DateText.readAhead(typed, model.date())
+                                                .orElse(typed.strip())));
         var label = Labels.of(texts.get("roster.hours.until"), "field-label");
         label.setLabelFor(field);
         var error = new Label();

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 class DateTextTest {
@@ -40,5 +41,15 @@ class DateTextTest {
     @Test
     void takesTheDayFirst() {
         assertEquals(Optional.of("2026-04-03"), DateText.read("3/4/2026"));
+    }
+
+    @Test
+    void aDayWithoutAYearIsTheNextOne() {
+        var today = LocalDate.of(2026, 11, 23);
+        assertEquals(Optional.of("2026-11-24"), DateText.readAhead("24/11", today));
+        assertEquals(Optional.of("2027-11-22"), DateText.readAhead("22.11.", today));
+        assertEquals(Optional.of("2028-02-29"), DateText.readAhead("29/2", today));
+        assertEquals(Optional.of("2026-12-24"), DateText.readAhead("24/12/2026", today));
+        assertEquals(Optional.empty(), DateText.readAhead("31/11", today));
     }
 }
