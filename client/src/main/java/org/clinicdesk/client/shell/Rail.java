@@ -26,16 +26,18 @@ final class Rail {
 
     private final VBox box = Boxes.styled(new VBox(), "rail");
     private final VBox places = Boxes.styled(new VBox(), "places");
+    private final ScrollPane scroll = Boxes.styled(new ScrollPane(places), "rail-scroll");
 
     Rail(Desk desk) {
         desk.features().stream()
                 .filter(feature -> feature.inRail() && desk.may(feature.needs()))
                 .forEach(feature -> places.getChildren().add(entry(desk, feature)));
+        scroll.viewportBoundsProperty().addListener(change -> revealChosen());
+        places.heightProperty().addListener(change -> revealChosen());
         box.getChildren().addAll(Labels.of("C+", "logo"), scrolling());
     }
 
     private ScrollPane scrolling() {
-        var scroll = Boxes.styled(new ScrollPane(places), "rail-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -52,7 +54,25 @@ final class Rail {
         return box;
     }
 
-    private static Button entry(Desk desk, Feature feature) {
+    private void revealChosen() {
+        places.getChildren().stream()
+                .filter(entry -> entry.getStyleClass().contains("sel"))
+                .forEach(this::reveal);
+    }
+
+    /// Where one is, and what has the keyboard, is never scrolled away.
+    private void reveal(Node entry) {
+        var seen = scroll.getViewportBounds().getHeight();
+        var hidden = places.getHeight() - seen;
+        var at = entry.getBoundsInParent();
+        if (hidden > 0 && seen >= at.getHeight()) {
+            var top = scroll.getVvalue() * hidden;
+            var wanted = Math.clamp(top, at.getMaxY() - seen, Math.max(0, at.getMinY()));
+            scroll.setVvalue(wanted / hidden);
+        }
+    }
+
+    private Button entry(Desk desk, Feature feature) {
         var text = desk.texts().get(feature.id() + ".title");
         var button = Boxes.styled(new Button(text, Icons.of(feature.icon())), "nav");
         button.setId("shell-rail." + feature.id());
@@ -65,6 +85,7 @@ final class Rail {
                 .isPresent()) {
             button.getStyleClass().add("sel");
         }
+        button.focusedProperty().addListener(change -> reveal(button));
         return button;
     }
 }
