@@ -135,7 +135,7 @@ final class BoardKeys {
         if (!day.bookable(day.column(), day.cursor().get().minute())) {
             board.walk().nextFree();
         }
-        BookingDialog.open(board);
+        board.walk().whenFound(() -> BookingDialog.open(board));
     }
 
     /// Takes the chosen visit along to the same time a week on; Enter puts it down there.

@@ -244,6 +244,10 @@ final class BoardView {
 
     /// What Enter does on the board.
     void open() {
+        board.walk().whenFound(this::openHere);
+    }
+
+    private void openHere() {
         var day = board.day();
         if (day.selected().isPresent()) {
             side.selected().focusFirst();

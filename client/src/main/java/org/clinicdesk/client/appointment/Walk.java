@@ -19,6 +19,11 @@ final class Walk {
     private final Lane searching = new Lane();
     private Cursor found = Cursor.NOWHERE;
 
+    /// Whether the server looks for a later day.
+    private boolean looking;
+
+    private Optional<Runnable> waiting = Optional.empty();
+
     Walk(BoardModel board, PinModel pins) {
         this.board = board;
         this.pins = pins;
@@ -120,8 +125,32 @@ final class Walk {
                 .ifPresentOrElse(this::place, () -> usual().ifPresent(this::later));
     }
 
+    /// Does something where the next free time is: at once, or as soon as the board is there. Whoever types ahead is not
+    /// given the time he came from.
+    void whenFound(Runnable work) {
+        if (looking) {
+            waiting = Optional.of(work);
+        } else {
+            work.run();
+        }
+    }
+
+    private void arrived() {
+        found = board.cursor().get();
+        looking = false;
+        var work = waiting;
+        waiting = Optional.empty();
+        work.ifPresent(Runnable::run);
+    }
+
+    private void giveUp() {
+        looking = false;
+        waiting = Optional.empty();
+    }
+
     /// On a later day: the server knows them all.
     private void later(Service service) {
+        looking = true;
         var next = board.date().get().plusDays(1);
         var request =
                 SearchOpeningsRequest.newBuilder()
@@ -138,7 +167,12 @@ final class Walk {
                 .call(() -> stub.searchOpenings(request).getOpeningsList())
                 .busy(board.busy())
                 .latest(searching)
-                .then(found -> found.stream().findFirst().ifPresent(this::goTo));
+                .refused(problem -> {
+                    giveUp();
+                    board.desk().explain(problem);
+                })
+                .then(times ->
+                        times.stream().findFirst().ifPresentOrElse(this::goTo, this::giveUp));
     }
 
     private void goTo(Opening opening) {
@@ -147,7 +181,7 @@ final class Walk {
                 start.toLocalDate(),
                 opening.getPractitionerId(),
                 Times.minute(start.toLocalTime()),
-                () -> {});
+                this::arrived);
     }
 
     private void nextFreeDay() {

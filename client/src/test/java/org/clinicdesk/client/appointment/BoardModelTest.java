@@ -375,6 +375,17 @@ class BoardModelTest {
     }
 
     @Test
+    void whatIsTypedAheadOfTheNextFreeTimeIsDoneThere() {
+        board.walk().last();
+        var before = board.day().cursor().get();
+        var at = new Cursor[1];
+        board.walk().nextFree();
+        board.walk().whenFound(() -> at[0] = board.day().cursor().get());
+        assertEquals(board.day().cursor().get(), at[0]);
+        assertNotEquals(before, at[0]);
+    }
+
+    @Test
     void theFormShowsWhatThePersonHasAndWarnsOfTheSameDay() {
         var busy = any(v -> booked(v) && v.time().from() > NOON);
         var booking = booking(free(), new boolean[1]);

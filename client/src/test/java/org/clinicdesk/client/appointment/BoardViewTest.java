@@ -27,7 +27,10 @@ import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Threads;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.AddAbsenceRequest;
+import org.clinicdesk.roster.v1.DayMode;
+import org.clinicdesk.roster.v1.GetRosterRequest;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.roster.v1.SetDayRequest;
 import org.clinicdesk.roster.v1.WallTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -564,6 +567,58 @@ class BoardViewTest {
         mouse(MouseEvent.MOUSE_PRESSED, at.getCenterX(), at.getCenterY());
         mouse(MouseEvent.MOUSE_RELEASED, at.getCenterX(), at.getCenterY());
         Ui.find(scene, "appointment-book.person");
+    }
+
+    @Test
+    void aDayWithoutWorkKeepsTheKeyboardForTheDayAfterIt() {
+        nobodyWorks("2027-01-18");
+        for (var week = 0; week < 8; week++) {
+            Ui.alt(scene, KeyCode.RIGHT);
+        }
+        awaitFocus("appointment-day.empty");
+        Ui.run(() -> desk.texts().use(java.util.Locale.of("es")));
+        awaitFocus("appointment-day.empty");
+        Ui.key(scene, KeyCode.RIGHT, true);
+        awaitFocus("appointment-day.grid");
+        keys(KeyCode.F, KeyCode.ENTER);
+        Ui.find(scene, "appointment-book.person");
+    }
+
+    @Test
+    void theFormTypedAheadOpensAtTheTimeThatIsFound() {
+        nobodyWorks("2027-01-25");
+        for (var week = 0; week < 9; week++) {
+            Ui.alt(scene, KeyCode.RIGHT);
+        }
+        awaitFocus("appointment-day.empty");
+        keys(KeyCode.F, KeyCode.F2);
+        Ui.find(scene, "appointment-book.person");
+        assertTrue(text("appointment-day.date").contains("26"), text("appointment-day.date"));
+    }
+
+    private static void nobodyWorks(String day) {
+        var head = server.deskOf("duc");
+        var roster = RosterServiceGrpc.newBlockingV2Stub(head.channel());
+        var site = head.site().getId();
+        var asked = GetRosterRequest.newBuilder().setSiteId(site).setFrom(day).setDays(1).build();
+        head.calls()
+                .call(() -> roster.getRoster(asked).getRowsList())
+                .then(rows ->
+                        rows.forEach(row -> {
+                            var off =
+                                    SetDayRequest.newBuilder()
+                                            .setPractitionerId(row.getPractitionerId())
+                                            .setSiteId(site)
+                                            .setVersion(row.getVersion())
+                                            .setDate(day)
+                                            .setMode(DayMode.DAY_MODE_OFF)
+                                            .build();
+                            head.calls().call(() -> roster.setDay(off)).then(_ -> {});
+                        }));
+    }
+
+    private void awaitFocus(String id) {
+        Ui.await("the keyboard at " + id, () -> scene.getFocusOwner().getId(), id::equals);
     }
 
     @Test
