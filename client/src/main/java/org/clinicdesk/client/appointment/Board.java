@@ -24,6 +24,7 @@ record Board(
         UnfinishedModel unfinished,
         ProposalsModel proposals,
         WaitingModel waiting,
+        ClosedModel closed,
         ObjectProperty<Optional<PersonLine>> bookFor) {
 
     static Board of(Desk desk) {
@@ -43,6 +44,7 @@ record Board(
                 new UnfinishedModel(day),
                 new ProposalsModel(day),
                 new WaitingModel(day),
+                new ClosedModel(day),
                 new SimpleObjectProperty<>(Optional.empty()));
     }
 

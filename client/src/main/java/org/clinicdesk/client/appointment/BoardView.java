@@ -73,6 +73,7 @@ final class BoardView {
                         new VBox(
                                 new LayoutBar(board).node(),
                                 forWhom.node(),
+                                new ClosedBar(board.closed()).node(),
                                 headInside(),
                                 scroll,
                                 empty));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -64,9 +65,15 @@ class AbsenceOnBoardTest {
     }
 
     private static void enterLeave(Desk head, String practitionerId, LocalDate day) {
+        enter(head, AbsenceKind.ABSENCE_KIND_SICK, practitionerId, day, "");
+    }
+
+    private static void enter(
+            Desk head, AbsenceKind kind, String practitionerId, LocalDate day, String note) {
         var request =
                 AddAbsenceRequest.newBuilder()
-                        .setKind(AbsenceKind.ABSENCE_KIND_SICK)
+                        .setKind(kind)
+                        .setNote(note)
                         .setPractitionerId(practitionerId)
                         .setTime(WallTime.newBuilder().setFirstDay(day.toString()))
                         .setDespiteBooked(true)
@@ -110,5 +117,29 @@ class AbsenceOnBoardTest {
         Ui.await("his hours", () -> works(away, MONDAY.plusDays(2)), open -> open);
         enterLeave(server.deskOf("duc"), away, MONDAY.plusDays(2));
         awaitAway(away, MONDAY.plusDays(2));
+    }
+
+    @Test
+    void theBoardSaysWhyADayIsClosedAndWhoIsAway() {
+        open();
+        var day = LocalDate.of(2027, 2, 8);
+        var away = Ui.on(() -> day().columns().getFirst());
+        var head = server.deskOf("duc");
+        enter(head, AbsenceKind.ABSENCE_KIND_HOLIDAY, "", day, "Tết");
+        enter(head, AbsenceKind.ABSENCE_KIND_VACATION, away.practitionerId(), day, "");
+        Ui.run(() -> board.day().go(day));
+        var words =
+                Ui.await(
+                        "why",
+                        () ->
+                                board.closed().closed().get().stream()
+                                        .map(board.closed()::words)
+                                        .toList(),
+                        closed -> closed.size() == 2);
+        var kind = desk.texts().get("roster.kind.ABSENCE_KIND_HOLIDAY");
+        assertTrue(words.contains(kind + " · Tết"), words::toString);
+        assertTrue(words.stream().anyMatch(one -> one.contains(away.name())), words::toString);
+        Ui.run(() -> board.day().go(day.plusDays(1)));
+        Ui.await("a day like others", () -> board.closed().closed().get(), List::isEmpty);
     }
 }

@@ -11,6 +11,10 @@ import org.clinicdesk.client.Pictures.Picture;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
+import org.clinicdesk.roster.v1.AbsenceKind;
+import org.clinicdesk.roster.v1.AddAbsenceRequest;
+import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.roster.v1.WallTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +46,8 @@ class BoardScreensTest {
                         shot("special", BoardScreensTest::special),
                         shot("pinned", BoardScreensTest::pin),
                         shot("ask", BoardScreensTest::ask),
-                        shot("unfinished", BoardScreensTest::unfinished));
+                        shot("unfinished", BoardScreensTest::unfinished),
+                        shot("closed", BoardScreensTest::closed));
         var small =
                 Stream.of(
                         day.small(),
@@ -74,12 +79,35 @@ class BoardScreensTest {
     @BeforeAll
     static void start() {
         server = SampleServer.start();
+        holiday();
         Ui.start();
     }
 
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    private static void closed(Scene scene) {
+        for (var week = 0; week < 11; week++) {
+            Ui.alt(scene, KeyCode.RIGHT);
+        }
+        Ui.await(
+                "why it is closed",
+                () -> Ui.lookup(scene, "appointment-day.closed"),
+                java.util.Objects::nonNull);
+    }
+
+    private static void holiday() {
+        var head = server.deskOf("duc");
+        var roster = RosterServiceGrpc.newBlockingV2Stub(head.channel());
+        var request =
+                AddAbsenceRequest.newBuilder()
+                        .setKind(AbsenceKind.ABSENCE_KIND_HOLIDAY)
+                        .setNote("Tết Nguyên Đán")
+                        .setTime(WallTime.newBuilder().setFirstDay("2027-02-08"))
+                        .build();
+        head.calls().call(() -> roster.addAbsence(request)).then(_ -> {});
     }
 
     private static void chooseWaiting(Scene scene) {
