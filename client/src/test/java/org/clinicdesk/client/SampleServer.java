@@ -8,6 +8,8 @@ import org.clinicdesk.client.platform.Settings;
 import org.clinicdesk.client.platform.Threads;
 import org.clinicdesk.client.platform.Trust;
 import org.clinicdesk.server.Server;
+import org.clinicdesk.server.Setup;
+import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Config;
 import org.clinicdesk.server.sample.SampleClinic;
 import org.clinicdesk.session.v1.SessionServiceGrpc;
@@ -52,6 +54,32 @@ public final class SampleServer implements AutoCloseable {
                 }
             }
             return new SampleServer(folder, Server.start(open(data)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A server of a clinic that was set up just now: nobody is there but `admin`, with the sample's password.
+    public static SampleServer startNew() {
+        try {
+            var folder = Files.createTempDirectory("clinicdesk-new");
+            var clinic = open(folder.resolve("data"));
+            new Setup(clinic).firstStart("Phòng khám Mới", SampleClinic.ZONE);
+            Call.system(
+                    "test",
+                    () ->
+                            clinic.platform()
+                                    .db()
+                                    .write(() -> {
+                                        clinic.features()
+                                                .staff
+                                                .staff()
+                                                .byLogin(Setup.ADMINISTRATOR)
+                                                .orElseThrow()
+                                                .setPassword(HASH);
+                                        return null;
+                                    }));
+            return new SampleServer(folder, Server.start(clinic));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

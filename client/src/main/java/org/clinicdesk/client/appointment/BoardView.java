@@ -17,7 +17,6 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
 import org.clinicdesk.client.kit.Boxes;
-import org.clinicdesk.client.kit.EmptyState;
 import org.clinicdesk.client.kit.Ticks;
 import org.clinicdesk.client.platform.Texts;
 
@@ -60,14 +59,7 @@ final class BoardView {
         side = new SidePanel(board, this);
         forWhom = new ForWhom(board);
         scroll = scroll();
-        empty =
-                EmptyState.of(
-                        "mdi2c-calendar-blank-outline",
-                        texts.get("appointment.day.empty"),
-                        texts.get("appointment.day.empty.detail"));
-        empty.setId("appointment-day.empty");
-        empty.setFocusTraversable(true);
-        empty.setAccessibleText(texts.get("appointment.day.empty"));
+        empty = NobodyThere.of(board.desk());
         var main =
                 Boxes.grow(
                         new VBox(

@@ -109,9 +109,22 @@ public final class Layers {
     /// A marked node that is still disabled is waited for.
     private static @Nullable Node first(Node content) {
         var marked = content.lookupAll(".first-focus");
+        var able = marked.stream().filter(node -> !node.isDisabled()).toList();
         return marked.isEmpty()
                 ? firstControl(content)
-                : marked.stream().filter(node -> !node.isDisabled()).findFirst().orElse(null);
+                : able.stream()
+                        .filter(Layers::isShown)
+                        .findFirst()
+                        .orElse(able.isEmpty() ? null : able.getFirst());
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Looks after each drawing for something that can have the keyboard, unless it went elsewhere. Not told by the layout

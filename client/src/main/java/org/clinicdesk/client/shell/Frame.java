@@ -115,8 +115,11 @@ public final class Frame {
                 desk.features().stream()
                         .filter(feature -> feature.inRail() && desk.may(feature.needs()))
                         .toList();
+        // In a new clinic there is nothing to call or to dispense yet: the board says what is
+        // missing.
+        var booked = desk.session().desk().getPractitionersCount() > 0;
         return open.stream()
-                .filter(feature -> feature.homeFor().filter(desk::may).isPresent())
+                .filter(feature -> booked && feature.homeFor().filter(desk::may).isPresent())
                 .findFirst()
                 .or(() -> open.stream().findFirst());
     }
