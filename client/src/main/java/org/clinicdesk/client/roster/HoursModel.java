@@ -303,9 +303,20 @@ final class HoursModel {
         return days.stream().map(desk.texts().dates()::day).collect(Collectors.joining(", "));
     }
 
+    /// Where, and on which day first.
+    private String elsewhere(Problem problem) {
+        return desk.texts()
+                .get(
+                        "roster.elsewhere",
+                        problem.metadata().getOrDefault("site", ""),
+                        desk.texts().dates().day(LocalDate.parse(problem.metadata().get("day"))));
+    }
+
     private void refused(Problem problem) {
-        if (problem.is("SHIFTS_OVERLAP") || problem.is("WORKS_ELSEWHERE")) {
-            wrong.set(desk.texts().get("roster.refused." + problem.reason()));
+        if (problem.reason().equals("SHIFTS_OVERLAP")) {
+            wrong.set(desk.texts().get("roster.refused.SHIFTS_OVERLAP"));
+        } else if (problem.reason().equals("WORKS_ELSEWHERE")) {
+            wrong.set(elsewhere(problem));
         } else if (problem.fields().isEmpty()) {
             desk.explain(problem);
             week.refresh();

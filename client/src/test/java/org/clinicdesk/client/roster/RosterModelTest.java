@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
@@ -11,6 +12,12 @@ import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.DayMode;
 import org.clinicdesk.roster.v1.RosterRow;
+import org.clinicdesk.roster.v1.RosterServiceGrpc;
+import org.clinicdesk.roster.v1.SetDayRequest;
+import org.clinicdesk.roster.v1.Shift;
+import org.clinicdesk.site.v1.SetSiteRequest;
+import org.clinicdesk.site.v1.Site;
+import org.clinicdesk.site.v1.SiteServiceGrpc;
 import org.clinicdesk.staff.v1.AddStaffRequest;
 import org.clinicdesk.staff.v1.StaffServiceGrpc;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The roster as a head doctor keeps it. Each test has weeks of its own.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -115,6 +123,39 @@ class RosterModelTest {
         later.save();
         assertEquals(
                 List.of(), SharedRoom.of(week, week.row().orElseThrow(), week.day().orElseThrow()));
+    }
+
+    @Test
+    void hoursAtAnotherSiteAtThatTimeAreNamed() {
+        week.go(22);
+        var admin = server.deskOf("quynh");
+        var site = new AtomicReference<String>();
+        var asked =
+                SetSiteRequest.newBuilder()
+                        .setSite(Site.newBuilder().setName("Riverside").setActive(true))
+                        .build();
+        admin.calls()
+                .call(() -> SiteServiceGrpc.newBlockingV2Stub(admin.channel()).setSite(asked))
+                .refused(problem -> fail(problem.reason()))
+                .then(answer -> site.set(answer.getSite().getId()));
+        var row = week.row().orElseThrow();
+        var evening =
+                SetDayRequest.newBuilder()
+                        .setPractitionerId(row.getPractitionerId())
+                        .setSiteId(site.get())
+                        .setVersion(row.getVersion())
+                        .setDate(week.monday().toString())
+                        .setMode(DayMode.DAY_MODE_INSTEAD)
+                        .addShifts(Shift.newBuilder().setFrom("18:00").setTo("20:00"))
+                        .build();
+        head.calls()
+                .call(() -> RosterServiceGrpc.newBlockingV2Stub(head.channel()).setDay(evening))
+                .refused(problem -> fail(problem.reason()))
+                .then(_ -> week.refresh());
+        var hours = hours();
+        hours.typed().set("8-19");
+        hours.save();
+        assertTrue(hours.wrong().get().contains("Riverside"), hours.wrong().get());
     }
 
     @Test
