@@ -96,7 +96,11 @@ final class BookingDialog {
                 Boxes.column(
                         14,
                         when(),
-                        Boxes.column(8, person.node(), new TheirVisitsPane(model).node()));
+                        Boxes.column(
+                                8,
+                                person.node(),
+                                new TheirVisitsPane(model).node(),
+                                new TheirFollowUpsPane(model).node()));
         if (!model.when().doctors().isEmpty()) {
             body.getChildren().add(field("appointment.column.practitioner", doctor()));
         }

@@ -7,8 +7,10 @@ import javafx.beans.property.StringProperty;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.appointment.v1.BookSeriesRequest;
+import org.clinicdesk.appointment.v1.FollowUp;
 import org.clinicdesk.appointment.v1.OverbookRequest;
 import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.appointment.v1.SeriesRow;
@@ -36,6 +38,7 @@ final class BookingModel {
     private final WhatModel what;
     private final WhomModel whom;
     private final TheirVisits theirs;
+    private final TheirFollowUps followUps;
     private final WhenModel when;
     private final Draft<BookRequest> draft = new Draft<>(BookRequest.getDefaultInstance());
     private final Busy busy = new Busy();
@@ -61,6 +64,7 @@ final class BookingModel {
         this.whom = new WhomModel(desk);
         this.when = new WhenModel(board, at, wish, what);
         this.theirs = new TheirVisits(desk, whom.person());
+        this.followUps = new TheirFollowUps(desk, whom.person());
         this.waiting = new WaitingList(desk, actions.undos());
         whom.person()
                 .addListener(change -> {
@@ -90,6 +94,23 @@ final class BookingModel {
     /// What the person has already.
     TheirVisits theirs() {
         return theirs;
+    }
+
+    /// What doctors want to see the person for again.
+    TheirFollowUps followUps() {
+        return followUps;
+    }
+
+    /// The visit is for a follow-up, and so is what it is and why; or for none.
+    void settle(Optional<FollowUp> followUp) {
+        followUp.ifPresent(one -> {
+            what.services().stream()
+                    .filter(service -> service.getId().equals(one.getServiceId()))
+                    .findFirst()
+                    .ifPresent(what.service()::set);
+            draft.text("reason").set(one.getReason());
+        });
+        followUps.chosen().set(followUp);
     }
 
     /// What is known of the services of the site.
@@ -203,7 +224,8 @@ final class BookingModel {
                         .setRoomId(when.slot().get().roomId())
                         .setStart(when.start())
                         .setHoldId(when.holdId())
-                        .setPinId(pin.map(PinnedVisit::getId).orElse(""));
+                        .setPinId(pin.map(PinnedVisit::getId).orElse(""))
+                        .setFollowUpId(followUps.chosen().get().map(FollowUp::getId).orElse(""));
         return Optional.of(what.fill(wish).build());
     }
 
@@ -272,11 +294,18 @@ final class BookingModel {
     private String words(Appointment visit, int visits) {
         return desk.texts()
                 .get(
-                        visits == 1 ? "appointment.done.booked" : "appointment.done.series",
+                        doneKey(visit, visits),
                         visit.getPerson().getName(),
                         Times.start(desk, visit),
                         desk.texts().dates().day(Times.date(desk, visit)),
                         visits);
+    }
+
+    private static String doneKey(Appointment visit, int visits) {
+        var key = visits == 1 ? "appointment.done.booked" : "appointment.done.series";
+        return visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_REQUESTED
+                ? key + ".requested"
+                : key;
     }
 
     private void refused(Problem problem) {

@@ -11,14 +11,19 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.FollowUp;
+import org.clinicdesk.appointment.v1.ListFollowUpsRequest;
 import org.clinicdesk.appointment.v1.Opening;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
@@ -39,8 +44,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -380,6 +387,67 @@ class BoardViewTest {
         assertTrue(free.endsWith("free"), free);
         leaveOf(free.split(", ")[1], "2026-12-07");
         Ui.await("closed", grid()::getAccessibleText, text -> !text.equals(free));
+    }
+
+    @Test
+    void aKeyLeadsToWhatIsLeftToDo() {
+        Ui.find(scene, "appointment-unfinished.unconfirmed");
+        keys(KeyCode.O);
+        Ui.await(
+                "the keyboard at the first list",
+                () -> String.valueOf(scene.getFocusOwner().getId()),
+                id -> id.startsWith("appointment-unfinished."));
+        keys(KeyCode.ENTER);
+        Ui.find(scene, "appointment-unfinished");
+    }
+
+    @Test
+    void aFollowUpThatWaitsIsSettledByTheBooking() {
+        var other = server.deskOf("linh");
+        var due = followUps(other).getLast();
+        press("Alt+Right");
+        press("Alt+Right");
+        Ui.await("two weeks on", () -> read("appointment-day.date"), "Mon 7 December"::equals);
+        Ui.await("that day", grid()::getOpacity, opacity -> opacity == 1);
+        keys(KeyCode.F, KeyCode.ENTER);
+        Ui.type(scene, "appointment-book.person", due.getPerson().getNumber());
+        Ui.find(scene, "appointment-book.hit.0");
+        keys(KeyCode.ENTER);
+        var tick = (CheckBox) Ui.find(scene, "appointment-book.follow-up.0");
+        Ui.run(tick::fire);
+        Ui.picture(scene, Path.of("target", "screens", "book-follow-up.png"));
+        assertEquals(
+                due.getReason(),
+                Ui.on(() -> ((TextField) Ui.lookup(scene, "appointment-form.reason")).getText()));
+        Ui.press(scene, "appointment-book.primary");
+        awaitGone("appointment-book");
+        assertFalse(followUps(other).stream().anyMatch(it -> it.getId().equals(due.getId())));
+    }
+
+    private static List<FollowUp> followUps(Desk at) {
+        var appointments = AppointmentServiceGrpc.newBlockingV2Stub(at.channel());
+        var request =
+                ListFollowUpsRequest.newBuilder()
+                        .setSiteId(at.site().getId())
+                        .setUntil(at.today().plusDays(30).toString())
+                        .build();
+        var found = new CompletableFuture<List<FollowUp>>();
+        at.calls()
+                .call(() -> appointments.listFollowUps(request).getFollowUpsList())
+                .then(found::complete);
+        return found.join();
+    }
+
+    @Test
+    void theDoctorOfTheVisitIsNotAskedForBesideHimself() {
+        keys(KeyCode.F, KeyCode.ENTER);
+        var more = (TitledPane) Ui.find(scene, "appointment-book.more");
+        Ui.run(() -> more.setExpanded(true));
+        var second = (ComboBox<?>) Ui.find(scene, "appointment-book.second");
+        // Nobody, and all but the one whose visit it is.
+        assertEquals(
+                desk.session().desk().getPractitionersCount(),
+                Ui.on(() -> second.getItems().size()));
     }
 
     @Test
