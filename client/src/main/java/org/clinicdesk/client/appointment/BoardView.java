@@ -28,6 +28,7 @@ final class BoardView {
     static final String SHEET =
             Objects.requireNonNull(BoardView.class.getResource("board.css"), "board.css")
                     .toExternalForm();
+    private static final String FIRST = "first-focus";
     private static final Duration TICK = Duration.seconds(20);
 
     private final Board board;
@@ -169,6 +170,7 @@ final class BoardView {
         var keys = hasKeys();
         present(empty, none);
         present(scroll, !none);
+        comesFirst(none);
         if (keys) {
             (none ? empty : grid).requestFocus();
         }
@@ -180,6 +182,15 @@ final class BoardView {
         side.showPins();
         forWhom.show();
         showCursor();
+    }
+
+    /// What has the keyboard when the board is opened.
+    private void comesFirst(boolean none) {
+        (none ? scroll : empty).getStyleClass().remove(FIRST);
+        var first = none ? empty : scroll;
+        if (!first.getStyleClass().contains(FIRST)) {
+            first.getStyleClass().add(FIRST);
+        }
     }
 
     /// Whether the keyboard is where the day is, or nowhere: then it goes along with what is shown of the next day.
