@@ -76,7 +76,12 @@ final class UnfinishedPane {
                             Pill.of(Integer.toString(hit), Tint.RED),
                             () -> board.desk().navigator().go(Place.of("replan"))));
         }
+        var at = withKeyboard();
         list.getChildren().setAll(rows);
+        rows.stream()
+                .filter(row -> row.getId().equals(at))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
         box.setVisible(!rows.isEmpty());
         box.setManaged(!rows.isEmpty());
     }
@@ -102,6 +107,15 @@ final class UnfinishedPane {
                             Pill.of(Integer.toString(keptShown), Tint.GRAY),
                             () -> KeptDialog.open(board)));
         }
+    }
+
+    /// The list that has the keyboard, which it keeps when the lists are drawn anew; empty when none has.
+    private String withKeyboard() {
+        return list.getChildren().stream()
+                .filter(Node::isFocused)
+                .map(Node::getId)
+                .findFirst()
+                .orElse("");
     }
 
     /// Gives the keyboard to the first of the lists; the arrows go to the others.
