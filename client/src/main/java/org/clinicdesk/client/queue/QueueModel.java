@@ -117,14 +117,18 @@ final class QueueModel {
                 && mayCall();
     }
 
-    /// Who came before the time he booked waits from that time on.
     Waiting waiting(QueueEntry entry) {
-        var due = Math.max(entry.getSince().getSeconds(), entry.getBookedFor().getSeconds());
-        return Waiting.between(Instant.ofEpochSecond(due), now.get());
+        return waiting(entry.getSince().getSeconds());
     }
 
+    private Waiting waiting(long since) {
+        return Waiting.between(Instant.ofEpochSecond(since), now.get());
+    }
+
+    /// Nobody waits too long because he came early: that is counted from the time he booked.
     Waiting.Degree degree(QueueEntry entry) {
-        return waiting(entry).degree(limits);
+        var due = Math.max(entry.getSince().getSeconds(), entry.getBookedFor().getSeconds());
+        return waiting(due).degree(limits);
     }
 
     long waitingCount() {

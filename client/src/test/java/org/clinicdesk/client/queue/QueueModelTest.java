@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clinicdesk.client.EveningVisit;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
@@ -106,6 +107,17 @@ class QueueModelTest {
         var chosen = waitsForColleague();
         mine.open(chosen);
         assertEquals(chosen.getPerson(), doctor.patient().get());
+    }
+
+    @Test
+    void whoCameHoursBeforeHisTimeDoesNotWaitTooLong() {
+        var colleague = server.deskOf("ha");
+        var session = colleague.session().desk();
+        var early = somebodyWhoIsNotHere(server.deskOf("linh")).getPatientId();
+        EveningVisit.arrive(server, session, early, session.getStaffId());
+        var hers = read(colleague);
+        assertEquals(120, hers.waiting(hers.entries().getFirst()).minutes());
+        assertEquals(Waiting.Degree.SHORT, hers.degree(hers.entries().getFirst()));
     }
 
     @Test
