@@ -210,6 +210,7 @@ final class Undoing {
         if (!past.status().keepsTime()) {
             restore(appointment, number, past, () -> appointment.standOnTop(past.overbooked()));
             bookings.release(appointment);
+            pinboard.settled(appointment);
         } else if (appointment.standing().keepsSame(past)) {
             var onTop = appointment.overbooked();
             restore(appointment, number, past, () -> appointment.standOnTop(onTop));

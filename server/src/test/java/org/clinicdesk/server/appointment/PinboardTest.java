@@ -81,8 +81,10 @@ class PinboardTest {
         var pin = pin(visit);
         var cancelled = desk.cancel(visit);
         assertEquals(List.of(), of(pin));
-        desk.reinstate(cancelled);
+        var back = desk.reinstate(cancelled);
         assertEquals(1, of(pin).size());
+        desk.undo(back);
+        assertEquals(List.of(), of(pin));
     }
 
     @Test
