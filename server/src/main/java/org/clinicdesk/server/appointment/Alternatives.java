@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 ///   than once; the half of the day that he does not usually come in, two hours. So a colleague on the same day at about
 ///   the same time comes before the own doctor on another day, and both before either at quite another time.
 /// - Where only a room is closed, another one like it will do: the same time with the same doctor is then the best.
+/// - The first, which is taken unasked when all are accepted, is on an earlier day only if there is no other.
 /// - The three of one visit differ in doctor or day, so that there is something to choose from.
 /// - The best are given out in the order of the visits, each once, and count in the caps: whoever accepts all of them gets
 ///   all of them. The second and third of a visit overlap with nothing that is offered to another one.
@@ -166,6 +167,13 @@ public final class Alternatives {
 
         /// The nearest that differs in doctor or day from those there are.
         private Optional<Alternative> best(Wanted one, List<Alternative> but) {
+            return but.isEmpty()
+                    ? best(one, but, false).or(() -> best(one, but, true))
+                    : best(one, but, true);
+        }
+
+        /// @param before whether it may be on an earlier day
+        private Optional<Alternative> best(Wanted one, List<Alternative> but, boolean before) {
             var view = free.of(one);
             var day = roster.dayOf(one.visit().span().start());
             var gone = new HashSet<Pair>();
@@ -176,6 +184,7 @@ public final class Alternatives {
                 var nearest =
                         Stream.of(day.minusDays(off), day.plusDays(off))
                                 .distinct()
+                                .filter(on -> before || !on.isBefore(day))
                                 .filter(on -> !on.isBefore(first) && !on.isAfter(last))
                                 .flatMap(on -> on(one, view, on, gone))
                                 .min(order());

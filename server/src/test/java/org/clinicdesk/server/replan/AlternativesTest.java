@@ -66,8 +66,8 @@ class AlternativesTest {
         var absence = desk.leave(HERRERA, 15);
         assertEquals(
                 List.of(
-                        "Dr. Sofía Herrera 14 10:00",
                         "Dr. Sofía Herrera 16 10:00",
+                        "Dr. Sofía Herrera 14 10:00",
                         "Dr. Sofía Herrera 13 10:00"),
                 words(desk.of(absence, visit)));
     }
