@@ -182,7 +182,7 @@ final class QueueModel {
     }
 
     void callNext() {
-        call("");
+        call("", false);
     }
 
     /// Calls somebody by choice; whoever is in a room already is gone to.
@@ -190,12 +190,14 @@ final class QueueModel {
         if (entry.getState() == QueueState.QUEUE_STATE_IN_ROOM) {
             visit(entry);
         } else if (mayCall()) {
-            call(entry.getId());
+            call(entry.getId(), entry.hasElsewhere());
         }
     }
 
     /// The request is renewed by an answer only: after a lost one, the same press asks for the same person.
-    private void call(String entryId) {
+    ///
+    /// @param elsewhere whether the person is called out of another's room: whoever calls was asked
+    private void call(String entryId, boolean elsewhere) {
         if (calling.is()) {
             return;
         }
@@ -204,6 +206,7 @@ final class QueueModel {
                         .setSiteId(site())
                         .setEntryId(entryId)
                         .setRoomId(room())
+                        .setInAnotherRoom(elsewhere)
                         .build();
         desk.calls()
                 .call(() -> queue.callNext(wish))

@@ -259,17 +259,22 @@ final class QueueView {
         return made;
     }
 
-    /// Whoever waits for a colleague is not taken away by a double click.
+    /// Whoever is with a colleague or waits for him is not taken away by a double click.
     private void open(QueueEntry entry) {
         if (!model.mayCall()
                 || entry.getState() == QueueState.QUEUE_STATE_IN_ROOM
-                || !model.isColleagues(entry)) {
+                || !entry.hasElsewhere() && !model.isColleagues(entry)) {
             model.open(entry);
             return;
         }
         var name = entry.getPerson().getName();
         new Dialog(desk.layers(), texts, "queue-call", texts.get("queue.call.title", name))
-                .say(texts.get("queue.call.detail", entry.getPractitionerName()))
+                .say(
+                        entry.hasElsewhere()
+                                ? texts.get(
+                                        "queue.call.elsewhere",
+                                        entry.getElsewhere().getPractitionerName())
+                                : texts.get("queue.call.detail", entry.getPractitionerName()))
                 .primary(texts.get("queue.call.go"), () -> model.open(entry))
                 .show();
     }
@@ -284,7 +289,9 @@ final class QueueView {
                 Boxes.column(
                         1,
                         Labels.strong(person.getName()),
-                        Labels.of(people.line(person), "tiny", "muted"));
+                        entry.hasElsewhere()
+                                ? Labels.of(why.elsewhere(entry.getElsewhere()), "tiny")
+                                : Labels.of(people.line(person), "tiny", "muted"));
         words.setAlignment(Pos.CENTER_LEFT);
         return Boxes.row(10, Avatar.small(person.getName()), words);
     }
@@ -333,7 +340,12 @@ final class QueueView {
                             Tint.BLUE);
             case QUEUE_STATE_NO_ANSWER ->
                     explained(entry, Pill.of(texts.get("queue.no-answer.pill"), Tint.GRAY));
-            default -> explained(entry, Pill.of(minutes, tint(model.degree(entry))));
+            default ->
+                    explained(
+                            entry,
+                            Pill.of(
+                                    minutes,
+                                    entry.hasElsewhere() ? Tint.GRAY : tint(model.degree(entry))));
         };
     }
 

@@ -39,6 +39,9 @@ final class Why {
                             ? texts.get("queue.why.no-group")
                             : texts.get("queue.why.groups", groups(entry.getGroupsList())));
             lines.add(texts.get("queue.why.since", time(entry)));
+            if (entry.hasElsewhere()) {
+                lines.add(elsewhere(entry.getElsewhere()));
+            }
             if (!standing.getLetsPass().isEmpty()) {
                 lines.add(texts.get("queue.why.lets-pass", standing.getLetsPass()));
             }
@@ -53,6 +56,14 @@ final class Why {
                             entry.getTransferred().getReason()));
         }
         return lines;
+    }
+
+    /// "With Dr. Lê Thu Hà · Room 3".
+    String elsewhere(QueueEntry.Elsewhere there) {
+        return there.getRoomName().isEmpty()
+                ? texts.get("queue.elsewhere", there.getPractitionerName())
+                : texts.get(
+                        "queue.elsewhere.room", there.getPractitionerName(), there.getRoomName());
     }
 
     String groups(Collection<PriorityGroup> groups) {

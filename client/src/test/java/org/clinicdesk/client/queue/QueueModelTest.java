@@ -110,6 +110,25 @@ class QueueModelTest {
     }
 
     @Test
+    void whoIsWithAColleagueIsCalledByChoiceOnly() {
+        var next = mine.entries().getFirst();
+        var colleague = server.deskOf("ha");
+        var session = colleague.session().desk();
+        EveningVisit.arrive(server, session, next.getPerson().getPatientId(), session.getStaffId());
+        mine.callNext();
+        var hers = read(colleague);
+        var waits = hers.entries().getFirst();
+        assertEquals("Dr. Amara Okafor", waits.getElsewhere().getPractitionerName());
+        assertTrue(new Why(colleague).lines(waits).toString().contains("Dr. Amara Okafor"));
+        hers.callNext();
+        assertEquals(
+                "Who is to be called is in another room at the moment",
+                colleague.notices().shown().getLast().text());
+        hers.open(waits);
+        assertEquals(next.getPerson(), colleague.patient().get());
+    }
+
+    @Test
     void whoCameHoursBeforeHisTimeDoesNotWaitTooLong() {
         var colleague = server.deskOf("ha");
         var session = colleague.session().desk();

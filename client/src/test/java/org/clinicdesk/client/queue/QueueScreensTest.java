@@ -4,6 +4,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
+import org.clinicdesk.client.EveningVisit;
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
@@ -35,7 +36,8 @@ class QueueScreensTest {
                         new Shot("queue-groups", "okafor", QueueScreensTest::groups),
                         new Shot("queue-walk-in", "linh", QueueScreensTest::walkIn),
                         new Shot("queue-all", "banerjee", QueueScreensTest::open),
-                        new Shot("queue-nobody", "ha", QueueScreensTest::open)));
+                        new Shot("queue-nobody", "ha", QueueScreensTest::open),
+                        new Shot("queue-elsewhere", "duc", QueueScreensTest::open)));
     }
 
     private static void open(Desk desk, Scene scene) {
@@ -75,7 +77,22 @@ class QueueScreensTest {
     @BeforeAll
     static void start() {
         server = SampleServer.start();
+        oneIsWithAColleague();
         Ui.start();
+    }
+
+    /// Who is in the room of somebody waits for Dr. Đức too.
+    private static void oneIsWithAColleague() {
+        var colleague = new QueueModel(server.deskOf("banerjee"));
+        colleague.read();
+        var there =
+                colleague.entries().stream()
+                        .filter(entry -> !QueueModel.waits(entry))
+                        .findFirst()
+                        .orElseThrow();
+        var session = server.deskOf("duc").session().desk();
+        EveningVisit.arrive(
+                server, session, there.getPerson().getPatientId(), session.getStaffId());
     }
 
     @AfterAll

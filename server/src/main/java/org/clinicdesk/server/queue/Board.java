@@ -66,7 +66,7 @@ public final class Board {
     /// Who is at a site today, and how long those who wait still will.
     Shown read(UUID site, Instant now) {
         var present = present(site);
-        var line = new Line(present);
+        var line = rows.line(present);
         var busy = new HashMap<UUID, Instant>();
         present.stream()
                 .filter(entry -> entry.state() == StayState.IN_ROOM)

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Those who wait, in the order in which they will be called: by weight, then whose turn it is longest, then who came first.
 /// Nothing is numbered anew; whoever did not answer stands directly behind the one he lets pass, for as long as that one
@@ -27,8 +28,16 @@ final class Line {
                     .thenComparing(QueueEntry::ticket);
 
     private final List<QueueEntry> waiting;
+    private final Map<UUID, QueueEntry> inRooms;
 
-    Line(Collection<QueueEntry> entries) {
+    /// @param inRooms who is in a room, wherever that is
+    Line(Collection<QueueEntry> entries, Collection<QueueEntry> inRooms) {
+        this.inRooms =
+                inRooms.stream()
+                        .filter(entry -> entry.state() == StayState.IN_ROOM)
+                        .collect(
+                                Collectors.toMap(
+                                        QueueEntry::patientId, Function.identity(), (a, _) -> a));
         var natural =
                 entries.stream()
                         .filter(entry -> entry.state() == StayState.WAITING)
@@ -59,14 +68,24 @@ final class Line {
         return List.copyOf(waiting);
     }
 
+    /// The stay for which somebody is in a room while he waits for another.
+    Optional<QueueEntry> elsewhere(QueueEntry entry) {
+        return Optional.ofNullable(inRooms.get(entry.patientId()))
+                .filter(other -> !other.id().equals(entry.id()));
+    }
+
     /// Whom a practitioner calls next.
-    ///
-    /// @param elsewhere people who are in a room
-    Optional<QueueEntry> first(UUID practitioner, Set<UUID> elsewhere) {
-        return waiting.stream()
-                .filter(entry -> entry.waitsFor(practitioner))
-                .filter(entry -> !elsewhere.contains(entry.patientId()))
-                .findFirst();
+    Optional<QueueEntry> first(UUID practitioner) {
+        return waiting.stream().filter(entry -> callable(entry, practitioner)).findFirst();
+    }
+
+    /// Whether anybody waits for a practitioner, wherever he is at this moment.
+    boolean anybody(UUID practitioner) {
+        return waiting.stream().anyMatch(entry -> entry.waitsFor(practitioner));
+    }
+
+    private boolean callable(QueueEntry entry, UUID practitioner) {
+        return entry.waitsFor(practitioner) && elsewhere(entry).isEmpty();
     }
 
     /// The one after somebody whom this practitioner will call.
@@ -74,7 +93,7 @@ final class Line {
         return waiting.stream()
                 .dropWhile(other -> !other.equals(entry))
                 .skip(1)
-                .filter(other -> other.waitsFor(practitioner))
+                .filter(other -> callable(other, practitioner))
                 .findFirst();
     }
 

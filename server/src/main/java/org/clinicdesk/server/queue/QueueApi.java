@@ -134,8 +134,12 @@ final class QueueApi {
         var called =
                 request.getEntryId().isEmpty()
                         ? entries.callNext(site, me(), room, now())
-                        : entries.call(Ids.of(request.getEntryId()), site, me(), room, now());
+                        : entries.call(choice(request), site, me(), room, now());
         return CallNextResponse.newBuilder().setEntry(changed(called)).build();
+    }
+
+    private static QueueEntries.Choice choice(CallNextRequest request) {
+        return new QueueEntries.Choice(Ids.of(request.getEntryId()), request.getInAnotherRoom());
     }
 
     RecallResponse recall(RecallRequest request) {

@@ -21,7 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -102,10 +101,10 @@ public final class QueueEntries {
         refuseSecondVisit(practitioner);
         var line = line(site);
         var next =
-                line.first(practitioner, rows.inRoom(site))
+                line.first(practitioner)
                         .orElseThrow(() ->
                                 new Refusal(
-                                        line.first(practitioner, Set.of()).isPresent()
+                                        line.anybody(practitioner)
                                                 ? QueueRefusal.IN_ANOTHER_ROOM
                                                 : QueueRefusal.NOBODY_WAITS));
         if (!next.onDay().equals(roster.today())) {
@@ -115,7 +114,7 @@ public final class QueueEntries {
         return take(next, practitioner, room, now);
     }
 
-    /// Calls somebody by choice, whoever he waits for. @throws Refusal NOT_WAITING, VISIT_OPEN
+    /// Calls somebody by choice, whoever he waits for. @throws Refusal NOT_WAITING, VISIT_OPEN, IN_ANOTHER_ROOM
     public QueueEntry call(UUID entryId, UUID site, UUID practitioner, Instant now) {
         return call(entryId, site, practitioner, null, now);
     }
@@ -123,10 +122,22 @@ public final class QueueEntries {
     /// @param room where to; null is the room the practitioner called to last that day, else that of his hours
     public QueueEntry call(
             UUID entryId, UUID site, UUID practitioner, @Nullable UUID room, Instant now) {
-        var entry = locked(entryId);
+        return call(new Choice(entryId, false), site, practitioner, room, now);
+    }
+
+    /// Whom somebody calls by choice.
+    ///
+    /// @param elsewhere also when he is in another's room at this moment: whoever calls has been told
+    record Choice(UUID entry, boolean elsewhere) {}
+
+    QueueEntry call(Choice choice, UUID site, UUID practitioner, @Nullable UUID room, Instant now) {
+        var entry = locked(choice.entry());
         refuseSecondVisit(practitioner);
         if (!entry.siteId().equals(site)) {
             throw new Refusal(QueueRefusal.NOT_WAITING);
+        }
+        if (!choice.elsewhere() && entry.state().outside()) {
+            refuseElsewhere(entry);
         }
         return take(entry, practitioner, room, now);
     }
@@ -168,6 +179,13 @@ public final class QueueEntries {
     void refuseUnknownRoom(QueueEntry entry, @Nullable UUID room) {
         if (room != null && !rows.hasRoom(entry.siteId(), room)) {
             throw new NotFound(org.clinicdesk.server.site.Room.class, room);
+        }
+    }
+
+    /// Nobody is in two rooms at once. @throws Refusal IN_ANOTHER_ROOM
+    private void refuseElsewhere(QueueEntry entry) {
+        if (line(entry.siteId()).elsewhere(entry).isPresent()) {
+            throw new Refusal(QueueRefusal.IN_ANOTHER_ROOM);
         }
     }
 
@@ -281,7 +299,7 @@ public final class QueueEntries {
 
     /// Those who wait at a site today.
     Line line(UUID site) {
-        return new Line(rows.present(site));
+        return rows.line(rows.present(site));
     }
 
     /// The stay whose visit a practitioner has not finished.

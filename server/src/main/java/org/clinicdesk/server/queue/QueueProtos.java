@@ -1,6 +1,7 @@
 package org.clinicdesk.server.queue;
 
 import org.clinicdesk.queue.v1.ListHistoryResponse;
+import org.clinicdesk.queue.v1.QueueEntry.Elsewhere;
 import org.clinicdesk.queue.v1.QueueEntry.Standing;
 import org.clinicdesk.queue.v1.QueueEntry.Transferred;
 import org.clinicdesk.queue.v1.QueueState;
@@ -39,16 +40,13 @@ final class QueueProtos {
         var staff =
                 staff(
                         entries.stream()
-                                .flatMap(entry ->
-                                        Stream.concat(
-                                                entry.practitionerId().stream(),
-                                                entry.transferredFrom().stream()))
+                                .flatMap(entry -> practitioners(entry, line))
                                 .collect(Collectors.toSet()));
         var rooms =
                 names(
                         "Room",
                         entries.stream()
-                                .flatMap(entry -> entry.roomId().stream())
+                                .flatMap(entry -> rooms(entry, line))
                                 .collect(Collectors.toSet()));
         return entries.stream()
                 .map(entry -> {
@@ -56,10 +54,34 @@ final class QueueProtos {
                     var answer = proto(entry, person, staff, rooms);
                     if (entry.state() == StayState.WAITING) {
                         answer.setStanding(standing(entry, line, waits));
+                        line.elsewhere(entry)
+                                .map(other -> elsewhere(other, staff, rooms))
+                                .ifPresent(answer::setElsewhere);
                     }
                     return answer.build();
                 })
                 .toList();
+    }
+
+    private static Stream<UUID> practitioners(QueueEntry entry, Line line) {
+        return Stream.of(
+                        entry.practitionerId(),
+                        entry.transferredFrom(),
+                        line.elsewhere(entry).flatMap(QueueEntry::practitionerId))
+                .flatMap(Optional::stream);
+    }
+
+    private static Stream<UUID> rooms(QueueEntry entry, Line line) {
+        return Stream.of(entry.roomId(), line.elsewhere(entry).flatMap(QueueEntry::roomId))
+                .flatMap(Optional::stream);
+    }
+
+    private static Elsewhere elsewhere(
+            QueueEntry other, Map<UUID, String> staff, Map<UUID, String> rooms) {
+        return Elsewhere.newBuilder()
+                .setPractitionerName(name(other.practitionerId(), staff))
+                .setRoomName(name(other.roomId(), rooms))
+                .build();
     }
 
     private Map<UUID, Patient> patients(Collection<UUID> ids) {

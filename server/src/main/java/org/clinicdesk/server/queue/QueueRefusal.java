@@ -6,8 +6,6 @@ import org.clinicdesk.server.platform.Reason;
 public enum QueueRefusal implements Reason {
     /// Nobody waits for the caller.
     NOBODY_WAITS,
-    /// Whoever waits for the caller is in another's room at this moment.
-    IN_ANOTHER_ROOM,
     /// The person is not in the waiting room: already called, gone, or of another site.
     NOT_WAITING,
     /// The caller has somebody in the room; metadata `visit` is the id of that visit.
@@ -16,6 +14,8 @@ public enum QueueRefusal implements Reason {
     NOT_CALLED,
     /// The person is in another's room.
     NOT_YOURS,
+    /// The person, or whoever waits for the caller, is in the room of another practitioner at this moment.
+    IN_ANOTHER_ROOM,
     /// Something was written in the visit: it must be finished, not undone.
     VISIT_WRITTEN,
     /// The person waits or is in a room already; metadata `ticket` is his ticket.

@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// What the queue asks the database.
 final class QueueRows {
@@ -48,6 +46,22 @@ final class QueueRows {
 
     private Instant night() {
         return clock.instant().minus(NIGHT);
+    }
+
+    /// Who was called to a room, wherever that is, and has not left it; a visit that nobody ended keeps nobody for the
+    /// whole day.
+    List<QueueEntry> inRooms() {
+        return db.session()
+                .createQuery(
+                        "from QueueEntry where inRoomWith is not null and calledAt > :night",
+                        QueueEntry.class)
+                .setParameter("night", night())
+                .list();
+    }
+
+    /// Those who wait at a site, and where they are meanwhile.
+    Line line(List<QueueEntry> present) {
+        return new Line(present, inRooms());
     }
 
     /// The stays of somebody at a site who waits, did not answer or is in a room.
@@ -110,16 +124,6 @@ final class QueueRows {
                                                 entry.calledAt().orElseThrow(),
                                                 entry.endedAt().orElseThrow())))
                         .toList());
-    }
-
-    /// Who is in a room of a site, called today; a visit that nobody ended keeps nobody for days.
-    Set<UUID> inRoom(UUID site) {
-        var today = roster.day(roster.today()).start();
-        return present(site).stream()
-                .filter(entry -> entry.state() == StayState.IN_ROOM)
-                .filter(entry -> entry.calledAt().filter(today::isBefore).isPresent())
-                .map(QueueEntry::patientId)
-                .collect(Collectors.toSet());
     }
 
     /// The room a practitioner called to last on a day, since a moment.

@@ -5,6 +5,7 @@ import static org.clinicdesk.server.queue.QueueMorning.outcome;
 import static org.clinicdesk.server.queue.QueueMorning.transfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.apache.pdfbox.Loader;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
@@ -175,6 +178,94 @@ class QueueStepsTest {
         assertEquals(morning.desk.room(1), second.getRoomId());
         morning.finish(second.getVisitId());
         assertEquals(morning.desk.room(1), morning.callNext(morning.okafor).getRoomId());
+    }
+
+    @Test
+    void whoIsInOneRoomIsPassedOverInTheOther() {
+        var both = twice("Hai nơi");
+        var next = morning.desk.patient("Người sau", "1990");
+        morning.desk.checkIn(
+                morning.desk.book(next, morning.desk.doctor(DUC), at(morning.day, "10:00")));
+        morning.callNext(morning.okafor);
+        var waits = entry(both);
+        assertEquals("Dr. Amara Okafor", waits.getElsewhere().getPractitionerName());
+        assertEquals(next, morning.callNext(morning.duc).getPerson().getPatientId());
+        assertEquals(QueueState.QUEUE_STATE_WAITING, entry(both).getState());
+    }
+
+    @Test
+    void whoIsInOneRoomIsCalledToTheOtherByChoiceOnly() {
+        var waits = entry(twice("Cùng lúc"));
+        var here = morning.callNext(morning.okafor);
+        assertEquals("queue/IN_ANOTHER_ROOM", Refusals.reason(() -> morning.callNext(morning.duc)));
+        assertEquals(
+                "queue/IN_ANOTHER_ROOM", Refusals.reason(() -> morning.call(morning.duc, waits)));
+        var told = morning.next().setEntryId(waits.getId()).setInAnotherRoom(true).build();
+        assertEquals(waits.getTicket(), morning.duc.callNext(told).getEntry().getTicket());
+        assertNotEquals(here.getTicket(), waits.getTicket());
+    }
+
+    @Test
+    void whoComesOutOfOneRoomIsNextInTheOther() {
+        var waits = entry(twice("Lần lượt"));
+        morning.finish(morning.callNext(morning.okafor).getVisitId());
+        assertEquals(waits.getTicket(), morning.callNext(morning.duc).getTicket());
+    }
+
+    @Test
+    void ofTwoDoctorsWhoCallOnePersonAtOnceOneGetsHim() {
+        twice("Tranh nhau");
+        var called = new ConcurrentLinkedQueue<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List.of(morning.okafor, morning.duc)
+                    .forEach(doctor ->
+                            threads.submit(() ->
+                                    called.add(
+                                            outcome(() ->
+                                                    morning.callNext(doctor).getState().name()))));
+        }
+        assertEquals(
+                List.of("QUEUE_STATE_IN_ROOM", "queue/IN_ANOTHER_ROOM"),
+                called.stream().sorted().toList());
+    }
+
+    /// Somebody who is here for two doctors. Returns his visit with the second.
+    private Appointment twice(String given) {
+        var first = morning.arrive(given, 0);
+        var second =
+                morning.desk.book(
+                        first.getPerson().getPatientId(),
+                        morning.desk.doctor(DUC),
+                        at(morning.day, "09:30"));
+        return morning.desk.checkIn(second);
+    }
+
+    private QueueEntry entry(Appointment visit) {
+        return morning.list().stream()
+                .filter(entry -> entry.getAppointmentId().equals(visit.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aVisitThatEndsWhileTheListIsReadIsNoTrouble() {
+        morning.arrive("Vừa xong", 0);
+        var visit = morning.callNext(morning.okafor).getVisitId();
+        var clinic = server.clinic();
+        var rows =
+                new QueueRows(
+                        clinic.platform().db(), server.clock(), clinic.features().roster.roster());
+        var site = UUID.fromString(morning.desk.site());
+        var today = FrontDesk.TODAY.plusDays(morning.day);
+        var seen =
+                server.inDatabase(() -> {
+                    rows.present(site);
+                    try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+                        other.submit(() -> morning.finish(visit));
+                    }
+                    return rows.pace(site, today).practitioners();
+                });
+        assertEquals(Set.of(), seen);
     }
 
     @Test

@@ -182,6 +182,7 @@ class VisitApiTest {
 
     @Test
     void refusesToWriteInTheVisitOfAnother() {
+        server.change(() -> patient = register());
         var other = callIn("duc");
         assertEquals("visit/NOT_YOURS", Refusals.reason(() -> save(doctor, other, NOTES)));
         assertEquals("visit/NOT_YOURS", Refusals.reason(() -> finish(doctor, other)));
