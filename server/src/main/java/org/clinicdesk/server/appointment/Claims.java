@@ -98,6 +98,12 @@ final class Claims {
                     site, service, span, practitioners, patient, others, null, roomless, except);
         }
 
+        /// Not in the room of its doctor.
+        Subject seatless() {
+            return new Subject(
+                    site, service, span, practitioners, patient, named, asked, true, except);
+        }
+
         Subject except(@Nullable UUID other) {
             return new Subject(
                     site, service, span, practitioners, patient, named, asked, roomless, other);
@@ -190,8 +196,11 @@ final class Claims {
                         subject.named.all().stream()
                                 .filter(other -> !other.id().equals(closed))
                                 .toList());
-        var claim = fresh(subject.named(left), false);
-        if (left.equals(subject.named) || rooms(claim) >= subject.rooms()) {
+        if (left.equals(subject.named)) {
+            return fresh(subject, false);
+        }
+        var claim = fresh(subject.named(left).seatless(), false);
+        if (rooms(claim) >= subject.rooms()) {
             return claim;
         }
         var choices = new ArrayList<>(claim.choices());
