@@ -79,8 +79,8 @@ final class OpenView {
     private Table<Prescription> table() {
         return new Table<Prescription>("pharmacy-open.found")
                 .text(heading("number"), Prescription::getNumber, 84)
-                .node(heading("person"), this::person, 216)
-                .text(heading("medicines"), OpenView::medicines, 320)
+                .node(heading("person"), this::person, 232)
+                .text(heading("medicines"), OpenView::medicines, 268)
                 .text(heading("prescriber"), Prescription::getPrescriberName, 134)
                 .text(heading("signed"), p -> words.at(p.getSignedAt()), 90)
                 .node(heading("status"), p -> status(texts, p.getStatus()), 110)

@@ -1,5 +1,6 @@
 package org.clinicdesk.client.prescription;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -184,6 +185,8 @@ final class CurrentPane {
                                                 ? model.words().sentence(medication.getOrdered())
                                                 : medication.getDosage())),
                         wrapped(Labels.of(since(medication), "tiny", "subtle")));
+        words.setAlignment(Pos.CENTER_LEFT);
+        taken.setAlignment(Pos.CENTER_LEFT);
         taken.setMinWidth(TAKEN);
         taken.setMaxWidth(TAKEN);
         var row =

@@ -165,7 +165,7 @@ class PrescriptionScreensTest {
     }
 
     private static void history(Desk desk, Scene scene) {
-        Shots.open(desk, "thi anh");
+        Shots.open(desk, "rahman");
         Ui.press(scene, "prescription-write.history");
         Ui.find(scene, "prescription-history.rows");
     }
