@@ -1,7 +1,5 @@
 package org.clinicdesk.client.prescription;
 
-import io.grpc.StatusException;
-
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,7 +13,6 @@ import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
 import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.drug.v1.SearchMedicinesRequest;
-import org.clinicdesk.drug.v1.SearchMedicinesResponse;
 
 import java.time.Duration;
 import java.util.List;
@@ -108,31 +105,13 @@ final class MedicineSearch {
             show("", List.of(), false);
             return;
         }
-        var tries = FormWords.tries(name);
+        var request = SearchMedicinesRequest.newBuilder().setText(name).setLimit(MOST).build();
         desk.calls()
-                .call(() -> find(tries))
+                .call(() -> drugs.searchMedicines(request))
                 .latest(lane)
                 .after(PAUSE)
                 .busy(busy)
                 .then(answer -> show(text, answer.getMedicinesList(), answer.getOtherStrength()));
-    }
-
-    /// The first that is found in the strength that was typed, else the first that is found at all.
-    private SearchMedicinesResponse find(List<String> tries) throws StatusException {
-        var other = SearchMedicinesResponse.getDefaultInstance();
-        for (var text : tries) {
-            var found =
-                    drugs.searchMedicines(
-                            SearchMedicinesRequest.newBuilder()
-                                    .setText(text)
-                                    .setLimit(MOST)
-                                    .build());
-            if (found.getMedicinesCount() > 0 && !found.getOtherStrength()) {
-                return found;
-            }
-            other = other.getMedicinesCount() > 0 ? other : found;
-        }
-        return other;
     }
 
     /// A product of another strength is never what Enter takes: that is the ingredient itself, or the text as written.
