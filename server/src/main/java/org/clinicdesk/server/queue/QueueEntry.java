@@ -11,6 +11,7 @@ import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Watched;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,6 +27,9 @@ public class QueueEntry implements Watched {
 
     /// A call missed so often moves somebody to the list of those who did not answer.
     private static final int MISSED_TOO_OFTEN = 2;
+
+    /// To come so much before the time booked is what people are asked to do.
+    private static final Duration GOOD_TIME = Duration.ofMinutes(30);
 
     @Id private UUID id;
 
@@ -301,10 +305,14 @@ public class QueueEntry implements Watched {
         return since;
     }
 
-    /// From when on it is his turn: when he came, but not before the time he booked. Nobody goes first because his visit
-    /// later in the day brought him early.
+    /// From when on his place in the line counts: when he came, but not long before the time he booked. Nobody goes first
+    /// because a visit later in the day brought him early, nor last because he came in good time.
     Instant due() {
-        return bookedFor != null && bookedFor.isAfter(since) ? bookedFor : since;
+        if (bookedFor == null) {
+            return since;
+        }
+        var earliest = bookedFor.minus(GOOD_TIME);
+        return earliest.isAfter(since) ? earliest : since;
     }
 
     public Optional<Instant> bookedFor() {

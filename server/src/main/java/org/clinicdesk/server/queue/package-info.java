@@ -10,7 +10,7 @@
 /// one person in the room at most is a unique constraint on `in_room_with`.
 ///
 /// The order ([Line][org.clinicdesk.server.queue.Line]) is by the weight of the heaviest group somebody belongs to, then by
-/// the time of arrival, or by the time booked of those who came before it; nothing is ever numbered anew, so that somebody
+/// the time of arrival, or half an hour before the time booked of those who came earlier than that; nothing is ever numbered anew, so that somebody
 /// sent back to the waiting room has his old place. Who is in one room is not called to another, unless by choice.
 /// Whoever does not answer lets the next one pass and is called again after him; the second time he is called no more
 /// until he shows up. How long it takes is played on from the lengths of today's visits

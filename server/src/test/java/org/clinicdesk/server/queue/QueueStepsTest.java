@@ -103,11 +103,11 @@ class QueueStepsTest {
     }
 
     @Test
-    void whoCameEarlyIsNextAtTheTimeHeBooked() {
+    void whoComesHoursEarlyIsNotBeforeWhoComesInTime() {
         morning.arrive("Sớm quá", 3);
         morning.arrive("Đúng giờ", 0);
         morning.add(morning.walkIn("Không hẹn", "1990"));
-        assertEquals(List.of("A-003", "A-002", "A-001"), morning.tickets());
+        assertEquals(List.of("A-002", "A-003", "A-001"), morning.tickets());
     }
 
     @Test
