@@ -34,6 +34,7 @@ class QueueScreensTest {
                         new Shot("queue-called", "whitlow", QueueScreensTest::open),
                         new Shot("queue-transfer", "okafor", QueueScreensTest::transfer),
                         new Shot("queue-groups", "okafor", QueueScreensTest::groups),
+                        new Shot("queue-expected", "linh", QueueScreensTest::expected),
                         new Shot("queue-walk-in", "linh", QueueScreensTest::walkIn),
                         new Shot("queue-all", "banerjee", QueueScreensTest::open),
                         new Shot("queue-nobody", "ha", QueueScreensTest::open),
@@ -59,11 +60,17 @@ class QueueScreensTest {
         Ui.find(scene, "queue-groups.primary");
     }
 
-    private static void walkIn(Desk desk, Scene scene) {
+    private static void expected(Desk desk, Scene scene) {
         open(desk, scene);
         var list = rows(scene);
         Ui.run(() -> desk.patient().set(list.getItems().getFirst().getPerson()));
         Ui.press(scene, "queue-list.walk-in");
+        Ui.find(scene, "queue-expected.other");
+    }
+
+    private static void walkIn(Desk desk, Scene scene) {
+        expected(desk, scene);
+        Ui.press(scene, "queue-expected.other");
         Ui.find(scene, "queue-walk-in.primary");
     }
 
