@@ -5,11 +5,11 @@ import org.clinicdesk.server.paper.Sheet;
 import org.clinicdesk.server.paper.Table;
 import org.clinicdesk.server.paper.Table.Kind;
 import org.clinicdesk.server.prescription.ShownAlerts.Place;
+import org.clinicdesk.server.report.Alerts.OfReason;
 import org.clinicdesk.server.report.Alerts.OfRule;
 import org.clinicdesk.server.report.Alerts.Period;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// The tables of the report on the alerts of prescribing and of the counter.
@@ -38,12 +38,14 @@ final class AlertReport {
     private static final Sheet<OfRule> COUNTER =
             new Sheet<>("report.rules_counter", rule("report.handed_out_anyway"));
 
-    private static final Sheet<Map.Entry<String, Long>> REASONS =
+    private static final Sheet<OfReason> REASONS =
             new Sheet<>(
                     "report.reasons",
                     List.of(
-                            Sheet.word("report.reason", row -> "report.reason." + row.getKey()),
-                            Sheet.whole("report.count", row -> row.getValue())));
+                            Sheet.text("report.rule", OfReason::rule),
+                            Sheet.word("report.place", row -> "report.place." + row.place()),
+                            Sheet.word("report.reason", row -> "report.reason." + row.reason()),
+                            Sheet.whole("report.count", OfReason::count)));
 
     private AlertReport() {}
 
@@ -75,6 +77,12 @@ final class AlertReport {
                 figure("report.signed_lines", period.lines()),
                 figure("report.fires_prescribing", period.fires(Place.PRESCRIBING)),
                 figure("report.interrupting", period.interrupting(Place.PRESCRIBING)),
+                figure(
+                        "report.fire_rate",
+                        period.perThousandLines(period.fires(Place.PRESCRIBING))),
+                figure(
+                        "report.interrupting_rate",
+                        period.perThousandLines(period.interrupting(Place.PRESCRIBING))),
                 figure("report.overridden_prescribing", period.overridden(Place.PRESCRIBING)),
                 figure("report.handed_out_lines", period.handedOut()),
                 figure("report.fires_counter", period.fires(Place.COUNTER)),

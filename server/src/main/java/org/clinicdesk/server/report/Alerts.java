@@ -58,6 +58,9 @@ final class Alerts {
         }
     }
 
+    /// How often a reason was given for going on in spite of a rule.
+    record OfReason(String rule, Place place, String reason, long count) {}
+
     /// All rules of a period, the most often shown first; and how many lines were signed, and handed out, in it.
     record Period(List<OfRule> rules, long lines, long handedOut) {
 
@@ -84,15 +87,27 @@ final class Alerts {
             return rules.stream().filter(OfRule::forReview).toList();
         }
 
-        /// How often each reason was given, the most often first.
-        List<Map.Entry<String, Long>> reasons() {
-            var all = new HashMap<String, Long>();
-            rules.forEach(rule ->
-                    rule.reasons().forEach((reason, count) -> all.merge(reason, count, Long::sum)));
-            return all.entrySet().stream()
+        /// So that a rule which fires more rarely than once in a hundred lines does not look as if it never did.
+        long perThousandLines(long fires) {
+            return lines == 0 ? 0 : Math.round(1000.0 * fires / lines);
+        }
+
+        /// How often each reason was given for each rule, the most often first.
+        List<OfReason> reasons() {
+            return rules.stream()
+                    .flatMap(rule ->
+                            rule.reasons().entrySet().stream()
+                                    .map(given ->
+                                            new OfReason(
+                                                    rule.rule(),
+                                                    rule.place(),
+                                                    given.getKey(),
+                                                    given.getValue())))
                     .sorted(
-                            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                                    .thenComparing(Map.Entry.comparingByKey()))
+                            Comparator.comparingLong(OfReason::count)
+                                    .reversed()
+                                    .thenComparing(OfReason::rule)
+                                    .thenComparing(OfReason::reason))
                     .toList();
         }
     }

@@ -56,6 +56,19 @@ class AlertReportTest {
         assertEquals(fires(before) + 2, fires(after));
         assertEquals(overridden(before) + 1, overridden(after));
         assertEquals("report.reason.NO_ALTERNATIVE", after.get(7));
+        var why =
+                table("report.reasons").getRowsList().stream()
+                        .map(row -> List.copyOf(row.getCellsList()))
+                        .filter(cells -> cells.getFirst().equals(after.getFirst()))
+                        .toList();
+        assertEquals(
+                List.of(
+                        List.of(
+                                after.getFirst(),
+                                "report.place.PRESCRIBING",
+                                "report.reason.NO_ALTERNATIVE",
+                                after.get(5))),
+                why);
         assertTrue(
                 !reports.getAlertReportFile(
                                 GetAlertReportFileRequest.newBuilder()
@@ -64,6 +77,12 @@ class AlertReportTest {
                         .getFile()
                         .getContent()
                         .isEmpty());
+    }
+
+    @Test
+    void ratesAreOfAThousandLines() {
+        assertEquals(15, new Alerts.Period(List.of(), 200, 0).perThousandLines(3));
+        assertEquals(0, new Alerts.Period(List.of(), 0, 0).perThousandLines(0));
     }
 
     @Test
