@@ -11,7 +11,9 @@ final class AgentNames {
     private final Map<String, Agent> groups = new HashMap<>();
     private final Map<String, Agent> ingredients = new HashMap<>();
     private final Map<String, List<String>> otherNames = new HashMap<>();
-    private final SearchIndex<Agent> index = new SearchIndex<>();
+
+    /// Groups first: whoever begins to write "peni" speaks of penicillins more often than of penicillamine.
+    private final SearchIndex<Agent> index = new SearchIndex<>(agent -> agent.group() ? 0 : 1);
 
     /// @param names the one it is shown by first
     /// @param parts names of what it is a part of: it is found by them, but it is not called so

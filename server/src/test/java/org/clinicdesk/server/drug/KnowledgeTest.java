@@ -182,6 +182,7 @@ class KnowledgeTest {
     @Test
     void anAllergyToPenicillinIsFoundAsAGroupFirst() {
         assertEquals("group:penicillins", KNOWLEDGE.searchAgents("penicilina", 5).getFirst().id());
+        assertEquals("group:penicillins", KNOWLEDGE.searchAgents("peni", 5).getFirst().id());
     }
 
     @ParameterizedTest
