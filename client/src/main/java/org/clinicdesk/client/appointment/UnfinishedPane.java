@@ -112,7 +112,7 @@ final class UnfinishedPane {
     /// The list that has the keyboard, which it keeps when the lists are drawn anew; empty when none has.
     private String withKeyboard() {
         return list.getChildren().stream()
-                .filter(Node::isFocused)
+                .filter(row -> row.getScene() != null && row.getScene().getFocusOwner() == row)
                 .map(Node::getId)
                 .findFirst()
                 .orElse("");
