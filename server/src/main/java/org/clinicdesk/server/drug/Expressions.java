@@ -148,7 +148,8 @@ final class Expressions {
             }
             return switch (name) {
                 case "egfr" -> EGFR;
-                case "age_days" -> Sentence.AGE.english();
+                case "age", "age_days" -> Sentence.AGE.english();
+                case "weight" -> Sentence.WEIGHT.english();
                 case "weeks", "pregnant", "fertile" -> Sentence.PREGNANCY.english();
                 case "lactating" -> Sentence.BREASTFEEDING.english();
                 case "female", "male" -> Sentence.SEX.english();

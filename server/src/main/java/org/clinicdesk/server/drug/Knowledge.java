@@ -38,7 +38,7 @@ public final class Knowledge {
     private final Labs labs;
     private final Conditions conditions;
     private final Growth growth;
-    private final Map<String, Translations> translations;
+    private final Map<String, Lazy<Translations>> translations;
 
     Knowledge(KnowledgeFiles files) {
         this(Tables.read(files));
@@ -65,11 +65,14 @@ public final class Knowledge {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         language -> language,
-                                        language ->
-                                                Translations.read(
-                                                        language,
-                                                        tables.of(Translations.file(language)))));
+                                        language -> translations(language, tables)));
         addAgents();
+    }
+
+    /// Read when it is first spoken, so that the start does not wait for it.
+    private static Lazy<Translations> translations(String language, Tables tables) {
+        Lazy<Table> table = tables.later(Translations.file(language));
+        return new Lazy<>(() -> Translations.read(language, table.get()));
     }
 
     private Knowledge(Knowledge other, Rules rules) {
@@ -205,7 +208,8 @@ public final class Knowledge {
 
     /// What it says, in a language.
     Translations in(Locale language) {
-        return translations.getOrDefault(language.getLanguage(), Translations.ENGLISH);
+        Lazy<Translations> spoken = translations.get(language.getLanguage());
+        return spoken == null ? Translations.ENGLISH : spoken.get();
     }
 
     /// An ingredient by any of its names in any spelling; the whole name, never a part of it.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +28,15 @@ public final class KnowledgeFolder {
     ///
     /// @throws BadKnowledge when a line must not be used, or a file is no table of the knowledge
     public Knowledge load() {
-        return files().isEmpty() ? Knowledge.shipped() : new Knowledge(shipped().with(tables()));
+        return files().isEmpty() ? Knowledge.shipped() : with(tables());
+    }
+
+    private static Knowledge with(Tables own) {
+        Knowledge knowledge = new Knowledge(shipped().with(own));
+        // What it says in other languages is read when it is first said: a bad line is to be
+        // refused now.
+        Translations.LANGUAGES.forEach(language -> knowledge.in(Locale.of(language)));
+        return knowledge;
     }
 
     /// What is wrong, line by line, at most [#MOST_FAULTS]; empty when nothing is.
@@ -53,7 +62,7 @@ public final class KnowledgeFolder {
         try {
             if (!texts.isEmpty()) {
                 texts.forEach(KnowledgeFiles::parse);
-                new Knowledge(shipped().with(Tables.some(new KnowledgeFiles(texts))));
+                with(Tables.some(new KnowledgeFiles(texts)));
             }
             return Optional.empty();
         } catch (BadKnowledge e) {

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The files of the knowledge, parsed.
-record Tables(Map<String, Table> byFile, String version) {
+/// The files of the knowledge, each parsed when it is looked into.
+record Tables(Map<String, Lazy<Table>> byFile, String version) {
     static Tables read(KnowledgeFiles files) {
-        Map<String, Table> byFile = new HashMap<>();
-        KnowledgeFiles.names().forEach(name -> byFile.put(name, files.table(name)));
+        Map<String, Lazy<Table>> byFile = new HashMap<>();
+        KnowledgeFiles.names()
+                .forEach(name -> byFile.put(name, new Lazy<>(() -> files.table(name))));
         return new Tables(Map.copyOf(byFile), files.version());
     }
 
-    /// Those that are there, of a practice; the others are empty.
+    /// Those that are there, of a practice, parsed at once; the others are empty.
     static Tables some(KnowledgeFiles files) {
-        Map<String, Table> byFile = new HashMap<>();
-        KnowledgeFiles.names().forEach(name -> byFile.put(name, new Table(name, List.of())));
-        files.texts().keySet().forEach(name -> byFile.put(name, files.table(name)));
+        Map<String, Lazy<Table>> byFile = new HashMap<>();
+        KnowledgeFiles.names().forEach(name -> byFile.put(name, read(new Table(name, List.of()))));
+        files.texts().keySet().forEach(name -> byFile.put(name, read(files.table(name))));
         return new Tables(Map.copyOf(byFile), files.texts().isEmpty() ? "" : files.version());
     }
 
@@ -27,23 +28,32 @@ record Tables(Map<String, Table> byFile, String version) {
         if (own.version.isEmpty()) {
             return this;
         }
-        Map<String, Table> all = new HashMap<>();
-        byFile.forEach((name, table) -> all.put(name, table.with(own.of(name))));
+        Map<String, Lazy<Table>> all = new HashMap<>();
+        byFile.forEach(
+                (name, table) -> all.put(name, new Lazy<>(() -> table.get().with(own.of(name)))));
         return new Tables(Map.copyOf(all), version + "+" + own.version);
     }
 
     Table of(String file) {
-        Table table = byFile.get(file);
+        return later(file).get();
+    }
+
+    Lazy<Table> later(String file) {
+        Lazy<Table> table = byFile.get(file);
         if (table == null) {
             throw new IllegalArgumentException(file);
         }
         return table;
     }
 
+    private static Lazy<Table> read(Table table) {
+        return new Lazy<>(() -> table);
+    }
+
     /// The same without one line.
     Tables without(Table.Row row) {
-        Map<String, Table> changed = new HashMap<>(byFile);
-        changed.put(row.file(), of(row.file()).without(row));
+        Map<String, Lazy<Table>> changed = new HashMap<>(byFile);
+        changed.put(row.file(), read(of(row.file()).without(row)));
         return new Tables(Map.copyOf(changed), version);
     }
 

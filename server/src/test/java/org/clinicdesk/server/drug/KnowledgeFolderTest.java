@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// A practice's own tables.
 class KnowledgeFolderTest {
@@ -49,6 +50,21 @@ class KnowledgeFolderTest {
         write("ddi.tsv", "\ufeff" + (DDI + OWN).replace("\n", "\r\n"));
         assertEquals(List.of(), new KnowledgeFolder(folder).faults());
         assertEquals(List.of(Level.MAJOR), levels("zinc sulfate", "macrogol"));
+    }
+
+    @Test
+    void saysItsOwnTextsInAnotherLanguage() throws IOException {
+        write("ddi.tsv", DDI + OWN);
+        write("texts_es.tsv", "en\ttext\treviewed\nAvoid.\tMejor no.\t\n");
+        var knowledge = new KnowledgeFolder(folder).load();
+        assertEquals("Mejor no.", knowledge.in(Locale.of("es")).say(Phrase.text("Avoid.")));
+    }
+
+    @Test
+    void aTextWithoutWordsIsRefusedAtOnce() throws IOException {
+        write("texts_vi.tsv", "en\ttext\treviewed\nAvoid.\t\t\n");
+        assertEquals(List.of("texts_vi.tsv:2: no text"), new KnowledgeFolder(folder).faults());
+        assertThrows(BadKnowledge.class, () -> new KnowledgeFolder(folder).load());
     }
 
     @Test
