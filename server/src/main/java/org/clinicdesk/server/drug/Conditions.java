@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The conditions that rules ask for, by id, by name and by code. What is one is also its parent.
 public final class Conditions {
     /// @param parent empty at the top
     public record Condition(String id, String name, List<String> names, String parent) {}
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L}) s\\b");
 
     private final Map<String, Condition> byId = new LinkedHashMap<>();
     private final Map<String, Condition> byName = new HashMap<>();
@@ -52,7 +56,7 @@ public final class Conditions {
 
     private static Condition condition(Table.Row row) {
         String id = row.required("condition_id");
-        if (!id.matches("[a-z][a-z0-9_]*")) {
+        if (!ID.matcher(id).matches()) {
             throw row.bad("'" + id + "' is no id");
         }
         List<String> names = new ArrayList<>(List.of(id.replace('_', ' '), row.required("name")));
@@ -96,8 +100,9 @@ public final class Conditions {
 
     /// "Addison's disease" and "Addison disease", "oesophagus" and "esophagus" are one.
     private static String spelling(String name) {
-        return Names.fold(name)
-                .replaceAll("(?<=\\p{L}) s\\b", "")
+        return POSSESSIVE
+                .matcher(Names.fold(name))
+                .replaceAll("")
                 .replace("ae", "e")
                 .replace("oe", "e");
     }

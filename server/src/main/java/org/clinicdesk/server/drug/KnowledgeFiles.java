@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
-/// The texts of the knowledge files by name.
-record KnowledgeFiles(SortedMap<String, String> texts) {
+/// The knowledge files by name, in UTF-8: what nobody looks into is not made text of.
+record KnowledgeFiles(SortedMap<String, byte[]> contents) {
     /// A file: its columns, of which the first `keyColumns` are its key.
     private record Format(int keyColumns, String columns) {}
 
@@ -111,18 +111,24 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
                                             + " times_a_day source reviewed")));
 
     static KnowledgeFiles shipped() {
-        SortedMap<String, String> texts = new TreeMap<>();
-        FORMATS.keySet().forEach(name -> texts.put(name, resource(name)));
-        texts.put(VERSION, resource(VERSION));
-        return new KnowledgeFiles(texts);
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        FORMATS.keySet().forEach(name -> contents.put(name, resource(name)));
+        contents.put(VERSION, resource(VERSION));
+        return new KnowledgeFiles(contents);
     }
 
-    private static String resource(String name) {
+    static KnowledgeFiles of(SortedMap<String, String> texts) {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        texts.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new KnowledgeFiles(contents);
+    }
+
+    private static byte[] resource(String name) {
         try (InputStream in = KnowledgeFiles.class.getResourceAsStream("/knowledge/" + name)) {
             if (in == null) {
                 throw new BadKnowledge(name, 0, "is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,16 +157,23 @@ record KnowledgeFiles(SortedMap<String, String> texts) {
     }
 
     Table table(String name) {
-        return parse(name, texts.getOrDefault(name, ""));
+        return parse(name, text(name));
+    }
+
+    String text(String name) {
+        byte[] content = contents.get(name);
+        return content == null ? "" : new String(content, StandardCharsets.UTF_8);
     }
 
     /// The version line and a checksum of all content, so that no change goes unnoticed: "0.1-3f2a9c1b".
     String version() {
         CRC32 sum = new CRC32();
-        texts.forEach(
-                (name, text) -> sum.update((name + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+        contents.forEach((name, content) -> {
+            sum.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+            sum.update(content);
+        });
         String hex = HexFormat.of().toHexDigits((int) sum.getValue());
-        String line = texts.getOrDefault(VERSION, "").strip();
+        String line = text(VERSION).strip();
         return line.isEmpty() ? hex : line + "-" + hex;
     }
 }

@@ -62,7 +62,7 @@ public final class KnowledgeFolder {
         try {
             if (!texts.isEmpty()) {
                 texts.forEach(KnowledgeFiles::parse);
-                with(Tables.some(new KnowledgeFiles(texts)));
+                with(Tables.some(KnowledgeFiles.of(texts)));
             }
             return Optional.empty();
         } catch (BadKnowledge e) {
@@ -115,7 +115,7 @@ public final class KnowledgeFolder {
     Tables tables() {
         SortedMap<String, String> texts = new TreeMap<>();
         files().forEach(file -> texts.put(name(file), text(file)));
-        return Tables.some(new KnowledgeFiles(texts));
+        return Tables.some(KnowledgeFiles.of(texts));
     }
 
     private static Tables shipped() {

@@ -13,7 +13,16 @@ import java.util.Set;
 final class RuleConflicts {
     private record Kind(String mechanism, int specificity) {}
 
-    private final Map<Kind, List<DdiRule>> byKind = new HashMap<>();
+    /// A rule, and the ingredients that its sides stand for.
+    private record Known(DdiRule rule, BitSet a, BitSet b) {
+        /// Whether they may speak of the same two ingredients: nearly all do not, and that is seen at once.
+        private boolean meets(Known other) {
+            return a.intersects(other.a) && b.intersects(other.b)
+                    || a.intersects(other.b) && b.intersects(other.a);
+        }
+    }
+
+    private final Map<Kind, List<Known>> byKind = new HashMap<>();
 
     /// The ingredients counted, and by the term of a side which of them it stands for.
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -27,10 +36,12 @@ final class RuleConflicts {
             throw row.bad("matches no two ingredients");
         }
         Kind kind = new Kind(rule.mechanism(), rule.sides().specificity());
-        List<DdiRule> known = byKind.computeIfAbsent(kind, k -> new ArrayList<>());
-        for (DdiRule other : known) {
+        Known added = new Known(rule, bits(rule.sides().a()), bits(rule.sides().b()));
+        List<Known> known = byKind.computeIfAbsent(kind, k -> new ArrayList<>());
+        for (Known one : known) {
+            DdiRule other = one.rule();
             if (other.level() != rule.level()
-                    && meet(other.sides(), rule.sides())
+                    && one.meets(added)
                     && other.sides().routesMeet(rule.sides())) {
                 Side c = other.sides().a();
                 Side d = other.sides().b();
@@ -38,16 +49,7 @@ final class RuleConflicts {
                 refuse(row, other, common(a, d.inns()), common(b, c.inns()));
             }
         }
-        known.add(rule);
-    }
-
-    /// Whether they may speak of the same two ingredients: nearly all do not, and that is seen at once.
-    private boolean meet(Sides one, Sides other) {
-        BitSet a = bits(one.a());
-        BitSet b = bits(one.b());
-        BitSet c = bits(other.a());
-        BitSet d = bits(other.b());
-        return a.intersects(c) && b.intersects(d) || a.intersects(d) && b.intersects(c);
+        known.add(added);
     }
 
     private BitSet bits(Side side) {

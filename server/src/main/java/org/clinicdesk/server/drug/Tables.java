@@ -19,8 +19,8 @@ record Tables(Map<String, Lazy<Table>> byFile, String version) {
     static Tables some(KnowledgeFiles files) {
         Map<String, Lazy<Table>> byFile = new HashMap<>();
         KnowledgeFiles.names().forEach(name -> byFile.put(name, read(new Table(name, List.of()))));
-        files.texts().keySet().forEach(name -> byFile.put(name, read(files.table(name))));
-        return new Tables(Map.copyOf(byFile), files.texts().isEmpty() ? "" : files.version());
+        files.contents().keySet().forEach(name -> byFile.put(name, read(files.table(name))));
+        return new Tables(Map.copyOf(byFile), files.contents().isEmpty() ? "" : files.version());
     }
 
     /// With a practice's own lines, which take the place of those with the same key.

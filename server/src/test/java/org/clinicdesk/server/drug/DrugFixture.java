@@ -84,16 +84,23 @@ final class DrugFixture {
 
     /// The shipped knowledge with one file changed.
     static Knowledge changed(String file, UnaryOperator<String> change) {
-        SortedMap<String, String> texts = new TreeMap<>(KnowledgeFiles.shipped().texts());
+        SortedMap<String, String> texts = shippedTexts();
         texts.computeIfPresent(file, (name, text) -> change.apply(text));
-        return new Knowledge(new KnowledgeFiles(texts));
+        return new Knowledge(KnowledgeFiles.of(texts));
     }
 
     /// The shipped ingredients, classes and duplicates with rules of the tests' own, so that these say what they test.
     static Knowledge clinical() {
-        SortedMap<String, String> texts = new TreeMap<>(KnowledgeFiles.shipped().texts());
+        SortedMap<String, String> texts = shippedTexts();
         CLINICAL.forEach((file, lines) -> texts.put(file, table(file, lines)));
-        return new Knowledge(new KnowledgeFiles(texts));
+        return new Knowledge(KnowledgeFiles.of(texts));
+    }
+
+    private static SortedMap<String, String> shippedTexts() {
+        KnowledgeFiles files = KnowledgeFiles.shipped();
+        SortedMap<String, String> texts = new TreeMap<>();
+        files.contents().keySet().forEach(name -> texts.put(name, files.text(name)));
+        return texts;
     }
 
     private static String table(String file, String lines) {
