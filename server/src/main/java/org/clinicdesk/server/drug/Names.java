@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How names are compared: without case, accents and punctuation, so that "Ácido fólico" is "acido folico".
 final class Names {
@@ -87,6 +88,14 @@ final class Names {
 
     private static boolean begins(List<String> words, String typed) {
         return words.stream().anyMatch(word -> word.startsWith(typed));
+    }
+
+    static List<String> joined(String name, List<String> others) {
+        return joined(List.of(name), others);
+    }
+
+    static List<String> joined(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     static String capital(String text) {
