@@ -16,13 +16,13 @@ final class AllergyCheck {
 
     void check(Findings findings, int line, Contents ordered, Allergen allergy) {
         if (allergy.agent().isEmpty()) {
-            findings.uncheckedAllergy(line, allergy.told());
+            findings.add(Unchecked.allergy(line, allergy.told()));
             return;
         }
         Agent agent = allergy.agent().get();
         for (Use use : ordered.uses()) {
             if (allergy.is(use.ingredient())) {
-                findings.sameSubstance(line, use, allergy, agent);
+                findings.add(sameSubstance(line, use, allergy, agent));
             } else {
                 related(agent, use.ingredient(), allergy)
                         .filter(match -> match.interruptive() || !allergy.isIntolerance())
@@ -40,9 +40,9 @@ final class AllergyCheck {
             CrossReactivity.Match match) {
         Optional<String> tolerated = allergy.tolerated(use.ingredient());
         if (tolerated.isEmpty()) {
-            findings.crossReaction(line, use, allergy, agent, match, interrupts(match, allergy));
+            findings.add(crossReaction(line, use, allergy, agent, match));
         } else if (allergy.isSevere() && match.interruptive()) {
-            findings.toleratedSince(line, use, allergy, agent, tolerated.get());
+            findings.add(toleratedSince(line, use, allergy, agent, tolerated.get()));
         }
     }
 
@@ -58,5 +58,54 @@ final class AllergyCheck {
 
     private static boolean interrupts(CrossReactivity.Match match, Allergen allergy) {
         return match.interruptive() && !allergy.isIntolerance() && !allergy.isMildDelayed();
+    }
+
+    private static Problem sameSubstance(int line, Use ordered, Allergen allergy, Agent agent) {
+        boolean intolerance = allergy.isIntolerance();
+        Level forbidden = allergy.isSevere() ? Level.CONTRAINDICATED : Level.MAJOR;
+        return problem(
+                        "same-substance",
+                        intolerance ? Level.MODERATE : forbidden,
+                        line,
+                        ordered,
+                        agent,
+                        Provenance.OWN)
+                .says(
+                        AllergyWords.sameSubstance(allergy, agent),
+                        intolerance ? Sentence.ASK_AGAIN.of() : Sentence.NEVER_UNRELATED.of());
+    }
+
+    private static Problem crossReaction(
+            int line, Use ordered, Allergen allergy, Agent agent, CrossReactivity.Match match) {
+        CrossReactivity.Member member = match.member();
+        boolean interrupts = interrupts(match, allergy);
+        boolean never = interrupts && allergy.isSevere() && match.relation().close();
+        return problem(
+                        member.group().id().replace('_', '-'),
+                        never ? Level.CONTRAINDICATED : interrupts ? Level.MAJOR : Level.MODERATE,
+                        line,
+                        ordered,
+                        agent,
+                        member.provenance())
+                .says(
+                        AllergyWords.crossReaction(allergy, agent, match),
+                        interrupts ? Sentence.AVOID_UNRELATED.of() : Sentence.ASK_AND_WATCH.of());
+    }
+
+    /// Taken since without harm, in spite of a severe reaction: told, so that the next one knows.
+    private static Problem toleratedSince(
+            int line, Use ordered, Allergen allergy, Agent agent, String since) {
+        return problem("tolerated", Level.MODERATE, line, ordered, agent, Provenance.OWN)
+                .says(
+                        AllergyWords.toleratedSince(allergy, agent, since),
+                        Sentence.ASK_AND_TAKE_OFF.of());
+    }
+
+    private static Problem problem(
+            String rule, Level level, int line, Use ordered, Agent agent, Provenance provenance) {
+        String about = agent.id() + "~" + ordered.ingredient().inn();
+        return new Problem(FindingKind.ALLERGY, "allergy-" + rule, level, line, about, provenance)
+                .of(ordered)
+                .with(AllergyWords.name(agent));
     }
 }

@@ -100,7 +100,7 @@ public final class Checker {
 
     private static void tell(Findings findings, int line, Examined.Resolved medicine) {
         if (!medicine.contents().complete()) {
-            findings.uncheckedMedicine(line, medicine.written(), medicine.contents().uses());
+            findings.add(Unchecked.medicine(line, medicine.written(), medicine.contents()));
         }
     }
 
@@ -115,19 +115,22 @@ public final class Checker {
         Rules rules = knowledge.rules();
         for (Use x : ordered.uses()) {
             for (Use y : other.uses()) {
-                Findings.Couple couple =
-                        new Findings.Couple(
+                Couple couple =
+                        new Couple(
+                                line,
+                                x,
+                                y,
                                 x.dosing().renewal() && (taken || y.dosing().renewal()),
                                 person.tolerates(x.ingredient(), y.ingredient()));
                 rules.interactions()
                         .between(new Situation(person, x, y, all))
-                        .ifPresent(match -> findings.interaction(line, x, y, match, couple));
+                        .ifPresent(match -> findings.add(couple.interaction(match)));
                 boolean replaced =
                         taken && x.dosing().renewal() && x.ingredient().equals(y.ingredient());
                 if (!replaced) {
                     rules.duplicates()
                             .between(x, y)
-                            .ifPresent(rule -> findings.duplicate(line, x, y, rule, couple));
+                            .ifPresent(rule -> findings.add(couple.duplicate(rule)));
                 }
             }
         }
@@ -168,8 +171,24 @@ public final class Checker {
             line.contents().uses().stream()
                     .findFirst()
                     .ifPresent(use ->
-                            findings.wrongRoute(line.number(), use, made.get(), asked.get()));
+                            findings.add(wrongRoute(line.number(), use, made.get(), asked.get())));
         }
+    }
+
+    private static Problem wrongRoute(int line, Use ordered, Route made, Route asked) {
+        return new Problem(
+                        FindingKind.CONTRAINDICATION,
+                        "route-of-product",
+                        Level.MODERATE,
+                        line,
+                        ordered.ingredient().inn() + "/route-of-product",
+                        Provenance.OWN)
+                .of(ordered)
+                .says(
+                        Sentence.MADE_FOR_ROUTE.of(Phrase.text(made.id()), Phrase.text(asked.id())),
+                        Sentence.CHOOSE_FOR_ROUTE.of())
+                .by("route")
+                .told(Tier.PASSIVE);
     }
 
     /// What would not interrupt in place of what does, for this very person.

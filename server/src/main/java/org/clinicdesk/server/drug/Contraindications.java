@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Whether a medicine is right for this person: pregnancy, age, kidneys, conditions, results, route.
 ///
@@ -47,17 +48,45 @@ final class Contraindications {
             }
         }
         holding.forEach(rule ->
-                findings.contraindication(
-                        line, situation.a(), rule, rule.results(situation.person(), labs)));
+                findings.add(
+                        problem(
+                                line,
+                                situation.a(),
+                                rule,
+                                rule.results(situation.person(), labs))));
         if (kidneysUnknown(concerned, holding, situation)) {
-            findings.noCreatinine(line, situation.a());
+            findings.add(Unchecked.kidneys(line, situation.a()));
         }
         for (ContraRule.Fact fact : ContraRule.Fact.values()) {
             if (concerned.stream().anyMatch(rule -> rule.waitsFor(fact, situation))
                     && holding.stream().noneMatch(rule -> rule.asks(fact))) {
-                findings.notAsked(line, situation.a(), fact);
+                findings.add(Unchecked.fact(line, situation.a(), fact));
             }
         }
+    }
+
+    /// @param results that the rule judged by
+    private static Problem problem(int line, Use ordered, ContraRule rule, List<Phrase> results) {
+        ContraRule.Kind kind = rule.kind();
+        String question = kind.manyQuestions() ? "/" + String.join("+", rule.asks()) : "";
+        String about =
+                ordered.ingredient().inn()
+                        + "/"
+                        + Findings.clip(kind.id() + question, Findings.MAX_NAME / 2);
+        return new Problem(
+                        FindingKind.CONTRAINDICATION,
+                        rule.id(),
+                        rule.level(),
+                        line,
+                        about,
+                        rule.provenance())
+                .of(ordered)
+                .says(
+                        Phrase.and(
+                                Stream.concat(
+                                        Stream.of(Phrase.text(rule.effect())), results.stream())),
+                        Phrase.text(rule.management()))
+                .by(kind.id());
     }
 
     /// The most specific first.

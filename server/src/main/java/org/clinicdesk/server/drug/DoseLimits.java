@@ -34,12 +34,34 @@ final class DoseLimits {
             DoseCheck check = new DoseCheck(rule, situation);
             check.worst()
                     .map(excess -> excess.atLeast(gravest(adult(rule, situation), situation)))
-                    .ifPresent(excess -> findings.dose(line, use, rule, excess, check.ordered()));
-            check.unchecked().ifPresent(why -> findings.uncheckedDose(line, use, why));
+                    .ifPresent(excess ->
+                            findings.add(problem(line, use, rule, excess, check.ordered())));
+            check.unchecked().ifPresent(why -> findings.add(Unchecked.dose(line, use, why)));
             if (!check.notSummed().isEmpty()) {
-                findings.notSummed(line, use, check.notSummed());
+                findings.add(Unchecked.sum(line, use, check.notSummed()));
             }
         }
+    }
+
+    /// @param amount what was ordered
+    private static Problem problem(
+            int line, Use ordered, DoseRule rule, DoseCheck.Excess excess, String amount) {
+        String others = String.join(", ", excess.others());
+        return new Problem(
+                        FindingKind.DOSE,
+                        rule.id(),
+                        excess.level(),
+                        line,
+                        ordered.ingredient().inn(),
+                        rule.provenance())
+                .of(ordered)
+                .with(Phrase.text(Findings.clip(others, Findings.MAX_NAME)))
+                .says(
+                        rule.effect().isEmpty()
+                                ? Sentence.STOP.of(excess.words())
+                                : Sentence.STOP_AND.of(excess.words(), Phrase.text(rule.effect())),
+                        Phrase.text(rule.management()))
+                .beyond(excess.ratio(), Finding.AMOUNT + amount);
     }
 
     /// The limits that hold, of those that are counted in mg.

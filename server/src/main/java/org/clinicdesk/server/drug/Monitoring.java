@@ -42,9 +42,24 @@ final class Monitoring {
                     if (!missing.isEmpty()) {
                         boolean renewal = use.dosing().renewal();
                         int due = rule.due(situation.person(), renewal);
-                        findings.monitoring(line, use, rule, missing, due);
+                        findings.add(problem(line, use, rule, missing).due(due));
                     }
                 });
+    }
+
+    private static Problem problem(
+            int line, Use ordered, MonitorRule rule, List<Labs.Lab> missing) {
+        Phrase tests = Phrase.list(missing.stream().map(Labs.Lab::name).map(Phrase::text));
+        return new Problem(
+                        FindingKind.MONITORING,
+                        rule.id(),
+                        Level.MODERATE,
+                        line,
+                        ordered.ingredient().inn(),
+                        rule.provenance())
+                .of(ordered)
+                .says(Sentence.NO_RECENT_RESULT.of(tests), Phrase.text(rule.text()))
+                .told(Tier.PASSIVE);
     }
 
     private Optional<MonitorRule> rule(Situation situation) {

@@ -1,0 +1,81 @@
+package org.clinicdesk.server.drug;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What could not be checked, and why.
+final class Unchecked {
+    private Unchecked() {}
+
+    /// @param read what was understood of it, and is checked
+    static Problem medicine(int line, MedicineUse medicine, Contents read) {
+        String names = read.ingredients().stream().distinct().collect(Collectors.joining(" + "));
+        String about = "medicine/" + Findings.clip(Names.fold(medicine.text()), Findings.MAX_NAME);
+        return problem("medicine", about, line)
+                .of(Phrase.text(medicine.text()))
+                .says(
+                        names.isEmpty()
+                                ? Sentence.MEDICINE_NOT_KNOWN.of()
+                                : Sentence.CHECKED_AS.of(Findings.clip(names, Findings.MAX_NAME)),
+                        names.isEmpty()
+                                ? Sentence.CHECK_AGAINST_ALL.of()
+                                : Sentence.CHOOSE_FROM_LIST.of());
+    }
+
+    static Problem allergy(int line, KnownAllergy allergy) {
+        String about =
+                "allergy/" + Findings.clip(Names.fold(allergy.substance()), Findings.MAX_NAME);
+        return problem("allergy", about, line)
+                .of(Phrase.text(allergy.substance()))
+                .says(Sentence.ALLERGY_NOT_MATCHED.of(), Sentence.MATCH_ALLERGY.of());
+    }
+
+    static Problem dose(int line, Use ordered, Phrase why) {
+        return problem("dose", about("dose", ordered), line)
+                .of(Sentence.DOSE_OF.of(Problem.inn(ordered), why))
+                .says(Sentence.DOSE_NOT_CHECKED.of(why), Sentence.CHECK_DOSE.of());
+    }
+
+    /// @param others the medicines that hold the same, of which nobody knows how much a day
+    static Problem sum(int line, Use ordered, List<String> others) {
+        String names = Findings.clip(String.join(", ", others), Findings.MAX_NAME);
+        return problem("sum", about("sum", ordered), line)
+                .of(Sentence.SUM_OF.of(Problem.inn(ordered), names))
+                .says(Sentence.NOT_SUMMED.of(names), Sentence.ADD_UP.of());
+    }
+
+    static Problem kidneys(int line, Use ordered) {
+        return problem("kidneys", about("kidneys", ordered), line)
+                .of(Sentence.NO_CREATININE_OF.of(Problem.inn(ordered)))
+                .says(Sentence.NO_CREATININE.of(), Sentence.MEASURE_CREATININE.of());
+    }
+
+    /// @param fact that nobody knows, and that would forbid the medicine
+    static Problem fact(int line, Use ordered, ContraRule.Fact fact) {
+        Problem problem = problem(fact.label(), about(fact.label(), ordered), line);
+        Phrase inn = Problem.inn(ordered);
+        return switch (fact) {
+            case PREGNANCY ->
+                    problem.of(Sentence.PREGNANCY_NOT_KNOWN_OF.of(inn))
+                            .says(Sentence.PREGNANCY_NOT_KNOWN.of(), Sentence.ASK_OR_TEST.of());
+            case SMOKING ->
+                    problem.of(Sentence.SMOKING_NOT_KNOWN_OF.of(inn))
+                            .says(Sentence.SMOKING_NOT_KNOWN.of(), Sentence.ASK_AND_RECORD.of());
+        };
+    }
+
+    private static String about(String what, Use ordered) {
+        return what + "/" + ordered.ingredient().inn();
+    }
+
+    private static Problem problem(String what, String about, int line) {
+        return new Problem(
+                        FindingKind.UNCHECKED,
+                        "unchecked-" + what,
+                        Level.MODERATE,
+                        line,
+                        about,
+                        Provenance.OWN)
+                .told(Tier.PASSIVE);
+    }
+}
