@@ -4,6 +4,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Notices.Kind;
 import org.clinicdesk.client.platform.Notices.Notice;
 import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.Texts;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -22,12 +23,20 @@ final class Refusals {
                     of(problem, "by"),
                     until(desk, of(problem, "until")));
         }
+        if (problem.is("OUTSIDE_HOURS") && !of(problem, "closed").isEmpty()) {
+            return closed(texts, of(problem, "closed"), of(problem, "name"));
+        }
         var key =
                 "appointment.refused."
                         + problem.reason()
                         + "."
                         + of(problem, problem.is("CAP_REACHED") ? "cap" : "resource");
         return texts.has(key) ? texts.get(key, limit(problem)) : problem.text(texts);
+    }
+
+    private static String closed(Texts texts, String kind, String name) {
+        var key = "appointment.refused.OUTSIDE_HOURS." + kind;
+        return name.isEmpty() ? texts.get(key) : texts.get(key + ".named", name);
     }
 
     /// How many there may be, as a number that texts can count with.

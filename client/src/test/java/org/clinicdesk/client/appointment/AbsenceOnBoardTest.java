@@ -1,5 +1,6 @@
 package org.clinicdesk.client.appointment;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.client.SampleServer;
@@ -117,6 +118,24 @@ class AbsenceOnBoardTest {
         Ui.await("his hours", () -> works(away, MONDAY.plusDays(2)), open -> open);
         enterLeave(server.deskOf("duc"), away, MONDAY.plusDays(2));
         awaitAway(away, MONDAY.plusDays(2));
+    }
+
+    @Test
+    void whoBooksOnAHolidayIsToldItsName() {
+        open();
+        var day = LocalDate.of(2027, 4, 30);
+        var doctor = Ui.on(() -> day().columns().getFirst().practitionerId());
+        enter(server.deskOf("duc"), AbsenceKind.ABSENCE_KIND_HOLIDAY, "", day, "Thống nhất");
+        Ui.run(() -> board.day().lay(Layout.DAY.weekOf(doctor)));
+        Ui.run(() -> board.day().go(day));
+        Ui.await("its week", () -> board.day().isShown(), shown -> shown);
+        Ui.run(() -> board.day().place(day().indexOf(doctor, day), 9 * 60));
+        var booking = Ui.on(() -> board.booking(() -> {}).orElseThrow());
+        var why = Ui.await("why not", booking.when().refused()::get, words -> !words.isEmpty());
+        Ui.run(booking::close);
+        assertEquals(
+                desk.texts().get("appointment.refused.OUTSIDE_HOURS.holiday.named", "Thống nhất"),
+                why);
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class AppointmentFeature implements Feature {
         var reminders = new Reminders(db, clock, hours);
         var releasing = new Releasing(clock, appointments);
         late = new LateApi(db, appointments, reminders, releasing, lines);
-        lateVisits = new LateVisits(db, clock, appointments, reminders, releasing);
+        lateVisits = new LateVisits(db, clock, appointments, hours, reminders, releasing);
         caseload =
                 new CaseloadApi(
                         db,
@@ -136,7 +136,7 @@ public final class AppointmentFeature implements Feature {
                         appointments,
                         pinboard,
                         holds,
-                        new Worklist(db, clock, hours),
+                        new Worklist(db, clock, hours, roster.closures()),
                         reminders,
                         wishes,
                         patients,

@@ -10,7 +10,8 @@ public enum AppointmentRefusal implements Reason {
     SLOT_HELD,
     /// The doctor has enough that day; metadata `cap`: hours, visits, slots or overbooked, and `limit`.
     CAP_REACHED,
-    /// The practitioner does not work there through the whole time.
+    /// The practitioner does not work there through the whole time; metadata, when nobody does: `closed`, holiday or closure,
+    /// and its `name`, which may be empty.
     OUTSIDE_HOURS,
     /// The time has gone by.
     IN_THE_PAST,

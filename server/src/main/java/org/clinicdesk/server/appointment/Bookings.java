@@ -127,7 +127,7 @@ final class Bookings {
             var workday = Workday.of(roster, doctor, claim.site(), claim.visit());
             if (claim.terms() == Terms.NEW
                     && !(workday.contains(claim.visit()) && bookable(doctor))) {
-                throw new Refusal(AppointmentRefusal.OUTSIDE_HOURS);
+                throw outsideHours(claim);
             }
             caps.judge(
                     doctor,
@@ -135,6 +135,20 @@ final class Bookings {
                     claim,
                     onTop);
         }
+    }
+
+    /// A holiday is named: nobody needs to look for another doctor that day.
+    private Refusal outsideHours(Claim claim) {
+        return new Refusal(
+                AppointmentRefusal.OUTSIDE_HOURS,
+                roster.closed(claim.site(), claim.visit())
+                        .map(closed ->
+                                Map.of(
+                                        "closed",
+                                        closed.holiday() ? "holiday" : "closure",
+                                        "name",
+                                        closed.name()))
+                        .orElse(Map.of()));
     }
 
     /// Whoever looked before may have waited for the lock while somebody left, who keeps his hours.

@@ -6,6 +6,7 @@ import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Lease;
 import org.clinicdesk.server.platform.Problem;
+import org.clinicdesk.server.roster.Roster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///
 /// Only visits that began while it was watched are given up: while no server ran nobody could be checked in, and who then
 /// seems late may sit in the waiting room. Those before are left to people, and so are those of an earlier day. Who said
-/// when he comes is waited for from that time on. What somebody took back is left to people too.
+/// when he comes is waited for from that time on. Nobody misses a visit while the clinic is closed. What somebody took back is left to people too.
 final class LateVisits {
 
     /// As what the audit trail shows it.
@@ -47,6 +48,7 @@ final class LateVisits {
     private final Db db;
     private final Clock clock;
     private final Appointments appointments;
+    private final Roster roster;
     private final Reminders reminders;
     private final Releasing releasing;
     private final Lease lease;
@@ -55,11 +57,13 @@ final class LateVisits {
             Db db,
             Clock clock,
             Appointments appointments,
+            Roster roster,
             Reminders reminders,
             Releasing releasing) {
         this.db = db;
         this.clock = clock;
         this.appointments = appointments;
+        this.roster = roster;
         this.reminders = reminders;
         this.releasing = releasing;
         this.lease = new Lease(db, clock, "late-visits", LEASE);
@@ -146,6 +150,7 @@ final class LateVisits {
                         .releaseAfter()
                         .filter(wait -> !clock.instant().isBefore(from.plus(wait)))
                         .isPresent()
+                && roster.closed(visit.siteId(), visit.span()).isEmpty()
                 && !tookBack(visit);
     }
 

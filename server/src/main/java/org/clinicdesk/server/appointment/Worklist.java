@@ -1,6 +1,7 @@
 package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.server.platform.Db;
+import org.clinicdesk.server.roster.Closures;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
 
@@ -17,27 +18,40 @@ final class Worklist {
     /// A longer list is counted, and its beginning shown.
     private static final int MOST = 200;
 
+    private static final String UNCONFIRMED = "and a.confirmation <> CONFIRMED";
+    private static final String STAYS =
+            """
+             and (a.id not in (:hit) or exists (
+                    select 1 from ReplanAnswer r where r.standingAppointmentId = a.id and r.kind = KEPT))\
+            """;
+
     private final Db db;
     private final Clock clock;
     private final Roster roster;
+    private final Closures closures;
 
-    Worklist(Db db, Clock clock, Roster roster) {
+    Worklist(Db db, Clock clock, Roster roster, Closures closures) {
         this.db = db;
         this.clock = clock;
         this.roster = roster;
+        this.closures = closures;
     }
 
     /// @param visits the first of them, earliest first
     /// @param count all of them
     record Part(List<DayBoard.Visit> visits, long count) {}
 
-    /// Expected tomorrow, and nobody said that he will come.
+    /// Expected tomorrow, and nobody said that he will come. Nobody is asked to come while the clinic is closed or his doctor
+    /// away: such a visit is on the re-plan board, until somebody says there that it stays.
     Part unconfirmed(UUID site) {
+        var tomorrow = roster.day(roster.today().plusDays(1));
+        var hit = closures.hit(tomorrow);
         return part(
                 site,
                 Status.EXPECTED,
-                roster.day(roster.today().plusDays(1)),
-                "and a.confirmation <> CONFIRMED");
+                tomorrow,
+                hit.isEmpty() ? UNCONFIRMED : UNCONFIRMED + STAYS,
+                hit.isEmpty() ? Map.of() : Map.of("hit", hit));
     }
 
     /// Before today, and nobody said what became of them; who came shortly before midnight and still waits is none of them.

@@ -122,6 +122,15 @@ class Absence implements Watched {
                 && (siteId == null || siteId.equals(site));
     }
 
+    /// Whether nobody is at a site.
+    boolean closesAll(UUID site) {
+        return holds()
+                && !hoursTaken
+                && roomId == null
+                && staffId == null
+                && (siteId == null || siteId.equals(site));
+    }
+
     /// Remembers what the calendar that it comes from calls it.
     void readFrom(String uid) {
         calendarUid = uid;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,22 @@ public final class Closures {
                                 absence.hoursTaken(),
                                 absence.decidedAt().orElseGet(() -> Ids.madeAt(absence.id())),
                                 absence.holds()));
+    }
+
+    /// The visits of a time in which their doctor is not there, or the clinic closed: who comes is asked in vain, until each
+    /// has an answer on the re-plan board.
+    public Set<UUID> hit(Span time) {
+        var zone = roster.zone();
+        return rows
+                .absences(
+                        roster.dayOf(time.start()).minusDays(1),
+                        LocalDate.ofInstant(time.end(), zone))
+                .stream()
+                .flatMap(absence -> closure(absence).stream())
+                .filter(closure -> closure.holds && closure.roomId == null)
+                .filter(closure -> closure.span.overlaps(time))
+                .flatMap(closure -> hit(closure).stream())
+                .collect(Collectors.toSet());
     }
 
     /// The visits that keep something busy in the closed time; of hours that were made shorter those that stand outside them.

@@ -129,6 +129,25 @@ public final class Roster {
         return blocked;
     }
 
+    /// Why nobody is at a site.
+    ///
+    /// @param holiday or closed for another reason
+    /// @param name may be empty
+    public record Closed(boolean holiday, String name) {}
+
+    /// The public holiday that takes part of a time at a site, or what else closes it or the whole clinic.
+    public Optional<Closed> closed(UUID site, Span time) {
+        var zone = zone();
+        return rows
+                .absences(dayOf(time.start()).minusDays(1), LocalDate.ofInstant(time.end(), zone))
+                .stream()
+                .filter(absence -> absence.closesAll(site))
+                .filter(absence -> absence.time().in(zone).filter(time::overlaps).isPresent())
+                .map(absence ->
+                        new Closed(absence.kind() == AbsenceKind.HOLIDAY, absence.note().strip()))
+                .min(Comparator.comparing(closed -> !closed.holiday));
+    }
+
     /// What was entered for some days of a site, the days around them included, for night shifts.
     ///
     /// @param staff only his hours; null for those of everybody

@@ -3,6 +3,7 @@ package org.clinicdesk.server.replan;
 import static org.clinicdesk.server.replan.ReplanDesk.OKAFOR;
 import static org.clinicdesk.server.replan.ReplanDesk.WHITLOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.appointment.v1.Confirmation;
+import org.clinicdesk.appointment.v1.ListUnfinishedRequest;
 import org.clinicdesk.appointment.v1.Opening;
 import org.clinicdesk.appointment.v1.SearchOpeningsRequest;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
@@ -107,6 +109,48 @@ class ReplanTest {
                 assertEquals(
                         AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
                         there(150, visit).getStatus()));
+    }
+
+    @Test
+    void nobodyIsAskedToConfirmAVisitOnAHolidayUntilItStays() {
+        var visit = desk.book("Ngày lễ", OKAFOR, 1, "09:00");
+        assertTrue(unconfirmed(visit));
+        var holiday = holiday(1, "Giỗ Tổ");
+        assertFalse(unconfirmed(visit));
+        assertEquals(ReplanState.REPLAN_STATE_OPEN, state(holiday, visit));
+        desk.keep(holiday, visit);
+        assertTrue(unconfirmed(visit));
+        desk.strikeOut(holiday);
+        assertTrue(unconfirmed(visit));
+    }
+
+    private String holiday(int day, String name) {
+        return desk.absence(
+                AddAbsenceRequest.newBuilder()
+                        .setKind(AbsenceKind.ABSENCE_KIND_HOLIDAY)
+                        .setNote(name)
+                        .setTime(ReplanDesk.time(day)));
+    }
+
+    private boolean unconfirmed(Appointment visit) {
+        return desk
+                .front()
+                .appointments()
+                .listUnfinished(
+                        ListUnfinishedRequest.newBuilder().setSiteId(desk.front().site()).build())
+                .getUnconfirmedList()
+                .stream()
+                .anyMatch(one -> one.getId().equals(visit.getId()));
+    }
+
+    @Test
+    void whoBooksIntoAHolidayIsToldItsName() {
+        var holiday = holiday(162, "Giỗ Tổ");
+        var info = Refusals.info(() -> desk.book("Ngày lễ", OKAFOR, 162, "09:00"));
+        desk.strikeOut(holiday);
+        assertEquals("OUTSIDE_HOURS", info.getReason());
+        assertEquals("holiday", info.getMetadataOrThrow("closed"));
+        assertEquals("Giỗ Tổ", info.getMetadataOrThrow("name"));
     }
 
     @Test
