@@ -126,8 +126,8 @@ final class BookingDialog {
     /// In a low window the form scrolls, and its buttons stay in sight.
     private ScrollPane scrolling(VBox body) {
         var scroll = Boxes.styled(new ScrollPane(body), "form-scroll");
-        // What is wrong with the time stands above.
-        model.when().refused().addListener((InvalidationListener) change -> scroll.setVvalue(0));
+        // What is wrong with the time stands above, and what there is instead.
+        model.when().offering().addListener((InvalidationListener) change -> scroll.setVvalue(0));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

@@ -72,6 +72,8 @@ final class BookingModel {
                     overbookReason.set("");
                     when.patient(whom.person().get().map(PersonLine::getPatientId).orElse(""));
                 });
+        // At another time the person may be free.
+        when.slot().addListener(change -> whom.refuse(""));
         wish.person().ifPresent(whom::choose);
     }
 
@@ -316,6 +318,7 @@ final class BookingModel {
             desk.explain(problem);
         } else if (Refusals.concernsPerson(problem)) {
             whom.refuse(Refusals.words(desk, problem));
+            when.offer();
         } else {
             when.refuse(problem);
             board.read();

@@ -39,7 +39,7 @@ final class InsteadPane {
         box.setId("appointment-book.instead");
         InvalidationListener show = change -> show();
         model.when().instead().offers().addListener(show);
-        model.when().refused().addListener(show);
+        model.when().offering().addListener(show);
         show();
     }
 
@@ -65,10 +65,10 @@ final class InsteadPane {
     private void show() {
         box.getChildren().clear();
         lines.clear();
-        var refused = !model.when().refused().get().isEmpty();
-        box.setVisible(refused);
-        box.setManaged(refused);
-        if (!refused) {
+        var offering = model.when().offering().get();
+        box.setVisible(offering);
+        box.setManaged(offering);
+        if (!offering) {
             return;
         }
         var offers = model.when().instead().offers();

@@ -3,6 +3,8 @@ package org.clinicdesk.client.appointment;
 import com.google.protobuf.Timestamp;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +34,7 @@ final class WhenModel {
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
     private final Holding holding;
     private final InsteadModel instead;
+    private final ReadOnlyBooleanWrapper offering = new ReadOnlyBooleanWrapper();
     private boolean overbookable;
     private String patientId = "";
 
@@ -169,7 +172,18 @@ final class WhenModel {
                 desk.may(AppointmentServiceGrpc.getOverbookMethod())
                         && Refusals.concernsPractitioner(problem);
         refuse(Refusals.words(desk, problem));
+        offer();
+    }
+
+    /// Looks for what is free instead: for the doctor, or for the person, who is elsewhere then.
+    void offer() {
+        offering.set(true);
         instead.read(slot.get(), wanted());
+    }
+
+    /// Whether another time is needed, whoever stands in the way.
+    ReadOnlyBooleanProperty offering() {
+        return offering.getReadOnlyProperty();
     }
 
     private SearchOpeningsRequest wanted() {
@@ -183,18 +197,23 @@ final class WhenModel {
 
     /// Whose own visits are in the way; empty as long as nobody is chosen.
     void patient(String id) {
+        var elsewhere = offering.get() && refused.get().isEmpty();
         patientId = id;
+        if (elsewhere) {
+            permit();
+        }
     }
 
     void refuse(String why) {
         refused.set(why);
+        offering.set(!why.isEmpty());
     }
 
     /// Nothing is known against the time any more.
     void permit() {
         instead.forget();
         overbookable = false;
-        refused.set("");
+        refuse("");
     }
 
     /// What is free in place of a time that was refused.

@@ -465,6 +465,35 @@ class BoardModelTest {
         assertEquals(
                 desk.texts().get("appointment.refused.SLOT_TAKEN.patient"),
                 booking.whom().refused().get());
+        var offers = List.copyOf(booking.when().instead().offers());
+        assertTrue(booking.when().offering().get());
+        assertEquals(
+                List.of(InsteadModel.Kind.values()),
+                offers.stream().map(InsteadModel.Instead::kind).distinct().toList());
+        booking.when().take(offers.getFirst());
+        assertEquals("", booking.whom().refused().get());
+        assertFalse(booking.when().offering().get());
+        booking.book();
+        var visit = board.day().selected().orElseThrow();
+        assertFalse(visit.time().overlaps(busy.time()));
+        board.actions().undos().undo();
+    }
+
+    @Test
+    void whoIsFreeInsteadOfThePersonNeedsNoOtherTime() {
+        var busy = any(v -> booked(v) && v.time().from() > NOON);
+        var free = -1;
+        for (int column = 0; column < day().columns().size(); column++) {
+            free = day().free(column, busy.time(), "") ? column : free;
+        }
+        var booking = booking(new int[] {free, busy.time().from()}, new boolean[1]);
+        booking.whom().choose(busy.appointment().getPerson());
+        booking.book();
+        assertTrue(booking.when().offering().get());
+        booking.whom().forget();
+        type(booking, "emily carter");
+        assertFalse(booking.when().offering().get());
+        assertEquals(List.of(), booking.when().instead().offers());
     }
 
     @Test
