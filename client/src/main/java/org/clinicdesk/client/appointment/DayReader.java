@@ -112,6 +112,7 @@ final class DayReader {
                                 .filter(i -> columns.get(i).takes(hold))
                                 .mapToObj(i ->
                                         new Held(
+                                                hold.getId(),
                                                 i,
                                                 wall.minutes(
                                                         hold.getStart(),

@@ -31,15 +31,7 @@ final class Holding {
     /// @param refused told when the time cannot be had
     void take(HoldRequest time, Consumer<Problem> refused) {
         release();
-        var mine = wish;
-        desk.calls()
-                .call(() -> appointments.hold(time).getHold())
-                .refused(problem -> {
-                    if (mine == wish && problem.domain().equals("appointment")) {
-                        refused.accept(problem);
-                    }
-                })
-                .then(hold -> took(hold, mine));
+        ask(time, refused);
     }
 
     /// Keeps the same time from now on for as long again, without letting go of it meanwhile.
@@ -58,6 +50,25 @@ final class Holding {
                         giveUp(before);
                     }
                 });
+    }
+
+    /// Asks for the time once more: what kept it is gone before its time.
+    ///
+    /// @param refused told why it was lost
+    void again(HoldRequest.Builder time, Consumer<Problem> refused) {
+        ask(time.setInsteadOfId(id).build(), refused);
+    }
+
+    private void ask(HoldRequest time, Consumer<Problem> refused) {
+        var mine = wish;
+        desk.calls()
+                .call(() -> appointments.hold(time).getHold())
+                .refused(problem -> {
+                    if (mine == wish && problem.domain().equals("appointment")) {
+                        refused.accept(problem);
+                    }
+                })
+                .then(hold -> took(hold, mine));
     }
 
     private void took(SlotHold hold, int asked) {

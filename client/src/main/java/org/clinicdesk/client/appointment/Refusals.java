@@ -61,6 +61,7 @@ final class Refusals {
     /// Whether the practitioner has somebody else, or enough, at that time.
     static boolean concernsPractitioner(Problem problem) {
         return problem.is("SLOT_TAKEN") && of(problem, "resource").equals("practitioner")
+                || problem.is("HOLD_LOST")
                 || problem.is("CAP_REACHED") && !of(problem, "cap").equals("overbooked");
     }
 

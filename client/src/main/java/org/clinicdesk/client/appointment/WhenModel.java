@@ -35,6 +35,7 @@ final class WhenModel {
     private final Holding holding;
     private final InsteadModel instead;
     private final ReadOnlyBooleanWrapper offering = new ReadOnlyBooleanWrapper();
+    private final KeptWatch watch;
     private boolean overbookable;
     private String patientId = "";
 
@@ -52,6 +53,9 @@ final class WhenModel {
         this.doctors = slot.get().practitionerId().isEmpty() ? candidates() : List.of();
         doctors.stream().findFirst().ifPresent(this::see);
         this.holding = new Holding(desk);
+        this.watch =
+                new KeptWatch(
+                        board, holding::id, () -> holding.again(held().toBuilder(), this::refuse));
         what.onOther(change -> {
             permit();
             hold();
@@ -146,6 +150,7 @@ final class WhenModel {
 
     /// The form is closed without a booking.
     void release() {
+        watch.end();
         holding.release();
     }
 

@@ -126,6 +126,23 @@ class DeskworkTest {
     }
 
     @Test
+    void whoComesAfterAllTakesTheTimeThatAFormKeepsAndTheFormSaysSo() {
+        var visit = any(v -> begun(v) && v.time().from() == 9 * 60);
+        other.actions().markNoShow(visit);
+        var form = booking(board, new int[] {visit.column(), visit.time().from()});
+        assertTrue(seen(board).orElseThrow().mine());
+        other.day().read();
+        other.actions().checkIn(other.day().day().get().visit(visit.id()).orElseThrow());
+        assertEquals(Optional.empty(), seen(board));
+        var words = board.desk().texts().get("appointment.refused.HOLD_LOST");
+        assertEquals(words, form.when().refused().get());
+        assertFalse(form.when().instead().offers().isEmpty());
+        choose(form, "nguyen");
+        form.book();
+        assertEquals(words, form.when().refused().get());
+    }
+
+    @Test
     void aFormThatIsClosedGivesTheTimeUp() {
         booking(board, free()).close();
         assertEquals(Optional.empty(), seen(other));

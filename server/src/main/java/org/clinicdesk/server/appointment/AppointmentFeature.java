@@ -68,7 +68,8 @@ public final class AppointmentFeature implements Feature {
                         pinboard,
                         followUps,
                         site.sites(),
-                        roster.stranded());
+                        roster.stranded(),
+                        holds);
         appointments =
                 new Appointments(
                         db, clock, hours, entries, bookings, scheduling, chronicle, pinboard);

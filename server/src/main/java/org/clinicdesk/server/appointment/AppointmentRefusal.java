@@ -8,6 +8,8 @@ public enum AppointmentRefusal implements Reason {
     SLOT_TAKEN,
     /// Another desk keeps that time for a moment; metadata `by` whom and `until` when.
     SLOT_HELD,
+    /// Somebody who was given up came after all, and has the time that this desk held; metadata as of SLOT_TAKEN.
+    HOLD_LOST,
     /// The doctor has enough that day; metadata `cap`: hours, visits, slots or overbooked, and `limit`.
     CAP_REACHED,
     /// The practitioner does not work there through the whole time; metadata, when nobody does: `closed`, holiday or closure,

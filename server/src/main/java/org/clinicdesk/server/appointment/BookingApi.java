@@ -28,6 +28,8 @@ import org.clinicdesk.server.roster.Span;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What of AppointmentService takes a time or gives one up.
 final class BookingApi {
@@ -70,7 +72,8 @@ final class BookingApi {
     }
 
     BookResponse book(BookRequest request) {
-        var appointment = scheduling.book(wishes.of(request));
+        var wish = wishes.of(request);
+        var appointment = holds.having(held(request.getHoldId()), () -> scheduling.book(wish));
         settle(request, appointment);
         return BookResponse.newBuilder().setAppointment(lines.changed(appointment)).build();
     }
@@ -119,6 +122,10 @@ final class BookingApi {
         pinboard.place(pinned, appointment);
     }
 
+    private static Optional<UUID> held(String hold) {
+        return hold.isEmpty() ? Optional.empty() : Optional.of(Ids.of(hold));
+    }
+
     private void end(String hold) {
         if (!hold.isEmpty()) {
             holds.end(Ids.of(hold));
@@ -134,7 +141,16 @@ final class BookingApi {
                 request.hasRoomId()
                         ? RoomWish.of(wishes.room(request.getRoomId(), appointment.siteId()))
                         : RoomWish.AS_IT_IS;
-        var others = series.move(appointment, practitioner, span, room, scope(request.getScope()));
+        var others =
+                holds.having(
+                        held(request.getHoldId()),
+                        () ->
+                                series.move(
+                                        appointment,
+                                        practitioner,
+                                        span,
+                                        room,
+                                        scope(request.getScope())));
         end(request.getHoldId());
         var answer = MoveResponse.newBuilder().setAppointment(lines.changed(appointment));
         others.forEach(row -> answer.addOthers(lines.row(row)));
@@ -146,7 +162,10 @@ final class BookingApi {
         patients.living(old.patientId());
         var practitioner = wishes.practitioner(request.getPractitionerId());
         var span = span(old, Protos.instant(request.getStart()), request.getMinutes());
-        var next = scheduling.reschedule(old, practitioner, span);
+        var next =
+                holds.having(
+                        held(request.getHoldId()),
+                        () -> scheduling.reschedule(old, practitioner, span));
         end(request.getHoldId());
         return RescheduleResponse.newBuilder()
                 .setAppointment(lines.changed(next))
@@ -195,7 +214,10 @@ final class BookingApi {
                 request.getSeconds() == 0
                         ? appointments.rules().hold()
                         : Duration.ofSeconds(request.getSeconds());
-        var held = holds.take(subject, claims.fresh(subject, false), length);
+        var held =
+                holds.having(
+                        held(request.getInsteadOfId()),
+                        () -> holds.take(subject, claims.fresh(subject, false), length));
         return HoldResponse.newBuilder().setHold(AppointmentProtos.proto(held)).build();
     }
 

@@ -1,11 +1,15 @@
 package org.clinicdesk.server.appointment;
 
+import jakarta.persistence.LockModeType;
+
+import org.clinicdesk.server.appointment.Bookings.Granted;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Caller;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Lease;
 import org.clinicdesk.server.platform.Problem.NotFound;
+import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
 
@@ -17,7 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +31,8 @@ import java.util.stream.Stream;
 ///
 /// A hold has rows in `booking` like a visit, with its end beside them: the look that judges every booking leaves out those
 /// that ran out, so a hold is over in the very moment it ends, whether or not anybody tidies. They are tidied when the
-/// session that took them ends, and by one server every minute.
+/// session that took them ends, and by one server every minute. Who was given up and stands at the desk after all is let in
+/// past them; they are lost then, and whoever held them is told why.
 public final class Holds {
 
     /// As what the audit trail shows it.
@@ -90,6 +97,57 @@ public final class Holds {
     /// Gives a hold up, whosever it is.
     void giveUp(UUID id) {
         end(db.get(SlotHold.class, id));
+    }
+
+    /// Gives up what desks hold of the doctors of a visit whose person came after all: whoever held it is told.
+    void lose(Appointment visit, Granted granted) {
+        for (var use : granted.uses()) {
+            if (use.kind() == ResourceKind.PRACTITIONER) {
+                of(use).forEach(hold -> {
+                    hold.lose(visit.id(), clock.instant());
+                    bookings.release(hold);
+                });
+            }
+        }
+    }
+
+    /// Locked, so that none of them is given up by its desk in the same moment.
+    private List<SlotHold> of(Use use) {
+        return db.session()
+                .createQuery(
+                        """
+                        from SlotHold h where h.endedAt is null and exists (
+                          select 1 from Booking b
+                          where b.holdId = h.id and b.active and b.resourceId = :resource
+                            and b.startsAt < :end and b.endsAt > :start)
+                        order by h.id\
+                        """,
+                        SlotHold.class)
+                .setParameter("resource", use.resourceId())
+                .setParameter("start", use.span().start())
+                .setParameter("end", use.span().end())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// Asks for a time that was held.
+    ///
+    /// @param hold empty for none
+    /// @throws Refusal HOLD_LOST instead of SLOT_TAKEN when it was lost
+    <T> T having(Optional<UUID> hold, Supplier<T> wanted) {
+        try {
+            return wanted.get();
+        } catch (Refusal refused) {
+            throw refused.reason() == AppointmentRefusal.SLOT_TAKEN
+                            && hold.filter(this::lost).isPresent()
+                    ? new Refusal(AppointmentRefusal.HOLD_LOST, refused.metadata())
+                    : refused;
+        }
+    }
+
+    private boolean lost(UUID id) {
+        var hold = db.session().find(SlotHold.class, id);
+        return hold != null && mine(hold) && hold.lost();
     }
 
     private void end(SlotHold hold) {

@@ -87,7 +87,7 @@ public final class KeptTimes {
 
     /// Books what this session keeps. @throws Refusal as [Appointments#book] does
     public Appointment book(UUID hold, Wish wish) {
-        var visit = scheduling.book(wish);
+        var visit = holds.having(Optional.of(hold), () -> scheduling.book(wish));
         holds.end(hold);
         return visit;
     }
@@ -95,7 +95,9 @@ public final class KeptTimes {
     /// Books what this session keeps, and ends the visit that gives way to it. @throws Refusal NOT_MOVABLE, and as
     /// [Appointments#book] does
     public Appointment reschedule(UUID hold, Appointment old, UUID practitioner, Span span) {
-        var visit = scheduling.reschedule(old, practitioner, span);
+        var visit =
+                holds.having(
+                        Optional.of(hold), () -> scheduling.reschedule(old, practitioner, span));
         holds.end(hold);
         return visit;
     }

@@ -30,6 +30,7 @@ final class Scheduling {
     private final FollowUps followUps;
     private final Sites sites;
     private final StrandedVisits stranded;
+    private final Holds holds;
 
     Scheduling(
             Clock clock,
@@ -40,7 +41,8 @@ final class Scheduling {
             Pinboard pinboard,
             FollowUps followUps,
             Sites sites,
-            StrandedVisits stranded) {
+            StrandedVisits stranded,
+            Holds holds) {
         this.clock = clock;
         this.roster = roster;
         this.bookings = bookings;
@@ -50,6 +52,7 @@ final class Scheduling {
         this.followUps = followUps;
         this.sites = sites;
         this.stranded = stranded;
+        this.holds = holds;
     }
 
     /// Books a visit. @throws Refusal IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
@@ -245,6 +248,7 @@ final class Scheduling {
     /// @throws Refusal SLOT_TAKEN when he has another visit at that time
     Granted afterAll(Appointment appointment) {
         var granted = present(appointment);
+        holds.lose(appointment, granted);
         if (followUps.twice(appointment)) {
             // The one that was booked instead is for it now.
             appointment.follow(null);

@@ -36,6 +36,9 @@ public class SlotHold implements Watched {
     private Instant expiresAt;
     private @Nullable Instant endedAt;
 
+    /// Whose visit has the time instead.
+    private @Nullable UUID lostTo;
+
     @SuppressWarnings("NullAway.Init")
     protected SlotHold() {}
 
@@ -55,6 +58,16 @@ public class SlotHold implements Watched {
 
     void end(Instant now) {
         endedAt = now;
+    }
+
+    /// Ends, for somebody who stands at the desk has the time.
+    void lose(UUID visit, Instant now) {
+        lostTo = visit;
+        end(now);
+    }
+
+    boolean lost() {
+        return lostTo != null;
     }
 
     boolean ended() {

@@ -159,6 +159,49 @@ class LifeTest {
     }
 
     @Test
+    void whoHeldTheTimeOfSomebodyWhoCameAfterAllIsToldSo() {
+        var visit = bookToday();
+        afterwards(
+                Protos.instant(visit.getStart()).plus(Duration.ofMinutes(5)),
+                () -> {
+                    var missed = miss(visit);
+                    var neighbour = new FrontDesk(server);
+                    var hold = hold(visit, "");
+                    var held = neighbour.appointments().hold(hold).getHold();
+                    assertEquals(1, neighbour.day(0).getHoldsCount());
+                    desk.checkIn(missed);
+                    assertEquals(0, neighbour.day(0).getHoldsCount());
+                    var start = Protos.instant(visit.getStart());
+                    var wish =
+                            neighbour
+                                    .wish(desk.patient("Lỡ"), visit.getPractitionerId(), start)
+                                    .setHoldId(held.getId())
+                                    .build();
+                    var info = Refusals.info(() -> neighbour.appointments().book(wish));
+                    assertEquals("HOLD_LOST", info.getReason());
+                    assertEquals("practitioner", info.getMetadataOrThrow("resource"));
+                    var again = hold(visit, held.getId());
+                    assertEquals(
+                            "appointment/HOLD_LOST",
+                            Refusals.reason(() -> neighbour.appointments().hold(again)));
+                    assertEquals(
+                            "appointment/SLOT_TAKEN",
+                            Refusals.reason(() -> desk.appointments().hold(again)));
+                });
+    }
+
+    private HoldRequest hold(Appointment visit, String before) {
+        return HoldRequest.newBuilder()
+                .setPractitionerId(visit.getPractitionerId())
+                .setServiceId(visit.getServiceId())
+                .setSiteId(desk.site())
+                .setStart(visit.getStart())
+                .setMinutes(30)
+                .setInsteadOfId(before)
+                .build();
+    }
+
+    @Test
     void whoWasThereWithoutCheckInIsNotedTheNextDayAndThatIsTakenBack() {
         var visit = book(108, "09:00");
         assertEquals("appointment/TOO_EARLY", Refusals.reason(() -> attended(desk, visit)));
