@@ -40,6 +40,9 @@ final class KioskModel {
     /// @param textKey what to tell, without saying what is wrong with whom
     record Refused(String textKey) implements Shown {}
 
+    /// @param from when the visit can be checked in for
+    record Early(Instant start, Instant from) implements Shown {}
+
     private final Desk desk;
     private final KioskServiceGrpc.KioskServiceBlockingV2Stub stub;
     private final StringProperty typed = new SimpleStringProperty("");
@@ -144,8 +147,16 @@ final class KioskModel {
     }
 
     private void refuse(Problem problem) {
+        if (problem.is("TOO_EARLY")) {
+            show(new Early(instant(problem, "start"), instant(problem, "from")));
+            return;
+        }
         var key = "kiosk.refused." + problem.reason();
         show(new Refused(desk.texts().has(key) ? key : "kiosk.failed"));
+    }
+
+    private static Instant instant(Problem problem, String what) {
+        return Instant.parse(problem.metadata().getOrDefault(what, Instant.EPOCH.toString()));
     }
 
     void show(Shown next) {

@@ -99,7 +99,12 @@ final class KioskView {
                         switch (model.shown().get()) {
                             case KioskModel.Start() -> start();
                             case KioskModel.Placed(var places) -> placed(places);
-                            case KioskModel.Refused(var key) -> refused(key);
+                            case KioskModel.Refused(var key) ->
+                                    refused("mdi2a-alert-circle-outline", texts.get(key));
+                            case KioskModel.Early(var start, var from) ->
+                                    refused(
+                                            "mdi2c-clock-outline",
+                                            texts.get("kiosk.early", time(start), time(from)));
                         });
         count();
     }
@@ -193,13 +198,7 @@ final class KioskView {
         words.setAlignment(Pos.CENTER_LEFT);
         if (place.hasBookedFor()) {
             var start = Instant.ofEpochSecond(place.getBookedFor().getSeconds());
-            words.getChildren()
-                    .add(
-                            Labels.of(
-                                    texts.get(
-                                            "kiosk.booked-for",
-                                            texts.dates().time(start, desk.session().zone())),
-                                    "hint"));
+            words.getChildren().add(Labels.of(texts.get("kiosk.booked-for", time(start)), "hint"));
         }
         lines(place).forEach(line -> words.getChildren().add(wrapped(line)));
         var ticket = Labels.of(place.getTicket(), "ticket", "several");
@@ -246,13 +245,17 @@ final class KioskView {
         return Math.ceilDiv(place.getEstimatedMinutes(), ROUNDED) * ROUNDED;
     }
 
-    private Node refused(String key) {
-        var message = Labels.of(texts.get(key), "message");
+    private String time(Instant at) {
+        return texts.dates().time(at, desk.session().zone());
+    }
+
+    private Node refused(String icon, String words) {
+        var message = Labels.of(words, "message");
         message.setId("kiosk-face.message");
         message.setWrapText(true);
         message.setMaxWidth(1200);
         message.setMinHeight(Region.USE_PREF_SIZE);
-        return centred(48, Icons.of("mdi2a-alert-circle-outline", "i120"), message, again());
+        return centred(48, Icons.of(icon, "i120"), message, again());
     }
 
     private Button again() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +85,9 @@ class HallScreensTest {
         });
         Ui.await("a refusal", () -> model.shown().get(), KioskModel.Refused.class::isInstance);
         picture(scene, "kiosk-refused-" + language);
+        var start = Instant.parse("2026-11-23T07:00:00Z");
+        Ui.run(() -> model.show(new KioskModel.Early(start, start.minus(Duration.ofHours(1)))));
+        picture(scene, "kiosk-early-" + language);
         Ui.close(desk, scene);
         Ui.verify();
     }

@@ -3,6 +3,12 @@ package org.clinicdesk.client.kiosk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import org.clinicdesk.appointment.v1.Appointment;
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.GetDayRequest;
+import org.clinicdesk.card.v1.CardServiceGrpc;
+import org.clinicdesk.card.v1.IssueCardRequest;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Printers;
@@ -12,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +76,49 @@ class KioskModelTest {
             model.take("Z-999");
         }
         assertEquals(new KioskModel.Refused("kiosk.refused.TOO_MANY_CODES"), model.shown().get());
+    }
+
+    @Test
+    void whoComesHoursTooEarlyIsToldWhenToComeBack() {
+        var visit = laterToday();
+        model.take(card(visit.getPerson().getPatientId()));
+        var start = Instant.ofEpochSecond(visit.getStart().getSeconds());
+        assertEquals(
+                new KioskModel.Early(start, start.minus(Duration.ofHours(1))), model.shown().get());
+    }
+
+    /// The only visit of somebody that day.
+    private Appointment laterToday() {
+        var reception = server.deskOf("linh");
+        var request = GetDayRequest.newBuilder().setSiteId(reception.site().getId()).build();
+        var visits = new ArrayList<Appointment>();
+        reception
+                .calls()
+                .call(() ->
+                        AppointmentServiceGrpc.newBlockingV2Stub(reception.channel())
+                                .getDay(request))
+                .then(day -> visits.addAll(day.getAppointmentsList()));
+        return visits.reversed().stream()
+                .filter(visit -> visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_BOOKED)
+                .filter(visit ->
+                        visits.stream()
+                                .noneMatch(other ->
+                                        other != visit
+                                                && other.getPerson().equals(visit.getPerson())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String card(String patient) {
+        var reception = server.deskOf("linh");
+        var request = IssueCardRequest.newBuilder().setPatientId(patient).build();
+        var code = new ArrayList<String>();
+        reception
+                .calls()
+                .call(() ->
+                        CardServiceGrpc.newBlockingV2Stub(reception.channel()).issueCard(request))
+                .then(card -> code.add(card.getCode()));
+        return code.getFirst();
     }
 
     @Test

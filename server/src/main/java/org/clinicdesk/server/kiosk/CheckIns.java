@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 /// What the kiosk does with a code.
 final class CheckIns {
 
-    /// Whoever comes for a visit that begins later than this is not called for it before: he checks in for it then.
+    /// Whoever comes for a visit that begins later than this is not called for it before: he is asked to come back then.
     private static final Duration SOON = Duration.ofHours(1);
 
     private static final Pattern TICKET = Pattern.compile("([A-Z]{1,3})-?([0-9]{1,6})");
@@ -49,9 +50,8 @@ final class CheckIns {
         this.guesses = guesses;
     }
 
-    /// Checks in whoever holds a card, for his visits that begin soon, else for the next one of today; one already checked in
-    /// stays as he is.
-    /// @throws Refusal UNKNOWN_CODE, ASK_AT_DESK, TOO_MANY_CODES
+    /// Checks in whoever holds a card, for his visits that begin soon; one already checked in stays as he is.
+    /// @throws Refusal UNKNOWN_CODE, TOO_EARLY, ASK_AT_DESK, TOO_MANY_CODES
     List<QueueEntry> take(UUID site, String code, Instant now) {
         var kiosk = Call.current().caller();
         guesses.count(kiosk);
@@ -101,13 +101,19 @@ final class CheckIns {
                         .filter(visit -> !visit.span().start().isAfter(now.plus(SOON)))
                         .toList();
         soon.forEach(visit -> appointments.arrive(visit, now));
-        if (soon.isEmpty() && queue.here(site, patient).isEmpty()) {
-            expected.stream().findFirst().ifPresent(visit -> appointments.arrive(visit, now));
-        }
         var here = queue.here(site, patient);
         if (here.isEmpty()) {
-            throw new Refusal(KioskRefusal.ASK_AT_DESK);
+            throw expected.stream()
+                    .findFirst()
+                    .map(visit -> tooEarly(visit.span().start()))
+                    .orElseGet(() -> new Refusal(KioskRefusal.ASK_AT_DESK));
         }
         return here;
+    }
+
+    private static Refusal tooEarly(Instant start) {
+        return new Refusal(
+                KioskRefusal.TOO_EARLY,
+                Map.of("start", start.toString(), "from", start.minus(SOON).toString()));
     }
 }

@@ -79,15 +79,29 @@ class KioskApiTest {
     }
 
     @Test
-    void whoIsHoursTooEarlyIsCheckedInAllTheSame() {
+    void whoIsHoursTooEarlyIsToldWhenToComeBack() {
         var patient = morning.desk.patient("Sớm");
         var visit =
                 morning.desk.book(
                         patient, morning.desk.doctor(1), FrontDesk.at(morning.day, "14:00"));
-        assertEquals(1, take(card(patient)).getPlacesCount());
+        var code = card(patient);
+        var info = Refusals.info(() -> take(code));
+        assertEquals("TOO_EARLY", info.getReason());
         assertEquals(
-                AppointmentStatus.APPOINTMENT_STATUS_ARRIVED,
+                FrontDesk.at(morning.day, "14:00").toString(), info.getMetadataOrThrow("start"));
+        assertEquals(
+                FrontDesk.at(morning.day, "13:00").toString(), info.getMetadataOrThrow("from"));
+        assertEquals(2, info.getMetadataCount());
+        assertEquals(
+                AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
                 morning.desk.onBoard(morning.day, visit).getStatus());
+    }
+
+    @Test
+    void whoComesWithinTheHourIsCheckedIn() {
+        var patient = morning.desk.patient("Đúng giờ");
+        morning.desk.book(patient, morning.desk.doctor(1), FrontDesk.at(morning.day, "09:30"));
+        assertEquals(1, take(card(patient)).getPlacesCount());
     }
 
     @Test
