@@ -31,8 +31,8 @@ record LeftOut(String titleKey, List<Line> lines) {
                         .toList());
     }
 
-    /// Of several that were to be taken back, those for which none was.
-    static LeftOut of(Desk desk, List<Appointment> visits, Problem problem) {
+    /// Of several with which something was to be done as a whole, those for which it was with none.
+    static LeftOut of(Desk desk, String titleKey, List<Appointment> visits, Problem problem) {
         var named = problem.metadata().getOrDefault("visits", "").split(" ");
         var reasons = problem.metadata().getOrDefault("reasons", "").split(" ");
         var lines = new ArrayList<Line>();
@@ -48,7 +48,7 @@ record LeftOut(String titleKey, List<Line> lines) {
                                     ""))
                     .forEach(lines::add);
         }
-        return new LeftOut("appointment.series.not-back", List.copyOf(lines));
+        return new LeftOut(titleKey, List.copyOf(lines));
     }
 
     private static String why(Desk desk, String reason) {

@@ -16,9 +16,7 @@ import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,41 +92,50 @@ final class SeriesModel {
                                                         asked.size(),
                                                         visit.getPerson().getName()),
                                         "appointment.series.agree",
-                                        () -> agree(new ArrayDeque<>(asked), new ArrayList<>()));
+                                        () -> agree(asked));
                     }
                 });
     }
 
-    private void agree(Deque<Appointment> left, List<Appointment> agreed) {
-        var visit = left.poll();
-        if (visit == null) {
-            board.read();
-            if (!agreed.isEmpty()) {
-                desk.notices()
-                        .done(
-                                desk.texts().get("appointment.series.agreed", agreed.size()),
-                                "",
-                                desk.undos().add(() -> takeBack(agreed)));
-            }
-            return;
-        }
-        var request =
-                SetConfirmationRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .setConfirmation(Confirmation.CONFIRMATION_CONFIRMED)
-                        .build();
+    /// Agrees to all of them, or to none.
+    private void agree(List<Appointment> asked) {
+        var request = agreement(asked);
         desk.calls()
-                .call(() -> appointments.setConfirmation(request).getAppointment())
+                .call(() -> appointments.setConfirmation(request))
                 .busy(busy)
                 .refused(problem -> {
-                    desk.explain(problem);
-                    agree(left, agreed);
+                    board.read();
+                    refused("appointment.series.not-agreed", asked, problem);
+                    if (problem.is("NOT_NOTED")) {
+                        // Those that still can be, as they are now.
+                        agreed(asked.getFirst());
+                    }
                 })
-                .then(sure -> {
-                    agreed.add(sure);
-                    agree(left, agreed);
+                .then(answer -> {
+                    board.read();
+                    var agreed = new ArrayList<>(List.of(answer.getAppointment()));
+                    agreed.addAll(answer.getOthersList());
+                    desk.notices()
+                            .done(
+                                    desk.texts().get("appointment.series.agreed", agreed.size()),
+                                    "",
+                                    desk.undos().add(() -> takeBack(agreed)));
                 });
+    }
+
+    private static SetConfirmationRequest agreement(List<Appointment> asked) {
+        var request =
+                SetConfirmationRequest.newBuilder()
+                        .setId(asked.getFirst().getId())
+                        .setVersion(asked.getFirst().getVersion())
+                        .setConfirmation(Confirmation.CONFIRMATION_CONFIRMED);
+        asked.stream()
+                .skip(1)
+                .forEach(visit ->
+                        request.addOthersBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion()));
+        return request.build();
     }
 
     /// Takes the last change of all of them back, or of none.
@@ -144,7 +151,7 @@ final class SeriesModel {
                         again.run();
                     }
                     board.read();
-                    refused(visits, problem);
+                    refused("appointment.series.not-back", visits, problem);
                 })
                 .then(_ -> {
                     board.read();
@@ -168,9 +175,9 @@ final class SeriesModel {
         return request.build();
     }
 
-    private void refused(List<Appointment> visits, Problem problem) {
-        if (problem.is("NOT_TAKEN_BACK")) {
-            leftOut.set(Optional.of(LeftOut.of(desk, visits, problem)));
+    private void refused(String titleKey, List<Appointment> visits, Problem problem) {
+        if (problem.is("NOT_TAKEN_BACK") || problem.is("NOT_NOTED")) {
+            leftOut.set(Optional.of(LeftOut.of(desk, titleKey, visits, problem)));
         } else {
             Refusals.explain(desk, problem);
         }

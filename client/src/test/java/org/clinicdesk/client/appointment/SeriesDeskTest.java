@@ -195,6 +195,31 @@ class SeriesDeskTest {
         assertEquals(3, requested());
     }
 
+    @Test
+    void noneIsAgreedToWhileOneChangedAndThenTheRestIs() {
+        board.day().go(first);
+        board.day().place(0, AT);
+        var booking = board.booking(() -> {}).orElseThrow();
+        booking.whom().query().set("oliver grant");
+        booking.whom().chooseHighlighted();
+        booking.everyWeeks().set(1);
+        booking.times().set(TIMES);
+        booking.what().requested().set(true);
+        booking.book();
+        board.actions().confirm(at(0, AT));
+        var all = desk.notices().shown().getLast().offer().orElseThrow();
+        board.actions().cancel(at(2, AT), CancelReason.CANCEL_REASON_PATIENT);
+        all.run().run();
+        var left = board.actions().series().leftOut().get().orElseThrow();
+        assertEquals(1, left.lines().size());
+        assertEquals(
+                AppointmentStatus.APPOINTMENT_STATUS_REQUESTED,
+                at(1, AT).appointment().getStatus());
+        desk.notices().shown().getLast().offer().orElseThrow().run().run();
+        assertEquals(weeks(true, true, false, true), standing(AT));
+        assertTrue(at(3, AT).is(AppointmentStatus.APPOINTMENT_STATUS_BOOKED));
+    }
+
     private long requested() {
         return IntStream.range(0, TIMES)
                 .filter(week -> at(week, AT).is(AppointmentStatus.APPOINTMENT_STATUS_REQUESTED))

@@ -185,14 +185,30 @@ final class AppointmentApi {
     }
 
     SetConfirmationResponse setConfirmation(SetConfirmationRequest request) {
-        var appointment = appointments.get(Ids.of(request.getId()), request.getVersion());
-        appointments.confirm(
-                appointment,
+        var said =
                 Confirmation.valueOf(
-                        request.getConfirmation().name().substring("CONFIRMATION_".length())));
+                        request.getConfirmation().name().substring("CONFIRMATION_".length()));
+        if (request.getOthersCount() > 0) {
+            return confirmAll(request, said);
+        }
+        var appointment = appointments.get(Ids.of(request.getId()), request.getVersion());
+        appointments.confirm(appointment, said);
         return SetConfirmationResponse.newBuilder()
                 .setAppointment(lines.changed(appointment))
                 .build();
+    }
+
+    private SetConfirmationResponse confirmAll(SetConfirmationRequest request, Confirmation said) {
+        var versions = new LinkedHashMap<UUID, Long>();
+        versions.put(Ids.of(request.getId()), request.getVersion());
+        request.getOthersList()
+                .forEach(other -> versions.put(Ids.of(other.getId()), other.getVersion()));
+        var visits = appointments.confirmAll(versions, said);
+        var answer =
+                SetConfirmationResponse.newBuilder()
+                        .setAppointment(lines.changed(visits.getFirst()));
+        visits.stream().skip(1).forEach(visit -> answer.addOthers(lines.changed(visit)));
+        return answer.build();
     }
 
     UndoResponse undo(UndoRequest request) {

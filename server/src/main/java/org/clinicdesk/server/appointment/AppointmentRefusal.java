@@ -1,6 +1,11 @@
 package org.clinicdesk.server.appointment;
 
+import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.platform.Reason;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Why something about a visit is refused.
 public enum AppointmentRefusal implements Reason {
@@ -47,6 +52,9 @@ public enum AppointmentRefusal implements Reason {
     NOT_YOURS,
     /// Of several visits some cannot be as they were, so none is; metadata `visits` and `reasons` name them.
     NOT_TAKEN_BACK,
+    /// Of several visits it cannot be noted of some whether the person comes, so it is of none; metadata `visits` and `reasons`
+    /// name them.
+    NOT_NOTED,
     /// What followed from it cannot be taken back here.
     NOT_UNDOABLE,
     /// The visit waits on the board for another time already.
@@ -62,5 +70,18 @@ public enum AppointmentRefusal implements Reason {
     /// There is no visit on the day.
     NOTHING_TO_PRINT,
     /// There is no visit in the days asked for.
-    NOTHING_TO_EXPORT
+    NOTHING_TO_EXPORT;
+
+    /// @param visits with the names of the reasons
+    Refusal naming(Map<UUID, String> visits) {
+        return new Refusal(
+                this,
+                Map.of(
+                        "visits",
+                        visits.keySet().stream()
+                                .map(UUID::toString)
+                                .collect(Collectors.joining(" ")),
+                        "reasons",
+                        String.join(" ", visits.values())));
+    }
 }

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -198,6 +200,28 @@ public final class Appointments {
     /// Notes what the person said to the question whether he will come. @throws Refusal ALREADY_OVER
     void confirm(Appointment appointment, Confirmation said) {
         chronicle.change(appointment, () -> appointment.confirm(said));
+    }
+
+    /// Notes the same of several visits, or of none; answers them in the order asked for.
+    ///
+    /// @param versions of the visits, as they are on the screen
+    /// @throws Refusal NOT_NOTED
+    List<Appointment> confirmAll(Map<UUID, Long> versions, Confirmation said) {
+        var refused = new LinkedHashMap<UUID, String>();
+        var noted = new ArrayList<Appointment>();
+        versions.forEach((id, version) ->
+                Replanning.attempt(
+                        id,
+                        refused,
+                        _ -> {
+                            var visit = get(id, version);
+                            confirm(visit, said);
+                            noted.add(visit);
+                        }));
+        if (!refused.isEmpty()) {
+            throw AppointmentRefusal.NOT_NOTED.naming(refused);
+        }
+        return noted;
     }
 
     /// Marks somebody as arrived and puts him into the queue. Who was given up gets his time back, if nobody has it.

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Takes back what somebody did to a visit, one change after the other.
 ///
@@ -87,7 +86,7 @@ final class Undoing {
                         Replanning.attempt(
                                 step.visit.id(), refused, id -> done.put(id, undo(step.visit))));
         if (!refused.isEmpty()) {
-            throw notTakenBack(refused);
+            throw AppointmentRefusal.NOT_TAKEN_BACK.naming(refused);
         }
         return versions.keySet().stream().map(done::get).map(Objects::requireNonNull).toList();
     }
@@ -112,18 +111,6 @@ final class Undoing {
         var wentBack =
                 steps.stream().anyMatch(step -> step.visit.span().start().isBefore(step.then));
         return wentBack ? byStart.reversed() : byStart;
-    }
-
-    private static Refusal notTakenBack(Map<UUID, String> refused) {
-        return new Refusal(
-                AppointmentRefusal.NOT_TAKEN_BACK,
-                Map.of(
-                        "visits",
-                        refused.keySet().stream()
-                                .map(UUID::toString)
-                                .collect(Collectors.joining(" ")),
-                        "reasons",
-                        String.join(" ", refused.values())));
     }
 
     /// What the clinic did by itself anybody takes back; but not what an import brought.

@@ -14,11 +14,14 @@ import org.clinicdesk.appointment.v1.BookSeriesResponse;
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.appointment.v1.CancelRequest;
 import org.clinicdesk.appointment.v1.CancelResponse;
+import org.clinicdesk.appointment.v1.Confirmation;
 import org.clinicdesk.appointment.v1.ListUpcomingRequest;
 import org.clinicdesk.appointment.v1.MoveRequest;
 import org.clinicdesk.appointment.v1.MoveResponse;
 import org.clinicdesk.appointment.v1.Scope;
 import org.clinicdesk.appointment.v1.SeriesRow;
+import org.clinicdesk.appointment.v1.SetConfirmationRequest;
+import org.clinicdesk.appointment.v1.SetConfirmationResponse;
 import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.appointment.v1.UndoResponse;
 import org.clinicdesk.server.OnServer;
@@ -137,6 +140,47 @@ class SeriesTest {
         assertNotEquals(before, starts(ahead(patient)));
         undo(all);
         assertEquals(before, starts(ahead(patient)));
+    }
+
+    @Test
+    void agreesToAllOfASeriesOrToNone() {
+        var patient = desk.patient("Đồng ý cả đợt");
+        var visits = visits(series(patient, 1, "13:30"));
+        var gone = cancel(visits.get(2), Scope.SCOPE_UNSPECIFIED).getAppointment();
+        var info = Refusals.info(() -> agree(visits));
+        assertEquals("NOT_NOTED", info.getReason());
+        assertEquals(gone.getId(), info.getMetadataOrThrow("visits"));
+        assertEquals("STALE", info.getMetadataOrThrow("reasons"));
+        assertEquals(visits.getFirst().getVersion(), ahead(patient).getFirst().getVersion());
+        var rest = visits.stream().filter(visit -> !visit.getId().equals(gone.getId())).toList();
+        var answer = agree(rest);
+        assertEquals(4, answer.getOthersCount());
+        var agreed = new ArrayList<>(List.of(answer.getAppointment()));
+        agreed.addAll(answer.getOthersList());
+        assertTrue(
+                agreed.stream()
+                        .allMatch(visit ->
+                                visit.getConfirmation() == Confirmation.CONFIRMATION_CONFIRMED));
+        undo(agreed);
+        assertTrue(
+                ahead(patient).stream()
+                        .allMatch(visit ->
+                                visit.getConfirmation() == Confirmation.CONFIRMATION_UNCONFIRMED));
+    }
+
+    private SetConfirmationResponse agree(List<Appointment> visits) {
+        var request =
+                SetConfirmationRequest.newBuilder()
+                        .setId(visits.getFirst().getId())
+                        .setVersion(visits.getFirst().getVersion())
+                        .setConfirmation(Confirmation.CONFIRMATION_CONFIRMED);
+        visits.stream()
+                .skip(1)
+                .forEach(visit ->
+                        request.addOthersBuilder()
+                                .setId(visit.getId())
+                                .setVersion(visit.getVersion()));
+        return desk.appointments().setConfirmation(request.build());
     }
 
     private UndoResponse undo(List<Appointment> visits) {
