@@ -21,6 +21,7 @@ import org.clinicdesk.client.platform.Texts;
 final class BookingRulesView {
 
     private static final double WIDTH = 640;
+    private static final String NOTICE = "notice_minutes";
 
     private final Texts texts;
     private final BookingRulesModel model;
@@ -40,7 +41,7 @@ final class BookingRulesView {
         this.waiting = waiting;
         this.asking = asking;
         this.prescribing = prescribing;
-        var page = Boxes.page(late(), day(), waiting(desk), asking(), prescribing());
+        var page = Boxes.page(late(), day(), notice(), waiting(desk), asking(), prescribing());
         root = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
         root.setFitToWidth(true);
     }
@@ -174,7 +175,7 @@ final class BookingRulesView {
                                 model.edited(),
                                 this::late,
                                 model.edited()::takeTheirs)
-                        .only(field -> !ofDay(field));
+                        .only(field -> !ofDay(field) && !ofNotice(field));
         return card(
                 model.known(),
                 Labels.heading(texts.get("setup.late")),
@@ -199,6 +200,27 @@ final class BookingRulesView {
                 Labels.paragraph(texts.get("setup.day.detail")),
                 changes.node(),
                 form.node());
+    }
+
+    private VBox notice() {
+        var form = new Form<>(texts, "setup", model.edited().draft()).text(NOTICE);
+        var changes =
+                new ChangesPane(
+                                texts,
+                                "setup",
+                                model.edited(),
+                                (field, value) -> value.toString(),
+                                model.edited()::takeTheirs)
+                        .only(BookingRulesView::ofNotice);
+        return card(
+                model.known(),
+                Labels.heading(texts.get("setup.replan")),
+                changes.node(),
+                form.node());
+    }
+
+    private static boolean ofNotice(FieldDescriptor field) {
+        return field.getName().equals(NOTICE);
     }
 
     private static boolean ofDay(FieldDescriptor field) {

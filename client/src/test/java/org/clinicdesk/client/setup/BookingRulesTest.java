@@ -98,6 +98,9 @@ class BookingRulesTest {
         again.edited().draft().text("release_after_minutes").set("");
         again.save();
         assertEquals("", model().edited().draft().text("release_after_minutes").get());
+        again.edited().draft().text("notice_minutes").set("90");
+        again.save();
+        assertEquals("90", model().edited().draft().text("notice_minutes").get());
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// Finds other times for many visits at once, the best first. A hint, not a promise: nothing is locked.
 ///
 /// - Only doctors of the same specialty are looked at, at the site of the visit; where none is written, only the doctor
-///   himself. Nobody is to come earlier than he thought within the hour.
+///   himself. Nobody is to come earlier than he thought on shorter notice than the clinic has set.
 /// - What can be booked is what [Bookings] would grant: hours, caps, buffers, the patient's other visits, rooms and
 ///   equipment, doctors beside the first, holds of other desks.
 /// - Best is what is least far away. A minute earlier or later than the wall time of the visit counts one; a day, eight
@@ -110,7 +110,8 @@ public final class Alternatives {
             habits = Habits.of(db, roster, patients, now);
             var bookable = bookable();
             wanted = visits.stream().map(visit -> wanted(visit, bookable, closedRoom)).toList();
-            free = new Free(db, roster, caps, now, wanted, first, last);
+            var notice = db.session().find(BookingRules.class, BookingRules.ONLY).notice();
+            free = new Free(db, roster, caps, now, notice, wanted, first, last);
         }
 
         private Wanted wanted(

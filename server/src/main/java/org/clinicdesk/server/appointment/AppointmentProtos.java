@@ -109,6 +109,7 @@ final class AppointmentProtos {
                 .setDayVisits(usual.visits())
                 .setSlotMinutes(usual.slotMinutes())
                 .setDayOverbooked(orNone(usual.overbooked()))
+                .setNoticeMinutes((int) rules.notice().toMinutes())
                 .build();
     }
 

@@ -34,6 +34,7 @@ public class BookingRules implements Watched {
     private int lateCancelMinutes;
     private int lateAfterMinutes;
     private int holdSeconds;
+    private int noticeMinutes;
     private int releaseAfterMinutes;
 
     @Enumerated(EnumType.STRING)
@@ -43,7 +44,12 @@ public class BookingRules implements Watched {
     protected BookingRules() {}
 
     /// @param releaseAfter zero: no time is given up by itself
-    void set(Duration lateAfter, Duration releaseAfter, ReleaseAs as, Caps.Limits usual) {
+    void set(
+            Duration lateAfter,
+            Duration releaseAfter,
+            ReleaseAs as,
+            Caps.Limits usual,
+            Duration notice) {
         dayMinutes = usual.minutes();
         dayVisits = usual.visits();
         slotMinutes = usual.slotMinutes();
@@ -51,6 +57,7 @@ public class BookingRules implements Watched {
         lateAfterMinutes = (int) lateAfter.toMinutes();
         releaseAfterMinutes = (int) releaseAfter.toMinutes();
         releaseAs = as;
+        noticeMinutes = (int) notice.toMinutes();
     }
 
     /// A patient who cancels nearer to the start does so late.
@@ -76,6 +83,11 @@ public class BookingRules implements Watched {
     /// How much a doctor is given on a day of whom nothing else is said; [Caps] reads it.
     Caps.Limits usual() {
         return new Caps.Limits(dayMinutes, dayVisits, slotMinutes, dayOverbooked);
+    }
+
+    /// Nobody is offered an earlier time than his own that is nearer than this.
+    Duration notice() {
+        return Duration.ofMinutes(noticeMinutes);
     }
 
     Duration hold() {

@@ -19,23 +19,24 @@ import java.util.stream.Stream;
 /// What is free in some weeks for many visits, less what was offered to the first of them.
 final class Free {
 
-    /// Nobody can be told to come earlier than he thought on shorter notice; whoever thought of another day not today.
-    private static final Duration NOTICE = Duration.ofHours(1);
-
     private final Roster roster;
     private final Instant now;
+    private final Duration notice;
     private final Vacancies vacancies;
 
+    /// @param notice nobody can be told to come earlier than he thought on shorter; whoever thought of another day not today
     Free(
             Db db,
             Roster roster,
             Caps caps,
             Instant now,
+            Duration notice,
             List<Wanted> wanted,
             LocalDate first,
             LocalDate last) {
         this.roster = roster;
         this.now = now;
+        this.notice = notice;
         var sites = wanted.stream().map(one -> one.demand().site()).collect(Collectors.toSet());
         this.vacancies =
                 new Vacancies(
@@ -116,7 +117,7 @@ final class Free {
             var old = one.visit().span().start();
             var today = roster.dayOf(now);
             return !start.isBefore(old)
-                    || !start.isBefore(now.plus(NOTICE))
+                    || !start.isBefore(now.plus(notice))
                             && (roster.dayOf(start).isAfter(today)
                                     || roster.dayOf(old).equals(today));
         }

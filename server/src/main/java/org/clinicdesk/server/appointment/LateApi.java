@@ -65,7 +65,8 @@ final class LateApi {
                         said.getDayMinutes(),
                         said.getDayVisits(),
                         said.getSlotMinutes(),
-                        Math.max(said.getDayOverbooked(), 0)));
+                        Math.max(said.getDayOverbooked(), 0)),
+                Duration.ofMinutes(said.getNoticeMinutes()));
         db.session().flush();
         return SetBookingRulesResponse.newBuilder()
                 .setRules(AppointmentProtos.proto(rules))

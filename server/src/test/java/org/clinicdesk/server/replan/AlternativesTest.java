@@ -9,9 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
+import org.clinicdesk.appointment.v1.AppointmentServiceGrpc.AppointmentServiceBlockingStub;
+import org.clinicdesk.appointment.v1.GetBookingRulesRequest;
+import org.clinicdesk.appointment.v1.SetBookingRulesRequest;
 import org.clinicdesk.appointment.v1.SetLimitsRequest;
 import org.clinicdesk.replan.v1.Alternative;
+import org.clinicdesk.replan.v1.GetReplanRequest;
 import org.clinicdesk.replan.v1.HitVisit;
+import org.clinicdesk.replan.v1.ReplanServiceGrpc;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.AddAbsenceRequest;
 import org.clinicdesk.server.OnServer;
@@ -42,6 +47,54 @@ class AlternativesTest {
     AlternativesTest(TestServer server) {
         this.server = server;
         this.desk = new ReplanDesk(server);
+    }
+
+    /// Her colleague has time only at nine that day, an hour after it is looked for.
+    @Test
+    void nobodyIsOfferedAnEarlierTimeOnShorterNoticeThanTheClinicHasSet() {
+        var day = 171;
+        var _ = desk.book("Báo trước", OKAFOR, day, "11:00");
+        var absence = desk.leave(OKAFOR, day);
+        away(WHITLOW, day, "08:00", "09:00");
+        away(WHITLOW, day, "09:30", "17:00");
+        server.clock().set(FrontDesk.at(day, "08:00"));
+        try {
+            var office = new FrontDesk(server, "administrator").appointments();
+            assertEquals("Dr. James Whitlow 171 09:00", offered(absence).getFirst());
+            notice(office, 90);
+            assertFalse(offered(absence).contains("Dr. James Whitlow 171 09:00"));
+            notice(office, 60);
+        } finally {
+            server.clock().set(TestServer.MONDAY_MORNING);
+        }
+    }
+
+    private void away(String doctor, int day, String from, String to) {
+        desk.absence(
+                AddAbsenceRequest.newBuilder()
+                        .setKind(AbsenceKind.ABSENCE_KIND_BLOCKOUT)
+                        .setNote("Họp")
+                        .setPractitionerId(desk.front().doctor(doctor))
+                        .setTime(ReplanDesk.time(day).setFrom(from).setTo(to)));
+    }
+
+    /// To somebody who signed in after the clock went on.
+    private List<String> offered(String absence) {
+        var token = server.freshSignIn(TestServer.LOGINS.get("receptionist")).getToken();
+        var request = GetReplanRequest.newBuilder().setAbsenceId(absence).build();
+        return words(
+                ReplanServiceGrpc.newBlockingStub(server.withToken(token))
+                        .getReplan(request)
+                        .getVisits(0));
+    }
+
+    private static void notice(AppointmentServiceBlockingStub office, int minutes) {
+        var rules = office.getBookingRules(GetBookingRulesRequest.getDefaultInstance()).getRules();
+        var request =
+                SetBookingRulesRequest.newBuilder()
+                        .setRules(rules.toBuilder().setNoticeMinutes(minutes))
+                        .build();
+        assertEquals(minutes, office.setBookingRules(request).getRules().getNoticeMinutes());
     }
 
     private List<String> words(HitVisit visit) {
