@@ -1,6 +1,7 @@
 package org.clinicdesk.client.roster;
 
 import org.clinicdesk.roster.v1.Break;
+import org.clinicdesk.roster.v1.OpenHours;
 import org.clinicdesk.roster.v1.Shift;
 
 import java.util.ArrayList;
@@ -83,6 +84,14 @@ final class HoursText {
                                 - shift.getBreaksList().stream()
                                         .mapToInt(b -> length(b.getFrom(), b.getTo()))
                                         .sum())
+                .sum();
+    }
+
+    /// Minutes in which visits can be booked.
+    static int open(List<OpenHours> open) {
+        return open.stream()
+                .mapToInt(hours ->
+                        (int) (hours.getEnd().getSeconds() - hours.getStart().getSeconds()) / 60)
                 .sum();
     }
 

@@ -12,6 +12,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.roster.v1.Absence;
+import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.AbsenceState;
 import org.clinicdesk.roster.v1.CopyWeekRequest;
 import org.clinicdesk.roster.v1.DecideLeaveRequest;
@@ -159,6 +160,24 @@ final class WeekModel {
                 .filter(absence -> Absences.touches(absence, day))
                 .filter(absence -> Absences.concerns(absence, row.getPractitionerId(), site()))
                 .toList();
+    }
+
+    /// Minutes of work in the week; what a holiday or another closure of the clinic takes is none.
+    int minutes(RosterRow row) {
+        return row.getDaysList().stream()
+                .mapToInt(day ->
+                        closed(row, LocalDate.parse(day.getDate()))
+                                ? HoursText.open(day.getOpenList())
+                                : HoursText.minutes(day.getShiftsList()))
+                .sum();
+    }
+
+    private boolean closed(RosterRow row, LocalDate day) {
+        return absences(row, day).stream()
+                .anyMatch(absence ->
+                        absence.getState() == AbsenceState.ABSENCE_STATE_APPROVED
+                                && (absence.getKind() == AbsenceKind.ABSENCE_KIND_HOLIDAY
+                                        || absence.getKind() == AbsenceKind.ABSENCE_KIND_CLOSURE));
     }
 
     /// Where a new absence begins: at the chosen cell.

@@ -214,10 +214,7 @@ final class WeekView {
     }
 
     private void row(RosterRow row, int index) {
-        var minutes =
-                row.getDaysList().stream()
-                        .mapToInt(day -> HoursText.minutes(day.getShiftsList()))
-                        .sum();
+        var minutes = model.minutes(row);
         // Cut, it would lose the given name, by which people here are told apart.
         var whole = Labels.of(row.getName(), "medium");
         whole.setWrapText(true);

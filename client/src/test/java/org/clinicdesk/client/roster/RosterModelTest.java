@@ -320,6 +320,29 @@ class RosterModelTest {
         assertEquals(0, again(model, file));
     }
 
+    @Test
+    void aHolidayTakesItsHoursFromTheTotalOfTheWeek() {
+        week.go(26);
+        var row = week.row().orElseThrow();
+        var usual = week.minutes(row);
+        var holiday = new AbsenceModel(head, new AbsenceModel.Start("", week.monday()), () -> {});
+        holiday.kind().set(AbsenceKind.ABSENCE_KIND_HOLIDAY);
+        holiday.first().set(week.monday().plusDays(1).toString());
+        holiday.last().set(week.monday().plusDays(1).toString());
+        holiday.save();
+        week.refresh();
+        assertEquals(usual - 8 * 60, week.minutes(week.row().orElseThrow()));
+        var half = new AbsenceModel(head, new AbsenceModel.Start("", week.monday()), () -> {});
+        half.kind().set(AbsenceKind.ABSENCE_KIND_CLOSURE);
+        half.first().set(week.monday().plusDays(2).toString());
+        half.last().set(week.monday().plusDays(2).toString());
+        half.from().set("15:00");
+        half.to().set("17:00");
+        half.save();
+        week.refresh();
+        assertEquals(usual - 10 * 60, week.minutes(week.row().orElseThrow()));
+    }
+
     /// How many visits stand on the holidays of a file that was entered before.
     private static int again(AbsencesModel model, Path file) throws Exception {
         var told = new AtomicInteger();
