@@ -3,6 +3,8 @@ package org.clinicdesk.client.roster;
 import com.google.protobuf.ByteString;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,6 +21,7 @@ import org.clinicdesk.roster.v1.Absence;
 import org.clinicdesk.roster.v1.AbsenceState;
 import org.clinicdesk.roster.v1.ImportHolidaysRequest;
 import org.clinicdesk.roster.v1.ListAbsencesRequest;
+import org.clinicdesk.roster.v1.PassedOver;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
 import org.clinicdesk.roster.v1.VoidAbsenceRequest;
 import org.clinicdesk.roster.v1.WithdrawLeaveRequest;
@@ -37,9 +40,15 @@ final class AbsencesModel {
     private final ObjectProperty<@Nullable Absence> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.ALL);
     private final ObservableList<Replan> replans = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<PassedOver>> passedOver =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final Lane reads = new Lane();
     private final Lane counts = new Lane();
     private final Busy busy = new Busy();
+
+    /// Apart from reading: what is read again in the background swallows no wish.
+    private final Busy writing = new Busy();
+
     private List<Absence> all = List.of();
     private RequestId requestId = RequestId.fresh();
 
@@ -155,8 +164,13 @@ final class AbsencesModel {
         importHolidays(calendar, true, visits -> {});
     }
 
+    /// The events of the last calendar that were not entered.
+    ReadOnlyObjectProperty<List<PassedOver>> passedOver() {
+        return passedOver.getReadOnlyProperty();
+    }
+
     private void importHolidays(byte[] calendar, boolean despiteBooked, IntConsumer booked) {
-        if (busy.is()) {
+        if (writing.is()) {
             return;
         }
         var request =
@@ -167,7 +181,7 @@ final class AbsencesModel {
         desk.calls()
                 .call(() -> roster.importHolidays(request))
                 .once(requestId)
-                .busy(busy)
+                .busy(writing)
                 .refused(problem -> {
                     requestId = RequestId.fresh();
                     if (problem.reason().equals("BOOKED")) {
@@ -186,7 +200,9 @@ final class AbsencesModel {
                                                     answer.getHolidaysCount(),
                                                     answer.getKnown(),
                                                     answer.getPassedOver(),
-                                                    answer.getCorrected()));
+                                                    answer.getCorrected(),
+                                                    answer.getGivenBack()));
+                    passedOver.set(answer.getPassedList());
                     refresh();
                 });
     }
@@ -218,13 +234,13 @@ final class AbsencesModel {
     }
 
     private <T> void send(Calls.Work<T> call, String done) {
-        if (busy.is()) {
+        if (writing.is()) {
             return;
         }
         desk.calls()
                 .call(call)
                 .once(requestId)
-                .busy(busy)
+                .busy(writing)
                 .refused(problem -> {
                     requestId = RequestId.fresh();
                     desk.explain(problem);

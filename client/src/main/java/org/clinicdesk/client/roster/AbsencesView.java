@@ -37,6 +37,7 @@ final class AbsencesView {
     private final VBox chosen = Boxes.column(12);
     private final HBox root;
     private final InvalidationListener redraw = change -> draw();
+    private final InvalidationListener tell = change -> tellPassedOver();
 
     AbsencesView(Desk desk, AbsencesModel model) {
         this.desk = desk;
@@ -53,6 +54,8 @@ final class AbsencesView {
         ScrollPane side = Boxes.side(SIDE, chosen);
         root = new HBox(Boxes.page(Boxes.row(0, filter), table.view()), side);
         root.getProperties().put("redraw", redraw);
+        root.getProperties().put("tell", tell);
+        model.passedOver().addListener(new WeakInvalidationListener(tell));
         model.selected().addListener(new WeakInvalidationListener(redraw));
         model.replans().addListener(new WeakInvalidationListener(redraw));
         draw();
@@ -117,6 +120,13 @@ final class AbsencesView {
                                                                     return true;
                                                                 })
                                                         .show()));
+    }
+
+    private void tellPassedOver() {
+        var passed = model.passedOver().get();
+        if (!passed.isEmpty()) {
+            PassedDialog.open(desk, passed);
+        }
     }
 
     private Table<Absence> table() {

@@ -11,6 +11,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.DayMode;
+import org.clinicdesk.roster.v1.PassedOver;
 import org.clinicdesk.roster.v1.RosterRow;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
 import org.clinicdesk.roster.v1.SetDayRequest;
@@ -341,6 +342,17 @@ class RosterModelTest {
         half.save();
         week.refresh();
         assertEquals(usual - 10 * 60, week.minutes(week.row().orElseThrow()));
+    }
+
+    @Test
+    void whatOfACalendarIsNotEnteredIsNamed() {
+        var over = holiday("20200501", "20200502", "Long ago").getBytes(StandardCharsets.UTF_8);
+        var model = new AbsencesModel(head);
+        model.importHolidays(over, visits -> {});
+        var passed = model.passedOver().get().getFirst();
+        assertEquals("Long ago", passed.getName());
+        assertEquals("2020-05-01", passed.getDate());
+        assertEquals(PassedOver.Why.WHY_OVER, passed.getWhy());
     }
 
     /// How many visits stand on the holidays of a file that was entered before.

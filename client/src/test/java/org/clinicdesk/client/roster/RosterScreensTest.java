@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -36,7 +40,8 @@ class RosterScreensTest {
                         new Shot("roster-like", "duc", RosterScreensTest::like),
                         new Shot("roster-hours-booked", "duc", RosterScreensTest::booked),
                         new Shot("roster-absence", "duc", RosterScreensTest::absence),
-                        new Shot("roster-absences", "duc", RosterScreensTest::absences)));
+                        new Shot("roster-absences", "duc", RosterScreensTest::absences),
+                        new Shot("roster-passed", "duc", RosterScreensTest::passed)));
     }
 
     private static void go(Desk desk, Place place) {
@@ -113,6 +118,50 @@ class RosterScreensTest {
         go(desk, RosterFeature.ABSENCES);
         Ui.find(scene, "roster-absences.void");
     }
+
+    /// Some of its events are no holidays.
+    private static void passed(Desk desk, Scene scene) {
+        go(desk, RosterFeature.ABSENCES);
+        Ui.find(scene, "roster-absences.void");
+        try {
+            var file = Files.createTempFile("holidays", ".ics");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, CALENDAR);
+            desk.paper().readsFrom(ending -> Optional.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Ui.press(scene, "roster-absences.import");
+        Ui.find(scene, "roster-passed.rows");
+    }
+
+    private static final String CALENDAR =
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            BEGIN:VEVENT
+            UID:old
+            SUMMARY:Giải phóng miền Nam
+            DTSTART;VALUE=DATE:20260430
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:noon
+            SUMMARY:Team lunch
+            DTSTART:20270120T050000Z
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:far
+            SUMMARY:Día de la Constitución
+            DTSTART;VALUE=DATE:20331206
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:off
+            SUMMARY:Moved to the week after, for the building is being painted all through that month
+            DTSTART;VALUE=DATE:20270301
+            STATUS:CANCELLED
+            END:VEVENT
+            END:VCALENDAR
+            """;
 
     @BeforeAll
     static void start() {

@@ -23,6 +23,9 @@ import java.util.UUID;
 @Entity
 class Absence implements Watched {
 
+    /// Why what a calendar corrects was struck out.
+    static final String REPLACED = "replaced";
+
     @Id private UUID id;
 
     @Version private long version;
@@ -73,6 +76,20 @@ class Absence implements Watched {
         var absence =
                 new Absence(id, AbsenceKind.BLOCKOUT, AbsenceState.APPROVED, concerned, time, "");
         absence.hoursTaken = true;
+        return absence;
+    }
+
+    /// One of the whole clinic, of which a calendar tells.
+    static Absence holiday(UUID id, HolidayCalendar.Holiday holiday) {
+        var absence =
+                new Absence(
+                        id,
+                        AbsenceKind.HOLIDAY,
+                        AbsenceState.APPROVED,
+                        new Concerned(null, null, null),
+                        WallSpan.days(holiday.first(), holiday.last()),
+                        holiday.name());
+        absence.calendarUid = holiday.uid();
         return absence;
     }
 
@@ -131,13 +148,13 @@ class Absence implements Watched {
                 && (siteId == null || siteId.equals(site));
     }
 
-    /// Remembers what the calendar that it comes from calls it.
-    void readFrom(String uid) {
-        calendarUid = uid;
-    }
-
     Optional<String> calendarUid() {
         return Optional.ofNullable(calendarUid);
+    }
+
+    /// Whether it was struck out because its calendar said something else.
+    boolean replaced() {
+        return voiding != null && voiding.reason().equals(REPLACED);
     }
 
     /// Whether it closes anything at all.

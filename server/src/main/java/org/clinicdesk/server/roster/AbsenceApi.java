@@ -38,6 +38,9 @@ final class AbsenceApi {
 
     private static final int HOLIDAY_YEARS = 2;
 
+    /// So many events of a calendar that were passed over are named; all are counted.
+    private static final int MOST_TOLD = 200;
+
     private final Db db;
     private final Clock clock;
     private final Roster roster;
@@ -105,17 +108,21 @@ final class AbsenceApi {
                 HolidayCalendar.read(
                                 request.getCalendar().toByteArray(),
                                 from,
-                                from.plusYears(HOLIDAY_YEARS))
+                                from.plusYears(HOLIDAY_YEARS),
+                                roster.zone())
                         .orElseThrow(() -> new Refusal(RosterRefusal.NOT_A_CALENDAR));
-        var fresh = absences.fresh(calendar.holidays());
-        var entered = absences.enter(fresh, request.getDespiteBooked());
+        var entered = absences.enter(calendar, request.getDespiteBooked());
+        var changes = entered.changes();
         var answer =
                 ImportHolidaysResponse.newBuilder()
-                        .setKnown(calendar.holidays().size() - fresh.size())
-                        .setPassedOver(calendar.passedOver())
-                        .setCorrected(
-                                (int) fresh.stream().filter(it -> it.before() != null).count())
+                        .setKnown(calendar.holidays().size() - changes.fresh().size())
+                        .setPassedOver(calendar.passedOver().size())
+                        .setCorrected(changes.corrected())
+                        .setGivenBack(changes.givenBack())
                         .addAllHit(visits(entered.hit()));
+        calendar.passedOver().stream()
+                .limit(MOST_TOLD)
+                .forEach(event -> answer.addPassed(RosterProtos.proto(event)));
         db.session().flush();
         var names = names();
         entered.holidays().forEach(holiday -> answer.addHolidays(proto(holiday, names)));

@@ -6,12 +6,10 @@ import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.roster.BookedTimes.Hit;
-import org.clinicdesk.server.roster.HolidayCalendar.Holiday;
 import org.clinicdesk.server.site.Room;
 import org.clinicdesk.server.site.Site;
 import org.clinicdesk.server.staff.Staff;
 import org.clinicdesk.server.staff.StaffMember;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,17 +17,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /// The one place through which holidays, closures, blockouts and leave change.
 final class Absences {
-
-    private static final String REPLACED = "replaced";
 
     /// Longer than any leave; a mistyped year is caught.
     static final int MOST_DAYS = 370;
@@ -85,71 +79,26 @@ final class Absences {
         return hit;
     }
 
-    /// Those of a calendar that are to be entered: what was entered before with the same days is not, and what somebody took
-    /// out stays out.
-    List<Fresh> fresh(List<Holiday> holidays) {
-        var known = rows.readFromCalendars();
-        return holidays.stream()
-                .flatMap(holiday ->
-                        fresh(holiday, known.getOrDefault(holiday.uid(), List.of())).stream())
-                .toList();
-    }
-
-    /// A holiday to be entered.
-    ///
-    /// @param before what the calendar had said of it and corrects now; null when it is new
-    record Fresh(Holiday holiday, @Nullable Absence before) {}
-
-    private Optional<Fresh> fresh(Holiday holiday, List<Absence> known) {
-        var days = WallSpan.days(holiday.first(), holiday.last());
-        var standing = known.stream().filter(Absence::holds).toList();
-        if (standing.stream().anyMatch(absence -> absence.time().equals(days))
-                || standing.isEmpty() && !known.isEmpty()) {
-            return Optional.empty();
-        }
-        var today = roster.today();
-        return Optional.of(
-                new Fresh(
-                        holiday,
-                        standing.stream()
-                                .filter(absence -> !absence.time().lastDay().isBefore(today))
-                                .findFirst()
-                                .orElse(null)));
-    }
-
-    /// @param hit visits of all of them, each once
-    record Entered(List<Absence> holidays, Collection<Hit> hit) {}
-
-    /// Enters holidays of the whole clinic, each instead of what was said of it before.
+    /// Enters the holidays of a calendar for the whole clinic, each instead of what was said of it before.
     /// @throws Refusal BOOKED unless `despiteBooked`, with the visits of all of them
-    Entered enter(List<Fresh> holidays, boolean despiteBooked) {
-        holidays.stream()
-                .flatMap(fresh -> Optional.ofNullable(fresh.before).stream())
-                .forEach(before -> strikeOut(before, REPLACED));
+    Entered enter(HolidayCalendar calendar, boolean despiteBooked) {
+        var changes = CalendarChanges.of(calendar, rows.readFromCalendars(), roster.today());
+        changes.gone().forEach(before -> strikeOut(before, Absence.REPLACED));
         var hit = new LinkedHashSet<Hit>();
         var entered = new ArrayList<Absence>();
-        for (var holiday :
-                holidays.stream()
-                        .map(Fresh::holiday)
-                        .sorted(Comparator.comparing(Holiday::first))
-                        .toList()) {
-            var absence =
-                    new Absence(
-                            Ids.next(clock),
-                            AbsenceKind.HOLIDAY,
-                            AbsenceState.APPROVED,
-                            new Absence.Concerned(null, null, null),
-                            WallSpan.days(holiday.first(), holiday.last()),
-                            holiday.name());
-            absence.readFrom(holiday.uid());
+        for (var holiday : changes.fresh()) {
+            var absence = Absence.holiday(Ids.next(clock), holiday);
             hit.addAll(add(absence, true));
             entered.add(absence);
         }
         if (!hit.isEmpty() && !despiteBooked) {
             throw new Refusal(RosterRefusal.BOOKED, Map.of("visits", Integer.toString(hit.size())));
         }
-        return new Entered(entered, hit);
+        return new Entered(entered, hit, changes);
     }
+
+    /// @param hit visits of all of them, each once
+    record Entered(List<Absence> holidays, Collection<Hit> hit, CalendarChanges changes) {}
 
     /// Asks for leave for whoever calls. @throws Refusal NOT_BOOKABLE
     Absence request(AbsenceKind kind, WallSpan time, String note) {

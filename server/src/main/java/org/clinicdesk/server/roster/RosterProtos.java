@@ -3,6 +3,7 @@ package org.clinicdesk.server.roster;
 import org.clinicdesk.options.v1.Permission;
 import org.clinicdesk.roster.v1.HitVisit;
 import org.clinicdesk.roster.v1.OpenHours;
+import org.clinicdesk.roster.v1.PassedOver;
 import org.clinicdesk.roster.v1.WallTime;
 import org.clinicdesk.server.platform.Caller;
 import org.clinicdesk.server.platform.Ids;
@@ -174,6 +175,14 @@ final class RosterProtos {
                 .setResourceId(hit.resourceId().toString())
                 .setStart(Protos.timestamp(hit.span().start()))
                 .setEnd(Protos.timestamp(hit.span().end()))
+                .build();
+    }
+
+    static PassedOver proto(HolidayCalendar.PassedOver event) {
+        return PassedOver.newBuilder()
+                .setName(event.name())
+                .setDate(event.day() == null ? "" : event.day().toString())
+                .setWhy(PassedOver.Why.valueOf("WHY_" + event.why().name()))
                 .build();
     }
 }

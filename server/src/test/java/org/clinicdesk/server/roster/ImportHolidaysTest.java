@@ -23,6 +23,7 @@ import java.util.List;
 @OnServer
 class ImportHolidaysTest {
 
+    private static final String YEARLY = "RRULE:FREQ=YEARLY\r\n";
     private static final String USUAL = "08:00-12:00 13:00-17:00";
 
     private final TestServer server;
@@ -125,6 +126,59 @@ class ImportHolidaysTest {
         var answer = bring(over + noon);
         assertEquals(0, answer.getHolidaysCount());
         assertEquals(2, answer.getPassedOver());
+        assertEquals(
+                List.of(
+                        "Over " + TODAY.minusDays(9) + " WHY_OVER",
+                        "Lunch 2027-01-20 WHY_TIME_OF_DAY"),
+                answer.getPassedList().stream()
+                        .map(one -> one.getName() + " " + one.getDate() + " " + one.getWhy())
+                        .toList());
+    }
+
+    @Test
+    void aHolidayThatComesAgainIsMovedWithAllItsDays() {
+        var day = LocalDate.of(2020, 6, 15);
+        bring(event("moved", "Moved", day, day.plusDays(1), YEARLY));
+        var calendar = event("moved", "Moved", day.plusDays(2), day.plusDays(3), YEARLY);
+        var answer = bring(calendar);
+        assertEquals(List.of("2027-06-17", "2028-06-17"), days(answer));
+        assertEquals(2, answer.getCorrected());
+        assertEquals(0, answer.getGivenBack());
+        assertEquals(USUAL, head.open(head.doctor(0), LocalDate.of(2027, 6, 15)));
+        assertEquals("", head.open(head.doctor(0), LocalDate.of(2027, 6, 17)));
+        assertEquals(2, bring(calendar).getKnown());
+        var back = bring(event("moved", "Moved", day, day.plusDays(1), YEARLY));
+        assertEquals(List.of("2027-06-15", "2028-06-15"), days(back));
+    }
+
+    @Test
+    void oneDayOfAHolidayThatComesAgainIsMoved() {
+        var day = LocalDate.of(2020, 7, 13);
+        var yearly = event("once", "Once", day, day.plusDays(1), YEARLY);
+        bring(yearly);
+        var to = LocalDate.of(2027, 7, 14);
+        var instead = "RECURRENCE-ID;VALUE=DATE:20270713\r\n";
+        var answer = bring(yearly + event("once", "Once", to, to.plusDays(1), instead));
+        assertEquals(List.of("2027-07-14"), days(answer));
+        assertEquals(1, answer.getCorrected());
+        assertEquals(USUAL, head.open(head.doctor(0), to.minusDays(1)));
+        assertEquals("", head.open(head.doctor(0), to));
+    }
+
+    @Test
+    void aDayOnWhichItDoesNotComeAnyMoreIsGivenBack() {
+        var day = LocalDate.of(2020, 8, 16);
+        bring(event("ends", "Ends", day, day.plusDays(1), YEARLY));
+        var until = "RRULE:FREQ=YEARLY;UNTIL=20271231\r\n";
+        var answer = bring(event("ends", "Ends", day, day.plusDays(1), until));
+        assertEquals(0, answer.getHolidaysCount());
+        assertEquals(1, answer.getGivenBack());
+        assertEquals("", head.open(head.doctor(0), LocalDate.of(2027, 8, 16)));
+        assertEquals(USUAL, head.open(head.doctor(0), LocalDate.of(2028, 8, 16)));
+    }
+
+    private static List<String> days(ImportHolidaysResponse answer) {
+        return answer.getHolidaysList().stream().map(a -> a.getTime().getFirstDay()).toList();
     }
 
     @Test
