@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Theme;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -138,6 +139,11 @@ public final class Pictures {
                         assertTrue(
                                 !text.isBlank() || button.getAccessibleText() != null,
                                 "No words for " + button);
+                        assertTrue(
+                                !text.isBlank()
+                                        || !(button.getGraphic() instanceof FontIcon)
+                                        || button.getTooltip() != null,
+                                "Neither words nor a tooltip: " + button);
                         assertTrue(
                                 text.isEmpty()
                                         || button.isWrapText()

@@ -21,15 +21,26 @@ import org.clinicdesk.client.platform.Notices;
 import org.clinicdesk.client.platform.Notices.Notice;
 import org.clinicdesk.client.platform.Texts;
 
-/// Shows notices at the lower right. They go by themselves, problems later than the rest.
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Shows notices at the lower right, one below the other. They go by themselves, problems later than the rest. Of many the
+/// last stand there and the others are folded; the same said twice stands there once.
 final class Toasts {
 
     private static final Duration DONE = Duration.seconds(6);
     private static final Duration PROBLEM = Duration.seconds(15);
+    private static final int MOST = 4;
+    private static final double WIDTH = 380;
 
     private final Notices notices;
     private final Texts texts;
     private final VBox box = Boxes.column(8);
+    private final Map<Notice, Node> toasts = new IdentityHashMap<>();
+    private boolean unfolded;
 
     Toasts(Notices notices, Texts texts) {
         this.notices = notices;
@@ -48,17 +59,56 @@ final class Toasts {
     }
 
     private void draw() {
-        box.getChildren().removeIf(node -> !notices.shown().contains((Notice) node.getUserData()));
-        notices.shown().stream()
-                .filter(notice ->
-                        box.getChildren().stream().noneMatch(node -> node.getUserData() == notice))
-                .forEach(this::add);
+        var shown = notices.shown();
+        toasts.keySet().removeIf(notice -> shown.stream().noneMatch(it -> it == notice));
+        shown.forEach(notice -> {
+            if (!toasts.containsKey(notice)) {
+                toasts.put(notice, toast(notice));
+                dismissLater(notice);
+            }
+        });
+        var last = last();
+        unfolded &= last.size() > MOST;
+        var folded = unfolded ? 0 : Math.max(0, last.size() - MOST);
+        var nodes = new ArrayList<Node>();
+        if (folded > 0) {
+            nodes.add(more(folded));
+        }
+        last.stream().skip(folded).map(toasts::get).forEach(nodes::add);
+        box.getChildren().setAll(nodes);
     }
 
-    private void add(Notice notice) {
+    /// Of each the last time it was said.
+    private List<Notice> last() {
+        var last = new LinkedHashSet<Notice>();
+        notices.shown().reversed().forEach(last::add);
+        return List.copyOf(last).reversed();
+    }
+
+    private Node more(int folded) {
+        var button =
+                Buttons.small(
+                        Buttons.plain(
+                                "shell-toast.more",
+                                texts.get("shell.toast.more", folded),
+                                () -> {
+                                    unfolded = true;
+                                    draw();
+                                }));
+        return Boxes.styled(button, "toast-more");
+    }
+
+    private void dismissLater(Notice notice) {
+        var pause = new PauseTransition(notice.kind() == Notices.Kind.DONE ? DONE : PROBLEM);
+        pause.setOnFinished(event -> notices.dismiss(notice));
+        pause.play();
+    }
+
+    private Node toast(Notice notice) {
         var text = Labels.of(notice.text(), "medium");
         text.setWrapText(true);
-        text.setMaxWidth(380);
+        text.setMaxWidth(WIDTH);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         var words = Boxes.column(1, text);
         words.setAlignment(Pos.CENTER_LEFT);
         if (!notice.detail().isEmpty()) {
@@ -71,23 +121,20 @@ final class Toasts {
                     case PROBLEM -> Icons.of("mdi2a-alert-circle", "i20", "on-red");
                 };
         var toast = Boxes.styled(new HBox(icon, words), "toast");
-        toast.setUserData(notice);
         toast.setMaxWidth(Region.USE_PREF_SIZE);
+        toast.setMinHeight(Region.USE_PREF_SIZE);
         notice.offer().ifPresent(offer -> toast.getChildren().add(button(notice, offer)));
-        notice.support()
-                .ifPresent(code ->
-                        toast.getChildren()
-                                .add(
-                                        Buttons.small(
-                                                Buttons.icon(
-                                                        "shell-toast.copy",
-                                                        "mdi2c-content-copy",
-                                                        texts.get("kit.problem.copy"),
-                                                        () -> copy(code)))));
-        box.getChildren().add(toast);
-        var pause = new PauseTransition(notice.kind() == Notices.Kind.DONE ? DONE : PROBLEM);
-        pause.setOnFinished(event -> notices.dismiss(notice));
-        pause.play();
+        notice.support().ifPresent(code -> toast.getChildren().add(copying(code)));
+        return toast;
+    }
+
+    private Node copying(String code) {
+        return Buttons.small(
+                Buttons.icon(
+                        "shell-toast.copy",
+                        "mdi2c-content-copy",
+                        texts.get("kit.problem.copy"),
+                        () -> copy(code)));
     }
 
     private Node button(Notice notice, Notices.Offer offer) {

@@ -11,6 +11,7 @@ import org.clinicdesk.client.Pictures.Picture;
 import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
+import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.AddAbsenceRequest;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
@@ -47,6 +48,7 @@ class BoardScreensTest {
                         shot("pinned", BoardScreensTest::pin),
                         shot("ask", BoardScreensTest::ask),
                         shot("unfinished", BoardScreensTest::unfinished),
+                        new Shot("board-notices", "linh", BoardScreensTest::notices),
                         shot("closed", BoardScreensTest::closed));
         var small =
                 Stream.of(
@@ -168,6 +170,27 @@ class BoardScreensTest {
     private static void unfinished(Scene scene) {
         Ui.press(scene, "appointment-unfinished.unconfirmed");
         Ui.find(scene, "appointment-unfinished.rows");
+    }
+
+    /// More of them at once than anybody reads.
+    private static void notices(Desk desk, Scene scene) {
+        Ui.find(scene, "appointment-unfinished.unconfirmed");
+        Ui.run(() -> {
+            var notices = desk.notices();
+            for (var number = 1; number <= 6; number++) {
+                notices.done(
+                        "Grace Kim, 1" + number + ":00: checked in, ticket A-00" + number,
+                        "Dr. Amara Okafor",
+                        () -> {});
+            }
+            notices.reminder(
+                    "3 more visits of the series of Nguyễn Thị Minh Khai are asked for and not"
+                            + " agreed yet: they can be agreed to all at once");
+            notices.reminder("Nothing is chosen");
+            notices.reminder("Nothing is chosen");
+            notices.failed("The file could not be written: the disk of this workstation is full");
+        });
+        Ui.find(scene, "shell-toast.more");
     }
 
     private static void refused(Scene scene) {
