@@ -3,7 +3,6 @@ package org.clinicdesk.client.appointment;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.clinicdesk.client.kit.Alert;
@@ -17,9 +16,7 @@ import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.session.v1.Desk.Practitioner;
 import org.clinicdesk.session.v1.Desk.Service;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /// Puts right what a booked visit is for. When it is stays: that is what moving is for.
@@ -48,8 +45,22 @@ final class CorrectDialog {
         service.setConverter(Worded.by(Service::getName));
         var early = combo("early", "appointment.book.early", minutes(), model.early());
         early.setConverter(Worded.by(this::early));
-        var second = combo("second", "appointment.book.second", doctors(), model.second());
-        second.setConverter(Worded.by(this::name));
+        var beside =
+                new SomePick<>(
+                        texts,
+                        "appointment-correct.second",
+                        "appointment.book.second.add",
+                        model.beside(),
+                        model::practitioners,
+                        Practitioner::getName);
+        var equipment =
+                new SomePick<>(
+                        texts,
+                        "appointment-correct.equipment",
+                        "appointment.book.equipment.add",
+                        model.equipment(),
+                        model::allEquipment,
+                        model::equipment);
         var form = new Form<>(texts, "appointment", model.draft()).text("reason");
         var body =
                 Boxes.column(
@@ -58,10 +69,11 @@ final class CorrectDialog {
                         refused,
                         field("appointment.service", service),
                         form.node(),
-                        new HBox(
-                                12,
-                                Boxes.grow(field("appointment.book.early", early)),
-                                Boxes.grow(field("appointment.book.second", second))));
+                        field("appointment.book.early", early),
+                        field("appointment.book.second", beside.node()));
+        if (!model.allEquipment().isEmpty()) {
+            body.getChildren().add(field("appointment.book.equipment", equipment.node()));
+        }
         body.getStylesheets().add(BoardView.SHEET);
         var dialog =
                 new Dialog(
@@ -108,17 +120,6 @@ final class CorrectDialog {
         return minutes == 0
                 ? texts.get("appointment.book.early.0")
                 : texts.get("appointment.book.early.some", minutes);
-    }
-
-    private List<Optional<Practitioner>> doctors() {
-        var all = new ArrayList<Optional<Practitioner>>();
-        all.add(Optional.empty());
-        model.practitioners().stream().map(Optional::of).forEach(all::add);
-        return all;
-    }
-
-    private String name(Optional<Practitioner> doctor) {
-        return doctor.map(Practitioner::getName).orElse(texts.get("appointment.book.second.none"));
     }
 
     private <V> ComboBox<V> combo(

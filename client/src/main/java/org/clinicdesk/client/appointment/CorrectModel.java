@@ -4,10 +4,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.CorrectRequest;
+import org.clinicdesk.appointment.v1.Resource;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Draft;
@@ -31,7 +34,8 @@ final class CorrectModel {
     private final Draft<CorrectRequest> draft;
     private final ObjectProperty<Service> service = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> early;
-    private final ObjectProperty<Optional<Practitioner>> second;
+    private final ObservableList<Practitioner> beside = FXCollections.observableArrayList();
+    private final ObservableList<String> equipment = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
     private final Busy busy = new Busy();
     private RequestId requestId = RequestId.fresh();
@@ -48,11 +52,9 @@ final class CorrectModel {
                 .findFirst()
                 .ifPresent(service::set);
         this.early = new SimpleObjectProperty<>(earlyOf(visit));
-        this.second =
-                new SimpleObjectProperty<>(
-                        visit.getAlsoPractitionerIdsList().stream()
-                                .findFirst()
-                                .flatMap(this::practitioner));
+        visit.getAlsoPractitionerIdsList().forEach(id -> practitioner(id).ifPresent(beside::add));
+        equipment.setAll(needed());
+        service.addListener(change -> equipment.setAll(needed()));
     }
 
     private static int earlyOf(Appointment visit) {
@@ -100,8 +102,27 @@ final class CorrectModel {
         return early;
     }
 
-    ObjectProperty<Optional<Practitioner>> second() {
-        return second;
+    /// The doctors beside the first.
+    ObservableList<Practitioner> beside() {
+        return beside;
+    }
+
+    /// What is kept for it by name.
+    ObservableList<String> equipment() {
+        return equipment;
+    }
+
+    /// What can be kept for it, by name; what it has stays in the list though it is not used any more.
+    List<String> allEquipment() {
+        return Stream.concat(
+                        offered.equipment().stream().map(Resource::getId),
+                        visit.getResourceIdsList().stream().filter(offered::isEquipment))
+                .distinct()
+                .toList();
+    }
+
+    String equipment(String id) {
+        return offered.names(List.of(id));
     }
 
     /// Why it was not taken; empty when nothing is wrong.
@@ -133,23 +154,14 @@ final class CorrectModel {
                 .setVersion(visit.getVersion())
                 .setServiceId(service.get().getId())
                 .setArriveEarlyMinutes(early.get())
-                .addAllAlsoPractitionerIds(beside())
-                .addAllEquipmentIds(equipment())
+                .addAllAlsoPractitionerIds(beside.stream().map(Practitioner::getId).toList())
+                .addAllEquipmentIds(equipment)
                 .build();
     }
 
-    /// The third and those after him are not asked about, and stay.
-    private List<String> beside() {
-        return Stream.concat(
-                        second.get().stream().map(Practitioner::getId),
-                        visit.getAlsoPractitionerIdsList().stream().skip(1))
-                .distinct()
-                .toList();
-    }
-
     /// What the old service needed, the new one does not.
-    private List<String> equipment() {
-        return service.get().getId().equals(visit.getServiceId())
+    private List<String> needed() {
+        return service.get() != null && service.get().getId().equals(visit.getServiceId())
                 ? visit.getResourceIdsList().stream().filter(offered::isEquipment).toList()
                 : List.of();
     }

@@ -8,15 +8,14 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.clinicdesk.appointment.v1.Resource;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Worded;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.session.v1.Desk.Practitioner;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// What is not as usual about a visit: folded, so that a usual one is booked without it.
@@ -38,9 +37,23 @@ final class MorePane {
                 combo("length", Lengths.with(what.minutes().get()), this::length, what.minutes());
         what.service().addListener(change -> length.setConverter(Worded.by(this::length)));
         var early = combo("early", EARLY, this::early, what.early());
-        var second = combo("second", doctors(), this::name, what.second());
-        model.when().slot().addListener(change -> others(second));
-        others(second);
+        var beside =
+                new SomePick<>(
+                        texts,
+                        "appointment-book.second",
+                        "appointment.book.second.add",
+                        what.beside(),
+                        this::others,
+                        Practitioner::getName);
+        model.when().slot().addListener(change -> refit(beside));
+        var equipment =
+                new SomePick<>(
+                        texts,
+                        "appointment-book.equipment",
+                        "appointment.book.equipment.add",
+                        what.equipment(),
+                        () -> model.offered().equipment().stream().map(Resource::getId).toList(),
+                        id -> model.offered().names(List.of(id)));
         var requested = new CheckBox(texts.get("appointment.book.requested"));
         requested.setId("appointment-book.requested");
         requested.selectedProperty().bindBidirectional(what.requested());
@@ -48,8 +61,11 @@ final class MorePane {
                 Boxes.column(
                         10,
                         new HBox(12, field("length", length), field("early", early)),
-                        field("second", second),
-                        requested);
+                        field("second", beside.node()));
+        if (!model.offered().equipment().isEmpty()) {
+            fields.getChildren().add(field("equipment", equipment.node()));
+        }
+        fields.getChildren().add(requested);
         var pane = Boxes.styled(new TitledPane(texts.get("appointment.book.more"), fields), "more");
         pane.setId("appointment-book.more");
         pane.setAnimated(false);
@@ -68,31 +84,16 @@ final class MorePane {
     }
 
     /// Who sees the person anyway is not asked for beside himself.
-    private void others(ComboBox<Optional<Practitioner>> second) {
+    private List<Practitioner> others() {
         var first = model.when().slot().get().practitionerId();
-        var free =
-                doctors().stream()
-                        .filter(it -> it.filter(one -> one.getId().equals(first)).isEmpty())
-                        .toList();
-        if (!free.contains(second.getValue())) {
-            second.setValue(Optional.empty());
-        }
-        if (!free.equals(second.getItems())) {
-            second.getItems().setAll(free);
-        }
+        return model.desk().session().desk().getPractitionersList().stream()
+                .filter(one -> !one.getId().equals(first))
+                .toList();
     }
 
-    private List<Optional<Practitioner>> doctors() {
-        var all = new ArrayList<Optional<Practitioner>>();
-        all.add(Optional.empty());
-        model.desk().session().desk().getPractitionersList().stream()
-                .map(Optional::of)
-                .forEach(all::add);
-        return all;
-    }
-
-    private String name(Optional<Practitioner> doctor) {
-        return doctor.map(Practitioner::getName).orElse(texts.get("appointment.book.second.none"));
+    private void refit(SomePick<Practitioner> beside) {
+        model.what().beside().removeIf(one -> !others().contains(one));
+        beside.show();
     }
 
     private <V> ComboBox<V> combo(

@@ -9,6 +9,7 @@ import org.clinicdesk.appointment.v1.VisitType.Need;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,16 @@ record Offered(List<VisitType> types, List<Resource> resources) {
                 .collect(Collectors.joining(", "));
     }
 
+    /// The equipment that can be asked for by name.
+    List<Resource> equipment() {
+        return resources.stream()
+                .filter(resource ->
+                        resource.getActive()
+                                && resource.getKind() == ResourceKind.RESOURCE_KIND_EQUIPMENT)
+                .sorted(Comparator.comparing(Resource::getName))
+                .toList();
+    }
+
     boolean isEquipment(String id) {
         return resources.stream()
                 .anyMatch(resource ->
@@ -103,7 +114,7 @@ record Offered(List<VisitType> types, List<Resource> resources) {
                                 .setType(resource.getType())
                                 .build())
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Need::getType))
+                .sorted(Comparator.comparing(Need::getType))
                 .toList();
     }
 }

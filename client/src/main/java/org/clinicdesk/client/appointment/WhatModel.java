@@ -5,6 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.appointment.v1.HoldRequest;
@@ -13,7 +15,6 @@ import org.clinicdesk.session.v1.Desk.Practitioner;
 import org.clinicdesk.session.v1.Desk.Service;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a visit is to be: its service and, where it differs from the usual, how long, with whom beside the first doctor,
@@ -24,16 +25,15 @@ final class WhatModel {
     private final ObjectProperty<Service> service = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> minutes;
     private final ObjectProperty<Integer> early = new SimpleObjectProperty<>(0);
-    private final ObjectProperty<Optional<Practitioner>> second =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Practitioner> beside = FXCollections.observableArrayList();
     private final BooleanProperty requested = new SimpleBooleanProperty();
-    private final List<String> equipment;
+    private final ObservableList<String> equipment = FXCollections.observableArrayList();
 
     WhatModel(Desk desk, Wish wish) {
         this.desk = desk;
         wish.service().or(() -> services().stream().findFirst()).ifPresent(service::set);
         this.minutes = new SimpleObjectProperty<>(wish.minutes());
-        this.equipment = wish.equipmentIds();
+        this.equipment.setAll(wish.equipmentIds());
     }
 
     /// Those that new visits are booked of.
@@ -55,9 +55,9 @@ final class WhatModel {
         return early;
     }
 
-    /// The doctor beside the first.
-    ObjectProperty<Optional<Practitioner>> second() {
-        return second;
+    /// The doctors beside the first.
+    ObservableList<Practitioner> beside() {
+        return beside;
     }
 
     /// Whether it is to be agreed yet.
@@ -65,7 +65,8 @@ final class WhatModel {
         return requested;
     }
 
-    List<String> equipment() {
+    /// What was asked for by name.
+    ObservableList<String> equipment() {
         return equipment;
     }
 
@@ -78,12 +79,16 @@ final class WhatModel {
 
     /// Whether anything is not as usual.
     boolean special() {
-        return minutes.get() > 0 || early.get() > 0 || second.get().isPresent() || requested.get();
+        return minutes.get() > 0
+                || early.get() > 0
+                || !beside.isEmpty()
+                || !equipment.isEmpty()
+                || requested.get();
     }
 
     /// Tells when what keeps the time is another.
     void onOther(InvalidationListener listener) {
-        Stream.of(service, minutes, second).forEach(it -> it.addListener(listener));
+        Stream.of(service, minutes, beside, equipment).forEach(it -> it.addListener(listener));
     }
 
     HoldRequest.Builder fill(HoldRequest.Builder hold) {
@@ -104,9 +109,6 @@ final class WhatModel {
 
     /// Who sees the person anyway is not beside himself.
     private List<String> others(String first) {
-        return second.get().stream()
-                .map(Practitioner::getId)
-                .filter(id -> !id.equals(first))
-                .toList();
+        return beside.stream().map(Practitioner::getId).filter(id -> !id.equals(first)).toList();
     }
 }

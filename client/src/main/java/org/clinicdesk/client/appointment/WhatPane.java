@@ -23,7 +23,7 @@ final class WhatPane {
         this.texts = model.desk().texts();
         box = Boxes.column(4, with.node(), preparation.node());
         box.setId("appointment-book.what");
-        model.what().service().addListener(change -> show());
+        model.what().onOther(change -> show());
         show();
     }
 

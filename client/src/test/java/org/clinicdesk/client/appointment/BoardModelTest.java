@@ -409,11 +409,11 @@ class BoardModelTest {
         booking.what().early().set(10);
         booking.what().requested().set(true);
         booking.what()
-                .second()
-                .set(
+                .beside()
+                .setAll(
                         desk.session().desk().getPractitionersList().stream()
                                 .filter(one -> one.getId().equals(other))
-                                .findFirst());
+                                .toList());
         booking.book();
         assertEquals("", booking.when().refused().get());
         var visit = board.day().selected().orElseThrow();

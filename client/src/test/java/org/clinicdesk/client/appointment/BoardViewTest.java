@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -453,11 +454,20 @@ class BoardViewTest {
         keys(KeyCode.F, KeyCode.ENTER);
         var more = (TitledPane) Ui.find(scene, "appointment-book.more");
         Ui.run(() -> more.setExpanded(true));
-        var second = (ComboBox<?>) Ui.find(scene, "appointment-book.second");
-        // Nobody, and all but the one whose visit it is.
+        var second = (MenuButton) Ui.find(scene, "appointment-book.second.add");
         assertEquals(
-                desk.session().desk().getPractitionersCount(),
+                desk.session().desk().getPractitionersCount() - 1,
                 Ui.on(() -> second.getItems().size()));
+        Ui.run(() -> second.getItems().getFirst().fire());
+        Ui.find(scene, "appointment-book.second.0");
+        assertEquals(
+                desk.session().desk().getPractitionersCount() - 2,
+                Ui.on(() -> second.getItems().size()));
+        Ui.press(scene, "appointment-book.second.0");
+        Ui.await(
+                "nobody beside him",
+                () -> Ui.lookup(scene, "appointment-book.second.0"),
+                java.util.Objects::isNull);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// What a booked visit is for is put right at the desk, and that is taken back. Each test has a week of its own.
@@ -95,18 +95,42 @@ class CorrectDeskTest {
         var busy = at(1).appointment().getPractitionerId();
         var model = correct(booked(0, "grace kim"));
         model.draft().text("reason").set("Two doctors");
-        model.second()
-                .set(
+        model.beside()
+                .setAll(
                         model.practitioners().stream()
                                 .filter(one -> one.getId().equals(busy))
-                                .findFirst());
+                                .toList());
         model.save(saved::incrementAndGet);
         assertEquals(0, saved.get());
         assertFalse(model.refused().get().isEmpty());
         assertEquals("", at(0).appointment().getReason());
-        model.second().set(Optional.empty());
+        model.beside().clear();
         model.save(saved::incrementAndGet);
         assertEquals("Two doctors", at(0).appointment().getReason());
+    }
+
+    @Test
+    void severalDoctorsAndAPieceOfEquipmentAreAddedAndTakenOutAgain() {
+        var model = correct(booked(0, "grace kim"));
+        var two = model.practitioners().subList(0, 2);
+        var piece = model.allEquipment().getFirst();
+        model.beside().setAll(two);
+        model.equipment().add(piece);
+        model.save(saved::incrementAndGet);
+        assertEquals("", model.refused().get());
+        var right = at(0).appointment();
+        assertEquals(
+                two.stream().map(one -> one.getId()).toList(), right.getAlsoPractitionerIdsList());
+        assertTrue(right.getResourceIdsList().contains(piece));
+        var again = correct(at(0));
+        assertEquals(two, again.beside());
+        assertEquals(List.of(piece), again.equipment());
+        again.beside().removeFirst();
+        again.equipment().clear();
+        again.save(saved::incrementAndGet);
+        var left = at(0).appointment();
+        assertEquals(List.of(two.getLast().getId()), left.getAlsoPractitionerIdsList());
+        assertFalse(left.getResourceIdsList().contains(piece));
     }
 
     @Test
