@@ -116,7 +116,7 @@ public final class Alternatives {
 
         private Wanted wanted(
                 Appointment visit, List<StaffMember> bookable, @Nullable UUID closedRoom) {
-            var subject = Claims.Subject.of(visit);
+            var subject = Subject.of(visit);
             var its =
                     bookable.stream()
                             .filter(one -> !visit.practitioners().contains(one.id()))

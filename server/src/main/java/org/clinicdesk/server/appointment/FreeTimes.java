@@ -97,13 +97,10 @@ public final class FreeTimes {
                             involved);
         }
 
-        private Demand demand(Claims.Demands known, Visit visit) {
+        private Demand demand(Demands known, Visit visit) {
             return visit.instead == null
                     ? known.of(visit.service, visit.length, visit.patient)
-                    : Demand.of(
-                                    claims.fresh(
-                                            claims.elsewhere(Claims.Subject.of(visit.instead)),
-                                            false))
+                    : Demand.of(claims.fresh(claims.elsewhere(Subject.of(visit.instead)), false))
                             .lasting(visit.length);
         }
 

@@ -72,7 +72,7 @@ public final class Holds {
     }
 
     /// Takes a hold. @throws org.clinicdesk.server.platform.Problem.Refusal SLOT_TAKEN, SLOT_HELD, CAP_REACHED
-    Held take(Claims.Subject subject, Claim claim, Duration length) {
+    Held take(Subject subject, Claim claim, Duration length) {
         var granted = bookings.claim(claim);
         var owner = Call.current().caller();
         var now = time.now();

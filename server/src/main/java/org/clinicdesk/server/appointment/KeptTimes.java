@@ -1,6 +1,5 @@
 package org.clinicdesk.server.appointment;
 
-import org.clinicdesk.server.appointment.Claims.Subject;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.roster.Span;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.clinicdesk.server.appointment;
 
 import org.clinicdesk.server.appointment.Bookings.Granted;
-import org.clinicdesk.server.appointment.Claims.Subject;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;

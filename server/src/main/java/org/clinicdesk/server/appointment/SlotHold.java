@@ -42,7 +42,7 @@ public class SlotHold implements Watched {
     @SuppressWarnings("NullAway.Init")
     protected SlotHold() {}
 
-    SlotHold(UUID id, Caller owner, Claims.Subject subject, ZoneId zone, Instant expiresAt) {
+    SlotHold(UUID id, Caller owner, Subject subject, ZoneId zone, Instant expiresAt) {
         this.id = id;
         this.sessionId = owner.sessionId();
         this.staffId = owner.staffId();

@@ -57,7 +57,7 @@ final class Wishes {
     }
 
     /// A time to be held.
-    Claims.Subject of(HoldRequest request) {
+    Subject of(HoldRequest request) {
         var site = sites.open(Ids.of(request.getSiteId()));
         var start = Protos.instant(request.getStart());
         var service = sites.service(Ids.of(request.getServiceId()));
@@ -65,7 +65,7 @@ final class Wishes {
         var doctors = new ArrayList<>(List.of(first));
         doctors.addAll(others(request.getPractitionerId(), request.getAlsoPractitionerIdsList()));
         var rooms = room(request.getRoomId(), site).stream().toList();
-        return new Claims.Subject(
+        return new Subject(
                 site,
                 service.id(),
                 new Span(start, start.plus(length(request.getMinutes(), service))),
