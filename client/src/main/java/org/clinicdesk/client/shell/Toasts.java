@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,10 @@ final class Toasts {
     private final Texts texts;
     private final VBox box = Boxes.column(8);
     private final Map<Notice, Node> toasts = new IdentityHashMap<>();
+    private final Button more =
+            Boxes.styled(
+                    Buttons.small(Buttons.plain("shell-toast.more", "", this::unfold)),
+                    "toast-more");
     private boolean unfolded;
 
     Toasts(Notices notices, Texts texts) {
@@ -72,10 +77,22 @@ final class Toasts {
         var folded = unfolded ? 0 : Math.max(0, last.size() - MOST);
         var nodes = new ArrayList<Node>();
         if (folded > 0) {
-            nodes.add(more(folded));
+            more.setText(texts.get("shell.toast.more", folded));
+            nodes.add(more);
         }
         last.stream().skip(folded).map(toasts::get).forEach(nodes::add);
-        box.getChildren().setAll(nodes);
+        show(nodes);
+    }
+
+    /// What stays is left where it is, with the keyboard that may be in it.
+    private void show(List<Node> nodes) {
+        var shown = box.getChildren();
+        shown.removeIf(node -> !nodes.contains(node));
+        for (var index = 0; index < nodes.size(); index++) {
+            if (index == shown.size() || shown.get(index) != nodes.get(index)) {
+                shown.add(index, nodes.get(index));
+            }
+        }
     }
 
     /// Of each the last time it was said.
@@ -85,17 +102,9 @@ final class Toasts {
         return List.copyOf(last).reversed();
     }
 
-    private Node more(int folded) {
-        var button =
-                Buttons.small(
-                        Buttons.plain(
-                                "shell-toast.more",
-                                texts.get("shell.toast.more", folded),
-                                () -> {
-                                    unfolded = true;
-                                    draw();
-                                }));
-        return Boxes.styled(button, "toast-more");
+    private void unfold() {
+        unfolded = true;
+        draw();
     }
 
     private void dismissLater(Notice notice) {
