@@ -1,5 +1,6 @@
 package org.clinicdesk.client.roster;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +26,7 @@ final class PassedDialog {
     static void open(Desk desk, List<PassedOver> passed) {
         var rows = Boxes.column(10);
         rows.setId("roster-passed.rows");
+        rows.setPadding(new Insets(0, 12, 0, 0));
         passed.stream()
                 .sorted(
                         Comparator.comparing(
@@ -33,7 +35,10 @@ final class PassedDialog {
                 .forEach(one -> rows.getChildren().add(row(desk, one)));
         var scroll = Boxes.styled(new ScrollPane(rows), "page-scroll");
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(HEIGHT);
+        // Long names take more lines than the box knows before it has its width.
+        rows.heightProperty()
+                .subscribe(
+                        height -> scroll.setPrefHeight(Math.min(HEIGHT, height.doubleValue() + 2)));
         new Dialog(
                         desk.layers(),
                         desk.texts(),
