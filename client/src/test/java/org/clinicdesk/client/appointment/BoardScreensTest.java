@@ -40,6 +40,7 @@ class BoardScreensTest {
                 Stream.of(
                         shot("book", BoardScreensTest::book),
                         shot("refused", BoardScreensTest::refused),
+                        shot("elsewhere", BoardScreensTest::elsewhere),
                         shot("move", BoardScreensTest::move),
                         shot("cancel", BoardScreensTest::cancel),
                         shot("booked", BoardScreensTest::chooseBooked),
@@ -206,6 +207,18 @@ class BoardScreensTest {
         }
         Ui.press(scene, "appointment-book.primary");
         Ui.find(scene, "appointment-book.time-refused");
+    }
+
+    /// The person is with another doctor at that time.
+    private static void elsewhere(Scene scene) {
+        chooseBooked(scene);
+        Ui.key(scene, KeyCode.RIGHT, false);
+        Ui.key(scene, KeyCode.F2, false);
+        Ui.type(scene, "appointment-book.person", "ho ngoc lan");
+        Ui.find(scene, "appointment-book.hit.0");
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.press(scene, "appointment-book.primary");
+        Ui.find(scene, "appointment-book.instead-1");
     }
 
     private static void move(Scene scene) {
