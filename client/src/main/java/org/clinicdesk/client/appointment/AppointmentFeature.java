@@ -52,7 +52,7 @@ public final class AppointmentFeature implements Feature {
                         .ownKeys(board.views()::shortcuts)
                         .again(() -> again(board, place))
                         .watches(board.day().topics(), board.day()::read);
-        if (board.actions().mayWrite()) {
+        if (board.actions().rights().mayWrite()) {
             screen.actions(() -> BoardHeader.actions(board));
         }
         if (board.arrivals().mayScan()) {

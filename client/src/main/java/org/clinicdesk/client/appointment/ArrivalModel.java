@@ -83,7 +83,7 @@ final class ArrivalModel {
     }
 
     boolean mayScan() {
-        return actions.mayCheckIn() && desk.may(CardServiceGrpc.getGetScanMethod());
+        return actions.rights().mayCheckIn() && desk.may(CardServiceGrpc.getGetScanMethod());
     }
 
     void dismiss() {

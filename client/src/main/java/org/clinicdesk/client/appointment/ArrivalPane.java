@@ -52,7 +52,7 @@ final class ArrivalPane {
                         ? name + arrival.detail()
                         : name + "\n" + arrival.detail();
         var actions = new ArrayList<Node>();
-        if (kind.bookable() && board.actions().mayWrite()) {
+        if (kind.bookable() && board.actions().rights().mayWrite()) {
             arrival.person()
                     .ifPresent(person ->
                             actions.add(

@@ -39,7 +39,7 @@ final class AskDialog {
     }
 
     static void open(Board board, Visit visit) {
-        if (board.actions().mayWrite() && visit.expected()) {
+        if (board.actions().rights().mayWrite() && visit.expected()) {
             open(board.desk(), new LateModel(board), visit.appointment());
         }
     }

@@ -57,7 +57,7 @@ record Board(
     /// @param wish what is known of it already
     Optional<BookingModel> booking(Wish wish, Runnable booked) {
         var at = day.cursor().get();
-        if (at.isNowhere() || !actions.mayWrite()) {
+        if (at.isNowhere() || !actions.rights().mayWrite()) {
             return Optional.empty();
         }
         var booking =

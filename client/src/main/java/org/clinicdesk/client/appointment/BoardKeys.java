@@ -14,29 +14,29 @@ final class BoardKeys {
         var actions = board.actions();
         var why = new WhyNot(board);
         var keys = new ArrayList<Key>();
-        if (actions.mayWrite()) {
+        if (actions.rights().mayWrite()) {
             keys.add(Key.of("F2", "appointment.key.new", () -> bookNow(board)));
         }
         keys.add(Key.hint("Enter", "appointment.key.open"));
-        if (actions.mayCheckIn()) {
+        if (actions.rights().mayCheckIn()) {
             keys.add(
                     Key.of(
                             "A",
                             "appointment.check-in",
                             () ->
                                     why.or(
-                                            v -> actions.canCheckIn(v),
+                                            v -> actions.rights().canCheckIn(v),
                                             actions::checkIn,
                                             why::arrival)));
         }
-        if (actions.mayWrite()) {
+        if (actions.rights().mayWrite()) {
             keys.add(
                     Key.of(
                             "M",
                             "appointment.move",
                             () ->
                                     why.or(
-                                            v -> actions.canMove(v),
+                                            v -> actions.rights().canMove(v),
                                             board.moves()::begin,
                                             why::move)));
             keys.add(
@@ -45,7 +45,7 @@ final class BoardKeys {
                             "appointment.correct",
                             () ->
                                     why.or(
-                                            v -> actions.canMove(v),
+                                            v -> actions.rights().canMove(v),
                                             v -> CorrectDialog.open(board, v),
                                             why::correct)));
             keys.add(Key.hint("Shift+↓", "appointment.key.longer"));
@@ -60,7 +60,7 @@ final class BoardKeys {
                             "appointment.cancel",
                             () ->
                                     why.or(
-                                            v -> actions.canCancel(v),
+                                            v -> actions.rights().canCancel(v),
                                             v -> CancelDialog.open(board, v),
                                             why::cancel)));
             keys.add(
@@ -69,7 +69,7 @@ final class BoardKeys {
                             "appointment.no-show",
                             () ->
                                     why.or(
-                                            v -> actions.mayHaveMissed(v),
+                                            v -> actions.rights().mayHaveMissed(v),
                                             v -> actions.markNoShow(v.appointment()),
                                             why::noShow)));
             keys.add(
@@ -78,7 +78,7 @@ final class BoardKeys {
                             "appointment.confirm",
                             () ->
                                     why.or(
-                                            v -> actions.canConfirm(v),
+                                            v -> actions.rights().canConfirm(v),
                                             actions::confirm,
                                             why::confirm)));
             keys.add(
@@ -94,11 +94,15 @@ final class BoardKeys {
                     Key.of(
                             "P",
                             "appointment.pin",
-                            () -> why.or(v -> actions.canMove(v), actions::pin, why::move)));
+                            () ->
+                                    why.or(
+                                            v -> actions.rights().canMove(v),
+                                            actions::pin,
+                                            why::move)));
             keys.add(Key.of("F", "appointment.key.free", board.walk()::nextFree));
             keys.add(Key.of("Ctrl+F", "appointment.find", () -> find(board)));
         }
-        if (actions.mayWrite() || actions.mayCheckIn()) {
+        if (actions.rights().mayWrite() || actions.rights().mayCheckIn()) {
             keys.add(Key.of("Ctrl+Z", "kit.undo", actions.undos()::undo));
         }
         keys.add(Key.of("Ctrl+P", "appointment.key.print", () -> DayPaper.open(board)));
@@ -141,7 +145,7 @@ final class BoardKeys {
     /// Takes the chosen visit along to the same time a week on; Enter puts it down there.
     private static void weekLater(Board board) {
         var why = new WhyNot(board);
-        why.or(v -> board.actions().canMove(v), board.moves()::begin, why::move);
+        why.or(v -> board.actions().rights().canMove(v), board.moves()::begin, why::move);
         if (board.moves().on()) {
             board.day().go(7);
         }

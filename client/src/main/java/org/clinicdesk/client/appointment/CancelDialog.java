@@ -45,7 +45,7 @@ final class CancelDialog {
     }
 
     static void open(Board board, Visit visit) {
-        if (board.actions().canCancel(visit)) {
+        if (board.actions().rights().canCancel(visit)) {
             new CancelDialog(board, visit).show();
         }
     }

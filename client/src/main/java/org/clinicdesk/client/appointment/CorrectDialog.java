@@ -34,7 +34,7 @@ final class CorrectDialog {
     }
 
     static void open(Board board, Visit visit) {
-        if (board.actions().canMove(visit)) {
+        if (board.actions().rights().canMove(visit)) {
             new CorrectDialog(new CorrectModel(board.day(), board.actions(), visit.appointment()))
                     .show(visit);
         }

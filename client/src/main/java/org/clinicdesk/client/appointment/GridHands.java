@@ -94,7 +94,8 @@ final class GridHands {
     }
 
     private boolean atEnd(MouseEvent event, Visit visit) {
-        return board.actions().canMove(visit) && grid.y(visit.time().to()) - event.getY() < EDGE;
+        return board.actions().rights().canMove(visit)
+                && grid.y(visit.time().to()) - event.getY() < EDGE;
     }
 
     private static boolean far(Grip held, MouseEvent event) {
@@ -139,7 +140,7 @@ final class GridHands {
                         ? javafx.scene.Cursor.S_RESIZE
                         : null);
         var offered =
-                board.actions().mayWrite()
+                board.actions().rights().mayWrite()
                         && !board.moves().on()
                         && column >= 0
                         && board.day().bookable(column, minute)

@@ -59,7 +59,7 @@ final class MoveModel {
     }
 
     void begin(Visit visit) {
-        if (actions.canMove(visit)) {
+        if (actions.rights().canMove(visit)) {
             requestId = RequestId.fresh();
             others.forget();
             others.read(visit.appointment());
@@ -167,21 +167,22 @@ final class MoveModel {
         if (actions.busy().is() || !board.isShown()) {
             return;
         }
-        actions.move(
-                at,
-                which,
-                requestId,
-                new VisitActions.Moved() {
-                    @Override
-                    public void done() {
-                        cancel();
-                    }
+        actions.moves()
+                .move(
+                        at,
+                        which,
+                        requestId,
+                        new VisitMoves.Moved() {
+                            @Override
+                            public void done() {
+                                cancel();
+                            }
 
-                    @Override
-                    public void refused(Problem problem) {
-                        explain(at, problem);
-                    }
-                });
+                            @Override
+                            public void refused(Problem problem) {
+                                explain(at, problem);
+                            }
+                        });
     }
 
     /// Stays in the hand where it was refused, with the reason beside it.
@@ -208,7 +209,7 @@ final class MoveModel {
         var there = day.indexOf(now.columnId()) >= 0;
         if (day.shows(now.visit().appointment())) {
             return day.visit(now.visit().id())
-                    .filter(visit -> actions.canMove(visit) && there)
+                    .filter(visit -> actions.rights().canMove(visit) && there)
                     .map(visit -> now.with(visit, columnOf(visit)));
         }
         return Optional.of(

@@ -80,7 +80,7 @@ final class PinModel {
         if (board.day().get().column(at.columnId()).isEmpty()) {
             return;
         }
-        var request = actions.place(visit, at).build();
+        var request = actions.moves().place(visit, at).build();
         desk.calls()
                 .call(() -> appointments.move(request).getAppointment())
                 .busy(busy)
@@ -92,7 +92,7 @@ final class PinModel {
                 .then(there -> {
                     drop();
                     board.select(there.getId());
-                    actions.moved(visit, there);
+                    actions.moves().moved(visit, there);
                 });
     }
 }

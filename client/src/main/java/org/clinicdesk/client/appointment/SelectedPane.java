@@ -253,16 +253,16 @@ final class SelectedPane {
             return;
         }
         keepFocus(() -> {
-            present(checkIn, actions.canCheckIn(chosen));
-            present(undo, actions.canUndoCheckIn(chosen));
-            present(move, actions.canMove(chosen));
-            present(correct, actions.canMove(chosen));
-            present(cancel, actions.canCancel(chosen));
-            present(noShow, actions.canMarkNoShow(chosen));
-            present(confirm, actions.canConfirm(chosen));
-            present(answer, actions.canMove(chosen));
-            present(pin, actions.canMove(chosen));
-            present(open, actions.canOpenPatient());
+            present(checkIn, actions.rights().canCheckIn(chosen));
+            present(undo, actions.rights().canUndoCheckIn(chosen));
+            present(move, actions.rights().canMove(chosen));
+            present(correct, actions.rights().canMove(chosen));
+            present(cancel, actions.rights().canCancel(chosen));
+            present(noShow, actions.rights().canMarkNoShow(chosen));
+            present(confirm, actions.rights().canConfirm(chosen));
+            present(answer, actions.rights().canMove(chosen));
+            present(pin, actions.rights().canMove(chosen));
+            present(open, actions.rights().canOpenPatient());
         });
     }
 
@@ -287,7 +287,7 @@ final class SelectedPane {
         var nowhere = day.cursor().get().isNowhere();
         slotText.setText(nowhere ? texts.get("appointment.nothing") : words.cursor(day));
         var free = !nowhere && day.bookable(day.column(), day.cursor().get().minute());
-        keepFocus(() -> present(book, free && board.actions().mayWrite()));
+        keepFocus(() -> present(book, free && board.actions().rights().mayWrite()));
         name.setText("");
     }
 

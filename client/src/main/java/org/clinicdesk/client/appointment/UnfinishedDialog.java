@@ -131,7 +131,7 @@ final class UnfinishedDialog {
     }
 
     private boolean mayAnswer() {
-        return kind == Unfinished.UNRESOLVED ? board.actions().mayWrite() : late.may();
+        return kind == Unfinished.UNRESOLVED ? board.actions().rights().mayWrite() : late.may();
     }
 
     private Answers proposals() {

@@ -10,21 +10,16 @@ import org.clinicdesk.appointment.v1.CheckInRequest;
 import org.clinicdesk.appointment.v1.Confirmation;
 import org.clinicdesk.appointment.v1.MarkAttendedRequest;
 import org.clinicdesk.appointment.v1.MarkNoShowRequest;
-import org.clinicdesk.appointment.v1.MoveRequest;
-import org.clinicdesk.appointment.v1.MoveResponse;
 import org.clinicdesk.appointment.v1.PinRequest;
 import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.appointment.v1.ReinstateRequest;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
 import org.clinicdesk.appointment.v1.UndoCheckInRequest;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.appointment.v1.UnpinRequest;
 import org.clinicdesk.client.platform.Busy;
-import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Problem;
-import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.client.platform.Undos;
 
 import java.util.List;
@@ -38,12 +33,18 @@ final class VisitActions {
     private final BoardModel board;
     private final Busy busy = new Busy();
     private final SeriesModel series;
+    private final VisitRights rights;
+    private final VisitDone done;
+    private final VisitMoves moves;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
 
     VisitActions(BoardModel board) {
         this.desk = board.desk();
         this.board = board;
         this.series = new SeriesModel(board, busy);
+        this.rights = new VisitRights(board, busy);
+        this.done = new VisitDone(board, busy);
+        this.moves = new VisitMoves(board, busy, series, done);
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
     }
 
@@ -55,60 +56,19 @@ final class VisitActions {
         return desk.undos();
     }
 
+    /// What can be done with a visit.
+    VisitRights rights() {
+        return rights;
+    }
+
+    /// How visits go elsewhere.
+    VisitMoves moves() {
+        return moves;
+    }
+
     /// What was done to several visits of a series.
     SeriesModel series() {
         return series;
-    }
-
-    boolean mayCheckIn() {
-        return desk.may(AppointmentServiceGrpc.getCheckInMethod());
-    }
-
-    boolean mayWrite() {
-        return desk.may(AppointmentServiceGrpc.getMoveMethod());
-    }
-
-    boolean canCheckIn(Visit visit) {
-        return mayCheckIn()
-                && Times.date(desk, visit.appointment()).equals(desk.today())
-                && (visit.expected() || visit.is(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW));
-    }
-
-    boolean canUndoCheckIn(Visit visit) {
-        return mayCheckIn() && visit.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED);
-    }
-
-    boolean canMove(Visit visit) {
-        return mayWrite() && visit.expected();
-    }
-
-    /// Nobody has missed a visit that has not begun.
-    boolean canMarkNoShow(Visit visit) {
-        return mayWrite()
-                && visit.expected()
-                && !board.now().get().isBefore(Day.instant(visit.appointment().getStart()));
-    }
-
-    /// Whether it is worth asking the server: who arrived, and did not answer two calls, has missed it too.
-    boolean mayHaveMissed(Visit visit) {
-        return mayWrite()
-                && !busy.is()
-                && (canMarkNoShow(visit) || visit.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED));
-    }
-
-    boolean canConfirm(Visit visit) {
-        return mayWrite()
-                && visit.expected()
-                && visit.appointment().getConfirmation() != Confirmation.CONFIRMATION_CONFIRMED;
-    }
-
-    boolean canCancel(Visit visit) {
-        return mayWrite()
-                && (visit.expected() || visit.is(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED));
-    }
-
-    boolean canOpenPatient() {
-        return desk.has("patient");
     }
 
     void openPatient(Visit visit) {
@@ -121,7 +81,7 @@ final class VisitActions {
 
     /// A key pressed twice in a hurry is one wish: nothing is done while something is under way.
     void checkIn(Visit visit) {
-        if (canCheckIn(visit) && !busy.is()) {
+        if (rights.canCheckIn(visit) && !busy.is()) {
             checkIn(visit.appointment(), appointment -> {});
         }
     }
@@ -133,17 +93,17 @@ final class VisitActions {
                         .setId(visit.getId())
                         .setVersion(visit.getVersion())
                         .build();
-        write(
+        done.write(
                 () -> appointments.checkIn(request).getAppointment(),
                 this::explain,
                 arrived -> {
-                    done("appointment.done.arrived", arrived, () -> undoCheckIn(arrived));
+                    done.done("appointment.done.arrived", arrived, () -> undoCheckIn(arrived));
                     then.accept(arrived);
                 });
     }
 
     void undoCheckIn(Visit visit) {
-        if (canUndoCheckIn(visit) && !busy.is()) {
+        if (rights.canUndoCheckIn(visit) && !busy.is()) {
             undoCheckIn(visit.appointment());
         }
     }
@@ -154,15 +114,15 @@ final class VisitActions {
                         .setId(visit.getId())
                         .setVersion(visit.getVersion())
                         .build();
-        write(
+        done.write(
                 () -> appointments.undoCheckIn(request).getAppointment(),
                 this::explain,
-                back -> tell("appointment.done.not-arrived", back));
+                back -> done.tell("appointment.done.not-arrived", back));
     }
 
     /// Somebody did not come: a person says so, never the clock.
     void markNoShow(Visit visit) {
-        if (canMarkNoShow(visit) && !busy.is()) {
+        if (rights.canMarkNoShow(visit) && !busy.is()) {
             markNoShow(visit.appointment());
         }
     }
@@ -173,10 +133,10 @@ final class VisitActions {
                         .setId(visit.getId())
                         .setVersion(visit.getVersion())
                         .build();
-        write(
+        done.write(
                 () -> appointments.markNoShow(request).getAppointment(),
                 this::explain,
-                missed -> doneWith("appointment.done.no-show", missed));
+                missed -> done.doneWith("appointment.done.no-show", missed));
     }
 
     /// Somebody of an earlier day was there, though nobody checked him in.
@@ -186,15 +146,15 @@ final class VisitActions {
                         .setId(visit.getId())
                         .setVersion(visit.getVersion())
                         .build();
-        write(
+        done.write(
                 () -> appointments.markAttended(request).getAppointment(),
                 this::explain,
-                there -> doneWith("appointment.done.attended", there));
+                there -> done.doneWith("appointment.done.attended", there));
     }
 
     /// The person said that he will come.
     void confirm(Visit visit) {
-        if (canConfirm(visit) && !busy.is()) {
+        if (rights.canConfirm(visit) && !busy.is()) {
             confirm(visit.appointment(), Confirmation.CONFIRMATION_CONFIRMED);
         }
     }
@@ -210,11 +170,11 @@ final class VisitActions {
                         .setVersion(visit.getVersion())
                         .setConfirmation(said)
                         .build();
-        write(
+        done.write(
                 () -> appointments.setConfirmation(request).getAppointment(),
                 this::explain,
                 sure -> {
-                    doneWith("appointment.done." + said.name(), sure);
+                    done.doneWith("appointment.done." + said.name(), sure);
                     if (visit.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_REQUESTED
                             && said == Confirmation.CONFIRMATION_CONFIRMED
                             && Which.asked(visit)) {
@@ -223,34 +183,16 @@ final class VisitActions {
                 });
     }
 
-    /// Tells what was done; taking it back tells what that was.
-    private void doneWith(String key, Appointment visit) {
-        done(key, visit, () -> takeBack(visit, words(key, visit)));
-    }
-
-    /// What came after it and was taken back itself is in nobody's way: the visit is taken as the board knows it now. Of
-    /// another's change the server keeps its hands off.
-    ///
-    /// @param what was done, in words
-    private void takeBack(Appointment visit, String what) {
-        var now = board.day().get().visit(visit.getId()).map(Visit::appointment).orElse(visit);
-        var request =
-                UndoRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(Math.max(visit.getVersion(), now.getVersion()))
-                        .build();
-        write(
-                () -> appointments.undo(request).getAppointment(),
-                this::explain,
-                back -> desk.notices().done(desk.texts().get("appointment.done.taken-back", what)));
-    }
-
     /// Puts a visit on the pinboard, to give it another time; it keeps the one it has until then.
     void pin(Visit visit) {
-        if (canMove(visit) && !busy.is()) {
+        if (rights.canMove(visit) && !busy.is()) {
             pin(
                     visit.appointment(),
-                    pin -> done("appointment.done.pinned", visit.appointment(), () -> unpin(pin)));
+                    pin ->
+                            done.done(
+                                    "appointment.done.pinned",
+                                    visit.appointment(),
+                                    () -> unpin(pin)));
         }
     }
 
@@ -302,10 +244,10 @@ final class VisitActions {
     private void cancelled(CancelResponse answer) {
         var gone = answer.getAppointment();
         if (answer.getOthersCount() == 0) {
-            done("appointment.done.cancelled", gone, () -> reinstate(gone));
+            done.done("appointment.done.cancelled", gone, () -> reinstate(gone));
         } else {
             var all = with(gone, answer.getOthersList());
-            several("appointment.series.cancelled", gone, all, () -> series.takeBack(all));
+            done.several("appointment.series.cancelled", gone, all, () -> series.takeBack(all));
         }
     }
 
@@ -319,176 +261,25 @@ final class VisitActions {
                         .setId(visit.getId())
                         .setVersion(visit.getVersion())
                         .build();
-        write(
+        done.write(
                 () -> appointments.reinstate(request).getAppointment(),
                 this::explain,
                 back -> {
-                    tell("appointment.done.reinstated", back);
+                    done.tell("appointment.done.reinstated", back);
                     board.select(back.getId());
                 });
-    }
-
-    /// Moves a visit to another time, length, practitioner or room.
-    ///
-    /// @param requestId made when the move began
-    void move(Ghost to, Which which, RequestId requestId, Moved moved) {
-        var visit = to.visit();
-        var request =
-                place(visit.appointment(), new Cursor(to.columnId(), to.minute(), ""))
-                        .setMinutes(to.stretched() ? to.length() : 0)
-                        .setScope(which.scope())
-                        .build();
-        desk.calls()
-                .call(() -> appointments.move(request))
-                .busy(busy)
-                .once(requestId)
-                .refused(moved::refused)
-                .then(answer -> {
-                    moved.done();
-                    moved(visit.appointment(), answer);
-                });
-    }
-
-    /// Asks for a visit to go to a place on the board. Between doctors the room is not spoken of; between rooms the doctor
-    /// stays.
-    MoveRequest.Builder place(Appointment visit, Cursor at) {
-        var day = board.day().get();
-        var column = day.columns().get(day.indexOf(at.columnId()));
-        var request =
-                MoveRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .setPractitionerId(
-                                column.isRoom()
-                                        ? visit.getPractitionerId()
-                                        : column.practitionerId())
-                        .setStart(Times.timestamp(day.wall().instant(column.date(), at.minute())));
-        if (column.isRoom() && !column.room().equals(visit.getRoomId())) {
-            request.setRoomId(column.room());
-        }
-        return request;
-    }
-
-    private void moved(Appointment before, MoveResponse answer) {
-        var there = answer.getAppointment();
-        var others = SeriesModel.done(answer);
-        if (others.isEmpty()) {
-            moved(before, there);
-        } else {
-            var all = with(there, others);
-            board.select(there.getId());
-            board.read();
-            several("appointment.series.moved", there, all, () -> series.takeBack(all));
-        }
-        series.tellStayed(answer);
-    }
-
-    /// Tells of a move and offers the way back.
-    void moved(Appointment before, Appointment there) {
-        board.select(there.getId());
-        board.read();
-        done(movedKey(before, there), there, () -> moveBack(there));
-    }
-
-    /// Says what is different: the length, the day, or only the time.
-    private String movedKey(Appointment before, Appointment there) {
-        var asLong = Times.minutes(before) == Times.minutes(there);
-        var stayed =
-                before.getStart().equals(there.getStart())
-                        && before.getPractitionerId().equals(there.getPractitionerId())
-                        && before.getRoomId().equals(there.getRoomId());
-        if (!asLong) {
-            return stayed ? "appointment.done.length" : "appointment.done.moved-length";
-        }
-        return Times.date(desk, before).equals(Times.date(desk, there))
-                ? "appointment.done.moved"
-                : "appointment.done.moved-day";
     }
 
     /// Tells that a visit was put right, and offers the way back; nothing when it was right.
     void corrected(Appointment before, Appointment right) {
         if (right.getVersion() > before.getVersion()) {
             board.read();
-            doneWith("appointment.done.corrected", right);
+            done.doneWith("appointment.done.corrected", right);
         }
-    }
-
-    /// Told how a move ended.
-    interface Moved {
-        void done();
-
-        void refused(Problem problem);
-    }
-
-    /// Not moved once more: what it was may have begun already.
-    private void moveBack(Appointment now) {
-        var request =
-                UndoRequest.newBuilder().setId(now.getId()).setVersion(now.getVersion()).build();
-        write(
-                () -> appointments.undo(request).getAppointment(),
-                this::explain,
-                back -> tell(movedKey(now, back), back));
-    }
-
-    private void write(
-            Calls.Work<Appointment> work, Consumer<Problem> refused, Consumer<Appointment> then) {
-        var again = desk.undos().attempted();
-        desk.calls()
-                .call(work)
-                .busy(busy)
-                .refused(problem -> {
-                    // What is old will not be taken later either.
-                    if (!problem.is("STALE")) {
-                        again.run();
-                    }
-                    refused.accept(problem);
-                })
-                .then(changed -> {
-                    then.accept(changed);
-                    board.read();
-                });
     }
 
     /// Somebody else was first, so what is on screen is old.
     void explain(Problem problem) {
-        board.read();
-        Refusals.explain(desk, problem);
-    }
-
-    private void several(String key, Appointment visit, List<Appointment> all, Runnable wayBack) {
-        var undo = desk.undos().add(wayBack);
-        var words =
-                desk.texts()
-                        .get(
-                                key,
-                                visit.getPerson().getName(),
-                                Times.start(desk, visit),
-                                all.size(),
-                                desk.texts().dates().day(Times.date(desk, visit)));
-        desk.notices().done(words, detail(visit), undo);
-    }
-
-    private void done(String key, Appointment visit, Runnable wayBack) {
-        var undo = desk.undos().add(wayBack);
-        desk.notices().done(words(key, visit), detail(visit), undo);
-    }
-
-    private void tell(String key, Appointment visit) {
-        desk.notices().done(words(key, visit));
-    }
-
-    private String words(String key, Appointment visit) {
-        return desk.texts()
-                .get(
-                        key,
-                        visit.getPerson().getName(),
-                        Times.start(desk, visit),
-                        visit.getTicket(),
-                        Times.minutes(visit),
-                        desk.texts().dates().day(Times.date(desk, visit)));
-    }
-
-    private String detail(Appointment visit) {
-        return Times.practitioner(desk, visit.getPractitionerId());
+        done.explain(problem);
     }
 }

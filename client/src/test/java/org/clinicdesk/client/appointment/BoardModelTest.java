@@ -625,14 +625,14 @@ class BoardModelTest {
     void aNurseSeesTheBoardAndMayNotBook() {
         var nurses = Board.of(server.deskOf("banerjee"));
         assertEquals(5, nurses.day().day().get().columns().size());
-        assertFalse(nurses.actions().mayWrite());
+        assertFalse(nurses.actions().rights().mayWrite());
     }
 
     @Test
     void aDoctorBooksAndSqueezesSomebodyInAsTheDeskDoes() {
         for (var login : new String[] {"okafor", "duc", "linh"}) {
             var desk = server.deskOf(login);
-            assertTrue(Board.of(desk).actions().mayWrite(), login);
+            assertTrue(Board.of(desk).actions().rights().mayWrite(), login);
             assertTrue(desk.may(AppointmentServiceGrpc.getOverbookMethod()), login);
         }
     }

@@ -573,7 +573,7 @@ class BoardViewTest {
         var day = other.day().day().get();
         var visit =
                 day.visits().stream()
-                        .filter(other.actions()::canMove)
+                        .filter(other.actions().rights()::canMove)
                         .filter(v -> !other.day().isPast(v.column(), v.time().from()))
                         .filter(v ->
                                 day.free(
@@ -718,7 +718,7 @@ class BoardViewTest {
         var waiting = text("appointment-day.count.waiting");
         var visit =
                 other.day().day().get().visits().stream()
-                        .filter(other.actions()::canCheckIn)
+                        .filter(other.actions().rights()::canCheckIn)
                         .filter(v -> !v.id().equals(((VisitBlock) block).visit().id()))
                         .findFirst()
                         .orElseThrow();

@@ -215,7 +215,7 @@ class DeskworkTest {
 
     @Test
     void nobodyMissesWhatHasNotBegun() {
-        assertFalse(board.actions().canMarkNoShow(any(DeskworkTest::later)));
+        assertFalse(board.actions().rights().canMarkNoShow(any(DeskworkTest::later)));
     }
 
     @Test

@@ -92,7 +92,7 @@ class InTheHandTest {
         board.day().today();
         var visit =
                 board.day().day().get().visits().stream()
-                        .filter(board.actions()::canMove)
+                        .filter(board.actions().rights()::canMove)
                         .findFirst()
                         .orElseThrow();
         board.moves().begin(visit);
