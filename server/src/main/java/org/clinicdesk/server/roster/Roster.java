@@ -104,7 +104,9 @@ public final class Roster {
                 .flatMap(on ->
                         table.entry(staff, on).shifts().stream()
                                 .flatMap(shift -> shift.at(on, zone).stream()))
-                .min(Comparator.comparing(shift -> shift.span().distance(at)))
+                .min(
+                        Comparator.comparing((Shift.OnDay shift) -> !shift.span().contains(at))
+                                .thenComparing(shift -> shift.span().distance(at)))
                 .flatMap(shift ->
                         Optional.ofNullable(shift.roomId())
                                 .map(room -> new Seat(room, shift.span().start())));

@@ -25,6 +25,10 @@ public record Span(Instant start, Instant end) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);
     }
 
+    boolean contains(Instant at) {
+        return !at.isBefore(start) && at.isBefore(end);
+    }
+
     /// How far away an instant is; nothing when it lies within.
     public Duration distance(Instant at) {
         if (at.isBefore(start)) {
