@@ -41,10 +41,10 @@ final class Caps {
     /// By the times of the visits: those of the bookings are longer by the buffers.
     private static final String LOAD =
             """
-            select visit_starts_at, visit_ends_at, overbooked
+            select visit_starts_at, visit_ends_at, overbooked, appointment_id
             from booking
             where resource_id = ? and ends_at > ? and ends_at < ? and starts_at < ? and active
-              and visit_starts_at >= ? and visit_starts_at < ? and appointment_id <> ?\
+              and visit_starts_at >= ? and visit_starts_at < ? and appointment_id is not null\
             """;
 
     private static final UUID NOBODY = new UUID(0, 0);
@@ -65,7 +65,20 @@ final class Caps {
         }
     }
 
-    record Load(Duration time, int visits, int overbooked) {}
+    record Load(Duration time, int visits, int overbooked) {
+
+        private static final Load NONE = new Load(Duration.ZERO, 0, 0);
+
+        private Load with(Duration visit, boolean onTop) {
+            return new Load(time.plus(visit), visits + 1, overbooked + (onTop ? 1 : 0));
+        }
+    }
+
+    /// A day of a doctor.
+    ///
+    /// @param before what it holds
+    /// @param after what it would hold with the visit, it counted as one on top
+    private record Day(Load before, Load after) {}
 
     /// A cap that a visit would break.
     private record Reached(String cap, int limit) {}
@@ -103,9 +116,8 @@ final class Caps {
     }
 
     /// Whether a load, the new visit counted, keeps the limits.
-    ///
     static boolean allows(Limits limits, Load load, Workday workday) {
-        return reached(limits, load, workday, false).isEmpty();
+        return reached(limits, new Day(Load.NONE, load), workday, false).isEmpty();
     }
 
     private Optional<Reached> reached(
@@ -115,29 +127,35 @@ final class Caps {
                 reached.set(
                         reached(
                                 limits(connection, doctor),
-                                load(connection, doctor, workday.day(), visit, except),
+                                day(connection, doctor, workday.day(), visit, except),
                                 workday,
                                 onTop)));
         return reached.get();
     }
 
+    /// A day that holds more than the limits, for they were lowered since, holds it on: only what adds to it is refused.
     private static Optional<Reached> reached(
-            Limits limits, Load load, Workday workday, boolean onTop) {
-        if (load.time.compareTo(Duration.ofMinutes(limits.minutes)) > 0) {
+            Limits limits, Day day, Workday workday, boolean onTop) {
+        var load = day.after;
+        if (load.time.compareTo(Duration.ofMinutes(limits.minutes)) > 0
+                && load.time.compareTo(day.before.time) > 0) {
             return Optional.of(new Reached("hours", limits.minutes));
         }
-        if (load.visits > limits.visits) {
+        var more = load.visits > day.before.visits;
+        if (more && load.visits > limits.visits) {
             return Optional.of(new Reached("visits", limits.visits));
         }
         // Without hours, what is left to say is only that he has none.
-        if (!workday.length().isZero() && load.visits > slots(limits, workday.length())) {
+        if (more && !workday.length().isZero() && load.visits > slots(limits, workday.length())) {
             // The load is that of all sites.
             var slots = slots(limits, workday.everywhere());
             if (load.visits > slots) {
                 return Optional.of(new Reached("slots", slots));
             }
         }
-        return onTop && load.overbooked > limits.overbooked
+        return onTop
+                        && load.overbooked > limits.overbooked
+                        && load.overbooked > day.before.overbooked
                 ? Optional.of(new Reached("overbooked", limits.overbooked))
                 : Optional.empty();
     }
@@ -160,28 +178,28 @@ final class Caps {
         return new Limits(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4));
     }
 
-    /// What the day would hold with the visit, it counted as one on top.
-    private static Load load(
+    private static Day day(
             Connection connection, UUID doctor, Span day, Span visit, @Nullable UUID except)
             throws SQLException {
-        var time = Duration.between(visit.start(), visit.end());
-        var visits = 1;
-        var overbooked = 1;
+        var before = Load.NONE;
+        var others = Load.NONE;
         try (var query = connection.prepareStatement(LOAD)) {
-            fill(query, doctor, day, except == null ? NOBODY : except);
+            fill(query, doctor, day);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    time = time.plus(between(rows));
-                    visits++;
-                    overbooked += rows.getBoolean(3) ? 1 : 0;
+                    var length = between(rows);
+                    var onTop = rows.getBoolean(3);
+                    before = before.with(length, onTop);
+                    if (!rows.getObject(4, UUID.class).equals(except)) {
+                        others = others.with(length, onTop);
+                    }
                 }
             }
         }
-        return new Load(time, visits, overbooked);
+        return new Day(before, others.with(Duration.between(visit.start(), visit.end()), true));
     }
 
-    private static void fill(PreparedStatement query, UUID doctor, Span day, UUID except)
-            throws SQLException {
+    private static void fill(PreparedStatement query, UUID doctor, Span day) throws SQLException {
         var start = OffsetDateTime.ofInstant(day.start(), UTC);
         var end = OffsetDateTime.ofInstant(day.end(), UTC);
         query.setObject(1, doctor);
@@ -190,7 +208,6 @@ final class Caps {
         query.setObject(4, end);
         query.setObject(5, start);
         query.setObject(6, end);
-        query.setObject(7, except);
     }
 
     private static Duration between(ResultSet row) throws SQLException {
