@@ -18,6 +18,7 @@ final class Chronicle {
     private final Clock clock;
     private final List<Consumer<TimeFreed>> freed = new ArrayList<>();
     private final List<Consumer<Appointment>> booked = new ArrayList<>();
+    private final List<Consumer<Appointment>> corrected = new ArrayList<>();
 
     Chronicle(Db db, Clock clock) {
         this.db = db;
@@ -32,6 +33,11 @@ final class Chronicle {
     /// Tells of every visit that is new, inside its transaction.
     void onBooked(Consumer<Appointment> listener) {
         booked.add(listener);
+    }
+
+    /// Tells of every visit that is for something else than it was thought to be, inside its transaction.
+    void onCorrected(Consumer<Appointment> listener) {
+        corrected.add(listener);
     }
 
     /// Stores a visit that is new.
@@ -54,6 +60,9 @@ final class Chronicle {
         // stale.
         db.session().flush();
         record(appointment, before, undoes);
+        if (!before.sameMatter(appointment.standing())) {
+            corrected.forEach(it -> it.accept(appointment));
+        }
         TimeFreed.between(before, appointment)
                 .forEach(time -> freed.forEach(it -> it.accept(time)));
     }

@@ -75,6 +75,11 @@ final class Pinboard {
         of(appointment.id()).ifPresent(pinned -> pinned.end(appointment, clock.instant()));
     }
 
+    /// What is pinned of a visit that was put right is for the same as that.
+    void correct(Appointment appointment) {
+        of(appointment.id()).ifPresent(pinned -> pinned.correct(appointment));
+    }
+
     /// Puts back what a change of a visit took off, for that change was taken back.
     ///
     /// @param change its number in the history; the booking is the first

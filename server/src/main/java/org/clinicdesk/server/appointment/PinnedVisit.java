@@ -96,6 +96,11 @@ public class PinnedVisit implements Watched {
         waitingAppointmentId = appointmentId;
     }
 
+    void correct(Appointment visit) {
+        serviceId = visit.serviceId();
+        reason = visit.reason();
+    }
+
     boolean waits() {
         return endedAt == null;
     }

@@ -36,6 +36,11 @@ public record Standing(
         return new Span(startsAt, endsAt);
     }
 
+    /// Whether it is for the same as another.
+    boolean sameMatter(Standing other) {
+        return serviceId.equals(other.serviceId) && reason.equals(other.reason);
+    }
+
     /// All its doctors, the first one first.
     List<UUID> practitioners() {
         return Stream.concat(

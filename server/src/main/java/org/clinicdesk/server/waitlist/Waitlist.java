@@ -136,6 +136,20 @@ final class Waitlist {
         }
     }
 
+    /// Whoever waits for a sooner time of a visit waits for what it is for in truth.
+    void correct(Appointment visit) {
+        db
+                .session()
+                .createQuery(
+                        "from WaitlistEntry where patientId = :patient and state = WAITING",
+                        WaitlistEntry.class)
+                .setParameter("patient", visit.patientId())
+                .list()
+                .stream()
+                .filter(entry -> visit(entry).filter(visit::equals).isPresent())
+                .forEach(entry -> entry.isFor(visit.serviceId()));
+    }
+
     private boolean hasVisit(WaitlistEntry entry) {
         return visit(entry).filter(visit -> visit.status() != Status.CANCELLED).isPresent();
     }

@@ -172,6 +172,10 @@ public class WaitlistEntry implements Watched {
         appointmentId = appointment;
     }
 
+    void isFor(UUID service) {
+        serviceId = service;
+    }
+
     /// @throws Refusal NOT_WAITING
     void refuseUnlessWaiting() {
         if (state != WaitingState.WAITING) {

@@ -37,6 +37,7 @@ public final class WaitlistFeature implements Feature {
         hours.onReopened(slots::note);
         appointments.onFreed(waitlist::unbook);
         appointments.onBooked(waitlist::note);
+        appointments.onCorrected(waitlist::correct);
         var offers = new Offers(db, keptTimes);
         var matching =
                 new Matching(
