@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Everybody who waits, is in a room or has gone; arriving, being called and leaving.
@@ -38,6 +39,7 @@ public final class QueueEntries {
     private final QueueDays days;
     private final QueueRows rows;
     private final List<Consumer<StayChanged>> listeners = new ArrayList<>();
+    private Function<UUID, Optional<UUID>> bookedRooms = _ -> Optional.empty();
 
     QueueEntries(Db db, Clock clock, Patients patients, Roster roster, QueueRows rows) {
         this.db = db;
@@ -51,6 +53,11 @@ public final class QueueEntries {
     /// Tells of every later change of a stay, inside its transaction. To be called while the features are put together.
     public void onChange(Consumer<StayChanged> listener) {
         listeners.add(listener);
+    }
+
+    /// Where an appointment is booked, by its id. To be called while the features are put together.
+    public void bookedRooms(Function<UUID, Optional<UUID>> rooms) {
+        bookedRooms = rooms;
     }
 
     /// Puts somebody into the queue of the day he arrived on, with a ticket that is given once that day. Refuses the dead.
@@ -131,6 +138,9 @@ public final class QueueEntries {
     record Choice(UUID entry, boolean elsewhere) {}
 
     QueueEntry call(Choice choice, UUID site, UUID practitioner, @Nullable UUID room, Instant now) {
+        // The day that is locked for whoever calls the next, so that nobody is called from two days
+        // at once.
+        days.lock(site, roster.today());
         var entry = locked(choice.entry());
         refuseSecondVisit(practitioner);
         if (!entry.siteId().equals(site)) {
@@ -161,8 +171,21 @@ public final class QueueEntries {
         refuseUnknownRoom(entry, room);
         return entry.roomId()
                 .or(() -> Optional.ofNullable(room))
+                .or(() -> bookedRoom(entry))
                 .or(() -> usualRoom(practitioner, entry))
                 .orElse(null);
+    }
+
+    /// The room of his appointment, unless it is only where its practitioner sits: he may sit elsewhere today.
+    private Optional<UUID> bookedRoom(QueueEntry entry) {
+        var seat =
+                entry.practitionerId()
+                        .flatMap(waited -> roster.seat(waited, entry.siteId(), clock.instant()))
+                        .map(Roster.Seat::roomId);
+        return entry.appointmentId()
+                .flatMap(bookedRooms)
+                .filter(room -> seat.filter(room::equals).isEmpty())
+                .filter(room -> rows.hasRoom(entry.siteId(), room));
     }
 
     /// Where he called to last in his hours of now, else where he sits by them.
@@ -236,6 +259,45 @@ public final class QueueEntries {
                                 .id());
         entry.waitFor(appointment, practitioner, bookedFor);
         record(entry, Kind.TRANSFERRED, "", now);
+    }
+
+    /// The stay of somebody who could wait for an appointment again: he waits for the one that took its place, or left today
+    /// when it ended.
+    public Optional<QueueEntry> returning(UUID appointmentId, Optional<UUID> successor) {
+        return successor
+                .flatMap(this::present)
+                .filter(entry -> entry.state().outside())
+                .or(() -> leftToday(appointmentId));
+    }
+
+    private Optional<QueueEntry> leftToday(UUID appointmentId) {
+        return db
+                .session()
+                .createQuery(
+                        """
+                        from QueueEntry where appointmentId = :appointment and state = LEFT and onDay = :today
+                        order by endedAt desc\
+                        """,
+                        QueueEntry.class)
+                .setParameter("appointment", appointmentId)
+                .setParameter("today", roster.today())
+                .setMaxResults(1)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /// Lets somebody wait on for the appointment that he came for. @throws Refusal NOT_WAITING
+    public void waitAgain(
+            QueueEntry stay, UUID appointment, UUID practitioner, Instant bookedFor, Instant now) {
+        var entry = locked(stay.id());
+        if (entry.state() == StayState.LEFT) {
+            entry.comeBack();
+            record(entry, Kind.RETURNED, "", now);
+        } else {
+            entry.waitFor(appointment, practitioner, bookedFor);
+            record(entry, Kind.TRANSFER_UNDONE, "", now);
+        }
     }
 
     /// Takes somebody who waits for an appointment out of the queue. @throws Refusal NOT_WAITING

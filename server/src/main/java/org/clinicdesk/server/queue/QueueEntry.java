@@ -207,6 +207,12 @@ public class QueueEntry implements Watched {
         endedAt = now;
     }
 
+    /// Waits on, in the old place: it was a mistake that he left.
+    void comeBack() {
+        state = missed < MISSED_TOO_OFTEN ? StayState.WAITING : StayState.NO_ANSWER;
+        endedAt = null;
+    }
+
     /// @throws Refusal NOT_WAITING
     void setGroups(Set<PriorityGroup> groups) {
         refuseUnlessOutside();

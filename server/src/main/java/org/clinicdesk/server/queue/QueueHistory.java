@@ -32,6 +32,7 @@ public class QueueHistory {
         TRANSFER_UNDONE,
         GROUPS_CHANGED,
         LEFT,
+        RETURNED,
         FINISHED
     }
 

@@ -5,6 +5,7 @@ package org.clinicdesk.server.queue;
 /// ```
 /// WAITING -> IN_ROOM -> DONE
 /// WAITING -> LEFT             went away unseen
+/// LEFT -> WAITING             that was taken back, the same day
 /// IN_ROOM -> WAITING          call undone, transferred, or one call missed
 /// IN_ROOM -> NO_ANSWER        a second call missed
 /// NO_ANSWER -> WAITING        missed call undone, transferred
