@@ -127,7 +127,7 @@ public final class Alternatives {
                     Stream.concat(self, its).map(StaffMember::id).toList(),
                     Demand.of(
                             closedRoom == null
-                                    ? claims.fresh(claims.elsewhere(subject), false)
+                                    ? claims.fresh(claims.elsewhere(subject))
                                     : claims.leaving(subject, closedRoom)));
         }
 

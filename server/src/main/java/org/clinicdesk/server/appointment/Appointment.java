@@ -61,6 +61,9 @@ public class Appointment implements Watched {
     @Enumerated(EnumType.STRING)
     private Confirmation confirmation;
 
+    /// Whether somebody asked for its room, and not only its doctor sits there.
+    private boolean roomAsked;
+
     private boolean overbooked;
     private @Nullable String overbookReason;
     private @Nullable UUID overbookedBy;
@@ -83,6 +86,7 @@ public class Appointment implements Watched {
         this.practitionerId = wish.practitionerId();
         this.siteId = wish.siteId();
         this.roomId = wish.roomId().orElse(null);
+        this.roomAsked = wish.roomId().isPresent();
         this.serviceId = wish.serviceId();
         this.zone = zone.getId();
         this.status = wish.more().requested() ? Status.REQUESTED : Status.BOOKED;
@@ -124,6 +128,7 @@ public class Appointment implements Watched {
     void want(RoomWish wish) {
         if (wish.said()) {
             roomId = wish.room();
+            roomAsked = roomId != null;
         }
     }
 
@@ -173,6 +178,10 @@ public class Appointment implements Watched {
     /// What was said of the same time with the same doctor holds on.
     void confirmedLike(Appointment old) {
         confirmation = old.confirmation;
+    }
+
+    void roomedLike(Appointment old) {
+        roomAsked = old.roomAsked;
     }
 
     void joinSeries(UUID series) {
@@ -239,6 +248,21 @@ public class Appointment implements Watched {
         arrivedAt = now;
     }
 
+    /// Whether its person was waited for in vain, and the time given to others.
+    boolean givenUp() {
+        return status == Status.NO_SHOW
+                || cancelReason == CancelReason.PATIENT
+                        && cancelledAt != null
+                        && !cancelledAt.isBefore(startsAt);
+    }
+
+    /// @throws Refusal ALREADY_ARRIVED
+    void arriveAfterAll(Instant now) {
+        status = Transition.ARRIVE_AFTER_ALL.from(status);
+        forgetEnd();
+        arrivedAt = now;
+    }
+
     /// What was only asked for comes back as that.
     private static Status agreed(Status status, boolean agreed) {
         return agreed ? status : Status.REQUESTED;
@@ -249,6 +273,14 @@ public class Appointment implements Watched {
     void undoArrival(boolean agreed) {
         status = agreed(Transition.UNDO_ARRIVAL.from(status), agreed);
         arrivedAt = null;
+    }
+
+    /// Of somebody who was given up before. @throws Refusal NOT_WAITING
+    void undoArrival(Standing past, Instant now) {
+        var _ = Transition.UNDO_ARRIVAL.from(status);
+        restore(past, now);
+        standOnTop(past.overbooked());
+        cancelledLate = past.status() == Status.CANCELLED;
     }
 
     void enterRoom(Instant now) {
@@ -273,6 +305,11 @@ public class Appointment implements Watched {
 
     /// Goes back to what the history says; nobody has arrived then.
     void restore(Standing past, Instant now) {
+        restore(past, null, now);
+    }
+
+    /// @param arrived since when its person waits again; null when nobody does
+    void restore(Standing past, @Nullable Instant arrived, Instant now) {
         left = span();
         status = past.status();
         practitionerId = past.practitionerId();
@@ -280,7 +317,7 @@ public class Appointment implements Watched {
         serviceId = past.serviceId();
         reason = past.reason();
         earlyMinutes = past.earlyMinutes();
-        arrivedAt = null;
+        arrivedAt = arrived;
         assign(past.roomId(), Others.parse(past.others()));
         set(past.span());
         forgetEnd();
@@ -361,6 +398,10 @@ public class Appointment implements Watched {
 
     public Optional<UUID> roomId() {
         return Optional.ofNullable(roomId);
+    }
+
+    boolean roomAsked() {
+        return roomAsked && roomId != null;
     }
 
     public UUID serviceId() {

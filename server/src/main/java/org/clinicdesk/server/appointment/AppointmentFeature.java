@@ -73,7 +73,9 @@ public final class AppointmentFeature implements Feature {
         appointments =
                 new Appointments(
                         db, clock, hours, entries, bookings, scheduling, chronicle, pinboard);
+        chronicle.onCorrected(pinboard::correct);
         entries.onChange(appointments::follow);
+        entries.bookedRooms(id -> appointments.get(id).roomId());
         var board = new DayBoard(db, hours, entries, holds, pinboard, resources);
         keptTimes = new KeptTimes(appointments, holds, claims, scheduling);
         freeTimes = new FreeTimes(db, clock, hours, claims);
@@ -334,7 +336,7 @@ public final class AppointmentFeature implements Feature {
                           and (not a.overbooked or b.kind <> 'PRACTITIONER'
                             or a.overbook_reason is null and not exists (
                               select 1 from appointment_history h where h.appointment_id = a.id
-                                and h.old_status = 'NO_SHOW' and h.new_status = 'ARRIVED'))\
+                                and h.old_status in ('NO_SHOW', 'CANCELLED') and h.new_status = 'ARRIVED'))\
                         """),
                 new Check(
                         "what is given up keeps nothing busy",

@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -74,6 +75,11 @@ public final class Appointments {
     /// Tells of every visit that is new, inside its transaction. To be called while the features are put together.
     public void onBooked(Consumer<Appointment> listener) {
         chronicle.onBooked(listener);
+    }
+
+    /// Tells of every visit that is for something else than it was thought to be, inside its transaction.
+    public void onCorrected(Consumer<Appointment> listener) {
+        chronicle.onCorrected(listener);
     }
 
     /// What became of a visit: itself, or the one that took its place in the end.
@@ -160,7 +166,7 @@ public final class Appointments {
             throw new Refusal(AppointmentRefusal.TOO_EARLY);
         }
         if (appointment.status() == Status.ARRIVED) {
-            undoArrival(appointment);
+            expectAgain(appointment);
         }
         chronicle.change(appointment, appointment::attend);
         pinboard.settled(appointment);
@@ -185,7 +191,7 @@ public final class Appointments {
                             stay.state() == StayState.NO_ANSWER
                                     || stay.since().isBefore(forgotten()))
                     .orElseThrow(() -> new Refusal(AppointmentRefusal.STILL_WAITING));
-            undoArrival(appointment);
+            expectAgain(appointment);
         }
         chronicle.change(appointment, () -> appointment.miss(clock.instant()));
         bookings.release(appointment);
@@ -227,10 +233,10 @@ public final class Appointments {
     /// Marks somebody as arrived and puts him into the queue. Who was given up gets his time back, if nobody has it.
     /// @throws Refusal CANCELLED, ALREADY_ARRIVED, IN_ROOM, ALREADY_SEEN, NOT_TODAY, DECEASED, SLOT_TAKEN
     public void arrive(Appointment appointment, Instant at) {
-        if (appointment.status().keepsTime() || appointment.status() == Status.CANCELLED) {
-            chronicle.change(appointment, () -> appointment.arrive(at));
-        } else {
+        if (appointment.givenUp()) {
             arriveAfterAll(appointment, at);
+        } else {
+            chronicle.change(appointment, () -> appointment.arrive(at));
         }
         pinboard.settled(appointment);
         if (!expectedNow(appointment.span())) {
@@ -260,7 +266,7 @@ public final class Appointments {
         chronicle.change(
                 appointment,
                 () -> {
-                    appointment.arrive(at);
+                    appointment.arriveAfterAll(at);
                     Scheduling.assign(appointment, granted);
                 });
         bookings.keep(appointment, granted);
@@ -276,15 +282,35 @@ public final class Appointments {
                 .isEmpty();
     }
 
-    /// Takes an arrival back while the person still waits. @throws Refusal NOT_WAITING
+    /// Takes an arrival back while the person still waits. Who was given up before is given up again.
+    /// @throws Refusal NOT_WAITING
     void undoArrival(Appointment appointment) {
+        var givenUp = beforeArrival(appointment).filter(past -> !past.status().keepsTime());
+        if (givenUp.isEmpty()) {
+            expectAgain(appointment);
+        } else {
+            leave(appointment, () -> appointment.undoArrival(givenUp.get(), clock.instant()));
+            bookings.release(appointment);
+        }
+    }
+
+    /// Empty for somebody who was sent on when he was here already.
+    private Optional<Standing> beforeArrival(Appointment appointment) {
+        return chronicle.of(appointment.id()).reversed().stream()
+                .map(AppointmentHistory::after)
+                .filter(standing -> !Status.HERE.contains(standing.status()))
+                .findFirst();
+    }
+
+    private void expectAgain(Appointment appointment) {
+        var agreed = agreed(appointment);
+        leave(appointment, () -> appointment.undoArrival(agreed));
+    }
+
+    private void leave(Appointment appointment, Runnable change) {
         var last = chronicle.of(appointment.id()).getLast();
         var arrival = last.before().isPresent() && last.after().status() == Status.ARRIVED;
-        var agreed = agreed(appointment);
-        chronicle.change(
-                appointment,
-                arrival ? last.key().number() : null,
-                () -> appointment.undoArrival(agreed));
+        chronicle.change(appointment, arrival ? last.key().number() : null, change);
         waitAgain(appointment, Status.ARRIVED);
         queue.leave(appointment.id(), clock.instant());
     }
@@ -293,11 +319,13 @@ public final class Appointments {
     /// he goes.
     Appointment sendOn(Appointment old, UUID practitioner, Span span, Granted granted) {
         var at = old.arrivedAt().orElseThrow();
-        var agreed = agreed(old);
-        chronicle.change(old, () -> old.undoArrival(agreed));
-        var next = scheduling.reschedule(old, practitioner, span, granted);
-        if (roster.day(roster.today()).overlaps(span)) {
-            chronicle.change(next, () -> next.arrive(at));
+        var today = roster.day(roster.today()).overlaps(span);
+        var next = scheduling.successor(old, practitioner, span);
+        if (today) {
+            next.arrive(at);
+        }
+        scheduling.replace(old, next, granted);
+        if (today) {
             queue.waitFor(old.id(), next.id(), practitioner, span.start(), clock.instant());
         } else {
             queue.leave(old.id(), clock.instant());

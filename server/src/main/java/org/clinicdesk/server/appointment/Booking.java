@@ -60,12 +60,13 @@ public class Booking {
         this.active = true;
     }
 
-    static Booking of(UUID id, Appointment appointment, Use use) {
+    /// @param onTop whether it stands on top of another of the same doctor
+    static Booking of(UUID id, Appointment appointment, Use use, boolean onTop) {
         var booking = new Booking(id, use);
         booking.appointmentId = appointment.id();
         booking.visitStartsAt = appointment.span().start();
         booking.visitEndsAt = appointment.span().end();
-        booking.overbooked = appointment.overbooked() && use.kind() == ResourceKind.PRACTITIONER;
+        booking.overbooked = onTop;
         return booking;
     }
 

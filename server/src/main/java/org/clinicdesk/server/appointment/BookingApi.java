@@ -217,7 +217,7 @@ final class BookingApi {
         var held =
                 holds.having(
                         held(request.getInsteadOfId()),
-                        () -> holds.take(subject, claims.fresh(subject, false), length));
+                        () -> holds.take(subject, claims.fresh(subject), length));
         return HoldResponse.newBuilder().setHold(AppointmentProtos.proto(held)).build();
     }
 

@@ -10,6 +10,7 @@ import org.clinicdesk.server.roster.ResourceDays;
 import org.clinicdesk.server.roster.ResourceDays.ResourceDay;
 import org.clinicdesk.server.roster.Roster;
 import org.clinicdesk.server.roster.Span;
+import org.hibernate.query.QueryFlushMode;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -57,8 +58,8 @@ final class Bookings {
 
     /// What a claim was given.
     ///
-    /// @param onTop whether a doctor has another visit at that time
-    record Granted(List<Use> uses, boolean onTop) {
+    /// @param onTop the doctors who have another visit at that time
+    record Granted(List<Use> uses, Set<UUID> onTop) {
 
         List<UUID> of(ResourceKind kind) {
             return uses.stream().filter(use -> use.kind() == kind).map(Use::resourceId).toList();
@@ -112,20 +113,47 @@ final class Bookings {
     Granted judge(Claim claim) {
         conflicts.refuse(claim);
         var onTop =
-                claim.onTop()
-                        && claim.uses(ResourceKind.PRACTITIONER)
-                                .anyMatch(use -> conflicts.busy(use, claim));
+                claim.uses(ResourceKind.PRACTITIONER)
+                        .filter(use -> claim.onTop().contains(use.resourceId()))
+                        .filter(use -> conflicts.busy(use, claim))
+                        .map(Use::resourceId)
+                        .collect(Collectors.toSet());
+        var kept = claim.terms() == Terms.KEPT ? kept(claim) : Set.<UUID>of();
         if (claim.terms().capped()) {
-            judgeDoctors(claim, onTop);
+            judgeDoctors(claim, kept, onTop);
         }
-        return new Granted(picked(claim), onTop);
+        return new Granted(picked(claim, kept), onTop);
+    }
+
+    /// What the visit keeps busy already.
+    private Set<UUID> kept(Claim claim) {
+        return of(claim.exceptOrNobody(), "active");
+    }
+
+    /// The doctors of a visit for whom it was decided, at any time, that it may stand on top of another.
+    Set<UUID> onTop(Appointment appointment) {
+        return of(appointment.id(), "overbooked");
+    }
+
+    /// Nothing that is pending is written for it: rows are written after the days are locked.
+    private Set<UUID> of(UUID visit, String which) {
+        return Set.copyOf(
+                db.session()
+                        .createQuery(
+                                "select resourceId from Booking where appointmentId = :id and "
+                                        + which,
+                                UUID.class)
+                        .setParameter("id", visit)
+                        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                        .list());
     }
 
     /// Asked under the lock of the day, which leave takes too: of leave and a booking at once, one sees the other.
-    private void judgeDoctors(Claim claim, boolean onTop) {
+    private void judgeDoctors(Claim claim, Set<UUID> kept, Set<UUID> onTop) {
         for (var doctor : claim.practitioners()) {
             var workday = Workday.of(roster, doctor, claim.site(), claim.visit());
-            if (claim.terms() == Terms.NEW
+            if (claim.terms().seated()
+                    && !kept.contains(doctor)
                     && !(workday.contains(claim.visit()) && bookable(doctor))) {
                 throw outsideHours(claim);
             }
@@ -133,7 +161,7 @@ final class Bookings {
                     doctor,
                     claim.terms() == Terms.AGREED ? workday.withoutHours() : workday,
                     claim,
-                    onTop);
+                    onTop.contains(doctor));
         }
     }
 
@@ -166,8 +194,9 @@ final class Bookings {
     }
 
     /// What was asked for, and for each choice the first that is free.
-    private List<Use> picked(Claim claim) {
-        var closed = closedRooms(claim);
+    private List<Use> picked(Claim claim, Set<UUID> kept) {
+        var closed = new HashSet<>(closedRooms(claim));
+        closed.removeAll(kept);
         var picked = new ArrayList<>(claim.uses());
         if (picked.stream().anyMatch(use -> closed.contains(use.resourceId()))) {
             throw Conflicts.taken(ResourceKind.ROOM);
@@ -197,7 +226,7 @@ final class Bookings {
 
     /// Rooms that are blocked at the time of a visit.
     private Set<UUID> closedRooms(Claim claim) {
-        if (claim.terms() != Terms.NEW
+        if (!claim.terms().seated()
                 || claim.possible().noneMatch(use -> use.kind() == ResourceKind.ROOM)) {
             return Set.of();
         }
@@ -216,7 +245,13 @@ final class Bookings {
     /// Makes what was granted a visit's own. What it kept before must be released. @throws Refusal SLOT_TAKEN
     void keep(Appointment appointment, Granted granted) {
         for (var use : granted.uses) {
-            db.session().persist(Booking.of(Ids.next(clock), appointment, use));
+            db.session()
+                    .persist(
+                            Booking.of(
+                                    Ids.next(clock),
+                                    appointment,
+                                    use,
+                                    granted.onTop.contains(use.resourceId())));
         }
         try {
             db.session().flush();

@@ -4,6 +4,7 @@ import org.clinicdesk.server.roster.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -12,20 +13,22 @@ import java.util.stream.Stream;
 /// @param visit the time of the visit; those of the uses may be longer by the buffers of the service
 /// @param uses the first doctor first
 /// @param except the visit whose own bookings are in nobody's way, if there is one
-/// @param onTop whether the doctors may have another visit at that time
+/// @param onTop the doctors who may have another visit at that time
 record Claim(
         UUID site,
         Span visit,
         List<Use> uses,
         List<Choice> choices,
         @Nullable UUID except,
-        boolean onTop,
+        Set<UUID> onTop,
         Terms terms) {
 
     /// Which rules are judged, beside that nobody and nothing is busy twice.
     enum Terms {
         /// The hours of the doctors and their caps.
         NEW,
+        /// The time that it has, for something else or with others: hours are asked of whoever is new to it only.
+        KEPT,
         /// Was had before and is to be had again as it was: the hours may have changed since, and with them how many
         /// visits they have room for; the other caps hold.
         AGREED,
@@ -36,7 +39,12 @@ record Claim(
 
         /// Whether it counts how much a doctor has.
         boolean capped() {
-            return this == NEW || this == AGREED;
+            return this == NEW || this == KEPT || this == AGREED;
+        }
+
+        /// Whether it asks for hours, and for the room of them.
+        boolean seated() {
+            return this == NEW || this == KEPT;
         }
     }
 

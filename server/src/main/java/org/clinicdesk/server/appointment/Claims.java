@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,9 +26,14 @@ final class Claims {
     }
 
     /// A visit at a new time: hours and caps are judged.
+    Claim fresh(Subject subject) {
+        return fresh(subject, Set.of());
+    }
+
+    /// The same for one that may stand on top of another.
     ///
-    /// @param onTop whether its doctors may have another visit then
-    Claim fresh(Subject subject, boolean onTop) {
+    /// @param onTop its doctors who may have another visit then
+    Claim fresh(Subject subject, Set<UUID> onTop) {
         return claim(subject, onTop, Terms.NEW);
     }
 
@@ -39,9 +45,9 @@ final class Claims {
                                 .filter(other -> !other.id().equals(closed))
                                 .toList());
         if (left.equals(subject.named())) {
-            return fresh(subject, false);
+            return fresh(subject);
         }
-        var claim = fresh(subject.named(left).seatless(), false);
+        var claim = fresh(subject.named(left).seatless());
         if (rooms(claim) >= subject.rooms()) {
             return claim;
         }
@@ -69,6 +75,27 @@ final class Claims {
                         .count();
     }
 
+    /// A visit put right, in its time: in its room too, unless what it is for in truth needs one of another kind, or what it
+    /// was thought to be for was all it had the room for.
+    Claim corrected(Appointment visit, Correction right, Set<UUID> onTop) {
+        var before = visit.serviceId();
+        var room =
+                visit.roomId()
+                        .filter(id ->
+                                right.service().equals(before)
+                                        || fits(id, before, right.service()));
+        var subject = Subject.of(visit).corrected(right, room, visit.roomId().isEmpty());
+        return claim(subject, onTop, Terms.KEPT);
+    }
+
+    private boolean fits(UUID room, UUID before, UUID service) {
+        return needsRoom(service) ? isNeeded(room, service) : !isNeeded(room, before);
+    }
+
+    private boolean isNeeded(UUID room, UUID service) {
+        return roomNeeds(service).anyMatch(need -> isOf(room, need));
+    }
+
     /// A visit that goes elsewhere: the room that it has only because its doctor sits there stays behind.
     Subject elsewhere(Subject visit) {
         return needsRoom(visit.service())
@@ -76,29 +103,37 @@ final class Claims {
                 : seat(visit).map(room -> visit.without(room::equals)).orElse(visit);
     }
 
-    /// The same, to another doctor: in his room, or in none.
-    Subject elsewhere(Subject visit, UUID practitioner) {
-        return visit.practitioner().equals(practitioner) || needsRoom(visit.service())
+    /// The same, to another doctor: in his room, or in none, unless a room was asked for.
+    Subject elsewhere(Appointment appointment, UUID practitioner) {
+        var visit = Subject.of(appointment);
+        return visit.practitioner().equals(practitioner)
+                        || appointment.roomAsked()
+                        || needsRoom(visit.service())
                 ? elsewhere(visit)
                 : visit.without(_ -> true);
     }
 
-    /// Where its first doctor sits then.
+    /// Where its first doctor sits then, if that room is used.
     private Optional<UUID> seat(Subject subject) {
         return roster.seat(subject.practitioner(), subject.site(), subject.span().start())
-                .map(Roster.Seat::roomId);
+                .map(Roster.Seat::roomId)
+                .filter(room -> resources.inUse(new Others.Other(ResourceKind.ROOM, room)));
     }
 
     /// Whether visits of a service cannot do without a room.
     boolean needsRoom(UUID service) {
+        return roomNeeds(service).findAny().isPresent();
+    }
+
+    private Stream<VisitType.Need> roomNeeds(UUID service) {
         return resources.visitType(service).stream()
                 .flatMap(type -> type.needs().stream())
-                .anyMatch(need -> need.kind() == ResourceKind.ROOM);
+                .filter(need -> need.kind() == ResourceKind.ROOM);
     }
 
     /// What was agreed once and is to be had again, with the rooms and the equipment it had; instead of what is not used any
     /// more, what the service needs.
-    Claim again(Subject subject, boolean onTop) {
+    Claim again(Subject subject, Set<UUID> onTop) {
         var left = inUse(subject);
         return left.named().equals(subject.named())
                 ? asItWas(subject, onTop, Terms.AGREED)
@@ -106,7 +141,7 @@ final class Claims {
     }
 
     /// What somebody was given up for who is there now.
-    Claim present(Subject subject, boolean onTop) {
+    Claim present(Subject subject, Set<UUID> onTop) {
         return asItWas(inUse(subject), onTop, Terms.PRESENT);
     }
 
@@ -115,7 +150,7 @@ final class Claims {
                 new Others(subject.named().all().stream().filter(resources::inUse).toList()));
     }
 
-    private Claim asItWas(Subject subject, boolean onTop, Terms terms) {
+    private Claim asItWas(Subject subject, Set<UUID> onTop, Terms terms) {
         var uses = people(subject);
         subject.named().all().forEach(other -> uses.add(use(other.kind(), other.id(), subject)));
         return new Claim(
@@ -124,7 +159,7 @@ final class Claims {
 
     /// What was agreed elsewhere.
     Claim entered(Subject subject) {
-        return claim(subject, false, Terms.ENTERED);
+        return claim(subject, Set.of(), Terms.ENTERED);
     }
 
     /// What visits at a site would take, for many of them: what there is of each type is read once.
@@ -132,7 +167,7 @@ final class Claims {
         return new Demands(resources, site);
     }
 
-    private Claim claim(Subject subject, boolean onTop, Terms terms) {
+    private Claim claim(Subject subject, Set<UUID> onTop, Terms terms) {
         var uses = people(subject);
         var named = new ArrayList<>(subject.named().all());
         var choices = new ArrayList<Choice>();
@@ -148,7 +183,7 @@ final class Claims {
             }
         }
         named.forEach(other -> uses.add(use(other.kind(), other.id(), subject)));
-        if (terms == Terms.NEW && !subject.roomless() && !roomed(uses, choices)) {
+        if (terms.seated() && !subject.roomless() && !roomed(uses, choices)) {
             seat(subject)
                     .map(room -> new Choice(ResourceKind.ROOM, List.of(room), subject.span(), true))
                     .ifPresent(choices::add);
@@ -207,10 +242,10 @@ final class Claims {
     /// A room named by a person will do for any room.
     private boolean meets(Others.Other other, VisitType.Need need) {
         return other.kind() == need.kind()
-                && (need.kind() == ResourceKind.ROOM
-                        || resources
-                                .find(other.id())
-                                .filter(it -> it.type().equals(need.type()))
-                                .isPresent());
+                && (need.kind() == ResourceKind.ROOM || isOf(other.id(), need));
+    }
+
+    private boolean isOf(UUID id, VisitType.Need need) {
+        return resources.find(id).filter(it -> it.type().equals(need.type())).isPresent();
     }
 }

@@ -71,11 +71,11 @@ final class Conflicts {
         if (use.kind() != ResourceKind.PRACTITIONER) {
             return LOOK;
         }
-        if (claim.onTop()) {
+        if (claim.onTop().contains(use.resourceId())) {
             return HOLDS_ONLY;
         }
         return switch (claim.terms()) {
-            case AGREED, PRESENT -> NOT_ON_TOP;
+            case KEPT, AGREED, PRESENT -> NOT_ON_TOP;
             case NEW, ENTERED -> LOOK;
         };
     }

@@ -26,7 +26,9 @@ public final class Departures {
               join appointment a on a.id = h.appointment_id
             where b.ends_at > ? and b.starts_at < ? and h.old_ends_at > ? and h.old_starts_at < ? and h.at >= ?
               and b.ends_at < ?
-              and not b.active and h.old_status in ('REQUESTED', 'BOOKED')
+              and not b.active
+              and (h.old_status in ('REQUESTED', 'BOOKED')
+                or h.old_status = 'ARRIVED' and h.new_cancel_reason = 'RESCHEDULED')
               and (h.new_status = 'CANCELLED' or h.new_starts_at <> h.old_starts_at
                 or h.new_practitioner_id <> h.old_practitioner_id
                 or h.new_room_id is distinct from h.old_room_id)

@@ -100,7 +100,7 @@ public final class FreeTimes {
         private Demand demand(Demands known, Visit visit) {
             return visit.instead == null
                     ? known.of(visit.service, visit.length, visit.patient)
-                    : Demand.of(claims.fresh(claims.elsewhere(Subject.of(visit.instead)), false))
+                    : Demand.of(claims.fresh(claims.elsewhere(Subject.of(visit.instead))))
                             .lasting(visit.length);
         }
 

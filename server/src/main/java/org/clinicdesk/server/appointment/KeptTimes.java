@@ -58,7 +58,7 @@ public final class KeptTimes {
                         Others.NONE,
                         instead == null ? null : instead.id());
         var time = length.isZero() ? appointments.rules().hold() : length;
-        return kept(holds.take(subject, claims.fresh(subject, false), time));
+        return kept(holds.take(subject, claims.fresh(subject), time));
     }
 
     /// All that are kept at a site in this moment, by the id of the hold.

@@ -39,7 +39,7 @@ final class Needs {
     ///
     /// @param last included
     List<Need> of(Appointment visit, LocalDate first, LocalDate last) {
-        var claim = claims.fresh(claims.elsewhere(Subject.of(visit)), false);
+        var claim = claims.fresh(claims.elsewhere(Subject.of(visit)));
         var demand = Demand.of(claim);
         var days = new Vacancies.Days(Set.of(visit.siteId()), first, last);
         var free =

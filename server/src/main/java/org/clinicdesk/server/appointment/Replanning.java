@@ -138,13 +138,15 @@ public final class Replanning {
                     refused,
                     id -> {
                         var old = appointments.get(id);
-                        scheduling.refusePast(old.span());
+                        if (!undoing.waited(old)) {
+                            scheduling.refusePast(old.span());
+                        }
                         undoing.unbookSuccessor(old);
                         olds.add(old);
                     });
         }
         bookings.lock(
-                olds.stream().map(old -> claims.again(Subject.of(old), old.overbooked())).toList());
+                olds.stream().map(old -> scheduling.claimAgain(old, old.standing())).toList());
         olds.forEach(old -> attempt(old.id(), refused, _ -> undoing.giveBack(old)));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 /// Gives visits their time. What a visit has it gives up only once the new time is had.
@@ -63,7 +64,7 @@ final class Scheduling {
     /// What a new visit would keep busy. @throws Refusal IN_THE_PAST
     Claim claim(Appointment appointment) {
         refusePast(appointment.span());
-        return claims.fresh(Subject.fresh(appointment), false);
+        return claims.fresh(Subject.fresh(appointment));
     }
 
     /// Books a visit, if need be on top of another one of its doctors: on purpose, for a reason.
@@ -72,7 +73,8 @@ final class Scheduling {
         refusePast(wish.span());
         var appointment = made(wish);
         appointment.allowOverbooking(why, Call.current().caller().staffId());
-        var claim = claims.fresh(Subject.fresh(appointment), true);
+        var claim =
+                claims.fresh(Subject.fresh(appointment), Set.copyOf(appointment.practitioners()));
         return settle(appointment, bookings.claim(claim));
     }
 
@@ -95,8 +97,8 @@ final class Scheduling {
         return appointment;
     }
 
-    /// Moves a visit; the old time is free only when the new one is had. One that stood on top of another does not any
-    /// more. @throws Refusal NOT_MOVABLE, ROOM_NEEDED, IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
+    /// Moves a visit; the old time is free only when the new one is had. One that stands on top of another stays so only
+    /// in its time. @throws Refusal NOT_MOVABLE, ROOM_NEEDED, IN_THE_PAST, OUTSIDE_HOURS, SLOT_TAKEN, SLOT_HELD, CAP_REACHED
     void move(Appointment appointment, UUID practitioner, Span span, RoomWish room) {
         move(
                 appointment,
@@ -118,12 +120,21 @@ final class Scheduling {
         if (room.none() && claims.needsRoom(appointment.serviceId())) {
             throw new Refusal(AppointmentRefusal.ROOM_NEEDED);
         }
-        var visit = Subject.of(appointment);
         return claims.fresh(
-                (room.said() ? visit : claims.elsewhere(visit, practitioner))
+                (room.said()
+                                ? Subject.of(appointment)
+                                : claims.elsewhere(appointment, practitioner))
                         .moved(practitioner, span)
                         .roomed(appointment.roomId(), room),
-                false);
+                inItsTime(appointment, practitioner, span)
+                        ? onTop(appointment, appointment.standing())
+                        : Set.of());
+    }
+
+    /// Whether it only gives up some of its time, or another room is asked for.
+    private static boolean inItsTime(Appointment appointment, UUID practitioner, Span span) {
+        return appointment.practitionerId().equals(practitioner)
+                && appointment.span().contains(span);
     }
 
     /// What a visit would keep busy at another time, or at its own, without a room that is closed; also when its person is here
@@ -135,11 +146,10 @@ final class Scheduling {
             appointment.refuseUnlessMovable();
         }
         refusePast(span);
-        var visit = Subject.of(appointment);
         return closedRoom == null
                 ? claims.fresh(
-                        claims.elsewhere(visit, practitioner).moved(practitioner, span), false)
-                : claims.leaving(visit.moved(practitioner, span), closedRoom);
+                        claims.elsewhere(appointment, practitioner).moved(practitioner, span))
+                : claims.leaving(Subject.of(appointment).moved(practitioner, span), closedRoom);
     }
 
     void move(
@@ -166,8 +176,10 @@ final class Scheduling {
             chronicle.change(appointment, () -> right.write(appointment));
             return;
         }
-        var subject = Subject.of(appointment).corrected(right, appointment.roomId());
-        var granted = bookings.claim(claims.fresh(subject, appointment.overbooked()));
+        var granted =
+                bookings.claim(
+                        claims.corrected(
+                                appointment, right, onTop(appointment, appointment.standing())));
         chronicle.change(
                 appointment,
                 () -> {
@@ -186,13 +198,24 @@ final class Scheduling {
     }
 
     Appointment reschedule(Appointment old, UUID practitioner, Span span, Granted granted) {
+        return replace(old, successor(old, practitioner, span), granted);
+    }
+
+    /// What is to take the place of a visit.
+    Appointment successor(Appointment old, UUID practitioner, Span span) {
         var next = made(repeated(old, practitioner, span));
         next.takePlaceOf(old.id());
+        next.roomedLike(old);
         if (old.practitionerId().equals(practitioner) && old.span().start().equals(span.start())) {
             next.confirmedLike(old);
         }
         old.seriesId().ifPresent(next::joinSeries);
         old.followUpId().ifPresent(next::follow);
+        return next;
+    }
+
+    /// Ends a visit for what takes its place, for which the time is had.
+    Appointment replace(Appointment old, Appointment next, Granted granted) {
         bookings.release(old);
         settle(next, granted);
         chronicle.change(old, () -> old.giveWay(next.id(), clock.instant()));
@@ -233,7 +256,7 @@ final class Scheduling {
                                         rooms.stream()
                                                 .filter(id -> !id.equals(room.orElseThrow()))
                                                 .toList())));
-        appointment.standOnTop(granted.onTop());
+        appointment.standOnTop(!granted.onTop().isEmpty());
     }
 
     void refusePast(Span span) {
@@ -258,12 +281,13 @@ final class Scheduling {
     private Granted present(Appointment appointment) {
         var subject = Subject.of(appointment);
         try {
-            return bookings.claim(claims.present(subject, false));
+            return bookings.claim(claims.present(subject, Set.of()));
         } catch (Refusal refused) {
             if (refused.reason() != AppointmentRefusal.SLOT_TAKEN) {
                 throw refused;
             }
-            return bookings.claim(claims.present(subject.bare(), true));
+            return bookings.claim(
+                    claims.present(subject.bare(), Set.copyOf(subject.practitioners())));
         }
     }
 
@@ -279,7 +303,12 @@ final class Scheduling {
 
     /// What a visit would keep busy that has again what it had.
     Claim claimAgain(Appointment appointment, Standing past) {
-        return claims.again(Subject.of(appointment, past), past.overbooked());
+        return claims.again(Subject.of(appointment, past), onTop(appointment, past));
+    }
+
+    /// Whoever was free then is not to have two visits now: that was decided for nobody else.
+    private Set<UUID> onTop(Appointment appointment, Standing past) {
+        return past.overbooked() ? bookings.onTop(appointment) : Set.of();
     }
 
     /// The hours may have changed since the time was given up.

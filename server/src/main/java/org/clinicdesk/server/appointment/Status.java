@@ -20,6 +20,9 @@ public enum Status {
     /// Those for which nobody has come yet.
     static final Set<Status> EXPECTED = Set.of(REQUESTED, BOOKED);
 
+    /// Those whose person is in the house.
+    static final Set<Status> HERE = Set.of(ARRIVED, IN_ROOM);
+
     /// Whether a visit that stands here has its time and its resources. Who did not come leaves the rest of it to others.
     boolean keepsTime() {
         return this != CANCELLED && this != NO_SHOW;

@@ -87,8 +87,10 @@ record Subject(
                 site, service, span, practitioners, patient, named, asked, roomless, other);
     }
 
-    /// In its room, with its first doctor, for what it is for in truth.
-    Subject corrected(Correction right, Optional<UUID> room) {
+    /// With its first doctor, for what it is for in truth.
+    ///
+    /// @param room that it keeps
+    Subject corrected(Correction right, Optional<UUID> room, boolean roomless) {
         var doctors = new ArrayList<>(List.of(practitioners.getFirst()));
         doctors.addAll(right.practitioners());
         return new Subject(
@@ -100,7 +102,7 @@ record Subject(
                 Others.of(ResourceKind.ROOM, room.stream().toList())
                         .and(Others.of(ResourceKind.EQUIPMENT, right.equipment())),
                 null,
-                room.isEmpty(),
+                roomless,
                 except);
     }
 

@@ -17,10 +17,11 @@ import java.util.Set;
 enum Transition {
     ACCEPT(Set.of(REQUESTED), BOOKED, AppointmentRefusal.ALREADY_OVER),
     CANCEL(Set.of(REQUESTED, BOOKED, ARRIVED), CANCELLED, AppointmentRefusal.ALREADY_OVER),
-    RESCHEDULE(Set.of(REQUESTED, BOOKED), CANCELLED, AppointmentRefusal.NOT_MOVABLE),
+    RESCHEDULE(Set.of(REQUESTED, BOOKED, ARRIVED), CANCELLED, AppointmentRefusal.NOT_MOVABLE),
     REINSTATE(Set.of(CANCELLED, NO_SHOW), BOOKED, AppointmentRefusal.NOT_CANCELLED),
-    /// Somebody who was given up may come after all.
-    ARRIVE(Set.of(REQUESTED, BOOKED, NO_SHOW), ARRIVED, AppointmentRefusal.ALREADY_ARRIVED),
+    ARRIVE(Set.of(REQUESTED, BOOKED), ARRIVED, AppointmentRefusal.ALREADY_ARRIVED),
+    /// Somebody who was given up.
+    ARRIVE_AFTER_ALL(Set.of(NO_SHOW, CANCELLED), ARRIVED, AppointmentRefusal.ALREADY_ARRIVED),
     UNDO_ARRIVAL(Set.of(ARRIVED), BOOKED, AppointmentRefusal.NOT_WAITING),
     ENTER_ROOM(Set.of(ARRIVED), IN_ROOM, AppointmentRefusal.NOT_WAITING),
     LEAVE_ROOM(Set.of(IN_ROOM), ARRIVED, AppointmentRefusal.NOT_WAITING),

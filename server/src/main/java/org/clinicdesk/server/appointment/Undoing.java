@@ -3,6 +3,8 @@ package org.clinicdesk.server.appointment;
 import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Problem.Refusal;
 import org.clinicdesk.server.queue.QueueEntries;
+import org.clinicdesk.server.queue.QueueEntry;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -150,8 +152,16 @@ final class Undoing {
     /// Gives an old visit its time back that the new one has just given up.
     Appointment giveBack(Appointment old) {
         var change = last(chronicle.of(old.id()));
-        restore(old, change, change.before().orElseThrow());
+        waitAgain(old, change, change.before().orElseThrow());
         return old;
+    }
+
+    /// Whether the person waited when the visit was ended.
+    boolean waited(Appointment appointment) {
+        return last(chronicle.of(appointment.id()))
+                .before()
+                .filter(before -> before.status() == Status.ARRIVED)
+                .isPresent();
     }
 
     private void takeBack(Appointment appointment, AppointmentHistory change, Standing before) {
@@ -162,11 +172,28 @@ final class Undoing {
         if (change.after().cancelReason() == CancelReason.RESCHEDULED) {
             unbookSuccessor(appointment);
         }
-        // Who waited when the visit was cancelled has lost his place: he has to arrive anew.
+        waitAgain(appointment, change, before);
+    }
+
+    /// Who waited when the visit was ended has his place again; who cannot, for the day is over, has to arrive anew.
+    private void waitAgain(Appointment appointment, AppointmentHistory change, Standing before) {
+        if (before.status() != Status.ARRIVED) {
+            restore(appointment, change, before, null);
+            return;
+        }
+        var stay = queue.returning(appointment.id(), appointment.successorId());
         restore(
                 appointment,
                 change,
-                before.status() == Status.ARRIVED ? before.with(Status.BOOKED) : before);
+                stay.isPresent() ? before : before.with(Status.BOOKED),
+                stay.map(QueueEntry::since).orElse(null));
+        stay.ifPresent(it ->
+                queue.waitAgain(
+                        it,
+                        appointment.id(),
+                        appointment.practitionerId(),
+                        appointment.span().start(),
+                        clock.instant()));
     }
 
     private static void refuseBeyondTheDesk(AppointmentHistory change, Standing before) {
@@ -192,32 +219,48 @@ final class Undoing {
         unbook(next);
     }
 
-    private void restore(Appointment appointment, AppointmentHistory change, Standing past) {
+    /// @param arrived since when the person waits again; null when he does not
+    private void restore(
+            Appointment appointment,
+            AppointmentHistory change,
+            Standing past,
+            @Nullable Instant arrived) {
         var number = change.key().number();
         if (!past.status().keepsTime()) {
-            restore(appointment, number, past, () -> appointment.standOnTop(past.overbooked()));
+            restore(
+                    appointment,
+                    number,
+                    () -> {
+                        appointment.restore(past, clock.instant());
+                        appointment.standOnTop(past.overbooked());
+                    });
             bookings.release(appointment);
             pinboard.settled(appointment);
         } else if (appointment.standing().keepsSame(past)) {
             var onTop = appointment.overbooked();
-            restore(appointment, number, past, () -> appointment.standOnTop(onTop));
+            restore(
+                    appointment,
+                    number,
+                    () -> {
+                        appointment.restore(past, arrived, clock.instant());
+                        appointment.standOnTop(onTop);
+                    });
         } else {
             var granted = scheduling.again(appointment, past);
-            restore(appointment, number, past, () -> Scheduling.assign(appointment, granted));
+            restore(
+                    appointment,
+                    number,
+                    () -> {
+                        appointment.restore(past, arrived, clock.instant());
+                        Scheduling.assign(appointment, granted);
+                    });
             bookings.release(appointment);
             bookings.keep(appointment, granted);
         }
     }
 
-    /// @param assign gives it what was granted
-    private void restore(Appointment appointment, int number, Standing past, Runnable assign) {
-        chronicle.change(
-                appointment,
-                number,
-                () -> {
-                    appointment.restore(past, clock.instant());
-                    assign.run();
-                });
+    private void restore(Appointment appointment, int number, Runnable change) {
+        chronicle.change(appointment, number, change);
         pinboard.restore(appointment, number);
     }
 }

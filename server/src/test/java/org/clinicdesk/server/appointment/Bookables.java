@@ -73,15 +73,7 @@ public final class Bookables {
     /// A new service of half an hour that one room alone will do for.
     public String serviceInRoom(String name, String room) {
         var type = "for " + name;
-        var known =
-                stub
-                        .getSetup(GetSetupRequest.newBuilder().setSiteId(site).build())
-                        .getResourcesList()
-                        .stream()
-                        .filter(it -> it.getId().equals(room))
-                        .findFirst()
-                        .orElseThrow();
-        set(known.toBuilder().setType(type));
+        set(resource(room).toBuilder().setType(type));
         return set(VisitType.newBuilder()
                         .setServiceId(service(name))
                         .addNeeds(
@@ -93,17 +85,32 @@ public final class Bookables {
 
     /// Closes a room for a while.
     public void block(String room, LocalDate day, String from, String to) {
-        var time =
-                WallTime.newBuilder().setFirstDay(day.toString()).setFrom(from).setTo(to).build();
+        absent(
+                AddAbsenceRequest.newBuilder()
+                        .setKind(AbsenceKind.ABSENCE_KIND_BLOCKOUT)
+                        .setRoomId(room)
+                        .setNote("Sửa chữa")
+                        .setTime(
+                                WallTime.newBuilder()
+                                        .setFirstDay(day.toString())
+                                        .setFrom(from)
+                                        .setTo(to)));
+    }
+
+    /// A doctor is away for a day.
+    void leave(String doctor, LocalDate day) {
+        absent(
+                AddAbsenceRequest.newBuilder()
+                        .setKind(AbsenceKind.ABSENCE_KIND_SICK)
+                        .setPractitionerId(doctor)
+                        .setTime(WallTime.newBuilder().setFirstDay(day.toString()))
+                        .setDespiteBooked(true));
+    }
+
+    private void absent(AddAbsenceRequest.Builder absence) {
         var _ =
                 RosterServiceGrpc.newBlockingStub(server.as("human-resources"))
-                        .addAbsence(
-                                AddAbsenceRequest.newBuilder()
-                                        .setKind(AbsenceKind.ABSENCE_KIND_BLOCKOUT)
-                                        .setRoomId(room)
-                                        .setNote("Sửa chữa")
-                                        .setTime(time)
-                                        .build());
+                        .addAbsence(absence.build());
     }
 
     String serviceWithBuffers(String name, int before, int after) {
@@ -121,6 +128,16 @@ public final class Bookables {
                         .setType(type)
                         .setName(name)
                         .setActive(true));
+    }
+
+    public Resource resource(String id) {
+        return stub
+                .getSetup(GetSetupRequest.newBuilder().setSiteId(site).build())
+                .getResourcesList()
+                .stream()
+                .filter(it -> it.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Resource set(Resource.Builder resource) {

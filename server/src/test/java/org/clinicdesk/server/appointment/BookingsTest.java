@@ -118,7 +118,7 @@ class BookingsTest {
         var practitioner =
                 new Use(ResourceKind.PRACTITIONER, careless.practitionerId(), careless.span());
         new Bookings(platform.db(), platform.clock(), roster)
-                .keep(careless, new Bookings.Granted(List.of(practitioner), false));
+                .keep(careless, new Bookings.Granted(List.of(practitioner), Set.of()));
     }
 
     @Test

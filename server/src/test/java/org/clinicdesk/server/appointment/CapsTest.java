@@ -9,6 +9,7 @@ import com.google.rpc.ErrorInfo;
 
 import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.appointment.v1.BookingRules;
+import org.clinicdesk.appointment.v1.CorrectRequest;
 import org.clinicdesk.appointment.v1.GetBookingRulesRequest;
 import org.clinicdesk.appointment.v1.GetSetupRequest;
 import org.clinicdesk.appointment.v1.GetSetupResponse;
@@ -98,6 +99,33 @@ class CapsTest {
         fill(12, doctor, 14, 10);
         var last = desk.book(wish(doctor, at(12, "15:00"), 10));
         desk.move(last, doctor, at(12, "16:00"), Duration.ZERO);
+    }
+
+    @Test
+    void onADayThatHoldsMoreThanALoweredCapOnlyWhatAddsToItIsRefused() {
+        var of = desk.doctor(3);
+        var bookables = new Bookables(server);
+        var first = desk.book(wish(of, at(13, "08:00"), 30));
+        desk.book(wish(of, at(13, "10:00"), 30));
+        bookables.set(Bookables.limits(of).setDayVisits(1).setDayMinutes(30));
+        try {
+            var later = desk.move(first, of, at(13, "14:00"), Duration.ZERO);
+            var correct =
+                    CorrectRequest.newBuilder()
+                            .setId(later.getId())
+                            .setVersion(later.getVersion())
+                            .setServiceId(desk.service("Vaccination"))
+                            .build();
+            var right = desk.appointments().correct(correct).getAppointment();
+            assertEquals(desk.service("Vaccination"), right.getServiceId());
+            var longer = Duration.ofMinutes(45);
+            assertEquals(
+                    "appointment/CAP_REACHED",
+                    Refusals.reason(() -> desk.move(right, of, at(13, "14:00"), longer)));
+            refused(wish(of, at(13, "15:00"), 10));
+        } finally {
+            bookables.set(Bookables.limits(of));
+        }
     }
 
     @Test

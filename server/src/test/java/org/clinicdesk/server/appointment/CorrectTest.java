@@ -2,11 +2,14 @@ package org.clinicdesk.server.appointment;
 
 import static org.clinicdesk.server.appointment.FrontDesk.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.Confirmation;
 import org.clinicdesk.appointment.v1.CorrectRequest;
+import org.clinicdesk.appointment.v1.PinRequest;
+import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
@@ -94,6 +97,57 @@ class CorrectTest {
         assertEquals(
                 "appointment/SLOT_TAKEN",
                 Refusals.reason(() -> correct(asItIs(back).setServiceId(service))));
+    }
+
+    @Test
+    void aServiceThatNeedsARoomOfItsKindIsInOne() {
+        var kind = bookables.serviceInRoom("Siêu âm", desk.room(5));
+        var visit =
+                desk.book(
+                        desk.wish(desk.patient("Đổi phòng"), doctor, at(71, "09:00"))
+                                .setRoomId(desk.room(1)));
+        var right = correct(asItIs(visit).setServiceId(kind));
+        assertEquals(desk.room(5), right.getRoomId());
+        var second =
+                desk.wish(desk.patient("Hết phòng"), other, at(71, "09:00")).setServiceId(kind);
+        assertEquals("appointment/SLOT_TAKEN", Refusals.reason(() -> desk.book(second)));
+        var back = correct(asItIs(right).setServiceId(visit.getServiceId()));
+        assertNotEquals(desk.room(5), back.getRoomId());
+        desk.book(second);
+    }
+
+    @Test
+    void aVisitThatKeepsItsTimeIsNotAskedForHoursAgain() {
+        var visit = book(72);
+        bookables.leave(doctor, FrontDesk.TODAY.plusDays(72));
+        var right = correct(asItIs(visit).setServiceId(bookables.service("Tư vấn lại")));
+        bookables.leave(other, FrontDesk.TODAY.plusDays(72));
+        assertEquals(
+                "appointment/OUTSIDE_HOURS",
+                Refusals.reason(() -> correct(asItIs(right).addAlsoPractitionerIds(other))));
+    }
+
+    @Test
+    void whatIsPinnedOfItIsForTheSame() {
+        var visit = book(73);
+        var pin = PinRequest.newBuilder().setAppointmentId(visit.getId()).build();
+        var pinned = desk.appointments().pin(pin).getPin();
+        var right =
+                correct(
+                        asItIs(visit)
+                                .setServiceId(desk.service("Vaccination"))
+                                .setReason("Mũi nhắc"));
+        assertEquals("Mũi nhắc", onBoard(pinned).getReason());
+        assertEquals(right.getServiceId(), onBoard(pinned).getServiceId());
+        desk.undo(right);
+        assertEquals(visit.getServiceId(), onBoard(pinned).getServiceId());
+    }
+
+    private PinnedVisit onBoard(PinnedVisit pin) {
+        return desk.day(73).getPinsList().stream()
+                .filter(one -> one.getId().equals(pin.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

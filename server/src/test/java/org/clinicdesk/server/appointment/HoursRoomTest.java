@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.MoveRequest;
+import org.clinicdesk.appointment.v1.Resource;
+import org.clinicdesk.appointment.v1.ResourceKind;
 import org.clinicdesk.queue.v1.AddWalkInRequest;
 import org.clinicdesk.queue.v1.CallNextRequest;
 import org.clinicdesk.queue.v1.QueueEntry;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 
 /// The room in which a doctor sits by his hours. Each test has a day of its own.
 @OnServer
@@ -43,6 +46,14 @@ class HoursRoomTest {
     }
 
     private void sits(String who, LocalDate day, int room) {
+        sits(who, day, shift("08:00", "17:00", room));
+    }
+
+    private Shift shift(String from, String to, int room) {
+        return Shift.newBuilder().setFrom(from).setTo(to).setRoomId(desk.room(room)).build();
+    }
+
+    private void sits(String who, LocalDate day, Shift... shifts) {
         var roster = RosterServiceGrpc.newBlockingStub(server.as("head-doctor"));
         var rows =
                 roster.getRoster(
@@ -64,11 +75,7 @@ class HoursRoomTest {
                         .setSiteId(desk.site())
                         .setDate(day.toString())
                         .setMode(DayMode.DAY_MODE_INSTEAD)
-                        .addShifts(
-                                Shift.newBuilder()
-                                        .setFrom("08:00")
-                                        .setTo("17:00")
-                                        .setRoomId(desk.room(room)))
+                        .addAllShifts(List.of(shifts))
                         .setDespiteBooked(true)
                         .build();
         var _ = roster.setDay(hours);
@@ -124,6 +131,29 @@ class HoursRoomTest {
     }
 
     @Test
+    void aRoomThatWasAskedForGoesWithTheVisitToAnotherDoctor() {
+        sit(66);
+        var visit =
+                desk.book(
+                        desk.wish(desk.patient("Xe lăn"), doctor, at(66, "09:00"))
+                                .setRoomId(desk.room(3)));
+        var moved = desk.move(visit, colleague, at(66, "11:00"), Duration.ZERO);
+        assertEquals(desk.room(3), moved.getRoomId());
+        var later = desk.reschedule(moved, at(67, "11:00"));
+        assertEquals(
+                desk.room(3),
+                desk.move(later, wanderer, at(67, "14:00"), Duration.ZERO).getRoomId());
+    }
+
+    @Test
+    void whoChangesRoomsSitsInTheNextOneFromItsFirstMinute() {
+        var day = FrontDesk.TODAY.plusDays(68);
+        sits(doctor, day, shift("08:00", "12:00", 1), shift("12:00", "17:00", 2));
+        assertEquals(desk.room(1), book(doctor, 68, "11:00").getRoomId());
+        assertEquals(desk.room(2), book(doctor, 68, "12:00").getRoomId());
+    }
+
+    @Test
     void whoGivesTheRoomUpHasNone() {
         sit(64);
         var visit = book(doctor, 64, "09:00");
@@ -150,6 +180,49 @@ class HoursRoomTest {
         }
     }
 
+    @Test
+    void aRoomThatIsNotUsedAnyMoreIsGivenToNobody() {
+        var bookables = new Bookables(server);
+        var spare =
+                bookables.set(
+                        Resource.newBuilder()
+                                .setKind(ResourceKind.RESOURCE_KIND_ROOM)
+                                .setType("spare")
+                                .setName("Phòng cuối")
+                                .setActive(true));
+        var hours = shift("08:00", "17:00", 1).toBuilder().setRoomId(spare.getId());
+        sits(doctor, FrontDesk.TODAY.plusDays(65), hours.build());
+        desk.cancel(book(doctor, 65, "09:00"));
+        bookables.set(spare.toBuilder().setActive(false));
+        assertEquals("", book(doctor, 65, "10:00").getRoomId());
+    }
+
+    @Test
+    void whoIsBookedInARoomOfItsOwnIsCalledThere() {
+        var before = server.clock().instant();
+        var staff = server.desk("doctor").getStaffId();
+        sits(staff, FrontDesk.TODAY.plusDays(2), 4);
+        server.clock().set(at(2, "08:30"));
+        try {
+            var morning = new FrontDesk(server);
+            var okafor = server.freshSignIn("okafor");
+            var queue = QueueServiceGrpc.newBlockingStub(server.withToken(okafor.getToken()));
+            morning.checkIn(
+                    morning.book(
+                            morning.wish(morning.patient("Siêu âm"), staff, at(2, "09:00"))
+                                    .setRoomId(morning.room(5))));
+            assertEquals(morning.room(5), next(queue, morning).getRoomId());
+        } finally {
+            server.clock().set(before);
+        }
+    }
+
+    private static QueueEntry next(
+            QueueServiceGrpc.QueueServiceBlockingStub doctor, FrontDesk morning) {
+        return doctor.callNext(CallNextRequest.newBuilder().setSiteId(morning.site()).build())
+                .getEntry();
+    }
+
     /// Somebody who came without an appointment on a new morning.
     private QueueEntry called(FrontDesk morning) {
         var duc = server.freshSignIn("duc");
@@ -162,8 +235,6 @@ class HoursRoomTest {
                                         .setServiceId(morning.service("Consultation"))
                                         .setPractitionerId(duc.getDesk().getStaffId())
                                         .build());
-        return QueueServiceGrpc.newBlockingStub(server.withToken(duc.getToken()))
-                .callNext(CallNextRequest.newBuilder().setSiteId(morning.site()).build())
-                .getEntry();
+        return next(QueueServiceGrpc.newBlockingStub(server.withToken(duc.getToken())), morning);
     }
 }

@@ -152,6 +152,12 @@ class LateTest {
         var released = release(begun("13:00", "13:15"));
         assertEquals(AppointmentStatus.APPOINTMENT_STATUS_CANCELLED, released.getStatus());
         assertTrue(released.getCancelledLate());
+        desk.book(desk.wish(desk.patient("Vào thay"), doctor, at(DAY, "13:15")).setMinutes(10));
+        var there = desk.checkIn(released);
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, there.getStatus());
+        var again = desk.undoCheckIn(there);
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_CANCELLED, again.getStatus());
+        assertTrue(again.getCancelledLate());
     }
 
     @Test

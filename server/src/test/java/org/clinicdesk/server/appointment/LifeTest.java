@@ -131,6 +131,26 @@ class LifeTest {
     }
 
     @Test
+    void whoWasCheckedInByMistakeAfterHeWasGivenUpIsGivenUpAgain() {
+        var visit = bookToday();
+        afterwards(
+                Protos.instant(visit.getStart()).plus(Duration.ofMinutes(5)),
+                () -> {
+                    var missed = miss(visit);
+                    var start = Protos.instant(visit.getStart()).plus(Duration.ofMinutes(5));
+                    desk.book(
+                            desk.wish(desk.patient("Người sau"), visit.getPractitionerId(), start)
+                                    .setMinutes(10));
+                    var back = desk.undoCheckIn(desk.checkIn(missed));
+                    assertEquals(AppointmentStatus.APPOINTMENT_STATUS_NO_SHOW, back.getStatus());
+                    assertFalse(back.getOverbooked());
+                    assertEquals("appointment/SLOT_TAKEN", Refusals.reason(() -> desk.undo(back)));
+                    var there = desk.checkIn(back);
+                    assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, there.getStatus());
+                });
+    }
+
+    @Test
     void whoComesAfterAllIsNotKeptOutByWhatADeskOnlyHolds() {
         var visit = bookToday();
         afterwards(
@@ -423,6 +443,16 @@ class LifeTest {
         desk.undo(both.getOld());
         assertTaken(12, "14:00");
         book(12, "15:00");
+    }
+
+    @Test
+    void whoWaitedWhenHisVisitWasCancelledByMistakeWaitsOnInHisPlace() {
+        var there = desk.checkIn(bookToday());
+        var back = desk.undo(desk.cancel(there));
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, back.getStatus());
+        assertEquals(there.getArrivedAt(), back.getArrivedAt());
+        assertEquals(there.getTicket(), desk.onBoard(0, back).getTicket());
+        desk.undoCheckIn(back);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.BookRequest;
+import org.clinicdesk.appointment.v1.CorrectRequest;
 import org.clinicdesk.appointment.v1.HoldRequest;
 import org.clinicdesk.appointment.v1.OverbookRequest;
 import org.clinicdesk.server.OnServer;
@@ -47,6 +48,40 @@ class OverbookTest {
                 List.of(),
                 server.inDatabase(
                         () -> server.clinic().features().appointment.appointments().overlaps()));
+    }
+
+    /// Only for whom it was decided.
+    @Test
+    void aSecondDoctorIsNotOverbookedWithIt() {
+        var second = desk.doctor(1);
+        desk.book(desk.patient("Dưới"), doctor, at(134, "09:00"));
+        var visit = overbook(wish(134, "09:00").addAlsoPractitionerIds(second));
+        var alone = correct(visit, List.of());
+        desk.book(desk.patient("Người khác"), second, at(134, "09:00"));
+        assertEquals(
+                "appointment/SLOT_TAKEN", Refusals.reason(() -> correct(alone, List.of(second))));
+        assertEquals("appointment/SLOT_TAKEN", Refusals.reason(() -> desk.undo(alone)));
+    }
+
+    private Appointment correct(Appointment visit, List<String> beside) {
+        var right =
+                CorrectRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .setServiceId(visit.getServiceId())
+                        .addAllAlsoPractitionerIds(beside);
+        return desk.appointments().correct(right.build()).getAppointment();
+    }
+
+    @Test
+    void itsTimeIsShortenedAndItsRoomChanged() {
+        desk.book(desk.patient("Dưới"), doctor, at(135, "09:00"));
+        var visit = overbook(wish(135, "09:00"));
+        var shorter = desk.move(visit, doctor, at(135, "09:00"), Duration.ofMinutes(15));
+        assertTrue(shorter.getOverbooked());
+        assertEquals(
+                "appointment/SLOT_TAKEN",
+                Refusals.reason(() -> desk.move(shorter, doctor, at(135, "09:10"), Duration.ZERO)));
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.clinicdesk.appointment.v1.Opening;
 import org.clinicdesk.appointment.v1.SearchOpeningsRequest;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
 import org.clinicdesk.queue.v1.ListQueueRequest;
+import org.clinicdesk.queue.v1.QueueEntry;
+import org.clinicdesk.replan.v1.AcceptAlternativesRequest.Choice;
 import org.clinicdesk.replan.v1.Alternative;
 import org.clinicdesk.replan.v1.HitVisit;
 import org.clinicdesk.replan.v1.NoticeState;
@@ -295,24 +297,63 @@ class ReplanTest {
         desk.strikeOut(absence);
     }
 
+    /// Sent to another doctor, or to another day: taken back, he waits where he waited.
+    @Test
+    void whoIsHereAndIsMovedByMistakeWaitsOnInHisPlace() {
+        var visit = here(free(OKAFOR));
+        var place = inQueue(visit);
+        var absence = closed(visit);
+        var later = free(WHITLOW);
+        var today =
+                Alternative.newBuilder()
+                        .setPractitionerId(later.getPractitionerId())
+                        .setStart(later.getStart())
+                        .build();
+        var hit = desk.of(absence, visit);
+        assertWaitsAgain(visit, place, absence, ReplanDesk.choice(hit, today));
+        var again = desk.of(absence, visit);
+        var another =
+                again.getAlternativesList().stream()
+                        .filter(it ->
+                                Protos.instant(it.getStart()).isAfter(FrontDesk.at(1, "00:00")))
+                        .findFirst()
+                        .orElseThrow();
+        assertWaitsAgain(visit, place, absence, ReplanDesk.choice(again, another));
+        desk.front().undoCheckIn(there(0, visit));
+        desk.strikeOut(absence);
+    }
+
+    private void assertWaitsAgain(
+            Appointment visit, QueueEntry place, String absence, Choice choice) {
+        var step = desk.accept(absence, List.of(choice));
+        desk.undo(absence, step.getId());
+        var back = there(0, visit);
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, back.getStatus());
+        assertEquals(visit.getArrivedAt(), back.getArrivedAt());
+        assertEquals(visit.getTicket(), back.getTicket());
+        var waits = inQueue(visit);
+        assertEquals(place.getId(), waits.getId());
+        assertEquals(place.getPractitionerId(), waits.getPractitionerId());
+    }
+
+    private QueueEntry inQueue(Appointment visit) {
+        return desk
+                .front()
+                .queue()
+                .listQueue(ListQueueRequest.newBuilder().setSiteId(desk.front().site()).build())
+                .getEntriesList()
+                .stream()
+                .filter(one -> one.getTicket().equals(visit.getTicket()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void whoIsHereAndWasSentToAnotherDoctorHasHisAnswer() {
         var visit = here(free(OKAFOR));
         var absence = closed(visit);
         assertEquals(ReplanState.REPLAN_STATE_OPEN, state(absence, visit));
-        var entry =
-                desk
-                        .front()
-                        .queue()
-                        .listQueue(
-                                ListQueueRequest.newBuilder()
-                                        .setSiteId(desk.front().site())
-                                        .build())
-                        .getEntriesList()
-                        .stream()
-                        .filter(one -> one.getTicket().equals(visit.getTicket()))
-                        .findFirst()
-                        .orElseThrow();
+        var entry = inQueue(visit);
         var _ =
                 desk.front()
                         .queue()
