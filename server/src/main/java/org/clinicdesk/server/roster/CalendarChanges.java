@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// out.
 ///
 /// A holiday that comes again is known by its days: when the calendar has moved it, each new day stands for one that is gone.
-/// A day that it simply does not come on any more is given back. Days that are over are left as they were.
+/// A day that it simply does not come on any more is given back, and so is that of an event that was cancelled. Days that are over are left as they were.
 ///
 /// @param fresh to be entered, by day
 /// @param gone what was entered and does not hold any more
@@ -39,7 +39,7 @@ record CalendarChanges(List<Holiday> fresh, Set<Absence> gone) {
             }
         }
         known.forEach((uid, absences) -> {
-            if (!said.contains(uid) && calendar.comingAgain().contains(event(uid))) {
+            if (!said.contains(uid) && calendar.decided().contains(event(uid))) {
                 standing(absences, today).forEach(gone::add);
             }
         });

@@ -25,9 +25,9 @@ import java.util.TimeZone;
 /// An event that comes again is a holiday for each of its days, known by the day behind the name of the event. A single one
 /// of them that was moved is an event of its own, which says whose place it takes.
 ///
-/// @param comingAgain what the calendar calls the events that come again
-record HolidayCalendar(
-        List<Holiday> holidays, List<PassedOver> passedOver, Set<String> comingAgain) {
+/// @param decided what the calendar calls the events of which it says all the days, or that there are none: cancelled, over,
+///     too far
+record HolidayCalendar(List<Holiday> holidays, List<PassedOver> passedOver, Set<String> decided) {
 
     private static final int LONGEST_UID = 200;
     private static final int LONGEST_NAME = 200;
@@ -70,7 +70,7 @@ record HolidayCalendar(
         private final Map<String, Set<LocalDate>> moved = new HashMap<>();
         private final List<Holiday> found = new ArrayList<>();
         private final List<PassedOver> passedOver = new ArrayList<>();
-        private final Set<String> comingAgain = new HashSet<>();
+        private final Set<String> decided = new HashSet<>();
 
         private Reading(List<VEvent> events, LocalDate from, LocalDate to, ZoneId zone) {
             this.events = events;
@@ -89,7 +89,7 @@ record HolidayCalendar(
                 }
             }
             events.forEach(this::read);
-            return new HolidayCalendar(found, passedOver, comingAgain);
+            return new HolidayCalendar(found, passedOver, decided);
         }
 
         private void read(VEvent event) {
@@ -100,6 +100,7 @@ record HolidayCalendar(
                     || event.getDateStart() == null) {
                 pass(event, Why.INCOMPLETE);
             } else if (cancelled) {
+                decided.add(uid(event));
                 pass(event, Why.CANCELLED);
             } else if (start.isEmpty()) {
                 pass(event, Why.TIME_OF_DAY);
@@ -113,9 +114,6 @@ record HolidayCalendar(
             var last = day(event.getDateEnd()).map(end -> end.minusDays(1)).orElse(start);
             var days = Math.max(0, last.toEpochDay() - start.toEpochDay());
             var again = event.getRecurrenceRule() != null;
-            if (again) {
-                comingAgain.add(uid(event));
-            }
             var within =
                     (again ? starts(event) : List.of(start))
                             .stream()
@@ -130,6 +128,9 @@ record HolidayCalendar(
                                     name(event),
                                     first,
                                     first.plusDays(days))));
+            if (again || within.isEmpty()) {
+                decided.add(uid(event));
+            }
             if (within.isEmpty()) {
                 pass(event, start.isAfter(to) ? Why.TOO_FAR : Why.OVER);
             }

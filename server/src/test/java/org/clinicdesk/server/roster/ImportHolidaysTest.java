@@ -177,6 +177,20 @@ class ImportHolidaysTest {
         assertEquals(USUAL, head.open(head.doctor(0), LocalDate.of(2028, 8, 16)));
     }
 
+    @Test
+    void whatTheCalendarHasCancelledOrMovedFarAwayIsGivenBack() {
+        var day = TODAY.plusWeeks(64);
+        bring(event("gone", "Gone", day, day.plusDays(1), ""));
+        var cancelled = bring(event("gone", "Gone", day, day.plusDays(1), "STATUS:CANCELLED\r\n"));
+        assertEquals(1, cancelled.getGivenBack());
+        assertEquals(USUAL, head.open(head.doctor(0), day));
+        bring(event("gone", "Gone", day, day.plusDays(1), ""));
+        assertEquals("", head.open(head.doctor(0), day));
+        var last = TODAY.minusWeeks(1);
+        assertEquals(1, bring(event("gone", "Gone", last, last.plusDays(1), "")).getGivenBack());
+        assertEquals(USUAL, head.open(head.doctor(0), day));
+    }
+
     private static List<String> days(ImportHolidaysResponse answer) {
         return answer.getHolidaysList().stream().map(a -> a.getTime().getFirstDay()).toList();
     }
