@@ -373,6 +373,16 @@ public final class Appointments {
                 .toList();
     }
 
+    /// The visits of somebody that are booked, begin in a span and for which he has not arrived, earliest first.
+    ///
+    /// @param first included, as is the last
+    public List<Appointment> expected(UUID patient, Instant first, Instant last) {
+        return ofPatient(patient, first, Status.EXPECTED).stream()
+                .filter(appointment -> !appointment.span().start().isBefore(first))
+                .filter(appointment -> !appointment.span().start().isAfter(last))
+                .toList();
+    }
+
     /// The visits of somebody that go on today or are to come, earliest first.
     ///
     /// @param wholeDay those of today too that are over or cancelled; what was booked by mistake he never had

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class CheckIns {
 
     /// Whoever comes for a visit that begins later than this is not called for it before: he is asked to come back then.
+    /// Whoever comes so long after it began is to speak to somebody.
     private static final Duration SOON = Duration.ofHours(1);
 
     private static final Pattern TICKET = Pattern.compile("([A-Z]{1,3})-?([0-9]{1,6})");
@@ -92,20 +93,17 @@ final class CheckIns {
         var kiosk = Call.current().caller();
         Call.current().concerns(patient);
         Call.current().evenIfRefused(connection -> Guesses.good(connection, kiosk));
-        var expected =
-                appointments.expectedToday(patient).stream()
-                        .filter(visit -> visit.siteId().equals(site))
-                        .toList();
-        var soon =
-                expected.stream()
-                        .filter(visit -> !visit.span().start().isAfter(now.plus(SOON)))
-                        .toList();
-        soon.forEach(visit -> appointments.arrive(visit, now));
+        appointments.expected(patient, now.minus(SOON), now.plus(SOON)).stream()
+                .filter(visit -> visit.siteId().equals(site))
+                .forEach(visit -> appointments.arrive(visit, now));
         var here = queue.here(site, patient);
         if (here.isEmpty()) {
-            throw expected.stream()
+            throw appointments.expectedToday(patient).stream()
+                    .filter(visit -> visit.siteId().equals(site))
+                    .map(visit -> visit.span().start())
+                    .filter(now::isBefore)
                     .findFirst()
-                    .map(visit -> tooEarly(visit.span().start()))
+                    .map(CheckIns::tooEarly)
                     .orElseGet(() -> new Refusal(KioskRefusal.ASK_AT_DESK));
         }
         return here;

@@ -19,12 +19,17 @@ import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
 import org.clinicdesk.server.appointment.FrontDesk;
+import org.clinicdesk.server.appointment.Wish;
+import org.clinicdesk.server.platform.Protos;
 import org.clinicdesk.server.queue.QueueMorning;
+import org.clinicdesk.server.roster.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
@@ -44,6 +49,10 @@ class KioskApiTest {
     @BeforeEach
     void aNewMorning() {
         morning = new QueueMorning(server);
+        signIn();
+    }
+
+    private void signIn() {
         kiosk =
                 KioskServiceGrpc.newBlockingStub(
                         server.withToken(server.freshSignIn("kiosk").getToken()));
@@ -95,6 +104,44 @@ class KioskApiTest {
         assertEquals(
                 AppointmentStatus.APPOINTMENT_STATUS_BOOKED,
                 morning.desk.onBoard(morning.day, visit).getStatus());
+    }
+
+    @Test
+    void whatHeMissedHoursAgoNobodyIsCheckedInFor() {
+        var visit = morning.book("Lỡ hẹn", 0);
+        var patient = visit.getPerson().getPatientId();
+        var code = card(patient);
+        var start = Protos.instant(visit.getStart());
+        server.clock().set(start.plus(Duration.ofMinutes(90)));
+        signIn();
+        assertEquals("ASK_AT_DESK", Refusals.info(() -> take(code)).getReason());
+        var later = start.plus(Duration.ofHours(2));
+        morning.desk.book(patient, morning.desk.doctor(2), later);
+        assertEquals(1, take(code).getPlacesCount());
+    }
+
+    @Test
+    void whoComesShortlyBeforeMidnightForTheNightIsCheckedIn() {
+        var night = FrontDesk.at(morning.day + 1, "00:15");
+        var patient = morning.desk.patient("Ca đêm");
+        var code = card(patient);
+        server.change(() ->
+                server.clinic()
+                        .features()
+                        .appointment
+                        .appointments()
+                        .enter(
+                                new Wish(
+                                        UUID.fromString(patient),
+                                        UUID.fromString(morning.desk.doctor(3)),
+                                        UUID.fromString(morning.desk.site()),
+                                        Optional.empty(),
+                                        UUID.fromString(morning.desk.service("Consultation")),
+                                        new Span(night, night.plus(Duration.ofMinutes(30))),
+                                        "")));
+        server.clock().set(night.minus(Duration.ofMinutes(30)));
+        signIn();
+        assertEquals(1, take(code).getPlacesCount());
     }
 
     @Test
