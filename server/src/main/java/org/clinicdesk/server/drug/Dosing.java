@@ -38,6 +38,11 @@ public record Dosing(
                 amounts, timesADay, everyHours, asNeeded, once, days, true, false, indications);
     }
 
+    /// How often is said, and nothing of an end.
+    boolean ongoing() {
+        return !once && days == null && (timesADay != null || everyHours != null);
+    }
+
     /// Doses a day; null when it was not said.
     @Nullable Double dosesADay() {
         if (timesADay != null) {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /// Reads expressions and refuses what they do not know, with file and line.
 ///
 /// `or` binds weaker than `and`, this weaker than `not`. The questions: `age`, `age_days`, `weight`, `egfr`, `weeks`
-/// (of pregnancy), `lab:ID`, `dose_daily(a|b|self)`, `dose_single(...)` compared with a number; `pregnant`, `lactating`,
-/// `female`, `male`, `smoker`, `fertile`, `renewal`, `start`, `once`, `as_needed`, `cond:ID`, `med(class:ID)`, `med(ing:INN)`,
-/// `indication:ID`, `route:ID`.
+/// (of pregnancy), `days` (of the order), `lab:ID`, `dose_daily(a|b|self)`, `dose_single(...)` compared with a number;
+/// `pregnant`, `lactating`, `female`, `male`, `smoker`, `fertile`, `renewal`, `start`, `once`, `as_needed`, `ongoing` (how
+/// often is said, and no end), `cond:ID`, `med(class:ID)`, `med(ing:INN)`, `indication:ID`, `route:ID`.
 final class Expressions {
     static final String EGFR = Sentence.EGFR.english();
 
@@ -155,7 +155,7 @@ final class Expressions {
                 case "female", "male" -> Sentence.SEX.english();
                 case "smoker" -> Sentence.SMOKING.english();
                 default ->
-                        name.startsWith("dose_")
+                        name.startsWith("dose_") || name.equals("days") || name.equals("ongoing")
                                 ? Sentence.DOSE.english()
                                 : name.substring(name.indexOf(':') + 1);
             };
@@ -178,8 +178,13 @@ final class Expressions {
                 case "weight" -> situation -> situation.person().weight();
                 case "egfr" -> situation -> situation.person().egfr();
                 case "weeks" -> situation -> situation.person().weeks();
+                case "days" -> situation -> days(dosing(situation));
                 default -> throw bad("'" + name + "' is no number");
             };
+        }
+
+        private static @Nullable Range days(Dosing dosing) {
+            return dosing.days() == null ? null : Range.exactly(dosing.days());
         }
 
         private Function<Situation, Use> side(String name) {
@@ -213,6 +218,7 @@ final class Expressions {
                 case "renewal" -> situation -> Truth.of(dosing(situation).renewal());
                 case "as_needed" -> situation -> Truth.of(dosing(situation).asNeeded());
                 case "once" -> situation -> Truth.of(dosing(situation).once());
+                case "ongoing" -> situation -> Truth.of(dosing(situation).ongoing());
                 case "start" -> situation -> start(dosing(situation));
                 default -> throw bad("unknown question '" + name + "'");
             };
@@ -230,7 +236,7 @@ final class Expressions {
             return switch (what) {
                 case "cond" -> {
                     conditions.require(row, id);
-                    yield situation -> Truth.of(situation.person().has(id));
+                    yield situation -> condition(situation, id);
                 }
                 case "indication" -> {
                     conditions.require(row, id);
@@ -243,6 +249,13 @@ final class Expressions {
                 }
                 default -> throw bad("unknown question '" + what + ":" + id + "'");
             };
+        }
+
+        /// What is recorded, or what the medicine is ordered for.
+        private static Truth condition(Situation situation, String id) {
+            return Truth.of(
+                    situation.person().has(id)
+                            || situation.person().isKind(dosing(situation).indications(), id));
         }
 
         /// What the order says; without a word of it, a condition that is recorded.

@@ -14,6 +14,7 @@ final class Person {
     private static final String PREGNANCY = "pregnancy";
     private static final String EGFR = "egfr";
     private static final String LACTATION = "lactation";
+    private static final String TOBACCO = "tobacco";
     private static final double DAYS_A_YEAR = 365.25;
     private static final double YOUNGEST_MOTHER = 10;
     private static final double OLDEST_MOTHER = 60;
@@ -163,7 +164,11 @@ final class Person {
         return female().and(within(12, 55));
     }
 
+    /// What was asked counts more than a diagnosis, which may be an old one.
     Truth smoker() {
-        return traits.smoker() == null ? Truth.UNKNOWN : Truth.of(traits.smoker());
+        if (traits.smoker() != null) {
+            return Truth.of(traits.smoker());
+        }
+        return has(TOBACCO) ? Truth.TRUE : Truth.UNKNOWN;
     }
 }

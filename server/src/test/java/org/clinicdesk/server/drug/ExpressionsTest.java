@@ -78,6 +78,14 @@ class ExpressionsTest {
                 "start | allopurinol 300 mg | UNKNOWN",
                 "indication:asthma | prednisolone 40 mg for asthma | TRUE",
                 "indication:asthma | prednisolone 40 mg | UNKNOWN",
+                "cond:asthma | prednisolone 40 mg for asthma | TRUE",
+                "cond:asthma | prednisolone 40 mg | FALSE",
+                "days>7 | prednisolone 40 mg od for 10 days | TRUE",
+                "days>7 | prednisolone 40 mg od | UNKNOWN",
+                "ongoing | prednisolone 40 mg od | TRUE",
+                "ongoing | prednisolone 40 mg | FALSE",
+                "ongoing | prednisolone 40 mg stat | FALSE",
+                "ongoing | prednisolone 40 mg od for 10 days | FALSE",
             })
     void ofAnOrderIsJudged(String expression, String order, Truth truth) {
         assertEquals(truth, judge(expression, "", order));
