@@ -148,8 +148,14 @@ public final class Checker {
 
     private void checkDoses(
             Findings findings, int line, Contents ordered, Person person, List<Use> all) {
+        Rules rules = knowledge.rules();
         for (Use use : ordered.uses()) {
-            knowledge.rules().doseLimits().check(findings, line, Situation.of(person, use, all));
+            Situation situation = Situation.of(person, use, all);
+            rules.doseLimits().check(findings, line, situation);
+            if (rules.doseLimits().ofAdultsOnly(situation)
+                    && !rules.contraindications().avoidAtThisAge(situation)) {
+                findings.add(Unchecked.child(line, use));
+            }
         }
     }
 

@@ -65,6 +65,14 @@ final class Contraindications {
         }
     }
 
+    /// Whether it is said already that a person of this age should not have it.
+    boolean avoidAtThisAge(Situation situation) {
+        return concerned(situation.a()).stream()
+                .filter(rule -> rule.kind() == ContraRule.Kind.AGE)
+                .filter(rule -> rule.level().compareTo(Level.MAJOR) >= 0)
+                .anyMatch(rule -> rule.when().in(situation) == Truth.TRUE);
+    }
+
     /// @param results that the rule judged by
     private static Problem problem(int line, Use ordered, ContraRule rule, List<Phrase> results) {
         ContraRule.Kind kind = rule.kind();

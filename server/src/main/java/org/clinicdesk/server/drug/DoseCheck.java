@@ -177,12 +177,19 @@ final class DoseCheck {
         if (value == null || limit == null || value <= limit * tolerance) {
             return Optional.empty();
         }
-        boolean hard = value > limit * rule.hardRatio() * TOLERANCE;
-        return Optional.of(
-                new Excess(
-                        words.of(number(value), Phrase.text(rule.unit().id()), number(limit)),
-                        hard ? Level.CONTRAINDICATED : rule.level(),
-                        value / limit));
+        Phrase said = words.of(number(value), Phrase.text(rule.unit().id()), number(limit));
+        double ratio = value / limit;
+        if (ratio > rule.hardRatio() * TOLERANCE) {
+            return Optional.of(new Excess(said, Level.CONTRAINDICATED, ratio));
+        }
+        Excess excess = new Excess(said, rule.level(), ratio);
+        boolean far = ratio > rule.halfRatio() * TOLERANCE;
+        return Optional.of(far && ofSmallChild() ? excess.atLeast(Level.MAJOR) : excess);
+    }
+
+    /// A child bears less of an overdose than an adult.
+    private boolean ofSmallChild() {
+        return rule.goesByBody() && DoseLimits.child(situation.person().age());
     }
 
     private Optional<Excess> tooSoon() {

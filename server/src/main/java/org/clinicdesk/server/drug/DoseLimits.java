@@ -71,9 +71,11 @@ final class DoseLimits {
 
     private List<DoseRule> holding(Situation situation) {
         List<DoseRule> holding =
-                given(situation.a()).stream()
-                        .filter(rule -> rule.when().in(situation) == Truth.TRUE)
-                        .toList();
+                inTheUnitOf(
+                        situation.a(),
+                        given(situation.a()).stream()
+                                .filter(rule -> rule.when().in(situation) == Truth.TRUE)
+                                .toList());
         boolean conditional = holding.stream().anyMatch(DoseRule::conditional);
         return ofThisRoute(
                 holding.stream().filter(rule -> rule.conditional() == conditional).toList(),
@@ -94,10 +96,27 @@ final class DoseLimits {
                 use, rules.stream().filter(rule -> rule.route().specificity() == route).toList());
     }
 
-    /// What holds for an adult, where a rule is of a child: what is too much for any adult is no lesser matter in a child.
+    /// Whether a child gets by mouth or as a whole what is limited for adults alone. From 12 years on, some 40 kg, most labels
+    /// give the dose of adults; what is dropped, breathed or spread hardly goes by the body.
+    boolean ofAdultsOnly(Situation situation) {
+        Use use = situation.a();
+        List<DoseRule> holding = holding(situation);
+        return child(situation.person().age())
+                && !use.dosing().amounts().isEmpty()
+                && use.route().compatible(RouteGroup.SYSTEMIC)
+                && holding.stream()
+                        .anyMatch(rule ->
+                                rule.limitsAmounts()
+                                        && rule.route().group().compatible(RouteGroup.SYSTEMIC))
+                && holding.stream().noneMatch(DoseRule::goesByBody);
+    }
+
+    /// What holds for an adult, where a rule is of a child or of old age: what is too much for any adult is no lesser matter
+    /// in them.
     private List<DoseRule> adult(DoseRule rule, Situation situation) {
         Range age = situation.person().age();
-        return rule.conditional() && age != null && age.less(ADULT) == Truth.TRUE
+        boolean young = age != null && age.less(ADULT) == Truth.TRUE;
+        return rule.conditional() && (young || rule.goesByAge())
                 ? ofThisRoute(
                         given(situation.a()).stream().filter(it -> !it.conditional()).toList(),
                         situation.a())

@@ -2,6 +2,9 @@ package org.clinicdesk.server.drug;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /// The highest doses of an ingredient in a situation; null is no limit.
 ///
 /// @param unit of all amounts
@@ -25,6 +28,10 @@ record DoseRule(
         String effect,
         String management,
         Provenance provenance) {
+    private static final Set<String> AGE = Set.of("age", "age_days");
+    private static final Set<String> BODY = Set.of("age", "age_days", "weight");
+    private static final double LEAST_HALF = 1.5;
+
     static DoseRule read(Table.Row row, Vocabulary words) {
         String unit = row.required("unit");
         String weekly = row.get("weekly");
@@ -68,6 +75,26 @@ record DoseRule(
 
     boolean perKilogram() {
         return perKgSingle != null || perKgDaily != null;
+    }
+
+    /// Whether it is said for some ages or weights, or counts by weight.
+    boolean goesByBody() {
+        return perKilogram() || asksForAny(BODY);
+    }
+
+    boolean goesByAge() {
+        return asksForAny(AGE);
+    }
+
+    private boolean asksForAny(Set<String> questions) {
+        Set<String> asked = new HashSet<>();
+        when.addAsked(asked);
+        return asked.stream().anyMatch(questions::contains);
+    }
+
+    /// Half way to what is contraindicated, where that is a way.
+    double halfRatio() {
+        return Math.max(LEAST_HALF, (1 + hardRatio) / 2);
     }
 
     /// The same without the limits by weight.

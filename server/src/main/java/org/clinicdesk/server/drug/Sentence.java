@@ -75,6 +75,9 @@ enum Sentence {
     SUM_OF("{0} in all: dose of {1}"),
     NOT_SUMMED("The dose was checked alone: how much of it is taken with {0} is not known."),
     ADD_UP("Add up the day's dose yourself, or complete the record."),
+    ADULT_LIMIT_OF("{0}: no dose for children known, adult limit only"),
+    ADULT_LIMIT_ONLY("No dose for children is known here: checked against the adult limit only."),
+    LOOK_UP_CHILD("Look up the dose for a child of this age and weight yourself."),
     NO_CREATININE_OF("{0}: no creatinine"),
     NO_CREATININE(
             "No creatinine is known of an older person, and this medicine depends on the kidneys."),

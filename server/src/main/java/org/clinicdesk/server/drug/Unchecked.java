@@ -36,6 +36,13 @@ final class Unchecked {
                 .says(Sentence.DOSE_NOT_CHECKED.of(why), Sentence.CHECK_DOSE.of());
     }
 
+    /// Of whom only the limit of adults is known.
+    static Problem child(int line, Use ordered) {
+        return problem("child", about("child", ordered), line)
+                .of(Sentence.ADULT_LIMIT_OF.of(Problem.inn(ordered)))
+                .says(Sentence.ADULT_LIMIT_ONLY.of(), Sentence.LOOK_UP_CHILD.of());
+    }
+
     /// @param others the medicines that hold the same, of which nobody knows how much a day
     static Problem sum(int line, Use ordered, List<String> others) {
         String names = Findings.clip(String.join(", ", others), Findings.MAX_NAME);

@@ -1,0 +1,84 @@
+package org.clinicdesk.server.drug;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.clinicdesk.server.drug.evaluate.Grammar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+/// No dose of an adult passes in silence for a child.
+class ChildDoseTest {
+    private static final Knowledge KNOWLEDGE = Knowledge.load();
+    private static final Grammar GRAMMAR = new Grammar(KNOWLEDGE);
+    private static final Checker CHECKER = new Checker(KNOWLEDGE);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "age 2, 12 kg | bisoprolol 5 mg od | bisoprolol",
+                "age 11 | rosuvastatin 10 mg oral od | rosuvastatin",
+                "age 2, 12 kg | losartan/amlodipine 50/5 mg od |",
+                "age 2, 12 kg | bisoprolol |",
+                "age 2, 12 kg | codeine 15 mg qds |",
+                "age 2, 12 kg | methotrexate 15 mg weekly | methotrexate",
+                "age 12 | bisoprolol 5 mg od |",
+                "adult | bisoprolol 5 mg od |",
+                "age 2, 12 kg | amoxicillin 250 mg tds |",
+                "age 2, 12 kg | enoxaparin 10 mg sc bd |",
+                "age 2, 12 kg | timolol eye drops 1 mg bd |",
+                "age 2, 12 kg | fluticasone 100 microgram inhaled bd |",
+            })
+    void saysThatOnlyTheLimitOfAdultsIsKnown(String patient, String order, String told) {
+        List<String> subjects =
+                check(patient, order).stream()
+                        .filter(finding -> finding.ruleId().equals("unchecked-child"))
+                        .map(Finding::subject)
+                        .toList();
+
+        assertEquals(
+                told == null
+                        ? List.of()
+                        : List.of(told + ": no dose for children known, adult limit only"),
+                subjects);
+    }
+
+    @Test
+    void tellsItBesideTheOrder() {
+        Finding told = check("age 2, 12 kg", "bisoprolol 5 mg od").getFirst();
+
+        assertEquals(FindingKind.UNCHECKED, told.kind());
+        assertEquals(Tier.PASSIVE, told.tier());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "age 2, 12 kg | ceftriaxone 1500 mg iv od | PASSIVE",
+                "age 2, 12 kg | ceftriaxone 2 g iv od | INTERRUPTIVE",
+                "age 2, 12 kg | isoniazid 300 mg od | INTERRUPTIVE",
+                "age 2, 12 kg | sulfamethoxazole/trimethoprim 800/160 mg bd | INTERRUPTIVE",
+                "age 2, 12 kg | metamizole 575 mg oral tds | INTERRUPTIVE",
+                "age 2, 12 kg | artemether/lumefantrine 80/480 mg bd | INTERRUPTIVE",
+                "age 2, 12 kg | warfarin 5 mg od | INTERRUPTIVE",
+            })
+    void interruptsWhereASmallChildGetsFarTooMuch(String patient, String order, Tier tier) {
+        Finding dose =
+                check(patient, order).stream()
+                        .filter(finding -> finding.kind() == FindingKind.DOSE)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertEquals(tier, dose.tier());
+    }
+
+    private static List<Finding> check(String patient, String order) {
+        Grammar.Case read = GRAMMAR.order(patient, "", order);
+        assertEquals(List.of(), read.unread());
+        return CHECKER.check(read.patient(), read.orders());
+    }
+}
