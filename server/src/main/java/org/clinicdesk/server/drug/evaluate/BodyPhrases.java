@@ -19,8 +19,8 @@ final class BodyPhrases {
     private static final double DAYS_A_YEAR = 365.25;
     private static final double OLDEST = 130;
     private static final String OLD = "(?:[ -]?old| of age)?";
-    private static final String YEARS = "(?:years?|yrs?|y/?o|y)";
-    private static final String MONTHS = "(?:months?|mths?|mo)";
+    private static final String YEARS = "(?:years?|yrs?|y/?o|y|años?|tuổi)";
+    private static final String MONTHS = "(?:months?|mths?|mo|mes(?:es)?|tháng(?: tuổi)?)";
     private static final String WEEKS = "(?:weeks?|wks?|w)";
     private static final String DAYS = "(?:days?|d)";
 
@@ -38,7 +38,7 @@ final class BodyPhrases {
         groups();
         add(
                 "(?:(?:body )?weigh(?:t|s|ing)?:?\\s*)?" + NUMBER + "\\s*kg",
-                (draft, m) -> draft.weight(parse(m.group(1))));
+                (draft, m) -> draft.weight(Numbers.least(m.group(1))));
         add(
                 "(?:(?:body )?weigh(?:t|s|ing)?:?\\s*)?" + NUMBER + "\\s*g(?:rams)?",
                 (draft, m) -> draft.weight(parse(m.group(1)) / 1000));

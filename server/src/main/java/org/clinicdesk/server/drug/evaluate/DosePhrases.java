@@ -7,6 +7,7 @@ import org.clinicdesk.server.drug.Quantity;
 import org.clinicdesk.server.drug.Route;
 import org.clinicdesk.server.drug.Unit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -39,6 +40,9 @@ final class DosePhrases {
         add(
                 "(?:by |via |given |the |as )?(" + routes.replace(" ", "\\E[ -]\\Q") + ")",
                 (draft, m) -> Route.named(m.group(1)).ifPresent(draft::route));
+        add(
+                "(?:por )?vía oral|por boca|v\\.o\\.|đường uống|uống",
+                (draft, _) -> draft.route(Route.ORAL));
         add("(?:i\\.v\\.)", (draft, _) -> draft.route(Route.INTRAVENOUS));
         add("(?:i\\.m\\.)", (draft, _) -> draft.route(Route.INTRAMUSCULAR));
         add("(?:s\\.c\\.)", (draft, _) -> draft.route(Route.SUBCUTANEOUS));
@@ -85,7 +89,7 @@ final class DosePhrases {
                 NUMBER + "\\s*" + UNITS + "\\s*(?:/|per|in)\\s*" + NUMBER + "?\\s*ml",
                 (draft, m) -> {
                     double ml = m.group(3) == null ? 1 : parse(m.group(3));
-                    Quantity amount = new Quantity(parse(m.group(1)), unit(m.group(2)));
+                    Quantity amount = quantity(draft, m.group(1), unit(m.group(2)));
                     if (ml >= INFUSED_ML) {
                         draft.amounts(List.of(amount), false, false);
                     } else {
@@ -103,14 +107,21 @@ final class DosePhrases {
                     amount(draft, m.group(2), m.group(3), false, false);
                 });
         add(
+                "\\(?(?:max(?:imum|\\.)?|up to|not more than|máx(?:imo|\\.)?|tối đa)\\s*(?:of\\s*)?"
+                        + NUMBER
+                        + "\\s*"
+                        + UNITS
+                        + "\\s*(?:/|per|a|each|in|al|mỗi)\\s*(?:day|d|24 ?h(?:ours)?|día|ngày)\\)?",
+                (draft, m) -> draft.most(quantity(draft, m.group(1), unit(m.group(2)))));
+        add(
                 NUMBER
                         + "(?:\\s*(?:-|–|to)\\s*"
                         + NUMBER
                         + ")?\\s*"
                         + UNITS
                         + "(?:\\s*(/|per|a)\\s*kg(?: body"
-                        + " ?weight)?)?(?:\\s*(/|per|a|each|in)\\s*(?:day|d|24 ?h(?:ours)?)| (daily"
-                        + " dose|total daily))?",
+                        + " ?weight)?)?(?:\\s*(?:/|per|each)\\s*dose)?(?:\\s*(/|per|a|each|in)\\s*(?:day|d|24"
+                        + " ?h(?:ours)?)| (daily dose|total daily))?",
                 (draft, m) ->
                         amount(
                                 draft,
@@ -126,8 +137,27 @@ final class DosePhrases {
         if (counted == Unit.ML && !perKg && !perDay) {
             draft.millilitres(parse(number));
         } else {
-            draft.amounts(List.of(new Quantity(parse(number), counted)), perKg, perDay);
+            draft.amounts(List.of(quantity(draft, number, counted)), perKg, perDay);
         }
+    }
+
+    /// Of a number with two readings the greater, and it is said. Units are counted by the thousand: "5,000 units" is clear.
+    private static Quantity quantity(MedicineDraft draft, String number, Unit unit) {
+        boolean clear = unit == Unit.UNIT && number.contains(",");
+        if (Numbers.ambiguous(number) && !clear) {
+            draft.unread(
+                    "%s %s: %.0f or %s"
+                            .formatted(
+                                    number,
+                                    unit.id(),
+                                    Numbers.greatest(number),
+                                    plain(Numbers.least(number))));
+        }
+        return new Quantity(Numbers.greatest(number), unit);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /// "10/160 mg", "500 mg/125 mg", "30/500": a unit holds for those before it that have none.
@@ -144,7 +174,7 @@ final class DosePhrases {
             }
             unit = read.group(2) == null ? unit : unit(read.group(2));
             said |= read.group(2) != null;
-            amounts.addFirst(new Quantity(parse(read.group(1)), unit));
+            amounts.addFirst(quantity(draft, read.group(1), unit));
         }
         if (said) {
             draft.amounts(amounts, false, false);
@@ -178,6 +208,17 @@ final class DosePhrases {
         add(
                 "every\\s*" + NUMBER + "\\s*min(?:ute)?s?",
                 (draft, m) -> draft.every(parse(m.group(1)) / 60));
+        add(
+                "(?:cada|mỗi|cách)\\s*" + NUMBER + "\\s*(?:h|hrs?|horas?|giờ)",
+                (draft, m) -> draft.every(parse(m.group(1))));
+        add(NUMBER + " (?:vez|veces) (?:al|por) día", (draft, m) -> draft.times(parse(m.group(1))));
+        add(
+                "(?:ngày|mỗi ngày)\\s*"
+                        + NUMBER
+                        + "\\s*lần|"
+                        + NUMBER
+                        + "\\s*lần\\s*(?:/|mỗi|một)\\s*ngày",
+                (draft, m) -> draft.times(parse(m.group(1) == null ? m.group(2) : m.group(1))));
         add("hourly|every hour", (draft, _) -> draft.every(1));
         add(
                 NUMBER + " in " + NUMBER + " d",
@@ -236,12 +277,12 @@ final class DosePhrases {
     }
 
     private static void durations() {
-        String of = "(?:for|x|during|over)\\s*(?:the next )?";
+        String of = "(?:for|x|during|over|durante|trong)\\s*(?:the next )?";
         for (String[] unit :
                 new String[][] {
-                    {"days?|d|/7", "1"},
-                    {"weeks?|wks?|w|/52", "7"},
-                    {"months?|mo|/12", "30"},
+                    {"days?|d|/7|días?|ngày", "1"},
+                    {"weeks?|wks?|w|/52|semanas?|tuần", "7"},
+                    {"months?|mo|/12|mes(?:es)?|tháng", "30"},
                     {"years?|y", "365"}
                 }) {
             double days = Double.parseDouble(unit[1]);
@@ -287,7 +328,9 @@ final class DosePhrases {
         add("iud|ius|coil|intrauterine system", (draft, _) -> draft.route(Route.INTRAUTERINE));
         add("patch(?:es)?|plaster", (draft, _) -> draft.route(Route.TRANSDERMAL));
         add("suppositor(?:y|ies)|enema", (draft, _) -> draft.route(Route.RECTAL));
-        add("mouthwash|lozenges?|oral gel", (draft, _) -> draft.route(Route.BUCCAL));
+        add(
+                "mouthwash|lozenges?|oral gel|(?:chewing )?gum",
+                (draft, _) -> draft.route(Route.BUCCAL));
         add("depot(?: injection)?", (draft, _) -> draft.route(Route.INTRAMUSCULAR));
         add("vaccine|pen|pre-?filled syringe", (draft, _) -> draft.route(Route.INJECTION));
         noMeaning(

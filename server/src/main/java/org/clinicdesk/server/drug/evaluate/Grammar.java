@@ -26,7 +26,8 @@ public final class Grammar {
               fertile | on contraception | postmenopausal | smoker | non-smoker
               eGFR 22 | CrCl 40 | CKD stage 4 | any test of labs.tsv: potassium 5.9 mmol/l, INR 5.2, QTc 520,
               Na <125, BP 85/50, ALT 5x ULN; and how old it is: INR 2.4 30 days ago
-              any condition of conditions.tsv: asthma, Parkinson disease; said not to be so: no asthma
+              any condition of conditions.tsv: asthma, Parkinson disease; said not to be so: no asthma,
+              no penicillin allergy
               allergy codeine (anaphylaxis) | allergy penicillin (class) | intolerance codeine (nausea)
               anaphylaxis to amoxicillin | penicillin allergy | penicillin (de-labelled) | tolerates cefalexin
               on warfarin 5 mg
@@ -38,7 +39,9 @@ public final class Grammar {
               250 mg/5 ml 10 ml | 1 %% 10 ml | 20 mmol | 25 microgram/h | 45 mg/kg/day in 2 divided doses
               oral | iv | iv push | im | sc | intrathecal | inhaled | nasal | eye drops | cream | vaginal | patch ...
               od | bd | tds | qds | nocte | daily | 3 times a day | every 4 h | q6h | weekly | every 2 weeks
-              alternate days | single dose | stat | prn | for 7 days | long-term
+              alternate days | single dose | stat | prn | max 4 g/day | for 7 days | long-term
+              cada 8 horas | 3 veces al día | mỗi 8 giờ | ngày 3 lần | vía oral | durante 7 días | trong 7 ngày
+              2.500 mg and 2,500 mg may be thousands or a decimal: the greater is checked, and both are told
               start | renewal | for gout | (rheumatoid arthritis) | in eGFR 50 | with calcium (another medicine)
 
             Written to the result: all columns of the table, and

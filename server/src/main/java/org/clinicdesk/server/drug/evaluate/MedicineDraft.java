@@ -26,6 +26,7 @@ final class MedicineDraft {
     private boolean perKg;
     private boolean perDay;
     private @Nullable Double perMl;
+    private @Nullable Quantity most;
     private @Nullable Double times;
     private @Nullable Double everyHours;
     private @Nullable Integer days;
@@ -150,6 +151,11 @@ final class MedicineDraft {
         times = aDay;
     }
 
+    /// So much a day and no more, however often it may be taken.
+    void most(Quantity aDay) {
+        most = aDay;
+    }
+
     void every(double hours) {
         frequenciesSaid++;
         everyHours = hours;
@@ -210,14 +216,15 @@ final class MedicineDraft {
     /// @param weight kg, null when not known
     MedicineUse use(@Nullable Double weight) {
         String text = named() ? name : unknownName;
+        List<Quantity> said = said(weight);
         return new MedicineUse(
                 productId,
                 text,
                 ingredients,
                 Optional.ofNullable(route).map(Route::id).orElse(""),
                 new Dosing(
-                        said(weight),
-                        perDay && times == null && everyHours == null ? Double.valueOf(1) : times,
+                        said,
+                        timesADay(said),
                         everyHours,
                         asNeeded,
                         once,
@@ -225,6 +232,20 @@ final class MedicineDraft {
                         renewal,
                         start,
                         indications));
+    }
+
+    private @Nullable Double timesADay(List<Quantity> said) {
+        boolean untold = times == null && everyHours == null;
+        Double often = perDay && untold ? Double.valueOf(1) : times;
+        Double aDay =
+                most == null || said.size() != 1
+                        ? null
+                        : most.in(said.getFirst().unit()).orElse(null);
+        if (aDay == null || said.getFirst().value() == 0) {
+            return often;
+        }
+        double fits = aDay / said.getFirst().value();
+        return untold ? fits : Math.min(fits, dosesADay());
     }
 
     private List<Quantity> said(@Nullable Double weight) {

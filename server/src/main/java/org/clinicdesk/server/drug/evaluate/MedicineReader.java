@@ -23,6 +23,8 @@ final class MedicineReader {
     private static final Pattern PART = Pattern.compile("([0-9.]+) (m?g)");
     private static final int MOST_PRODUCTS = 50;
     private static final Pattern FOR = Cursor.phrase("for|indication:?|because of|against");
+    private static final Pattern NONE =
+            Pattern.compile("(?iu)none|nil|no|nothing|no medicines?|[-–—]+|ninguno|ninguna|không");
     private static final Pattern NOT = Cursor.phrase("not\\b.*|no\\b.*");
 
     private final Knowledge knowledge;
@@ -40,7 +42,7 @@ final class MedicineReader {
         }
         List<MedicineDraft> medicines = new ArrayList<>();
         for (String part : LIST.split(text.strip())) {
-            if (!part.isBlank()) {
+            if (!part.isBlank() && !NONE.matcher(part).matches()) {
                 medicines.addAll(read(part).medicines());
             }
         }

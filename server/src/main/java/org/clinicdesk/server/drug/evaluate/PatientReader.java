@@ -17,7 +17,8 @@ final class PatientReader {
     private static final Pattern ALLERGY =
             Cursor.phrase(
                     "(?:(?:drug )?allerg(?:y|ic|ies)|hypersensitiv(?:e|ity)|adverse)(?: (?:drug"
-                            + " )?reactions?)?(?: to)?:?");
+                        + " )?reactions?)?(?: to)?:?|(?:alergia|al[eé]rgic[oa])(?: (?:a|al))?(?:"
+                        + " (?:la|el|los|las))?:?|dị ứng(?: với)?:?");
     private static final Pattern INTOLERANCE =
             Cursor.phrase("(?:intoleran(?:ce|t)|side effect)(?: to| of| with)?:?");
     private static final Pattern ALLERGY_AFTER =
@@ -80,6 +81,7 @@ final class PatientReader {
 
     private boolean phrase(Cursor cursor, PatientDraft draft) {
         return cursor.take(SEPARATOR) != null
+                || deniedAllergy(cursor)
                 || allergy(cursor, draft)
                 || labs.take(cursor, draft)
                 || condition(cursor, draft)
@@ -191,6 +193,21 @@ final class PatientReader {
         if (cursor.take(DENIED) != null
                 && cursor.takeName(knowledge.conditions()::named).isPresent()) {
             return true;
+        }
+        cursor.back(place);
+        return false;
+    }
+
+    /// "no penicillin allergy", "not allergic to penicillin": said not to be so. Of an allergen that is not known nobody
+    /// can tell where the denial ends.
+    private boolean deniedAllergy(Cursor cursor) {
+        int place = cursor.place();
+        if (cursor.take(DENIED) != null) {
+            boolean before = cursor.take(ALLERGY) != null;
+            boolean named = cursor.takeName(name -> knowledge.agentNamed(name, true)).isPresent();
+            if (named && (before || cursor.take(ALLERGY_AFTER) != null)) {
+                return true;
+            }
         }
         cursor.back(place);
         return false;

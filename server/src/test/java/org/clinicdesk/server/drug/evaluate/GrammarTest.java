@@ -30,6 +30,10 @@ class GrammarTest {
         "digoxin 62.5mcg, 62.5, MICROGRAM",
         "'enoxaparin 4,000 units sc', 4000, UNIT",
         "levothyroxine .1 mg, 0.1, MG",
+        "levothyroxine 0.125 mg, 0.125, MG",
+        "'warfarin 2,5 mg', 2.5, MG",
+        "amoxicillin 15 mg/kg/dose tds in child 20 kg, 300, MG",
+        "insulin 10U IV, 10, UNIT",
         "ibuprofen 400-600 mg, 600, MG",
         "paracetamol 2 x 500 mg, 1000, MG",
         "paracetamol 500 mg 2 tablets, 1000, MG",
@@ -383,6 +387,12 @@ class GrammarTest {
         "TEN with phenytoin, 1",
         "'hypotension with heart failure', 0",
         "no known drug allergies, 0",
+        "no penicillin allergy, 0",
+        "'no known penicillin allergy, asthma', 0",
+        "not allergic to penicillin, 0",
+        "'no penicillin allergy, aspirin allergy', 1",
+        "alergia a la penicilina, 1",
+        "dị ứng penicillin, 1",
     })
     void asManyAllergiesAsAreNamed(String written, int count) {
         assertEquals(count, patient(written).allergies().size());
@@ -431,6 +441,77 @@ class GrammarTest {
                         .getFirst()
                         .tolerated()
                         .keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4 años, 4", "4 tuổi, 4", "6 meses, 0.5", "6 tháng tuổi, 0.5"})
+    void anAgeIsReadInSpanishAndVietnamese(String written, double years) {
+        assertEquals(years, patient(written).traits().age().min(), 0.01);
+    }
+
+    /// Dot and comma mean thousands in one country and decimals in another.
+    @ParameterizedTest
+    @CsvSource({
+        "paracetamol 5.000 mg od, 5000, 5.000 mg: 5000 or 5",
+        "'paracetamol 5,000 mg od', 5000, '5,000 mg: 5000 or 5'",
+        "'warfarin 2,500 mg od', 2500, '2,500 mg: 2500 or 2.5'",
+        "warfarin 12.500 mg od, 12500, 12.500 mg: 12500 or 12.5",
+    })
+    void aNumberWithTwoReadingsIsTheGreaterOneAndIsTold(String order, double value, String told) {
+        Grammar.Case read = GRAMMAR.order("", "", order);
+
+        assertEquals(List.of(told), read.unread());
+        assertEquals(
+                value, read.orders().getFirst().medicine().dosing().amounts().getFirst().value());
+    }
+
+    @Test
+    void aWeightWithTwoReadingsIsTheLesserOne() {
+        assertEquals(3.25, patient("newborn 3.250 kg").traits().weight());
+        assertEquals(3.25, patient("newborn 3,250 kg").traits().weight());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "paracetamol 1 g q4h prn max 4 g/day, 4",
+        "paracetamol 1 g q8h max 4 g/day, 3",
+        "paracetamol 1 g prn (max. 3 g per day), 3",
+        "codeine 30-60 mg q4h prn maximum 240 mg/day, 4",
+    })
+    void noMoreADayThanTheMost(String order, double times) {
+        assertEquals(times, dosing(order).timesADay());
+        assertEquals(List.of(), GRAMMAR.order("", "", order).unread());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amoxicilina 500 mg vía oral cada 8 horas durante 7 días",
+        "amoxicillin 500 mg uống mỗi 8 giờ trong 7 ngày",
+    })
+    void aCourseIsReadInSpanishAndVietnamese(String order) {
+        Dosing dosing = dosing(order);
+
+        assertEquals(List.of(), GRAMMAR.order("", "", order).unread());
+        assertEquals(8.0, dosing.everyHours());
+        assertEquals(7, dosing.days());
+        assertEquals("oral", ordered(order).route());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amoxicilina 500 mg 3 veces al día",
+        "amoxicillin 500 mg ngày 3 lần",
+        "amoxicillin 500 mg 3 lần/ngày",
+    })
+    void soOftenADayIsReadInSpanishAndVietnamese(String order) {
+        assertEquals(3.0, dosing(order).timesADay());
+        assertEquals(List.of(), GRAMMAR.order("", "", order).unread());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "nil", "-", "không", ""})
+    void takingNothingIsNoMedicine(String active) {
+        assertEquals(List.of(), GRAMMAR.order("", active, "paracetamol 1 g").patient().medicines());
     }
 
     private static MedicineUse ordered(String order) {
