@@ -89,7 +89,9 @@ final class KnowledgeCommand implements Runnable {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            header = "Lists what is wrong with the practice's own tables, and what there is.",
+            header =
+                    "Lists what is wrong with the practice's own tables, what there is, and which"
+                            + " shipped lines they replace.",
             description = {
                 "Exit code 1 and a list of file, line and reason when a table must not be used."
             })
@@ -98,6 +100,7 @@ final class KnowledgeCommand implements Runnable {
         faults.forEach(fault -> out().println("FAULT " + fault));
         if (faults.isEmpty()) {
             Coverage.of(own()).forEach(out()::println);
+            KnowledgeDiff.replaced(own()).forEach(out()::println);
         }
         out().println(faults.isEmpty() ? "No faults." : faults.size() + " faults.");
         return faults.isEmpty() ? 0 : 1;

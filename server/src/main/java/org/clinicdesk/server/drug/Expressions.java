@@ -220,6 +220,8 @@ final class Expressions {
                 case "once" -> situation -> Truth.of(dosing(situation).once());
                 case "ongoing" -> situation -> Truth.of(dosing(situation).ongoing());
                 case "start" -> situation -> start(dosing(situation));
+                case "age", "age_days", "weight", "egfr", "weeks", "days" ->
+                        throw bad("'" + name + "' is compared with a number, such as 12 or 0.5");
                 default -> throw bad("unknown question '" + name + "'");
             };
         }

@@ -22,6 +22,25 @@ public final class KnowledgeDiff {
         return lines;
     }
 
+    /// A line for each shipped line in whose place one of a practice's own stands: "replaces shipped ddi.tsv warfarin-x
+    /// level: minor, was contraindicated".
+    public static List<String> replaced(Path own) {
+        Tables shipped = Tables.read(KnowledgeFiles.shipped());
+        Tables others = new KnowledgeFolder(own).tables();
+        List<String> lines = new ArrayList<>();
+        for (String file : new TreeSet<>(KnowledgeFiles.names())) {
+            List<Table.Row> rows = others.of(file).rows();
+            Map<String, Table.Row> old = rows.isEmpty() ? Map.of() : byKey(shipped.of(file));
+            for (Table.Row row : rows) {
+                Table.Row was = old.get(row.key());
+                if (was != null && !was.cells().equals(row.cells())) {
+                    lines.add("replaces shipped " + name(row) + changes(was, row));
+                }
+            }
+        }
+        return lines;
+    }
+
     private static void compare(Table before, Table now, List<String> lines) {
         Map<String, Table.Row> old = byKey(before);
         Map<String, Table.Row> other = byKey(now);
@@ -30,7 +49,7 @@ public final class KnowledgeDiff {
         for (String key : keys) {
             Table.Row was = old.get(key);
             Table.Row is = other.get(key);
-            String name = before.file() + " " + key.replace('\t', ' ');
+            String name = before.file() + " " + named(key);
             if (was == null) {
                 lines.add("+ " + name);
             } else if (is == null) {
@@ -39,6 +58,14 @@ public final class KnowledgeDiff {
                 lines.add("~ " + name + changes(was, is));
             }
         }
+    }
+
+    private static String name(Table.Row row) {
+        return row.file() + " " + named(row.key());
+    }
+
+    private static String named(String key) {
+        return key.replace('\t', ' ');
     }
 
     private static String changes(Table.Row was, Table.Row is) {

@@ -104,6 +104,7 @@ class ExpressionsTest {
             strings = {
                 "age",
                 "age<",
+                "age<-3",
                 "mood<3",
                 "egfr<30 or",
                 "(egfr<30",

@@ -131,6 +131,21 @@ class KnowledgeFolderTest {
     }
 
     @Test
+    void whatItReplacesOfTheShippedLinesIsListed() throws IOException {
+        write(
+                "dup_no.tsv",
+                "a\tb\tone_as_needed\twhy\tsource\treviewed\n"
+                        + "ing:nicotine\ting:nicotine\t\tOurs.\tDUP\t\n"
+                        + "ing:warfarin\ting:warfarin\t\tOwn.\tDUP\t\n");
+
+        assertEquals(
+                List.of(
+                        "replaces shipped dup_no.tsv ing:nicotine ing:nicotine\n"
+                                + "    why: Ours., was A patch with a fast form against craving."),
+                KnowledgeDiff.replaced(folder));
+    }
+
+    @Test
     void pairsAreImportedAndComeAgainInTheirPlace() throws IOException {
         PairImport.Outcome outcome =
                 importing("a,b,level,text\nzinc sulfate,macrogol,Major,\"Bad, they say\"\n");
