@@ -134,9 +134,27 @@ final class ReplanModel {
         return rows.stream().filter(Row::open).count();
     }
 
-    /// Those of the open ones for which there is a time.
+    /// Those of the open ones for which there is a time, and who need not be asked before: who is here is not sent home to
+    /// come another day without a word.
     List<Row> proposed() {
-        return rows.stream().filter(row -> row.open() && row.chosen >= 0).toList();
+        return rows.stream()
+                .filter(row -> row.open() && row.chosen >= 0 && !isSentHome(row))
+                .toList();
+    }
+
+    private boolean isSentHome(Row row) {
+        return row.visit.getHere()
+                && row.proposed()
+                        .map(Alternative::getStart)
+                        .map(start -> Instant.ofEpochSecond(start.getSeconds()))
+                        .map(start -> LocalDate.ofInstant(start, desk.session().zone()))
+                        .filter(desk.today()::equals)
+                        .isEmpty();
+    }
+
+    /// How many of the open ones there is no time for.
+    long without() {
+        return rows.stream().filter(row -> row.open() && row.chosen < 0).count();
     }
 
     /// The last step, which is next to be taken back.
@@ -222,7 +240,7 @@ final class ReplanModel {
         }
     }
 
-    /// Moves all for which there is a time.
+    /// Moves all for which there is a time and who need not be asked before.
     void acceptAll() {
         accept(proposed());
     }

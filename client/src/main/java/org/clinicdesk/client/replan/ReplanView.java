@@ -150,7 +150,7 @@ final class ReplanView {
 
     private static void drawActions(ReplanModel model, Button undo, Button rest, Button all) {
         var proposed = model.proposed().size();
-        var without = model.open() - proposed;
+        var without = model.without();
         all.setText(model.desk().texts().get("replan.accept-all", proposed));
         all.setDisable(proposed == 0 || model.busy().is());
         undo.setDisable(model.lastStep().isEmpty() || model.busy().is());

@@ -5,6 +5,8 @@ import com.google.protobuf.Timestamp;
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.BookRequest;
+import org.clinicdesk.appointment.v1.CheckInRequest;
+import org.clinicdesk.appointment.v1.SearchOpeningsRequest;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
@@ -27,6 +29,7 @@ final class Leave {
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     static final String OKAFOR = "Dr. Amara Okafor";
     static final String WHITLOW = "Dr. James Whitlow";
+    static final String HERRERA = "Dr. Sofía Herrera";
 
     private final Desk reception;
     private final Desk head;
@@ -82,6 +85,40 @@ final class Leave {
                                 .registerPatient(register)
                                 .getPatient()
                                 .getId());
+    }
+
+    /// Somebody new is here, for the last time that a doctor has today.
+    void here(String family, String given, String doctor) {
+        var search =
+                SearchOpeningsRequest.newBuilder()
+                        .setSiteId(reception.session().desk().getSites(0).getId())
+                        .setServiceId(reception.session().desk().getServices(0).getId())
+                        .setMinutes(30)
+                        .setDays(1)
+                        .addPractitionerIds(doctor(doctor))
+                        .build();
+        var last =
+                done(
+                        reception,
+                        () ->
+                                AppointmentServiceGrpc.newBlockingV2Stub(reception.channel())
+                                        .searchOpenings(search)
+                                        .getOpeningsList()
+                                        .getLast());
+        arrive(book(patient(family, given), doctor(doctor), last.getStart()));
+    }
+
+    private void arrive(Appointment visit) {
+        var request =
+                CheckInRequest.newBuilder()
+                        .setId(visit.getId())
+                        .setVersion(visit.getVersion())
+                        .build();
+        done(
+                reception,
+                () ->
+                        AppointmentServiceGrpc.newBlockingV2Stub(reception.channel())
+                                .checkIn(request));
     }
 
     /// Somebody else books what is proposed.

@@ -1,5 +1,6 @@
 package org.clinicdesk.client.replan;
 
+import static org.clinicdesk.client.replan.Leave.HERRERA;
 import static org.clinicdesk.client.replan.Leave.OKAFOR;
 import static org.clinicdesk.client.replan.Leave.WHITLOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -58,6 +59,24 @@ class ReplanModelTest {
                 List.of(ReplanState.REPLAN_STATE_MOVED, ReplanState.REPLAN_STATE_MOVED),
                 states(model));
         assertEquals(2, model.notices().toTell());
+    }
+
+    @Test
+    void whoIsHereIsNotSentHomeWithAll() {
+        leave.here("Trương", "Đã đến", HERRERA);
+        var model = new ReplanModel(leave.reception(), leave.of(HERRERA, 0));
+        var here = model.rows().stream().filter(row -> row.visit().getHere()).toList();
+        assertTrue(!here.isEmpty());
+        var home = here.stream().filter(row -> !model.proposed().contains(row)).toList();
+        assertTrue(!home.isEmpty());
+        model.acceptAll();
+        assertEquals(
+                home.stream().map(row -> row.visit().getAppointmentId()).toList(),
+                model.rows().stream()
+                        .filter(ReplanModel.Row::open)
+                        .map(row -> row.visit().getAppointmentId())
+                        .toList());
+        model.undoAll();
     }
 
     /// The people come when they were told, and nobody has to be called.
