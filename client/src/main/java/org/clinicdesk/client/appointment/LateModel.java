@@ -9,12 +9,13 @@ import org.clinicdesk.appointment.v1.ReleaseRequest;
 import org.clinicdesk.appointment.v1.Reminder;
 import org.clinicdesk.appointment.v1.ReminderOutcome;
 import org.clinicdesk.appointment.v1.SearchOpeningsRequest;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.appointment.v1.WithdrawReminderRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.TakeBack;
+import org.clinicdesk.client.platform.Undos;
 import org.clinicdesk.patient.v1.GetPatientRequest;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 
@@ -36,11 +37,13 @@ final class LateModel {
     private final Board board;
     private final Desk desk;
     private final Busy busy = new Busy();
+    private final TakeBack takeBack;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
 
     LateModel(Board board) {
         this.board = board;
         this.desk = board.desk();
+        this.takeBack = new TakeBack(desk, busy);
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
     }
 
@@ -104,7 +107,7 @@ final class LateModel {
         run(
                 () -> appointments.noteReminder(request).getReminder(),
                 noted -> {
-                    var undo = board.actions().undos().add(() -> withdraw(noted));
+                    var undo = board.actions().undos().add(attempt -> withdraw(attempt, noted));
                     desk.notices().done(visit.getPerson().getName(), words(noted), undo);
                     board.unfinished().read();
                 });
@@ -141,13 +144,16 @@ final class LateModel {
                 reminder.getBy());
     }
 
-    private void withdraw(Reminder noted) {
+    private void withdraw(Undos.Attempt attempt, Reminder noted) {
         var request =
                 WithdrawReminderRequest.newBuilder()
                         .setId(noted.getId())
                         .setVersion(noted.getVersion())
                         .build();
-        run(() -> appointments.withdrawReminder(request), answer -> board.unfinished().read());
+        attempt.call(
+                desk.calls().call(() -> appointments.withdrawReminder(request)).busy(busy),
+                this::explain,
+                answer -> board.unfinished().read());
     }
 
     /// Gives the time up; it counts as the clinic has set.
@@ -160,16 +166,14 @@ final class LateModel {
         run(
                 () -> appointments.release(request).getAppointment(),
                 gone -> {
-                    var undo = board.actions().undos().add(() -> takeBack(gone));
+                    var undo =
+                            desk.undos()
+                                    .add(attempt ->
+                                            takeBack.of(
+                                                    attempt, gone, this::explain, this::tellBack));
                     desk.notices().done(words("released", gone), status(gone), undo);
                     board.day().read();
                 });
-    }
-
-    private void takeBack(Appointment gone) {
-        var request =
-                UndoRequest.newBuilder().setId(gone.getId()).setVersion(gone.getVersion()).build();
-        run(() -> appointments.undo(request).getAppointment(), this::tellBack);
     }
 
     /// Takes back what the clinic gave up by itself.

@@ -11,10 +11,10 @@ import org.clinicdesk.appointment.v1.ListUpcomingRequest;
 import org.clinicdesk.appointment.v1.MoveResponse;
 import org.clinicdesk.appointment.v1.SeriesRow;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.TakeBack;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +27,7 @@ final class SeriesModel {
     private final BoardModel board;
     private final Desk desk;
     private final Busy busy;
+    private final TakeBack takeBack;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
     private final ReadOnlyObjectWrapper<Optional<LeftOut>> leftOut =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -35,6 +36,7 @@ final class SeriesModel {
         this.board = board;
         this.desk = board.desk();
         this.busy = busy;
+        this.takeBack = new TakeBack(desk, busy);
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
     }
 
@@ -119,7 +121,7 @@ final class SeriesModel {
                             .done(
                                     desk.texts().get("appointment.series.agreed", agreed.size()),
                                     "",
-                                    desk.undos().add(() -> takeBack(agreed)));
+                                    wayBack(agreed));
                 });
     }
 
@@ -138,41 +140,28 @@ final class SeriesModel {
         return request.build();
     }
 
-    /// Takes the last change of all of them back, or of none.
-    void takeBack(List<Appointment> visits) {
-        var request = request(visits);
-        var again = desk.undos().attempted();
-        desk.calls()
-                .call(() -> appointments.undo(request))
-                .busy(busy)
-                .refused(problem -> {
-                    // What is old will not be taken later either.
-                    if (!problem.is("STALE")) {
-                        again.run();
-                    }
-                    board.read();
-                    refused("appointment.series.not-back", visits, problem);
-                })
-                .then(_ -> {
-                    board.read();
-                    desk.notices()
-                            .done(desk.texts().get("appointment.series.taken-back", visits.size()));
-                });
+    /// Remembers the way back from what was done to all of them, or to none.
+    Runnable wayBack(List<Appointment> visits) {
+        return wayBack(visits, "appointment.series.taken-back");
     }
 
-    /// The last change of each, all in one.
-    static UndoRequest request(List<Appointment> visits) {
-        var request =
-                UndoRequest.newBuilder()
-                        .setId(visits.getFirst().getId())
-                        .setVersion(visits.getFirst().getVersion());
-        visits.stream()
-                .skip(1)
-                .forEach(visit ->
-                        request.addOthersBuilder()
-                                .setId(visit.getId())
-                                .setVersion(visit.getVersion()));
-        return request.build();
+    /// @param told the key of what is said of them then
+    Runnable wayBack(List<Appointment> visits, String told) {
+        var whose = visits.getFirst().getPerson().getName();
+        return desk.undos()
+                .add(attempt ->
+                        takeBack.all(
+                                attempt,
+                                visits,
+                                problem -> {
+                                    board.read();
+                                    refused("appointment.series.not-back", visits, problem);
+                                },
+                                _ -> {
+                                    board.read();
+                                    desk.notices()
+                                            .done(desk.texts().get(told, visits.size(), whose));
+                                }));
     }
 
     private void refused(String titleKey, List<Appointment> visits, Problem problem) {

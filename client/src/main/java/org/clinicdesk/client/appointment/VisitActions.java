@@ -12,14 +12,15 @@ import org.clinicdesk.appointment.v1.MarkAttendedRequest;
 import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.appointment.v1.PinRequest;
 import org.clinicdesk.appointment.v1.PinnedVisit;
-import org.clinicdesk.appointment.v1.ReinstateRequest;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
-import org.clinicdesk.appointment.v1.UndoCheckInRequest;
 import org.clinicdesk.appointment.v1.UnpinRequest;
+import org.clinicdesk.appointment.v1.UnpinResponse;
 import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.TakeBack;
 import org.clinicdesk.client.platform.Undos;
 
 import java.util.List;
@@ -35,6 +36,7 @@ final class VisitActions {
     private final SeriesModel series;
     private final VisitRights rights;
     private final VisitDone done;
+    private final TakeBack takeBack;
     private final VisitMoves moves;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
 
@@ -44,6 +46,7 @@ final class VisitActions {
         this.series = new SeriesModel(board, busy);
         this.rights = new VisitRights(board, busy);
         this.done = new VisitDone(board, busy);
+        this.takeBack = new TakeBack(desk, busy);
         this.moves = new VisitMoves(board, busy, series, done);
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
     }
@@ -97,27 +100,29 @@ final class VisitActions {
                 () -> appointments.checkIn(request).getAppointment(),
                 this::explain,
                 arrived -> {
-                    done.done("appointment.done.arrived", arrived, () -> undoCheckIn(arrived));
+                    done.done("appointment.done.arrived", arrived, wayBack(arrived));
                     then.accept(arrived);
                 });
     }
 
+    private Runnable wayBack(Appointment arrived) {
+        return desk.undos()
+                .add(
+                        TakeBack.arrival(arrived),
+                        attempt ->
+                                takeBack.arrival(
+                                        attempt, arrived, this::explain, this::notArrived));
+    }
+
     void undoCheckIn(Visit visit) {
         if (rights.canUndoCheckIn(visit) && !busy.is()) {
-            undoCheckIn(visit.appointment());
+            takeBack.arrival(visit.appointment(), this::explain, this::notArrived);
         }
     }
 
-    private void undoCheckIn(Appointment visit) {
-        var request =
-                UndoCheckInRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build();
-        done.write(
-                () -> appointments.undoCheckIn(request).getAppointment(),
-                this::explain,
-                back -> done.tell("appointment.done.not-arrived", back));
+    private void notArrived(Appointment back) {
+        done.tell("appointment.done.not-arrived", back);
+        board.read();
     }
 
     /// Somebody did not come: a person says so, never the clock.
@@ -192,7 +197,7 @@ final class VisitActions {
                             done.done(
                                     "appointment.done.pinned",
                                     visit.appointment(),
-                                    () -> unpin(pin)));
+                                    desk.undos().add(attempt -> unpin(attempt, pin))));
         }
     }
 
@@ -210,13 +215,17 @@ final class VisitActions {
 
     /// Takes a visit off the pinboard; one that is booked stays where it is.
     void unpin(PinnedVisit pin) {
+        unpinning(pin).refused(this::explain).then(answer -> board.read());
+    }
+
+    private void unpin(Undos.Attempt attempt, PinnedVisit pin) {
+        attempt.call(unpinning(pin), this::explain, answer -> board.read());
+    }
+
+    private Calls.Call<UnpinResponse> unpinning(PinnedVisit pin) {
         var request =
                 UnpinRequest.newBuilder().setId(pin.getId()).setVersion(pin.getVersion()).build();
-        desk.calls()
-                .call(() -> appointments.unpin(request))
-                .busy(busy)
-                .refused(this::explain)
-                .then(answer -> board.read());
+        return desk.calls().call(() -> appointments.unpin(request)).busy(busy);
     }
 
     void cancel(Visit visit, CancelReason reason) {
@@ -244,10 +253,10 @@ final class VisitActions {
     private void cancelled(CancelResponse answer) {
         var gone = answer.getAppointment();
         if (answer.getOthersCount() == 0) {
-            done.done("appointment.done.cancelled", gone, () -> reinstate(gone));
+            done.done("appointment.done.cancelled", gone, done.back(gone, this::reinstated));
         } else {
             var all = with(gone, answer.getOthersList());
-            done.several("appointment.series.cancelled", gone, all, () -> series.takeBack(all));
+            done.several("appointment.series.cancelled", gone, all, series.wayBack(all));
         }
     }
 
@@ -255,19 +264,9 @@ final class VisitActions {
         return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
-    private void reinstate(Appointment visit) {
-        var request =
-                ReinstateRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build();
-        done.write(
-                () -> appointments.reinstate(request).getAppointment(),
-                this::explain,
-                back -> {
-                    done.tell("appointment.done.reinstated", back);
-                    board.select(back.getId());
-                });
+    private void reinstated(Appointment back) {
+        done.tell("appointment.done.reinstated", back);
+        board.select(back.getId());
     }
 
     /// Tells that a visit was put right, and offers the way back; nothing when it was right.

@@ -1,12 +1,11 @@
 package org.clinicdesk.client.appointment;
 
 import org.clinicdesk.appointment.v1.Appointment;
-import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.TakeBack;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,50 +16,54 @@ final class VisitDone {
     private final Desk desk;
     private final BoardModel board;
     private final Busy busy;
-    private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
+    private final TakeBack takeBack;
 
     VisitDone(BoardModel board, Busy busy) {
         this.desk = board.desk();
         this.board = board;
         this.busy = busy;
-        this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
+        this.takeBack = new TakeBack(desk, busy);
     }
 
     /// Tells what was done; taking it back tells what that was.
     void doneWith(String key, Appointment visit) {
-        done(key, visit, () -> takeBack(visit, words(key, visit)));
+        var what = words(key, visit);
+        done(
+                key,
+                visit,
+                back(
+                        visit,
+                        now ->
+                                desk.notices()
+                                        .done(
+                                                desk.texts()
+                                                        .get(
+                                                                "appointment.done.taken-back",
+                                                                what))));
     }
 
-    /// What came after it and was taken back itself is in nobody's way: the visit is taken as the board knows it now. Of
-    /// another's change the server keeps its hands off.
+    /// Remembers the way back from what was done to a visit.
     ///
-    /// @param what was done, in words
-    private void takeBack(Appointment visit, String what) {
-        var now = board.day().get().visit(visit.getId()).map(Visit::appointment).orElse(visit);
-        var request =
-                UndoRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(Math.max(visit.getVersion(), now.getVersion()))
-                        .build();
-        write(
-                () -> appointments.undo(request).getAppointment(),
-                this::explain,
-                back -> desk.notices().done(desk.texts().get("appointment.done.taken-back", what)));
+    /// @param then told what it is now
+    Runnable back(Appointment visit, Consumer<Appointment> then) {
+        return desk.undos()
+                .add(attempt ->
+                        takeBack.of(
+                                attempt,
+                                visit,
+                                this::explain,
+                                now -> {
+                                    then.accept(now);
+                                    board.read();
+                                }));
     }
 
     void write(
             Calls.Work<Appointment> work, Consumer<Problem> refused, Consumer<Appointment> then) {
-        var again = desk.undos().attempted();
         desk.calls()
                 .call(work)
                 .busy(busy)
-                .refused(problem -> {
-                    // What is old will not be taken later either.
-                    if (!problem.is("STALE")) {
-                        again.run();
-                    }
-                    refused.accept(problem);
-                })
+                .refused(refused)
                 .then(changed -> {
                     then.accept(changed);
                     board.read();
@@ -73,8 +76,8 @@ final class VisitDone {
         Refusals.explain(desk, problem);
     }
 
-    void several(String key, Appointment visit, List<Appointment> all, Runnable wayBack) {
-        var undo = desk.undos().add(wayBack);
+    /// @param undo as it was remembered
+    void several(String key, Appointment visit, List<Appointment> all, Runnable undo) {
         var words =
                 desk.texts()
                         .get(
@@ -86,8 +89,8 @@ final class VisitDone {
         desk.notices().done(words, detail(visit), undo);
     }
 
-    void done(String key, Appointment visit, Runnable wayBack) {
-        var undo = desk.undos().add(wayBack);
+    /// @param undo as it was remembered
+    void done(String key, Appointment visit, Runnable undo) {
         desk.notices().done(words(key, visit), detail(visit), undo);
     }
 

@@ -4,7 +4,6 @@ import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.MoveRequest;
 import org.clinicdesk.appointment.v1.MoveResponse;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
@@ -81,7 +80,7 @@ final class VisitMoves {
             var all = Stream.concat(Stream.of(there), others.stream()).toList();
             board.select(there.getId());
             board.read();
-            done.several("appointment.series.moved", there, all, () -> series.takeBack(all));
+            done.several("appointment.series.moved", there, all, series.wayBack(all));
         }
         series.tellStayed(answer);
     }
@@ -90,7 +89,11 @@ final class VisitMoves {
     void moved(Appointment before, Appointment there) {
         board.select(there.getId());
         board.read();
-        done.done(movedKey(before, there), there, () -> moveBack(there));
+        // Not moved once more: what it was may have begun already.
+        done.done(
+                movedKey(before, there),
+                there,
+                done.back(there, now -> done.tell(movedKey(there, now), now)));
     }
 
     /// Says what is different: the length, the day, or only the time.
@@ -113,15 +116,5 @@ final class VisitMoves {
         void done();
 
         void refused(Problem problem);
-    }
-
-    /// Not moved once more: what it was may have begun already.
-    private void moveBack(Appointment now) {
-        var request =
-                UndoRequest.newBuilder().setId(now.getId()).setVersion(now.getVersion()).build();
-        done.write(
-                () -> appointments.undo(request).getAppointment(),
-                done::explain,
-                back -> done.tell(movedKey(now, back), back));
     }
 }

@@ -65,21 +65,22 @@ final class WaitingList {
                             .done(
                                     desk.texts().get("appointment.waits", person.getName()),
                                     Times.service(desk, entry.getWanted().getServiceId()),
-                                    undos.add(() -> withdraw(entry)));
+                                    undos.add(attempt -> withdraw(attempt, entry)));
                     then.run();
                 });
     }
 
-    private void withdraw(WaitingEntry entry) {
+    private void withdraw(Undos.Attempt attempt, WaitingEntry entry) {
         var request =
                 WithdrawWaitingRequest.newBuilder()
                         .setId(entry.getId())
                         .setVersion(entry.getVersion())
                         .setReason(WithdrawReason.WITHDRAW_REASON_MISTAKE)
                         .build();
-        desk.calls()
-                .call(() -> waitlist.withdrawWaiting(request))
-                .then(answer ->
+        attempt.call(
+                desk.calls().call(() -> waitlist.withdrawWaiting(request)),
+                desk::explain,
+                answer ->
                         desk.notices()
                                 .done(
                                         desk.texts()

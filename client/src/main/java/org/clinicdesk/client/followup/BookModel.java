@@ -21,6 +21,7 @@ import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.MistakenVisit;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Undos;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -169,23 +170,16 @@ final class BookModel {
                 .done(
                         said("followup.booked", visit),
                         new Words(desk).practitioner(visit.getPractitionerId()),
-                        desk.undos().add(() -> takeBack(visit)));
+                        desk.undos().add(attempt -> takeBack(attempt, visit)));
         due.read();
     }
 
-    private void takeBack(Appointment visit) {
-        var again = desk.undos().attempted();
+    private void takeBack(Undos.Attempt attempt, Appointment visit) {
         var mistaken = new MistakenVisit(desk, visit.getPerson().getPatientId(), visit.getId());
-        desk.calls()
-                .call(mistaken::takeBack)
-                .busy(busy)
-                .refused(problem -> {
-                    if (!problem.is("STALE")) {
-                        again.run();
-                    }
-                    refused(problem);
-                })
-                .then(_ -> {
+        attempt.call(
+                desk.calls().call(mistaken::takeBack).busy(busy),
+                this::refused,
+                _ -> {
                     desk.notices().done(said("followup.not-booked", visit));
                     due.read();
                 });

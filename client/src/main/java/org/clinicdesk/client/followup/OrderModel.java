@@ -13,6 +13,7 @@ import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Undos;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.session.v1.Desk.Practitioner;
 import org.clinicdesk.session.v1.Desk.Service;
@@ -151,18 +152,19 @@ final class OrderModel {
                 .done(
                         words,
                         new Words(desk).service(followUp.getServiceId()),
-                        desk.undos().add(() -> back(followUp)));
+                        desk.undos().add(attempt -> back(attempt, followUp)));
     }
 
-    private void back(FollowUp followUp) {
+    private void back(Undos.Attempt attempt, FollowUp followUp) {
         var request =
                 WithdrawFollowUpRequest.newBuilder()
                         .setId(followUp.getId())
                         .setVersion(followUp.getVersion())
                         .build();
-        desk.calls()
-                .call(() -> appointments.withdrawFollowUp(request))
-                .then(_ ->
+        attempt.call(
+                desk.calls().call(() -> appointments.withdrawFollowUp(request)),
+                desk::explain,
+                _ ->
                         desk.notices()
                                 .done(
                                         desk.texts()

@@ -10,17 +10,15 @@ import org.clinicdesk.appointment.v1.MarkNoShowRequest;
 import org.clinicdesk.appointment.v1.ReinstateRequest;
 import org.clinicdesk.appointment.v1.Scope;
 import org.clinicdesk.appointment.v1.SetConfirmationRequest;
-import org.clinicdesk.appointment.v1.UndoCheckInRequest;
-import org.clinicdesk.appointment.v1.UndoRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.TakeBack;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,6 +30,7 @@ final class VisitSteps {
     private final Consumer<Appointment> show;
     private final Runnable stale;
     private final Busy busy = new Busy();
+    private final TakeBack takeBack;
 
     /// @param show takes a visit as it is now
     /// @param stale told that what is on screen is old
@@ -40,6 +39,7 @@ final class VisitSteps {
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
         this.show = show;
         this.stale = stale;
+        this.takeBack = new TakeBack(desk, busy);
     }
 
     /// What the caller may say of a visit.
@@ -64,14 +64,38 @@ final class VisitSteps {
         if (busy.is() || !of(visit).contains(step)) {
             return;
         }
-        change(
-                call(step, visit),
-                changed ->
-                        desk.notices()
-                                .done(
-                                        name(changed),
-                                        words(changed),
-                                        desk.undos().add(() -> back(step, changed))));
+        // A way back itself; what it took back is not done once more by taking that back.
+        if (step == VisitStep.UNDO_CHECK_IN) {
+            takeBack.arrival(visit, this::refused, this::tellBack);
+            return;
+        }
+        desk.calls()
+                .call(call(step, visit))
+                .busy(busy)
+                .refused(this::refused)
+                .then(changed -> {
+                    show.accept(changed);
+                    desk.notices().done(name(changed), words(changed), wayBack(step, changed));
+                });
+    }
+
+    /// A check-in of who only checks in is undone without the right to book.
+    private Runnable wayBack(VisitStep step, Appointment changed) {
+        return step == VisitStep.CHECK_IN
+                ? desk.undos()
+                        .add(
+                                TakeBack.arrival(changed),
+                                attempt ->
+                                        takeBack.arrival(
+                                                attempt, changed, this::refused, this::tellBack))
+                : desk.undos()
+                        .add(attempt ->
+                                takeBack.of(attempt, changed, this::refused, this::tellBack));
+    }
+
+    private void tellBack(Appointment visit) {
+        show.accept(visit);
+        desk.notices().done(name(visit) + ": " + words(visit));
     }
 
     /// Whether it must be asked first which visits of a series are meant.
@@ -88,43 +112,30 @@ final class VisitSteps {
         desk.calls()
                 .call(() -> appointments.cancel(request))
                 .busy(busy)
-                .refused(problem -> refused(problem, () -> {}))
+                .refused(this::refused)
                 .then(answer -> {
                     var gone = answer.getAppointment();
-                    var all = new ArrayDeque<>(List.of(gone));
+                    var all = new ArrayList<>(List.of(gone));
                     all.addAll(answer.getOthersList());
                     var words =
                             desk.texts().get("patient.series.cancelled", all.size(), name(gone));
-                    desk.notices().done(words, words(gone), desk.undos().add(() -> back(all)));
+                    desk.notices().done(words, words(gone), wayBack(all));
                     show.accept(gone);
                 });
     }
 
-    /// One after the other; what cannot be had again is told, and the rest is.
-    private void back(Deque<Appointment> left) {
-        var visit = left.poll();
-        if (visit == null) {
-            stale.run();
-            return;
-        }
-        var request =
-                UndoRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build();
-        desk.calls()
-                .call(() -> appointments.undo(request).getAppointment())
-                .busy(busy)
-                .refused(problem -> {
-                    desk.explain(problem);
-                    back(left);
-                })
-                .then(changed -> {
-                    if (left.isEmpty()) {
-                        desk.notices().done(name(changed) + ": " + words(changed));
-                    }
-                    back(left);
-                });
+    private Runnable wayBack(List<Appointment> all) {
+        return desk.undos()
+                .add(attempt ->
+                        takeBack.all(
+                                attempt,
+                                all,
+                                this::refused,
+                                answer -> {
+                                    var first = answer.getAppointment();
+                                    desk.notices().done(name(first) + ": " + words(first));
+                                    stale.run();
+                                }));
     }
 
     private Calls.Work<Appointment> call(VisitStep step, Appointment visit) {
@@ -137,7 +148,7 @@ final class VisitSteps {
                                 .build();
                 yield () -> appointments.checkIn(request).getAppointment();
             }
-            case UNDO_CHECK_IN -> undoArrival(visit);
+            case UNDO_CHECK_IN -> throw new IllegalArgumentException(step.name());
             case CONFIRM -> {
                 var request =
                         SetConfirmationRequest.newBuilder()
@@ -170,15 +181,6 @@ final class VisitSteps {
         };
     }
 
-    private Calls.Work<Appointment> undoArrival(Appointment visit) {
-        var request =
-                UndoCheckInRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build();
-        return () -> appointments.undoCheckIn(request).getAppointment();
-    }
-
     private static CancelRequest.Builder cancelling(Appointment visit, CancelReason reason) {
         return CancelRequest.newBuilder()
                 .setId(visit.getId())
@@ -186,37 +188,8 @@ final class VisitSteps {
                 .setReason(reason);
     }
 
-    /// A check-in of who only checks in is undone without the right to book.
-    private void back(VisitStep step, Appointment visit) {
-        var request =
-                UndoRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build();
-        change(
-                step == VisitStep.CHECK_IN
-                        ? undoArrival(visit)
-                        : () -> appointments.undo(request).getAppointment(),
-                changed -> desk.notices().done(name(changed) + ": " + words(changed)));
-    }
-
-    private void change(Calls.Work<Appointment> work, Consumer<Appointment> then) {
-        var again = desk.undos().attempted();
-        desk.calls()
-                .call(work)
-                .busy(busy)
-                .refused(problem -> refused(problem, again))
-                .then(changed -> {
-                    show.accept(changed);
-                    then.accept(changed);
-                });
-    }
-
     /// Somebody else was first, so what is on screen is old.
-    private void refused(Problem problem, Runnable again) {
-        if (!problem.is("STALE")) {
-            again.run();
-        }
+    private void refused(Problem problem) {
         desk.explain(problem);
         stale.run();
     }

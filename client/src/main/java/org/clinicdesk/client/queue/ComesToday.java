@@ -5,10 +5,10 @@ import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CheckInRequest;
 import org.clinicdesk.appointment.v1.ListUpcomingRequest;
-import org.clinicdesk.appointment.v1.UndoCheckInRequest;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.TakeBack;
 import org.clinicdesk.common.v1.PersonLine;
 
 import java.time.LocalDate;
@@ -32,10 +32,12 @@ final class ComesToday {
     private final QueueModel model;
     private final AppointmentServiceGrpc.AppointmentServiceBlockingV2Stub appointments;
     private final Busy busy = new Busy();
+    private final TakeBack takeBack;
 
     ComesToday(Desk desk, QueueModel model) {
         this.desk = desk;
         this.model = model;
+        this.takeBack = new TakeBack(desk, busy);
         this.appointments = AppointmentServiceGrpc.newBlockingV2Stub(desk.channel());
     }
 
@@ -98,21 +100,20 @@ final class ComesToday {
                             .done(
                                     desk.texts().get("queue.checked-in", name, arrived.getTicket()),
                                     words(arrived),
-                                    desk.undos().add(() -> undo(arrived)));
+                                    wayBack(arrived));
                 });
     }
 
-    private void undo(Appointment visit) {
-        var request =
-                UndoCheckInRequest.newBuilder()
-                        .setId(visit.getId())
-                        .setVersion(visit.getVersion())
-                        .build();
-        run(
-                () -> appointments.undoCheckIn(request).getAppointment(),
-                back ->
-                        desk.notices()
-                                .done(desk.texts().get("queue.gone", back.getPerson().getName())));
+    private Runnable wayBack(Appointment arrived) {
+        return desk.undos()
+                .add(
+                        TakeBack.arrival(arrived),
+                        attempt -> takeBack.arrival(attempt, arrived, model::explain, this::gone));
+    }
+
+    private void gone(Appointment visit) {
+        desk.notices().done(desk.texts().get("queue.gone", visit.getPerson().getName()));
+        model.read();
     }
 
     private void run(Calls.Work<Appointment> work, Consumer<Appointment> then) {

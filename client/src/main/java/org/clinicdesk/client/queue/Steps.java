@@ -21,6 +21,7 @@ import org.clinicdesk.queue.v1.UndoTransferRequest;
 
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What is done with somebody in the queue besides calling him; each can be taken back as long as it still can.
 final class Steps {
@@ -90,9 +91,9 @@ final class Steps {
         if (model.isMineInRoom(entry)) {
             model.sendBack(entry);
         } else if (mayUndo(entry) && entry.getMissed() > 0) {
-            undoNoAnswer(entry);
+            run(undoNoAnswer(entry), this::became);
         } else if (mayUndo(entry)) {
-            undoTransfer(entry);
+            run(undoTransfer(entry), this::became);
         }
     }
 
@@ -138,20 +139,17 @@ final class Steps {
                                     : "queue.missed.twice";
                     var text = desk.texts().get(key, entry.getPerson().getName());
                     desk.notices()
-                            .done(
-                                    text,
-                                    entry.getTicket(),
-                                    desk.undos().add(() -> undoNoAnswer(missed)));
+                            .done(text, entry.getTicket(), wayBack(missed, this::undoNoAnswer));
                 });
     }
 
-    private void undoNoAnswer(QueueEntry entry) {
+    private Calls.Work<QueueEntry> undoNoAnswer(QueueEntry entry) {
         var wish =
                 UndoNoAnswerRequest.newBuilder()
                         .setEntryId(entry.getId())
                         .setVersion(entry.getVersion())
                         .build();
-        run(() -> queue.undoNoAnswer(wish).getEntry(), _ -> {});
+        return () -> queue.undoNoAnswer(wish).getEntry();
     }
 
     /// @param practitionerId empty for whoever is free first
@@ -178,20 +176,17 @@ final class Steps {
                     var text =
                             desk.texts().get("queue.transferred", entry.getPerson().getName(), to);
                     desk.notices()
-                            .done(
-                                    text,
-                                    entry.getTicket(),
-                                    desk.undos().add(() -> undoTransfer(moved)));
+                            .done(text, entry.getTicket(), wayBack(moved, this::undoTransfer));
                 });
     }
 
-    private void undoTransfer(QueueEntry entry) {
+    private Calls.Work<QueueEntry> undoTransfer(QueueEntry entry) {
         var wish =
                 UndoTransferRequest.newBuilder()
                         .setEntryId(entry.getId())
                         .setVersion(entry.getVersion())
                         .build();
-        run(() -> queue.undoTransfer(wish).getEntry(), _ -> {});
+        return () -> queue.undoTransfer(wish).getEntry();
     }
 
     void group(QueueEntry entry, Collection<PriorityGroup> groups) {
@@ -238,21 +233,53 @@ final class Steps {
                             .done(
                                     text,
                                     new Why(desk).estimate(added),
-                                    desk.undos().add(() -> leave(added)));
+                                    wayBack(added, this::leaving));
                 });
     }
 
     void leave(QueueEntry entry) {
+        run(leaving(entry), this::tellGone);
+    }
+
+    private Calls.Work<QueueEntry> leaving(QueueEntry entry) {
         var wish =
                 LeaveRequest.newBuilder()
                         .setEntryId(entry.getId())
                         .setVersion(entry.getVersion())
                         .build();
-        run(
-                () -> queue.leave(wish).getEntry(),
-                gone ->
-                        desk.notices()
-                                .done(desk.texts().get("queue.gone", gone.getPerson().getName())));
+        return () -> queue.leave(wish).getEntry();
+    }
+
+    private void tellGone(QueueEntry gone) {
+        desk.notices().done(desk.texts().get("queue.gone", gone.getPerson().getName()));
+    }
+
+    /// Remembers the way back from a step.
+    ///
+    /// @param left somebody in the queue as the step left him
+    private Runnable wayBack(
+            QueueEntry left, Function<QueueEntry, Calls.Work<QueueEntry>> backwards) {
+        return desk.undos()
+                .add(attempt -> {
+                    var version = attempt.version(left.getId(), left.getVersion());
+                    attempt.call(
+                            desk.calls()
+                                    .call(
+                                            backwards.apply(
+                                                    left.toBuilder().setVersion(version).build())),
+                            this::explain,
+                            now -> {
+                                became(now);
+                                if (now.getState() == QueueState.QUEUE_STATE_LEFT) {
+                                    tellGone(now);
+                                }
+                                model.read();
+                            });
+                });
+    }
+
+    private void became(QueueEntry entry) {
+        desk.undos().became(entry.getId(), entry.getVersion());
     }
 
     private void run(Calls.Work<QueueEntry> work, Consumer<QueueEntry> then) {

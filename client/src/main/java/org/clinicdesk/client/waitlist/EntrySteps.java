@@ -2,6 +2,7 @@ package org.clinicdesk.client.waitlist;
 
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.Undos;
 import org.clinicdesk.waitlist.v1.ReinstateWaitingRequest;
 import org.clinicdesk.waitlist.v1.WaitingEntry;
 import org.clinicdesk.waitlist.v1.WaitlistServiceGrpc;
@@ -33,15 +34,18 @@ final class EntrySteps {
                 .done(
                         desk.texts().get("waitlist.added", name),
                         "",
-                        desk.undos().add(() -> forget(entry)));
+                        desk.undos().add(attempt -> forget(attempt, entry)));
     }
 
-    private void forget(WaitingEntry entry) {
-        var request = request(entry, WithdrawReason.WITHDRAW_REASON_MISTAKE);
-        desk.calls()
-                .call(() -> waitlist.withdrawWaiting(request).getEntry())
-                .refused(this::explain)
-                .then(off -> {
+    private void forget(Undos.Attempt attempt, WaitingEntry entry) {
+        var request =
+                request(entry, WithdrawReason.WITHDRAW_REASON_MISTAKE)
+                        .setVersion(attempt.version(entry.getId(), entry.getVersion()))
+                        .build();
+        attempt.call(
+                desk.calls().call(() -> waitlist.withdrawWaiting(request).getEntry()),
+                this::explain,
+                off -> {
                     desk.notices()
                             .done(
                                     desk.texts()
@@ -50,16 +54,16 @@ final class EntrySteps {
                 });
     }
 
-    private static WithdrawWaitingRequest request(WaitingEntry entry, WithdrawReason reason) {
+    private static WithdrawWaitingRequest.Builder request(
+            WaitingEntry entry, WithdrawReason reason) {
         return WithdrawWaitingRequest.newBuilder()
                 .setId(entry.getId())
                 .setVersion(entry.getVersion())
-                .setReason(reason)
-                .build();
+                .setReason(reason);
     }
 
     void withdraw(WaitingEntry entry, WithdrawReason reason) {
-        var request = request(entry, reason);
+        var request = request(entry, reason).build();
         desk.calls()
                 .call(() -> waitlist.withdrawWaiting(request).getEntry())
                 .refused(this::explain)
@@ -69,21 +73,24 @@ final class EntrySteps {
                             .done(
                                     desk.texts().get("waitlist.withdrawn", name),
                                     "",
-                                    desk.undos().add(() -> reinstate(off)));
+                                    desk.undos().add(attempt -> reinstate(attempt, off)));
                     model.read();
                 });
     }
 
-    private void reinstate(WaitingEntry off) {
+    private void reinstate(Undos.Attempt attempt, WaitingEntry off) {
         var request =
                 ReinstateWaitingRequest.newBuilder()
                         .setId(off.getId())
-                        .setVersion(off.getVersion())
+                        .setVersion(attempt.version(off.getId(), off.getVersion()))
                         .build();
-        desk.calls()
-                .call(() -> waitlist.reinstateWaiting(request))
-                .refused(this::explain)
-                .then(_ -> model.read());
+        attempt.call(
+                desk.calls().call(() -> waitlist.reinstateWaiting(request).getEntry()),
+                this::explain,
+                back -> {
+                    desk.undos().became(back.getId(), back.getVersion());
+                    model.read();
+                });
     }
 
     private void explain(Problem problem) {

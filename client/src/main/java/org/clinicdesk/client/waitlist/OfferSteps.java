@@ -6,6 +6,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.MistakenVisit;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Undos;
 import org.clinicdesk.waitlist.v1.BookOfferRequest;
 import org.clinicdesk.waitlist.v1.BookOfferResponse;
 import org.clinicdesk.waitlist.v1.DeclineRequest;
@@ -75,28 +76,21 @@ final class OfferSteps {
                             .done(
                                     said("waitlist.booked", booked),
                                     "",
-                                    desk.undos().add(() -> takeBack(booked)));
+                                    desk.undos().add(attempt -> takeBack(attempt, booked)));
                     model.readOn();
                 });
     }
 
     /// The person waits again, and the later visit that gave way has its time again.
-    private void takeBack(BookOfferResponse booked) {
-        var again = desk.undos().attempted();
+    private void takeBack(Undos.Attempt attempt, BookOfferResponse booked) {
         var entry = booked.getEntry();
         var visit =
                 new MistakenVisit(
                         desk, entry.getPerson().getPatientId(), entry.getBookedAppointmentId());
-        desk.calls()
-                .call(visit::takeBack)
-                .busy(busy)
-                .refused(problem -> {
-                    if (!problem.is("STALE")) {
-                        again.run();
-                    }
-                    explain(problem);
-                })
-                .then(_ -> {
+        attempt.call(
+                desk.calls().call(visit::takeBack).busy(busy),
+                this::explain,
+                _ -> {
                     desk.notices().done(said("waitlist.not-booked", booked));
                     model.read();
                 });
