@@ -1,8 +1,10 @@
 package org.clinicdesk.client.kit;
 
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -83,7 +85,7 @@ public final class Boxes {
     }
 
     /// What the Enter key does anywhere inside a node: a focused button is pressed, what is folded is opened or closed, else
-    /// the action runs; on a radio button that is chosen already too, and on a choice of several side by side, which the
+    /// the action runs; on a radio button that is chosen already too, on a tick box, and on a choice of several side by side, which the
     /// space bar and the arrows make. In place of JavaFX's default button, of which a window has only one: a dialog would
     /// take it from the screen below and not give it back.
     public static <N extends Node> N onEnter(N node, Runnable action) {
@@ -91,9 +93,7 @@ public final class Boxes {
         node.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (isEnter(event)
-                            && event.getTarget() instanceof ToggleButton choice
-                            && (choice.isSelected() || !(choice instanceof RadioButton))) {
+                    if (isEnter(event) && isChosenAnyway(event.getTarget())) {
                         event.consume();
                         action.run();
                     }
@@ -112,6 +112,13 @@ public final class Boxes {
                     }
                 });
         return node;
+    }
+
+    /// What is ticked or chosen with the space bar.
+    private static boolean isChosenAnyway(EventTarget target) {
+        return target instanceof CheckBox
+                || target instanceof ToggleButton choice
+                        && (choice.isSelected() || !(choice instanceof RadioButton));
     }
 
     private static boolean isEnter(KeyEvent event) {
