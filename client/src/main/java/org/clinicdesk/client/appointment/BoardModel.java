@@ -411,6 +411,11 @@ final class BoardModel {
                                                 "")));
     }
 
+    /// Whether a time has begun: who comes now may still have it, nobody is told to come for it.
+    boolean hasBegun(int column, int minute) {
+        return day.get().instant(column, minute).isBefore(now.get());
+    }
+
     boolean isPast(int column, int minute) {
         return day.get().instant(column, minute + Minutes.SLOT).compareTo(now.get()) <= 0;
     }

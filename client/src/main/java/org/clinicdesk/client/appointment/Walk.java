@@ -118,7 +118,7 @@ final class Walk {
                 .flatMap(minute ->
                         IntStream.range(0, day().columns().size())
                                 .filter(column ->
-                                        board.bookable(column, minute, length)
+                                        isOffered(column, minute, length)
                                                 && isAfterCursor(column, minute))
                                 .mapToObj(column -> new int[] {column, minute}))
                 .min(Comparator.comparingInt(slot -> slot[1]))
@@ -195,10 +195,14 @@ final class Walk {
                                         (column > board.column()
                                                         || minute > minute()
                                                         || isHere(column, minute))
-                                                && board.bookable(column, minute, length))
+                                                && isOffered(column, minute, length))
                                 .mapToObj(minute -> new int[] {column, minute}))
                 .findFirst()
                 .ifPresent(this::place);
+    }
+
+    private boolean isOffered(int column, int minute, int length) {
+        return board.bookable(column, minute, length) && !board.hasBegun(column, minute);
     }
 
     private void place(int[] slot) {
