@@ -119,7 +119,7 @@ final class BookingDialog {
                             model.book();
                             return false;
                         });
-        dialog.onHidden(model::close);
+        dialog.onHidden(model::close).onGoingOn(model::goOn).keeps(model::about);
         return dialog.show();
     }
 
@@ -168,7 +168,8 @@ final class BookingDialog {
 
     private ComboBox<Service> service() {
         var combo = new ComboBox<Service>();
-        combo.setId("appointment-book.service");
+        // Where the form begins when the person is known.
+        Boxes.first(combo).setId("appointment-book.service");
         combo.setAccessibleText(texts.get("appointment.service"));
         combo.setMaxWidth(Double.MAX_VALUE);
         combo.setConverter(

@@ -25,6 +25,8 @@ import org.clinicdesk.waitlist.v1.Wanted;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A visit being booked: whom for, when, what for. The time can be changed while the rest stays as typed.
 final class BookingModel {
@@ -131,6 +133,20 @@ final class BookingModel {
     /// The form is closed without a booking.
     void close() {
         when.release();
+    }
+
+    /// The form that was closed is on the screen again: the time is kept once more, if it still can be.
+    void goOn() {
+        when.keep();
+    }
+
+    /// What was typed and chosen, in a few words.
+    String about() {
+        return Stream.of(
+                        whom.person().get().map(PersonLine::getName).orElse(whom.query().get()),
+                        draft.text("reason").get())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     /// What waited on the pinboard is what is booked.

@@ -84,6 +84,7 @@ final class CorrectDialog {
         model.refused().addListener(change -> showRefused());
         showRefused();
         dialog.width(WIDTH)
+                .keeps(visit::person)
                 .say(texts.get("appointment.correct.detail"))
                 .body(body)
                 .primary(

@@ -20,11 +20,15 @@ final class KeptWatch {
         this.board = board;
         this.id = id;
         this.gone = gone;
-        board.day().addListener(look);
+        begin();
     }
 
     /// What was seen, on the board as it was laid out then: elsewhere it would not be seen anyway.
     private record Seen(Held kept, Day on) {}
+
+    void begin() {
+        board.day().addListener(look);
+    }
 
     void end() {
         board.day().removeListener(look);

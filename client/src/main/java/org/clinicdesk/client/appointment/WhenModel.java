@@ -154,6 +154,13 @@ final class WhenModel {
         holding.release();
     }
 
+    /// The form is open again.
+    void keep() {
+        watch.begin();
+        permit();
+        hold();
+    }
+
     /// The booking took the time.
     void taken() {
         holding.done();

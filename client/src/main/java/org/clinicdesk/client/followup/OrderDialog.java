@@ -67,6 +67,7 @@ final class OrderDialog {
                         field("reason", reason()));
         body.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         dialog.width(WIDTH)
+                .keeps(() -> model.person().getName())
                 .body(body)
                 .primary(
                         texts.get("followup.order.go"),

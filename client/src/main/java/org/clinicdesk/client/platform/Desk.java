@@ -66,6 +66,9 @@ public record Desk(
                         session::sitting,
                         problem -> explain(problem, session, notices, texts));
         var changes = new Changes(connection, channel, threads, session::expire);
+        var layers = new Layers();
+        layers.onLeft(begun ->
+                notices.offer(texts.get("kit.begun", begun.about()), "kit.begun.go", begun.goOn()));
         var self = new AtomicReference<Desk>();
         var navigator = new Navigator(place -> screen(place, features, self.get()));
         var desk =
@@ -81,8 +84,8 @@ public record Desk(
                         changes,
                         navigator,
                         notices,
-                        new Undos(session::sitting),
-                        new Layers(),
+                        new Undos(session::sitting, notices::undone),
+                        layers,
                         new Paper(settings, notices, texts, threads),
                         new SimpleObjectProperty<>(),
                         List.copyOf(features),

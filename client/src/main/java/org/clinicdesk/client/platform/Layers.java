@@ -5,7 +5,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -13,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Dialogs, the palette and the lock lie over the screen inside the window, not in windows of the system: they look alike
 /// everywhere, move with the window and keep the keyboard.
@@ -20,6 +23,8 @@ public final class Layers {
 
     private final StackPane root = new StackPane();
     private final Deque<Layer> shown = new ArrayDeque<>();
+    private final Map<String, Begun> begun = new LinkedHashMap<>();
+    private Consumer<Begun> left = it -> {};
 
     public Layers() {
         root.setPickOnBounds(false);
@@ -34,6 +39,12 @@ public final class Layers {
 
     private record Layer(Node scrim, Node content, Runnable escape, @Nullable Node focusBefore) {}
 
+    /// A form that was left before it was done, with all that is typed into it.
+    ///
+    /// @param about what it is about, in words
+    /// @param goOn shows it again
+    public record Begun(String about, Runnable goOn) {}
+
     /// Where the layers are drawn; the window puts it over the screen.
     public StackPane root() {
         return root;
@@ -45,19 +56,25 @@ public final class Layers {
 
     /// Covers the screen with a node.
     ///
-    /// @param escape what the escape key does; nothing for a layer that must be answered
+    /// @param escape what the escape key and a click beside do; nothing for a layer that must be answered
     public void show(Node content, Runnable escape) {
+        show(content, escape, escape);
+    }
+
+    /// Covers the screen with a node.
+    ///
+    /// @param escape what the escape key does
+    /// @param beside what a click beside the node does
+    public void show(Node content, Runnable escape, Runnable beside) {
         var scrim = new Region();
         scrim.getStyleClass().add("scrim");
-        scrim.setOnMouseClicked(event -> escape.run());
-        content.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        event.consume();
-                        escape.run();
-                    }
-                });
+        scrim.setOnMouseClicked(event -> beside.run());
+        content.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                escape.run();
+            }
+        });
         var scene = root.getScene();
         shown.push(new Layer(scrim, content, escape, scene == null ? null : scene.getFocusOwner()));
         root.getChildren().addAll(scrim, content);
@@ -80,9 +97,35 @@ public final class Layers {
         }
     }
 
+    /// Told of each form that is left with something typed into it.
+    void onLeft(Consumer<Begun> told) {
+        left = told;
+    }
+
+    /// Keeps a form that was left until somebody goes on with it, at the latest until he leaves the desk.
+    ///
+    /// @param form which it is; of each the last is kept
+    public void keep(String form, Begun what) {
+        begun.put(form, what);
+        left.accept(what);
+    }
+
+    /// A form of the same kind that was left before.
+    public Optional<Begun> begun(String form) {
+        return Optional.ofNullable(begun.get(form));
+    }
+
+    /// Somebody goes on with it.
+    ///
+    /// @return whether it was still there
+    public boolean resume(String form, Begun what) {
+        return begun.remove(form, what);
+    }
+
     /// Takes everything away: nobody is at the desk any more.
     public void clear() {
         shown.clear();
+        begun.clear();
         root.getChildren().clear();
     }
 
@@ -110,12 +153,10 @@ public final class Layers {
     private static @Nullable Node first(Node content) {
         var marked = content.lookupAll(".first-focus");
         var able = marked.stream().filter(node -> !node.isDisabled()).toList();
-        return marked.isEmpty()
-                ? firstControl(content)
-                : able.stream()
-                        .filter(Layers::isShown)
-                        .findFirst()
-                        .orElse(able.isEmpty() ? null : able.getFirst());
+        if (marked.isEmpty() || !able.isEmpty() && able.stream().noneMatch(Layers::isShown)) {
+            return firstControl(content);
+        }
+        return able.stream().filter(Layers::isShown).findFirst().orElse(null);
     }
 
     private static boolean isShown(Node node) {
@@ -147,7 +188,10 @@ public final class Layers {
     private static @Nullable Node firstControl(Node content) {
         return content.lookupAll("*").stream()
                 .filter(node ->
-                        node instanceof Control && node.isFocusTraversable() && !node.isDisabled())
+                        node instanceof Control
+                                && node.isFocusTraversable()
+                                && !node.isDisabled()
+                                && isShown(node))
                 .findFirst()
                 .orElse(null);
     }

@@ -88,6 +88,11 @@ public final class Notices {
         shown.clear();
     }
 
+    /// What offers a way back that was gone goes too.
+    void undone(Runnable way) {
+        shown.removeIf(notice -> notice.undo().filter(undo -> undo == way).isPresent());
+    }
+
     public void dismiss(Notice notice) {
         shown.removeIf(other -> other == notice);
     }

@@ -23,6 +23,7 @@ public final class Undos {
             Set.of("NOT_YOURS", "NOTHING_TO_UNDO", "NOT_UNDOABLE", "NOT_WAITING", "NOT_FOUND");
 
     private final IntSupplier sitting;
+    private final Consumer<Runnable> gone;
     private final Deque<Once> ways = new ArrayDeque<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final Deque<Runnable> asked = new ArrayDeque<>();
@@ -30,7 +31,9 @@ public final class Undos {
     private int owner;
 
     /// @param sitting another number whenever somebody has left the desk
-    Undos(IntSupplier sitting) {
+    /// @param gone told of each way back that is being gone, as [#add] returned it
+    Undos(IntSupplier sitting, Consumer<Runnable> gone) {
+        this.gone = gone;
         this.sitting = sitting;
         this.owner = sitting.getAsInt();
     }
@@ -69,11 +72,18 @@ public final class Undos {
 
     /// Takes back what was done last; nothing when there is nothing.
     public void undo() {
+        undo(() -> {});
+    }
+
+    /// Takes back what was done last at this desk; what was done elsewhere when there is nothing.
+    public void undo(Runnable otherwise) {
         forgetOthers();
         if (going != null) {
-            asked.add(this::undo);
+            asked.add(() -> undo(otherwise));
         } else if (!ways.isEmpty()) {
             ways.peek().run();
+        } else {
+            otherwise.run();
         }
     }
 
@@ -89,6 +99,16 @@ public final class Undos {
                         .findFirst();
         way.ifPresent(Once::run);
         return way.isPresent();
+    }
+
+    /// A step is over for good: what was done since cannot be taken back to it.
+    public void forget(Step step) {
+        var over =
+                ways.stream()
+                        .filter(it -> it.step.name.equals(step.name) && it.step.id.equals(step.id))
+                        .toList();
+        ways.removeAll(over);
+        over.forEach(gone);
     }
 
     /// The last change of a thing was taken back, which gave it this version.
@@ -139,6 +159,13 @@ public final class Undos {
                     .then(answer -> end(() -> then.accept(answer)));
         }
 
+        /// It cannot be gone now, but later it can.
+        public void notNow() {
+            ways.push(once);
+            asked.clear();
+            end();
+        }
+
         private void end(Runnable last) {
             try {
                 last.run();
@@ -175,6 +202,7 @@ public final class Undos {
                 asked.add(this);
             } else if (ways.remove(this)) {
                 going = new Attempt(this);
+                gone.accept(this);
                 way.go(going);
             }
         }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Enters a holiday, closure, blockout or leave, and shows which booked visits it hits before anything is saved.
 final class AbsenceDialog {
@@ -72,6 +73,7 @@ final class AbsenceDialog {
         showHit();
         return new Dialog(model.desk().layers(), texts, "roster-absence", texts.get(key + ".title"))
                 .width(560)
+                .keeps(this::about)
                 .body(body)
                 .primary(
                         texts.get(key + ".go"),
@@ -80,6 +82,13 @@ final class AbsenceDialog {
                             return false;
                         })
                 .show();
+    }
+
+    private String about() {
+        var whom = Optional.ofNullable(model.concerned().get()).map(AbsenceModel.Concerned::name);
+        return Stream.of(whom.orElse(""), model.first().get(), model.note().get())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private Node kind() {

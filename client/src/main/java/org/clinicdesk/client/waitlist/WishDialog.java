@@ -77,6 +77,7 @@ final class WishDialog {
                         field("note", note()),
                         refused());
         dialog.width(WIDTH)
+                .keeps(() -> model.person().getName())
                 .body(body)
                 .primary(
                         texts.get(model.isNew() ? "waitlist.add.go" : "waitlist.change.go"),
