@@ -1,18 +1,23 @@
 package org.clinicdesk.client.appointment;
 
+import com.google.protobuf.Timestamp;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.client.kit.Avatar;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.client.platform.Waiting;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -84,22 +89,19 @@ final class WaitingPane {
         }
         nobody.setVisible(waiting.isEmpty());
         nobody.setManaged(waiting.isEmpty());
-        var mean = waiting.stream().mapToLong(this::minutes).average();
+        var mean = waiting.stream().mapToLong(waiter -> waited(waiter).minutes()).average();
         average.setText(
                 mean.isEmpty()
                         ? ""
                         : texts.get("appointment.waiting.average", Math.round(mean.getAsDouble())));
     }
 
-    private long minutes(Waiter waiter) {
-        return Times.minutesSince(waiter.since(), board.day().now().get());
-    }
-
-    private Tint tint(long minutes) {
-        var limits = board.day().limits();
-        return minutes >= limits.getTooLongMinutes()
-                ? Tint.RED
-                : minutes >= limits.getLongMinutes() ? Tint.AMBER : Tint.GREEN;
+    private Waiting waited(Waiter waiter) {
+        var booked = waiter.visit().map(Appointment::getStart);
+        return Waiting.of(
+                waiter.since(),
+                booked.orElse(Timestamp.getDefaultInstance()),
+                board.day().now().get());
     }
 
     /// Somebody waiting; pressing it chooses the visit on the board.
@@ -109,6 +111,7 @@ final class WaitingPane {
         private final Label name = Labels.of("", "small", "medium");
         private final Label detail = Labels.of("", "tiny", "muted");
         private final Label wait = Labels.of("", "pill", Tint.GREEN.style());
+        private final Tooltip here = new Tooltip();
         private @Nullable Waiter waiter;
 
         private Row() {
@@ -137,8 +140,9 @@ final class WaitingPane {
                 avatar.getChildren().setAll(Avatar.small(person));
             }
             waiter = next;
-            var minutes = minutes(next);
-            var tint = tint(minutes);
+            var waited = waited(next);
+            var minutes = waited.minutes();
+            var tint = Tint.of(waited.degree(board.day().limits()));
             setId("appointment-waiting." + next.id());
             name.setText(person);
             detail.setText(detail(next));
@@ -149,7 +153,12 @@ final class WaitingPane {
             if (next.id().equals(board.day().cursor().get().visitId())) {
                 getStyleClass().add("sel");
             }
+            var since =
+                    texts.get("appointment.waiting.since", Times.at(board.desk(), next.since()));
+            here.setText(since);
+            setTooltip(here);
             setAccessibleText(person + ", " + texts.get("appointment.waiting.for", minutes));
+            setAccessibleHelp(since);
         }
 
         /// When he is booked and with whom; else his ticket and whom he waits for.

@@ -1,5 +1,7 @@
 package org.clinicdesk.client.kit;
 
+import org.clinicdesk.client.platform.Waiting;
+
 import java.util.Locale;
 
 /// Colours of states. Colour never stands alone: a word or an icon goes with it.
@@ -10,6 +12,15 @@ public enum Tint {
     GREEN,
     RED,
     GRAY;
+
+    /// How long somebody has waited.
+    public static Tint of(Waiting.Degree degree) {
+        return switch (degree) {
+            case SHORT -> GREEN;
+            case LONG -> AMBER;
+            case TOO_LONG -> RED;
+        };
+    }
 
     /// The style class that carries background, text and edge colour.
     public String style() {

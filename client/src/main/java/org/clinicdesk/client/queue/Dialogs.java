@@ -115,6 +115,24 @@ final class Dialogs {
             desk.notices().reminder(texts.get("queue.walk-in.nobody"));
             return;
         }
+        model.inHouse(
+                person,
+                entry -> {
+                    if (entry.isPresent()) {
+                        var there = entry.get();
+                        desk.notices()
+                                .reminder(
+                                        texts.get(
+                                                "queue.walk-in.waits",
+                                                person.getName(),
+                                                there.getTicket()));
+                    } else {
+                        ask(person);
+                    }
+                });
+    }
+
+    private void ask(PersonLine person) {
         var today = new ComesToday(desk, model);
         today.of(
                 person,
@@ -161,6 +179,7 @@ final class Dialogs {
         var reason = field("queue-walk-in.reason", "queue.walk-in.reason");
         var ticks = ticks(List.of());
         dialog("queue-walk-in", texts.get("queue.walk-in.title", person.getName()))
+                .keeps(person::getName)
                 .say(texts.get("queue.walk-in.detail"))
                 .body(
                         Boxes.column(

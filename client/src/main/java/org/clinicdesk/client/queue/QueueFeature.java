@@ -90,13 +90,14 @@ public final class QueueFeature implements Feature {
         if (desk.may(QueueServiceGrpc.getTransferMethod())) {
             screen.keys(
                     with("T", "queue.transfer", model, dialogs::transfer),
-                    with("G", "queue.key.groups", model, dialogs::groups),
-                    with("Ctrl+Z", "queue.send-back", model, model.steps()::undo));
+                    with("G", "queue.key.groups", model, dialogs::groups));
         }
+        screen.keys(Key.of("Ctrl+Z", "kit.undo", model.steps()::undoLast));
         if (desk.may(QueueServiceGrpc.getCallNextMethod())) {
             screen.keys(Key.of("M", "queue.key.whose", model::toggleWhose));
         }
         if (place.view().equals("walk-in")) {
+            screen.again(dialogs::walkIn);
             dialogs.walkIn();
         }
         return screen;

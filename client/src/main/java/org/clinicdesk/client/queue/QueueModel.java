@@ -8,11 +8,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Waiting;
+import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.queue.v1.CallNextRequest;
 import org.clinicdesk.queue.v1.Limits;
 import org.clinicdesk.queue.v1.ListQueueRequest;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Who waits, and calling them.
 final class QueueModel {
@@ -118,17 +123,11 @@ final class QueueModel {
     }
 
     Waiting waiting(QueueEntry entry) {
-        return waiting(entry.getSince().getSeconds());
+        return Waiting.of(entry.getSince(), entry.getBookedFor(), now.get());
     }
 
-    private Waiting waiting(long since) {
-        return Waiting.between(Instant.ofEpochSecond(since), now.get());
-    }
-
-    /// Nobody waits too long because he came early: that is counted from the time he booked.
     Waiting.Degree degree(QueueEntry entry) {
-        var due = Math.max(entry.getSince().getSeconds(), entry.getBookedFor().getSeconds());
-        return waiting(due).degree(limits);
+        return waiting(entry).degree(limits);
     }
 
     long waitingCount() {
@@ -177,6 +176,28 @@ final class QueueModel {
         toSelect = entry.getId();
     }
 
+    /// Whether somebody waits or is in a room already: then he is selected.
+    void inHouse(PersonLine person, Consumer<Optional<QueueEntry>> then) {
+        var wish = ListQueueRequest.newBuilder().setSiteId(site()).build();
+        desk.calls()
+                .call(() -> queue.listQueue(wish).getEntriesList())
+                .refused(_ -> then.accept(Optional.empty()))
+                .then(all -> {
+                    var there =
+                            all.stream()
+                                    .filter(entry ->
+                                            entry.getPerson()
+                                                    .getPatientId()
+                                                    .equals(person.getPatientId()))
+                                    .findFirst();
+                    there.ifPresent(entry -> {
+                        select(entry);
+                        read();
+                    });
+                    then.accept(there);
+                });
+    }
+
     void toggleWhose() {
         whose.set(whose.get() == Whose.MINE ? Whose.ALL : Whose.MINE);
     }
@@ -220,7 +241,7 @@ final class QueueModel {
     private void called(QueueEntry entry) {
         request = RequestId.fresh();
         var text = desk.texts().get("queue.called", entry.getPerson().getName());
-        desk.notices().done(text, entry.getTicket(), () -> sendBack(entry));
+        desk.notices().done(text, entry.getTicket(), wayBack(entry));
         visit(entry);
     }
 
@@ -255,23 +276,49 @@ final class QueueModel {
         return Place.of("visit", "write").with("id", visitId);
     }
 
+    private Runnable wayBack(QueueEntry called) {
+        return desk.undos()
+                .add(
+                        Steps.step(Steps.CALL, called),
+                        attempt -> {
+                            if (typedIn(called)) {
+                                attempt.notNow();
+                                return;
+                            }
+                            var version = attempt.version(called.getId(), called.getVersion());
+                            attempt.call(
+                                    sendingBack(called, version),
+                                    this::explain,
+                                    back -> sentBack(called, back));
+                        });
+    }
+
     /// Sends somebody who was called back to his old place. What is typed and not kept yet counts as written.
     void sendBack(QueueEntry entry) {
-        if (typedIn(entry)) {
-            return;
+        if (!typedIn(entry)) {
+            sendingBack(entry, entry.getVersion())
+                    .refused(this::explain)
+                    .then(back -> sentBack(entry, back));
         }
+    }
+
+    private Calls.Call<QueueEntry> sendingBack(QueueEntry entry, long version) {
         var wish =
-                UndoCallRequest.newBuilder()
-                        .setEntryId(entry.getId())
-                        .setVersion(entry.getVersion())
-                        .build();
-        desk.calls()
-                .call(() -> queue.undoCall(wish))
-                .refused(this::explain)
-                .then(_ -> {
-                    leftRoom(entry);
-                    read();
-                });
+                UndoCallRequest.newBuilder().setEntryId(entry.getId()).setVersion(version).build();
+        return desk.calls().call(() -> queue.undoCall(wish).getEntry());
+    }
+
+    private void sentBack(QueueEntry entry, QueueEntry back) {
+        desk.undos().became(back.getId(), back.getVersion());
+        leftRoom(entry);
+        tellBack(back);
+        read();
+    }
+
+    /// Tells that somebody is where he was.
+    void tellBack(QueueEntry back) {
+        desk.notices()
+                .done(desk.texts().get("queue.back", back.getPerson().getName(), back.getTicket()));
     }
 
     /// Whether something is typed in the visit of somebody and not kept yet: then says so.

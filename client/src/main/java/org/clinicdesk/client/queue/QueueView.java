@@ -345,7 +345,9 @@ final class QueueView {
                             entry,
                             Pill.of(
                                     minutes,
-                                    entry.hasElsewhere() ? Tint.GRAY : tint(model.degree(entry))));
+                                    entry.hasElsewhere()
+                                            ? Tint.GRAY
+                                            : Tint.of(model.degree(entry))));
         };
     }
 
@@ -357,14 +359,6 @@ final class QueueView {
         return entry.getPractitionerName().isEmpty()
                 ? texts.get("queue.anybody")
                 : entry.getPractitionerName();
-    }
-
-    private static Tint tint(Waiting.Degree degree) {
-        return switch (degree) {
-            case SHORT -> Tint.GREEN;
-            case LONG -> Tint.AMBER;
-            case TOO_LONG -> Tint.RED;
-        };
     }
 
     private String booked(QueueEntry entry) {

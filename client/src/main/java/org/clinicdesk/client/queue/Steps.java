@@ -4,6 +4,7 @@ import org.clinicdesk.client.kit.PaperPreview;
 import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
+import org.clinicdesk.client.platform.Undos;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.queue.v1.AddWalkInRequest;
 import org.clinicdesk.queue.v1.GetTicketRequest;
@@ -20,11 +21,18 @@ import org.clinicdesk.queue.v1.UndoNoAnswerRequest;
 import org.clinicdesk.queue.v1.UndoTransferRequest;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What is done with somebody in the queue besides calling him; each can be taken back as long as it still can.
 final class Steps {
+
+    static final String CALL = "call";
+    private static final String NO_ANSWER = "no-answer";
+    private static final String TRANSFER = "transfer";
+    private static final List<String> STEPS = List.of(CALL, NO_ANSWER, TRANSFER);
 
     private final Desk desk;
     private final QueueServiceGrpc.QueueServiceBlockingV2Stub queue;
@@ -88,13 +96,23 @@ final class Steps {
 
     /// Takes the last of it back: the call, a missed call, a transfer.
     void undo(QueueEntry entry) {
+        if (STEPS.stream().anyMatch(step -> desk.undos().undo(step(step, entry)))) {
+            return;
+        }
         if (model.isMineInRoom(entry)) {
             model.sendBack(entry);
-        } else if (mayUndo(entry) && entry.getMissed() > 0) {
-            run(undoNoAnswer(entry), this::became);
         } else if (mayUndo(entry)) {
-            run(undoTransfer(entry), this::became);
+            run(entry.getMissed() > 0 ? undoNoAnswer(entry) : undoTransfer(entry), this::back);
         }
+    }
+
+    /// Ctrl+Z: what was done last at this desk; else what was done to somebody.
+    void undoLast() {
+        desk.undos().undo(() -> Optional.ofNullable(model.selected().get()).ifPresent(this::undo));
+    }
+
+    static Undos.Step step(String name, QueueEntry left) {
+        return new Undos.Step(name, left.getId(), left.getVersion());
     }
 
     void recall(QueueEntry entry) {
@@ -132,14 +150,17 @@ final class Steps {
         run(
                 () -> queue.markNoAnswer(wish).getEntry(),
                 missed -> {
-                    model.leftRoom(entry);
+                    leftRoom(entry);
                     var key =
                             missed.getState() == QueueState.QUEUE_STATE_WAITING
                                     ? "queue.missed.once"
                                     : "queue.missed.twice";
                     var text = desk.texts().get(key, entry.getPerson().getName());
                     desk.notices()
-                            .done(text, entry.getTicket(), wayBack(missed, this::undoNoAnswer));
+                            .done(
+                                    text,
+                                    entry.getTicket(),
+                                    wayBack(NO_ANSWER, missed, this::undoNoAnswer));
                 });
     }
 
@@ -168,7 +189,7 @@ final class Steps {
         run(
                 () -> queue.transfer(wish).getEntry(),
                 moved -> {
-                    model.leftRoom(entry);
+                    leftRoom(entry);
                     var to =
                             moved.getPractitionerName().isEmpty()
                                     ? desk.texts().get("queue.anybody")
@@ -176,7 +197,10 @@ final class Steps {
                     var text =
                             desk.texts().get("queue.transferred", entry.getPerson().getName(), to);
                     desk.notices()
-                            .done(text, entry.getTicket(), wayBack(moved, this::undoTransfer));
+                            .done(
+                                    text,
+                                    entry.getTicket(),
+                                    wayBack(TRANSFER, moved, this::undoTransfer));
                 });
     }
 
@@ -190,13 +214,33 @@ final class Steps {
     }
 
     void group(QueueEntry entry, Collection<PriorityGroup> groups) {
+        run(
+                grouping(entry, groups),
+                grouped -> {
+                    var text = desk.texts().get("queue.grouped", grouped.getPerson().getName());
+                    var words =
+                            grouped.getGroupsCount() == 0
+                                    ? desk.texts().get("queue.group.none")
+                                    : new Why(desk).groups(grouped.getGroupsList());
+                    desk.notices()
+                            .done(
+                                    text,
+                                    words,
+                                    wayBack(
+                                            "",
+                                            grouped,
+                                            now -> grouping(now, entry.getGroupsList())));
+                });
+    }
+
+    private Calls.Work<QueueEntry> grouping(QueueEntry entry, Collection<PriorityGroup> groups) {
         var wish =
                 SetGroupsRequest.newBuilder()
                         .setEntryId(entry.getId())
                         .setVersion(entry.getVersion())
                         .addAllGroups(groups)
                         .build();
-        run(() -> queue.setGroups(wish).getEntry(), _ -> {});
+        return () -> queue.setGroups(wish).getEntry();
     }
 
     /// What somebody without an appointment comes for.
@@ -233,7 +277,7 @@ final class Steps {
                             .done(
                                     text,
                                     new Why(desk).estimate(added),
-                                    wayBack(added, this::leaving));
+                                    wayBack("", added, this::leaving));
                 });
     }
 
@@ -258,28 +302,40 @@ final class Steps {
     ///
     /// @param left somebody in the queue as the step left him
     private Runnable wayBack(
-            QueueEntry left, Function<QueueEntry, Calls.Work<QueueEntry>> backwards) {
+            String name, QueueEntry left, Function<QueueEntry, Calls.Work<QueueEntry>> backwards) {
         return desk.undos()
-                .add(attempt -> {
-                    var version = attempt.version(left.getId(), left.getVersion());
-                    attempt.call(
-                            desk.calls()
-                                    .call(
-                                            backwards.apply(
-                                                    left.toBuilder().setVersion(version).build())),
-                            this::explain,
-                            now -> {
-                                became(now);
-                                if (now.getState() == QueueState.QUEUE_STATE_LEFT) {
-                                    tellGone(now);
-                                }
-                                model.read();
-                            });
-                });
+                .add(
+                        step(name, left),
+                        attempt -> {
+                            var version = attempt.version(left.getId(), left.getVersion());
+                            attempt.call(
+                                    desk.calls()
+                                            .call(
+                                                    backwards.apply(
+                                                            left.toBuilder()
+                                                                    .setVersion(version)
+                                                                    .build())),
+                                    this::explain,
+                                    now -> {
+                                        back(now);
+                                        model.read();
+                                    });
+                        });
     }
 
-    private void became(QueueEntry entry) {
-        desk.undos().became(entry.getId(), entry.getVersion());
+    /// Who came out of the room waits when that is taken back: he is not called once more.
+    private void leftRoom(QueueEntry entry) {
+        desk.undos().forget(step(CALL, entry));
+        model.leftRoom(entry);
+    }
+
+    private void back(QueueEntry now) {
+        desk.undos().became(now.getId(), now.getVersion());
+        if (now.getState() == QueueState.QUEUE_STATE_LEFT) {
+            tellGone(now);
+        } else {
+            model.tellBack(now);
+        }
     }
 
     private void run(Calls.Work<QueueEntry> work, Consumer<QueueEntry> then) {

@@ -1,5 +1,7 @@
 package org.clinicdesk.client.queue;
 
+import com.google.protobuf.Timestamp;
+
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.queue.v1.PriorityGroup;
@@ -38,7 +40,10 @@ final class Why {
                     entry.getGroupsCount() == 0
                             ? texts.get("queue.why.no-group")
                             : texts.get("queue.why.groups", groups(entry.getGroupsList())));
-            lines.add(texts.get("queue.why.since", time(entry)));
+            lines.add(texts.get("queue.why.since", time(entry.getSince())));
+            if (entry.getBookedFor().getSeconds() > entry.getSince().getSeconds()) {
+                lines.add(texts.get("queue.why.counted", time(entry.getBookedFor())));
+            }
             if (entry.hasElsewhere()) {
                 lines.add(elsewhere(entry.getElsewhere()));
             }
@@ -80,8 +85,7 @@ final class Why {
                 : texts.get("queue.estimate.about", Math.ceilDiv(minutes, ROUNDED) * ROUNDED);
     }
 
-    private String time(QueueEntry entry) {
-        return texts.dates()
-                .time(Instant.ofEpochSecond(entry.getSince().getSeconds()), desk.session().zone());
+    private String time(Timestamp at) {
+        return texts.dates().time(Instant.ofEpochSecond(at.getSeconds()), desk.session().zone());
     }
 }

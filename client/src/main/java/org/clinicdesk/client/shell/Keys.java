@@ -20,11 +20,13 @@ final class Keys {
 
     private final Desk desk;
     private final Frame frame;
+    private final Key undo;
     private @Nullable TypedOnce typed;
 
     Keys(Desk desk, Frame frame) {
         this.desk = desk;
         this.frame = frame;
+        this.undo = Key.of("Ctrl+Z", "kit.undo", this::undo);
     }
 
     void install(Scene scene) {
@@ -58,13 +60,16 @@ final class Keys {
         }
     }
 
-    /// A letter alone is text while a field has the keyboard.
-    private static boolean isTyping(KeyEvent event, Key key) {
-        return event.getTarget() instanceof TextInputControl
-                && key.combination() instanceof KeyCodeCombination code
-                && !code.getCode().isFunctionKey()
-                && !event.isShortcutDown()
-                && !event.isAltDown();
+    /// A letter alone is text while a field has the keyboard, and what was written the field takes back itself.
+    private boolean isTyping(KeyEvent event, Key key) {
+        if (!(event.getTarget() instanceof TextInputControl)) {
+            return false;
+        }
+        return key == undo
+                || key.combination() instanceof KeyCodeCombination code
+                        && !code.getCode().isFunctionKey()
+                        && !event.isShortcutDown()
+                        && !event.isAltDown();
     }
 
     private Stream<Key> all() {
@@ -101,10 +106,15 @@ final class Keys {
 
     private List<Key> ofWindow() {
         return List.of(
+                undo,
                 Key.of("Ctrl+K", "shell.key.palette", () -> Palette.open(desk)),
                 Key.of("F1", "shell.keys.title", this::show),
                 Key.of("Ctrl+L", "shell.user.lock", desk.session()::lock),
                 Key.hint("Esc", "shell.back"));
+    }
+
+    private void undo() {
+        desk.undos().undo(() -> desk.notices().reminder(desk.texts().get("shell.undo.nothing")));
     }
 
     private void show() {
@@ -113,6 +123,10 @@ final class Keys {
         if (screen != null && !screen.keys().isEmpty()) {
             map.ofScreen(screen.title(desk.texts()), ofScreen());
         }
-        map.rest(ofFeatures(), ofWindow()).show();
+        var own = ofScreen().stream().map(Key::caps).toList();
+        map.rest(
+                        ofFeatures(),
+                        ofWindow().stream().filter(key -> !own.contains(key.caps())).toList())
+                .show();
     }
 }

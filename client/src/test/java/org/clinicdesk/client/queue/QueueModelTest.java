@@ -10,6 +10,7 @@ import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Notices;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Waiting;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
@@ -230,6 +231,38 @@ class QueueModelTest {
         assertTrue(mine.entries().stream().anyMatch(entry -> entry.getPerson().equals(person)));
         linh.notices().shown().getLast().undo().orElseThrow().run();
         assertEquals(before, reception.waitingCount());
+    }
+
+    @Test
+    void whatWasDoneLastIsTakenBackStepByStepAndTold() {
+        var next = mine.entries().getFirst();
+        mine.callNext();
+        mine.steps().noAnswer(inRoom(next));
+        mine.steps().undoLast();
+        assertEquals(0, inRoom(next).getMissed());
+        assertTrue(lastNotice().text().contains(next.getPerson().getName()));
+        assertTrue(doctor.notices().shown().stream().noneMatch(it -> it.undo().isPresent()));
+        mine.callNext();
+        mine.steps().transfer(inRoom(next), waitsForColleague().getPractitionerId(), "", "CT");
+        mine.steps().undoLast();
+        mine.steps().undoLast();
+        assertTrue(
+                doctor.notices().shown().stream()
+                        .noneMatch(it -> it.kind() == Notices.Kind.PROBLEM));
+        assertEquals(next.getPerson(), mine.entries().getFirst().getPerson());
+        assertTrue(QueueModel.waits(inRoom(next)));
+    }
+
+    @Test
+    void whoWaitsAlreadyIsShownInsteadOfAskedFor() {
+        var there = nurses.entries().getFirst();
+        var linh = server.deskOf("linh");
+        linh.patient().set(there.getPerson());
+        var reception = read(linh);
+        new Dialogs(linh, reception).walkIn();
+        assertTrue(linh.layers().isEmpty());
+        assertTrue(linh.notices().shown().getLast().text().contains(there.getTicket()));
+        assertEquals(there.getId(), reception.selected().get().getId());
     }
 
     @Test
