@@ -36,6 +36,8 @@ import java.util.stream.Stream;
 /// Enters a holiday, closure, blockout or leave, and shows which booked visits it hits before anything is saved.
 final class AbsenceDialog {
 
+    private static final double WHO = 330;
+
     private static final int SHOWN_VISITS = 5;
 
     private final AbsenceModel model;
@@ -47,9 +49,31 @@ final class AbsenceDialog {
         this.texts = model.desk().texts();
     }
 
+    static boolean may(Desk desk) {
+        return enters(desk) || desk.may(RosterServiceGrpc.getRequestLeaveMethod());
+    }
+
+    private static boolean enters(Desk desk) {
+        return desk.may(RosterServiceGrpc.getAddAbsenceMethod());
+    }
+
+    /// What is asked for, in the words of who may enter it and of who may only ask.
+    static String title(Desk desk) {
+        return enters(desk) ? "roster.absence.new" : "roster.request.title";
+    }
+
+    /// Who has to be asked, for those at whose desk somebody calls in sick.
+    static Node who(Desk desk) {
+        var words = Labels.muted(desk.texts().get("roster.absence.who"));
+        words.setId("roster-absence.who");
+        words.setWrapText(true);
+        words.setMaxWidth(WHO);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return words;
+    }
+
     static void open(Desk desk, AbsenceModel.Start start) {
-        if (!desk.may(RosterServiceGrpc.getAddAbsenceMethod())
-                && !desk.may(RosterServiceGrpc.getRequestLeaveMethod())) {
+        if (!may(desk)) {
             return;
         }
         var hide = new Runnable[] {() -> {}};

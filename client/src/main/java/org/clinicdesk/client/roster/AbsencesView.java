@@ -21,7 +21,6 @@ import org.clinicdesk.client.kit.Table;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.roster.v1.Absence;
-import org.clinicdesk.roster.v1.RosterServiceGrpc;
 
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +66,13 @@ final class AbsencesView {
 
     /// The button of the top bar.
     static Node actions(Desk desk, AbsencesModel model) {
-        var writes = desk.may(RosterServiceGrpc.getAddAbsenceMethod());
-        if (!writes && !desk.may(RosterServiceGrpc.getRequestLeaveMethod())) {
-            return Boxes.row(0);
+        if (!AbsenceDialog.may(desk)) {
+            return AbsenceDialog.who(desk);
         }
         var enter =
                 Buttons.primary(
                         "roster-absences.new",
-                        desk.texts().get(writes ? "roster.absence.new" : "roster.request.title"),
+                        desk.texts().get(AbsenceDialog.title(desk)),
                         "mdi2p-plus",
                         () -> AbsenceDialog.open(desk, AbsenceModel.Start.today(desk)));
         return model.mayImport()

@@ -13,6 +13,7 @@ import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Working hours, holidays, blockouts and leave.
 public final class RosterFeature implements Feature {
@@ -65,11 +66,8 @@ public final class RosterFeature implements Feature {
                 .keys(writing(desk, model))
                 .keys(
                         Key.of("Alt+Left", "roster.week.previous", () -> model.go(-1)),
-                        Key.of("Alt+Right", "roster.week.next", () -> model.go(1)),
-                        Key.of(
-                                "Ctrl+N",
-                                "roster.absence.new",
-                                () -> AbsenceDialog.open(desk, model.chosen())))
+                        Key.of("Alt+Right", "roster.week.next", () -> model.go(1)))
+                .keys(entering(desk, model::chosen))
                 .watches(FXCollections.observableSet(TOPIC), model::refresh);
     }
 
@@ -84,16 +82,24 @@ public final class RosterFeature implements Feature {
                 : new Key[0];
     }
 
+    /// Not offered to who neither plans the hours nor asks for leave of his own.
+    private static Key[] entering(Desk desk, Supplier<AbsenceModel.Start> start) {
+        return AbsenceDialog.may(desk)
+                ? new Key[] {
+                    Key.of(
+                            "Ctrl+N",
+                            AbsenceDialog.title(desk),
+                            () -> AbsenceDialog.open(desk, start.get()))
+                }
+                : new Key[0];
+    }
+
     private static Screen absences(Desk desk) {
         var model = new AbsencesModel(desk);
         return Screen.of("roster.absences", () -> new AbsencesView(desk, model).root())
                 .actions(() -> AbsencesView.actions(desk, model))
-                .keys(
-                        Key.hint("↑↓", "roster.key.choose"),
-                        Key.of(
-                                "Ctrl+N",
-                                "roster.absence.new",
-                                () -> AbsenceDialog.open(desk, AbsenceModel.Start.today(desk))))
+                .keys(Key.hint("↑↓", "roster.key.choose"))
+                .keys(entering(desk, () -> AbsenceModel.Start.today(desk)))
                 .watches(FXCollections.observableSet(TOPIC), model::refresh);
     }
 }

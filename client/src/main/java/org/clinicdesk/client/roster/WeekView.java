@@ -25,7 +25,6 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.client.roster.WeekModel.Cell;
 import org.clinicdesk.roster.v1.RosterRow;
-import org.clinicdesk.roster.v1.RosterServiceGrpc;
 import org.clinicdesk.roster.v1.Shift;
 
 import java.time.format.DateTimeFormatter;
@@ -138,15 +137,14 @@ final class WeekView {
                                     "mdi2c-content-copy",
                                     () -> CopyDialog.open(desk, model)));
         }
-        if (model.writes() || desk.may(RosterServiceGrpc.getRequestLeaveMethod())) {
+        if (!AbsenceDialog.may(desk)) {
+            row.getChildren().add(AbsenceDialog.who(desk));
+        } else {
             row.getChildren()
                     .add(
                             Buttons.primary(
                                     "roster-week.absence",
-                                    texts.get(
-                                            model.writes()
-                                                    ? "roster.absence.new"
-                                                    : "roster.request.title"),
+                                    texts.get(AbsenceDialog.title(desk)),
                                     "mdi2p-plus",
                                     () -> AbsenceDialog.open(desk, model.chosen())));
         }
