@@ -190,12 +190,15 @@ final class Steps {
                 () -> queue.transfer(wish).getEntry(),
                 moved -> {
                     leftRoom(entry);
-                    var to =
-                            moved.getPractitionerName().isEmpty()
-                                    ? desk.texts().get("queue.anybody")
-                                    : moved.getPractitionerName();
+                    var name = entry.getPerson().getName();
                     var text =
-                            desk.texts().get("queue.transferred", entry.getPerson().getName(), to);
+                            moved.getPractitionerName().isEmpty()
+                                    ? desk.texts().get("queue.transferred.anybody", name)
+                                    : desk.texts()
+                                            .get(
+                                                    "queue.transferred",
+                                                    name,
+                                                    moved.getPractitionerName());
                     desk.notices()
                             .done(
                                     text,
