@@ -6,6 +6,7 @@ import build.buf.validate.ValidateProto;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /// What the contract says about a field, as far as a form shows it before anything is wrong.
 public record Rules(FieldRules rules) {
@@ -17,6 +18,8 @@ public record Rules(FieldRules rules) {
     public boolean required() {
         return rules.getRequired()
                 || rules.getString().getMinLen() > 0
+                || rules.getString().hasPattern()
+                        && !Pattern.matches(rules.getString().getPattern(), "")
                 || rules.getRepeated().getMinItems() > 0
                 || rules.getInt32().getGt() > 0
                 || rules.getInt32().getGte() > 0

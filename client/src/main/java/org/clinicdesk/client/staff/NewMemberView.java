@@ -1,5 +1,7 @@
 package org.clinicdesk.client.staff;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +29,8 @@ final class NewMemberView {
                         .text("specialty")
                         .flag("bookable");
         Boxes.first(form.control("name"));
+        InvalidationListener wrong = change -> form.focusFirstError();
+        model.draft().errors().addListener(new WeakInvalidationListener(wrong));
         var who = Boxes.card(Labels.heading(texts.get("staff.who")), form.node());
         var roles = Boxes.card(Labels.heading(texts.get("staff.roles") + " *"), picker.ticks());
         var page = Boxes.page(who, roles);
@@ -35,6 +39,7 @@ final class NewMemberView {
         scroll.setFitToWidth(true);
         root = new HBox(scroll, Boxes.side(360, picker.rights()));
         root.getProperties().put("picker", picker);
+        root.getProperties().put("wrong", wrong);
         root.getStylesheets().add(StaffListView.SHEET);
         PasswordDialog.follow(desk, model.passwords(), root, model::leave);
     }
