@@ -155,10 +155,10 @@ final class CaseloadView {
     private Table<Appointment> visits() {
         return new Table<Appointment>("caseload-visits.visits")
                 .text(heading("when"), this::when, 190)
-                .node(heading("person"), visit -> person(visit.getPerson()), 300)
-                .text(heading("what"), this::what, 230)
+                .node(heading("person"), visit -> person(visit.getPerson()), 270)
+                .text(heading("what"), this::what, 220)
                 .text(heading("room"), visit -> room(visit.getRoomId()), 110)
-                .node(heading("status"), visit -> StatusPill.of(texts, visit.getStatus()), 110)
+                .node(heading("status"), visit -> StatusPill.of(texts, visit.getStatus()), 150)
                 .rows(model.visits())
                 .selects(model.visit())
                 .opens(model::open)
