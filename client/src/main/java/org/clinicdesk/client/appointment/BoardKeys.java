@@ -103,7 +103,7 @@ final class BoardKeys {
             keys.add(Key.of("Ctrl+F", "appointment.find", () -> find(board)));
         }
         if (actions.rights().mayWrite() || actions.rights().mayCheckIn()) {
-            keys.add(Key.of("Ctrl+Z", "kit.undo", actions.undos()::undo));
+            keys.add(Key.of("Ctrl+Z", "kit.undo", () -> undo(board)));
         }
         keys.add(Key.of("Ctrl+P", "appointment.key.print", () -> DayPaper.open(board)));
         keys.add(Key.of("Ctrl+E", "appointment.export", () -> CalendarExport.open(board)));
@@ -140,6 +140,15 @@ final class BoardKeys {
             board.walk().nextFree();
         }
         board.walk().whenFound(() -> BookingDialog.open(board));
+    }
+
+    /// What is in the hand is put back first: nothing was done yet.
+    private static void undo(Board board) {
+        if (board.moves().on()) {
+            board.moves().cancel();
+        } else {
+            board.actions().undos().undo();
+        }
     }
 
     /// Takes the chosen visit along to the same time a week on; Enter puts it down there.

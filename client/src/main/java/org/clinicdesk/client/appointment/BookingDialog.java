@@ -71,9 +71,7 @@ final class BookingDialog {
             hide[0] =
                     () -> {
                         dialog.hide();
-                        if (!model.missed().isEmpty()) {
-                            MissedDialog.open(model.desk(), model.missed());
-                        }
+                        model.missed().ifPresent(left -> MissedDialog.open(model.desk(), left));
                     };
         });
     }

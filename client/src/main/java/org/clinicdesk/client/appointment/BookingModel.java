@@ -10,7 +10,9 @@ import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.BookRequest;
 import org.clinicdesk.appointment.v1.BookSeriesRequest;
+import org.clinicdesk.appointment.v1.BookSeriesResponse;
 import org.clinicdesk.appointment.v1.FollowUp;
+import org.clinicdesk.appointment.v1.Opening;
 import org.clinicdesk.appointment.v1.OverbookRequest;
 import org.clinicdesk.appointment.v1.PinnedVisit;
 import org.clinicdesk.appointment.v1.SeriesRow;
@@ -50,7 +52,7 @@ final class BookingModel {
     private final StringProperty overbookReason = new SimpleStringProperty("");
     private final ObjectProperty<Integer> everyWeeks = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Integer> times = new SimpleObjectProperty<>(USUAL_TIMES);
-    private List<SeriesRow> missed = List.of();
+    private Optional<LeftOut> missed = Optional.empty();
     private Optional<PinnedVisit> pin = Optional.empty();
     private RequestId requestId = RequestId.fresh();
 
@@ -179,10 +181,7 @@ final class BookingModel {
                 .once(requestId)
                 .refused(this::refused)
                 .then(answer -> {
-                    missed =
-                            answer.getRowsList().stream()
-                                    .filter(row -> !row.getRefused().isEmpty())
-                                    .toList();
+                    missed = missed(first, answer);
                     var visits =
                             answer.getRowsList().stream()
                                     .filter(SeriesRow::hasAppointment)
@@ -191,6 +190,47 @@ final class BookingModel {
                     if (!visits.isEmpty()) {
                         done(visits);
                     }
+                });
+    }
+
+    private Optional<LeftOut> missed(BookRequest first, BookSeriesResponse answer) {
+        var rows =
+                answer.getRowsList().stream().filter(row -> !row.getRefused().isEmpty()).toList();
+        return Optional.of(rows)
+                .filter(some -> !some.isEmpty())
+                .map(some ->
+                        LeftOut.toChoose(
+                                desk,
+                                "appointment.missed.title",
+                                some,
+                                (instead, done) -> bookInstead(first, instead, done)));
+    }
+
+    /// Books a visit for one that was left out of a series: for the same person and of the same kind, at a time that is free.
+    private void bookInstead(BookRequest first, Opening instead, Runnable done) {
+        if (busy.is()) {
+            return;
+        }
+        var wish =
+                first.toBuilder()
+                        .setPractitionerId(instead.getPractitionerId())
+                        .setStart(instead.getStart())
+                        .clearRoomId()
+                        .clearHoldId()
+                        .clearPinId()
+                        .clearFollowUpId()
+                        .build();
+        desk.calls()
+                .call(() -> appointments.book(wish).getAppointment())
+                .busy(busy)
+                .refused(problem -> {
+                    board.read();
+                    Refusals.explain(desk, problem);
+                })
+                .then(visit -> {
+                    tell(List.of(visit));
+                    board.read();
+                    done.run();
                 });
     }
 
@@ -205,7 +245,7 @@ final class BookingModel {
     }
 
     /// What of a series could not be booked, once the rest was.
-    List<SeriesRow> missed() {
+    Optional<LeftOut> missed() {
         return missed;
     }
 
@@ -263,12 +303,17 @@ final class BookingModel {
         requestId = RequestId.fresh();
         when.taken();
         show(visit);
+        tell(visits);
+        booked.run();
+    }
+
+    private void tell(List<Appointment> visits) {
+        var visit = visits.getFirst();
         desk.notices()
                 .done(
                         words(visit, visits.size()),
                         Times.practitioner(desk, visit.getPractitionerId()),
                         unbooking.remember(visits));
-        booked.run();
     }
 
     /// On its day, which need not be the one on the board any more.

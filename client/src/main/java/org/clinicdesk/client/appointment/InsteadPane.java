@@ -83,7 +83,7 @@ final class InsteadPane {
             box.getChildren()
                     .add(
                             line(
-                                    "wait",
+                                    "appointment-book.wait",
                                     texts.get("appointment.instead.wait"),
                                     "",
                                     "Alt+W",
@@ -95,7 +95,7 @@ final class InsteadPane {
         var number = lines.size() + 1;
         var line =
                 line(
-                        "instead-" + number,
+                        "appointment-book.instead-" + number,
                         words(offer),
                         kind(offer),
                         "Alt+" + number,
@@ -130,16 +130,17 @@ final class InsteadPane {
                 + Times.practitioner(model.desk(), offer.practitionerId());
     }
 
-    private static Button line(
-            String name, String words, String kind, String caps, Runnable action) {
+    /// @param caps empty where no key is left
+    static Button line(String id, String words, String kind, String caps, Runnable action) {
         var text = Labels.of(words, "small", "medium");
         text.setMinWidth(0);
         var tag = Labels.of(kind, "tiny", "muted");
         tag.setMinWidth(Region.USE_PREF_SIZE);
         var button = Boxes.styled(new Button(), "waiting");
-        button.setId("appointment-book." + name);
+        button.setId(id);
         button.setAccessibleText(kind.isEmpty() ? words : words + ", " + kind);
         var cap = Kbd.of(caps);
+        cap.setVisible(!caps.isEmpty());
         cap.setPrefWidth(CAP_WIDTH);
         cap.setAlignment(Pos.CENTER);
         var row = Boxes.row(10, cap, Boxes.grow(text), tag);

@@ -26,6 +26,10 @@ final class Refusals {
         if (problem.is("OUTSIDE_HOURS") && !of(problem, "closed").isEmpty()) {
             return closed(texts, of(problem, "closed"), of(problem, "name"));
         }
+        var doctor = desk.session().practitioner(of(problem, "practitioner"));
+        if (problem.is("SLOT_TAKEN") && !doctor.isEmpty()) {
+            return texts.get("appointment.refused.SLOT_TAKEN.doctor", doctor);
+        }
         var key =
                 "appointment.refused."
                         + problem.reason()

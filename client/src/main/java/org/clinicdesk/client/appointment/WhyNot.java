@@ -14,7 +14,9 @@ record WhyNot(Board board) {
     /// @param may whether it can be done
     /// @param why the words when it cannot
     void or(Predicate<Visit> may, Consumer<Visit> act, Function<Visit, String> why) {
-        if (board.moves().on()) {
+        var inHand = board.moves().ghost().get();
+        if (inHand.isPresent()) {
+            say(texts().get("appointment.why.in-hand", inHand.get().visit().person()));
             return;
         }
         var chosen = board.day().selected();

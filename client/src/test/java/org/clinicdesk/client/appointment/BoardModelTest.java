@@ -10,8 +10,11 @@ import org.clinicdesk.appointment.v1.AppointmentStatus;
 import org.clinicdesk.appointment.v1.CancelReason;
 import org.clinicdesk.card.v1.CardServiceGrpc;
 import org.clinicdesk.card.v1.IssueCardRequest;
+import org.clinicdesk.client.Features;
 import org.clinicdesk.client.SampleServer;
+import org.clinicdesk.client.platform.Connection;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Threads;
 import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.Person;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -283,7 +288,11 @@ class BoardModelTest {
         booking.book();
         assertFalse(done[0]);
         assertEquals(
-                desk.texts().get("appointment.refused.SLOT_TAKEN.practitioner"),
+                desk.texts()
+                        .get(
+                                "appointment.refused.SLOT_TAKEN.doctor",
+                                desk.session()
+                                        .practitioner(taken.appointment().getPractitionerId())),
                 booking.when().refused().get());
         assertEquals("Ho kéo dài", booking.draft().text("reason").get());
         assertEquals(
@@ -351,6 +360,26 @@ class BoardModelTest {
                                     ""),
                     cursor::toString);
         }
+    }
+
+    @Test
+    void aTimeThatHasBegunIsNotTheNextFreeOne() {
+        board.walk().first();
+        board.walk().nextFree();
+        assertEquals(9 * 60, board.day().cursor().get().minute());
+        var later =
+                Desk.open(
+                        server.settings(),
+                        Connection::overTls,
+                        Threads.inPlace(),
+                        Clock.offset(SampleServer.MONDAY_MORNING, Duration.ofMinutes(6)),
+                        Features.ALL);
+        server.signIn(later, "linh");
+        var there = Board.of(later);
+        there.walk().first();
+        there.walk().nextFree();
+        assertEquals(9 * 60 + Minutes.SLOT, there.day().cursor().get().minute());
+        later.close();
     }
 
     @Test

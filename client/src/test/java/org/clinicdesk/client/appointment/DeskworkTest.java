@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -474,13 +473,49 @@ class DeskworkTest {
         choose(form, "lan");
         form.everyWeeks().set(1);
         form.times().set(3);
-        var taken = day().instant(slot[0], slot[1]).plus(14, ChronoUnit.DAYS);
         form.book();
         assertEquals("", form.when().refused().get());
-        assertTrue(
-                form.missed().stream()
-                        .anyMatch(row ->
-                                Day.instant(row.getStart()).equals(taken)
-                                        && row.getRefused().equals("SLOT_TAKEN")));
+        var missed =
+                form.missed().orElseThrow().lines().stream()
+                        .filter(line -> line.when().contains("14 December"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(missed.why().contains("already has a visit"), missed.toString());
+        var done = new boolean[1];
+        missed.choices().getFirst().take().accept(() -> done[0] = true);
+        assertTrue(done[0]);
+        board.day().go(LocalDate.of(2026, 12, 14));
+        assertEquals(1, day().visits().stream().filter(v -> whose(v, form)).count());
+        board.actions().undos().undo();
+        assertEquals(0, day().visits().stream().filter(v -> whose(v, form)).count());
+        board.actions().undos().undo();
+        assertTrue(board.desk().notices().shown().getLast().text().startsWith("Booking of "));
+    }
+
+    private static boolean whose(Visit visit, BookingModel form) {
+        return visit.appointment().getPerson().equals(form.whom().person().get().orElseThrow());
+    }
+
+    @Test
+    void whatIsSaidOfAVisitOfASeriesIsWhoIsBusy() {
+        var other =
+                any(v ->
+                        later(v)
+                                && v.slots().from() >= NOON + 60
+                                && board.actions().rights().canMove(v));
+        var person = other.appointment().getPerson();
+        var column =
+                java.util.stream.IntStream.range(0, day().columns().size())
+                        .filter(at -> at != other.column())
+                        .filter(at -> day().free(at, other.time(), ""))
+                        .findFirst()
+                        .orElseThrow();
+        var form = booking(board, new int[] {column, other.slots().from()});
+        form.whom().choose(person);
+        form.everyWeeks().set(1);
+        form.times().set(2);
+        form.book();
+        var missed = form.missed().orElseThrow().lines();
+        assertEquals("This person already has another visit at this time", missed.getFirst().why());
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Visits every week, four times, on the board of a desk. Each test has a week and a person of its own.
@@ -56,7 +57,7 @@ class SeriesDeskTest {
         booking.everyWeeks().set(1);
         booking.times().set(TIMES);
         booking.book();
-        assertEquals(List.of(), booking.missed());
+        assertEquals(Optional.empty(), booking.missed());
         return at(0, AT);
     }
 

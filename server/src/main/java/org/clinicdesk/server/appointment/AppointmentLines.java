@@ -70,7 +70,7 @@ final class AppointmentLines {
         if (row.refused() == null) {
             answer.setAppointment(changed(row.visit()));
         } else {
-            answer.setRefused(row.refused().reason().name());
+            answer.setRefused(row.refused().reason().name()).putAllAbout(row.refused().metadata());
         }
         row.instead().forEach(opening -> answer.addInstead(AppointmentProtos.proto(opening)));
         return answer.build();

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /// Why something about a visit is refused.
 public enum AppointmentRefusal implements Reason {
-    /// Somebody or something is busy at that time; metadata `resource`: practitioner, room, equipment or patient.
+    /// Somebody or something is busy at that time; metadata `resource`: practitioner, room, equipment or patient; of a
+    /// practitioner `practitioner` says which.
     SLOT_TAKEN,
     /// Another desk keeps that time for a moment; metadata `by` whom and `until` when.
     SLOT_HELD,

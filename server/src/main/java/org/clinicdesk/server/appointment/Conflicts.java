@@ -61,7 +61,7 @@ final class Conflicts {
                     blocker(use, question(use, claim), claim)
                             .ifPresent(blocker -> {
                                 throw blocker.hold == null
-                                        ? taken(use.kind())
+                                        ? taken(use)
                                         : held(db.get(SlotHold.class, blocker.hold));
                             });
                 });
@@ -105,6 +105,19 @@ final class Conflicts {
             }
         });
         return Optional.ofNullable(blocker.get());
+    }
+
+    /// Of several doctors it is told which one.
+    private static Refusal taken(Use use) {
+        return use.kind() == ResourceKind.PRACTITIONER
+                ? new Refusal(
+                        AppointmentRefusal.SLOT_TAKEN,
+                        Map.of(
+                                "resource",
+                                use.kind().code(),
+                                "practitioner",
+                                use.resourceId().toString()))
+                : taken(use.kind());
     }
 
     static Refusal taken(ResourceKind kind) {
