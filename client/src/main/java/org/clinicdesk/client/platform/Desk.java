@@ -67,8 +67,13 @@ public record Desk(
                         problem -> explain(problem, session, notices, texts));
         var changes = new Changes(connection, channel, threads, session::expire);
         var layers = new Layers();
-        layers.onLeft(begun ->
-                notices.offer(texts.get("kit.begun", begun.about()), "kit.begun.go", begun.goOn()));
+        layers.onLeft(
+                begun ->
+                        notices.left(
+                                texts.get("kit.begun", begun.about()),
+                                "kit.begun.go",
+                                begun.goOn()),
+                begun -> notices.gone(begun.goOn()));
         var self = new AtomicReference<Desk>();
         var navigator = new Navigator(place -> screen(place, features, self.get()));
         var desk =
@@ -84,7 +89,7 @@ public record Desk(
                         changes,
                         navigator,
                         notices,
-                        new Undos(session::sitting, notices::undone),
+                        new Undos(session::sitting, notices::gone),
                         layers,
                         new Paper(settings, notices, texts, threads),
                         new SimpleObjectProperty<>(),

@@ -25,6 +25,7 @@ public final class Layers {
     private final Deque<Layer> shown = new ArrayDeque<>();
     private final Map<String, Begun> begun = new LinkedHashMap<>();
     private Consumer<Begun> left = it -> {};
+    private Consumer<Begun> offered = it -> {};
 
     public Layers() {
         root.setPickOnBounds(false);
@@ -97,9 +98,11 @@ public final class Layers {
         }
     }
 
-    /// Told of each form that is left with something typed into it.
-    void onLeft(Consumer<Begun> told) {
-        left = told;
+    /// @param left told of each form that is left with something typed into it
+    /// @param offered told of each that its next form offers, or that somebody goes on with
+    void onLeft(Consumer<Begun> left, Consumer<Begun> offered) {
+        this.left = left;
+        this.offered = offered;
     }
 
     /// Keeps a form that was left until somebody goes on with it, at the latest until he leaves the desk.
@@ -112,13 +115,16 @@ public final class Layers {
 
     /// A form of the same kind that was left before.
     public Optional<Begun> begun(String form) {
-        return Optional.ofNullable(begun.get(form));
+        var before = Optional.ofNullable(begun.get(form));
+        before.ifPresent(offered);
+        return before;
     }
 
     /// Somebody goes on with it.
     ///
     /// @return whether it was still there
     public boolean resume(String form, Begun what) {
+        offered.accept(what);
         return begun.remove(form, what);
     }
 

@@ -62,6 +62,12 @@ public final class Notices {
         done(text, "", new Offer(textKey, next));
     }
 
+    /// Something was left before it was done.
+    void left(String text, String textKey, Runnable goOn) {
+        var offer = Optional.of(new Offer(textKey, goOn));
+        shown.add(new Notice(Kind.REMINDER, text, "", offer, Optional.empty()));
+    }
+
     private void done(String text, String detail, Offer offer) {
         shown.add(new Notice(Kind.DONE, text, detail, Optional.of(offer), Optional.empty()));
     }
@@ -88,9 +94,9 @@ public final class Notices {
         shown.clear();
     }
 
-    /// What offers a way back that was gone goes too.
-    void undone(Runnable way) {
-        shown.removeIf(notice -> notice.undo().filter(undo -> undo == way).isPresent());
+    /// What offers something that is done now goes too.
+    void gone(Runnable offered) {
+        shown.removeIf(notice -> notice.offer().filter(it -> it.run() == offered).isPresent());
     }
 
     public void dismiss(Notice notice) {

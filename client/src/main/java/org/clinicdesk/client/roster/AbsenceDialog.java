@@ -36,8 +36,6 @@ import java.util.stream.Stream;
 /// Enters a holiday, closure, blockout or leave, and shows which booked visits it hits before anything is saved.
 final class AbsenceDialog {
 
-    private static final double WHO = 330;
-
     private static final int SHOWN_VISITS = 5;
 
     private final AbsenceModel model;
@@ -63,12 +61,9 @@ final class AbsenceDialog {
     }
 
     /// Who has to be asked, for those at whose desk somebody calls in sick.
-    static Node who(Desk desk) {
-        var words = Labels.muted(desk.texts().get("roster.absence.who"));
-        words.setId("roster-absence.who");
-        words.setWrapText(true);
-        words.setMaxWidth(WHO);
-        words.setMinHeight(Region.USE_PREF_SIZE);
+    static Node ask(Desk desk) {
+        var words = Labels.paragraph(desk.texts().get("roster.absence.ask"));
+        words.setId("roster-absence.ask");
         return words;
     }
 

@@ -51,7 +51,11 @@ final class AbsencesView {
                         sort -> texts.get("roster.sort." + sort.name().toLowerCase(Locale.ROOT)),
                         model.sort());
         ScrollPane side = Boxes.side(SIDE, chosen);
-        root = new HBox(Boxes.page(Boxes.row(0, filter), table.view()), side);
+        var page = Boxes.page(Boxes.row(0, filter), table.view());
+        if (!AbsenceDialog.may(desk)) {
+            page.getChildren().add(1, AbsenceDialog.ask(desk));
+        }
+        root = new HBox(page, side);
         root.getProperties().put("redraw", redraw);
         root.getProperties().put("tell", tell);
         model.passedOver().addListener(new WeakInvalidationListener(tell));
@@ -67,7 +71,7 @@ final class AbsencesView {
     /// The button of the top bar.
     static Node actions(Desk desk, AbsencesModel model) {
         if (!AbsenceDialog.may(desk)) {
-            return AbsenceDialog.who(desk);
+            return Boxes.row(0);
         }
         var enter =
                 Buttons.primary(

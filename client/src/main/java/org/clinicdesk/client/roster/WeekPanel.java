@@ -78,6 +78,9 @@ final class WeekPanel {
                                 texts.get("roster.absences.title"),
                                 "mdi2c-calendar-remove-outline",
                                 () -> desk.navigator().go(RosterFeature.ABSENCES)));
+        if (!AbsenceDialog.may(desk)) {
+            content.getChildren().add(AbsenceDialog.ask(desk));
+        }
     }
 
     private void chosen(RosterRow row, RosterDay day) {

@@ -137,9 +137,7 @@ final class WeekView {
                                     "mdi2c-content-copy",
                                     () -> CopyDialog.open(desk, model)));
         }
-        if (!AbsenceDialog.may(desk)) {
-            row.getChildren().add(AbsenceDialog.who(desk));
-        } else {
+        if (AbsenceDialog.may(desk)) {
             row.getChildren()
                     .add(
                             Buttons.primary(
