@@ -35,6 +35,7 @@ public final class Table<R> {
         view.setFixedCellSize(ROW_HEIGHT);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(view, Priority.ALWAYS);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
         view.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -166,6 +167,18 @@ public final class Table<R> {
             case PAGE_UP -> -10;
             default -> 0;
         };
+    }
+
+    /// Where no row is chosen the keys of the list choose the first: on its only row the arrows would do nothing.
+    private void begin(KeyEvent event) {
+        if (knows(event)
+                && view.getSelectionModel().isEmpty()
+                && !view.getItems().isEmpty()
+                && !event.isShiftDown()) {
+            event.consume();
+            view.getSelectionModel().clearAndSelect(0);
+            view.scrollTo(0);
+        }
     }
 
     private void openSelected() {

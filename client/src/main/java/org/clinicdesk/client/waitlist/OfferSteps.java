@@ -92,7 +92,7 @@ final class OfferSteps {
                 this::explain,
                 _ -> {
                     desk.notices().done(said("waitlist.not-booked", booked));
-                    model.read();
+                    model.readOn();
                 });
     }
 

@@ -61,6 +61,7 @@ public final class WaitlistFeature implements Feature {
             screen.keys(Key.of("Ctrl+Z", "kit.undo", desk.undos()::undo));
         }
         model.read();
+        screen.again(model::readOn);
         if (place.view().equals("add")) {
             dialogs.add(place.get("appointment_id"));
         }

@@ -124,7 +124,8 @@ final class WaitlistModel {
         }
     }
 
-    /// After a step of one's own: when its time is gone, the next one is chosen.
+    /// After a step of one's own, or when somebody comes here: when the chosen time is gone, the next one is chosen. A time
+    /// that another desk took leaves none chosen: Enter must not offer one that nobody looked at.
     void readOn() {
         advance = true;
         read();
@@ -147,6 +148,7 @@ final class WaitlistModel {
         var before = slot.get();
         var meant = person.get();
         var at = slots.indexOf(before);
+        var first = advance || slots.isEmpty();
         now.set(desk.clock().instant());
         until.clear();
         read.stream()
@@ -158,7 +160,7 @@ final class WaitlistModel {
         slot.set(
                 same(before)
                         .or(() ->
-                                advance && !slots.isEmpty()
+                                first && !slots.isEmpty()
                                         ? Optional.of(
                                                 slots.get(Math.clamp(at, 0, slots.size() - 1)))
                                         : Optional.empty())

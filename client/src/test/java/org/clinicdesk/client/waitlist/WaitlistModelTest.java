@@ -190,6 +190,27 @@ class WaitlistModelTest {
     }
 
     @Test
+    void theFirstTimeThatComesToAnEmptyListIsChosen() {
+        steps.next(slot());
+        steps.next(slot());
+        assertNull(model.slot().get());
+        others.frees(0, DAYS, "11:00");
+        model.read();
+        assertEquals(slot(), model.slot().get());
+    }
+
+    @Test
+    void whoComesToTheListAgainHasTheFirstTimeChosen() {
+        others.frees(0, DAYS, "11:00");
+        model.read();
+        others.books(others.person("Lê", "Nhanh", "0900 000 002"), 0, DAYS, "09:00");
+        model.read();
+        assertNull(model.slot().get());
+        model.readOn();
+        assertEquals(slot(), model.slot().get());
+    }
+
+    @Test
     void whoIsChosenStaysChosenWhenTheListGrows() {
         model.person().set(routine.getId());
         waits("Ngọc Ánh", Urgency.URGENCY_ASAP);
@@ -262,6 +283,7 @@ class WaitlistModelTest {
         assertFalse(earlier[0]);
         assertEquals(List.of(urgent.getId(), routine.getId()), ids(model));
         assertEquals(urgent.getId(), next());
+        assertEquals(slot(), model.slot().get());
         assertTrue(said(desk).text().contains("waits again"), said(desk).text());
         desk.undos().undo();
         assertTrue(earlier[0]);
