@@ -196,8 +196,12 @@ final class VisitsPane {
                         Labels.section(
                                 texts.get("replan.alternatives").toUpperCase(texts.locale())));
         var group = new ToggleGroup();
+        var alternatives = Boxes.onEnter(Boxes.column(12), this::accept);
         for (var number = 0; number < count; number++) {
-            chosen.getChildren().add(alternative(row, number, group));
+            alternatives.getChildren().add(alternative(row, number, group));
+        }
+        if (count > 0) {
+            chosen.getChildren().add(alternatives);
         }
         if (count == 0) {
             chosen.getChildren().add(Labels.paragraph(texts.get("replan.nothing-free.detail")));
@@ -207,6 +211,12 @@ final class VisitsPane {
         } else {
             chosen.getChildren().add(Labels.paragraph(texts.get("replan.look-only")));
         }
+    }
+
+    /// Takes the alternative that is lit, and goes on with the list.
+    private void accept() {
+        table().requestFocus();
+        model.accept();
     }
 
     private Node alternative(Row row, int number, ToggleGroup group) {

@@ -12,8 +12,10 @@ import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Threads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +34,7 @@ class ReplanScreensTest {
     private static String refused;
     private static String nobody;
     private static String room;
+    private static String accepted;
 
     static Stream<Pictures.Picture> pictures() {
         var board = new Shot("replan-board", "linh", ReplanScreensTest::board);
@@ -141,6 +144,8 @@ class ReplanScreensTest {
         leave.bookIn(leave.room(), "Tô", "Gia Bảo", OKAFOR, 23, "09:00");
         leave.bookIn(leave.room(), "Kim", "Grace", WHITLOW, 23, "10:00");
         room = leave.closed(leave.room(), 23);
+        leave.book("Bùi", "Thanh Hà", OKAFOR, 31, "09:00");
+        accepted = leave.of(OKAFOR, 31);
         Ui.start();
     }
 
@@ -158,6 +163,30 @@ class ReplanScreensTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void enterAcceptsTheAlternativeThatIsLit() {
+        var desk = server.desk(server.settings(), Threads.ofToolkit());
+        server.signIn(desk, "linh");
+        var scene = Ui.show(desk, 1440, 900);
+        try {
+            go(desk, ReplanFeature.board(accepted));
+            Ui.run(Ui.find(scene, "replan-board.alternative.1")::requestFocus);
+            Ui.stroke(scene, KeyCode.DOWN);
+            var second = Ui.find(scene, "replan-board.alternative.2");
+            Ui.awaitTrue("the second has the keyboard", () -> scene.getFocusOwner() == second);
+            Ui.key(scene, KeyCode.ENTER, false);
+            Ui.await(
+                    "nothing is left to choose",
+                    () -> Ui.lookup(scene, "replan-board.alternative.1"),
+                    Objects::isNull);
+            var table = Ui.find(scene, "replan-board.visits");
+            Ui.awaitTrue("the list has the keyboard", () -> scene.getFocusOwner() == table);
+        } finally {
+            Ui.close(desk, scene);
+        }
+        Ui.verify();
     }
 
     @ParameterizedTest
