@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A few choices side by side, one of them chosen: day, week, room. The arrows go from one to the next.
@@ -46,6 +47,13 @@ public final class Segments {
     }
 
     private static void step(HBox box, KeyEvent event) {
+        walk(box, event).ifPresent(button -> button.setSelected(true));
+    }
+
+    /// The arrows go from one button of a row to the next.
+    ///
+    /// @return the one that has the keyboard now, when the key was an arrow
+    static Optional<ToggleButton> walk(HBox box, KeyEvent event) {
         var by =
                 switch (event.getCode()) {
                     case LEFT -> -1;
@@ -54,12 +62,12 @@ public final class Segments {
                 };
         var at = box.getChildren().indexOf((Node) event.getTarget());
         if (by == 0 || at < 0 || event.isShortcutDown() || event.isAltDown()) {
-            return;
+            return Optional.empty();
         }
         event.consume();
         var next = Math.clamp(at + by, 0, box.getChildren().size() - 1);
         var button = (ToggleButton) box.getChildren().get(next);
         button.requestFocus();
-        button.setSelected(true);
+        return Optional.of(button);
     }
 }

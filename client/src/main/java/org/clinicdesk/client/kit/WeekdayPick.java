@@ -4,6 +4,7 @@ import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -12,7 +13,7 @@ import org.clinicdesk.client.platform.Texts;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 
-/// The days of a week, each chosen or not.
+/// The days of a week, each chosen or not. The arrows go from one to the next, the space bar chooses.
 public final class WeekdayPick {
 
     private WeekdayPick() {}
@@ -37,6 +38,7 @@ public final class WeekdayPick {
                             change -> button.setSelected(chosen.contains(day)));
             box.getChildren().add(button);
         }
+        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> Segments.walk(box, event));
         return box;
     }
 }
