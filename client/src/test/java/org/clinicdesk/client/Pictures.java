@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Session;
 import org.clinicdesk.client.platform.Theme;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,6 +29,9 @@ public final class Pictures {
 
     private static final Set<String> WINDOW_KEYS = Set.of("Ctrl+K", "Ctrl+L", "F1");
 
+    /// What is told apart by its last letters.
+    private static final Set<String> NEVER_CUT = Set.of("pill", "ticket");
+
     private Pictures() {}
 
     /// A screen, who sits at it, and what is done before the picture is taken.
@@ -42,7 +46,11 @@ public final class Pictures {
 
         /// One picture of it in the smallest window that is promised to do, in the language with the longest words.
         public Picture small() {
-            return new Picture(this, "es", Theme.Mode.LIGHT, 1100, 720);
+            return small("es");
+        }
+
+        public Picture small(String language) {
+            return new Picture(this, language, Theme.Mode.LIGHT, 1100, 720);
         }
     }
 
@@ -104,6 +112,7 @@ public final class Pictures {
         Ui.picture(scene, Path.of("target", "screens", picture + ".png"));
         Ui.run(() -> judge(scene));
         Ui.run(() -> leavesTheKeysOfTheWindow(desk));
+        Ui.run(() -> keepsTheKeyboard(desk, scene));
     }
 
     /// Who locks the screen with a key everywhere must not sign or add something with it on one screen.
@@ -114,6 +123,17 @@ public final class Pictures {
                     .forEach(key ->
                             assertFalse(
                                     WINDOW_KEYS.contains(key.caps()), key.caps() + screen.id()));
+        }
+    }
+
+    /// What lies over the screen has the keyboard: no key reaches what is covered.
+    private static void keepsTheKeyboard(Desk desk, Scene scene) {
+        if (desk.session().state().get() == Session.State.OPEN && !desk.layers().isEmpty()) {
+            var top = desk.layers().root().getChildren().getLast();
+            var owner = scene.getFocusOwner();
+            assertTrue(
+                    owner != null && Ui.shown(owner) && Ui.nodes(top).contains(owner),
+                    "The keyboard is outside of " + top.getId() + ": " + owner);
         }
     }
 
@@ -130,7 +150,7 @@ public final class Pictures {
                                                 instanceof javafx.scene.control.Control,
                                 "No accessible text for " + input);
                     } else if (node instanceof Label label
-                            && label.getStyleClass().contains("pill")) {
+                            && label.getStyleClass().stream().anyMatch(NEVER_CUT::contains)) {
                         assertTrue(
                                 label.getWidth() + 1 >= label.prefWidth(-1),
                                 "Cut off: " + label.getText());

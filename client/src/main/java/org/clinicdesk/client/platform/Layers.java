@@ -155,14 +155,13 @@ public final class Layers {
         }
     }
 
-    /// A marked node that is still disabled is waited for.
+    /// The first marked node that is shown; one that is still disabled is waited for. Where none is shown, the first
+    /// control: the keyboard must not stay with what is covered.
     private static @Nullable Node first(Node content) {
-        var marked = content.lookupAll(".first-focus");
-        var able = marked.stream().filter(node -> !node.isDisabled()).toList();
-        if (marked.isEmpty() || !able.isEmpty() && able.stream().noneMatch(Layers::isShown)) {
-            return firstControl(content);
-        }
-        return able.stream().filter(Layers::isShown).findFirst().orElse(null);
+        var marked = content.lookupAll(".first-focus").stream().filter(Layers::isShown).toList();
+        return marked.isEmpty()
+                ? firstControl(content)
+                : marked.stream().filter(node -> !node.isDisabled()).findFirst().orElse(null);
     }
 
     private static boolean isShown(Node node) {
@@ -202,10 +201,12 @@ public final class Layers {
                 .orElse(null);
     }
 
-    /// The Tab key must not walk out of the top layer into what it covers.
+    /// The keyboard neither walks out of the top layer into what it covers, nor is it lost with the control that had it.
     private void keepFocus(@Nullable Node owner) {
         var top = shown.peek();
-        if (top != null && owner != null && !inside(owner, top.content())) {
+        if (top != null
+                && isShown(top.content())
+                && (owner == null || !inside(owner, top.content()))) {
             focusFirst(top.content());
         }
     }

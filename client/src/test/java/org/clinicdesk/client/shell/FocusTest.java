@@ -97,6 +97,21 @@ class FocusTest {
         assertEquals("v", Ui.on(name::getText));
     }
 
+    @Test
+    void isInTheFormThatOpensForSomebodyWhoIsKnown() {
+        Ui.key(scene, KeyCode.F3, false);
+        Ui.type(scene, "patient-search.query", "grace kim");
+        Ui.find(scene, "patient-search.open");
+        Ui.key(scene, KeyCode.B, true);
+        Ui.find(scene, "appointment-day.grid");
+        awaitFocus("appointment-day.grid");
+        Ui.key(scene, KeyCode.F, false);
+        Ui.key(scene, KeyCode.ENTER, false);
+        awaitFocus("appointment-book.service");
+        Ui.key(scene, KeyCode.ESCAPE, false);
+        Ui.await("no form", () -> Ui.lookup(scene, "appointment-book") == null, gone -> gone);
+    }
+
     private void openRecord() {
         Ui.key(scene, KeyCode.F3, false);
         Ui.type(scene, "patient-search.query", "nguyen thi anh");
