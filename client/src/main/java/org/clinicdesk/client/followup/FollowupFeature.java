@@ -89,7 +89,6 @@ public final class FollowupFeature implements Feature {
                             () -> booking.anybody().set(!booking.anybody().get())));
             keys.add(Key.of("Alt+Left", "followup.earlier", () -> booking.shift(-1)));
             keys.add(Key.of("Alt+Right", "followup.later", () -> booking.shift(1)));
-            keys.add(Key.of("Ctrl+Z", "kit.undo", desk.undos()::undo));
         }
         keys.add(Key.of("O", "followup.open-patient", model::openPatient));
         if (desk.may(AppointmentServiceGrpc.getWithdrawFollowUpMethod())) {

@@ -108,10 +108,6 @@ public final class PatientFeature implements Feature {
                 .keys(Actions.keys(desk, model::withChosen, checkIn))
                 .keys(visits(desk, model::withChosen))
                 .keys(
-                        VisitsModel.may(desk)
-                                ? new Key[] {Key.of("Ctrl+Z", "kit.undo", desk.undos()::undo)}
-                                : new Key[0])
-                .keys(
                         desk.may(PatientServiceGrpc.getRegisterPatientMethod())
                                 ? new Key[] {
                                     Key.of("Ctrl+N", "patient.register.title", model::register)

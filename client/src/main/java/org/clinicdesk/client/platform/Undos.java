@@ -29,6 +29,7 @@ public final class Undos {
     private final Deque<Runnable> asked = new ArrayDeque<>();
     private @Nullable Attempt going;
     private int owner;
+    private int steps;
 
     /// @param sitting another number whenever somebody has left the desk
     /// @param gone told of each way back that is being gone, as [#add] returned it
@@ -67,7 +68,13 @@ public final class Undos {
         forgetOthers();
         var once = new Once(step, way);
         ways.push(once);
+        steps++;
         return once;
+    }
+
+    /// Counts what was done here that can be taken back: another number after each step.
+    public int steps() {
+        return steps;
     }
 
     /// Takes back what was done last; nothing when there is nothing.

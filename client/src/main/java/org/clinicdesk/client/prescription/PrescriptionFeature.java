@@ -66,8 +66,7 @@ public final class PrescriptionFeature implements Feature {
                                 "Ctrl+H",
                                 "prescription.history",
                                 () -> HistoryDialog.open(desk, model)),
-                        Key.of("Ctrl+Enter", "prescription.sign", model::sign),
-                        Key.of("Ctrl+Z", "kit.undo", desk.undos()::undo))
+                        Key.of("Ctrl+Enter", "prescription.sign", model::sign))
                 .watches(FXCollections.observableSet("patient/" + patientId), model::refresh)
                 .asksWhen(model::dirty);
     }

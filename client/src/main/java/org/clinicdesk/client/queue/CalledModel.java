@@ -69,7 +69,7 @@ final class CalledModel {
                 Key.of("Alt+R", "queue.recall", this::recall),
                 Key.of("Alt+N", "queue.no-answer", this::noAnswer),
                 Key.of("Alt+T", "queue.transfer", this::transfer),
-                Key.of("Alt+Z", "queue.send-back", this::takeBack),
+                Key.of("Alt+Z", "queue.key.send-back", this::takeBack),
                 Key.of("F9", "queue.call-next", this::sayCalled));
     }
 

@@ -90,9 +90,9 @@ public final class QueueFeature implements Feature {
         if (desk.may(QueueServiceGrpc.getTransferMethod())) {
             screen.keys(
                     with("T", "queue.transfer", model, dialogs::transfer),
-                    with("G", "queue.key.groups", model, dialogs::groups));
+                    with("G", "queue.key.groups", model, dialogs::groups),
+                    with("Alt+Z", "queue.key.send-back", model, model.steps()::undo));
         }
-        screen.keys(Key.of("Ctrl+Z", "kit.undo", model.steps()::undoLast));
         if (desk.may(QueueServiceGrpc.getCallNextMethod())) {
             screen.keys(Key.of("M", "queue.key.whose", model::toggleWhose));
         }

@@ -22,7 +22,6 @@ import org.clinicdesk.queue.v1.UndoTransferRequest;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -104,11 +103,6 @@ final class Steps {
         } else if (mayUndo(entry)) {
             run(entry.getMissed() > 0 ? undoNoAnswer(entry) : undoTransfer(entry), this::back);
         }
-    }
-
-    /// Ctrl+Z: what was done last at this desk; else what was done to somebody.
-    void undoLast() {
-        desk.undos().undo(() -> Optional.ofNullable(model.selected().get()).ifPresent(this::undo));
     }
 
     static Undos.Step step(String name, QueueEntry left) {

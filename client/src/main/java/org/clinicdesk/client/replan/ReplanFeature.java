@@ -88,7 +88,7 @@ public final class ReplanFeature implements Feature {
                                     "K",
                                     "replan.keep",
                                     on(tab, Tab.VISITS, () -> KeepDialog.open(model))),
-                            Key.of("Ctrl+Z", "replan.undo", model::undo),
+                            Key.of("Alt+Z", "replan.undo", model::undo),
                             Key.of("M", "replan.key.tab", () -> tab.set(tab.get().other())),
                             Key.of("T", "replan.told", on(tab, Tab.NOTICES, model.notices()::told)),
                             Key.of(

@@ -14,6 +14,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Undos;
 import org.clinicdesk.replan.v1.AcceptAlternativesRequest;
 import org.clinicdesk.replan.v1.Alternative;
 import org.clinicdesk.replan.v1.GetReplanRequest;
@@ -25,6 +26,7 @@ import org.clinicdesk.replan.v1.ReplanServiceGrpc;
 import org.clinicdesk.replan.v1.ReplanState;
 import org.clinicdesk.replan.v1.ReplanStep;
 import org.clinicdesk.replan.v1.UndoReplanRequest;
+import org.clinicdesk.replan.v1.UndoReplanResponse;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -297,9 +299,12 @@ final class ReplanModel {
     }
 
     private void done(String key, ReplanStep step) {
-        var texts = desk.texts();
-        desk.notices()
-                .done(texts.get(key, step.getAppointmentIdsCount()), "", () -> undo(step.getId()));
+        var back = desk.undos().add(wayBack(step.getId()), attempt -> undo(attempt, step.getId()));
+        desk.notices().done(desk.texts().get(key, step.getAppointmentIdsCount()), "", back);
+    }
+
+    private static Undos.Step wayBack(String step) {
+        return new Undos.Step("replan", step, 0);
     }
 
     /// Takes the last step back, as a whole.
@@ -313,12 +318,31 @@ final class ReplanModel {
     }
 
     private void undo(String step) {
+        if (!desk.undos().undo(wayBack(step))) {
+            send(undoing(step), this::tellUndone);
+        }
+    }
+
+    /// What was done at this desk waits for its turn among all else that was.
+    private void undo(Undos.Attempt attempt, String step) {
+        wrong.clear();
+        attempt.call(
+                desk.calls().call(undoing(step)).busy(busy),
+                this::refused,
+                answer -> {
+                    tellUndone(answer);
+                    read();
+                });
+    }
+
+    private Calls.Work<UndoReplanResponse> undoing(String step) {
         var request =
                 UndoReplanRequest.newBuilder().setAbsenceId(absenceId).setStepId(step).build();
-        send(
-                () -> replans.undoReplan(request),
-                answer ->
-                        desk.notices().done(desk.texts().get("replan.undone", answer.getVisits())));
+        return () -> replans.undoReplan(request);
+    }
+
+    private void tellUndone(UndoReplanResponse answer) {
+        desk.notices().done(desk.texts().get("replan.undone", answer.getVisits()));
     }
 
     private <T> void send(Calls.Work<T> call, java.util.function.Consumer<T> then) {

@@ -21,11 +21,13 @@ final class Keys {
     private final Desk desk;
     private final Frame frame;
     private final Key undo;
+    private final LastTyped lastTyped;
     private @Nullable TypedOnce typed;
 
     Keys(Desk desk, Frame frame) {
         this.desk = desk;
         this.frame = frame;
+        this.lastTyped = new LastTyped(desk.undos()::steps);
         this.undo = Key.of("Ctrl+Z", "kit.undo", this::undo);
     }
 
@@ -33,6 +35,7 @@ final class Keys {
         typed = new TypedOnce(scene);
         typed.install();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        lastTyped.install(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
     }
 
@@ -60,16 +63,18 @@ final class Keys {
         }
     }
 
-    /// A letter alone is text while a field has the keyboard, and what was written the field takes back itself.
+    /// A letter alone is text while a field has the keyboard, and what was typed last the field takes back itself.
     private boolean isTyping(KeyEvent event, Key key) {
-        if (!(event.getTarget() instanceof TextInputControl)) {
+        if (!(event.getTarget() instanceof TextInputControl field)) {
             return false;
         }
-        return key == undo
-                || key.combination() instanceof KeyCodeCombination code
-                        && !code.getCode().isFunctionKey()
-                        && !event.isShortcutDown()
-                        && !event.isAltDown();
+        if (key == undo) {
+            return lastTyped.in(field);
+        }
+        return key.combination() instanceof KeyCodeCombination code
+                && !code.getCode().isFunctionKey()
+                && !event.isShortcutDown()
+                && !event.isAltDown();
     }
 
     private Stream<Key> all() {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /// The keys of the visible screen, and how the line to the server stands.
 final class StatusBar {
 
+    private static final String UNDO = "Ctrl+Z";
+
     private final HBox box = Boxes.styled(new HBox(), "statusbar");
     private final Desk desk;
     private final FontIcon light = Icons.of("mdi2c-circle", "i9");
@@ -32,13 +34,7 @@ final class StatusBar {
 
     StatusBar(Desk desk, Screen screen) {
         this.desk = desk;
-        var keys =
-                new HintRow(
-                        Stream.concat(
-                                        screen.keys().stream(),
-                                        Stream.of(Key.hint("F1", "shell.keys.short")))
-                                .map(this::hint)
-                                .toList());
+        var keys = new HintRow(Stream.concat(hints(screen), Stream.of(last(screen))).toList());
         HBox.setHgrow(keys, javafx.scene.layout.Priority.ALWAYS);
         line.setMinWidth(Region.USE_PREF_SIZE);
         box.getChildren().addAll(keys, Boxes.row(6, light, line));
@@ -49,6 +45,20 @@ final class StatusBar {
 
     Node node() {
         return box;
+    }
+
+    private Stream<Node> hints(Screen screen) {
+        return screen.keys().stream().filter(key -> !key.caps().equals(UNDO)).map(this::hint);
+    }
+
+    /// What is never left out: the way back, and where all keys stand.
+    private Node last(Screen screen) {
+        var undo =
+                screen.keys().stream()
+                        .filter(key -> key.caps().equals(UNDO))
+                        .findFirst()
+                        .orElse(Key.hint(UNDO, "kit.undo"));
+        return Boxes.row(14, hint(undo), hint(Key.hint("F1", "shell.keys.short")));
     }
 
     private Node hint(Key key) {

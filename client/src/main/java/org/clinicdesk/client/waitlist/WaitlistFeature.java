@@ -57,9 +57,6 @@ public final class WaitlistFeature implements Feature {
                     Key.of("W", "waitlist.add", dialogs::add),
                     Key.of("Delete", "waitlist.withdraw", dialogs::withdraw));
         }
-        if (steps.may() || people.may()) {
-            screen.keys(Key.of("Ctrl+Z", "kit.undo", desk.undos()::undo));
-        }
         model.read();
         screen.again(model::readOn);
         if (place.view().equals("add")) {

@@ -238,14 +238,14 @@ class QueueModelTest {
         var next = mine.entries().getFirst();
         mine.callNext();
         mine.steps().noAnswer(inRoom(next));
-        mine.steps().undoLast();
+        doctor.undos().undo();
         assertEquals(0, inRoom(next).getMissed());
         assertTrue(lastNotice().text().contains(next.getPerson().getName()));
         assertTrue(doctor.notices().shown().stream().noneMatch(it -> it.undo().isPresent()));
         mine.callNext();
         mine.steps().transfer(inRoom(next), waitsForColleague().getPractitionerId(), "", "CT");
-        mine.steps().undoLast();
-        mine.steps().undoLast();
+        doctor.undos().undo();
+        doctor.undos().undo();
         assertTrue(
                 doctor.notices().shown().stream()
                         .noneMatch(it -> it.kind() == Notices.Kind.PROBLEM));
