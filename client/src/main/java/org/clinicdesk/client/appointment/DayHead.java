@@ -114,6 +114,7 @@ final class DayHead extends Region {
         share.setMinWidth(USE_PREF_SIZE);
         var name = Labels.of(column.name(), "strong", "small");
         var specialty = Labels.of(column.detail(), "tiny", "muted");
+        name.setWrapText(true);
         List.of(name, specialty).forEach(label -> label.setMinWidth(0));
         var load = Boxes.row(6, rail, share);
         present(specialty, !column.detail().isEmpty());

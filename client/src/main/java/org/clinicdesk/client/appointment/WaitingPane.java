@@ -21,6 +21,7 @@ import org.clinicdesk.client.platform.Waiting;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Who sits in the waiting room, who came first on top, and for how long; the first few, so that what lies below stays in
 /// sight on a full morning.
@@ -118,6 +119,7 @@ final class WaitingPane {
             Boxes.styled(this, "row", "waiting");
             name.setMinWidth(0);
             detail.setMinWidth(0);
+            List.of(name, detail).forEach(label -> label.setWrapText(true));
             wait.setMinWidth(USE_PREF_SIZE);
             var words = Boxes.grow(Boxes.column(0, name, detail));
             words.setAlignment(Pos.CENTER_LEFT);

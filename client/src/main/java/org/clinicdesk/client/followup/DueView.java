@@ -68,13 +68,13 @@ final class DueView {
 
     private Table<FollowUp> table() {
         return new Table<FollowUp>("followup-due.rows")
-                .node(heading("due"), this::due, 140)
-                .node(heading("person"), this::person, 250)
+                .node(heading("due"), this::due, 130)
+                .node(heading("person"), this::person, 290)
                 .text(
                         heading("practitioner"),
                         it -> words.practitioner(it.getPractitionerId()),
-                        170)
-                .node(heading("what"), this::what, 200)
+                        125)
+                .node(heading("what"), this::what, 185)
                 .node(
                         heading("state"),
                         it ->

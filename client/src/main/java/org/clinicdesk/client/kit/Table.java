@@ -56,9 +56,23 @@ public final class Table<R> {
         return this;
     }
 
-    /// A column of words. Its width is a share of the room there is.
+    /// A column of words, which take two lines before they are cut. Its width is a share of the room there is.
     public Table<R> text(String title, Function<R, String> text, double width) {
-        return node(title, row -> Labels.text(text.apply(row)), width);
+        return node(
+                title,
+                row -> {
+                    var words = Labels.text(text.apply(row));
+                    words.setWrapText(true);
+                    return words;
+                },
+                width);
+    }
+
+    /// The column added last is never narrower than it was asked for: what is read aloud is never cut.
+    public Table<R> whole() {
+        var column = view.getColumns().getLast();
+        column.setMinWidth(column.getPrefWidth());
+        return this;
     }
 
     /// A column of figures, right-aligned.

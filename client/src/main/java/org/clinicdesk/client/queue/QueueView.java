@@ -234,6 +234,7 @@ final class QueueView {
         var made =
                 new Table<QueueEntry>("queue-list.entries")
                         .node(heading("ticket"), this::ticket, 80)
+                        .whole()
                         .node(heading("person"), this::person, 260)
                         .node(heading("priority"), this::priority, 170)
                         .node(heading("waiting"), this::waiting, 120)
@@ -297,7 +298,7 @@ final class QueueView {
     }
 
     private Node ticket(QueueEntry entry) {
-        return explained(entry, Labels.strong(entry.getTicket()));
+        return explained(entry, Labels.of(entry.getTicket(), "strong", "ticket"));
     }
 
     /// Whoever wants to know why somebody stands there points at it.
@@ -352,7 +353,9 @@ final class QueueView {
     }
 
     private Node estimate(QueueEntry entry) {
-        return explained(entry, Labels.text(entry.hasStanding() ? why.estimate(entry) : "—"));
+        var words = Labels.text(entry.hasStanding() ? why.estimate(entry) : "—");
+        words.setWrapText(true);
+        return explained(entry, words);
     }
 
     private String practitioner(QueueEntry entry) {

@@ -20,6 +20,9 @@ import org.clinicdesk.client.kit.Table;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.client.replan.ReplanModel.Row;
+import org.clinicdesk.replan.v1.Alternative;
+import org.clinicdesk.replan.v1.HitVisit;
+import org.clinicdesk.replan.v1.ReplanState;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -109,7 +112,7 @@ final class VisitsPane {
     /// What is proposed, or what became of it; below it what is wrong with that.
     private Node proposed(Row row) {
         if (!row.open()) {
-            return Labels.of(words.outcome(row.visit()), "small");
+            return outcome(row.visit());
         }
         var wrong = row.wrong();
         var proposed = row.proposed();
@@ -117,12 +120,26 @@ final class VisitsPane {
             return two(texts.get("replan.nothing-free"), wrong, "field-error");
         }
         return wrong.isEmpty()
-                ? two(
-                        words.when(proposed.get().getStart()),
-                        Words.anotherRoom(row.visit(), proposed.get())
-                                ? texts.get("replan.another-room")
-                                : words.practitioner(proposed.get().getPractitionerId()))
+                ? alternative(row.visit(), proposed.get())
                 : two(words.alternative(row.visit(), proposed.get()), wrong, "field-error");
+    }
+
+    private Node outcome(HitVisit visit) {
+        if (visit.getState() == ReplanState.REPLAN_STATE_MOVED) {
+            return alternative(visit, visit.getMovedTo());
+        }
+        var outcome = Labels.of(words.outcome(visit), "small");
+        outcome.setWrapText(true);
+        return outcome;
+    }
+
+    /// When, and below it with whom.
+    private Node alternative(HitVisit visit, Alternative one) {
+        return two(
+                words.when(one.getStart()),
+                Words.anotherRoom(visit, one)
+                        ? texts.get("replan.another-room")
+                        : words.practitioner(one.getPractitionerId()));
     }
 
     private static Node two(String first, String second) {

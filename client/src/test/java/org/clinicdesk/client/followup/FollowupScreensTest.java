@@ -34,7 +34,7 @@ class FollowupScreensTest {
         var due = new Shot("followup-due", "linh", FollowupScreensTest::due);
         return Stream.of(
                         Pictures.everywhere(due),
-                        Stream.of(due.small()),
+                        Stream.of(due.small(), due.small("vi")),
                         Pictures.of(
                                 Stream.of(
                                         new Shot(
@@ -65,6 +65,7 @@ class FollowupScreensTest {
         order(doctor, "grace kim", 90, "HbA1c sau ba tháng");
         order(doctor, "oliver grant", 0, "Cắt chỉ");
         order(doctor, "henry adams", 14, "");
+        order(doctor, "lucia fernandez", 0, "Resultados del análisis");
     }
 
     private static void order(Desk desk, String person, int days, String reason) {

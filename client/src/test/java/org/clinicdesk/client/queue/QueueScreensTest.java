@@ -11,6 +11,8 @@ import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.patient.v1.PatientServiceGrpc;
+import org.clinicdesk.patient.v1.SearchPatientsRequest;
 import org.clinicdesk.queue.v1.QueueEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,17 +31,21 @@ class QueueScreensTest {
     private static SampleServer server;
 
     static Stream<Pictures.Picture> pictures() {
-        return Pictures.of(
-                Stream.of(
-                        new Shot("queue-mine", "okafor", QueueScreensTest::open),
-                        new Shot("queue-called", "whitlow", QueueScreensTest::open),
-                        new Shot("queue-transfer", "okafor", QueueScreensTest::transfer),
-                        new Shot("queue-groups", "okafor", QueueScreensTest::groups),
-                        new Shot("queue-expected", "linh", QueueScreensTest::expected),
-                        new Shot("queue-walk-in", "linh", QueueScreensTest::walkIn),
-                        new Shot("queue-all", "banerjee", QueueScreensTest::open),
-                        new Shot("queue-nobody", "ha", QueueScreensTest::open),
-                        new Shot("queue-elsewhere", "duc", QueueScreensTest::open)));
+        var all = new Shot("queue-all", "banerjee", QueueScreensTest::open);
+        return Stream.concat(Stream.of(all.small("vi"), all.small()), Pictures.of(shots()));
+    }
+
+    private static Stream<Shot> shots() {
+        return Stream.of(
+                new Shot("queue-mine", "okafor", QueueScreensTest::open),
+                new Shot("queue-called", "whitlow", QueueScreensTest::open),
+                new Shot("queue-transfer", "okafor", QueueScreensTest::transfer),
+                new Shot("queue-groups", "okafor", QueueScreensTest::groups),
+                new Shot("queue-expected", "linh", QueueScreensTest::expected),
+                new Shot("queue-walk-in", "linh", QueueScreensTest::walkIn),
+                new Shot("queue-all", "banerjee", QueueScreensTest::open),
+                new Shot("queue-nobody", "ha", QueueScreensTest::open),
+                new Shot("queue-elsewhere", "duc", QueueScreensTest::open));
     }
 
     private static void open(Desk desk, Scene scene) {
@@ -61,9 +68,14 @@ class QueueScreensTest {
     }
 
     private static void expected(Desk desk, Scene scene) {
+        var patients = PatientServiceGrpc.newBlockingV2Stub(desk.channel());
+        var known = SearchPatientsRequest.newBuilder().setText("grace kim").setLimit(1).build();
+        Ui.run(() ->
+                desk.calls()
+                        .call(() -> patients.searchPatients(known).getHits(0).getPerson())
+                        .then(desk.patient()::set));
+        Ui.await("somebody who comes today", desk.patient()::get, Objects::nonNull);
         open(desk, scene);
-        var list = rows(scene);
-        Ui.run(() -> desk.patient().set(list.getItems().getFirst().getPerson()));
         Ui.press(scene, "queue-list.walk-in");
         Ui.find(scene, "queue-expected.other");
     }
