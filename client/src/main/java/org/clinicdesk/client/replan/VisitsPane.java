@@ -57,10 +57,10 @@ final class VisitsPane {
         Redraw.of(none, () -> none.setVisible(model.wasRead()), model.replan());
         var table =
                 new Table<Row>("replan-board.visits")
-                        .node(heading("visit"), this::was, 200)
-                        .node(heading("person"), this::person, 220)
+                        .node(heading("visit"), this::was, 250)
+                        .node(heading("person"), this::person, 205)
                         .node(heading("state"), this::state, 110)
-                        .node(heading("proposed"), this::proposed, 330)
+                        .node(heading("proposed"), this::proposed, 295)
                         .rows(model.rows())
                         .selects(model.selected())
                         .opens(row -> model.accept())
