@@ -207,20 +207,37 @@ public final class Ui {
     public static void stroke(Scene scene, KeyCode code) {
         run(() -> fire(scene, KeyEvent.KEY_PRESSED, code, false, false));
         run(() -> {
-            var letter = code.getChar().toLowerCase(java.util.Locale.ROOT);
-            Event.fireEvent(
-                    target(scene),
-                    new KeyEvent(
-                            KeyEvent.KEY_TYPED,
-                            letter,
-                            letter,
-                            KeyCode.UNDEFINED,
-                            false,
-                            false,
-                            false,
-                            false));
+            typed(scene, code.getChar().toLowerCase(java.util.Locale.ROOT));
         });
         run(() -> fire(scene, KeyEvent.KEY_RELEASED, code, false, false));
+    }
+
+    /// Types a text without waiting for anything, each letter as a keyboard does. On the toolkit's thread.
+    public static void write(Scene scene, String text) {
+        text.chars()
+                .forEach(letter -> {
+                    if (letter == '\n') {
+                        fire(scene, KeyEvent.KEY_PRESSED, KeyCode.ENTER, false, false);
+                        typed(scene, "\r");
+                        fire(scene, KeyEvent.KEY_RELEASED, KeyCode.ENTER, false, false);
+                    } else {
+                        typed(scene, Character.toString(letter));
+                    }
+                });
+    }
+
+    private static void typed(Scene scene, String letter) {
+        Event.fireEvent(
+                target(scene),
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        letter,
+                        letter,
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
     }
 
     /// Presses and releases a key together with Shift.

@@ -39,6 +39,11 @@ public final class Awaited {
         return answered;
     }
 
+    /// Whether something waits for the answer.
+    public boolean isWaitedFor() {
+        return !works.isEmpty();
+    }
+
     public void then(Runnable work) {
         if (answered) {
             work.run();

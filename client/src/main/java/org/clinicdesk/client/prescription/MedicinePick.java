@@ -1,8 +1,10 @@
 package org.clinicdesk.client.prescription;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,11 +24,15 @@ import org.clinicdesk.contract.Pack;
 import org.clinicdesk.drug.v1.Medicine;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds the medicine while its name is typed: arrows choose, Enter takes.
+/// Finds the medicine while its name is typed: arrows choose, Enter takes. Whoever types faster than is found loses nothing:
+/// from the first of these keys on all of them wait for the answer, and do then what they would have done.
 final class MedicinePick {
+
+    private static final Set<KeyCode> CHOICE = Set.of(KeyCode.UP, KeyCode.DOWN, KeyCode.ENTER);
 
     private final Texts texts;
     private final LocalDate today;
@@ -46,7 +52,8 @@ final class MedicinePick {
         field.setId("prescription-form.medicine");
         field.setPromptText(texts.get("prescription.medicine.prompt"));
         field.textProperty().bindBidirectional(draft.medicine());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.addEventFilter(KeyEvent.ANY, this::key);
+        field.focusedProperty().addListener((property, before, now) -> left());
         HBox.setHgrow(field, Priority.ALWAYS);
         var wheel = new ProgressIndicator();
         wheel.setMaxSize(16, 16);
@@ -79,18 +86,45 @@ final class MedicinePick {
     }
 
     private void key(KeyEvent event) {
-        if (!search.choosing() || event.isShortcutDown()) {
-            return;
+        var awaited = search.awaited();
+        var choice = chooses(event);
+        if (awaited.isWaitedFor() || choice && !awaited.isAnswered()) {
+            event.consume();
+            awaited.then(() -> again(event));
+        } else if (choice && search.choosing()) {
+            event.consume();
+            pressed(event);
         }
+    }
+
+    private static boolean chooses(KeyEvent event) {
+        return event.getEventType() == KeyEvent.KEY_PRESSED
+                && CHOICE.contains(event.getCode())
+                && !event.isShortcutDown();
+    }
+
+    /// Who takes the keyboard elsewhere no longer wants what waits.
+    private void left() {
+        var scene = field.getScene();
+        if (scene == null || scene.getFocusOwner() != field) {
+            search.awaited().forget();
+        }
+    }
+
+    /// Wherever the keyboard is by now: the key before it may have moved it on.
+    private void again(KeyEvent event) {
+        var owner = field.getScene() == null ? null : field.getScene().getFocusOwner();
+        if (owner != null) {
+            Event.fireEvent(owner, event.copyFor(owner, owner));
+        }
+    }
+
+    private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case DOWN -> search.highlight(1);
             case UP -> search.highlight(-1);
-            case ENTER -> take(search.highlighted().get());
-            default -> {
-                return;
-            }
+            default -> take(search.highlighted().get());
         }
-        event.consume();
     }
 
     private void take(int row) {

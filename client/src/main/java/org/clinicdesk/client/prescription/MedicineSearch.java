@@ -7,9 +7,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clinicdesk.client.platform.Awaited;
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
+import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
 import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.drug.v1.SearchMedicinesRequest;
@@ -34,12 +36,14 @@ final class MedicineSearch {
     private final Lane lane = new Lane();
     private final Busy busy = new Busy();
     private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
+    private final Awaited awaited;
 
     MedicineSearch(Desk desk, LineDraft draft) {
         this.desk = desk;
         this.draft = draft;
         this.drugs = DrugServiceGrpc.newBlockingV2Stub(desk.channel());
-        draft.medicine().addListener((property, before, now) -> search(now.strip()));
+        this.awaited = new Awaited(desk.navigator());
+        draft.medicine().addListener((property, before, now) -> type(now.strip()));
         draft.settledProperty()
                 .addListener((property, before, now) -> search(draft.medicine().get().strip()));
     }
@@ -66,6 +70,11 @@ final class MedicineSearch {
 
     Busy busy() {
         return busy;
+    }
+
+    /// What a key does that is pressed before the answer to what is typed has come.
+    Awaited awaited() {
+        return awaited;
     }
 
     /// Whether there is something to choose: nothing is settled, and the answer belongs to what is typed.
@@ -98,6 +107,12 @@ final class MedicineSearch {
         }
     }
 
+    /// Other letters: what waited for the answer to the former ones is no longer wanted.
+    private void type(String text) {
+        awaited.forget();
+        search(text);
+    }
+
     private void search(String text) {
         var name = TypedLine.of(text, desk.today()).medicine();
         if (draft.settled() || name.length() < SHORTEST || name.length() > LONGEST) {
@@ -105,13 +120,22 @@ final class MedicineSearch {
             show("", List.of(), false);
             return;
         }
+        awaited.asked();
         var request = SearchMedicinesRequest.newBuilder().setText(name).setLimit(MOST).build();
         desk.calls()
                 .call(() -> drugs.searchMedicines(request))
                 .latest(lane)
                 .after(PAUSE)
                 .busy(busy)
+                .refused(this::notFound)
                 .then(answer -> show(text, answer.getMedicinesList(), answer.getOtherStrength()));
+    }
+
+    /// Nothing is left that a key could mean.
+    private void notFound(Problem problem) {
+        awaited.forget();
+        show("", List.of(), false);
+        desk.explain(problem);
     }
 
     /// A product of another strength is never what Enter takes: that is the ingredient itself, or the text as written.
@@ -121,5 +145,6 @@ final class MedicineSearch {
         highlighted.set(other && !bare ? found.size() : 0);
         hits.setAll(found);
         answered.set(text);
+        awaited.answered();
     }
 }

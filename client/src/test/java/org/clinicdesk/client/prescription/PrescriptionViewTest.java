@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.OnePrinter;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A doctor's hands on the keyboard, against the real server.
@@ -101,6 +103,50 @@ class PrescriptionViewTest {
         Ui.key(scene, KeyCode.ENTER, true);
         Ui.find(scene, "prescription-paper.page-1");
         assertTrue(System.nanoTime() - before < 30_000_000_000L);
+    }
+
+    @Test
+    void whoeverTypesFasterThanIsFoundLosesNothing() {
+        Shots.open(desk, "ibanez");
+        awaitFocus("prescription-form.medicine");
+        Ui.run(() -> {
+            Ui.write(scene, "cetirizine 10 mg tab 1 x1 10d\n\n");
+            Ui.write(scene, "omeprazole 20 mg cap 1 x1 14d\n\n");
+            Ui.write(scene, "paracetamol 500 mg tab 1tab q6h 5d\n\n");
+        });
+        Ui.find(scene, "prescription-write.line-2");
+        assertEquals(
+                List.of(
+                        "Cetirizine 10 mg tablet",
+                        "Omeprazole 20 mg capsule",
+                        "Paracetamol 500 mg tablet"),
+                List.of(0, 1, 2).stream().map(this::name).toList());
+        var field = (TextField) Ui.lookup(scene, "prescription-form.medicine");
+        assertEquals("", Ui.on(field::getText));
+        awaitFocus("prescription-form.medicine");
+    }
+
+    private String name(int index) {
+        var line = (javafx.scene.Parent) Ui.lookup(scene, "prescription-write.line-" + index);
+        return Ui.on(() ->
+                Ui.nodes(line).stream()
+                        .filter(node -> node.getStyleClass().contains("strong"))
+                        .map(node -> ((Label) node).getText())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    @Test
+    void whoeverTypesOnAfterEnterMeansTheWholeOfIt() {
+        Shots.open(desk, "ibanez");
+        awaitFocus("prescription-form.medicine");
+        Ui.run(() -> {
+            Ui.write(scene, "cetirizine\n");
+            ((TextField) scene.getFocusOwner()).setText("omeprazole 20 mg cap");
+        });
+        Ui.find(scene, "prescription-write.found-1");
+        var field = (TextField) Ui.lookup(scene, "prescription-form.medicine");
+        assertEquals("omeprazole 20 mg cap", Ui.on(field::getText));
     }
 
     private void typed(String line, int index) {
