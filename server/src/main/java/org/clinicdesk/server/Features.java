@@ -100,7 +100,9 @@ public final class Features {
                         drug::knowledge,
                         record.records(),
                         prescription);
-        report = new ReportFeature(platform, site.sites(), staff.staff(), roster.roster());
+        report =
+                new ReportFeature(
+                        platform, site.sites(), staff.staff(), roster.roster(), drug::knowledge);
         waitingRoom = new WaitingRoomFeature(site, queue);
         kiosk = new KioskFeature(platform, site, card, appointment, queue);
         var holds = appointment.holds();

@@ -1,6 +1,9 @@
 package org.clinicdesk.server.drug;
 
-import java.util.List;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What is said of a recorded allergy or intolerance.
@@ -23,7 +26,29 @@ final class AllergyWords {
 
     static Phrase toleratedSince(Allergen allergy, Agent agent, String since) {
         return Sentence.AND.of(
-                recorded(allergy, agent), Sentence.TOLERATED_SINCE.of(Phrase.text(since)));
+                recorded(allergy, agent), Sentence.TOLERATED_SINCE.of(dayAndNote(since)));
+    }
+
+    private static Object dayAndNote(String since) {
+        String[] parts = since.split(", ", 2);
+        Object day =
+                parts[0].equals(Sentence.DAY_UNKNOWN.english())
+                        ? Sentence.DAY_UNKNOWN.of()
+                        : day(parts[0]);
+        return parts.length == 1 ? day : Sentence.COMMA.of(day, parts[1]);
+    }
+
+    /// What is no day stands as it is.
+    private static Object day(String text) {
+        try {
+            return switch (text.length()) {
+                case 7 -> YearMonth.parse(text);
+                case 10 -> LocalDate.parse(text);
+                default -> text;
+            };
+        } catch (DateTimeException _) {
+            return text;
+        }
     }
 
     private static Phrase recorded(Allergen allergy, Agent agent) {
@@ -40,14 +65,23 @@ final class AllergyWords {
     private static Phrase told(Phrase recorded, Allergen allergy, Agent agent) {
         KnownAllergy told = allergy.told();
         boolean named = Names.fold(told.substance()).equals(Names.fold(agent.name()));
-        List<String> words =
-                Stream.of(named ? "" : told.substance(), told.reaction(), told.since())
+        Stream<Object> words =
+                Stream.of(named ? "" : told.substance(), told.reaction())
                         .filter(word -> !word.isBlank())
-                        .map(word -> Findings.clip(word, MAX_TOLD))
-                        .toList();
-        return words.isEmpty()
-                ? Sentence.STOP.of(recorded)
-                : Sentence.TOLD.of(recorded, String.join(", ", words));
+                        .map(word -> Findings.clip(word, MAX_TOLD));
+        return Stream.concat(words, since(told).stream())
+                .reduce(Sentence.COMMA::of)
+                .map(all -> Sentence.TOLD.of(recorded, all))
+                .orElseGet(() -> Sentence.STOP.of(recorded));
+    }
+
+    private static Optional<Object> since(KnownAllergy told) {
+        if (!told.since().isEmpty()) {
+            return Optional.of(day(told.since()));
+        }
+        return told.recorded().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sentence.RECORDED_ON.of(day(told.recorded())));
     }
 
     private static Sentence likeness(CrossReactivity.Relation relation) {

@@ -2,6 +2,7 @@ package org.clinicdesk.server.drug;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// One problem the checks found, or one thing they could not check.
 ///
@@ -58,6 +59,28 @@ public record Finding(
                 mechanism,
                 unknown,
                 others,
+                ruleId,
+                source,
+                knowledgeVersion,
+                notReviewed,
+                line,
+                dueDays);
+    }
+
+    /// The same in other words.
+    Finding said(UnaryOperator<String> words) {
+        return new Finding(
+                key,
+                kind,
+                level,
+                tier,
+                words.apply(subject),
+                words.apply(object),
+                words.apply(effect),
+                words.apply(management),
+                mechanism,
+                unknown.stream().map(words).toList(),
+                alternatives,
                 ruleId,
                 source,
                 knowledgeVersion,

@@ -2,10 +2,8 @@ package org.clinicdesk.server.drug;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// All that is known of medicines; read once, then never changed, safe for any number of threads.
 public final class Knowledge {
@@ -21,7 +19,7 @@ public final class Knowledge {
     private final Labs labs;
     private final Conditions conditions;
     private final Growth growth;
-    private final Map<String, Lazy<Translations>> translations;
+    private final Languages languages;
 
     Knowledge(KnowledgeFiles files) {
         this(Tables.read(files));
@@ -49,18 +47,7 @@ public final class Knowledge {
                         classes);
         medicineNames = new Lazy<>(() -> new MedicineNames(medicines));
         agents = new Agents(medicines, medicineNames);
-        translations =
-                Translations.LANGUAGES.stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        language -> language,
-                                        language -> translations(language, tables)));
-    }
-
-    /// Read when it is first spoken, so that the start does not wait for it.
-    private static Lazy<Translations> translations(String language, Tables tables) {
-        Lazy<Table> table = tables.later(Translations.file(language));
-        return new Lazy<>(() -> Translations.read(language, table.get()));
+        languages = new Languages(tables);
     }
 
     private Knowledge(Knowledge other, Rules rules) {
@@ -74,7 +61,7 @@ public final class Knowledge {
         conditions = other.conditions;
         growth = other.growth;
         reactions = other.reactions;
-        translations = other.translations;
+        languages = other.languages;
     }
 
     /// The same without one line of a table of rules, for the test that each line is needed.
@@ -105,8 +92,17 @@ public final class Knowledge {
 
     /// What it says, in a language.
     Translations in(Locale language) {
-        Lazy<Translations> spoken = translations.get(language.getLanguage());
-        return spoken == null ? Translations.ENGLISH : spoken.get();
+        return languages.in(language);
+    }
+
+    /// What the checks found, in a language, whichever it was said in; what is not understood stays as it was said.
+    public Finding said(Finding finding, Locale language) {
+        return finding.said(text -> said(text, language));
+    }
+
+    /// The same of one text.
+    public String said(String text, Locale language) {
+        return languages.said(text, language);
     }
 
     /// An ingredient by any of its names in any spelling; the whole name, never a part of it.

@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// An allergy or intolerance that holds. `agent` is `ing:...` or `group:...`, empty when it could not be matched;
-/// `substance` and `reaction` are as the person told them; `since` says when that was, in words, empty when nobody knows;
-/// `tolerated` names ingredients given since without harm, each with the day and how that is known.
+/// `substance` and `reaction` are as the person told them; `since` is when that was, `recorded` when it came into the
+/// record: days, to the precision known, empty when nobody knows. `tolerated` names ingredients given since without harm,
+/// each with the day and, behind a comma, how that is known.
 public record KnownAllergy(
         String agent,
         String substance,
@@ -14,6 +15,7 @@ public record KnownAllergy(
         Severity severity,
         String reaction,
         String since,
+        String recorded,
         Map<String, String> tolerated) {
     public KnownAllergy {
         tolerated = Map.copyOf(tolerated);
@@ -33,6 +35,7 @@ public record KnownAllergy(
                 type,
                 severity,
                 reaction,
+                "",
                 "",
                 tolerated.stream()
                         .collect(

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /// parts.
 ///
 /// @param english with parts a pattern as of [java.text.MessageFormat], without any a text
-/// @param parts phrases, numbers, and texts that are the same in all languages
+/// @param parts phrases, numbers, days, and texts that are the same in all languages
 record Phrase(String english, List<Object> parts) {
     static final Phrase NOTHING = text("");
 

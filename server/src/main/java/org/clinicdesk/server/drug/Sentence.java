@@ -26,6 +26,7 @@ enum Sentence {
     SAME_CLASS("The same class: {0}."),
     HOLDS_ALLERGEN("It holds or releases the allergen: {0}."),
     MAY_CROSS_REACT("It may cross-react, as the exact allergen is not known: {0}."),
+    RECORDED_ON("recorded {0}"),
     DAY_UNKNOWN("day unknown"),
     TOLERATED_SINCE("Tolerated since, as recorded: {0}."),
     NEVER_UNRELATED("Do not give; choose an unrelated medicine."),

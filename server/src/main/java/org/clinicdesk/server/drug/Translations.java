@@ -3,10 +3,16 @@ package org.clinicdesk.server.drug;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the knowledge says, in one language. What is not translated, as a practice's own rules may be, is said in the
 /// words of its rule: better read in another language than not at all.
@@ -78,8 +84,47 @@ final class Translations {
         return switch (part) {
             case Phrase phrase -> say(phrase);
             case BigDecimal number -> number(number);
+            case LocalDate day -> days().format(day);
+            case YearMonth month -> months().format(month);
             default -> part.toString();
         };
+    }
+
+    /// Month and day are numbers only where nobody doubts their order.
+    private DateTimeFormatter days() {
+        return DateTimeFormatter.ofPattern(vietnamese() ? "dd/MM/yyyy" : "d MMM yyyy", locale);
+    }
+
+    private DateTimeFormatter months() {
+        return DateTimeFormatter.ofPattern(vietnamese() ? "MM/yyyy" : "MMM yyyy", locale);
+    }
+
+    private boolean vietnamese() {
+        return locale.getLanguage().equals("vi");
+    }
+
+    /// A day that was said in the language.
+    Optional<LocalDate> day(String said) {
+        try {
+            return Optional.of(LocalDate.parse(said, days()));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// How a sentence is said, its parts in their places.
+    String pattern(Sentence sentence) {
+        return pattern(sentence.of());
+    }
+
+    /// The English of each text as it is said in the language.
+    Map<String, String> englishBySaid() {
+        return byEnglish.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                it -> it.getValue().text(),
+                                Map.Entry::getKey,
+                                (one, other) -> one));
     }
 
     /// Without signs between thousands, which one language reads as the decimal sign of another.

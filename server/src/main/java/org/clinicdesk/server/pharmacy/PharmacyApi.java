@@ -12,6 +12,8 @@ import org.clinicdesk.pharmacy.v1.ListStockRequest;
 import org.clinicdesk.pharmacy.v1.ListStockResponse;
 import org.clinicdesk.pharmacy.v1.ReceiveStockRequest;
 import org.clinicdesk.pharmacy.v1.ReceiveStockResponse;
+import org.clinicdesk.server.drug.Finding;
+import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
@@ -25,6 +27,7 @@ import org.clinicdesk.server.prescription.Prescriptions;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// PharmacyService of the contract.
 final class PharmacyApi {
@@ -38,6 +41,7 @@ final class PharmacyApi {
     private final CounterChecks checks;
     private final Dispensary dispensary;
     private final Stock stock;
+    private final Supplier<Knowledge> knowledge;
 
     PharmacyApi(
             Db db,
@@ -45,13 +49,15 @@ final class PharmacyApi {
             Prescriptions prescriptions,
             CounterChecks checks,
             Dispensary dispensary,
-            Stock stock) {
+            Stock stock,
+            Supplier<Knowledge> knowledge) {
         this.db = db;
         this.patients = patients;
         this.prescriptions = prescriptions;
         this.checks = checks;
         this.dispensary = dispensary;
         this.stock = stock;
+        this.knowledge = knowledge;
     }
 
     ListOpenResponse listOpen(ListOpenRequest request) {
@@ -130,7 +136,12 @@ final class PharmacyApi {
 
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
         return PrescriptionProtos.prescription(
-                prescription, patients.get(prescription.patientId()), stock.today());
+                prescription, patients.get(prescription.patientId()), stock.today(), this::said);
+    }
+
+    /// The doctor may read another language than the pharmacist.
+    private Finding said(Finding finding) {
+        return knowledge.get().said(finding, Call.current().locale());
     }
 
     private static EarlyRefill proto(CounterChecks.Early early) {

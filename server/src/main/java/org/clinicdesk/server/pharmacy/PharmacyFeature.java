@@ -52,7 +52,14 @@ public final class PharmacyFeature implements Feature {
                         prescription.shownAlerts(),
                         new Substitution(knowledge));
         this.api =
-                new PharmacyApi(platform.db(), patients, prescriptions, checks, dispensary, stock);
+                new PharmacyApi(
+                        platform.db(),
+                        patients,
+                        prescriptions,
+                        checks,
+                        dispensary,
+                        stock,
+                        knowledge);
         this.history = new HistoryApi(patients, past);
     }
 

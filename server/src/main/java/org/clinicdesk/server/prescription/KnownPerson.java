@@ -169,9 +169,8 @@ final class KnownPerson {
                 KnownAllergy.Type.valueOf(allergy.type().name()),
                 KnownAllergy.Severity.valueOf(allergy.severity().name()),
                 allergy.reaction(),
-                allergy.onset().text().isEmpty()
-                        ? "recorded " + day(allergy.recordedAt())
-                        : allergy.onset().text(),
+                allergy.onset().text(),
+                day(allergy.recordedAt()).toString(),
                 tolerances.stream()
                         .filter(it -> it.partner().isEmpty())
                         .filter(it -> !it.recordedAt().isBefore(allergy.recordedAt()))

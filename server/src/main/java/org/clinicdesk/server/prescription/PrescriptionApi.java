@@ -21,6 +21,7 @@ import org.clinicdesk.prescription.v1.StrikeLineRequest;
 import org.clinicdesk.prescription.v1.StrikeLineResponse;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionResponse;
+import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.paper.PaperSize;
@@ -244,6 +245,11 @@ final class PrescriptionApi {
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
         Call.current().concerns(prescription.patientId());
         return PrescriptionProtos.prescription(
-                prescription, patients.get(prescription.patientId()), checks.today());
+                prescription, patients.get(prescription.patientId()), checks.today(), this::said);
+    }
+
+    /// It is stored as its doctor read it.
+    private Finding said(Finding finding) {
+        return knowledge.get().said(finding, Call.current().locale());
     }
 }

@@ -13,14 +13,19 @@ import org.clinicdesk.server.platform.Protos;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// Prescriptions and findings as the contract has them; the pharmacy shows them too.
 public final class PrescriptionProtos {
 
     private PrescriptionProtos() {}
 
+    /// @param said puts what was found into the words of who reads it
     public static org.clinicdesk.prescription.v1.Prescription prescription(
-            Prescription prescription, Patient patient, LocalDate today) {
+            Prescription prescription,
+            Patient patient,
+            LocalDate today,
+            UnaryOperator<Finding> said) {
         var answer =
                 org.clinicdesk.prescription.v1.Prescription.newBuilder()
                         .setId(prescription.id().toString())
@@ -35,7 +40,7 @@ public final class PrescriptionProtos {
                         .setValidUntil(prescription.validUntil().toString())
                         .setErrorReason(prescription.errorReason());
         prescription.lines().forEach(line -> answer.addLines(line(line)));
-        prescription.findings().forEach(shown -> answer.addFindings(answered(shown)));
+        prescription.findings().forEach(shown -> answer.addFindings(answered(shown, said)));
         return answer.build();
     }
 
@@ -54,8 +59,8 @@ public final class PrescriptionProtos {
     }
 
     private static AnsweredFinding answered(
-            org.clinicdesk.server.prescription.AnsweredFinding shown) {
-        var answer = AnsweredFinding.newBuilder().setFinding(finding(shown.finding()));
+            org.clinicdesk.server.prescription.AnsweredFinding shown, UnaryOperator<Finding> said) {
+        var answer = AnsweredFinding.newBuilder().setFinding(finding(said.apply(shown.finding())));
         shown.given().ifPresent(given -> answer.setAnswer(override(given)));
         return answer.build();
     }

@@ -1,21 +1,30 @@
 package org.clinicdesk.server.report;
 
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.platform.Call;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.prescription.ShownAlerts.Place;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Reads which alerts were shown while prescribing and at the counter, and what became of them.
 final class Alerts {
 
-    private final Db db;
+    private static final String TOGETHER = " \\+ ";
 
-    Alerts(Db db) {
+    private final Db db;
+    private final Supplier<Knowledge> knowledge;
+
+    Alerts(Db db, Supplier<Knowledge> knowledge) {
         this.db = db;
+        this.knowledge = knowledge;
     }
 
     /// How often a rule was shown, overridden, or signed or handed out in spite of.
@@ -136,7 +145,7 @@ final class Alerts {
         return new Period(rules, lines(from, to), handedOut(from, to));
     }
 
-    private static OfRule rule(Object[] row, Map<String, Map<String, Long>> reasons) {
+    private OfRule rule(Object[] row, Map<String, Map<String, Long>> reasons) {
         var key = row[0] + "/" + row[2] + "/" + row[8];
         return new OfRule(
                 Place.valueOf((String) row[8]),
@@ -144,11 +153,18 @@ final class Alerts {
                 (String) row[1],
                 (String) row[2],
                 (String) row[3],
-                (String) row[4],
+                said((String) row[4]),
                 ((Number) row[5]).longValue(),
                 ((Number) row[6]).longValue(),
                 ((Number) row[7]).longValue(),
                 reasons.getOrDefault(key, Map.of()));
+    }
+
+    /// Stored in the language of who was shown it.
+    private String said(String example) {
+        return Arrays.stream(example.split(TOGETHER))
+                .map(part -> knowledge.get().said(part, Call.current().locale()))
+                .collect(Collectors.joining(" + "));
     }
 
     private Map<String, Map<String, Long>> reasons(LocalDate from, LocalDate to) {

@@ -296,12 +296,13 @@ class AllergyCheckTest {
                         Severity.SEVERE,
                         "sốc phản vệ",
                         "2019",
+                        "2020-01-31",
                         Map.of("amoxicillin", "2026-03-01, taken at the hospital"));
         List<Finding> found = check(allergicTo(tolerating), "amoxicillin");
         assertEquals(TELLS, tiers(found));
         assertEquals(
                 "Recorded allergy: Penicillins (penicillin, sốc phản vệ, 2019). Tolerated since,"
-                        + " as recorded: 2026-03-01, taken at the hospital.",
+                        + " as recorded: 1 Mar 2026, taken at the hospital.",
                 found.getFirst().effect());
     }
 

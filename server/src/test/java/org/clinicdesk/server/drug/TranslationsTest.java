@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -104,6 +106,80 @@ class TranslationsTest {
 
         assertEquals("1234.5 days, at most 3", Translations.ENGLISH.say(days));
         assertEquals("1234,5 días, máximo 3", KNOWLEDGE.in(SPANISH).say(days));
+    }
+
+    @Test
+    void writesDaysAsTheLanguageDoes() {
+        Phrase recorded = Sentence.RECORDED_ON.of(LocalDate.of(2026, 5, 7));
+
+        assertEquals("recorded 7 May 2026", Translations.ENGLISH.say(recorded));
+        assertEquals("registrada el 7 may 2026", KNOWLEDGE.in(SPANISH).say(recorded));
+        assertEquals("ghi nhận ngày 07/05/2026", KNOWLEDGE.in(VIETNAMESE).say(recorded));
+    }
+
+    /// Of whatever a doctor was told in his language, a pharmacist reads the same in his.
+    @Test
+    void saysInOneLanguageWhatWasSaidInAnother() {
+        List<Locale> languages = List.of(Locale.ENGLISH, SPANISH, VIETNAMESE);
+        for (Locale doctor : languages) {
+            List<Finding> stored = told(doctor);
+            for (Locale pharmacist : languages) {
+                assertEquals(
+                        words(told(pharmacist)),
+                        words(stored.stream().map(it -> KNOWLEDGE.said(it, pharmacist)).toList()));
+            }
+        }
+    }
+
+    @Test
+    void leavesWhatNobodyUnderstandsAsItWasSaid() {
+        assertEquals("Hỏi bác sĩ Hà.", KNOWLEDGE.said("Hỏi bác sĩ Hà.", SPANISH));
+        assertEquals("warfarin", KNOWLEDGE.said("warfarin", VIETNAMESE));
+    }
+
+    private static List<Finding> told(Locale language) {
+        var allergy =
+                new KnownAllergy(
+                        "group:penicillins",
+                        "Penicilina oral",
+                        KnownAllergy.Type.ALLERGY,
+                        KnownAllergy.Severity.SEVERE,
+                        "sốc phản vệ, phát ban",
+                        "",
+                        "2026-05-07",
+                        Map.of("cefalexin", "2026-03-01, taken at home"));
+        var patient =
+                new PatientFacts(
+                        List.of("warfarin", "simvastatin", "paracetamol").stream()
+                                .map(DrugFixture::use)
+                                .toList(),
+                        List.of(allergy, DrugFixture.intolerance("ing:ibuprofen", "đau dạ dày")));
+        return new Checker(KNOWLEDGE)
+                .check(
+                        patient,
+                        orders(
+                                "amoxicillin",
+                                "cefalexin",
+                                "ibuprofen",
+                                "clarithromycin",
+                                "methotrexate",
+                                "valproic acid",
+                                "something of his own"),
+                        language);
+    }
+
+    private static List<String> words(List<Finding> findings) {
+        return findings.stream()
+                .map(it ->
+                        String.join(
+                                " | ",
+                                it.key(),
+                                it.subject(),
+                                it.object(),
+                                it.effect(),
+                                it.management(),
+                                it.unknown().toString()))
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clinicdesk.pharmacy.v1.GetDispensingRequest;
 import org.clinicdesk.pharmacy.v1.Lot;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.prescription.v1.Prescription;
@@ -58,6 +59,20 @@ class DispenseApiTest {
         assertEquals(
                 List.of("AMX-2302", "AMX-2411"),
                 lots.getLotsList().stream().map(Lot::getLotNumber).toList());
+    }
+
+    @Test
+    void whatTheDoctorWasToldIsSaidInTheLanguageOfThePharmacist() {
+        var patient = pharmacy.patient();
+        pharmacy.becomesAllergicToPenicillin(patient);
+        var stopped = pharmacy.stop(pharmacy.sign(patient, amoxicillin(21)), 0);
+        var spanish = PharmacyServiceGrpc.newBlockingStub(server.speaking("es", "pharmacist"));
+        var request = GetDispensingRequest.newBuilder().setPrescriptionId(stopped.getId()).build();
+        var told = spanish.getDispensing(request).getPrescription().getFindings(0).getFinding();
+        assertEquals("Penicilinas", told.getObject());
+        assertTrue(
+                told.getEffect().startsWith("Alergia registrada: Penicilinas"), told.getEffect());
+        assertTrue(told.getManagement().startsWith("Evitar;"), told.getManagement());
     }
 
     @Test

@@ -60,7 +60,7 @@ class KnownFactsTest {
         desk.becomesAllergic(patient, "group:penicillins");
         var before = found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).getFirst();
         assertEquals(Level.LEVEL_CONTRAINDICATED, before.getLevel());
-        assertTrue(before.getEffect().contains("recorded 20"), before.getEffect());
+        assertTrue(before.getEffect().contains("recorded "), before.getEffect());
         add("amoxicillin", "");
         var after = found(FindingKind.FINDING_KIND_ALLERGY, amoxicillin()).getFirst();
         assertEquals(Tier.TIER_PASSIVE, after.getTier());

@@ -32,11 +32,13 @@ import java.util.UUID;
 @OnServer
 class AlertReportTest {
 
+    private final TestServer server;
     private final PharmacyFixture people;
     private final PrescriptionServiceBlockingStub doctor;
     private final ReportServiceBlockingStub reports;
 
     AlertReportTest(TestServer server) {
+        this.server = server;
         this.people = new PharmacyFixture(server);
         this.doctor = PrescriptionServiceGrpc.newBlockingStub(server.as("doctor"));
         this.reports = ReportServiceGrpc.newBlockingStub(server.as("administrator"));
@@ -142,6 +144,25 @@ class AlertReportTest {
         assertEquals(
                 List.of(fires(before) + 1, overridden(before) + 1),
                 List.of(fires(allergy()), overridden(allergy())));
+    }
+
+    @Test
+    void examplesAreSaidInTheLanguageOfTheReader() {
+        var patient = people.patient();
+        var signed = people.sign(patient, people.amoxicillin());
+        people.becomesAllergicToPenicillin(patient);
+        var ignored = people.look(signed);
+        var spanish = ReportServiceGrpc.newBlockingStub(server.speaking("es", "administrator"));
+        var examples =
+                spanish
+                        .getAlertReport(GetAlertReportRequest.getDefaultInstance())
+                        .getTablesList()
+                        .stream()
+                        .filter(table -> table.getTitleKey().equals("report.rules_counter"))
+                        .flatMap(table -> table.getRowsList().stream())
+                        .map(row -> row.getCells(1))
+                        .toList();
+        assertTrue(examples.contains("amoxicillin + Penicilinas"), examples.toString());
     }
 
     @Test
