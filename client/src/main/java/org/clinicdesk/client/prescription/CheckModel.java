@@ -85,10 +85,11 @@ final class CheckModel {
                 .toList();
     }
 
-    /// Whether there is something that nobody could check.
-    boolean uncheckedLeft() {
+    /// What could not be checked, of which a card each says why.
+    List<Finding> unchecked() {
         return findings().stream()
-                .anyMatch(finding -> finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED);
+                .filter(finding -> finding.getKind() == FindingKind.FINDING_KIND_UNCHECKED)
+                .toList();
     }
 
     Optional<Override> answer(Finding finding) {

@@ -2,6 +2,7 @@ package org.clinicdesk.client.prescription;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import org.clinicdesk.client.kit.Boxes;
@@ -14,6 +15,9 @@ import org.clinicdesk.client.platform.Texts;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Says what stands in the way of the signature, and signs.
 final class Footer {
@@ -42,7 +46,9 @@ final class Footer {
                 model.obstacle(),
                 model.check().state(),
                 model.written().lines(),
-                model.keeper().kept());
+                model.keeper().kept(),
+                model.person().record(),
+                model.person().unread());
         draw();
     }
 
@@ -53,9 +59,14 @@ final class Footer {
     private void draw() {
         model.check().state().get();
         var obstacle = model.obstacle().get();
-        var words = Labels.text(text(obstacle));
+        var open = obstacle == Obstacle.NONE ? open() : List.<String>of();
+        var words = Labels.text(text(obstacle, open));
         words.setId("prescription-write.obstacle");
-        says.getChildren().setAll(icon(obstacle, unchecked(obstacle)), words);
+        var said = Boxes.column(1, words);
+        if (!open.isEmpty()) {
+            said.getChildren().add(what(open));
+        }
+        says.getChildren().setAll(icon(obstacle, !open.isEmpty()), said);
         model.keeper().kept().get().ifPresent(at -> says.getChildren().add(kept(at)));
         sign.setDisable(obstacle != Obstacle.NONE);
     }
@@ -68,19 +79,37 @@ final class Footer {
                 "muted");
     }
 
-    private String text(Obstacle obstacle) {
+    /// It may be signed, but nobody may take it for checked.
+    private List<String> open() {
+        var open = new ArrayList<String>();
+        if (model.person().unread().get()) {
+            open.add(texts.get("prescription.record.unread"));
+        }
+        if (model.allergiesNeverAsked()) {
+            open.add(texts.get("prescription.allergies.never-asked"));
+        }
+        model.check().unchecked().forEach(finding -> open.add(finding.getSubject()));
+        return open;
+    }
+
+    private static Label what(List<String> open) {
+        var what =
+                Labels.of(
+                        open.stream().distinct().collect(Collectors.joining(" · ")),
+                        "tiny",
+                        "muted");
+        what.setId("prescription-write.open");
+        return what;
+    }
+
+    private String text(Obstacle obstacle, List<String> open) {
         var count =
                 obstacle == Obstacle.UNANSWERED
                         ? model.check().unanswered().size()
                         : model.written().lines().size();
-        return unchecked(obstacle)
-                ? texts.get("prescription.obstacle.unchecked", count)
-                : texts.get("prescription.obstacle." + obstacle.name(), count);
-    }
-
-    /// It may be signed, but nobody may take it for checked.
-    private boolean unchecked(Obstacle obstacle) {
-        return obstacle == Obstacle.NONE && model.check().uncheckedLeft();
+        return open.isEmpty()
+                ? texts.get("prescription.obstacle." + obstacle.name(), count)
+                : texts.get("prescription.obstacle.unchecked", count);
     }
 
     private static Node icon(Obstacle obstacle, boolean unchecked) {

@@ -9,6 +9,7 @@ import org.clinicdesk.contract.Directions;
 import org.clinicdesk.patient.v1.Patient;
 import org.clinicdesk.prescription.v1.Draft;
 import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
 
@@ -234,6 +235,12 @@ final class PrescriptionModel {
     /// The record, once it was read.
     Optional<GetRecordResponse> record() {
         return Optional.ofNullable(person.record().get());
+    }
+
+    /// Whether nothing is checked against allergies, for nobody asked about them.
+    boolean allergiesNeverAsked() {
+        return record().filter(it -> it.getAllergyState() == AllergyState.ALLERGY_STATE_NEVER_ASKED)
+                .isPresent();
     }
 
     /// As the doctor reads it.

@@ -14,7 +14,6 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Tier;
-import org.clinicdesk.record.v1.AllergyState;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -136,9 +135,9 @@ final class SafetyPane {
     /// What the lines could not be checked against, or not yet.
     private List<String> gaps() {
         var gaps = new ArrayList<String>();
-        model.record()
-                .filter(it -> it.getAllergyState() == AllergyState.ALLERGY_STATE_NEVER_ASKED)
-                .ifPresent(it -> gaps.add(texts.get("prescription.safety.gap.allergies")));
+        if (model.allergiesNeverAsked()) {
+            gaps.add(texts.get("prescription.safety.gap.allergies"));
+        }
         if (model.draft().settled() && model.draft().dosage().isEmpty()) {
             gaps.add(texts.get("prescription.safety.gap.dose"));
         }

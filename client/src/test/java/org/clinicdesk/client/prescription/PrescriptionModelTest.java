@@ -111,7 +111,7 @@ class PrescriptionModelTest {
         model.draft().chooseAsWritten();
         dosage(model);
         assertEquals(Obstacle.UNANSWERED, model.obstacle().get());
-        assertTrue(model.check().uncheckedLeft());
+        assertTrue(!model.check().unchecked().isEmpty());
     }
 
     @Test

@@ -233,6 +233,25 @@ class PrescriptionViewTest {
     }
 
     @Test
+    void nobodyIsToldThatAllIsCheckedWhileAllergiesWereNeverAsked() {
+        prescribe("perez ortega", "cetirizine 10 mg tab");
+        var open =
+                Ui.await(
+                        "what is open",
+                        () ->
+                                Ui.lookup(scene, "prescription-write.open") instanceof Label label
+                                        ? label.getText()
+                                        : "",
+                        text -> !text.isEmpty());
+        assertEquals("Nobody asked about allergies", open);
+        var says = (Label) Ui.lookup(scene, "prescription-write.obstacle");
+        assertEquals(
+                "Ready to sign, but not all of it could be checked: 1 medicine",
+                Ui.on(says::getText));
+        assertFalse(disabled("prescription-write.sign"));
+    }
+
+    @Test
     void afterClearEveryLineMayBeChanged() {
         prescribe("lopez munoz", "paracetamol 500 mg tab");
         Ui.press(scene, "prescription-write.edit-0");
