@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
@@ -46,6 +48,8 @@ final class DispenseModel {
     private final ReadOnlyObjectWrapper<Optional<Handed>> handed =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
+    private final ObservableSet<String> topics =
+            FXCollections.observableSet(PharmacyFeature.PRESCRIPTIONS, PharmacyFeature.LOTS);
     private final Lane reads = new Lane();
     private final Lane charts = new Lane();
     private final Busy busy = new Busy();
@@ -121,6 +125,11 @@ final class DispenseModel {
         return busy;
     }
 
+    /// What changes what is shown; with the person as soon as it is known who it is.
+    ObservableSet<String> topics() {
+        return topics;
+    }
+
     String title() {
         var known = prescription.get();
         var title = desk.texts().get("pharmacy.verify.title");
@@ -192,29 +201,36 @@ final class DispenseModel {
                         .ifPresent(line::keep));
         lines = List.copyOf(next);
         safety.load(answer);
-        var first = prescription.get() == null;
         prescription.set(answer.getPrescription());
         shown.set(shown.get() + 1);
         desk.patient().set(answer.getPrescription().getPerson());
-        if (first) {
-            readChart();
-        }
+        var patientId = answer.getPrescription().getPerson().getPatientId();
+        topics.add("patient/" + patientId);
+        readChart(patientId);
     }
 
-    private void readChart() {
+    /// Together with what was found: the two must never say something else of the same person.
+    private void readChart(String patientId) {
         if (!desk.may(RecordServiceGrpc.getGetRecordMethod())) {
-            chart.set(Optional.of(new Chart(Optional.empty())));
+            chart(new Chart(Optional.empty()));
             return;
         }
         var records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
-        var patientId = prescription.get().getPerson().getPatientId();
         desk.calls()
                 .call(() ->
                         records.getRecord(
                                 GetRecordRequest.newBuilder().setPatientId(patientId).build()))
                 .latest(charts)
-                .refused(problem -> chart.set(Optional.of(new Chart(Optional.empty()))))
-                .then(answer -> chart.set(Optional.of(new Chart(Optional.of(answer)))));
+                .refused(problem -> chart(new Chart(Optional.empty())))
+                .then(answer -> chart(new Chart(Optional.of(answer))));
+    }
+
+    /// What is the same is not drawn anew.
+    private void chart(Chart read) {
+        var next = Optional.of(read);
+        if (!next.equals(chart.get())) {
+            chart.set(next);
+        }
     }
 
     /// Fills in what is left of every line, from what expires first.

@@ -52,7 +52,7 @@ final class DispenseView {
         root.getStylesheets().add(SHEET);
         // Enter presses the focused button below, once.
         Boxes.onEnter(foot, () -> {});
-        Redraw.of(root, this::draw, model.shown(), model.handed());
+        Redraw.of(root, this::draw, model.shown(), model.handed(), model.chart());
         Redraw.of(root, this::drawFoot, model.wrong());
         draw();
     }

@@ -20,8 +20,8 @@ public final class PharmacyFeature implements Feature {
 
     static final Place OPEN = Place.of("pharmacy");
     static final Place STOCK = Place.of("pharmacy", "stock");
-    private static final String PRESCRIPTIONS = "pharmacy";
-    private static final String LOTS = "stock";
+    static final String PRESCRIPTIONS = "pharmacy";
+    static final String LOTS = "stock";
 
     @Override
     public String id() {
@@ -98,7 +98,7 @@ public final class PharmacyFeature implements Feature {
                                 Key.of("Ctrl+Enter", "pharmacy.dispense", model::dispense),
                                 Key.of("Ctrl+0", "pharmacy.fill", model::fill),
                                 Key.hint("Esc", "pharmacy.key.back"))
-                        .watches(FXCollections.observableSet(PRESCRIPTIONS, LOTS), model::refresh)
+                        .watches(model.topics(), model::refresh)
                         .asksWhen(model::touched);
         return model.scan().may() ? screen.scans(model.scan()::scanned) : screen;
     }

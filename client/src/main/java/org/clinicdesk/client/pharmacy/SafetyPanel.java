@@ -1,7 +1,5 @@
 package org.clinicdesk.client.pharmacy;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -22,8 +20,6 @@ import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.ReactionSeverity;
 import org.clinicdesk.record.v1.StruckAs;
 
-import java.util.List;
-
 /// Who it is for, what he does not tolerate, and what the checks found.
 final class SafetyPanel {
 
@@ -32,15 +28,13 @@ final class SafetyPanel {
     private final DispenseModel model;
     private final FindingCards cards;
     private final VBox box = Boxes.column(12);
-    private final InvalidationListener redraw = change -> draw();
 
     SafetyPanel(Desk desk, DispenseModel model) {
         this.texts = desk.texts();
         this.people = new People(texts, desk.today());
         this.model = model;
         this.cards = new FindingCards(texts, model.safety());
-        box.getProperties().put("redraw", List.of(redraw, cards));
-        model.chart().addListener(new WeakInvalidationListener(redraw));
+        box.getProperties().put("redraw", cards);
         draw();
     }
 

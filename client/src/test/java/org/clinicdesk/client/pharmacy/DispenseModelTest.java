@@ -111,6 +111,22 @@ class DispenseModelTest {
     }
 
     @Test
+    void theRecordIsReadAgainTogetherWithWhatIsFound() {
+        var person = ward.person("perez ortega");
+        var model = verify(ward.sign(person, Ward.amoxicillin(21)));
+        assertTrue(model.topics().contains("patient/" + person.getPatientId()));
+        assertEquals(0, allergies(model));
+        ward.becomesAllergicToPenicillin(person);
+        model.dispense();
+        assertTrue(model.handed().get().isEmpty());
+        assertEquals(1, allergies(model));
+    }
+
+    private static int allergies(DispenseModel model) {
+        return model.chart().get().orElseThrow().record().orElseThrow().getAllergiesCount();
+    }
+
+    @Test
     void handsOutOnceWhenPressedTwice() {
         var model = verify(ward.sign(ward.person("grant"), Ward.cetirizine(5)));
         model.dispense();
