@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
@@ -17,6 +18,8 @@ import java.util.function.IntSupplier;
 /// counted it up since, though all is as it was: the chain therefore remembers what each thing it went back with has
 /// become, on whatever screen that is shown. Whether somebody else stands in between the server knows.
 public final class Undos {
+
+    private static final Step UNKNOWN = new Step("", "", 0);
 
     /// Will be refused for good.
     private static final Set<String> FINAL =
@@ -51,22 +54,30 @@ public final class Undos {
     ///
     /// @return goes it, unless it was gone already
     public Runnable add(Runnable way) {
-        return add(new Step("", "", 0), attempt -> attempt.end(way));
+        return add(() -> true, way);
+    }
+
+    /// The same where it may have become impossible meanwhile: it is passed over then.
+    public Runnable add(BooleanSupplier possible, Runnable way) {
+        return push(new Once(UNKNOWN, possible, attempt -> attempt.end(way)));
     }
 
     /// Remembers a way back.
     ///
     /// @return goes it, unless it was gone already
     public Runnable add(Way way) {
-        return add(new Step("", "", 0), way);
+        return add(UNKNOWN, way);
     }
 
     /// Remembers a way back that is also known by the step it takes back.
     ///
     /// @return goes it, unless it was gone already
     public Runnable add(Step step, Way way) {
+        return push(new Once(step, () -> true, way));
+    }
+
+    private Runnable push(Once once) {
         forgetOthers();
-        var once = new Once(step, way);
         ways.push(once);
         steps++;
         return once;
@@ -85,6 +96,9 @@ public final class Undos {
     /// Takes back what was done last at this desk; what was done elsewhere when there is nothing.
     public void undo(Runnable otherwise) {
         forgetOthers();
+        while (!ways.isEmpty() && !ways.peek().possible.getAsBoolean()) {
+            ways.pop();
+        }
         if (going != null) {
             asked.add(() -> undo(otherwise));
         } else if (!ways.isEmpty()) {
@@ -195,11 +209,13 @@ public final class Undos {
     private final class Once implements Runnable {
 
         private final Step step;
+        private final BooleanSupplier possible;
         private final Way way;
         private boolean refused;
 
-        private Once(Step step, Way way) {
+        private Once(Step step, BooleanSupplier possible, Way way) {
             this.step = step;
+            this.possible = possible;
             this.way = way;
         }
 

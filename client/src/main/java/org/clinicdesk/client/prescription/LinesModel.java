@@ -124,12 +124,52 @@ final class LinesModel {
         editing.set(NEW);
         draft.clear();
         if (at == NEW) {
-            lines.add(line.get());
+            append(line.get());
         } else {
-            lines.set(at, line.get());
+            change(at, line.get(), "changed", line.get().getMedicine());
         }
         turned.set(turned.get() + 1);
         return true;
+    }
+
+    private void append(OrderLine line) {
+        lines.add(line);
+        undoable(
+                () -> lines.contains(line),
+                "added",
+                line.getMedicine(),
+                () -> drop(lines.lastIndexOf(line)));
+    }
+
+    private void change(int at, OrderLine line, String what, String name) {
+        var before = lines.get(at);
+        lines.set(at, line);
+        undoable(
+                () -> lines.contains(line),
+                what,
+                name,
+                () -> lines.set(lines.lastIndexOf(line), before));
+    }
+
+    /// The key takes it back with a word of what it was, as long as this is being written and it stands.
+    private void undoable(BooleanSupplier stands, String what, String name, Runnable back) {
+        var here = desk.navigator().place();
+        var ignored =
+                desk.undos()
+                        .add(
+                                () ->
+                                        !closed.getAsBoolean()
+                                                && here.equals(desk.navigator().place())
+                                                && stands.getAsBoolean(),
+                                () -> {
+                                    back.run();
+                                    desk.notices()
+                                            .done(
+                                                    desk.texts()
+                                                            .get(
+                                                                    "prescription.undone." + what,
+                                                                    name));
+                                });
     }
 
     /// Brings a line back into the form. What is being typed there must be added first: it is not thrown away.
@@ -214,7 +254,7 @@ final class LinesModel {
         for (var item : items) {
             var line = weighed(item);
             if (line.isPresent() && items.size() > 1) {
-                lines.add(line.get());
+                append(line.get());
             } else if (draft.isEmpty()) {
                 draft.load(line.orElse(item.getOrder()));
                 if (line.isEmpty()) {
@@ -321,11 +361,21 @@ final class LinesModel {
     void replaceBy(Finding finding, Medication taken) {
         var index = finding.getLine();
         if (index < lines.size() && index != editing.get()) {
-            lines.set(index, lines.get(index).toBuilder().setReplaces(taken.getId()).build());
+            var line = lines.get(index).toBuilder().setReplaces(taken.getId()).build();
+            change(index, line, "replaced", taken.getText());
         } else {
-            draft.replace(taken.getId());
-            changed.run();
+            replaceByTyped(taken.getId());
+            undoable(
+                    () -> draft.replaces().equals(taken.getId()),
+                    "replaced",
+                    taken.getText(),
+                    () -> replaceByTyped(""));
         }
+    }
+
+    private void replaceByTyped(String medicationId) {
+        draft.replace(medicationId);
+        changed.run();
     }
 
     /// Whether a line ends what is taken already.

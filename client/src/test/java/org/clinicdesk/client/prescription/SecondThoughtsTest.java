@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Place;
 import org.clinicdesk.pharmacy.v1.MedicineHistory;
+import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.Tier;
@@ -81,7 +83,41 @@ class SecondThoughtsTest {
         desk.undos().undo();
         assertEquals(lines, model.written().lines());
         desk.undos().undo();
-        assertEquals(lines, model.written().lines());
+        assertEquals(lines.subList(0, 1), model.written().lines());
+    }
+
+    @Test
+    void whatWasAddedIsTakenBackWithAWordOfWhatItWas() {
+        var model = model("lopez munoz");
+        add(model, "cetirizine 10 mg tab 1 x1 10d");
+        add(model, "paracetamol 500 mg tab 1 x3 5d");
+        model.written().edit(0);
+        model.draft().get("days").set("5");
+        assertTrue(model.written().add());
+        desk.undos().undo();
+        assertEquals(10, model.written().lines().getFirst().getDosage().getDays());
+        assertEquals("Cetirizine 10 mg tablet is as it was before", said());
+        desk.undos().undo();
+        assertEquals(1, model.written().lines().size());
+        assertEquals("Paracetamol 500 mg tablet was taken out again", said());
+        model.written().remove(0);
+        desk.undos().undo();
+        desk.undos().undo();
+        assertEquals(List.of(), model.written().lines());
+        assertEquals("Cetirizine 10 mg tablet was taken out again", said());
+    }
+
+    @Test
+    void whatIsLeftBehindIsNotTakenBackElsewhere() {
+        var model = model("perez ortega");
+        add(model, "cetirizine 10 mg tab 1 x1 10d");
+        desk.navigator().go(Place.of("patient"));
+        desk.undos().undo();
+        assertEquals(1, model.written().lines().size());
+    }
+
+    private String said() {
+        return desk.notices().shown().getLast().text();
     }
 
     @Test
@@ -93,6 +129,20 @@ class SecondThoughtsTest {
         model.sign();
         assertNotNull(model.signing().signed().get());
         desk.undos().undo();
+        assertEquals(1, model.written().lines().size());
+    }
+
+    @Test
+    void whatIsReplacedIsTakenBack() {
+        var model = model("henry adams");
+        add(model, "diazepam 5 mg tab 1 x3 30d");
+        var taken = model.record().orElseThrow().getMedicationsList().getFirst();
+        var finding = Finding.newBuilder().setLine(0).build();
+        model.written().replaceBy(finding, taken);
+        assertTrue(model.written().replaces(finding));
+        desk.undos().undo();
+        assertFalse(model.written().replaces(finding));
+        assertEquals(taken.getText() + " is no longer replaced", said());
         assertEquals(1, model.written().lines().size());
     }
 
