@@ -2,12 +2,14 @@ package org.clinicdesk.client.prescription;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -37,6 +39,9 @@ final class EntryPane {
     private static final List<String> PHRASES =
             List.of("after-meals", "before-meals", "at-bedtime", "with-water", "finish-all");
 
+    /// Below which the form and the lines do not both have room.
+    private static final double LOW = 800;
+
     private final Desk desk;
     private final Texts texts;
     private final PrescriptionModel model;
@@ -53,6 +58,7 @@ final class EntryPane {
     private final ChangeListener<Number> dose;
     private final ChangeListener<Number> turn;
     private final VBox form = Boxes.column(10);
+    private final VBox rest = Boxes.column(10);
 
     EntryPane(Desk desk, PrescriptionModel model) {
         this.desk = desk;
@@ -65,14 +71,9 @@ final class EntryPane {
         buttons.setAlignment(Pos.CENTER_LEFT);
         preview.setId("prescription-write.preview");
         proposed.setId("prescription-write.proposed");
-        form.getChildren()
-                .addAll(
-                        fields.wrap("medicine", pick.node(), pick.field()),
-                        dosage(),
-                        proposed,
-                        needed(),
-                        more(),
-                        instructions());
+        form.getChildren().addAll(fields.wrap("medicine", pick.node(), pick.field()), foldable());
+        buttons.visibleProperty().bind(rest.visibleProperty());
+        buttons.managedProperty().bind(rest.visibleProperty());
         card = Boxes.card(heading, form, buttons);
         card.getProperties().put("redraw", this);
         Boxes.onEnter(form, model.written()::add);
@@ -93,6 +94,30 @@ final class EntryPane {
 
     Node node() {
         return card;
+    }
+
+    /// In a low window the lines are seen first: until something is typed, all but the medicine is folded.
+    private Node foldable() {
+        rest.getChildren().addAll(dosage(), proposed, needed(), more(), instructions());
+        var low =
+                form.sceneProperty()
+                        .flatMap(Scene::heightProperty)
+                        .map(height -> height.doubleValue() < LOW)
+                        .orElse(false);
+        var folded =
+                Bindings.createBooleanBinding(
+                        () ->
+                                low.getValue()
+                                        && draft.empty().get()
+                                        && draft.errors().isEmpty()
+                                        && !model.written().lines().isEmpty(),
+                        low,
+                        draft.empty(),
+                        draft.errors(),
+                        model.written().lines());
+        rest.visibleProperty().bind(folded.not());
+        rest.managedProperty().bind(rest.visibleProperty());
+        return rest;
     }
 
     private void turn() {

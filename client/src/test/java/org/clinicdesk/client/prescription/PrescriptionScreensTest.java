@@ -44,6 +44,8 @@ class PrescriptionScreensTest {
                                 .small(),
                         new Shot("prescription-once", "okafor", PrescriptionScreensTest::once)
                                 .small(),
+                        new Shot("prescription-lines", "okafor", PrescriptionScreensTest::lines)
+                                .small(),
                         new Shot("prescription-history", "okafor", PrescriptionScreensTest::history)
                                 .small()));
     }
@@ -62,6 +64,19 @@ class PrescriptionScreensTest {
         Ui.press(scene, "prescription-write.replace-for-0");
         Ui.awaitTrue(
                 "a task", () -> !Shots.withPrefix(scene, "prescription-write.task-").isEmpty());
+    }
+
+    /// Written for somebody whom nobody asked about allergies.
+    private static void lines(Desk desk, Scene scene) {
+        Shots.open(desk, "perez ortega");
+        for (var line :
+                List.of(
+                        "cetirizine 10 mg tab 1 x1 10d",
+                        "omeprazole 20 mg cap 1 x1 14d",
+                        "paracetamol 500 mg tab 1tab q6h 5d")) {
+            add(scene, line);
+        }
+        Ui.find(scene, "prescription-write.open");
     }
 
     private static void add(Scene scene, String line) {

@@ -201,6 +201,32 @@ class PrescriptionViewTest {
     }
 
     @Test
+    void inALowWindowTheLinesAreSeenFirst() {
+        Ui.close(desk, scene);
+        desk = server.desk(server.settings(), Threads.ofToolkit());
+        server.signIn(desk, "okafor");
+        scene = Ui.show(desk, 1100, 760);
+        Shots.open(desk, "ibanez");
+        Ui.find(scene, "prescription-form.dose");
+        typed("cetirizine 10 mg tab 1 x1 10d", 0);
+        typed("omeprazole 20 mg cap 1 x1 14d", 1);
+        typed("paracetamol 500 mg tab 1tab q6h 5d", 2);
+        Ui.await(
+                "the form folded",
+                () -> Ui.lookup(scene, "prescription-form.dose"),
+                it -> it == null);
+        var last = Ui.find(scene, "prescription-write.line-2");
+        var foot = Ui.find(scene, "prescription-write.sign");
+        assertTrue(
+                Ui.on(() ->
+                        last.localToScene(last.getBoundsInLocal()).getMaxY()
+                                < foot.localToScene(foot.getBoundsInLocal()).getMinY()));
+        awaitFocus("prescription-form.medicine");
+        Ui.key(scene, KeyCode.N, true);
+        Ui.find(scene, "prescription-form.dose");
+    }
+
+    @Test
     void theLeastUsualDoseIsNotMadeTooLittle() {
         Shots.open(desk, "noah");
         Shots.line(scene, "paracetamol 24 mg/ml", "1", "3", "3");
