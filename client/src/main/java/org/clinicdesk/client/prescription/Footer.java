@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
@@ -62,6 +63,7 @@ final class Footer {
         var open = obstacle == Obstacle.NONE ? open() : List.<String>of();
         var words = Labels.text(text(obstacle, open));
         words.setId("prescription-write.obstacle");
+        words.setMinWidth(Region.USE_PREF_SIZE);
         var said = Boxes.column(1, words);
         if (!open.isEmpty()) {
             said.getChildren().add(what(open));
@@ -73,10 +75,13 @@ final class Footer {
 
     /// That it would be here again after a crash.
     private Node kept(Instant at) {
-        return Labels.of(
-                texts.get("prescription.draft.kept", texts.dates().time(at, zone)),
-                "tiny",
-                "muted");
+        var kept =
+                Labels.of(
+                        texts.get("prescription.draft.kept", texts.dates().time(at, zone)),
+                        "tiny",
+                        "muted");
+        kept.setMinWidth(Region.USE_PREF_SIZE);
+        return kept;
     }
 
     /// It may be signed, but nobody may take it for checked.
@@ -92,6 +97,7 @@ final class Footer {
         return open;
     }
 
+    /// Shortened where there is no room: the cards say it all.
     private static Label what(List<String> open) {
         var what =
                 Labels.of(
