@@ -54,6 +54,7 @@ final class DispenseModel {
     private final Lane charts = new Lane();
     private final Busy busy = new Busy();
     private List<LineDraft> lines = List.of();
+    private @Nullable GetDispensingResponse read;
     private RequestId requestId = RequestId.fresh();
 
     /// What is known of the person; empty when it could not be read, which is no "nothing known".
@@ -180,7 +181,16 @@ final class DispenseModel {
         desk.calls().call(() -> pharmacy.getDispensing(request)).latest(reads).then(this::show);
     }
 
+    /// What is the same is not drawn anew, under the hands of somebody who types.
     private void show(GetDispensingResponse answer) {
+        if (!answer.equals(read)) {
+            read = answer;
+            load(answer);
+        }
+        readChart(answer.getPrescription().getPerson().getPatientId());
+    }
+
+    private void load(GetDispensingResponse answer) {
         var lots =
                 answer.getLotsList().stream()
                         .collect(Collectors.toMap(LineLots::getLineId, line -> line));
@@ -204,9 +214,7 @@ final class DispenseModel {
         prescription.set(answer.getPrescription());
         shown.set(shown.get() + 1);
         desk.patient().set(answer.getPrescription().getPerson());
-        var patientId = answer.getPrescription().getPerson().getPatientId();
-        topics.add("patient/" + patientId);
-        readChart(patientId);
+        topics.add("patient/" + answer.getPrescription().getPerson().getPatientId());
     }
 
     /// Together with what was found: the two must never say something else of the same person.
@@ -304,6 +312,7 @@ final class DispenseModel {
     /// Back to what is still to be handed out.
     void rest() {
         lines = List.of();
+        read = null;
         handed.set(Optional.empty());
         refresh();
     }
