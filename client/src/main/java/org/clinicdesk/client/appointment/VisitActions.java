@@ -265,7 +265,8 @@ final class VisitActions {
     }
 
     private void reinstated(Appointment back) {
-        done.tell("appointment.done.reinstated", back);
+        var waits = back.getStatus() == AppointmentStatus.APPOINTMENT_STATUS_ARRIVED;
+        done.tell(waits ? "appointment.done.waits-again" : "appointment.done.reinstated", back);
         board.select(back.getId());
     }
 

@@ -185,6 +185,17 @@ class BoardModelTest {
     }
 
     @Test
+    void whoWaitedWhenHisVisitWasCancelledWaitsAgain() {
+        var visit = take(any(BoardModelTest::booked));
+        board.actions().checkIn(visit);
+        var ticket = again(visit).appointment().getTicket();
+        board.actions().cancel(again(visit), CancelReason.CANCEL_REASON_PATIENT);
+        board.actions().undos().undo();
+        assertEquals(AppointmentStatus.APPOINTMENT_STATUS_ARRIVED, again(visit).status());
+        assertEquals(ticket, again(visit).appointment().getTicket());
+    }
+
+    @Test
     void nobodyIsChosenInsteadOfAVisitThatWent() {
         var visit = take(any(BoardModelTest::booked));
         var other = Board.of(server.deskOf("linh"));

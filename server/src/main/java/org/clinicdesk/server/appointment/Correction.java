@@ -20,7 +20,8 @@ record Correction(
     /// Whether a visit takes the same people and things with it as without.
     boolean keepsSame(Appointment visit) {
         return service.equals(visit.serviceId())
-                && practitioners.equals(visit.others().ids(ResourceKind.PRACTITIONER))
+                && Set.copyOf(practitioners)
+                        .equals(Set.copyOf(visit.others().ids(ResourceKind.PRACTITIONER)))
                 && Set.copyOf(equipment)
                         .equals(Set.copyOf(visit.others().ids(ResourceKind.EQUIPMENT)));
     }

@@ -276,7 +276,7 @@ public final class QueueEntries {
                 .createQuery(
                         """
                         from QueueEntry where appointmentId = :appointment and state = LEFT and onDay = :today
-                        order by endedAt desc\
+                        order by endedAt desc, number desc\
                         """,
                         QueueEntry.class)
                 .setParameter("appointment", appointmentId)
