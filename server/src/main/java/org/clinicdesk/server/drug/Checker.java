@@ -67,6 +67,9 @@ public final class Checker {
 
     private List<Finding> found(Examined examined, List<Line> lines, Translations words) {
         Findings findings = new Findings(knowledge.version(), words);
+        if (knowledge.lacksOwn()) {
+            findings.add(Unchecked.ownRules(lines.getFirst().number()));
+        }
         examined.taken().forEach(taken -> tell(findings, lines.getFirst().number(), taken));
         lines.forEach(line -> tell(findings, line.number(), line.medicine()));
         List<Use> all =

@@ -6,7 +6,8 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 
 /// The knowledge as it is now: the shipped one with a practice's own tables, read again when somebody looks and these
-/// have changed. A bad file changes nothing: what was read before goes on, and the log says so, once.
+/// have changed. A bad file changes nothing: what was read before goes on, and the log says so, once. When nothing was read
+/// before, every check says that the practice's own rules are not heeded.
 final class CurrentKnowledge {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentKnowledge.class);
 
@@ -31,7 +32,7 @@ final class CurrentKnowledge {
             return new Read(own.load(), state);
         } catch (BadKnowledge e) {
             refused(e);
-            return new Read(Knowledge.shipped(), state);
+            return new Read(Knowledge.shipped().withoutOwn(), state);
         }
     }
 

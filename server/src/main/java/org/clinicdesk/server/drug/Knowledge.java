@@ -19,6 +19,7 @@ public final class Knowledge {
     private final Labs labs;
     private final Conditions conditions;
     private final Growth growth;
+    private final boolean lacksOwn;
     private final Languages languages;
 
     Knowledge(KnowledgeFiles files) {
@@ -47,11 +48,13 @@ public final class Knowledge {
                         classes);
         medicineNames = new Lazy<>(() -> new MedicineNames(medicines));
         agents = new Agents(medicines, medicineNames);
+        lacksOwn = false;
         languages = new Languages(tables);
     }
 
-    private Knowledge(Knowledge other, Rules rules) {
+    private Knowledge(Knowledge other, Rules rules, boolean lacksOwn) {
         this.rules = rules;
+        this.lacksOwn = lacksOwn;
         usualDoses = other.usualDoses;
         version = other.version;
         medicines = other.medicines;
@@ -66,7 +69,16 @@ public final class Knowledge {
 
     /// The same without one line of a table of rules, for the test that each line is needed.
     Knowledge without(Table.Row row) {
-        return new Knowledge(this, rules.without(row));
+        return new Knowledge(this, rules.without(row), lacksOwn);
+    }
+
+    /// The same where a practice has rules of its own that could not be read.
+    Knowledge withoutOwn() {
+        return new Knowledge(this, rules, true);
+    }
+
+    boolean lacksOwn() {
+        return lacksOwn;
     }
 
     /// Reads what is shipped.

@@ -22,6 +22,12 @@ final class Unchecked {
                                 : Sentence.CHOOSE_FROM_LIST.of());
     }
 
+    static Problem ownRules(int line) {
+        return problem("own-rules", "own-rules", line)
+                .of(Sentence.OWN_RULES.of())
+                .says(Sentence.OWN_RULES_REFUSED.of(), Sentence.TELL_ADMINISTRATOR.of());
+    }
+
     static Problem allergy(int line, KnownAllergy allergy) {
         String about =
                 "allergy/" + Findings.clip(Names.fold(allergy.substance()), Findings.MAX_NAME);

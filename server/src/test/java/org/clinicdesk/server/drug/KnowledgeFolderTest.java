@@ -211,6 +211,25 @@ class KnowledgeFolderTest {
         assertThrows(BadKnowledge.class, () -> new KnowledgeFolder(folder).load());
     }
 
+    @Test
+    void aBadFileFromTheStartIsSaidWithEveryCheckUntilItIsMended() throws IOException {
+        write("ddi.tsv", DDI + OWN + OWN);
+        CurrentKnowledge current = new CurrentKnowledge(folder);
+        assertEquals(List.of("unchecked-own-rules"), rules(current));
+        write("ddi.tsv", DDI + OWN);
+        current.look();
+        assertEquals(List.of(), rules(current));
+    }
+
+    private static List<String> rules(CurrentKnowledge current) {
+        return current
+                .checker()
+                .check(DrugFixture.taking(), DrugFixture.orders("cetirizine"))
+                .stream()
+                .map(Finding::ruleId)
+                .toList();
+    }
+
     private PairImport.Outcome importing(String csv) throws IOException {
         return new PairImport(DrugFixture.KNOWLEDGE, folder, "My list").run(csv);
     }
