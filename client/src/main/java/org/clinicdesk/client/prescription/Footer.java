@@ -1,5 +1,6 @@
 package org.clinicdesk.client.prescription;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -65,6 +66,7 @@ final class Footer {
         words.setId("prescription-write.obstacle");
         words.setMinWidth(Region.USE_PREF_SIZE);
         var said = Boxes.column(1, words);
+        said.setAlignment(Pos.CENTER_LEFT);
         if (!open.isEmpty()) {
             said.getChildren().add(what(open));
         }

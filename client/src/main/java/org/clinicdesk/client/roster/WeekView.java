@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -227,6 +228,7 @@ final class WeekView {
                                 "tiny",
                                 minutes == 0 ? "danger" : "subtle"));
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         var face = Avatar.small(row.getName());
         face.visibleProperty().bind(narrow.not());
         face.managedProperty().bind(narrow.not());
