@@ -12,6 +12,7 @@ import org.clinicdesk.client.Pictures.Shot;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.client.platform.Theme;
 import org.clinicdesk.roster.v1.AbsenceKind;
 import org.clinicdesk.roster.v1.AddAbsenceRequest;
 import org.clinicdesk.roster.v1.RosterServiceGrpc;
@@ -40,7 +41,6 @@ class BoardScreensTest {
                 Stream.of(
                         shot("book", BoardScreensTest::book),
                         shot("refused", BoardScreensTest::refused),
-                        shot("elsewhere", BoardScreensTest::elsewhere),
                         shot("move", BoardScreensTest::move),
                         shot("cancel", BoardScreensTest::cancel),
                         shot("booked", BoardScreensTest::chooseBooked),
@@ -58,7 +58,12 @@ class BoardScreensTest {
                         shot("find", BoardScreensTest::find).small(),
                         shot("special", BoardScreensTest::special).small(),
                         shot("refused", BoardScreensTest::refused).small());
-        return Stream.of(Pictures.everywhere(day), small, Pictures.of(over))
+        // Each keeps a time for a while: for a third there is no doctor left who is free then.
+        var elsewhere = shot("elsewhere", BoardScreensTest::elsewhere);
+        var kept =
+                Stream.of(
+                        elsewhere.in("es", Theme.Mode.LIGHT), elsewhere.in("vi", Theme.Mode.DARK));
+        return Stream.of(Pictures.everywhere(day), small, Pictures.of(over), kept)
                 .flatMap(pictures -> pictures);
     }
 
