@@ -204,8 +204,14 @@ class LeftFormTest {
                         .forEach(pane -> pane.setExpanded(true)));
         var box = (CheckBox) Ui.find(scene, "appointment-book.requested");
         Ui.run(box::requestFocus);
+        Ui.await("the keyboard there", () -> scene.getFocusOwner() == box, there -> there);
         Ui.key(scene, KeyCode.ENTER, false);
-        awaitGone("appointment-book");
+        Ui.await(
+                "booked, or refused where another desk of these tests keeps the time",
+                () ->
+                        Ui.lookup(scene, "appointment-book") == null
+                                || Ui.lookup(scene, "appointment-book.time-refused") != null,
+                sent -> sent);
         assertFalse(Ui.on(box::isSelected));
     }
 }
