@@ -212,6 +212,12 @@ public final class Ui {
         run(() -> fire(scene, KeyEvent.KEY_RELEASED, code, false, false));
     }
 
+    /// Presses and releases a key without waiting for anything. On the toolkit's thread.
+    public static void strokeAtOnce(Scene scene, KeyCode code) {
+        fire(scene, KeyEvent.KEY_PRESSED, code, false, false);
+        fire(scene, KeyEvent.KEY_RELEASED, code, false, false);
+    }
+
     /// Types a text without waiting for anything, each letter as a keyboard does. On the toolkit's thread.
     public static void write(Scene scene, String text) {
         text.chars()

@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One list of what is left to do: each visit can be answered here, or shown on the board. What is answered leaves the
 /// list, and the next one is chosen.
-final class UnfinishedDialog {
+final class UnfinishedDialog implements Answers.Rows {
 
     private static final double WIDTH = 660;
     private static final double WIDE = 860;
@@ -40,6 +39,7 @@ final class UnfinishedDialog {
     private final ObservableList<Appointment> visits = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Appointment> chosen = new SimpleObjectProperty<>();
     private final LateModel late;
+    private final Answers answers;
     private final Dialog dialog;
 
     private UnfinishedDialog(Board board, Unfinished kind) {
@@ -48,6 +48,7 @@ final class UnfinishedDialog {
         this.desk = board.desk();
         this.texts = desk.texts();
         this.late = new LateModel(board);
+        this.answers = Answers.of(kind, board, late, this);
         this.dialog =
                 new Dialog(
                         desk.layers(),
@@ -127,30 +128,38 @@ final class UnfinishedDialog {
     }
 
     private Node answers() {
-        return mayAnswer() ? proposals().node(chosen.isNull()) : Boxes.row(0);
+        return mayAnswer() ? answers.node(chosen.isNull()) : Boxes.row(0);
     }
 
     private boolean mayAnswer() {
         return kind == Unfinished.UNRESOLVED ? board.actions().rights().mayWrite() : late.may();
     }
 
-    private Answers proposals() {
-        Supplier<Optional<Appointment>> one = () -> Optional.ofNullable(chosen.get());
-        return switch (kind) {
-            case LATE -> Answers.late(board, late, one, dialog::hide);
-            case UNCONFIRMED -> Answers.asked(board, late, one);
-            case RELEASED -> Answers.released(board, late, one);
-            case UNRESOLVED -> Answers.ofThePast(board, one);
-        };
+    @Override
+    public Optional<Appointment> lit() {
+        return Optional.ofNullable(chosen.get());
+    }
+
+    /// The last one is followed by the one before it, the only one by none.
+    @Override
+    public void next() {
+        var at = visits.indexOf(chosen.get());
+        chosen.set(
+                at + 1 < visits.size() ? visits.get(at + 1) : at > 0 ? visits.get(at - 1) : null);
+    }
+
+    @Override
+    public void leave() {
+        dialog.hide();
     }
 
     /// The keys of the proposals, and the way back from the last.
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.Z && event.isShortcutDown()) {
             event.consume();
-            board.actions().undos().undo();
+            answers.then(board.actions().undos()::undo);
         } else if (mayAnswer()) {
-            proposals().key(event);
+            answers.key(event);
         }
     }
 

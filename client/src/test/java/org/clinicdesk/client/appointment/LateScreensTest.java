@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.appointment.v1.Appointment;
 import org.clinicdesk.appointment.v1.AppointmentStatus;
+import org.clinicdesk.appointment.v1.Reminder;
 import org.clinicdesk.appointment.v1.ReminderOutcome;
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -241,6 +243,41 @@ class LateScreensTest {
             Ui.await("one less", () -> rows.getItems().size(), size -> size == before - 1);
             Ui.key(scene, KeyCode.Z, true);
             Ui.await("all again", () -> rows.getItems().size(), size -> size == (int) before);
+        });
+    }
+
+    private static Optional<ReminderOutcome> noted(String id) {
+        var board = Board.of(server.deskOf("linh"));
+        board.unfinished().read();
+        return board.unfinished().lists().get().getRemindersList().stream()
+                .filter(reminder -> reminder.getAppointmentId().equals(id))
+                .map(Reminder::getOutcome)
+                .findFirst();
+    }
+
+    @Test
+    void keysFasterThanTheServerAreForWhoWasLit() {
+        atTheList((desk, scene) -> {
+            key(scene, KeyCode.ESCAPE);
+            Ui.press(scene, "appointment-unfinished.unconfirmed");
+            var rows = rows(scene);
+            var asked = List.copyOf(Ui.on(() -> rows.getItems()));
+            var confirmed = (Appointment) asked.get(0);
+            var missed = (Appointment) asked.get(1);
+            Ui.run(() -> {
+                rows.requestFocus();
+                rows.getSelectionModel().select(0);
+                Ui.strokeAtOnce(scene, KeyCode.C);
+                Ui.strokeAtOnce(scene, KeyCode.N);
+            });
+            Ui.awaitTrue("who was not reached", () -> noted(missed.getId()).isPresent());
+            assertEquals(Optional.empty(), noted(confirmed.getId()));
+            Ui.await("one less", () -> rows.getItems().size(), size -> size == asked.size() - 1);
+            assertEquals(asked.get(2), Ui.on(() -> rows.getSelectionModel().getSelectedItem()));
+            Ui.key(scene, KeyCode.Z, true);
+            Ui.key(scene, KeyCode.Z, true);
+            Ui.await("all again", () -> rows.getItems().size(), size -> size == asked.size());
+            assertEquals(Optional.empty(), noted(missed.getId()));
         });
     }
 
