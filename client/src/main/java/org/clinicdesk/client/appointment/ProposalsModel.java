@@ -6,7 +6,6 @@ import javafx.collections.ObservableList;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Place;
-import org.clinicdesk.common.v1.PersonLine;
 import org.clinicdesk.waitlist.v1.FreedSlot;
 import org.clinicdesk.waitlist.v1.ListProposalsRequest;
 import org.clinicdesk.waitlist.v1.WaitlistServiceGrpc;
@@ -48,18 +47,20 @@ final class ProposalsModel {
         return desk.has("waitlist") && desk.may(WaitlistServiceGrpc.getAddToWaitlistMethod());
     }
 
-    /// Puts whoever is chosen on the list; the visit chosen gives way when a sooner one is found.
+    /// Puts whoever is chosen on the list; the visit chosen gives way when a sooner one is found. Never somebody who was
+    /// looked up before and is not to be seen on the board.
     void add() {
-        var visit = board.selected();
-        visit.map(it -> it.appointment().getPerson()).ifPresent(this::about);
-        desk.navigator()
-                .go(
-                        Place.of("waitlist", "add")
-                                .with("appointment_id", visit.map(Visit::id).orElse("")));
+        board.selected()
+                .ifPresentOrElse(
+                        this::add,
+                        () ->
+                                desk.notices()
+                                        .reminder(desk.texts().get("appointment.sooner.nobody")));
     }
 
-    private void about(PersonLine person) {
-        desk.patient().set(person);
+    private void add(Visit visit) {
+        desk.patient().set(visit.appointment().getPerson());
+        desk.navigator().go(Place.of("waitlist", "add").with("appointment_id", visit.id()));
     }
 
     void open() {

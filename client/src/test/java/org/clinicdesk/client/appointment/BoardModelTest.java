@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -347,6 +348,19 @@ class BoardModelTest {
         assertEquals(
                 desk.texts().get("appointment.waits.not", "Emily Carter"),
                 desk.notices().shown().getLast().text());
+    }
+
+    @Test
+    void nobodyIsPutOnTheWaitingListWhoIsNotSeenOnTheBoard() {
+        var visit = any(BoardModelTest::booked);
+        board.day().select(visit);
+        desk.patient().set(visit.appointment().getPerson());
+        board.day().placeFree(visit.column(), visit.time().from());
+        board.proposals().add();
+        assertEquals(
+                desk.texts().get("appointment.sooner.nobody"),
+                desk.notices().shown().getLast().text());
+        assertEquals(Optional.empty(), desk.navigator().place());
     }
 
     @Test
