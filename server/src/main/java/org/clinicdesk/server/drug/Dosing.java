@@ -11,6 +11,7 @@ import java.util.List;
 /// @param everyHours the interval, where it was said as such
 /// @param once a single dose
 /// @param days how long
+/// @param daysAtDose how long of these this much: fewer where the dose changes on the way
 /// @param renewal what is taken already goes on
 /// @param start it is said to be begun
 /// @param indications ids of conditions it is given for
@@ -21,11 +22,12 @@ public record Dosing(
         boolean asNeeded,
         boolean once,
         @Nullable Integer days,
+        @Nullable Integer daysAtDose,
         boolean renewal,
         boolean start,
         List<String> indications) {
     public static final Dosing NOT_SAID =
-            new Dosing(List.of(), null, null, false, false, null, false, false, List.of());
+            new Dosing(List.of(), null, null, false, false, null, null, false, false, List.of());
 
     public Dosing {
         amounts = List.copyOf(amounts);
@@ -35,7 +37,16 @@ public record Dosing(
     /// The same as a renewal of what is taken.
     public Dosing renewed() {
         return new Dosing(
-                amounts, timesADay, everyHours, asNeeded, once, days, true, false, indications);
+                amounts,
+                timesADay,
+                everyHours,
+                asNeeded,
+                once,
+                days,
+                daysAtDose,
+                true,
+                false,
+                indications);
     }
 
     /// How often is said, and nothing of an end.

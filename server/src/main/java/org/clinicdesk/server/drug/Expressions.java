@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// Reads expressions and refuses what they do not know, with file and line.
 ///
 /// `or` binds weaker than `and`, this weaker than `not`. The questions: `age`, `age_days`, `weight`, `egfr`, `weeks`
-/// (of pregnancy), `days` (of the order), `lab:ID`, `dose_daily(a|b|self)`, `dose_single(...)` compared with a number;
+/// (of pregnancy), `days` (of the order, at the dose that is looked at), `lab:ID`, `dose_daily(a|b|self)`, `dose_single(...)` compared with a number;
 /// `pregnant`, `lactating`, `female`, `male`, `smoker`, `fertile`, `renewal`, `start`, `once`, `as_needed`, `ongoing` (how
 /// often is said, and no end), `cond:ID`, `med(class:ID)`, `med(ing:INN)`, `indication:ID`, `route:ID`.
 final class Expressions {
@@ -184,7 +184,7 @@ final class Expressions {
         }
 
         private static @Nullable Range days(Dosing dosing) {
-            return dosing.days() == null ? null : Range.exactly(dosing.days());
+            return dosing.daysAtDose() == null ? null : Range.exactly(dosing.daysAtDose());
         }
 
         private Function<Situation, Use> side(String name) {

@@ -98,15 +98,18 @@ public record Dosage(
     private Dosing dosing(TaperStep step, Unit counted, LocalDate first) {
         var when = Objects.requireNonNull(step.timing());
         var hours = when.kind() == Timing.Kind.EVERY_HOURS;
+        var whole =
+                lastDay(first)
+                        .map(last -> (int) ChronoUnit.DAYS.between(first, last) + 1)
+                        .orElse(null);
         return new Dosing(
                 List.of(new Quantity(step.dose(), counted)),
                 hours && maxDaily == 0 ? null : Double.valueOf(timesADay(step)),
                 hours ? Double.valueOf(when.count()) : null,
                 asNeeded,
                 once(),
-                lastDay(first)
-                        .map(last -> (int) ChronoUnit.DAYS.between(first, last) + 1)
-                        .orElse(null),
+                whole,
+                taper.isEmpty() ? whole : Integer.valueOf(step.days()),
                 false,
                 false,
                 List.of());

@@ -152,6 +152,7 @@ class CheckerTest {
                         false,
                         false,
                         null,
+                        null,
                         false,
                         false,
                         List.of());

@@ -149,6 +149,7 @@ class PersonChecksTest {
                                         false,
                                         false,
                                         null,
+                                        null,
                                         false,
                                         false,
                                         List.of()));

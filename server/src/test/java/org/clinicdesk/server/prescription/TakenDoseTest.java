@@ -3,10 +3,12 @@ package org.clinicdesk.server.prescription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
+import org.clinicdesk.prescription.v1.TaperStep;
 import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.TestServer;
@@ -76,6 +78,28 @@ class TakenDoseTest {
                 doses(FindingKind.FINDING_KIND_UNCHECKED, withCodeine(4)).stream()
                         .map(Finding::getRuleId)
                         .toList());
+    }
+
+    /// 10 mg twice a day is right in the first week of a clot, and wrong in the months after it.
+    @Test
+    void aLoadingDoseIsQuietWhenTheDoseGoesDownAfterIt() {
+        var maintained = apixaban(7).addThen(TaperStep.newBuilder().setDose(1).setDays(83));
+        assertEquals(List.of(), doses(FindingKind.FINDING_KIND_DOSE, apixaban(maintained)));
+        assertEquals(
+                List.of("loading-apixaban"),
+                doses(FindingKind.FINDING_KIND_DOSE, apixaban(apixaban(90))).stream()
+                        .map(Finding::getRuleId)
+                        .toList());
+    }
+
+    private Dosage.Builder apixaban(int days) {
+        return desk.tablets(Timing.newBuilder().setTimesADay(2)).setDose(2).setDays(days);
+    }
+
+    private OrderLine apixaban(Dosage.Builder dosage) {
+        return desk.line("product:apixaban-5-mg-tablet", "Apixaban 5 mg tablet").toBuilder()
+                .setDosage(dosage)
+                .build();
     }
 
     private void takes(OrderLine line) {

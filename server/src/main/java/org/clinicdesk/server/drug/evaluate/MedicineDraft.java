@@ -229,6 +229,7 @@ final class MedicineDraft {
                         asNeeded,
                         once,
                         days,
+                        days,
                         renewal,
                         start,
                         indications));
