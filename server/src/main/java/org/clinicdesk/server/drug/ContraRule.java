@@ -75,11 +75,15 @@ record ContraRule(
         return unknown.equals(Set.of(fact.label));
     }
 
+    /// Ids of what may be tests.
+    Stream<String> tests() {
+        return asks.stream()
+                .map(name -> name.startsWith(LAB) ? name.substring(LAB.length()) : name);
+    }
+
     /// The results it judges by, with their values.
     List<Phrase> results(Person person, Labs labs) {
-        return asks.stream()
-                .map(name -> name.startsWith(LAB) ? name.substring(LAB.length()) : name)
-                .flatMap(id -> labs.byId(id).stream())
+        return tests().flatMap(id -> labs.byId(id).stream())
                 .flatMap(lab -> Stream.ofNullable(person.result(lab.id())).map(lab::said))
                 .toList();
     }

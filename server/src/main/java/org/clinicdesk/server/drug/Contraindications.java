@@ -3,10 +3,13 @@ package org.clinicdesk.server.drug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Whether a medicine is right for this person: pregnancy, age, kidneys, conditions, results, route.
@@ -54,6 +57,14 @@ final class Contraindications {
                                 situation.a(),
                                 rule,
                                 rule.results(situation.person(), labs))));
+        unread(concerned, situation.person())
+                .forEach(result ->
+                        findings.add(
+                                Unchecked.result(
+                                        line,
+                                        situation.a(),
+                                        labs.byId(result.lab()).orElseThrow(),
+                                        result)));
         if (kidneysUnknown(concerned, holding, situation)) {
             findings.add(Unchecked.kidneys(line, situation.a()));
         }
@@ -63,6 +74,14 @@ final class Contraindications {
                 findings.add(Unchecked.fact(line, situation.a(), fact));
             }
         }
+    }
+
+    /// Results the rules ask for and nobody can read.
+    private static Set<UnreadResult> unread(List<ContraRule> concerned, Person person) {
+        return concerned.stream()
+                .flatMap(ContraRule::tests)
+                .flatMap(test -> person.unread(test).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// Whether it is said already that a person of this age should not have it.
@@ -117,6 +136,7 @@ final class Contraindications {
         return age != null
                 && age.less(OLD) == Truth.FALSE
                 && situation.person().egfr() == null
+                && situation.person().unread(Expressions.EGFR.toLowerCase(Locale.ROOT)).isEmpty()
                 && holding.stream().noneMatch(rule -> rule.kind() == ContraRule.Kind.RENAL)
                 && concerned.stream().anyMatch(rule -> waitsForKidneys(rule, situation));
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The tests whose results the rules ask for, by id, by name and by LOINC code, and the units they come in.
@@ -24,6 +25,11 @@ public final class Labs {
             Map<String, Double> factors) {
         /// UCUM annotates in braces: "mL/min/{1.73_m2}".
         private static final Pattern ANNOTATION = Pattern.compile("/?\\{[^}]*}");
+
+        /// A ratio is written without a unit; of everything else a number without one may be anything.
+        private boolean unitless() {
+            return unit.startsWith("{");
+        }
 
         /// A result of it with its value, and how old it is.
         Phrase said(LabResult result) {
@@ -49,6 +55,13 @@ public final class Labs {
                     .replace("10*9", "10⁹");
         }
     }
+
+    /// Nothing that a body holds is wholly absent: a creatinine "<0.5" is one.
+    private static final double LEAST = 0.01;
+
+    /// `2.5`, `>8.0`, `<= 0,5`.
+    private static final Pattern RESULT =
+            Pattern.compile("([<>\u2264\u2265]=?)?\\s*(\\d{1,9}(?:[.,]\\d{1,6})?)");
 
     private final Map<String, Lab> byId = new LinkedHashMap<>();
     private final Map<String, Lab> byName = new HashMap<>();
@@ -133,6 +146,24 @@ public final class Labs {
 
     public Collection<Lab> all() {
         return byId.values();
+    }
+
+    /// A result as it is written, in the unit of the rules: "8.0 and more" of one above what was measured. Empty when it is no
+    /// number, or in a unit that is missing or not known.
+    public static Optional<Range> read(Lab lab, String written, String unit) {
+        Matcher result = RESULT.matcher(written.strip());
+        if (!result.matches() || unit.isBlank() && !lab.unitless()) {
+            return Optional.empty();
+        }
+        double number = Double.parseDouble(result.group(2).replace(',', '.'));
+        Range value =
+                switch (result.group(1)) {
+                    case null -> Range.exactly(number);
+                    case String sign when sign.startsWith("<") || sign.startsWith("\u2264") ->
+                            new Range(number * LEAST, number);
+                    default -> new Range(number, Double.POSITIVE_INFINITY);
+                };
+        return convert(lab, 1, unit).map(value::times);
     }
 
     /// A value in the unit of the rules; empty for a unit that is not known. Without a unit it counts as that one.

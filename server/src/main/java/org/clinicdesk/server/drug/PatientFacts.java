@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What the checks know of a person: the medicines now taken, the allergies that hold, the body, the conditions (ids of
-/// `conditions.tsv`), the results, and what is taken together without harm. What is not recorded as a condition is not there; every other thing that is not
+/// `conditions.tsv`), the results, those that could not be read, and what is taken together without harm. What is not recorded as a condition is not there; every other thing that is not
 /// recorded is not known.
 public record PatientFacts(
         Traits traits,
@@ -14,23 +14,25 @@ public record PatientFacts(
         List<KnownAllergy> allergies,
         Set<String> conditions,
         List<LabResult> results,
+        List<UnreadResult> unread,
         Set<ToleratedPair> toleratedPairs) {
     public PatientFacts {
         medicines = List.copyOf(medicines);
         allergies = List.copyOf(allergies);
         conditions = Set.copyOf(conditions);
         results = List.copyOf(results);
+        unread = List.copyOf(unread);
         toleratedPairs = Set.copyOf(toleratedPairs);
     }
 
-    /// Of a person of whom no tolerance is known.
+    /// Of a person of whom no tolerance is known, and every result is read.
     public PatientFacts(
             Traits traits,
             List<MedicineUse> medicines,
             List<KnownAllergy> allergies,
             Set<String> conditions,
             List<LabResult> results) {
-        this(traits, medicines, allergies, conditions, results, Set.of());
+        this(traits, medicines, allergies, conditions, results, List.of(), Set.of());
     }
 
     /// Of a person of whom nothing else is known.
@@ -40,7 +42,8 @@ public record PatientFacts(
 
     /// The same person with other medicines.
     public PatientFacts taking(List<MedicineUse> others) {
-        return new PatientFacts(traits, others, allergies, conditions, results, toleratedPairs);
+        return new PatientFacts(
+                traits, others, allergies, conditions, results, unread, toleratedPairs);
     }
 
     /// The newest result of a test.

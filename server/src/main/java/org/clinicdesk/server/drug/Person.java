@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// [PatientFacts] as the rules ask for them: conditions with what they are kinds of, the newest of each result, and what
@@ -23,6 +24,7 @@ final class Person {
     private final Conditions conditions;
     private final Set<String> recorded = new HashSet<>();
     private final Map<String, LabResult> latest = new HashMap<>();
+    private final Map<String, UnreadResult> unread = new HashMap<>();
     private final Set<ToleratedPair> tolerated;
     private final @Nullable LabResult egfr;
     private final @Nullable Range weight;
@@ -33,6 +35,12 @@ final class Person {
         facts.conditions().forEach(id -> recorded.addAll(conditions.withParents(id)));
         for (LabResult result : facts.results()) {
             latest.merge(
+                    result.lab(),
+                    result,
+                    (one, other) -> other.ageDays() < one.ageDays() ? other : one);
+        }
+        for (UnreadResult result : facts.unread()) {
+            unread.merge(
                     result.lab(),
                     result,
                     (one, other) -> other.ageDays() < one.ageDays() ? other : one);
@@ -103,6 +111,16 @@ final class Person {
     /// The newest, or what was computed from it.
     @Nullable LabResult result(String lab) {
         return lab.equals(EGFR) ? egfr : latest.get(lab);
+    }
+
+    /// The newest of a test, where nobody can read it: what is older says little of today. Of the kidneys the creatinine.
+    Optional<UnreadResult> unread(String lab) {
+        UnreadResult found = unread.get(lab);
+        LabResult read = latest.get(lab);
+        if (found != null && (read == null || found.ageDays() <= read.ageDays())) {
+            return Optional.of(found);
+        }
+        return lab.equals(EGFR) ? unread("creatinine") : Optional.empty();
     }
 
     /// Whether the two were taken together without harm.

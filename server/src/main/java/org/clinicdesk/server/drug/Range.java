@@ -26,6 +26,9 @@ public record Range(double min, double max) {
 
     /// The number, or from where to where.
     Phrase said() {
+        if (Double.isInfinite(max)) {
+            return Sentence.OR_MORE.of(rounded(min));
+        }
         return min == max
                 ? Sentence.NUMBER.of(rounded(min))
                 : Sentence.BETWEEN.of(rounded(min), rounded(max));

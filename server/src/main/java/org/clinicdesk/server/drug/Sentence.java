@@ -48,6 +48,7 @@ enum Sentence {
 
     NUMBER("{0}"),
     BETWEEN("{0} to {1}"),
+    OR_MORE("{0} or more"),
     RESULT("{0} {1} {2}"),
     OF_TODAY("{0}, of today."),
     OF_YESTERDAY("{0}, of yesterday."),
@@ -82,6 +83,10 @@ enum Sentence {
     ADULT_LIMIT_OF("{0}: no dose for children known, adult limit only"),
     ADULT_LIMIT_ONLY("No dose for children is known here: checked against the adult limit only."),
     LOOK_UP_CHILD("Look up the dose for a child of this age and weight yourself."),
+    RESULT_NOT_READ_OF("{0}: {1} cannot be read"),
+    RESULT_NOT_READ(
+            "{0} {1}, {2} days old: no number, or a unit that is missing or not known here."),
+    ENTER_WITH_UNIT("Read the result yourself, and enter it with its unit."),
     NO_CREATININE_OF("{0}: no creatinine"),
     NO_CREATININE(
             "No creatinine is known of an older person, and this medicine depends on the kidneys."),

@@ -63,6 +63,15 @@ final class Unchecked {
                 .says(Sentence.NO_CREATININE.of(), Sentence.MEASURE_CREATININE.of());
     }
 
+    static Problem result(int line, Use ordered, Labs.Lab lab, UnreadResult result) {
+        Phrase name = Phrase.text(lab.name());
+        return problem("result", about("result-" + lab.id(), ordered), line)
+                .of(Sentence.RESULT_NOT_READ_OF.of(Problem.inn(ordered), name))
+                .says(
+                        Sentence.RESULT_NOT_READ.of(name, result.written(), result.ageDays()),
+                        Sentence.ENTER_WITH_UNIT.of());
+    }
+
     /// @param fact that nobody knows, and that would forbid the medicine
     static Problem fact(int line, Use ordered, ContraRule.Fact fact) {
         Problem problem = problem(fact.label(), about(fact.label(), ordered), line);

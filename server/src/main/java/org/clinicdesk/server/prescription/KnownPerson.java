@@ -11,12 +11,14 @@ import org.clinicdesk.server.drug.Range;
 import org.clinicdesk.server.drug.Sex;
 import org.clinicdesk.server.drug.ToleratedPair;
 import org.clinicdesk.server.drug.Traits;
+import org.clinicdesk.server.drug.UnreadResult;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.record.Allergy;
 import org.clinicdesk.server.record.Coding;
 import org.clinicdesk.server.record.Condition;
+import org.clinicdesk.server.record.Measured;
 import org.clinicdesk.server.record.Observation;
 import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.record.Tolerance;
@@ -48,6 +50,18 @@ final class KnownPerson {
     private final ZoneId zone;
     private final double weighed;
 
+    /// One or the other.
+    private record Result(Optional<LabResult> read, Optional<UnreadResult> unread) {
+
+        static Result of(LabResult read) {
+            return new Result(Optional.of(read), Optional.empty());
+        }
+
+        static Result of(UnreadResult unread) {
+            return new Result(Optional.empty(), Optional.of(unread));
+        }
+    }
+
     /// @param weighed kg, today; 0: as the record has it
     KnownPerson(
             Knowledge knowledge,
@@ -67,6 +81,7 @@ final class KnownPerson {
 
     PatientFacts facts(List<MedicineUse> taken) {
         List<Observation> observations = records.observations(patient.id(), MOST_OBSERVATIONS);
+        var results = observations.stream().flatMap(each -> result(each).stream()).toList();
         var asked = new AnsweredQuestions(observations, today, zone);
         var tolerances = records.tolerances(patient.id());
         return new PatientFacts(
@@ -76,7 +91,8 @@ final class KnownPerson {
                         .map(allergy -> known(allergy, tolerances))
                         .toList(),
                 conditions(),
-                observations.stream().flatMap(each -> result(each).stream()).toList(),
+                results.stream().flatMap(each -> each.read().stream()).toList(),
+                results.stream().flatMap(each -> each.unread().stream()).toList(),
                 tolerances.stream()
                         .filter(tolerance -> !tolerance.partner().isEmpty())
                         .map(it -> new ToleratedPair(it.ingredient(), it.partner()))
@@ -145,20 +161,25 @@ final class KnownPerson {
                 : found;
     }
 
-    /// A result in a unit that is not known is none.
-    private Optional<LabResult> result(Observation observation) {
-        Double number = observation.measured().number();
+    private Optional<Result> result(Observation observation) {
         LocalDate day = day(observation.at());
-        if (number == null || number < 0 || day.isAfter(today)) {
-            return Optional.empty();
-        }
-        int age = (int) ChronoUnit.DAYS.between(day, today);
-        return knowledge
-                .labs()
-                .byLoinc(observation.code().code())
-                .flatMap(lab ->
-                        Labs.convert(lab, number, observation.measured().unit())
-                                .map(value -> LabResult.of(lab.id(), value, age)));
+        return day.isAfter(today)
+                ? Optional.empty()
+                : knowledge
+                        .labs()
+                        .byLoinc(observation.code().code())
+                        .map(lab ->
+                                result(
+                                        lab,
+                                        observation.measured(),
+                                        (int) ChronoUnit.DAYS.between(day, today)));
+    }
+
+    private static Result result(Labs.Lab lab, Measured measured, int age) {
+        var written = (measured.shown() + " " + measured.unit()).strip();
+        return Labs.read(lab, measured.shown(), measured.unit())
+                .map(value -> Result.of(new LabResult(lab.id(), value, age)))
+                .orElseGet(() -> Result.of(new UnreadResult(lab.id(), written, age)));
     }
 
     /// What was taken without harm before the reaction says nothing.

@@ -34,6 +34,8 @@ class KnownFactsTest {
 
     private static final String PREGNANCY = "82810-3";
     private static final String SMOKING = "72166-2";
+    private static final String CREATININE = "2160-0";
+    private static final String POTASSIUM = "2823-3";
 
     private final TestServer server;
     private final PrescriptionFixture desk;
@@ -259,6 +261,57 @@ class KnownFactsTest {
     private boolean asksFor(String rule) {
         return found(FindingKind.FINDING_KIND_UNCHECKED, warfarin()).stream()
                 .anyMatch(it -> it.getRuleId().equals(rule));
+    }
+
+    // Results
+
+    @Test
+    void aResultWithoutAUnitIsNoResultAndIsNamed() {
+        server.change(() -> patient = desk.registerBornIn("1948"));
+        measure(CREATININE, "2.5", "", 10);
+        assertEquals(List.of("unchecked-result"), uncheckedOf("metformin"));
+        assertEquals(List.of(), contraindicated("metformin"));
+        var told = found(FindingKind.FINDING_KIND_UNCHECKED, ordered("metformin")).getLast();
+        assertTrue(told.getEffect().startsWith("Creatinine 2.5, 10 days old"), told.getEffect());
+        measure(CREATININE, "2.5", "mg/dL", 9);
+        assertEquals(List.of(), uncheckedOf("metformin"));
+        assertEquals(Level.LEVEL_CONTRAINDICATED, contraindicated("metformin").getFirst());
+    }
+
+    @Test
+    void aNewerResultThatCannotBeReadIsNamedBesideTheOlderOne() {
+        measure(POTASSIUM, "6.1", "mmol/L", 40);
+        measure(POTASSIUM, "haemolysed", "", 1);
+        assertEquals(List.of("unchecked-result"), uncheckedOf("spironolactone"));
+        assertEquals(Level.LEVEL_CONTRAINDICATED, contraindicated("spironolactone").getFirst());
+    }
+
+    @Test
+    void whatIsAboveAllThatWasMeasuredCounts() {
+        measure(POTASSIUM, ">6.5", "mmol/L", 1);
+        assertEquals(Level.LEVEL_CONTRAINDICATED, contraindicated("spironolactone").getFirst());
+        assertEquals(List.of(), uncheckedOf("spironolactone"));
+    }
+
+    private void measure(String loinc, String written, String unit, int daysAgo) {
+        server.change(() -> desk.measures(patient, loinc, written, unit, daysAgo));
+    }
+
+    private OrderLine ordered(String inn) {
+        return desk.line("ing:" + inn, inn);
+    }
+
+    private List<String> uncheckedOf(String inn) {
+        return found(FindingKind.FINDING_KIND_UNCHECKED, ordered(inn)).stream()
+                .map(Finding::getRuleId)
+                .filter(rule -> !rule.equals("unchecked-dose"))
+                .toList();
+    }
+
+    private List<Level> contraindicated(String inn) {
+        return found(FindingKind.FINDING_KIND_CONTRAINDICATION, ordered(inn)).stream()
+                .map(Finding::getLevel)
+                .toList();
     }
 
     private OrderLine amoxicillin() {

@@ -78,6 +78,11 @@ final class PrescriptionFixture {
 
     /// An answer to a question, so many days ago.
     void observes(UUID patient, String loinc, String answer, int daysAgo) {
+        measures(patient, loinc, answer, "", daysAgo);
+    }
+
+    /// A result as another system wrote it, so many days ago.
+    void measures(UUID patient, String loinc, String written, String unit, int daysAgo) {
         features.record
                 .records()
                 .addObservation(
@@ -86,7 +91,7 @@ final class PrescriptionFixture {
                                 patient,
                                 new Coding(Coding.LOINC, loinc, ""),
                                 server.clock().instant().minus(Duration.ofDays(daysAgo)),
-                                new Measured(answer, null, ""),
+                                new Measured(written, null, unit),
                                 false));
     }
 
