@@ -80,6 +80,8 @@ final class EntryPane {
         var weak = new WeakInvalidationListener(redraw);
         LineDraft.TYPED.forEach(name -> draft.get(name).addListener(weak));
         draft.asNeeded().addListener(weak);
+        draft.computedProperty().addListener(weak);
+        draft.replacesProperty().addListener(weak);
         model.written().editing().addListener(weak);
         model.person().patient().addListener(weak);
         pick.taken(fields::focusNext);

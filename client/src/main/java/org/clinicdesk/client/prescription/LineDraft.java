@@ -6,6 +6,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -82,10 +84,10 @@ final class LineDraft {
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private final ObservableMap<String, String> errors = FXCollections.observableHashMap();
     private String medicineId = "";
-    private String replaces = "";
+    private final ReadOnlyStringWrapper replaces = new ReadOnlyStringWrapper("");
     private String strength = "";
     private String pack = "";
-    private String computed = "";
+    private final ReadOnlyStringWrapper computed = new ReadOnlyStringWrapper("");
 
     private final BooleanBinding empty;
 
@@ -173,7 +175,17 @@ final class LineDraft {
 
     /// Id of the medicine of the record that the line renews or replaces; empty for none.
     String replaces() {
-        return replaces;
+        return replaces.get();
+    }
+
+    /// The same, to be listened to.
+    ReadOnlyStringProperty replacesProperty() {
+        return replaces.getReadOnlyProperty();
+    }
+
+    /// What follows from the dosage; empty when nothing does.
+    ReadOnlyStringProperty computedProperty() {
+        return computed.getReadOnlyProperty();
     }
 
     boolean isEmpty() {
@@ -289,15 +301,15 @@ final class LineDraft {
 
     /// A quantity that somebody typed stays.
     private void compute() {
-        var mine = text("quantity").isEmpty() || text("quantity").equals(computed);
-        computed =
+        var mine = text("quantity").isEmpty() || text("quantity").equals(computed.get());
+        computed.set(
                 dosage(text("route").isEmpty() ? NOT_YET : text("route"))
                         .map(dosage -> Course.quantity(dosage, today, Pack.read(pack)))
                         .filter(units -> units.isPresent())
                         .map(units -> Integer.toString(units.getAsInt()))
-                        .orElse("");
+                        .orElse(""));
         if (mine) {
-            get("quantity").set(computed);
+            get("quantity").set(computed.get());
         }
     }
 
@@ -308,9 +320,9 @@ final class LineDraft {
 
     /// What follows from the dosage, when something else stands there.
     Optional<String> otherQuantity() {
-        return computed.isEmpty() || computed.equals(text("quantity"))
+        return computed.get().isEmpty() || computed.get().equals(text("quantity"))
                 ? Optional.empty()
-                : Optional.of(computed);
+                : Optional.of(computed.get());
     }
 
     /// What the quantity means where packs are handed out: "1 × 200 puffs"; empty where it is counted out.
@@ -445,7 +457,7 @@ final class LineDraft {
                 .setQuantity(units)
                 .setRepeats(repeats().orElse(0))
                 .setAsWritten(asWritten.get())
-                .setReplaces(replaces)
+                .setReplaces(replaces.get())
                 .setPack(pack)
                 .build();
     }
@@ -468,14 +480,26 @@ final class LineDraft {
         get("for").set(dosage.getNeededFor());
         get("max").set(dosage.getMaxDaily() > 0 ? Amounts.plain(dosage.getMaxDaily()) : "");
         get("quantity")
-                .set(line.getQuantity() > 0 ? Integer.toString(line.getQuantity()) : computed);
+                .set(
+                        line.getQuantity() > 0
+                                ? Integer.toString(line.getQuantity())
+                                : computed.get());
         get("repeats").set(line.getRepeats() > 0 ? Integer.toString(line.getRepeats()) : "");
         asWritten.set(line.getAsWritten());
         get("instructions").set(dosage.getInstructions());
         get("directions").set(dosage.getDirections());
         medicineId = line.getMedicineId();
-        replaces = line.getReplaces();
+        replaces.set(line.getReplaces());
         settled.set(true);
+        if (Shorthand.over(text("days"), today)) {
+            askLength();
+        }
+    }
+
+    /// How long, and how much in all, are to be said anew: a last day was of that course alone.
+    void askLength() {
+        get("days").set("");
+        get("quantity").set("");
     }
 
     /// As it is typed, right or not.
@@ -488,7 +512,7 @@ final class LineDraft {
                         .setPack(pack)
                         .setAsNeeded(asNeeded.get())
                         .setAsWritten(asWritten.get())
-                        .setReplaces(replaces);
+                        .setReplaces(replaces.get());
         typed.forEach((name, text) -> {
             if (!text.get().isEmpty()) {
                 line.putParts(name, text.get());
@@ -509,7 +533,7 @@ final class LineDraft {
         pack = line.getPack();
         compute();
         get("quantity").set(line.getPartsOrDefault("quantity", ""));
-        replaces = line.getReplaces();
+        replaces.set(line.getReplaces());
         settled.set(line.getChosen());
     }
 
@@ -525,7 +549,7 @@ final class LineDraft {
 
     /// Only the medicine of what is taken; how, is to be said anew.
     void replace(String medicationId) {
-        replaces = medicationId;
+        replaces.set(medicationId);
     }
 
     /// The medicine last: whoever watches it finds the form empty.
@@ -533,7 +557,7 @@ final class LineDraft {
         TYPED.reversed().forEach(name -> get(name).set(""));
         asNeeded.set(false);
         asWritten.set(false);
-        replaces = "";
+        replaces.set("");
         errors.clear();
     }
 }

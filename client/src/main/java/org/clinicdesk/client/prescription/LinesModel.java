@@ -16,6 +16,7 @@ import org.clinicdesk.prescription.v1.OrderSetItem;
 import org.clinicdesk.prescription.v1.TypedForm;
 import org.clinicdesk.record.v1.Medication;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -253,7 +254,7 @@ final class LinesModel {
     void take(List<OrderSetItem> items) {
         for (var item : items) {
             var line = weighed(item);
-            if (line.isPresent() && items.size() > 1) {
+            if (line.isPresent() && items.size() > 1 && !over(line.get())) {
                 append(line.get());
             } else if (draft.isEmpty()) {
                 draft.load(line.orElse(item.getOrder()));
@@ -270,6 +271,12 @@ final class LinesModel {
             }
         }
         changed.run();
+    }
+
+    /// Of which the last day is past: how long is to be said anew.
+    private boolean over(OrderLine line) {
+        var until = line.getDosage().getUntil();
+        return !until.isEmpty() && LocalDate.parse(until).isBefore(desk.today());
     }
 
     private Optional<OrderLine> weighed(OrderSetItem item) {
@@ -305,10 +312,10 @@ final class LinesModel {
                                         .setMedicineId(medication.getMedicineId())
                                         .setMedicine(medication.getText()));
         order.setReplaces(medication.getId());
-        if (!order.getDosage().getUntil().isEmpty()) {
-            order.getDosageBuilder().clearUntil();
-        }
         draft.load(order.build());
+        if (!order.getDosage().getUntil().isEmpty()) {
+            draft.askLength();
+        }
         if (!same) {
             draft.get("dose").set("");
         }

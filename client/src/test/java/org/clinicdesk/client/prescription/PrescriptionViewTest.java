@@ -287,6 +287,43 @@ class PrescriptionViewTest {
         assertFalse(disabled("prescription-write.edit-0"));
     }
 
+    @Test
+    void whatFollowsFromTheDoseKeepsUpWithIt() {
+        Shots.open(desk, "ibanez");
+        Ui.type(scene, "prescription-form.medicine", "cetirizine 10 mg tab 1 x1 10d");
+        Ui.find(scene, "prescription-write.found-1");
+        Ui.key(scene, KeyCode.ENTER, false);
+        awaitFocus("prescription-form.quantity");
+        Ui.type(scene, "prescription-form.quantity", "15");
+        Ui.await("for ten days", this::proposed, text -> text.contains("10"));
+        Ui.type(scene, "prescription-form.days", "20");
+        Ui.await("for twenty days", this::proposed, text -> text.contains("20"));
+    }
+
+    private String proposed() {
+        return ((Label) Ui.lookup(scene, "prescription-write.proposed")).getText();
+    }
+
+    @Test
+    void theEmptyFormEndsNothing() {
+        Shots.open(desk, "thi anh");
+        Ui.press(scene, "prescription-write.renew-0");
+        Ui.await("the pill", () -> heading().contains(ends()), there -> there);
+        Ui.press(scene, "prescription-write.clear");
+        Ui.await("no pill", () -> heading().contains(ends()), there -> !there);
+    }
+
+    private String ends() {
+        return desk.texts().get("prescription.replaces");
+    }
+
+    private String heading() {
+        return scene.getRoot().lookupAll(".pill").stream()
+                .map(pill -> ((Label) pill).getText())
+                .toList()
+                .toString();
+    }
+
     private void prescribe(String patient, String medicine) {
         Shots.open(desk, patient);
         Shots.line(scene, medicine, "1", "2", "7");

@@ -266,6 +266,28 @@ class SecondThoughtsTest {
         assertEquals("oral", model.draft().get("route").get());
     }
 
+    /// A course "until a day" renewed as "until stopped" would be an antibiotic without an end.
+    @Test
+    void howLongIsAskedAnewOfACourseThatHadALastDay() {
+        var model = model("hoai an");
+        add(model, "cetirizine 10 mg tab 1 x1 u" + lastDay());
+        model.sign();
+        var again = model("hoai an");
+        assertTrue(again.written().renew(taken(again, "Cetirizine"), true));
+        assertEquals("", again.draft().get("days").get());
+        assertEquals("", again.draft().get("quantity").get());
+        assertFalse(again.written().add());
+        assertEquals("days", again.draft().errors().get("days"));
+        again.draft().get("days").set("5");
+        assertEquals("5", again.draft().get("quantity").get());
+        again.written().clearDraft();
+    }
+
+    private String lastDay() {
+        var day = desk.today().plusDays(7);
+        return day.getDayOfMonth() + "/" + day.getMonthValue();
+    }
+
     @Test
     void theWeightOfTodayIsThereAgain() {
         var model = model("noah");
