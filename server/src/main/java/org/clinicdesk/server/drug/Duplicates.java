@@ -1,5 +1,7 @@
 package org.clinicdesk.server.drug;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,14 +40,17 @@ final class Duplicates {
         /// One as needed, neither with something else in it.
         AS_NEEDED,
         /// One as a single dose.
-        ONCE;
+        ONCE,
+        /// By different routes, as far as they are said.
+        OTHER_ROUTE;
 
         private static Beside read(Table.Row row) {
             return switch (row.get("one_as_needed")) {
                 case "" -> ALWAYS;
                 case "yes" -> AS_NEEDED;
                 case "once" -> ONCE;
-                default -> throw row.bad("one_as_needed is yes, once or empty");
+                case "other_route" -> OTHER_ROUTE;
+                default -> throw row.bad("one_as_needed is yes, once, other_route or empty");
             };
         }
     }
@@ -60,7 +65,12 @@ final class Duplicates {
                                         && alone(x)
                                         && alone(y);
                         case ONCE -> x.dosing().once() != y.dosing().once();
+                        case OTHER_ROUTE -> differ(x.specificRoute(), y.specificRoute());
                     };
+        }
+
+        private static boolean differ(@Nullable Route x, @Nullable Route y) {
+            return x != null && y != null && x.is(y) == Truth.FALSE;
         }
 
         private static boolean alone(Use use) {

@@ -135,7 +135,7 @@ class KnowledgeFolderTest {
         write(
                 "dup_no.tsv",
                 "a\tb\tone_as_needed\twhy\tsource\treviewed\n"
-                        + "ing:nicotine\ting:nicotine\t\tOurs.\tDUP\t\n"
+                        + "ing:nicotine\ting:nicotine\tother_route\tOurs.\tDUP\t\n"
                         + "ing:warfarin\ting:warfarin\t\tOwn.\tDUP\t\n");
 
         assertEquals(
