@@ -89,6 +89,7 @@ public final class Checker {
                 checkPair(
                         findings, number, ordered, other.contents(), false, examined.person(), all);
             }
+            checkEnded(findings, number, ordered, examined, all);
             checkRoute(findings, lines.get(i));
             for (Allergen allergy : examined.allergies()) {
                 allergyCheck.check(findings, number, ordered, allergy);
@@ -134,6 +135,31 @@ public final class Checker {
                     rules.duplicates()
                             .between(x, y)
                             .ifPresent(rule -> findings.add(couple.duplicate(rule)));
+                }
+            }
+        }
+    }
+
+    /// What was ended lately and acts on, or may be taken still; what goes on is checked as that.
+    private void checkEnded(
+            Findings findings, int line, Contents ordered, Examined examined, List<Use> all) {
+        Rules rules = knowledge.rules();
+        Person person = examined.person();
+        for (Examined.Ended ended : examined.ended()) {
+            for (Use y : ended.contents().uses()) {
+                if (all.stream().anyMatch(use -> use.ingredient().equals(y.ingredient()))) {
+                    continue;
+                }
+                for (Use x : ordered.uses()) {
+                    int days = rules.washouts().days(y, x);
+                    if (ended.told().daysAgo() <= days - 1 || Washouts.maybeTaken(ended.told())) {
+                        boolean tolerated = person.tolerates(x.ingredient(), y.ingredient());
+                        Couple couple = new Couple(line, x, y, false, tolerated);
+                        rules.interactions()
+                                .between(new Situation(person, x, y, all))
+                                .ifPresent(match ->
+                                        findings.add(couple.after(match, ended.told(), days)));
+                    }
                 }
             }
         }

@@ -18,6 +18,27 @@ record Couple(int line, Use ordered, Use other, boolean stable, boolean tolerate
                 .unknown(match.unknown());
     }
 
+    /// The same with something that was ended.
+    ///
+    /// @param days how long it acts on; 0: it may be taken still
+    Problem after(Interactions.Match match, EndedMedicine ended, int days) {
+        Phrase name = Problem.inn(other);
+        Phrase why =
+                days == 0
+                        ? Sentence.RAN_OUT.of(name, ended.daysAgo())
+                        : Sentence.ACTS_ON.of(name, ended.daysAgo(), days);
+        DdiRule rule = match.rule();
+        return interaction(match)
+                .says(Sentence.AND.of(why, Phrase.text(rule.effect())), management(rule, days));
+    }
+
+    private static Phrase management(DdiRule rule, int days) {
+        Phrase usual = Phrase.text(rule.management());
+        return days == 0
+                ? Sentence.AND.of(Sentence.ASK_WHETHER_TAKEN.of(), usual)
+                : Sentence.AND.of(Sentence.WAIT_DAYS.of(days), usual);
+    }
+
     /// That the same substance twice was taken without harm says nothing.
     Problem duplicate(Duplicates.Rule rule) {
         boolean same = rule.id().equals(Duplicates.SAME);

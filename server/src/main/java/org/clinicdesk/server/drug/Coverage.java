@@ -17,7 +17,8 @@ public final class Coverage {
                     "ddi_override.tsv",
                     "dose.tsv",
                     "dup.tsv",
-                    "monitor.tsv");
+                    "monitor.tsv",
+                    "washout.tsv");
 
     private Coverage() {}
 

@@ -77,6 +77,11 @@ public final class Knowledge {
         return new Knowledge(this, rules, true);
     }
 
+    /// For how many days something that was ended may matter still.
+    public int longestWashout() {
+        return rules.washouts().longest();
+    }
+
     boolean lacksOwn() {
         return lacksOwn;
     }

@@ -108,7 +108,9 @@ record KnowledgeFiles(SortedMap<String, byte[]> contents) {
                             new Format(
                                     1,
                                     "rule_id ingredient route when per_kg_low per_kg_high"
-                                            + " times_a_day source reviewed")));
+                                            + " times_a_day source reviewed")),
+                    Map.entry(
+                            "washout.tsv", new Format(2, "target with days why source reviewed")));
 
     static KnowledgeFiles shipped() {
         SortedMap<String, byte[]> contents = new TreeMap<>();

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the checks know of a person: the medicines now taken, the allergies that hold, the body, the conditions (ids of
+/// What the checks know of a person: the medicines now taken, those that were taken until lately, the allergies that hold, the body, the conditions (ids of
 /// `conditions.tsv`), the results, those that could not be read, and what is taken together without harm. What is not recorded as a condition is not there; every other thing that is not
 /// recorded is not known.
 public record PatientFacts(
         Traits traits,
         List<MedicineUse> medicines,
+        List<EndedMedicine> ended,
         List<KnownAllergy> allergies,
         Set<String> conditions,
         List<LabResult> results,
@@ -18,6 +19,7 @@ public record PatientFacts(
         Set<ToleratedPair> toleratedPairs) {
     public PatientFacts {
         medicines = List.copyOf(medicines);
+        ended = List.copyOf(ended);
         allergies = List.copyOf(allergies);
         conditions = Set.copyOf(conditions);
         results = List.copyOf(results);
@@ -32,7 +34,7 @@ public record PatientFacts(
             List<KnownAllergy> allergies,
             Set<String> conditions,
             List<LabResult> results) {
-        this(traits, medicines, allergies, conditions, results, List.of(), Set.of());
+        this(traits, medicines, List.of(), allergies, conditions, results, List.of(), Set.of());
     }
 
     /// Of a person of whom nothing else is known.
@@ -43,7 +45,13 @@ public record PatientFacts(
     /// The same person with other medicines.
     public PatientFacts taking(List<MedicineUse> others) {
         return new PatientFacts(
-                traits, others, allergies, conditions, results, unread, toleratedPairs);
+                traits, others, ended, allergies, conditions, results, unread, toleratedPairs);
+    }
+
+    /// The same person, who took these until lately.
+    public PatientFacts after(List<EndedMedicine> before) {
+        return new PatientFacts(
+                traits, medicines, before, allergies, conditions, results, unread, toleratedPairs);
     }
 
     /// The newest result of a test.

@@ -10,7 +10,8 @@ record Rules(
         Contraindications contraindications,
         DoseLimits doseLimits,
         Monitoring monitoring,
-        Alternatives alternatives) {
+        Alternatives alternatives,
+        Washouts washouts) {
     static Rules read(Tables tables, Vocabulary words) {
         return new Rules(
                 tables,
@@ -21,7 +22,8 @@ record Rules(
                 Contraindications.read(tables.of("contra.tsv"), words),
                 DoseLimits.read(tables.of("dose.tsv"), words),
                 Monitoring.read(tables.of("monitor.tsv"), words),
-                Alternatives.read(tables.of("alternatives.tsv"), words));
+                Alternatives.read(tables.of("alternatives.tsv"), words),
+                Washouts.read(tables.of("washout.tsv"), words));
     }
 
     private static CrossReactivity crossReactivity(Tables tables, Vocabulary words) {
@@ -59,6 +61,7 @@ record Rules(
                         : monitoring,
                 file.equals("alternatives.tsv")
                         ? Alternatives.read(less.of(file), vocabulary)
-                        : alternatives);
+                        : alternatives,
+                file.equals("washout.tsv") ? Washouts.read(less.of(file), vocabulary) : washouts);
     }
 }

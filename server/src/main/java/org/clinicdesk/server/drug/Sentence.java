@@ -87,6 +87,10 @@ enum Sentence {
     RESULT_NOT_READ(
             "{0} {1}, {2} days old: no number, or a unit that is missing or not known here."),
     ENTER_WITH_UNIT("Read the result yourself, and enter it with its unit."),
+    ACTS_ON("{0}: last taken {1} d ago, acts on for {2} d."),
+    RAN_OUT("{0}: ran out {1} d ago, may be taken still."),
+    WAIT_DAYS("Wait until {0} d have passed since it was last taken."),
+    ASK_WHETHER_TAKEN("Ask whether it is still taken."),
     NO_CREATININE_OF("{0}: no creatinine"),
     NO_CREATININE(
             "No creatinine is known of an older person, and this medicine depends on the kidneys."),

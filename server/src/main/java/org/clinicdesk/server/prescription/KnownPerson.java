@@ -87,6 +87,7 @@ final class KnownPerson {
         return new PatientFacts(
                 Traits.of(age(), sex(), weight(observations), asked.pregnant(), asked.smoker()),
                 taken,
+                List.of(),
                 records.allergies(patient.id()).stream()
                         .map(allergy -> known(allergy, tolerances))
                         .toList(),

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.prescription;
 
 import org.clinicdesk.server.drug.DrugFeature;
+import org.clinicdesk.server.drug.EndedMedicine;
 import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.drug.Tier;
@@ -59,7 +60,7 @@ public final class PrescriptionChecks {
         var taken = taken(patientId, medication -> !replaced.contains(medication.id()));
         return drug.checker()
                 .check(
-                        known(patientId, weighed).facts(taken.uses()),
+                        known(patientId, weighed).facts(taken.uses()).after(ended(taken)),
                         IntStream.range(0, ordered.size())
                                 .mapToObj(i -> taken.order(i, ordered.get(i)))
                                 .toList(),
@@ -101,7 +102,8 @@ public final class PrescriptionChecks {
         return drug.checker()
                 .check(
                         known(prescription.patientId(), 0)
-                                .facts(Stream.concat(taken.uses().stream(), others).toList()),
+                                .facts(Stream.concat(taken.uses().stream(), others).toList())
+                                .after(ended(taken)),
                         left.stream()
                                 .filter(line -> lineIds.contains(line.id()))
                                 .map(line ->
@@ -109,6 +111,10 @@ public final class PrescriptionChecks {
                                                 prescription.lines().indexOf(line), line.ordered()))
                                 .toList(),
                         Call.current().locale());
+    }
+
+    private List<EndedMedicine> ended(TakenMedicines taken) {
+        return taken.ended(drug.knowledge().longestWashout());
     }
 
     private static List<PrescriptionLine> left(Prescription prescription) {

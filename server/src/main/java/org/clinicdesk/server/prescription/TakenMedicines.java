@@ -1,6 +1,7 @@
 package org.clinicdesk.server.prescription;
 
 import org.clinicdesk.server.drug.Dosing;
+import org.clinicdesk.server.drug.EndedMedicine;
 import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.drug.Order;
 import org.clinicdesk.server.drug.evaluate.DosageText;
@@ -9,6 +10,7 @@ import org.clinicdesk.server.record.Records;
 import org.clinicdesk.server.record.Taken;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +26,20 @@ final class TakenMedicines {
     /// What ends so soon is renewed when it is ordered again, not doubled.
     private static final int RENEWAL_DAYS = 14;
 
+    /// Nobody renews a course of which more is left than was taken.
+    private static final int PART_LEFT = 2;
+
+    /// From so many days on a medicine is a lasting one: who comes late for more of it may have some left.
+    private static final int LASTING_DAYS = 21;
+
     private static final double MORE = 1.001;
 
     private final Records records;
     private final Prescriptions prescriptions;
     private final LocalDate today;
+    private final UUID patientId;
     private final List<Medication> taken;
+    private final List<Medication> replaced;
     private final Map<UUID, OrderedMedicine> ordered;
 
     /// @param counts which medicines of the record count as taken; others are ordered, or end with what is ordered
@@ -42,7 +52,10 @@ final class TakenMedicines {
         this.records = records;
         this.prescriptions = prescriptions;
         this.today = today;
-        this.taken = records.activeMedications(patientId, today).stream().filter(counts).toList();
+        this.patientId = patientId;
+        var active = records.activeMedications(patientId, today);
+        this.taken = active.stream().filter(counts).toList();
+        this.replaced = active.stream().filter(counts.negate()).toList();
         this.ordered =
                 prescriptions.ordered(
                         taken.stream().flatMap(it -> it.prescriptionLineId().stream()).toList());
@@ -50,6 +63,36 @@ final class TakenMedicines {
 
     List<MedicineUse> uses() {
         return taken.stream().map(this::use).toList();
+    }
+
+    /// What was taken in the last days, and what ends with what is ordered.
+    ///
+    /// @param days how far back
+    List<EndedMedicine> ended(int days) {
+        return Stream.concat(
+                        replaced.stream().map(it -> new EndedMedicine(told(it), 0, false)),
+                        records.endedMedications(patientId, today.minusDays(days), today).stream()
+                                .map(this::ended))
+                .toList();
+    }
+
+    private EndedMedicine ended(Medication medication) {
+        var last = medication.lastDay().orElseThrow();
+        var lasting =
+                medication
+                        .since()
+                        .earliest()
+                        .filter(first -> ChronoUnit.DAYS.between(first, last) >= LASTING_DAYS)
+                        .isPresent();
+        return new EndedMedicine(
+                told(medication),
+                (int) ChronoUnit.DAYS.between(last, today),
+                lasting && medication.ranOut(today));
+    }
+
+    private static MedicineUse told(Medication medication) {
+        var told = medication.taken();
+        return new MedicineUse(told.medicineId(), told.text(), held(told), "");
     }
 
     private MedicineUse use(Medication medication) {
@@ -101,12 +144,27 @@ final class TakenMedicines {
         if (goesOn(order)) {
             return !raised(order);
         }
-        var soon = today.plusDays(RENEWAL_DAYS);
         return !order.medicineId().isEmpty()
                 && taken.stream()
                         .filter(each -> each.taken().medicineId().equals(order.medicineId()))
-                        .anyMatch(each ->
-                                each.lastDay().filter(day -> !day.isAfter(soon)).isPresent());
+                        .anyMatch(this::endsSoon);
+    }
+
+    /// Within days, and with less left than was taken: what was begun today is ordered twice, not renewed.
+    private boolean endsSoon(Medication medication) {
+        var soon = today.plusDays(RENEWAL_DAYS);
+        return medication
+                .lastDay()
+                .filter(last -> !last.isAfter(soon))
+                .filter(last ->
+                        medication
+                                .since()
+                                .earliest()
+                                .filter(first ->
+                                        ChronoUnit.DAYS.between(today, last) * PART_LEFT
+                                                > ChronoUnit.DAYS.between(first, last))
+                                .isEmpty())
+                .isPresent();
     }
 
     /// More of it than until now is looked at like something new.

@@ -107,6 +107,11 @@ public class Medication extends Entry {
         return active && (lastDay == null || !lastDay.isBefore(today));
     }
 
+    /// Whether its days are over without anybody having stopped it.
+    public boolean ranOut(LocalDate today) {
+        return active && lastDay != null && lastDay.isBefore(today);
+    }
+
     public Taken taken() {
         return taken;
     }

@@ -123,6 +123,23 @@ public final class Records {
                 .list();
     }
 
+    /// What was taken until some day from `since` on, and is not any more; what should never have been prescribed is none
+    /// of it.
+    public List<Medication> endedMedications(UUID patientId, LocalDate since, LocalDate today) {
+        return db.session()
+                .createQuery(
+                        """
+                        from Medication where patientId = :patient and not inError
+                        and lastDay >= :since and lastDay <= :today
+                        and (not active or lastDay < :today) order by lastDay desc, id\
+                        """,
+                        Medication.class)
+                .setParameter("patient", patientId)
+                .setParameter("since", since)
+                .setParameter("today", today)
+                .list();
+    }
+
     /// @throws NotFound
     public Medication medication(UUID id) {
         return db.get(Medication.class, id);

@@ -30,7 +30,8 @@ class ExpectationTest {
                 "dose.tsv",
                 "dup.tsv",
                 "dup_no.tsv",
-                "monitor.tsv"
+                "monitor.tsv",
+                "washout.tsv"
             })
     void isMet(String table) {
         List<String> broken =
@@ -52,7 +53,8 @@ class ExpectationTest {
                 "dose.tsv",
                 "dup.tsv",
                 "dup_no.tsv",
-                "monitor.tsv"
+                "monitor.tsv",
+                "washout.tsv"
             })
     void isUnderstoodWholly(String table) {
         List<String> unread =
@@ -75,7 +77,8 @@ class ExpectationTest {
                 "dose.tsv",
                 "dup.tsv",
                 "dup_no.tsv",
-                "monitor.tsv"
+                "monitor.tsv",
+                "washout.tsv"
             })
     void failsWithoutTheLineItIsAbout(String table) {
         List<Expectation> all = Expectation.of(table, GRAMMAR);

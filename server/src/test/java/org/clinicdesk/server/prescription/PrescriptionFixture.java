@@ -100,6 +100,21 @@ final class PrescriptionFixture {
         imports(patient, new Taken(inn, "ing:" + inn, List.of(inn), false), dosage);
     }
 
+    /// What was prescribed here once, and nobody stopped.
+    void ranOut(UUID patient, String inn, LocalDate since, LocalDate lastDay) {
+        features.record
+                .records()
+                .addMedication(
+                        Medication.prescribed(
+                                Ids.next(server.clock()),
+                                patient,
+                                new Taken(inn, "ing:" + inn, List.of(inn), false),
+                                "",
+                                since,
+                                lastDay,
+                                Ids.next(server.clock())));
+    }
+
     private void imports(UUID patient, Taken taken, String dosage) {
         features.record
                 .records()

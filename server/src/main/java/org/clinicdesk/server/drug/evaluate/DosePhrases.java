@@ -289,6 +289,13 @@ final class DosePhrases {
             add(
                     of + NUMBER + "\\s*-?\\s*(?:" + unit[0] + ")",
                     (draft, m) -> draft.days(days * parse(m.group(1))));
+            add(
+                    "(?:\\(?(?:stopped|discontinued|ended|finished|last (?:taken|dose))\\s*:?\\s*)"
+                            + NUMBER
+                            + "\\s*-?\\s*(?:"
+                            + unit[0]
+                            + ") ago\\)?",
+                    (draft, m) -> draft.ended(days * parse(m.group(1))));
         }
         add(NUMBER + "[- ]days?(?: course)?", (draft, m) -> draft.days(parse(m.group(1))));
         add(NUMBER + "[- ]weeks?(?: course)?", (draft, m) -> draft.days(7 * parse(m.group(1))));

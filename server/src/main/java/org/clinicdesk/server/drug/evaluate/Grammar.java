@@ -42,6 +42,7 @@ public final class Grammar {
               alternate days | single dose | stat | prn | max 4 g/day | for 7 days | long-term
               cada 8 horas | 3 veces al día | mỗi 8 giờ | ngày 3 lần | vía oral | durante 7 días | trong 7 ngày
               2.500 mg and 2,500 mg may be thousands or a decimal: the greater is checked, and both are told
+              stopped 10 days ago | last dose 2 weeks ago (of an active medicine: it may act on)
               start | renewal | for gout | (rheumatoid arthritis) | in eGFR 50 | with calcium (another medicine)
 
             Written to the result: all columns of the table, and

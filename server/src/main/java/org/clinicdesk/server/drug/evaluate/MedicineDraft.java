@@ -32,6 +32,7 @@ final class MedicineDraft {
     private @Nullable Integer days;
     private boolean asNeeded;
     private boolean once;
+    private @Nullable Integer endedDaysAgo;
     private boolean renewal;
     private boolean start;
     private @Nullable Route route;
@@ -163,6 +164,16 @@ final class MedicineDraft {
 
     void days(double count) {
         days = (int) Math.ceil(count);
+    }
+
+    /// It is not taken any more since so many days.
+    void ended(double daysAgo) {
+        endedDaysAgo = (int) Math.floor(daysAgo);
+    }
+
+    /// Null while it is taken.
+    @Nullable Integer endedDaysAgo() {
+        return endedDaysAgo;
     }
 
     void asNeeded() {

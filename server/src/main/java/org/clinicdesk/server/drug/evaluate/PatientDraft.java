@@ -1,5 +1,6 @@
 package org.clinicdesk.server.drug.evaluate;
 
+import org.clinicdesk.server.drug.EndedMedicine;
 import org.clinicdesk.server.drug.KnownAllergy;
 import org.clinicdesk.server.drug.LabResult;
 import org.clinicdesk.server.drug.MedicineUse;
@@ -29,6 +30,7 @@ final class PatientDraft {
     private final List<LabResult> results = new ArrayList<>();
     private final List<KnownAllergy> allergies = new ArrayList<>();
     private final List<MedicineUse> medicines = new ArrayList<>();
+    private final List<EndedMedicine> ended = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
 
     void age(double years) {
@@ -127,7 +129,12 @@ final class PatientDraft {
     }
 
     void medicine(MedicineDraft draft) {
-        medicines.add(draft.use(weight));
+        Integer ended = draft.endedDaysAgo();
+        if (ended == null) {
+            medicines.add(draft.use(weight));
+        } else {
+            this.ended.add(new EndedMedicine(draft.use(weight), ended, false));
+        }
         unread.addAll(draft.unread());
     }
 
@@ -142,6 +149,6 @@ final class PatientDraft {
     PatientFacts facts() {
         Traits traits =
                 new Traits(age, sex, weight, pregnant, weeks, lactating, smoker, childbearing);
-        return new PatientFacts(traits, medicines, allergies, conditions, results);
+        return new PatientFacts(traits, medicines, allergies, conditions, results).after(ended);
     }
 }
