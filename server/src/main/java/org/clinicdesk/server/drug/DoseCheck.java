@@ -204,7 +204,19 @@ final class DoseCheck {
             return Optional.empty();
         }
         Phrase words = Sentence.TOO_SOON.of(number(interval), number(least));
-        return Optional.of(new Excess(words, rule.level(), least / interval));
+        Level level = every == null && asNeededWithinTheDay() ? Level.MINOR : rule.level();
+        return Optional.of(new Excess(words, level, least / interval));
+    }
+
+    /// "500 mg as needed, at most 4 g a day" are not eight doses at even intervals: where the day's limit is kept, how often is
+    /// no more than worth knowing.
+    private boolean asNeededWithinTheDay() {
+        Double total = total();
+        Double limit = highestDaily();
+        return use.dosing().asNeeded()
+                && total != null
+                && limit != null
+                && total <= limit * TOLERANCE;
     }
 
     private Optional<Excess> tooLong() {
