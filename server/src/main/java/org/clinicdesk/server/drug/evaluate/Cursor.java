@@ -55,6 +55,19 @@ final class Cursor {
         return matcher.toMatchResult();
     }
 
+    /// Whether a [#phrase] stands here.
+    boolean sees(Pattern pattern) {
+        int place = at;
+        boolean seen = take(pattern) != null;
+        at = place;
+        return seen;
+    }
+
+    /// What was read since a [#place].
+    String since(int place) {
+        return text.substring(place, at).strip();
+    }
+
     /// Where the reading is, to come back to.
     int place() {
         return at;

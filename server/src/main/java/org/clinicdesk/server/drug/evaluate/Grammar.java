@@ -78,7 +78,7 @@ public final class Grammar {
         for (String part : order.split(";")) {
             MedicineReader.Reading reading = medicines.read(part);
             ordered.addAll(reading.medicines());
-            reading.patient().forEach(said -> patients.read(said, draft));
+            reading.patient().forEach(said -> patients.readAside(said, draft));
         }
         return sound(draft, active, ordered);
     }
@@ -102,6 +102,7 @@ public final class Grammar {
 
     private Case sound(PatientDraft draft, String active, List<MedicineDraft> ordered) {
         medicines.list(active).forEach(draft::medicine);
+        draft.doubt();
         List<Order> orders = new ArrayList<>();
         List<String> unread = new ArrayList<>(draft.unread());
         for (MedicineDraft medicine : ordered) {

@@ -28,7 +28,7 @@ final class LabPhrases {
                     "(?:bp|blood pressure)\\s*(?:of|is|=|:)?\\s*(\\d+)\\s*/\\s*\\d+(?:\\s*mm"
                             + " ?hg)?");
     private static final Pattern AGO =
-            Cursor.phrase(NUMBER + "\\s*(day|week|month|year)s? (?:ago|old)");
+            Cursor.phrase("[(,]?\\s*" + NUMBER + "\\s*(day|week|month|year)s? (ago|old)\\)?");
     private static final Pattern UNIT =
             Pattern.compile("(?:[x×]\\s?)?10[\\^*][^\\s,;()]*|[a-zµμ%°/][^\\s,;()]*|%");
     private static final Pattern TIMES = Pattern.compile("^[x×]\\s?");
@@ -57,12 +57,13 @@ final class LabPhrases {
                                 + " normal)?))?");
     }
 
-    boolean take(Cursor cursor, PatientDraft draft) {
-        return filtration(cursor, draft)
+    /// @param after whether the phrase before was a result, which may be told to be old
+    boolean take(Cursor cursor, PatientDraft draft, boolean after) {
+        return after && age(cursor, draft)
+                || filtration(cursor, draft)
                 || stage(cursor, draft)
                 || pressure(cursor, draft)
-                || result(cursor, draft)
-                || age(cursor, draft);
+                || result(cursor, draft);
     }
 
     private static boolean filtration(Cursor cursor, PatientDraft draft) {
@@ -154,7 +155,13 @@ final class LabPhrases {
     }
 
     private static boolean age(Cursor cursor, PatientDraft draft) {
-        MatchResult match = draft.hasResults() ? cursor.take(AGO) : null;
+        int place = cursor.place();
+        MatchResult match = cursor.take(AGO);
+        boolean somebody = match != null && draft.apart() && match.group(3).equals("old");
+        if (somebody) {
+            cursor.back(place);
+            return false;
+        }
         if (match != null) {
             int days =
                     switch (match.group(2)) {

@@ -10,6 +10,8 @@ import org.clinicdesk.server.drug.Sex;
 import org.clinicdesk.server.drug.Traits;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +19,13 @@ import java.util.Set;
 
 /// A patient while the text is read.
 final class PatientDraft {
+    private static final double ADULT = 18;
+    private static final double GROWN = 12;
+    private static final double LIGHTEST_ADULT_KG = 25;
+
     private @Nullable Range age;
-    private boolean ageCounted;
+    private String ageWords = "";
+    private boolean ageSure;
     private @Nullable Sex sex;
     private @Nullable Double weight;
     private @Nullable Boolean pregnant;
@@ -32,17 +39,59 @@ final class PatientDraft {
     private final List<MedicineUse> medicines = new ArrayList<>();
     private final List<EndedMedicine> ended = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
+    private AgePhrases.Before before = AgePhrases.Before.PERSON;
+    private boolean apart;
 
-    void age(double years) {
+    /// What was read last decides whether a span of time is an age.
+    void said(AgePhrases.Before kind) {
+        before = kind;
+        apart = false;
+    }
+
+    void comma() {
+        apart = true;
+    }
+
+    AgePhrases.Before before() {
+        return before;
+    }
+
+    boolean apart() {
+        return apart;
+    }
+
+    /// One age holds: of two that contradict each other the surer, else the first. The other is said not to be read.
+    ///
+    /// @param sure said to be an age, and no mere span of time
+    void age(double years, String words, boolean sure) {
+        boolean counted = !ageWords.isEmpty();
+        boolean grown = !counted && age != null && age.min() >= GROWN;
+        if (counted && age != null && Math.abs(age.min() - years) < 1e-9) {
+            return;
+        }
+        if (counted && (ageSure || !sure) || !sure && grown && years < GROWN) {
+            unread(words);
+            return;
+        }
+        if (counted) {
+            unread(ageWords);
+        }
         age = Range.exactly(years);
-        ageCounted = true;
+        ageWords = words;
+        ageSure = sure;
     }
 
     /// What a word such as "child" tells of the age holds only when no number does; two words, "elderly woman", hold
     /// together where they can.
     void ageGroup(double from, double below) {
-        if (ageCounted) {
-            return;
+        if (!ageWords.isEmpty()) {
+            boolean tooYoung = !ageSure && from >= GROWN && age != null && age.max() < GROWN;
+            if (!tooYoung) {
+                return;
+            }
+            unread(ageWords);
+            ageWords = "";
+            age = null;
         }
         boolean overlap = age != null && from <= age.max() && age.min() < below;
         age =
@@ -57,8 +106,13 @@ final class PatientDraft {
         sex = said;
     }
 
-    void weight(double kg) {
-        weight = kg;
+    /// Of two weights the first.
+    void weight(double kg, String words) {
+        if (weight == null) {
+            weight = kg;
+        } else if (Math.abs(weight - kg) > 0.01 * kg) {
+            unread(words);
+        }
     }
 
     @Nullable Double weight() {
@@ -105,10 +159,6 @@ final class PatientDraft {
         results.add(new LabResult(last.lab(), last.value(), days));
     }
 
-    boolean hasResults() {
-        return !results.isEmpty();
-    }
-
     void allergy(KnownAllergy allergy) {
         allergies.add(allergy);
     }
@@ -144,6 +194,15 @@ final class PatientDraft {
 
     List<String> unread() {
         return unread;
+    }
+
+    /// What contradicts itself: a child's weight of an adult is a slip, or one of the two is not the patient's.
+    void doubt() {
+        boolean adult = age != null && age.min() >= ADULT;
+        if (adult && weight != null && weight < LIGHTEST_ADULT_KG) {
+            BigDecimal kg = new BigDecimal(weight, new MathContext(3)).stripTrailingZeros();
+            unread(kg.toPlainString() + " kg of an adult");
+        }
     }
 
     PatientFacts facts() {

@@ -4,6 +4,7 @@ import org.clinicdesk.server.drug.Agent;
 import org.clinicdesk.server.drug.Conditions;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.KnownAllergy;
+import org.clinicdesk.server.drug.evaluate.AgePhrases.Before;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ final class PatientReader {
                     "(?:(?:history of|previous|prior|past) )?([^,;()]{3,60}?) (?:reaction"
                             + " )?(?:to|with|from|after|due to|caused by) (?!\\d)");
     private static final Pattern SEPARATOR = Cursor.phrase("[,;]+");
+    private static final Pattern STOP = Pattern.compile("[,;.]$");
 
     /// Of somebody else: none of it is the patient's. A "mother of a newborn" is the patient.
     private static final Pattern RELATIVE =
@@ -60,6 +62,16 @@ final class PatientReader {
     }
 
     void read(String text, PatientDraft draft) {
+        read(text, draft, Before.PERSON);
+    }
+
+    /// What stands in an order: "in eGFR 50"; "in 3 days" is no age.
+    void readAside(String text, PatientDraft draft) {
+        read(text, draft, Before.ILLNESS);
+    }
+
+    private void read(String text, PatientDraft draft, Before start) {
+        draft.said(start);
         Cursor cursor = new Cursor(text);
         StringBuilder unread = new StringBuilder();
         while (!cursor.atEnd()) {
@@ -67,6 +79,10 @@ final class PatientReader {
                 flush(unread, draft);
             } else {
                 unread.append(unread.isEmpty() ? "" : " ").append(cursor.takeWord());
+                draft.said(Before.ILLNESS);
+                if (STOP.matcher(unread).find()) {
+                    draft.comma();
+                }
             }
         }
         flush(unread, draft);
@@ -80,15 +96,26 @@ final class PatientReader {
     }
 
     private boolean phrase(Cursor cursor, PatientDraft draft) {
-        return cursor.take(SEPARATOR) != null
-                || deniedAllergy(cursor)
-                || allergy(cursor, draft)
-                || labs.take(cursor, draft)
-                || condition(cursor, draft)
-                || relative(cursor, draft)
+        if (cursor.take(SEPARATOR) != null) {
+            draft.comma();
+            return true;
+        }
+        boolean afterResult = draft.before() == Before.RESULT;
+        return said(deniedAllergy(cursor) || allergy(cursor, draft), Before.FACT, draft)
+                || said(PregnancyPhrases.takeWeeks(cursor, draft), Before.FACT, draft)
+                || said(labs.take(cursor, draft, afterResult), Before.RESULT, draft)
+                || said(condition(cursor, draft), Before.ILLNESS, draft)
+                || said(relative(cursor, draft), Before.FACT, draft)
                 || BodyPhrases.take(cursor, draft)
-                || denied(cursor)
-                || medicine(cursor, draft);
+                || said(denied(cursor, draft), Before.ILLNESS, draft)
+                || said(medicine(cursor, draft), Before.FACT, draft);
+    }
+
+    private static boolean said(boolean taken, Before kind, PatientDraft draft) {
+        if (taken) {
+            draft.said(kind);
+        }
+        return taken;
     }
 
     private boolean allergy(Cursor cursor, PatientDraft draft) {
@@ -187,12 +214,17 @@ final class PatientReader {
         reading.unread().forEach(draft::unread);
     }
 
-    /// "no asthma", "without aura": said not to be so.
-    private boolean denied(Cursor cursor) {
+    /// "no asthma", "without aura": said not to be so. What else is denied is not read, nor is it read without the "not".
+    private boolean denied(Cursor cursor, PatientDraft draft) {
         int place = cursor.place();
-        if (cursor.take(DENIED) != null
-                && cursor.takeName(knowledge.conditions()::named).isPresent()) {
-            return true;
+        if (cursor.take(DENIED) != null) {
+            if (cursor.takeName(knowledge.conditions()::named).isPresent()) {
+                return true;
+            }
+            if (BodyPhrases.takeFact(cursor)) {
+                draft.unread(cursor.since(place));
+                return true;
+            }
         }
         cursor.back(place);
         return false;

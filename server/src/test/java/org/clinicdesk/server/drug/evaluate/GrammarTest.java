@@ -1,6 +1,7 @@
 package org.clinicdesk.server.drug.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.clinicdesk.server.drug.Dosing;
 import org.clinicdesk.server.drug.Knowledge;
@@ -249,9 +250,143 @@ class GrammarTest {
         "72F, 72",
         "54 yo M, 54",
         "'child 4 years, 16 kg', 4",
+        "2 years 3 months, 2.25",
+        "'2 yr 6 mo, 13 kg', 2.5",
+        "6y3m, 6.25",
+        "72 y.o. male, 72",
+        "54M, 54",
+        "man of 40 years, 40",
+        "'asthma, 6 years, 20 kg', 6",
+        "eGFR 90 80 years, 80",
+        "'woman 34, 34 y', 34",
+        "niño 4 años, 4",
+        "bé trai 4 tuổi, 4",
     })
     void anAge(String written, double years) {
         assertEquals(Range.exactly(years), patient(written).traits().age());
+    }
+
+    /// Not every span of time is how old somebody is.
+    @ParameterizedTest
+    @CsvSource({
+        "fever 3 days, fever 3 days",
+        "asthma for 5 years, 5 years",
+        "asthma 5 years, 5 years",
+        "MI 8 months ago, 8 months ago",
+        "stroke 12 m ago, 12 m ago",
+        "surgery 5 days ago, surgery 5 days ago",
+        "type 2 diabetes x 10 years, x 10 years",
+        "'diabetes, 3 years on insulin', 3 years",
+        "5 years of asthma, 5 years",
+        "DVT hace 3 meses, hace 3 meses",
+        "cough 2 weeks, cough 2 weeks",
+        "'breastfeeding, 6 weeks', 6 weeks",
+    })
+    void aSpanOfSomethingElseIsNoAgeAndIsSaid(String written, String unread) {
+        Grammar.Case read = GRAMMAR.order(written, "", "paracetamol");
+        assertEquals(List.of(unread), read.unread());
+        assertNull(read.patient().traits().age());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'72-year-old man, MI 3 months ago', 72, 3 months ago",
+        "'MI 3 months ago, 72-year-old man', 72, 3 months ago",
+        "'man 45, 10 years diabetic', 45, 10 years",
+        "'6 weeks, aged 30', 30, 6 weeks",
+        "'aged 30, aged 8', 30, aged 8",
+    })
+    void ofTwoAgesTheSurerOrTheFirstHoldsAndTheOtherIsSaid(
+            String written, double years, String unread) {
+        Grammar.Case read = GRAMMAR.order(written, "", "paracetamol");
+        assertEquals(List.of(unread), read.unread());
+        assertEquals(Range.exactly(years), read.patient().traits().age());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"woman, 3 weeks", "3 weeks, woman"})
+    void aWomanIsNotSoManyWeeksOld(String written) {
+        Grammar.Case read = GRAMMAR.order(written, "", "paracetamol");
+        assertEquals(List.of("3 weeks"), read.unread());
+        assertEquals(Range.below(18, 130), read.patient().traits().age());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pregnant 10 weeks, 10",
+        "pregnant (20 weeks), 20",
+        "pregnancy 32 weeks, 32",
+        "'pregnancy, 32 weeks', 32",
+        "pregnant - 32 weeks, 32",
+        "pregnancy week 32, 32",
+        "pregnant 32w4d, 32",
+        "pregnant 32+4, 32",
+        "32 weeks pregnant, 32",
+        "G2P1 24 weeks, 24",
+        "28F G1P0 at 30w, 30",
+        "embarazada de 20 semanas, 20",
+        "có thai 20 tuần, 20",
+    })
+    void theWeeksOfAPregnancyAreNoAge(String written, double weeks) {
+        assertEquals(true, patient(written).traits().pregnant());
+        assertEquals(Range.exactly(weeks), patient(written).traits().weeks());
+    }
+
+    @Test
+    void monthsOfAPregnancyAreWeeks() {
+        assertEquals(21.7, patient("pregnant 5 months").traits().weeks().min(), 0.1);
+        assertEquals(21.7, patient("5 months pregnant").traits().weeks().min(), 0.1);
+    }
+
+    @Test
+    void whoIsNotOnContraceptionMayBecomePregnant() {
+        assertEquals(true, patient("female 25 not on contraception").traits().childbearing());
+        assertEquals(true, patient("woman 25, stopped contraception").traits().childbearing());
+        assertEquals(false, patient("woman 25 on contraception").traits().childbearing());
+    }
+
+    @Test
+    void whoLivesInANursingHomeIsNotBreastfeeding() {
+        assertNull(patient("nursing home resident").traits().lactating());
+    }
+
+    @Test
+    void aDaySaidInAnOrderIsNoAge() {
+        assertNull(GRAMMAR.order("", "", "amoxicillin in 3 days").patient().traits().age());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40 lbs, 18.14", "'7 lb 4 oz', 3.29", "70 kgs, 70", "3500 g, 3.5"})
+    void aWeightInItsUnits(String written, double kg) {
+        assertEquals(kg, patient(written).traits().weight(), 0.01);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'lost 8 kg, 72 y', lost 8 kg",
+        "72 y birth weight 3 kg, birth weight 3 kg",
+        "'72 y, 8 kg weight loss', 8 kg weight loss",
+    })
+    void whatSomebodyLostIsNotWhatHeWeighs(String written, String unread) {
+        Grammar.Case read = GRAMMAR.order(written, "", "paracetamol");
+        assertEquals(List.of(unread), read.unread());
+        assertNull(read.patient().traits().weight());
+    }
+
+    @Test
+    void aWeightThatNoAdultHasIsSaid() {
+        assertEquals(
+                List.of("8 kg of an adult"),
+                GRAMMAR.order("adult 8 kg", "", "paracetamol").unread());
+    }
+
+    @Test
+    void onlyAResultIsSoOld() {
+        Grammar.Case read = GRAMMAR.order("INR 6, MI 3 months ago", "", "paracetamol");
+        assertEquals(0, read.patient().results().getFirst().ageDays());
+        assertEquals(List.of("3 months ago"), read.unread());
+        assertEquals(30, patient("INR 2.4 30 days ago").results().getFirst().ageDays());
+        assertEquals(30, patient("INR 2.4 (30 days ago)").results().getFirst().ageDays());
     }
 
     @Test
