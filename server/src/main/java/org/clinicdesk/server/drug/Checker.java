@@ -171,8 +171,17 @@ public final class Checker {
             Situation situation = Situation.of(person, use, all);
             knowledge.rules().contraindications().check(findings, line, situation);
             knowledge.rules().monitoring().check(findings, line, situation);
+            if (person.childOfUnknownAge() && waitsForAge(situation)) {
+                findings.add(Unchecked.age(line, use));
+            }
         }
         checkDoses(findings, line, ordered, person, all);
+    }
+
+    private boolean waitsForAge(Situation situation) {
+        Rules rules = knowledge.rules();
+        return rules.contraindications().waitsForAge(situation)
+                || rules.doseLimits().waitsForAge(situation);
     }
 
     private void checkDoses(

@@ -115,6 +115,11 @@ record ContraRule(
                 words.provenance(row));
     }
 
+    /// Whether it would hold for some ages, and nobody knows this one.
+    boolean waitsForAge(Situation situation) {
+        return kind == Kind.AGE && when.waitsFor(Sentence.AGE.english(), situation);
+    }
+
     boolean concerns(Use use) {
         boolean given = kind == Kind.ROUTE ? route.certain(use) : route.allows(use);
         return given && target.matches(use);

@@ -92,6 +92,10 @@ final class Contraindications {
                 .anyMatch(rule -> rule.when().in(situation) == Truth.TRUE);
     }
 
+    boolean waitsForAge(Situation situation) {
+        return concerned(situation.a()).stream().anyMatch(rule -> rule.waitsForAge(situation));
+    }
+
     /// @param results that the rule judged by
     private static Problem problem(int line, Use ordered, ContraRule rule, List<Phrase> results) {
         ContraRule.Kind kind = rule.kind();

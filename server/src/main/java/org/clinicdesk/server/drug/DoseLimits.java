@@ -111,6 +111,13 @@ final class DoseLimits {
                 && holding.stream().noneMatch(DoseRule::goesByBody);
     }
 
+    /// Whether there are limits for some ages, and nobody knows this one.
+    boolean waitsForAge(Situation situation) {
+        return !situation.a().dosing().amounts().isEmpty()
+                && given(situation.a()).stream()
+                        .anyMatch(rule -> rule.when().waitsFor(Sentence.AGE.english(), situation));
+    }
+
     /// What holds for an adult, where a rule is of a child or of old age: what is too much for any adult is no lesser matter
     /// in them.
     private List<DoseRule> adult(DoseRule rule, Situation situation) {

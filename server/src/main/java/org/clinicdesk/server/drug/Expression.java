@@ -1,5 +1,6 @@
 package org.clinicdesk.server.drug;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +17,13 @@ sealed interface Expression {
 
     /// Adds the names of all that is asked.
     void addAsked(Set<String> names);
+
+    /// Whether it would be decided, were this known.
+    default boolean waitsFor(String label, Situation situation) {
+        Set<String> unknown = new HashSet<>();
+        addUnknown(situation, unknown);
+        return in(situation) == Truth.UNKNOWN && unknown.contains(label);
+    }
 
     record Or(List<Expression> parts) implements Expression {
         @Override

@@ -29,6 +29,18 @@ final class Growth {
         return result;
     }
 
+    /// The age in years below which hardly anybody is so heavy.
+    double youngest(double kg) {
+        double younger = 0;
+        for (Map.Entry<Double, Double> row : heaviest.entrySet()) {
+            if (row.getValue() >= kg) {
+                return younger / MONTHS;
+            }
+            younger = row.getKey();
+        }
+        return younger / MONTHS;
+    }
+
     /// kg; null where the table does not go so far.
     @Nullable Double heaviest(Range age) {
         Map.Entry<Double, Double> row = heaviest.ceilingEntry(age.max() * MONTHS);

@@ -20,6 +20,12 @@ final class Person {
     private static final double YOUNGEST_MOTHER = 10;
     private static final double OLDEST_MOTHER = 60;
 
+    /// Nobody of 12 years and more weighs less, but in great want; up to the other, a child may well be.
+    private static final double CHILD_KG = 28;
+
+    private static final double GROWN_KG = 45;
+    private static final double GROWN = 12;
+
     private final Traits traits;
     private final Conditions conditions;
     private final Set<String> recorded = new HashSet<>();
@@ -27,6 +33,7 @@ final class Person {
     private final Map<String, UnreadResult> unread = new HashMap<>();
     private final Set<ToleratedPair> tolerated;
     private final @Nullable LabResult egfr;
+    private final @Nullable Range age;
     private final @Nullable Range weight;
 
     Person(PatientFacts facts, Conditions conditions, Growth growth) {
@@ -47,7 +54,21 @@ final class Person {
         }
         this.tolerated = facts.toleratedPairs();
         this.egfr = filtration();
+        this.age = age(growth);
         this.weight = weight(growth);
+    }
+
+    /// As it was told; else the weight of a child tells that it is one, and how old at least.
+    private @Nullable Range age(Growth growth) {
+        Double kg = traits.weight();
+        return traits.age() == null && kg != null && kg < CHILD_KG
+                ? Range.below(growth.youngest(kg), GROWN)
+                : traits.age();
+    }
+
+    /// Whether somebody who is or may well be a child is of no age that anybody told.
+    boolean childOfUnknownAge() {
+        return traits.age() == null && traits.weight() != null && traits.weight() < GROWN_KG;
     }
 
     /// As it was measured, else what is plausible of a child.
@@ -78,12 +99,13 @@ final class Person {
         return !traits.equals(Traits.UNKNOWN) || !recorded.isEmpty() || !latest.isEmpty();
     }
 
+    /// Years; of a child of unknown age what its weight tells.
     @Nullable Range age() {
-        return traits.age();
+        return age;
     }
 
     @Nullable Range ageDays() {
-        return traits.age() == null ? null : traits.age().times(DAYS_A_YEAR);
+        return age == null ? null : age.times(DAYS_A_YEAR);
     }
 
     /// kg; of a child whom nobody has weighed up to what the heaviest of that age weigh.
@@ -169,9 +191,7 @@ final class Person {
     }
 
     private Truth within(double from, double to) {
-        return traits.age() == null
-                ? Truth.UNKNOWN
-                : traits.age().less(from).not().and(traits.age().more(to).not());
+        return age == null ? Truth.UNKNOWN : age.less(from).not().and(age.more(to).not());
     }
 
     /// May become pregnant: a woman from 12 to 55 who is not known to be sterile or on contraception.

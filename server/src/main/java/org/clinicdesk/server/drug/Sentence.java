@@ -91,6 +91,10 @@ enum Sentence {
     RAN_OUT("{0}: ran out {1} d ago, may be taken still."),
     WAIT_DAYS("Wait until {0} d have passed since it was last taken."),
     ASK_WHETHER_TAKEN("Ask whether it is still taken."),
+    AGE_NOT_KNOWN_OF("{0}: age not known"),
+    AGE_NOT_KNOWN(
+            "The age is not known, and by the weight this may be a child: what holds for some ages"
+                    + " only was not checked."),
     NO_CREATININE_OF("{0}: no creatinine"),
     NO_CREATININE(
             "No creatinine is known of an older person, and this medicine depends on the kidneys."),

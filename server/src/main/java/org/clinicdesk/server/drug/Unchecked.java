@@ -49,6 +49,13 @@ final class Unchecked {
                 .says(Sentence.ADULT_LIMIT_ONLY.of(), Sentence.LOOK_UP_CHILD.of());
     }
 
+    /// Of whom nobody knows the age, and who may be a child.
+    static Problem age(int line, Use ordered) {
+        return problem("age", about("age", ordered), line)
+                .of(Sentence.AGE_NOT_KNOWN_OF.of(Problem.inn(ordered)))
+                .says(Sentence.AGE_NOT_KNOWN.of(), Sentence.ASK_AND_RECORD.of());
+    }
+
     /// @param others the medicines that hold the same, of which nobody knows how much a day
     static Problem sum(int line, Use ordered, List<String> others) {
         String names = Findings.clip(String.join(", ", others), Findings.MAX_NAME);

@@ -1,11 +1,13 @@
 package org.clinicdesk.server.drug;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.server.drug.evaluate.Grammar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -65,6 +67,11 @@ class ChildDoseTest {
                 "age 2, 12 kg | metamizole 575 mg oral tds | INTERRUPTIVE",
                 "age 2, 12 kg | artemether/lumefantrine 80/480 mg bd | INTERRUPTIVE",
                 "age 2, 12 kg | warfarin 5 mg od | INTERRUPTIVE",
+                "8 kg | ibuprofen 400 mg tds | INTERRUPTIVE",
+                "12 kg | ibuprofen 120 mg every 3 hours | INTERRUPTIVE",
+                "12 kg | morphine 20 mg oral | INTERRUPTIVE",
+                "weight 10 kg | paracetamol 1 g qds | INTERRUPTIVE",
+                "8 kg | metamizole 575 mg tds | INTERRUPTIVE",
             })
     void interruptsWhereASmallChildGetsFarTooMuch(String patient, String order, Tier tier) {
         Finding dose =
@@ -74,6 +81,28 @@ class ChildDoseTest {
                         .orElseThrow();
 
         assertEquals(tier, dose.tier());
+    }
+
+    /// A body of 8 kg is a child, whatever else is known of it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8 kg | codeine 30 mg | age-codeine-age-below-12",
+                "8 kg | bisoprolol 5 mg od | unchecked-child",
+                "8 kg | promethazine 10 mg | unchecked-age",
+                "35 kg | codeine 30 mg | unchecked-age",
+            })
+    void aWeightWithoutAnAgeIsThatOfAChild(String patient, String order, String rule) {
+        assertTrue(check(patient, order).stream().anyMatch(it -> it.ruleId().equals(rule)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60 kg", "adult 35 kg", "age 5, 8 kg", ""})
+    void theAgeIsNotMissedWhereItIsKnownOrOfNoChild(String patient) {
+        assertTrue(
+                check(patient, "promethazine 10 mg").stream()
+                        .noneMatch(it -> it.ruleId().equals("unchecked-age")));
     }
 
     private static List<Finding> check(String patient, String order) {
