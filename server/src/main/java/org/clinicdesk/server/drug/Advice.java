@@ -1,5 +1,7 @@
 package org.clinicdesk.server.drug;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,27 +17,45 @@ final class Advice {
                     "\\b(check|measure|monitor|watch|repeat|test|review)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    /// "in 3-5 days", "after 1 and 4 weeks", "every month", "within days".
     private static final Pattern WHEN =
-            Pattern.compile("(?:in|within|after|every)\\s+(\\d{1,3})\\s*(h|day|week|month)");
+            Pattern.compile(
+                    "\\b(?:in|within|after|every|at)\\s+(?:(\\d{1,3}|an?|one|two|three)"
+                        + "(?:\\s*(?:-|–|to|or|and)\\s*\\d{1,3})?\\s*)?(hours?|h\\b|days?|weeks?|months?)");
+
+    /// "Within days".
+    private static final int SOME_DAYS = 2;
 
     private Advice() {}
 
-    /// In how many days somebody has to look again: a week where it does not say when; 0 where nothing has to be looked
-    /// at on another day.
+    /// In how many days somebody has to look again, the first time of several: a week where it does not say when; 0 where
+    /// nothing has to be looked at on another day.
     static int dueDays(String management) {
-        if (!LOOK.matcher(management).find()) {
+        Matcher look = LOOK.matcher(management);
+        if (!look.find()) {
             return 0;
         }
         Matcher when = WHEN.matcher(management.toLowerCase(Locale.ROOT));
-        if (!when.find()) {
+        if (!when.find(look.start()) && !when.find(0)) {
             return WEEK;
         }
-        int count = Integer.parseInt(when.group(1));
-        return switch (when.group(2)) {
-            case "h" -> Math.ceilDiv(count, HOURS);
-            case "week" -> count * WEEK;
-            case "month" -> count * MONTH;
+        String unit = when.group(2);
+        int count = count(when.group(1), unit);
+        return switch (unit.charAt(0)) {
+            case 'h' -> Math.ceilDiv(count, HOURS);
+            case 'w' -> count * WEEK;
+            case 'm' -> count * MONTH;
             default -> count;
+        };
+    }
+
+    private static int count(@Nullable String number, String unit) {
+        return switch (number) {
+            case null -> unit.equals("days") ? SOME_DAYS : 1;
+            case "a", "an", "one" -> 1;
+            case "two" -> 2;
+            case "three" -> 3;
+            default -> Integer.parseInt(number);
         };
     }
 }
