@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// `or` binds weaker than `and`, this weaker than `not`. The questions: `age`, `age_days`, `weight`, `egfr`, `weeks`
 /// (of pregnancy), `days` (of the order, at the dose that is looked at), `lab:ID`, `dose_daily(a|b|self)`, `dose_single(...)` compared with a number;
 /// `pregnant`, `lactating`, `female`, `male`, `smoker`, `fertile`, `renewal`, `start`, `once`, `as_needed`, `ongoing` (how
-/// often is said, and no end), `cond:ID`, `med(class:ID)`, `med(ing:INN)`, `indication:ID`, `route:ID`.
+/// often is said, and no end), `both_injected` (as far as that is said), `one_as_needed` of the two, `cond:ID`, `med(class:ID)`, `med(ing:INN)`, `indication:ID`, `route:ID`.
 final class Expressions {
     static final String EGFR = Sentence.EGFR.english();
 
@@ -220,6 +220,13 @@ final class Expressions {
                 case "once" -> situation -> Truth.of(dosing(situation).once());
                 case "ongoing" -> situation -> Truth.of(dosing(situation).ongoing());
                 case "start" -> situation -> start(dosing(situation));
+                case "one_as_needed" ->
+                        situation ->
+                                Truth.of(
+                                        situation.a().dosing().asNeeded()
+                                                != situation.b().dosing().asNeeded());
+                case "both_injected" ->
+                        situation -> Truth.of(injected(situation.a()) && injected(situation.b()));
                 case "age", "age_days", "weight", "egfr", "weeks", "days" ->
                         throw bad("'" + name + "' is compared with a number, such as 12 or 0.5");
                 default -> throw bad("unknown question '" + name + "'");
@@ -267,6 +274,10 @@ final class Expressions {
                 return Truth.of(situation.person().isKind(said, id));
             }
             return situation.person().has(id) ? Truth.TRUE : Truth.UNKNOWN;
+        }
+
+        private static boolean injected(Use use) {
+            return use.specificRoute() != null && route(use, Route.INJECTION) == Truth.TRUE;
         }
 
         private static Truth route(Use use, Route wanted) {
