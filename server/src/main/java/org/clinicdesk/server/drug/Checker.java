@@ -190,9 +190,13 @@ public final class Checker {
         for (Use use : ordered.uses()) {
             Situation situation = Situation.of(person, use, all);
             rules.doseLimits().check(findings, line, situation);
-            if (rules.doseLimits().ofAdultsOnly(situation)
-                    && !rules.contraindications().avoidAtThisAge(situation)) {
+            if (rules.contraindications().avoidAtThisAge(situation)) {
+                continue;
+            }
+            if (rules.doseLimits().ofAdultsOnly(situation)) {
                 findings.add(Unchecked.child(line, use));
+            } else if (rules.doseLimits().ofOlderOnly(situation)) {
+                findings.add(Unchecked.newborn(line, use));
             }
         }
     }

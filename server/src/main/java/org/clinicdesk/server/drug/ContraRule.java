@@ -21,6 +21,7 @@ record ContraRule(
         String management,
         Provenance provenance) {
     private static final String LAB = "lab:";
+    private static final String CONDITION = "cond:";
 
     enum Kind {
         PREGNANCY,
@@ -83,9 +84,18 @@ record ContraRule(
 
     /// The results it judges by, with their values.
     List<Phrase> results(Person person, Labs labs) {
-        return tests().flatMap(id -> labs.byId(id).stream())
+        return asks.stream()
+                .map(name -> test(name, person))
+                .distinct()
+                .flatMap(id -> labs.byId(id).stream())
                 .flatMap(lab -> Stream.ofNullable(person.result(lab.id())).map(lab::said))
                 .toList();
+    }
+
+    private static String test(String asked, Person person) {
+        return asked.startsWith(CONDITION)
+                ? person.measuredBy(asked.substring(CONDITION.length())).orElse("")
+                : asked.startsWith(LAB) ? asked.substring(LAB.length()) : asked;
     }
 
     boolean asks(Fact fact) {

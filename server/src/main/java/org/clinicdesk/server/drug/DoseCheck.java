@@ -241,7 +241,11 @@ final class DoseCheck {
         }
         boolean weightless = rule.perKilogram() && !situation.person().weighed();
         if (weightless && DoseLimits.child(situation.person().age())) {
-            return Optional.of(Sentence.NO_WEIGHT.of());
+            Double impossible = situation.person().impossibleWeight();
+            return Optional.of(
+                    impossible == null
+                            ? Sentence.NO_WEIGHT.of()
+                            : Sentence.IMPOSSIBLE_WEIGHT.of(number(impossible)));
         }
         boolean howOften = use.dosing().dosesADay() == null && !use.dosing().once();
         return rule.weekly() && howOften

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class DoseLimits {
     private static final double CHILD = 12;
     private static final double ADULT = 18;
+    private static final double NEWBORN_DAYS = 29;
 
     private final Map<String, List<DoseRule>> byInn = new HashMap<>();
 
@@ -87,7 +88,7 @@ final class DoseLimits {
                 byInn.getOrDefault(use.ingredient().inn(), List.of()).stream()
                         .filter(rule -> rule.route().allows(use))
                         .toList();
-        return use.specificRoute() == null ? usual(given) : given;
+        return use.specificRoute() == null ? counted(use, usual(given)) : given;
     }
 
     private static List<DoseRule> ofThisRoute(List<DoseRule> rules, Use use) {
@@ -109,6 +110,18 @@ final class DoseLimits {
                                 rule.limitsAmounts()
                                         && rule.route().group().compatible(RouteGroup.SYSTEMIC))
                 && holding.stream().noneMatch(DoseRule::goesByBody);
+    }
+
+    /// Whether a newborn gets what is limited for older children alone.
+    boolean ofOlderOnly(Situation situation) {
+        Range days = situation.person().ageDays();
+        List<DoseRule> holding = holding(situation);
+        return days != null
+                && days.less(NEWBORN_DAYS) == Truth.TRUE
+                && !situation.a().dosing().amounts().isEmpty()
+                && situation.a().route().compatible(RouteGroup.SYSTEMIC)
+                && holding.stream().anyMatch(rule -> rule.limitsAmounts() && rule.goesByBody())
+                && holding.stream().noneMatch(DoseRule::goesByDays);
     }
 
     /// Whether there are limits for some ages, and nobody knows this one.
@@ -146,6 +159,22 @@ final class DoseLimits {
                         .filter(rule -> single != null && single.in(rule.unit()).isPresent())
                         .toList();
         return counting.isEmpty() ? rules : counting;
+    }
+
+    /// Of an order without a route the unit tells it, where each route has its own: "0.2 mg" is no nasal spray counted in
+    /// micrograms.
+    private static List<DoseRule> counted(Use use, List<DoseRule> rules) {
+        Quantity single = use.single();
+        boolean several = rules.stream().map(rule -> rule.route().group()).distinct().count() > 1;
+        if (single == null
+                || !several
+                || rules.stream().noneMatch(rule -> rule.unit() == single.unit())) {
+            return rules;
+        }
+        return rules.stream()
+                .filter(rule ->
+                        rule.unit() == single.unit() || rule.route().group() == RouteGroup.UNKNOWN)
+                .toList();
     }
 
     /// Of an order without a route: by mouth, where that is possible.

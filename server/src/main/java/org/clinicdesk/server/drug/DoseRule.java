@@ -30,6 +30,7 @@ record DoseRule(
         Provenance provenance) {
     private static final Set<String> AGE = Set.of("age", "age_days");
     private static final Set<String> BODY = Set.of("age", "age_days", "weight");
+    private static final Set<String> DAYS = Set.of("age_days");
     private static final double LEAST_HALF = 1.5;
 
     static DoseRule read(Table.Row row, Vocabulary words) {
@@ -84,6 +85,11 @@ record DoseRule(
 
     boolean goesByAge() {
         return asksForAny(AGE);
+    }
+
+    /// Whether it is said for some days of life.
+    boolean goesByDays() {
+        return asksForAny(DAYS);
     }
 
     private boolean asksForAny(Set<String> questions) {

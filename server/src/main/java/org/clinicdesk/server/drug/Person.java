@@ -2,10 +2,13 @@ package org.clinicdesk.server.drug;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +28,39 @@ final class Person {
 
     private static final double GROWN_KG = 45;
     private static final double GROWN = 12;
+
+    /// So many times what the heaviest of a hundred weigh.
+    private static final double TOO_HEAVY = 2;
+
+    /// What a result tells of a person as surely as a diagnosis.
+    private enum Measured {
+        HEART_FAILURE("lvef", 3650) {
+            @Override
+            Truth in(Range value) {
+                return value.less(40);
+            }
+        },
+        HYPERTENSION_UNCONTROLLED("systolic_bp", 30) {
+            @Override
+            Truth in(Range value) {
+                return value.less(180).not();
+            }
+        };
+
+        private final String lab;
+        private final int days;
+
+        Measured(String lab, int days) {
+            this.lab = lab;
+            this.days = days;
+        }
+
+        abstract Truth in(Range value);
+
+        String condition() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final Traits traits;
     private final Conditions conditions;
@@ -52,6 +88,11 @@ final class Person {
                     result,
                     (one, other) -> other.ageDays() < one.ageDays() ? other : one);
         }
+        for (Measured measured : Measured.values()) {
+            if (shown(measured)) {
+                recorded.addAll(conditions.withParents(measured.condition()));
+            }
+        }
         this.tolerated = facts.toleratedPairs();
         this.egfr = filtration();
         this.age = age(growth);
@@ -73,11 +114,32 @@ final class Person {
 
     /// As it was measured, else what is plausible of a child.
     private @Nullable Range weight(Growth growth) {
-        if (traits.weight() != null) {
-            return Range.exactly(traits.weight());
-        }
         Double heaviest = traits.age() == null ? null : growth.heaviest(traits.age());
+        if (weighed(heaviest)) {
+            return Range.exactly(Objects.requireNonNull(traits.weight()));
+        }
         return heaviest == null ? null : new Range(0, heaviest);
+    }
+
+    /// A weight that no child of this age has is a slip.
+    private boolean weighed(@Nullable Double heaviest) {
+        return traits.weight() != null
+                && (heaviest == null || traits.weight() <= TOO_HEAVY * heaviest);
+    }
+
+    private boolean shown(Measured measured) {
+        LabResult result = latest.get(measured.lab);
+        return result != null
+                && result.ageDays() <= measured.days
+                && measured.in(result.value()) == Truth.TRUE;
+    }
+
+    /// The test whose result tells that the condition is there; none where it is recorded or not there.
+    Optional<String> measuredBy(String condition) {
+        return Arrays.stream(Measured.values())
+                .filter(it -> it.condition().equals(condition) && shown(it))
+                .map(it -> it.lab)
+                .findFirst();
     }
 
     /// Measured or reported, or else computed from the newer creatinine.
@@ -114,7 +176,12 @@ final class Person {
     }
 
     boolean weighed() {
-        return traits.weight() != null;
+        return weight != null && weight.min() > 0;
+    }
+
+    /// kg that somebody wrote down, and that cannot be.
+    @Nullable Double impossibleWeight() {
+        return weighed() ? null : traits.weight();
     }
 
     @Nullable Range egfr() {

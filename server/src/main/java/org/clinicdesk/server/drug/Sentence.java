@@ -73,6 +73,7 @@ enum Sentence {
     CHECK_DOSE("Check the dose yourself, or complete the order and the record."),
     NOT_COUNTED_IN("the amount cannot be counted in {0}"),
     NO_WEIGHT("no weight is known, and the limit goes by weight"),
+    IMPOSSIBLE_WEIGHT("nobody of this age weighs {0} kg, and the limit goes by weight"),
     HOW_OFTEN_NOT_SAID("how often is not said, of a medicine for once a week"),
     SUM_OF("{0} in all: dose of {1}"),
     NOT_SUMMED("The dose was checked alone: how much of it is taken with {0} is not known."),
@@ -95,6 +96,11 @@ enum Sentence {
     AGE_NOT_KNOWN(
             "The age is not known, and by the weight this may be a child: what holds for some ages"
                     + " only was not checked."),
+    NEWBORN_LIMIT_OF("{0}: no dose for newborns known, limit of older children only"),
+    NEWBORN_LIMIT_ONLY(
+            "No dose for newborns is known here: checked against the limit of older children"
+                    + " only."),
+    LOOK_UP_NEWBORN("Look up the dose for a newborn of this age and weight yourself."),
     NO_CREATININE_OF("{0}: no creatinine"),
     NO_CREATININE(
             "No creatinine is known of an older person, and this medicine depends on the kidneys."),

@@ -49,6 +49,13 @@ final class Unchecked {
                 .says(Sentence.ADULT_LIMIT_ONLY.of(), Sentence.LOOK_UP_CHILD.of());
     }
 
+    /// Of whom only the limit of older children is known.
+    static Problem newborn(int line, Use ordered) {
+        return problem("newborn", about("newborn", ordered), line)
+                .of(Sentence.NEWBORN_LIMIT_OF.of(Problem.inn(ordered)))
+                .says(Sentence.NEWBORN_LIMIT_ONLY.of(), Sentence.LOOK_UP_NEWBORN.of());
+    }
+
     /// Of whom nobody knows the age, and who may be a child.
     static Problem age(int line, Use ordered) {
         return problem("age", about("age", ordered), line)

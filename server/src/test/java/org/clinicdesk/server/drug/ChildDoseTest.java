@@ -83,6 +83,35 @@ class ChildDoseTest {
         assertEquals(tier, dose.tier());
     }
 
+    /// What was typed for 8.0 kg is no weight to go by.
+    @Test
+    void aWeightThatNoChildHasIsNotReckonedWith() {
+        List<Finding> found = check("age 2, 80 kg", "paracetamol 1 g qds");
+
+        assertEquals(Tier.INTERRUPTIVE, found.getFirst().tier());
+        assertTrue(
+                found.stream()
+                        .anyMatch(it ->
+                                it.subject()
+                                        .endsWith(
+                                                "nobody of this age weighs 80 kg, and the limit"
+                                                        + " goes by weight")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "newborn 3 kg, morphine 0.6 mg iv, true",
+        "'age 5 weeks, 4 kg', morphine 0.6 mg iv, false",
+        "newborn 3 kg, morphine, false",
+        "newborn 3 kg, bisoprolol 1 mg od, false",
+    })
+    void saysThatOnlyTheLimitOfOlderChildrenIsKnown(String patient, String order, boolean told) {
+        assertEquals(
+                told,
+                check(patient, order).stream()
+                        .anyMatch(it -> it.ruleId().equals("unchecked-newborn")));
+    }
+
     /// A body of 8 kg is a child, whatever else is known of it.
     @ParameterizedTest
     @CsvSource(
