@@ -146,7 +146,9 @@ final class Duplicates {
             return Optional.empty();
         }
         if (x.ingredient().sameSubstance(y.ingredient())) {
-            return holds(same, x, y) ? Optional.of(same) : Optional.empty();
+            return holds(same, x, y) && !besideItsProdrug(x, y)
+                    ? Optional.of(same)
+                    : Optional.empty();
         }
         return x.terms().stream()
                 .filter(y.terms()::contains)
@@ -155,6 +157,17 @@ final class Duplicates {
                 .max(
                         Comparator.comparing(Rule::level)
                                 .thenComparing(Rule::id, Comparator.reverseOrder()));
+    }
+
+    /// A cream beside another form of the same substance of which no route is said: that is swallowed or injected.
+    private static boolean besideItsProdrug(Use x, Use y) {
+        return !x.ingredient().equals(y.ingredient())
+                && (local(x) && y.route() == RouteGroup.UNKNOWN
+                        || local(y) && x.route() == RouteGroup.UNKNOWN);
+    }
+
+    private static boolean local(Use use) {
+        return use.route() != RouteGroup.UNKNOWN && use.route() != RouteGroup.SYSTEMIC;
     }
 
     private static boolean holds(Rule rule, Use x, Use y) {

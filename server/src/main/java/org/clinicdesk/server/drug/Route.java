@@ -73,7 +73,11 @@ public enum Route {
             "cream",
             "gel",
             "ointment",
-            "lotion"),
+            "lotion",
+            "shampoo",
+            "foam",
+            "crema",
+            "pomada"),
     VAGINAL(RouteGroup.VAGINAL, null, "pv", "vaginally", "pessary"),
     INTRAUTERINE(RouteGroup.INTRAUTERINE, null);
 
