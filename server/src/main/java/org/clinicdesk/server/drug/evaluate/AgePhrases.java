@@ -67,6 +67,16 @@ final class AgePhrases {
                             + OLD);
     private static final Pattern AGED = Cursor.phrase("aged?:?\\s*" + NUMBER);
 
+    private static final Pattern AT_LEAST =
+            Cursor.phrase(
+                    "aged?:?\\s*(?:>=|≥|>|over|above)\\s*(\\d{1,2})(?:\\s?"
+                            + YEARS
+                            + ")?|(\\d{2})\\s?\\+(?:\\s?"
+                            + YEARS
+                            + ")?(?:[ -]?old)?(?!\\s?\\d)");
+    private static final double OLDEST = 130;
+    private static final double PREGNANT_DAYS = 140;
+
     /// Says that something else took so long, or when it was.
     private static final Pattern NO_AGE =
             Cursor.phrase(
@@ -108,11 +118,22 @@ final class AgePhrases {
     }
 
     static boolean take(Cursor cursor, PatientDraft draft) {
-        return SEXES.take(cursor, draft)
+        return atLeast(cursor, draft)
+                || SEXES.take(cursor, draft)
                 || male(cursor, draft)
                 || twoSpans(cursor, draft)
                 || span(cursor, draft)
                 || aged(cursor, draft);
+    }
+
+    /// "age >= 65", "70+".
+    private static boolean atLeast(Cursor cursor, PatientDraft draft) {
+        MatchResult match = cursor.take(AT_LEAST);
+        if (match != null) {
+            String years = match.group(1) == null ? match.group(2) : match.group(1);
+            draft.ageGroup(parse(years), OLDEST);
+        }
+        return match != null;
     }
 
     /// "54M"; "12 m" after an illness are months.
@@ -140,6 +161,10 @@ final class AgePhrases {
                         + parse(match.group(years ? 4 : 7))
                                 * Spans.days(match.group(years ? 5 : 8));
         boolean sure = match.group(1) != null || match.group(9) != null;
+        if (!sure && ofPregnancy(days, !years && match.group(6).matches(WEEKS))) {
+            cursor.back(place);
+            return false;
+        }
         return said(cursor, draft, place, match, days / DAYS_A_YEAR, sure, years);
     }
 
@@ -155,7 +180,16 @@ final class AgePhrases {
                         || match.group(4) != null
                         || unit.matches("y\\.?/?o\\.?|.*tuổi");
         double years = parse(match.group(2)) * Spans.days(unit) / DAYS_A_YEAR;
+        if (!sure && ofPregnancy(years * DAYS_A_YEAR, unit.matches(WEEKS))) {
+            cursor.back(place);
+            return false;
+        }
         return said(cursor, draft, place, match, years, sure, unit.matches(YEARS));
+    }
+
+    /// So many weeks, and nothing else: more often how far a pregnancy is than how old a child.
+    private static boolean ofPregnancy(double days, boolean inWeeks) {
+        return inWeeks && days >= PREGNANT_DAYS;
     }
 
     private static boolean said(

@@ -23,6 +23,15 @@ final class AllergyReader {
     private record Named(List<Agent> agents, String rest) {}
 
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
+
+    /// Outside of brackets.
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?i)\\s*(?:[,;+&]|\\band\\b|(?<=\\p{L}{3})/)\\s*(?![^()]*\\))");
+
+    private static final Pattern REACTION_TO =
+            Pattern.compile(
+                    "(?i)([^,;()]{3,60}?)(?: reaction)? (?:to|with|from|after|due to|caused by)"
+                            + " (.+)");
     private static final Pattern CLASS = Pattern.compile("(?i)class|group|family");
     private static final Pattern NO_NEWS =
             Pattern.compile(
@@ -59,6 +68,45 @@ final class AllergyReader {
         boolean intolerant = intolerance.find();
         KnownAllergy.Type type = intolerant ? KnownAllergy.Type.INTOLERANCE : said;
         return read(intolerant ? intolerance.replaceFirst("") : text, type, new ArrayList<>());
+    }
+
+    /// A cell of allergens: one, or several as long as each is one; "anaphylaxis to penicillin" too.
+    Reading readAll(String text, KnownAllergy.Type said) {
+        Matcher told = REACTION_TO.matcher(text.strip());
+        if (told.matches() && isReaction(told.group(1))) {
+            return readAll(told.group(2) + " (" + told.group(1) + ")", said);
+        }
+        List<KnownAllergy> allergies = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        for (String part : allergens(text)) {
+            Reading reading = read(part, said);
+            allergies.addAll(reading.allergies());
+            unread.addAll(reading.unread());
+        }
+        return new Reading(allergies, unread);
+    }
+
+    /// What is one name as a whole, such as a combination, is not taken apart.
+    private List<String> allergens(String text) {
+        List<String> parts = new ArrayList<>();
+        Matcher between = BETWEEN.matcher(text);
+        boolean whole = isName(text);
+        int from = 0;
+        while (!whole && between.find()) {
+            String before = text.substring(from, between.start());
+            String after = BETWEEN.split(text.substring(between.end()), 2)[0];
+            if (isName(before) && isName(after)) {
+                parts.add(before);
+                from = between.end();
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    private boolean isName(String text) {
+        String name = BRACKET.matcher(text).replaceAll(" ").strip();
+        return !agents(name, false).isEmpty() || !agents(name, true).isEmpty();
     }
 
     private Reading read(String text, KnownAllergy.Type type, List<String> notes) {

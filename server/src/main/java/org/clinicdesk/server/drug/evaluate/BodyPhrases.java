@@ -12,7 +12,7 @@ final class BodyPhrases {
     private static final double OLDEST = 130;
     private static final double POUND = 0.45359237;
     private static final double OUNCE = POUND / 16;
-    private static final String WEIGHT = "(?:(?:body )?weigh(?:t|s|ing)?:?\\s*)?";
+    private static final String WEIGHT = "(?:(?:wt|(?:body )?weigh(?:t|s|ing)?)[:.]?\\s*)?";
     private static final String KG = "(?:kgs?|kilos?|kilograms?)";
 
     private static final Phrases PERSON = new Phrases();
@@ -35,13 +35,13 @@ final class BodyPhrases {
                         + " )?allergies|nkd?a|g\\d+ ?p\\d+|(?:nursing|care) home(?: resident)?",
                 (_, _) -> {});
         LASTING.add(
-                "(?:pmhx?|hx|h/o|dx|k/c/o|at)\\b:?|history"
-                        + " of|previous|prior|past|recent|longstanding|in|for|due to",
+                "(?:pmhx?|hx|h/o|dx|k/c/o|s/p|at)\\b:?|suffers from|diagnos(?:is|es):?|history of"
+                        + "|previous|prior|past|recent|longstanding|in|for|due to",
                 (_, _) -> {});
         LINKS.add("\\.", (draft, _) -> draft.comma());
         LINKS.add(
-                "[,;:()]|and|with|has|had|who|is|of|a|an|the|active|acute|chronic|severe|moderate|mild|decompensated|congestive|brittle|stable|perforated|class|(?:first|second|third|1st|2nd|3rd)[-"
-                    + " ]degree|known|documented|diagnosed|patient|person|otherwise|healthy|otherwise"
+                "[,;:()/]|and|with|de|con|has|had|who|is|of|a|an|the|active|acute|chronic|severe|moderate|mild|decompensated|congestive|brittle|stable|perforated|class|(?:first|second|third|1st|2nd|3rd)[-"
+                    + " ]degree|known|documented|diagnosed|pt|patient|person|otherwise|healthy|otherwise"
                     + " healthy|well|high|low|raised|elevated|abnormal",
                 (_, _) -> {});
     }

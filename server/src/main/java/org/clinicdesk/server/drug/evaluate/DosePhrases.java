@@ -27,6 +27,9 @@ final class DosePhrases {
     /// In so many ml and more something is infused as a whole; in less it is a strength.
     private static final double INFUSED_ML = 50;
 
+    /// So quickly into a vein it is no infusion.
+    private static final double PUSHED_MINUTES = 5;
+
     private static final String WEEKDAY =
             "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
     private static final List<Phrase> PHRASES = new ArrayList<>();
@@ -315,8 +318,14 @@ final class DosePhrases {
                         + " dose|loading dose",
                 (draft, _) -> draft.start());
         add(
-                "over " + NUMBER + "\\s*(?:min(?:ute)?s?|h|hrs?|hours?)",
-                (draft, _) -> draft.infused());
+                "over " + NUMBER + "\\s*(min(?:ute)?s?|h|hrs?|hours?)",
+                (draft, m) -> {
+                    if (m.group(2).startsWith("min") && parse(m.group(1)) <= PUSHED_MINUTES) {
+                        draft.pushed();
+                    } else {
+                        draft.infused();
+                    }
+                });
         noMeaning(
                 "(?:diluted )?(?:in|with) "
                         + NUMBER

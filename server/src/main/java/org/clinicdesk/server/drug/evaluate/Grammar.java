@@ -87,7 +87,7 @@ public final class Grammar {
     public Case allergy(String patient, String active, String allergen, String drug) {
         PatientDraft draft = new PatientDraft();
         patients.read(patient, draft);
-        AllergyReader.Reading reading = allergies.read(allergen, KnownAllergy.Type.ALLERGY);
+        AllergyReader.Reading reading = allergies.readAll(allergen, KnownAllergy.Type.ALLERGY);
         reading.allergies().forEach(draft::allergy);
         reading.unread().forEach(draft::unread);
         return sound(draft, active, medicines.read(drug).medicines());

@@ -22,7 +22,10 @@ final class LabPhrases {
                             + RANGE
                             + "(?:\\s*ml/min(?:/1\\.73\\s*m(?:2|²|\\^2))?)?");
     private static final Pattern STAGE =
-            Cursor.phrase("(?:ckd|chronic kidney disease)(?: stage| g)?\\s*([1-5])([ab])?");
+            Cursor.phrase(
+                    "(?:ckd|chronic kidney disease|(?:enfermedad|insuficiencia) renal"
+                        + " cr[oó]nica|erc|(?:bệnh|suy) thận mạn)(?:,? (?:stage|estadio|grado|giai"
+                        + " đoạn|độ)| g)?\\s*([1-5]|iv|i{1,3}|v)([ab])?");
     private static final Pattern PRESSURE =
             Cursor.phrase(
                     "(?:bp|blood pressure)\\s*(?:of|is|=|:)?\\s*(\\d+)\\s*/\\s*\\d+(?:\\s*mm"
@@ -31,6 +34,7 @@ final class LabPhrases {
             Cursor.phrase("[(,]?\\s*" + NUMBER + "\\s*(day|week|month|year)s? (ago|old)\\)?");
     private static final Pattern UNIT =
             Pattern.compile("(?:[x×]\\s?)?10[\\^*][^\\s,;()]*|[a-zµμ%°/][^\\s,;()]*|%");
+    private static final String ULN = "_uln";
     private static final Pattern TIMES = Pattern.compile("^[x×]\\s?");
 
     private final Labs labs;
@@ -83,13 +87,13 @@ final class LabPhrases {
         }
         Range value =
                 switch (match.group(1)) {
-                    case "1" -> Range.below(90, 200);
-                    case "2" -> Range.below(60, 90);
-                    case "3" ->
+                    case "1", "i" -> Range.below(90, 200);
+                    case "2", "ii" -> Range.below(60, 90);
+                    case "3", "iii" ->
                             "a".equals(match.group(2))
                                     ? Range.below(45, 60)
                                     : Range.below(30, "b".equals(match.group(2)) ? 45 : 60);
-                    case "4" -> Range.below(15, 30);
+                    case "4", "iv" -> Range.below(15, 30);
                     default -> Range.below(0, 15);
                 };
         draft.result(new LabResult("egfr", value, 0));
@@ -121,7 +125,7 @@ final class LabPhrases {
     }
 
     private void inUpperLimits(Labs.Lab lab, Range value, MatchResult match, PatientDraft draft) {
-        labs.byId(lab.id() + "_uln")
+        labs.byId(lab.id().endsWith(ULN) ? lab.id() : lab.id() + ULN)
                 .ifPresentOrElse(
                         uln -> draft.result(new LabResult(uln.id(), value, 0)),
                         () -> draft.unread(match.group()));

@@ -10,9 +10,22 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A medicine while its text is read.
 final class MedicineDraft {
+    /// Of combinations that are only breathed in: their strengths are micrograms.
+    private static final Set<String> INHALED =
+            Set.of(
+                    "formoterol",
+                    "salmeterol",
+                    "vilanterol",
+                    "indacaterol",
+                    "olodaterol",
+                    "umeclidinium",
+                    "aclidinium",
+                    "glycopyrronium");
+
     private final List<String> ingredients = new ArrayList<>();
     private final List<String> indications = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
@@ -215,6 +228,13 @@ final class MedicineDraft {
         }
     }
 
+    /// Within minutes into a vein.
+    void pushed() {
+        if (route == null || route == Route.INTRAVENOUS || route == Route.INJECTION) {
+            route = Route.INTRAVENOUS_BOLUS;
+        }
+    }
+
     /// Whether one amount was said, and one frequency.
     boolean saysOneDose() {
         return amountsSaid == 1 && frequenciesSaid == 1;
@@ -279,7 +299,8 @@ final class MedicineDraft {
         boolean small =
                 route == Route.INHALED
                         || route == Route.NASAL
-                        || ingredients.contains("ethinylestradiol");
+                        || ingredients.contains("ethinylestradiol")
+                        || route == null && ingredients.stream().anyMatch(INHALED::contains);
         return unitless && small ? new Quantity(amount.value(), Unit.MICROGRAM) : amount;
     }
 

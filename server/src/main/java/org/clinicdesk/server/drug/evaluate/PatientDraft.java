@@ -36,6 +36,7 @@ final class PatientDraft {
     private final Set<String> conditions = new HashSet<>();
     private final List<LabResult> results = new ArrayList<>();
     private final List<KnownAllergy> allergies = new ArrayList<>();
+    private final Set<String> tolerated = new HashSet<>();
     private final List<MedicineUse> medicines = new ArrayList<>();
     private final List<EndedMedicine> ended = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
@@ -165,17 +166,21 @@ final class PatientDraft {
 
     /// What the person tolerates in spite of every allergy.
     void tolerates(String medicine) {
-        allergies.replaceAll(allergy -> {
-            Set<String> tolerated = new HashSet<>(allergy.tolerated().keySet());
-            tolerated.add(medicine);
-            return new KnownAllergy(
-                    allergy.agent(),
-                    allergy.substance(),
-                    allergy.type(),
-                    allergy.severity(),
-                    allergy.reaction(),
-                    tolerated);
-        });
+        tolerated.add(medicine);
+    }
+
+    private KnownAllergy tolerating(KnownAllergy allergy) {
+        Set<String> all = new HashSet<>(allergy.tolerated().keySet());
+        all.addAll(tolerated);
+        return tolerated.isEmpty()
+                ? allergy
+                : new KnownAllergy(
+                        allergy.agent(),
+                        allergy.substance(),
+                        allergy.type(),
+                        allergy.severity(),
+                        allergy.reaction(),
+                        all);
     }
 
     void medicine(MedicineDraft draft) {
@@ -208,6 +213,12 @@ final class PatientDraft {
     PatientFacts facts() {
         Traits traits =
                 new Traits(age, sex, weight, pregnant, weeks, lactating, smoker, childbearing);
-        return new PatientFacts(traits, medicines, allergies, conditions, results).after(ended);
+        return new PatientFacts(
+                        traits,
+                        medicines,
+                        allergies.stream().map(this::tolerating).toList(),
+                        conditions,
+                        results)
+                .after(ended);
     }
 }

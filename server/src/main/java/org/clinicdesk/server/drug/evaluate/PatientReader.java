@@ -37,6 +37,11 @@ final class PatientReader {
             Cursor.phrase(
                     "(?:(?:history of|previous|prior|past) )?([^,;()]{3,60}?) (?:reaction"
                             + " )?(?:to|with|from|after|due to|caused by) (?!\\d)");
+    private static final Pattern TWO_WORDS = Cursor.phrase("(\\p{L}{3,})/(\\p{L}{3,})");
+    private static final Pattern ALLERGIC = Pattern.compile("(?i)(?<=\\p{L}{3})-(?=allerg)");
+    private static final Pattern GLUED =
+            Pattern.compile(
+                    "(?i)(?<=\\d)-?(?=(?:ms|msec|mg/dl|mmol/l|[uµμ]mol/l|meq/l|u/l|iu/l)\\b)|(?<=\\d)-(?=kg\\b)");
     private static final Pattern SEPARATOR = Cursor.phrase("[,;]+");
     private static final Pattern STOP = Pattern.compile("[,;.]$");
 
@@ -72,7 +77,7 @@ final class PatientReader {
 
     private void read(String text, PatientDraft draft, Before start) {
         draft.said(start);
-        Cursor cursor = new Cursor(text);
+        Cursor cursor = new Cursor(spaced(text));
         StringBuilder unread = new StringBuilder();
         while (!cursor.atEnd()) {
             if (phrase(cursor, draft)) {
@@ -86,6 +91,11 @@ final class PatientReader {
             }
         }
         flush(unread, draft);
+    }
+
+    /// With blanks where a unit or a word is typed on to what stands before: "520ms", "penicillin-allergic".
+    private static String spaced(String text) {
+        return ALLERGIC.matcher(GLUED.matcher(text).replaceAll(" ")).replaceAll(" ");
     }
 
     private static void flush(StringBuilder unread, PatientDraft draft) {
@@ -248,7 +258,24 @@ final class PatientReader {
     private boolean condition(Cursor cursor, PatientDraft draft) {
         Optional<Conditions.Condition> condition = cursor.takeName(knowledge.conditions()::named);
         condition.ifPresent(found -> draft.condition(found.id()));
-        return condition.isPresent();
+        return condition.isPresent() || twoConditions(cursor, draft);
+    }
+
+    /// "asthma/COPD".
+    private boolean twoConditions(Cursor cursor, PatientDraft draft) {
+        int place = cursor.place();
+        MatchResult words = cursor.take(TWO_WORDS);
+        if (words != null) {
+            Optional<Conditions.Condition> one = knowledge.conditions().named(words.group(1));
+            Optional<Conditions.Condition> other = knowledge.conditions().named(words.group(2));
+            if (one.isPresent() && other.isPresent()) {
+                draft.condition(one.get().id());
+                draft.condition(other.get().id());
+                return true;
+            }
+        }
+        cursor.back(place);
+        return false;
     }
 
     /// "mother allergic to penicillin", "family history of asthma": said not to be read.

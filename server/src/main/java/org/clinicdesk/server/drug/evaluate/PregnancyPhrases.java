@@ -73,7 +73,9 @@ final class PregnancyPhrases {
     private static void stages() {
         OTHERS.add("early pregnancy", (d, _) -> pregnant(d, Range.below(0, 14)));
         OTHERS.add("late pregnancy|near term", (d, _) -> pregnant(d, Range.below(28, 43)));
-        OTHERS.add("(?:pregnan(?:t|cy),? )?at term", (d, _) -> pregnant(d, Range.below(37, 43)));
+        OTHERS.add(
+                "(?:pregnan(?:t|cy),? )?at term|(?:full[- ])?term pregnancy",
+                (d, _) -> pregnant(d, Range.below(37, 43)));
         OTHERS.add(
                 "(?:is )?(?:planning (?:a )?pregnancy|trying to conceive|possibly pregnant|possible"
                         + " pregnancy)",

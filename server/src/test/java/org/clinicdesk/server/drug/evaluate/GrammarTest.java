@@ -119,6 +119,8 @@ class GrammarTest {
         "fluticasone/salmeterol 250/50 inhaler bd, MICROGRAM",
         "ethinylestradiol/levonorgestrel 30/150 od, MICROGRAM",
         "codeine/paracetamol 30/500, MG",
+        "budesonide/formoterol 160/4.5 bd, MICROGRAM",
+        "umeclidinium/vilanterol 55/22 od, MICROGRAM",
     })
     void strengthsWithoutAUnitAreInTheOneTheyAreSoldIn(String order, Unit unit) {
         assertEquals(unit, dosing(order).amounts().getFirst().unit());
@@ -162,15 +164,48 @@ class GrammarTest {
         "nebs, inhaled",
         "iv in 100 ml saline over 30 minutes, intravenous_infusion",
         "oral over 2 hours, oral",
+        "iv over 2 minutes, intravenous_bolus",
+        "over 5 min iv, intravenous_bolus",
+        "iv over 60 minutes, intravenous_infusion",
+        "shampoo, topical",
         "sc, subcutaneous",
     })
     void aRoute(String written, String route) {
         assertEquals(route, ordered("hydrocortisone 5 mg " + written).route());
     }
 
-    @Test
-    void aSaltThatIsNotKnownIsLeftOff() {
-        assertEquals(List.of("morphine"), ordered("morphine hydrochloride 10 mg").ingredients());
+    @ParameterizedTest
+    @CsvSource({
+        "morphine hydrochloride 10 mg, morphine",
+        "morfina sulfato 10 mg, morphine",
+        "losartan kali 50 mg, losartan",
+        "diclofenaco sódico 50 mg, diclofenac",
+        "clorfeniramina maleato 4 mg, chlorphenamine",
+    })
+    void aSaltThatIsNotKnownIsLeftOff(String order, String inn) {
+        assertEquals(List.of(inn), ordered(order).ingredients());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trimetoprima, trimethoprim",
+        "sulfametoxazol/trimetoprima, sulfamethoxazole+trimethoprim",
+        "dipirona, metamizole",
+        "natri valproat, valproic acid",
+        "Depakote, valproic acid",
+        "Cafergot, ergotamine+caffeine",
+        "Yasmin, ethinylestradiol+drospirenone",
+        "Mercilon, desogestrel+ethinylestradiol",
+        "Diane-35, cyproterone+ethinylestradiol",
+        "thuốc tránh thai, ethinylestradiol+levonorgestrel",
+        "Cosopt, dorzolamide+timolol",
+        "MTX, methotrexate",
+        "Tdap, dtp vaccine",
+        "rotundin, rotundine",
+    })
+    void aNameAsItIsWritten(String written, String inns) {
+        assertEquals(List.of(inns.split("\\+")), ordered(written).ingredients());
+        assertEquals(List.of(), GRAMMAR.order("", "", written).unread());
     }
 
     @ParameterizedTest
@@ -413,7 +448,14 @@ class GrammarTest {
         "Addison's disease, adrenal_insufficiency",
         "Barrett's esophagus, oesophageal_disorder",
         "PMH: congestive heart failure, heart_failure",
-        "known asthmatic, asthma"
+        "known asthmatic, asthma",
+        "hx of torsades, long_qt",
+        "on hemodialysis, ckd_5",
+        "renal failure, ckd_5",
+        "CCF, heart_failure",
+        "s/p DVT, vte",
+        "suffers from asthma, asthma",
+        "diagnosis: Parkinsons, parkinson",
     })
     void aConditionWhenAndHowGraveItWas(String written, String condition) {
         assertEquals(List.of(), GRAMMAR.order(written, "", "paracetamol").unread());
@@ -457,9 +499,35 @@ class GrammarTest {
         assertEquals(Range.below(18, 130), patient("adult 70 kg").traits().age());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CKD stage 4",
+                "CKD stage IV",
+                "insuficiencia renal crónica estadio 4",
+                "suy thận mạn giai đoạn 4"
+            })
+    void aStageOfKidneyDiseaseIsARangeOfFiltration(String written) {
+        assertEquals(Range.below(15, 30), patient(written).results().getFirst().value());
+    }
+
     @Test
-    void aStageOfKidneyDiseaseIsARangeOfFiltration() {
-        assertEquals(Range.below(15, 30), patient("CKD stage 4").results().getFirst().value());
+    void twoConditionsMayBeJoined() {
+        assertEquals(Set.of("asthma", "copd"), patient("asthma/COPD").conditions());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"age >= 65, 65", "70+, 70", "70+ years, 70", "aged over 80, 80"})
+    void anAgeAtLeast(String written, double years) {
+        assertEquals(Range.below(years, 130), patient(written).traits().age());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24 weeks", "32w4d"})
+    void soManyWeeksMayBeOfAPregnancy(String written) {
+        Grammar.Case read = GRAMMAR.order(written, "", "paracetamol");
+        assertEquals(List.of(written), read.unread());
+        assertNull(read.patient().traits().age());
     }
 
     @Test
@@ -485,6 +553,10 @@ class GrammarTest {
         "serum potassium 5.9 mmol/L, 5.9",
         "BP 85/50, 85",
         "corrected calcium 1.9, 1.9",
+        "QTc=520ms, 520",
+        "QT interval 520, 520",
+        "creat 4.5 mg/dl, 397.8",
+        "transaminases 5x ULN, 5",
     })
     void aResultInTheUnitOfTheRules(String written, double value) {
         assertEquals(value, patient(written).results().getFirst().value().min(), 1e-9);
@@ -543,6 +615,50 @@ class GrammarTest {
         assertEquals(List.of(unread), read.unread());
         assertEquals(List.of(), read.patient().allergies());
         assertEquals(Set.of("asthma"), read.patient().conditions());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'penicillin, sulfa', 2",
+        "penicillin; sulfa, 2",
+        "penicillin + sulfa, 2",
+        "penicillin/sulfa, 2",
+        "penicillin (rash) and latex, 2",
+        "'penicillin, codeine, aspirin', 3",
+        "sulfamethoxazole/trimethoprim (SJS), 2",
+        "'penicillin, rash', 1",
+        "'penicillin (rash, hives)', 1",
+        "anaphylaxis to penicillin, 1",
+        "PCN, 1",
+        "contrast dye, 1",
+    })
+    void asManyAllergensAsACellNames(String allergens, int count) {
+        Grammar.Case read = GRAMMAR.allergy("", "", allergens, "paracetamol");
+        assertEquals(List.of(), read.unread());
+        assertEquals(count, read.patient().allergies().size());
+        assertEquals(
+                List.of(),
+                read.patient().allergies().stream().filter(a -> a.agent().isEmpty()).toList());
+    }
+
+    @Test
+    void ofTwoAllergensEachHasItsReaction() {
+        assertEquals(
+                List.of("rash", "SJS"),
+                GRAMMAR
+                        .allergy("", "", "penicillin (rash), sulfa (SJS)", "paracetamol")
+                        .patient()
+                        .allergies()
+                        .stream()
+                        .map(KnownAllergy::reaction)
+                        .toList());
+    }
+
+    @Test
+    void whatIsToleratedMayBeSaidFirst() {
+        assertEquals(
+                patient("allergy penicillin (rash), tolerates amoxicillin").allergies(),
+                patient("tolerates amoxicillin, allergy penicillin (rash)").allergies());
     }
 
     @Test
