@@ -3,7 +3,10 @@ package org.clinicdesk.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import build.buf.validate.ValidateProto;
+
 import com.google.protobuf.DescriptorProtos.MethodOptions.IdempotencyLevel;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 
@@ -118,6 +121,27 @@ class ContractTest {
                 assertFalse(!needed.contains(permission), permission.name());
             }
         }
+    }
+
+    /// 36 hyphens are as long as an id, and none.
+    @Test
+    void whatLetsAnIdThroughLetsNothingElseThrough() {
+        var hyphens = "-".repeat(36);
+        assertEquals(
+                List.of(),
+                FILES.stream()
+                        .flatMap(file -> file.getMessageTypes().stream())
+                        .flatMap(message -> message.getFields().stream())
+                        .filter(field -> {
+                            var pattern =
+                                    field.getOptions()
+                                            .getExtension(ValidateProto.field)
+                                            .getString()
+                                            .getPattern();
+                            return pattern.contains("0-9a-f") && hyphens.matches(pattern);
+                        })
+                        .map(FieldDescriptor::getFullName)
+                        .toList());
     }
 
     private static List<String> breaking(Predicate<MethodDescriptor> rule) {
