@@ -22,7 +22,9 @@ public final class Grammar {
 
             A patient is phrases in any order, with or without commas:
               age 8 | 34 y | 6 weeks | 3-month-old | neonate | infant | child | adult | elderly | woman | boy
-              woman 34 | 34F | 8 kg | pregnant | pregnant 10 weeks | second trimester | not pregnant | breastfeeding
+              2 years 3 months | 70+ | a bare span of time beside the person: 34 y, but not: fever 3 days,
+              asthma for 5 years, MI 3 months ago, a second age; that is told as not read
+              woman 34 | 34F | 8 kg | 18 lb | pregnant | pregnant 10 weeks | second trimester | not pregnant | breastfeeding
               fertile | on contraception | postmenopausal | smoker | non-smoker
               eGFR 22 | CrCl 40 | CKD stage 4 | any test of labs.tsv: potassium 5.9 mmol/l, INR 5.2, QTc 520,
               Na <125, BP 85/50, ALT 5x ULN; and how old it is: INR 2.4 30 days ago
