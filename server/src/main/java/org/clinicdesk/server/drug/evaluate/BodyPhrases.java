@@ -24,16 +24,17 @@ final class BodyPhrases {
         groups();
         weights();
         smoking();
-        FACTS.add(
+        PERSON.add(
                 "(?:height|bmi|bsa)\\s*(?:of|is|:)?\\s*"
                         + NUMBER
                         + "(?:\\s*(?:cm|m2?|m²|kg/m2|kg/m²))?",
                 (_, _) -> {});
-        FACTS.add(
+        PERSON.add(
                 "(?:opioid|treatment|steroid)[- ](?:na[iï]ve|tolerant)|normal"
                         + " (?:renal|kidney|liver|hepatic) function|no (?:known )?(?:drug"
-                        + " )?allergies|nkd?a|g\\d+ ?p\\d+|(?:nursing|care) home(?: resident)?",
+                        + " )?allergies|nkd?a|(?:nursing|care) home(?: resident)?",
                 (_, _) -> {});
+        FACTS.add("g\\d+ ?p\\d+", (_, _) -> {});
         LASTING.add(
                 "(?:pmhx?|hx|h/o|dx|k/c/o|s/p|at)\\b:?|suffers from|diagnos(?:is|es):?|history of"
                         + "|previous|prior|past|recent|longstanding|in|for|due to",

@@ -26,6 +26,24 @@ final class MedicineDraft {
                     "aclidinium",
                     "glycopyrronium");
 
+    private static final Set<Route> LOCAL =
+            Set.of(
+                    Route.TOPICAL,
+                    Route.TRANSDERMAL,
+                    Route.OPHTHALMIC,
+                    Route.OTIC,
+                    Route.NASAL,
+                    Route.VAGINAL);
+
+    private static final Set<Route> INJECTED =
+            Set.of(
+                    Route.INTRAVENOUS,
+                    Route.INTRAVENOUS_BOLUS,
+                    Route.INTRAVENOUS_INFUSION,
+                    Route.INTRAMUSCULAR,
+                    Route.SUBCUTANEOUS,
+                    Route.INTRATHECAL);
+
     private final List<String> ingredients = new ArrayList<>();
     private final List<String> indications = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
@@ -216,9 +234,19 @@ final class MedicineDraft {
                 said == Route.INTRAVENOUS
                         && (route == Route.INTRAVENOUS_BOLUS
                                 || route == Route.INTRAVENOUS_INFUSION);
+        if (route != null && (local(route, said) || local(said, route))) {
+            unread("%s or %s".formatted(route.id(), said.id()));
+        }
         if (route == null || !vague && !push) {
             route = said;
         }
+    }
+
+    /// Whether what is made for one place is said to be given by another: "patch oral", "mouthwash iv".
+    private static boolean local(Route made, Route given) {
+        boolean injected = INJECTED.contains(given);
+        return LOCAL.contains(made) && (injected || given == Route.ORAL)
+                || made == Route.BUCCAL && injected;
     }
 
     /// Slowly into a vein, where nothing else was said of the way.

@@ -176,6 +176,17 @@ class GrammarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "fentanyl patch oral, transdermal or oral",
+        "timolol eye drops oral, ophthalmic or oral",
+        "fluorouracil 5% cream oral, topical or oral",
+        "chlorhexidine mouthwash iv, buccal or intravenous",
+    })
+    void aRouteThatTheFormCannotTakeIsSaid(String order, String told) {
+        assertEquals(List.of(told), GRAMMAR.order("", "", order).unread());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "morphine hydrochloride 10 mg, morphine",
         "morfina sulfato 10 mg, morphine",
         "losartan kali 50 mg, losartan",
@@ -294,6 +305,7 @@ class GrammarTest {
         "'asthma, 6 years, 20 kg', 6",
         "eGFR 90 80 years, 80",
         "'woman 34, 34 y', 34",
+        "'no known drug allergies, 8 months, 9 kg', 0.6666666666666666",
         "niño 4 años, 4",
         "bé trai 4 tuổi, 4",
     })
