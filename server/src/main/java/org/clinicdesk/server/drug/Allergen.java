@@ -69,6 +69,11 @@ record Allergen(
         return ingredient.isPresent() && ingredient.get().sameSubstance(ordered);
     }
 
+    /// Whether it is an allergy to this very group.
+    boolean isGroup(Classes.DrugClass group) {
+        return agent.isPresent() && agent.get().id().equals("group:" + group.id());
+    }
+
     /// A reaction that must not happen again.
     boolean isSevere() {
         return !isIntolerance()

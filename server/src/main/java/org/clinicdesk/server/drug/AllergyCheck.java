@@ -5,7 +5,7 @@ import java.util.Optional;
 /// Weighs an ordered medicine against an allergy: the same substance first, then what cross-reacts.
 ///
 /// An intolerance is told but does not interrupt, and says nothing of what is only remotely related. A mild delayed
-/// rash does not interrupt for a related medicine. What was tolerated since the reaction is not held against the group;
+/// rash does not interrupt for a related medicine; of a group that was named any member may have caused it. What was tolerated since the reaction is not held against the group;
 /// after a severe reaction that is still told.
 final class AllergyCheck {
     private final Knowledge knowledge;
@@ -57,7 +57,9 @@ final class AllergyCheck {
     }
 
     private static boolean interrupts(CrossReactivity.Match match, Allergen allergy) {
-        return match.interruptive() && !allergy.isIntolerance() && !allergy.isMildDelayed();
+        return match.interruptive()
+                && !allergy.isIntolerance()
+                && (!allergy.isMildDelayed() || allergy.isGroup(match.member().group()));
     }
 
     private static Problem sameSubstance(int line, Use ordered, Allergen allergy, Agent agent) {
@@ -79,7 +81,7 @@ final class AllergyCheck {
             int line, Use ordered, Allergen allergy, Agent agent, CrossReactivity.Match match) {
         CrossReactivity.Member member = match.member();
         boolean interrupts = interrupts(match, allergy);
-        boolean never = interrupts && allergy.isSevere() && match.relation().close();
+        boolean never = interrupts && allergy.isSevere() && match.close();
         return problem(
                         member.group().id().replace('_', '-'),
                         never ? Level.CONTRAINDICATED : interrupts ? Level.MAJOR : Level.MODERATE,

@@ -49,7 +49,18 @@ final class CrossReactivity {
     }
 
     /// A member of a group that collides with an allergy.
-    record Match(Member member, Relation relation, boolean interruptive) {}
+    ///
+    /// @param close whether it is so close, by this group or another, that a severe reaction is to be expected again
+    record Match(Member member, Relation relation, boolean interruptive, boolean close) {
+        private Match(Member member, Relation relation, boolean interruptive) {
+            this(member, relation, interruptive, interruptive && relation.close());
+        }
+
+        private Match closeAsAny(List<Match> others) {
+            return new Match(
+                    member, relation, interruptive, others.stream().anyMatch(Match::close));
+        }
+    }
 
     private record NoReaction(String from, Set<Ingredient> to) {}
 
@@ -192,8 +203,11 @@ final class CrossReactivity {
         boolean denied =
                 noReactions.stream()
                         .anyMatch(no -> origins.contains(no.from()) && no.to().contains(ordered));
-        return found.stream()
-                .filter(match -> !denied || match.member().strength() == Strength.SEVERE_DELAYED)
-                .max(GRAVEST);
+        List<Match> left =
+                found.stream()
+                        .filter(match ->
+                                !denied || match.member().strength() == Strength.SEVERE_DELAYED)
+                        .toList();
+        return left.stream().max(GRAVEST).map(match -> match.closeAsAny(left));
     }
 }

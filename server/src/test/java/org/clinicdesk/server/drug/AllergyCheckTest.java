@@ -247,6 +247,37 @@ class AllergyCheckTest {
         assertEquals(STOPS, tiers(check(allergicTo(rash), "amoxicillin")));
     }
 
+    /// Who is allergic to "penicillin" may have had just this one.
+    @ParameterizedTest
+    @CsvSource({
+        "group:penicillins, amoxicillin",
+        "group:penicillins, cloxacillin",
+        "group:nsaids, ibuprofen",
+        "group:sulfonamide_antibiotics, sulfamethoxazole",
+    })
+    void aMildRashStopsAMemberOfTheNamedGroup(String group, String ordered) {
+        KnownAllergy rash = allergy(group, Severity.MILD, "ban đỏ");
+        assertEquals(STOPS, tiers(check(allergicTo(rash), ordered)));
+    }
+
+    @Test
+    void aMildRashToAGroupTellsOfWhatIsRemotelyLikeIt() {
+        KnownAllergy rash = allergy("group:penicillins", Severity.MILD, "rash");
+        assertEquals(TELLS, tiers(check(allergicTo(rash), "cefalexin")));
+    }
+
+    /// A side chain that is alike is no less than the ring both have.
+    @ParameterizedTest
+    @CsvSource({
+        "amoxicillin, ampicillin, CONTRAINDICATED",
+        "amoxicillin, cloxacillin, CONTRAINDICATED",
+        "amoxicillin, cefalexin, MAJOR",
+    })
+    void afterAnaphylaxisTheGraverKinshipCounts(String allergen, String ordered, Level level) {
+        KnownAllergy severe = allergy("ing:" + allergen, Severity.SEVERE, "anaphylaxis");
+        assertEquals(List.of(level), levels(check(allergicTo(severe), ordered)));
+    }
+
     @Test
     void hivesAreNoMildRash() {
         KnownAllergy hives = allergy("ing:amoxicillin", Severity.MILD, "hives, then rash");
