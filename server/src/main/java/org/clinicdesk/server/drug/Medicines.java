@@ -50,7 +50,7 @@ record Medicines(
         if (!whole && known.isEmpty() && use.ingredients().isEmpty()) {
             names = new LinkedHashSet<>(first.inns());
         }
-        List<Use> uses = uses(use, route(use, known), names, strength(known, first));
+        List<Use> uses = uses(use, known, names, strength(known, first));
         return new Contents(uses, whole && !uses.isEmpty());
     }
 
@@ -72,16 +72,25 @@ record Medicines(
         return Route.named(written).orElse(null);
     }
 
+    /// A tablet does not become a cream by the word "topical" on the line.
+    private static RouteGroup group(@Nullable Route route, Optional<Medicine> known) {
+        return known.flatMap(medicine -> Route.named(medicine.route()))
+                .map(Route::group)
+                .filter(made -> made == RouteGroup.SYSTEMIC)
+                .orElse(route == null ? RouteGroup.UNKNOWN : route.group());
+    }
+
     /// One of each ingredient that is known: two names of one ingredient are one, in the place of the first.
     private List<Use> uses(
-            MedicineUse use, @Nullable Route route, Set<String> names, Strength strength) {
+            MedicineUse use, Optional<Medicine> known, Set<String> names, Strength strength) {
         Map<Ingredient, Integer> places = new LinkedHashMap<>();
         int place = 0;
         for (String name : names) {
             int here = place++;
             ingredients.named(name).ifPresent(found -> places.putIfAbsent(found, here));
         }
-        RouteGroup group = route == null ? RouteGroup.UNKNOWN : route.group();
+        Route route = route(use, known);
+        RouteGroup group = group(route, known);
         Use.Source source = new Use.Source(use.text(), places.keySet());
         List<Use> uses = new ArrayList<>();
         places.forEach((ingredient, index) -> {

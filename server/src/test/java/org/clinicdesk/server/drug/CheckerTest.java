@@ -45,6 +45,21 @@ class CheckerTest {
         assertEquals(told ? List.of(Tier.PASSIVE) : List.of(), tiers(found));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "product:ibuprofen-200-mg-tablet, topical, anticoagulant-nsaid",
+        "product:ibuprofen-200-mg-tablet, ophthalmic, anticoagulant-nsaid",
+        "product:diclofenac-10-mg-g-gel, oral, anticoagulant-nsaid",
+    })
+    void aWrongRouteDoesNotHideWhatTheProductDoes(String id, String route, String rule) {
+        List<Finding> found =
+                new Checker(KNOWLEDGE)
+                        .check(
+                                taking("warfarin"),
+                                List.of(new Order(0, MedicineUse.ofId(id, id, route))));
+        assertEquals(rule, found.getFirst().ruleId());
+    }
+
     @Test
     void linesOfOnePrescriptionAreCheckedAgainstEachOther() {
         Finding finding =
