@@ -31,17 +31,44 @@ final class DoseLimits {
 
     void check(Findings findings, int line, Situation situation) {
         Use use = situation.a();
+        if (unlimited(use)) {
+            findings.add(Unchecked.dose(line, use, Sentence.NO_LIMIT.of()));
+        }
         for (DoseRule rule : holding(situation)) {
             DoseCheck check = new DoseCheck(rule, situation);
-            check.worst()
-                    .map(excess -> excess.atLeast(gravest(adult(rule, situation), situation)))
-                    .ifPresent(excess ->
-                            findings.add(problem(line, use, rule, excess, check.ordered())));
+            tell(findings, line, situation, rule, check);
             check.unchecked().ifPresent(why -> findings.add(Unchecked.dose(line, use, why)));
             if (!check.notSummed().isEmpty()) {
                 findings.add(Unchecked.sum(line, use, check.notSummed()));
             }
         }
+        if (situation.person().lightAdolescent()) {
+            checkByWeight(findings, line, situation);
+        }
+    }
+
+    private void tell(
+            Findings findings, int line, Situation situation, DoseRule rule, DoseCheck check) {
+        check.worst()
+                .map(excess -> excess.atLeast(gravest(adult(rule, situation), situation)))
+                .ifPresent(excess ->
+                        findings.add(problem(line, situation.a(), rule, excess, check.ordered())));
+    }
+
+    /// The limits by weight go on after childhood while the body is as light as a child's.
+    private void checkByWeight(Findings findings, int line, Situation situation) {
+        Situation child = situation.of(situation.person().asChild());
+        holding(child).stream()
+                .filter(DoseRule::perKilogram)
+                .map(DoseRule::ofLightAdolescent)
+                .forEach(rule -> tell(findings, line, child, rule, new DoseCheck(rule, child)));
+    }
+
+    /// Whether nothing is known of how much is too much of what is swallowed or injected.
+    private boolean unlimited(Use use) {
+        return !use.dosing().amounts().isEmpty()
+                && use.route().compatible(RouteGroup.SYSTEMIC)
+                && given(use).isEmpty();
     }
 
     /// @param amount what was ordered

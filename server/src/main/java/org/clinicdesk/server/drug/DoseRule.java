@@ -32,6 +32,7 @@ record DoseRule(
     private static final Set<String> BODY = Set.of("age", "age_days", "weight");
     private static final Set<String> DAYS = Set.of("age_days");
     private static final double LEAST_HALF = 1.5;
+    private static final double MORE = 1.25;
 
     static DoseRule read(Table.Row row, Vocabulary words) {
         String unit = row.required("unit");
@@ -123,6 +124,32 @@ record DoseRule(
                 effect,
                 management,
                 provenance);
+    }
+
+    /// The limits by weight alone, as they go on after childhood: labels give the dose of adults from 12 years on.
+    DoseRule ofLightAdolescent() {
+        return new DoseRule(
+                id,
+                inn,
+                route,
+                when,
+                unit,
+                null,
+                null,
+                more(perKgSingle),
+                more(perKgDaily),
+                null,
+                null,
+                false,
+                hardRatio,
+                level,
+                effect,
+                management,
+                provenance);
+    }
+
+    private static @Nullable Double more(@Nullable Double limit) {
+        return limit == null ? null : Double.valueOf(limit * MORE);
     }
 
     boolean conditional() {

@@ -28,6 +28,10 @@ final class Person {
 
     private static final double GROWN_KG = 45;
     private static final double GROWN = 12;
+    private static final double ADULT = 18;
+
+    /// Below it a body is a child's, whatever its age.
+    private static final double LIGHT_KG = 40;
 
     /// So many times what the heaviest of a hundred weigh.
     private static final double TOO_HEAVY = 2;
@@ -97,6 +101,33 @@ final class Person {
         this.egfr = filtration();
         this.age = age(growth);
         this.weight = weight(growth);
+    }
+
+    private Person(Person other, Range age) {
+        traits = other.traits;
+        conditions = other.conditions;
+        recorded.addAll(other.recorded);
+        latest.putAll(other.latest);
+        unread.putAll(other.unread);
+        tolerated = other.tolerated;
+        egfr = other.egfr;
+        weight = other.weight;
+        this.age = age;
+    }
+
+    /// The same as if not yet grown.
+    Person asChild() {
+        return new Person(this, Range.exactly(Math.nextDown(GROWN)));
+    }
+
+    /// From 12 years on, and no heavier than a child.
+    boolean lightAdolescent() {
+        return age != null
+                && age.less(GROWN) == Truth.FALSE
+                && age.less(ADULT) == Truth.TRUE
+                && weight != null
+                && weighed()
+                && weight.less(LIGHT_KG) == Truth.TRUE;
     }
 
     /// As it was told; else the weight of a child tells that it is one, and how old at least.

@@ -72,6 +72,7 @@ enum Sentence {
     DOSE_NOT_CHECKED("The dose was not checked: {0}."),
     CHECK_DOSE("Check the dose yourself, or complete the order and the record."),
     NOT_COUNTED_IN("the amount cannot be counted in {0}"),
+    NO_LIMIT("no limit of it is known here"),
     NO_WEIGHT("no weight is known, and the limit goes by weight"),
     IMPOSSIBLE_WEIGHT("nobody of this age weighs {0} kg, and the limit goes by weight"),
     HOW_OFTEN_NOT_SAID("how often is not said, of a medicine for once a week"),

@@ -9,6 +9,11 @@ record Situation(Person person, Use a, Use b, List<Use> all) {
         return new Situation(person, self, self, all);
     }
 
+    /// The same of another person.
+    Situation of(Person other) {
+        return new Situation(other, a, b, all);
+    }
+
     Situation between(Use one, Use other) {
         return new Situation(person, one, other, all);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Optional;
 
 /// No dose of an adult passes in silence for a child.
 class ChildDoseTest {
@@ -81,6 +82,57 @@ class ChildDoseTest {
                         .orElseThrow();
 
         assertEquals(tier, dose.tier());
+    }
+
+    /// Nothing of the body changes on the twelfth birthday.
+    @ParameterizedTest
+    @CsvSource({
+        "chloroquine 1 g single dose, CONTRAINDICATED",
+        "metamizole 1 g oral qds, MAJOR",
+        "ibuprofen 600 mg qds, CONTRAINDICATED",
+        "theophylline 400 mg oral bd, MODERATE",
+    })
+    void limitsByWeightGoOnWhileTheBodyIsAChilds(String order, Level level) {
+        assertEquals(Optional.of(level), dose("age 12, 30 kg", order));
+        assertEquals(Optional.empty(), dose("age 12, 45 kg", order));
+        assertEquals(Optional.empty(), dose("adult, 38 kg", order));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "amoxicillin 500 mg oral tds",
+                "cetirizine 10 mg od",
+                "paracetamol 500 mg qds",
+                "azithromycin 500 mg od for 3 days",
+                "omeprazole 20 mg od",
+                "domperidone 10 mg tds for 5 days",
+                "ibuprofen 400 mg tds",
+            })
+    void whatALightAdolescentUsuallyGetsNeedsNoWord(String order) {
+        assertEquals(Optional.empty(), dose("age 13, 36 kg", order));
+    }
+
+    private static Optional<Level> dose(String patient, String order) {
+        return check(patient, order).stream()
+                .filter(finding -> finding.kind() == FindingKind.DOSE)
+                .map(Finding::level)
+                .findFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "adult, alimemazine 500 mg oral, true",
+        "'age 4, 16 kg', ketotifen 50 mg oral bd, true",
+        "adult, alimemazine, false",
+        "adult, latanoprost eye drops 1 drop, false",
+        "adult, paracetamol 500 mg, false",
+    })
+    void saysThatNoLimitIsKnown(String patient, String order, boolean told) {
+        assertEquals(
+                told,
+                check(patient, order).stream()
+                        .anyMatch(it -> it.subject().endsWith("no limit of it is known here")));
     }
 
     /// What was typed for 8.0 kg is no weight to go by.
