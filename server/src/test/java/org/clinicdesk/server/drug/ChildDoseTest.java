@@ -122,9 +122,9 @@ class ChildDoseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "adult, alimemazine 500 mg oral, true",
-        "'age 4, 16 kg', ketotifen 50 mg oral bd, true",
-        "adult, alimemazine, false",
+        "adult, sevelamer 800 mg oral, true",
+        "'age 4, 16 kg', simeticone 40 mg oral tds, true",
+        "adult, sevelamer, false",
         "adult, latanoprost eye drops 1 drop, false",
         "adult, paracetamol 500 mg, false",
     })
