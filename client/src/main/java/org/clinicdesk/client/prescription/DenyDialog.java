@@ -11,8 +11,10 @@ import org.clinicdesk.client.kit.Dialog;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.prescription.v1.EndedMedicine;
 import org.clinicdesk.prescription.v1.Prescription;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Asks why a medicine should never have been prescribed. It alone is meant unless all of its prescription is chosen, of
@@ -22,6 +24,7 @@ final class DenyDialog {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 300;
 
+    private final Desk desk;
     private final Texts texts;
     private final PrescriptionModel model;
     private final PastModel.Deniable deniable;
@@ -32,6 +35,7 @@ final class DenyDialog {
     private final Dialog dialog;
 
     private DenyDialog(Desk desk, PrescriptionModel model, PastModel.Deniable deniable) {
+        this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
         this.deniable = deniable;
@@ -106,10 +110,15 @@ final class DenyDialog {
             return false;
         }
         if (whole.isSelected()) {
-            model.past().deny(deniable.prescription(), reason.getText(), model::refresh);
+            model.past().deny(deniable.prescription(), reason.getText(), this::denied);
         } else {
-            model.past().denyLine(deniable, reason.getText(), model::refresh);
+            model.past().denyLine(deniable, reason.getText(), this::denied);
         }
         return true;
+    }
+
+    private void denied(List<EndedMedicine> ended) {
+        model.refresh();
+        EndedDialog.tell(desk, ended);
     }
 }

@@ -16,6 +16,7 @@ import org.clinicdesk.pharmacy.v1.ListMedicineHistoryRequest;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryResponse;
 import org.clinicdesk.pharmacy.v1.MedicineHistory;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
+import org.clinicdesk.prescription.v1.EndedMedicine;
 import org.clinicdesk.prescription.v1.ListOrderSetsRequest;
 import org.clinicdesk.prescription.v1.ListPrescriptionsRequest;
 import org.clinicdesk.prescription.v1.OrderLine;
@@ -216,7 +217,9 @@ final class PastModel {
     }
 
     /// Marks a line as one that should never have been; the others hold on.
-    void denyLine(Deniable deniable, String reason, Runnable done) {
+    ///
+    /// @param done told what became of that which it had ended
+    void denyLine(Deniable deniable, String reason, Consumer<List<EndedMedicine>> done) {
         var request =
                 StrikeLineRequest.newBuilder()
                         .setPrescriptionId(deniable.prescription.getId())
@@ -224,29 +227,32 @@ final class PastModel {
                         .setLineId(deniable.line.getId())
                         .setReason(reason.strip())
                         .build();
-        deny(() -> prescriptions.strikeLine(request), done);
+        deny(() -> prescriptions.strikeLine(request).getEndedList(), done);
     }
 
     /// Marks a prescription, with all its lines, as one that should never have been.
-    void deny(Prescription prescription, String reason, Runnable done) {
+    ///
+    /// @param done told what became of that which it had ended
+    void deny(Prescription prescription, String reason, Consumer<List<EndedMedicine>> done) {
         var request =
                 StrikePrescriptionRequest.newBuilder()
                         .setPrescriptionId(prescription.getId())
                         .setVersion(prescription.getVersion())
                         .setReason(reason.strip())
                         .build();
-        deny(() -> prescriptions.strikePrescription(request), done);
+        deny(() -> prescriptions.strikePrescription(request).getEndedList(), done);
     }
 
-    private <T> void deny(Calls.Work<T> striking, Runnable done) {
+    private void deny(
+            Calls.Work<List<EndedMedicine>> striking, Consumer<List<EndedMedicine>> done) {
         desk.calls()
                 .call(striking)
                 .once(RequestId.fresh())
                 .busy(busy)
                 .refused(this::notDenied)
-                .then(answer -> {
+                .then(ended -> {
                     readPrevious();
-                    done.run();
+                    done.accept(ended);
                 });
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.prescription.v1.EndedMedicine;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.GetPrescriptionRequest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -323,12 +325,45 @@ class PrescriptionModelTest {
         var line = Objects.requireNonNull(model.signing().signed().get()).getLines(0).getId();
         var again = model("perez ortega");
         again.past()
-                .denyLine(again.past().deniable(line).orElseThrow(), "nhầm người", again::refresh);
+                .denyLine(
+                        again.past().deniable(line).orElseThrow(),
+                        "nhầm người",
+                        _ -> again.refresh());
         var struck = ofLine(again, line);
         assertTrue(struck.getEnteredInError());
         assertFalse(struck.getActive());
         assertEquals("nhầm người", struck.getStoppedReason());
         assertTrue(again.past().deniable(line).isEmpty());
+    }
+
+    @Test
+    void whatAnErrorHadEndedIsTakenAgain() {
+        var model = model("perez ortega");
+        add(model, "loratadine 10 mg tab");
+        model.sign();
+        var again = model("perez ortega");
+        var taken =
+                again.record().orElseThrow().getMedicationsList().stream()
+                        .filter(it -> it.getActive() && it.getText().startsWith("Loratadine"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(again.written().renew(taken, true));
+        assertTrue(again.written().add());
+        again.sign();
+        var line = Objects.requireNonNull(again.signing().signed().get()).getLines(0).getId();
+        var last = model("perez ortega");
+        assertFalse(ofLine(last, taken.getPrescriptionLineId()).getActive());
+        var ended = new ArrayList<EndedMedicine>();
+        last.past()
+                .denyLine(
+                        last.past().deniable(line).orElseThrow(),
+                        "nhầm người",
+                        answer -> {
+                            ended.addAll(answer);
+                            last.refresh();
+                        });
+        assertEquals(EndedMedicine.Outcome.OUTCOME_BACK, ended.getFirst().getOutcome());
+        assertTrue(ofLine(last, taken.getPrescriptionLineId()).getActive());
     }
 
     @Test
@@ -341,7 +376,7 @@ class PrescriptionModelTest {
         var again = model("perez ortega");
         var deniable = again.past().deniable(lines.getFirst().getId()).orElseThrow();
         assertTrue(deniable.wholeToo());
-        again.past().denyLine(deniable, "nhầm dòng", again::refresh);
+        again.past().denyLine(deniable, "nhầm dòng", _ -> again.refresh());
         assertTrue(ofLine(again, lines.getFirst().getId()).getEnteredInError());
         assertTrue(ofLine(again, lines.getLast().getId()).getActive());
     }

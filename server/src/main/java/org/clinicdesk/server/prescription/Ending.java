@@ -21,12 +21,14 @@ final class Ending {
     private final Records records;
     private final Prescriptions prescriptions;
     private final PrescriptionChecks checks;
+    private final Restoring restoring;
 
     Ending(Clock clock, Records records, Prescriptions prescriptions, PrescriptionChecks checks) {
         this.clock = clock;
         this.records = records;
         this.prescriptions = prescriptions;
         this.checks = checks;
+        this.restoring = new Restoring(records, prescriptions, checks);
     }
 
     /// @throws Refusal ALREADY_OVER
@@ -52,30 +54,41 @@ final class Ending {
         end(medication, prescription, reason, "", by);
     }
 
+    /// A prescription to be marked as entered in error, locked with those of which it ended something.
+    Prescription forStrike(UUID id, long version) {
+        return restoring.lock(id, version);
+    }
+
+    /// What it renewed or replaced comes back.
     /// @throws Refusal ALREADY_OVER, ALREADY_DISPENSED
-    void strike(Prescription prescription, String reason, UUID by) {
+    List<Restoring.Ended> strike(Prescription prescription, String reason, UUID by) {
         if (prescription.status() == PrescriptionStatus.ENTERED_IN_ERROR) {
             throw new Refusal(PrescriptionRefusal.ALREADY_OVER);
         }
         if (prescription.lines().stream().anyMatch(line -> line.dispensed() > 0)) {
             throw new Refusal(PrescriptionRefusal.ALREADY_DISPENSED);
         }
+        var lines = prescription.lines().stream().filter(line -> !line.inError()).toList();
+        records.chartForUpdate(prescription.patientId());
         prescription.strike(reason, by, clock.instant());
-        prescription
-                .lines()
-                .forEach(line -> records.strikeMedication(line.id(), reason, checks.today()));
+        lines.forEach(line -> records.strikeMedication(line.id(), reason, checks.today()));
+        return restoring.undo(prescription, lines);
     }
 
+    /// What it renewed or replaced comes back.
     /// @throws Refusal ALREADY_OVER, ALREADY_DISPENSED
-    void strike(Prescription prescription, PrescriptionLine line, String reason, UUID by) {
+    List<Restoring.Ended> strike(
+            Prescription prescription, PrescriptionLine line, String reason, UUID by) {
         if (line.inError()) {
             throw new Refusal(PrescriptionRefusal.ALREADY_OVER);
         }
         if (line.dispensed() > 0) {
             throw new Refusal(PrescriptionRefusal.ALREADY_DISPENSED);
         }
+        records.chartForUpdate(prescription.patientId());
         prescription.strike(line, reason, by, clock.instant());
         records.strikeMedication(line.id(), reason, checks.today());
+        return restoring.undo(prescription, List.of(line));
     }
 
     /// What the lines to be signed renew or replace, with the prescriptions it comes from, which are locked now. The
@@ -115,7 +128,12 @@ final class Ending {
     /// It was seen that it has not ended.
     void replace(Replaced replaced, Prescription by) {
         var medication = replaced.medication;
-        end(medication, locked(medication), "→ " + by.number(), by.number(), by.prescriberId());
+        end(medication, locked(medication), inPlaceOf(by), by.number(), by.prescriberId());
+    }
+
+    /// Why something ended in whose place a prescription came.
+    static String inPlaceOf(Prescription prescription) {
+        return "→ " + prescription.number();
     }
 
     private void end(

@@ -108,6 +108,12 @@ public class Prescription implements Watched {
         changed();
     }
 
+    /// What ended the line should never have been.
+    void resume(PrescriptionLine line) {
+        line.resume();
+        changed();
+    }
+
     /// It should never have been. The caller has seen that nothing was handed out.
     void strike(String reason, UUID by, Instant now) {
         lines.forEach(line -> line.strike(reason, by, now));

@@ -174,24 +174,35 @@ final class PrescriptionApi {
 
     StrikePrescriptionResponse strike(StrikePrescriptionRequest request) {
         var prescription =
-                prescriptions.forUpdate(Ids.of(request.getPrescriptionId()), request.getVersion());
+                ending.forStrike(Ids.of(request.getPrescriptionId()), request.getVersion());
         Call.current().concerns(prescription.patientId());
-        ending.strike(prescription, request.getReason().strip(), Call.current().caller().staffId());
+        var ended =
+                ending.strike(
+                        prescription,
+                        request.getReason().strip(),
+                        Call.current().caller().staffId());
         db.session().flush();
-        return StrikePrescriptionResponse.newBuilder().setPrescription(proto(prescription)).build();
+        return StrikePrescriptionResponse.newBuilder()
+                .setPrescription(proto(prescription))
+                .addAllEnded(PrescriptionProtos.ended(ended))
+                .build();
     }
 
     StrikeLineResponse strikeLine(StrikeLineRequest request) {
         var prescription =
-                prescriptions.forUpdate(Ids.of(request.getPrescriptionId()), request.getVersion());
+                ending.forStrike(Ids.of(request.getPrescriptionId()), request.getVersion());
         Call.current().concerns(prescription.patientId());
-        ending.strike(
-                prescription,
-                prescription.line(Ids.of(request.getLineId())),
-                request.getReason().strip(),
-                Call.current().caller().staffId());
+        var ended =
+                ending.strike(
+                        prescription,
+                        prescription.line(Ids.of(request.getLineId())),
+                        request.getReason().strip(),
+                        Call.current().caller().staffId());
         db.session().flush();
-        return StrikeLineResponse.newBuilder().setPrescription(proto(prescription)).build();
+        return StrikeLineResponse.newBuilder()
+                .setPrescription(proto(prescription))
+                .addAllEnded(PrescriptionProtos.ended(ended))
+                .build();
     }
 
     GetPrescriptionPaperResponse paper(GetPrescriptionPaperRequest request) {

@@ -66,6 +66,14 @@ public class PrescriptionLine {
         stoppedReason = reason;
     }
 
+    /// It holds again.
+    void resume() {
+        stoppedAt = null;
+        stoppedBy = null;
+        stoppedReason = "";
+        replacedBy = "";
+    }
+
     /// It should never have been. What was stopped before keeps the reason of that.
     void strike(String reason, UUID by, Instant now) {
         if (!stopped()) {

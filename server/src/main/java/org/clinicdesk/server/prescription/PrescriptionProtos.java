@@ -1,6 +1,7 @@
 package org.clinicdesk.server.prescription;
 
 import org.clinicdesk.contract.FittingReasons;
+import org.clinicdesk.prescription.v1.EndedMedicine;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.Prescription.AnsweredFinding;
 import org.clinicdesk.prescription.v1.Prescription.Line;
@@ -12,6 +13,7 @@ import org.clinicdesk.server.patient.People;
 import org.clinicdesk.server.platform.Protos;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -56,6 +58,20 @@ public final class PrescriptionProtos {
                 .setReplacedBy(line.replacedBy())
                 .setEnteredInError(line.inError())
                 .build();
+    }
+
+    static List<EndedMedicine> ended(List<Restoring.Ended> ended) {
+        return ended.stream()
+                .map(it ->
+                        EndedMedicine.newBuilder()
+                                .setMedicationId(it.medication().id().toString())
+                                .setMedicine(it.medication().taken().text())
+                                .setPrescriptionNumber(it.prescription())
+                                .setOutcome(
+                                        EndedMedicine.Outcome.valueOf(
+                                                "OUTCOME_" + it.outcome().name()))
+                                .build())
+                .toList();
     }
 
     private static AnsweredFinding answered(

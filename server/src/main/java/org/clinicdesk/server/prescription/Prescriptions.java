@@ -58,6 +58,26 @@ public final class Prescriptions {
                 .orElseThrow(() -> new NotFound(PrescriptionLine.class, lineId));
     }
 
+    /// A prescription of which another ended something. @param inError whether that should never have been
+    record Ended(UUID prescription, boolean inError) {}
+
+    /// Those of which a prescription ended something.
+    List<Ended> endedBy(UUID id) {
+        return db.session()
+                .createQuery(
+                        """
+                        select new org.clinicdesk.server.prescription.Prescriptions$Ended(
+                          earlier.prescription.id, earlier.inError)
+                        from PrescriptionLine line
+                        join Medication medication on medication.id = line.ordered.replaces
+                        join PrescriptionLine earlier on earlier.id = medication.prescriptionLineId
+                        where line.prescription.id = :id\
+                        """,
+                        Ended.class)
+                .setParameter("id", id)
+                .list();
+    }
+
     /// How medicines of the record were ordered, by the ids of their lines.
     Map<UUID, OrderedMedicine> ordered(Collection<UUID> lineIds) {
         if (lineIds.isEmpty()) {

@@ -92,6 +92,13 @@ public class Medication extends Entry {
         stopReason = reason;
     }
 
+    /// What ended it should never have been. @param until null: until it is stopped
+    void resume(@Nullable LocalDate until) {
+        active = true;
+        lastDay = until;
+        stopReason = "";
+    }
+
     /// It should never have been prescribed.
     void strike(String reason, LocalDate day) {
         if (active(day)) {

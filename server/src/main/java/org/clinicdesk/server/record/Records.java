@@ -5,6 +5,7 @@ import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Problem.NotFound;
 import org.clinicdesk.server.platform.SqlStates;
 import org.hibernate.LockMode;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -188,6 +189,12 @@ public final class Records {
     public void stop(Medication medication, String reason, LocalDate day) {
         chartForUpdate(medication.patientId()).medicationsChanged();
         medication.stop(reason, day);
+    }
+
+    /// It is taken again as before. @param lastDay null: until it is stopped
+    public void resume(Medication medication, @Nullable LocalDate lastDay) {
+        chartForUpdate(medication.patientId()).medicationsChanged();
+        medication.resume(lastDay);
     }
 
     /// Active ones first, then the newest.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.grpc.StatusRuntimeException;
 
 import org.clinicdesk.prescription.v1.Draft;
+import org.clinicdesk.prescription.v1.EndedMedicine;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.GetDraftRequest;
 import org.clinicdesk.prescription.v1.GetPrescribingRulesRequest;
@@ -18,7 +19,9 @@ import org.clinicdesk.prescription.v1.SaveDraftRequest;
 import org.clinicdesk.prescription.v1.SetPrescribingRulesRequest;
 import org.clinicdesk.prescription.v1.StopMedicineRequest;
 import org.clinicdesk.prescription.v1.StrikeLineRequest;
+import org.clinicdesk.prescription.v1.StrikeLineResponse;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
+import org.clinicdesk.prescription.v1.StrikePrescriptionResponse;
 import org.clinicdesk.prescription.v1.Tier;
 import org.clinicdesk.prescription.v1.TypedForm;
 import org.clinicdesk.record.v1.Medication;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,6 +175,111 @@ class PrescriptionLifeTest {
         desk.dispenseAll(Ids.of(signed.getId()));
         var handedOut = desk.get(doctor, signed.getId());
         assertEquals("prescription/ALREADY_DISPENSED", Refusals.reason(() -> strike(handedOut)));
+    }
+
+    // What it had ended
+
+    @Test
+    void whatAnErrorReplacedIsTakenAgainAndHandedOutAgain() {
+        var old = sign(desk.paracetamol());
+        var replaced = renewal(desk.line("ing:cetirizine", "Cetirizine"));
+        var answer = strikeWith(sign(replaced));
+        assertEquals(List.of("Paracetamol 500 mg tablet BACK"), ended(answer.getEndedList()));
+        assertEquals(old.getNumber(), answer.getEnded(0).getPrescriptionNumber());
+        var back = desk.get(doctor, old.getId());
+        assertEquals(PrescriptionStatus.PRESCRIPTION_STATUS_SIGNED, back.getStatus());
+        assertEquals(old.getLines(0), back.getLines(0));
+        assertTrue(desk.open().contains(Ids.of(old.getId())));
+        assertEquals(
+                List.of("paracetamol", "simvastatin"), desk.taken(patient, MONDAY.plusDays(6)));
+        assertEquals(List.of("simvastatin"), desk.taken(patient, MONDAY.plusDays(7)));
+    }
+
+    @Test
+    void whatIsKnownFromElsewhereComesBackToo() {
+        var atorvastatin =
+                desk
+                        .line("product:atorvastatin-20-mg-tablet", "Atorvastatin 20 mg tablet")
+                        .toBuilder()
+                        .setReplaces(desk.medication(patient, "simvastatin"))
+                        .build();
+        var signed = sign(desk.paracetamol(), atorvastatin);
+        assertEquals(
+                List.of("Simvastatin 20 mg tablet BACK"),
+                ended(strikeLineWith(signed, 1).getEndedList()));
+        assertEquals(
+                List.of("paracetamol", "simvastatin"), desk.taken(patient, MONDAY.plusDays(1)));
+        var found = desk.check(doctor, patient, desk.clarithromycin()).getFindingsList();
+        assertTrue(
+                found.stream().anyMatch(it -> it.getObject().equals("simvastatin")),
+                "heeded again");
+        assertEquals(List.of(), ended(strikeWith(current(signed)).getEndedList()), "once");
+    }
+
+    @Test
+    void whatWasReplacedSinceStaysEndedUntilThatIsAnErrorToo() {
+        sign(desk.paracetamol());
+        var second = sign(renewal(desk.paracetamol()));
+        var third = sign(renewal(desk.paracetamol()));
+        assertEquals(
+                List.of("Paracetamol 500 mg tablet REPLACED_SINCE"),
+                ended(strikeWith(current(second)).getEndedList()));
+        assertEquals(
+                List.of("paracetamol", "simvastatin"), desk.taken(patient, MONDAY.plusDays(1)));
+        assertEquals(
+                List.of("Paracetamol 500 mg tablet BACK"),
+                ended(strikeWith(third).getEndedList()),
+                "the first");
+        assertEquals(
+                List.of("paracetamol", "simvastatin"), desk.taken(patient, MONDAY.plusDays(1)));
+    }
+
+    @Test
+    void whatWasPrescribedAnewSinceIsNotTakenTwice() {
+        sign(desk.paracetamol());
+        var error = sign(renewal(desk.line("ing:cetirizine", "Cetirizine")));
+        sign(desk.paracetamol());
+        assertEquals(
+                List.of("Paracetamol 500 mg tablet TAKEN_AGAIN"),
+                ended(strikeWith(error).getEndedList()));
+        assertEquals(
+                List.of("paracetamol", "simvastatin"), desk.taken(patient, MONDAY.plusDays(1)));
+    }
+
+    @Test
+    void whatIsOverByNowStaysSo() {
+        var old = sign(desk.paracetamol());
+        var error = sign(renewal(desk.line("ing:cetirizine", "Cetirizine")));
+        signedEarlier(old, 7);
+        assertEquals(
+                List.of("Paracetamol 500 mg tablet OVER"), ended(strikeWith(error).getEndedList()));
+        assertEquals(List.of("simvastatin"), desk.taken(patient, MONDAY));
+    }
+
+    private void signedEarlier(Prescription prescription, int days) {
+        server.change(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createNativeMutationQuery(
+                                "update prescription set signed_at = :at where id = :id")
+                        .setParameter("at", server.clock().instant().minus(Duration.ofDays(days)))
+                        .setParameter("id", UUID.fromString(prescription.getId()))
+                        .executeUpdate());
+    }
+
+    private static List<String> ended(List<EndedMedicine> ended) {
+        return ended.stream()
+                .map(it ->
+                        it.getMedicine()
+                                + " "
+                                + it.getOutcome().name().substring("OUTCOME_".length()))
+                .toList();
+    }
+
+    private Prescription current(Prescription prescription) {
+        return desk.get(doctor, prescription.getId());
     }
 
     // Renewed, replaced, stopped
@@ -380,14 +489,17 @@ class PrescriptionLifeTest {
     }
 
     private Prescription strikeLine(Prescription prescription, int line) {
+        return strikeLineWith(prescription, line).getPrescription();
+    }
+
+    private StrikeLineResponse strikeLineWith(Prescription prescription, int line) {
         return doctor.strikeLine(
-                        StrikeLineRequest.newBuilder()
-                                .setPrescriptionId(prescription.getId())
-                                .setVersion(prescription.getVersion())
-                                .setLineId(prescription.getLines(line).getId())
-                                .setReason("wrong line")
-                                .build())
-                .getPrescription();
+                StrikeLineRequest.newBuilder()
+                        .setPrescriptionId(prescription.getId())
+                        .setVersion(prescription.getVersion())
+                        .setLineId(prescription.getLines(line).getId())
+                        .setReason("wrong line")
+                        .build());
     }
 
     private OrderLine renewal(OrderLine paracetamol) {
@@ -395,13 +507,16 @@ class PrescriptionLifeTest {
     }
 
     private Prescription strike(Prescription prescription) {
+        return strikeWith(prescription).getPrescription();
+    }
+
+    private StrikePrescriptionResponse strikeWith(Prescription prescription) {
         return doctor.strikePrescription(
-                        StrikePrescriptionRequest.newBuilder()
-                                .setPrescriptionId(prescription.getId())
-                                .setVersion(prescription.getVersion())
-                                .setReason("wrong person")
-                                .build())
-                .getPrescription();
+                StrikePrescriptionRequest.newBuilder()
+                        .setPrescriptionId(prescription.getId())
+                        .setVersion(prescription.getVersion())
+                        .setReason("wrong person")
+                        .build());
     }
 
     private void save(PrescriptionServiceBlockingStub as, OrderLine... lines) {
