@@ -4,12 +4,15 @@ import org.clinicdesk.client.platform.Busy;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Undos;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.Tier;
 import org.clinicdesk.record.v1.AddToleranceRequest;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.clinicdesk.record.v1.StrikeToleranceRequest;
+import org.clinicdesk.record.v1.Tolerance;
 
 /// Records that a person takes without harm what the checks warn of.
 final class Tolerances {
@@ -48,6 +51,7 @@ final class Tolerances {
                         && !finding.getRuleId().equals(SAME_INGREDIENT);
     }
 
+    /// @param done told when it is recorded, and when it was taken back on the same screen
     void add(Finding finding, String note, Runnable done) {
         var request =
                 AddToleranceRequest.newBuilder()
@@ -61,7 +65,53 @@ final class Tolerances {
                 .once(RequestId.fresh())
                 .busy(busy)
                 .refused(problem -> refused(problem, done))
-                .then(answer -> done.run());
+                .then(answer -> added(answer.getTolerance(), done));
+    }
+
+    private void added(Tolerance tolerance, Runnable done) {
+        done.run();
+        var here = desk.navigator().place();
+        Runnable shown =
+                () -> {
+                    if (here.equals(desk.navigator().place())) {
+                        done.run();
+                    }
+                };
+        desk.notices()
+                .done(
+                        desk.texts().get("prescription.tolerated.done", name(tolerance)),
+                        tolerance.getNote(),
+                        desk.undos().add(attempt -> takeBack(attempt, tolerance, shown)));
+    }
+
+    private void takeBack(Undos.Attempt attempt, Tolerance tolerance, Runnable shown) {
+        var request =
+                StrikeToleranceRequest.newBuilder()
+                        .setId(tolerance.getId())
+                        .setVersion(tolerance.getVersion())
+                        .build();
+        attempt.call(
+                desk.calls()
+                        .call(() -> records.strikeTolerance(request))
+                        .once(RequestId.fresh())
+                        .busy(busy),
+                problem -> {
+                    desk.explain(problem);
+                    shown.run();
+                },
+                answer -> {
+                    shown.run();
+                    desk.notices()
+                            .done(
+                                    desk.texts()
+                                            .get("prescription.undone.tolerated", name(tolerance)));
+                });
+    }
+
+    private static String name(Tolerance tolerance) {
+        return tolerance.getPartner().isEmpty()
+                ? tolerance.getIngredient()
+                : tolerance.getIngredient() + " + " + tolerance.getPartner();
     }
 
     /// Somebody else recorded it meanwhile: then it is there.

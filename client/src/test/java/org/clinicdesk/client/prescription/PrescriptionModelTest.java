@@ -451,6 +451,21 @@ class PrescriptionModelTest {
     }
 
     @Test
+    void theKeyTakesBackThatSomethingIsToleratedBeforeItTakesTheLineBack() {
+        var model = model("nguyen thi anh");
+        add(model, "amoxicillin 500 mg cap");
+        model.tolerances().add(model.check().unanswered().getFirst(), "tháng 3", model::refresh);
+        assertEquals(1, model.record().orElseThrow().getTolerancesCount());
+        desk.undos().undo();
+        assertEquals(0, model.record().orElseThrow().getTolerancesCount());
+        assertEquals(1, model.check().unanswered().size());
+        assertEquals(1, model.written().lines().size());
+        assertEquals(
+                "amoxicillin is no longer recorded as tolerated",
+                desk.notices().shown().getLast().text());
+    }
+
+    @Test
     void whatIsContraindicatedIsNotOfferedAsTolerated() {
         var model = model("nguyen thi anh");
         add(model, "clarithromycin 500 mg tab");

@@ -11,6 +11,7 @@ import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.pharmacy.Ward;
 import org.clinicdesk.client.platform.Desk;
+import org.clinicdesk.prescription.v1.EndedMedicine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -100,6 +101,8 @@ class PrescriptionScreensTest {
                 new Shot("prescription-pick", "okafor", PrescriptionScreensTest::pick),
                 new Shot("prescription-deny", "okafor", PrescriptionScreensTest::deny),
                 new Shot("prescription-tolerated", "okafor", PrescriptionScreensTest::tolerated),
+                new Shot("prescription-sure", "okafor", PrescriptionScreensTest::sure),
+                new Shot("prescription-ended", "okafor", PrescriptionScreensTest::ended),
                 new Shot("prescription-denied", "okafor", PrescriptionScreensTest::denied),
                 new Shot("prescription-end", "okafor", PrescriptionScreensTest::end),
                 new Shot("prescription-keep", "okafor", PrescriptionScreensTest::keep),
@@ -204,6 +207,32 @@ class PrescriptionScreensTest {
         Shots.line(scene, "amoxicillin 500 mg cap", "1", "3", "7");
         Ui.press(scene, "prescription-write.tolerated-0");
         Ui.type(scene, "prescription-tolerated.note", "đã dùng tháng 3");
+    }
+
+    /// What is contraindicated is asked twice.
+    private static void sure(Desk desk, Scene scene) {
+        tolerated(desk, scene);
+        Ui.press(scene, "prescription-tolerated.primary");
+        Ui.find(scene, "prescription-tolerated-confirm.primary");
+    }
+
+    private static void ended(Desk desk, Scene scene) {
+        Shots.open(desk, "quang huy");
+        Ui.run(() ->
+                EndedDialog.tell(
+                        desk,
+                        List.of(
+                                ended("Simvastatin 20 mg tablet", "", "BACK"),
+                                ended("Amlodipine 5 mg tablet", "R-000004", "TAKEN_AGAIN"))));
+        Ui.find(scene, "prescription-ended.cancel");
+    }
+
+    private static EndedMedicine ended(String medicine, String number, String outcome) {
+        return EndedMedicine.newBuilder()
+                .setMedicine(medicine)
+                .setPrescriptionNumber(number)
+                .setOutcome(EndedMedicine.Outcome.valueOf("OUTCOME_" + outcome))
+                .build();
     }
 
     private static void denied(Desk desk, Scene scene) {

@@ -39,8 +39,8 @@ final class ToleranceApi {
         if (ingredient.equals(partner)) {
             throw new Invalid("partner", "partner.same");
         }
-        if (partner.isEmpty() && request.getNote().isBlank() && severe(patient.id())) {
-            throw new Invalid("note", "tolerance.severe");
+        if (partner.isEmpty() && request.getNote().isBlank()) {
+            throw new Invalid("note", "required");
         }
         records.chartForUpdate(patient.id());
         if (records.tolerances(patient.id()).stream()
@@ -70,12 +70,6 @@ final class ToleranceApi {
         }
         tolerance.strike(request.getReason().strip(), clock.instant(), caller());
         return StrikeToleranceResponse.getDefaultInstance();
-    }
-
-    /// How it is known must be said where a mistake could kill.
-    private boolean severe(UUID patientId) {
-        return records.allergies(patientId).stream()
-                .anyMatch(allergy -> allergy.severity() == Allergy.Severity.SEVERE);
     }
 
     private String known(String field, String inn) {

@@ -96,14 +96,14 @@ class KnownFactsTest {
     }
 
     @Test
-    void afterASevereReactionToleranceNeedsAReason() {
+    void whoToleratesWhatHeIsAllergicToSaysHowThatIsKnown() {
         desk.becomesAllergic(patient, "group:penicillins");
         var request =
                 AddToleranceRequest.newBuilder()
                         .setPatientId(patient.toString())
                         .setIngredient("amoxicillin")
                         .build();
-        assertEquals("note: tolerance.severe", Refusals.field(() -> record.addTolerance(request)));
+        assertEquals("note: required", Refusals.field(() -> record.addTolerance(request)));
     }
 
     @Test
