@@ -111,17 +111,30 @@ final class SafetyPanel {
                         .filter(allergy -> allergy.getStruckAs() == StruckAs.STRUCK_AS_UNSPECIFIED)
                         .toList();
         if (holding.isEmpty()) {
-            return record.getAllergyState() == AllergyState.ALLERGY_STATE_NONE_KNOWN
-                    ? Pill.of(texts.get("pharmacy.allergies.none"), Tint.GREEN)
-                    : Alert.of(
-                            Tint.AMBER,
-                            "mdi2h-help-circle-outline",
-                            texts.get("pharmacy.allergies.never-asked"),
-                            texts.get("pharmacy.allergies.never-asked.detail"));
+            return none(record.getAllergyState());
         }
         var pills = new FlowPane(6, 6);
         holding.forEach(allergy -> pills.getChildren().add(Pill.of(words(allergy), tint(allergy))));
         return Boxes.column(6, section("pharmacy.allergies"), pills);
+    }
+
+    private Node none(AllergyState state) {
+        return switch (state) {
+            case ALLERGY_STATE_NONE_KNOWN ->
+                    Pill.of(texts.get("pharmacy.allergies.none"), Tint.GREEN);
+            case ALLERGY_STATE_NONE_LEFT ->
+                    toAsk(
+                            texts.get("pharmacy.allergies.none-left"),
+                            texts.get("pharmacy.allergies.none-left.detail"));
+            default ->
+                    toAsk(
+                            texts.get("pharmacy.allergies.never-asked"),
+                            texts.get("pharmacy.allergies.never-asked.detail"));
+        };
+    }
+
+    private static Node toAsk(String text, String detail) {
+        return Alert.of(Tint.AMBER, "mdi2h-help-circle-outline", text, detail);
     }
 
     private static String words(Allergy allergy) {

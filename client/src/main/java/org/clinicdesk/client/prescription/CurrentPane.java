@@ -147,6 +147,8 @@ final class CurrentPane {
             case ALLERGY_STATE_NONE_KNOWN ->
                     pill(texts.get("prescription.allergies.none"), Tint.GREEN);
             case ALLERGY_STATE_RECORDED -> {}
+            case ALLERGY_STATE_NONE_LEFT ->
+                    pill(texts.get("prescription.allergies.none-left"), Tint.AMBER);
             default -> pill(texts.get("prescription.allergies.never-asked"), Tint.AMBER);
         }
         if (record.getAllergiesDue()

@@ -37,6 +37,7 @@ final class AllergyModel {
     private final Runnable added;
     private final DrugServiceGrpc.DrugServiceBlockingV2Stub drugs;
     private final RecordServiceGrpc.RecordServiceBlockingV2Stub records;
+    private final AddAllergyRequest begun;
     private final Draft<AddAllergyRequest> draft;
     private final ReadOnlyObjectWrapper<@Nullable Agent> agent = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Agent> found = FXCollections.observableArrayList();
@@ -84,6 +85,7 @@ final class AllergyModel {
         this.added = added;
         this.drugs = DrugServiceGrpc.newBlockingV2Stub(desk.channel());
         this.records = RecordServiceGrpc.newBlockingV2Stub(desk.channel());
+        this.begun = begun;
         this.draft = new Draft<>(begun);
         if (!begun.getAgent().isEmpty()) {
             told = begun.getSubstance();
@@ -157,6 +159,10 @@ final class AllergyModel {
         }
         var request =
                 draft.build().toBuilder().setAgent(chosen == null ? "" : chosen.getId()).build();
+        if (!begun.getAmends().isEmpty() && request.equals(begun)) {
+            added.run();
+            return;
+        }
         desk.calls()
                 .call(() -> records.addAllergy(request))
                 .once(requestId)

@@ -15,8 +15,10 @@ import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.AllergyAnswer;
 import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.GetRecordResponse;
+import org.clinicdesk.record.v1.StruckAs;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,14 +50,18 @@ final class AllergySection {
                         .forEach(allergy -> box.getChildren().add(line(allergy)));
                 box.getChildren().add(asked(record));
             }
-            case ALLERGY_STATE_NONE_KNOWN -> box.getChildren().add(noneKnown(record));
+            case ALLERGY_STATE_NONE_KNOWN ->
+                    box.getChildren().add(none(record, "record.allergies.none", Tint.GREEN));
+            case ALLERGY_STATE_NONE_LEFT ->
+                    box.getChildren().add(none(record, "record.allergies.none-left", Tint.AMBER));
             default ->
                     box.getChildren()
                             .add(Pill.of(texts.get("record.allergies.never-asked"), Tint.AMBER));
         }
         var former = ChartModel.formerAllergies(record);
-        if (!former.isEmpty()) {
-            box.getChildren().add(former(former));
+        var answers = ChartModel.formerAnswers(record);
+        if (!former.isEmpty() || !answers.isEmpty()) {
+            box.getChildren().add(former(former, answers));
         }
         var buttons = buttons(record);
         if (!buttons.getChildren().isEmpty()) {
@@ -64,11 +70,8 @@ final class AllergySection {
         return box;
     }
 
-    private Node noneKnown(GetRecordResponse record) {
-        return Boxes.column(
-                4,
-                Boxes.row(6, Pill.of(texts.get("record.allergies.none"), Tint.GREEN)),
-                asked(record));
+    private Node none(GetRecordResponse record, String key, Tint tint) {
+        return Boxes.column(4, Boxes.row(6, Pill.of(texts.get(key), tint)), asked(record));
     }
 
     /// When the person was asked last, and whether that is too long ago.
@@ -85,7 +88,18 @@ final class AllergySection {
         if (record.getAllergiesDue()) {
             row.getChildren().add(Pill.of(texts.get("record.allergies.due"), Tint.AMBER));
         }
+        if (model.mayTakeBack()) {
+            ChartModel.answer(record).ifPresent(answer -> row.getChildren().add(takeBack(answer)));
+        }
         return row;
+    }
+
+    private Node takeBack(AllergyAnswer answer) {
+        return button(
+                "record-view.take-back-answer",
+                "mdi2f-format-strikethrough",
+                texts.get("record.answer.title", words.date(answer.getAskedAt())),
+                () -> AnswerDialog.open(desk, model, answer));
     }
 
     private Node line(Allergy allergy) {
@@ -125,8 +139,9 @@ final class AllergySection {
         return Buttons.small(Boxes.styled(Buttons.icon(id, icon, text, action), "flat"));
     }
 
-    /// What was struck out, with why, when and by whom.
-    private Node former(List<Allergy> former) {
+    /// What was struck out or taken back, with why, when and by whom. Earlier wordings of an allergy are not counted: they
+    /// are the same allergy.
+    private Node former(List<Allergy> former, List<AllergyAnswer> answers) {
         var lines = Boxes.column(6);
         for (var allergy : former) {
             lines.getChildren()
@@ -136,10 +151,27 @@ final class AllergySection {
                                     Labels.muted(words.allergy(allergy)),
                                     Labels.of(words.struck(allergy), "tiny", "muted")));
         }
+        for (var answer : answers) {
+            lines.getChildren()
+                    .add(
+                            Boxes.column(
+                                    2,
+                                    Labels.muted(words.answer(answer)),
+                                    Labels.of(words.takenBack(answer), "tiny", "muted")));
+        }
         lines.getChildren().stream()
                 .flatMap(line -> ((VBox) line).getChildren().stream())
                 .forEach(line -> ((Label) line).setWrapText(true));
-        var pane = new TitledPane(texts.get("record.allergies.former", former.size()), lines);
+        var over =
+                answers.size()
+                        + former.stream()
+                                .filter(it -> it.getStruckAs() != StruckAs.STRUCK_AS_AMENDED)
+                                .count();
+        var title =
+                over > 0
+                        ? texts.get("record.allergies.former", over)
+                        : texts.get("record.allergies.earlier");
+        var pane = Boxes.styled(new TitledPane(title, lines), "more");
         pane.setId("record-view.former-allergies");
         pane.setExpanded(false);
         pane.setAnimated(false);

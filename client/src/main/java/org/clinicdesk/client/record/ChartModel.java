@@ -4,9 +4,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.client.platform.RequestId;
 import org.clinicdesk.client.platform.Screen;
 import org.clinicdesk.common.v1.PersonLine;
@@ -14,6 +16,7 @@ import org.clinicdesk.patient.v1.GetPatientRequest;
 import org.clinicdesk.patient.v1.Patient;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.AllergyAnswer;
 import org.clinicdesk.record.v1.Condition;
 import org.clinicdesk.record.v1.ConfirmAllergiesRequest;
 import org.clinicdesk.record.v1.GetRecordRequest;
@@ -23,6 +26,8 @@ import org.clinicdesk.record.v1.Observation;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.clinicdesk.record.v1.StrikeToleranceRequest;
 import org.clinicdesk.record.v1.StruckAs;
+import org.clinicdesk.record.v1.TakeBackAnswerRequest;
+import org.clinicdesk.record.v1.TakeBackAnswerResponse;
 import org.clinicdesk.record.v1.Tolerance;
 import org.jspecify.annotations.Nullable;
 
@@ -161,10 +166,74 @@ final class ChartModel {
                             desk.explain(problem);
                             refresh();
                         })
-                .then(_ -> {
+                .then(answer -> {
                     requestId = RequestId.fresh();
                     refresh();
+                    confirmed(answer.getAnswer());
                 });
+    }
+
+    private void confirmed(AllergyAnswer answer) {
+        var texts = desk.texts();
+        desk.notices()
+                .done(
+                        texts.get(
+                                answer.getNoneKnown()
+                                        ? "record.answer.none"
+                                        : "record.answer.no-other"),
+                        "",
+                        desk.undos()
+                                .add(attempt ->
+                                        attempt.call(
+                                                taking(answer, texts.get("record.answer.at-once")),
+                                                this::notTakenBack,
+                                                _ -> {
+                                                    refresh();
+                                                    desk.notices()
+                                                            .done(
+                                                                    texts.get(
+                                                                            "record.answer.undone"));
+                                                })));
+    }
+
+    boolean mayTakeBack() {
+        return desk.may(RecordServiceGrpc.getTakeBackAnswerMethod());
+    }
+
+    /// He was not asked after all, or said something else.
+    void takeBack(AllergyAnswer answer, String reason) {
+        taking(answer, reason.strip()).refused(this::notTakenBack).then(_ -> refresh());
+    }
+
+    private Calls.Call<TakeBackAnswerResponse> taking(AllergyAnswer answer, String reason) {
+        var request =
+                TakeBackAnswerRequest.newBuilder()
+                        .setId(answer.getId())
+                        .setVersion(answer.getVersion())
+                        .setReason(reason)
+                        .build();
+        return desk.calls()
+                .call(() -> records.takeBackAnswer(request))
+                .once(RequestId.fresh())
+                .busy(busy);
+    }
+
+    private void notTakenBack(Problem problem) {
+        desk.explain(problem);
+        refresh();
+    }
+
+    /// What was answered last and holds.
+    static Optional<AllergyAnswer> answer(GetRecordResponse record) {
+        return record.getAllergyAnswersList().stream()
+                .filter(answer -> !answer.hasTakenBackAt())
+                .findFirst();
+    }
+
+    static List<AllergyAnswer> formerAnswers(GetRecordResponse record) {
+        return record.getAllergyAnswersList().stream()
+                .filter(AllergyAnswer::hasTakenBackAt)
+                .toList();
     }
 
     boolean mayStrikeTolerance() {

@@ -43,6 +43,7 @@ final class Warnings {
         switch (record.getAllergyState()) {
             case ALLERGY_STATE_RECORDED -> ChartModel.allergies(record).forEach(this::allergy);
             case ALLERGY_STATE_NONE_KNOWN -> pill("record.allergies.none", Tint.GREEN);
+            case ALLERGY_STATE_NONE_LEFT -> pill("record.allergies.none-left", Tint.AMBER);
             default -> pill("record.allergies.never-asked", Tint.AMBER);
         }
         if (record.getAllergiesDue()

@@ -6,6 +6,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.contract.Directions;
 import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.AllergyAnswer;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.Observation;
 
@@ -70,6 +71,28 @@ record Words(Desk desk) {
                 allergy.getStruckReason(),
                 allergy.hasStruckAt() ? date(allergy.getStruckAt()) : "",
                 allergy.getStruckBy());
+    }
+
+    /// "No known allergies · 23 Nov 2026 · Bui Thu Ha".
+    String answer(AllergyAnswer answer) {
+        return joined(
+                " · ",
+                texts().get(
+                                answer.getNoneKnown()
+                                        ? "record.answer.none"
+                                        : "record.answer.no-other"),
+                date(answer.getAskedAt()),
+                answer.getAskedBy());
+    }
+
+    /// Why, when and by whom it was taken back.
+    String takenBack(AllergyAnswer answer) {
+        return joined(
+                " · ",
+                texts().get("record.answer.taken-back"),
+                answer.getTakenBackReason(),
+                date(answer.getTakenBackAt()),
+                answer.getTakenBackBy());
     }
 
     /// The vital signs of this clinic have names in every language; others keep the one they came with.

@@ -10,6 +10,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.patient.v1.PatientServiceGrpc;
 import org.clinicdesk.patient.v1.SearchPatientsRequest;
 import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.AllergyAnswer;
 import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
@@ -98,6 +99,37 @@ class ChartModelTest {
                 AllergyState.ALLERGY_STATE_NEVER_ASKED, model.record().get().getAllergyState());
         model.confirm();
         assertEquals(AllergyState.ALLERGY_STATE_NONE_KNOWN, model.record().get().getAllergyState());
+    }
+
+    @Test
+    void theAnswerOfSomebodyElseIsTakenBackAtOnceOrLaterWithAReason() {
+        var model = chart("ibanez");
+        var before = model.record().get().getAllergyState();
+        model.confirm();
+        assertEquals(AllergyState.ALLERGY_STATE_NONE_KNOWN, model.record().get().getAllergyState());
+        desk.undos().undo();
+        assertEquals(before, model.record().get().getAllergyState());
+        assertEquals(
+                "The answer about allergies was taken back",
+                desk.notices().shown().getLast().text());
+        model.confirm();
+        model.takeBack(ChartModel.answer(model.record().get()).orElseThrow(), " nhầm người ");
+        var record = model.record().get();
+        assertEquals(before, record.getAllergyState());
+        assertEquals(
+                List.of("nhầm người", "Taken back at once"),
+                ChartModel.formerAnswers(record).stream()
+                        .map(AllergyAnswer::getTakenBackReason)
+                        .toList());
+    }
+
+    @Test
+    void anAllergySavedWithoutAChangeStaysAsItIs() {
+        var chart = chart("nguyen thi anh");
+        var allergy = ChartModel.allergies(chart.record().get()).getFirst();
+        var model = AllergyModel.amending(desk, chart.patientId(), allergy, chart::refresh);
+        model.add();
+        assertEquals(allergy, ChartModel.allergies(chart.record().get()).getFirst());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.clinicdesk.client.visit;
 
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 
 import org.clinicdesk.client.Pictures;
@@ -43,7 +44,9 @@ class DoctorScreensTest {
                 new Shot(
                         "record", "castro", (desk, scene) -> record(desk, scene, "nguyen thi anh")),
                 new Shot("record-allergy", "banerjee", DoctorScreensTest::allergy),
-                new Shot("record-tolerated", "okafor", DoctorScreensTest::tolerated));
+                new Shot("record-tolerated", "okafor", DoctorScreensTest::tolerated),
+                new Shot("record-answers", "banerjee", DoctorScreensTest::answers),
+                new Shot("record-answer", "banerjee", DoctorScreensTest::answer));
     }
 
     private static void go(Desk desk, Place place) {
@@ -115,6 +118,24 @@ class DoctorScreensTest {
         done.join();
         record(desk, scene, "oliver grant");
         Ui.find(scene, "record-view.tolerances");
+    }
+
+    /// Asked, taken back, and asked again; with the next picture once more.
+    private static void answers(Desk desk, Scene scene) {
+        record(desk, scene, "nguyen thi anh");
+        Ui.press(scene, "record-view.confirm-allergies");
+        Ui.awaitTrue("said", () -> !desk.notices().shown().isEmpty());
+        Ui.run(() -> desk.undos().undo());
+        Ui.find(scene, "record-view.former-allergies");
+        var former = (TitledPane) Ui.find(scene, "record-view.former-allergies");
+        Ui.run(() -> former.setExpanded(true));
+    }
+
+    private static void answer(Desk desk, Scene scene) {
+        record(desk, scene, "lopez munoz");
+        Ui.press(scene, "record-view.confirm-allergies");
+        Ui.press(scene, "record-view.take-back-answer");
+        Ui.find(scene, "record-answer.primary");
     }
 
     private static String patient(Desk desk, String name) {

@@ -10,6 +10,9 @@ public sealed interface Allergies {
     /// The person was asked and knows of none.
     record NoneKnown() implements Allergies {}
 
+    /// The last one on record was taken off; whether there is another nobody asked since.
+    record NoneLeft() implements Allergies {}
+
     /// Each as it is to be read: "Penicillin (rash)".
     record Known(List<String> substances) implements Allergies {
         public Known {
@@ -25,6 +28,7 @@ public sealed interface Allergies {
         return switch (this) {
             case NotRecorded() -> words.text("paper.prescription.allergies.unknown");
             case NoneKnown() -> words.text("paper.prescription.allergies.none");
+            case NoneLeft() -> words.text("paper.prescription.allergies.none-left");
             case Known(var substances) -> String.join("; ", substances);
         };
     }

@@ -140,9 +140,11 @@ final class Printing {
                 records.chart(patient.id())
                         .map(Chart::allergyState)
                         .orElse(AllergyState.NEVER_ASKED);
-        return state == AllergyState.NONE_KNOWN
-                ? new Allergies.NoneKnown()
-                : new Allergies.NotRecorded();
+        return switch (state) {
+            case NONE_KNOWN -> new Allergies.NoneKnown();
+            case NONE_LEFT -> new Allergies.NoneLeft();
+            case NEVER_ASKED, RECORDED -> new Allergies.NotRecorded();
+        };
     }
 
     private static String printed(Allergy allergy) {

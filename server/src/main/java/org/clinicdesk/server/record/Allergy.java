@@ -128,6 +128,11 @@ public class Allergy extends Entry {
         struckReason = reason;
     }
 
+    /// Whether the person told it, as far as it says now.
+    boolean told() {
+        return struckAs != StruckAs.ENTERED_IN_ERROR && struckAs != StruckAs.AMENDED;
+    }
+
     /// Whether both say the same: one agent, or the same words.
     boolean same(Told told) {
         return agent.isEmpty() || told.agent.isEmpty()

@@ -4,5 +4,7 @@ package org.clinicdesk.server.record;
 public enum AllergyState {
     NEVER_ASKED,
     NONE_KNOWN,
+    /// The last allergy on record was taken off, and nobody asked since whether there is another.
+    NONE_LEFT,
     RECORDED
 }

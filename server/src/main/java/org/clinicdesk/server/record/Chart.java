@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The cover of a person's record; its row is the lock for what must not be written by two at once.
 @Entity
@@ -52,10 +54,27 @@ public class Chart implements Watched {
         }
     }
 
-    /// The last allergy was struck out. Nobody has said that there is no other: the person has to be asked.
-    void askAgain() {
-        allergyState = AllergyState.NEVER_ASKED;
-        allergiesConfirmedAt = null;
+    /// Something was struck out or taken back: what was said last and still holds decides. An allergy that was taken off
+    /// tells that the person was asked then, one entered in error tells nothing.
+    void settle(List<Allergy> allergies, List<AllergyAnswer> answers) {
+        var answered =
+                newest(answers.stream().filter(it -> !it.takenBack()).map(AllergyAnswer::askedAt));
+        var told = newest(allergies.stream().filter(Allergy::told).map(Allergy::recordedAt));
+        allergiesConfirmedAt = newest(Stream.concat(answered.stream(), told.stream())).orElse(null);
+        if (allergies.stream().anyMatch(it -> !it.struck())) {
+            allergyState = AllergyState.RECORDED;
+        } else if (allergiesConfirmedAt == null) {
+            allergyState = AllergyState.NEVER_ASKED;
+        } else {
+            allergyState =
+                    answered.filter(allergiesConfirmedAt::equals).isPresent()
+                            ? AllergyState.NONE_KNOWN
+                            : AllergyState.NONE_LEFT;
+        }
+    }
+
+    private static Optional<Instant> newest(Stream<Instant> instants) {
+        return instants.max(Comparator.naturalOrder());
     }
 
     /// What the person takes was changed.

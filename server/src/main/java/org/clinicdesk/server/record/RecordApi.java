@@ -20,6 +20,8 @@ import org.clinicdesk.record.v1.SetRecordRulesResponse;
 import org.clinicdesk.record.v1.StrikeAllergyRequest;
 import org.clinicdesk.record.v1.StrikeAllergyResponse;
 import org.clinicdesk.record.v1.StruckAs;
+import org.clinicdesk.record.v1.TakeBackAnswerRequest;
+import org.clinicdesk.record.v1.TakeBackAnswerResponse;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patient;
@@ -39,6 +41,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,6 +55,7 @@ final class RecordApi {
 
     private static final int OBSERVATIONS = 200;
     private static final int ENCOUNTERS = 100;
+    private static final int ANSWERS = 50;
 
     /// More than a person gathers in a life; what is beyond is old.
     private static final int MOST = 500;
@@ -87,6 +91,9 @@ final class RecordApi {
         answer.setAllergiesDue(
                 records.rules().due(chart, clock.instant().atZone(sites.clinic().zone())));
         records.allAllergies(id).forEach(allergy -> answer.addAllergies(allergy(allergy)));
+        records.answers(id).stream()
+                .limit(ANSWERS)
+                .forEach(said -> answer.addAllergyAnswers(answer(said)));
         records.tolerances(id).forEach(taken -> answer.addTolerances(RecordLines.tolerance(taken)));
         records.conditions(id, MOST)
                 .forEach(condition -> answer.addConditions(RecordLines.condition(condition)));
@@ -103,12 +110,17 @@ final class RecordApi {
     }
 
     private org.clinicdesk.record.v1.Allergy allergy(Allergy allergy) {
-        return RecordLines.allergy(
-                allergy,
-                allergy.struckBy()
-                        .map(id -> db.session().find(StaffMember.class, id))
-                        .map(StaffMember::name)
-                        .orElse(""));
+        return RecordLines.allergy(allergy, name(allergy.struckBy()));
+    }
+
+    private org.clinicdesk.record.v1.AllergyAnswer answer(AllergyAnswer answer) {
+        return RecordLines.answer(answer, name(answer.askedBy()), name(answer.takenBackBy()));
+    }
+
+    private String name(Optional<UUID> staffId) {
+        return staffId.map(id -> db.session().find(StaffMember.class, id))
+                .map(StaffMember::name)
+                .orElse("");
     }
 
     private List<org.clinicdesk.record.v1.Medication> medications(UUID id, LocalDate today) {
@@ -185,9 +197,7 @@ final class RecordApi {
                 reason(request),
                 clock.instant(),
                 caller());
-        if (records.allergies(allergy.patientId()).isEmpty()) {
-            chart.askAgain();
-        }
+        records.settle(chart);
         db.session().flush();
         return StrikeAllergyResponse.newBuilder().setAllergy(allergy(allergy)).build();
     }
@@ -205,19 +215,31 @@ final class RecordApi {
 
     ConfirmAllergiesResponse confirmAllergies(ConfirmAllergiesRequest request) {
         var id = patient(request.getPatientId());
-        var chart = records.chartForUpdate(id);
+        records.chartForUpdate(id);
         var seen = request.getAllergyIdsList().stream().map(Ids::of).collect(Collectors.toSet());
         var hold = records.allergies(id).stream().map(Allergy::id).collect(Collectors.toSet());
         if (!seen.equals(hold)) {
             throw new Refusal(RecordRefusal.ALLERGIES_CHANGED);
         }
         var now = clock.instant();
-        if (hold.isEmpty()) {
-            chart.noAllergies(now);
-        } else {
-            chart.hasAllergies(now);
+        var answer = new AllergyAnswer(Ids.next(clock), id, hold.isEmpty(), now, caller());
+        records.answered(answer);
+        return ConfirmAllergiesResponse.newBuilder()
+                .setConfirmedAt(Protos.timestamp(now))
+                .setAnswer(answer(answer))
+                .build();
+    }
+
+    TakeBackAnswerResponse takeBackAnswer(TakeBackAnswerRequest request) {
+        var answer = db.get(AllergyAnswer.class, Ids.of(request.getId()));
+        Call.current().concerns(answer.patientId());
+        if (!answer.takenBack()) {
+            answer = db.get(AllergyAnswer.class, answer.id(), request.getVersion());
         }
-        return ConfirmAllergiesResponse.newBuilder().setConfirmedAt(Protos.timestamp(now)).build();
+        var chart = records.chartForUpdate(answer.patientId());
+        answer.takeBack(request.getReason().strip(), clock.instant(), caller());
+        records.settle(chart);
+        return TakeBackAnswerResponse.getDefaultInstance();
     }
 
     GetRecordRulesResponse rules(GetRecordRulesRequest request) {

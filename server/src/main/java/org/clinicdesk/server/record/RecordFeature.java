@@ -46,6 +46,7 @@ public final class RecordFeature implements Feature {
                 Chart.class,
                 RecordRules.class,
                 Allergy.class,
+                AllergyAnswer.class,
                 Condition.class,
                 Observation.class,
                 Immunization.class,
@@ -64,6 +65,7 @@ public final class RecordFeature implements Feature {
                         .unary(RecordServiceGrpc.getAddAllergyMethod(), api::addAllergy)
                         .unary(RecordServiceGrpc.getStrikeAllergyMethod(), api::strikeAllergy)
                         .unary(RecordServiceGrpc.getConfirmAllergiesMethod(), api::confirmAllergies)
+                        .unary(RecordServiceGrpc.getTakeBackAnswerMethod(), api::takeBackAnswer)
                         .unary(RecordServiceGrpc.getGetRecordRulesMethod(), api::rules)
                         .unary(RecordServiceGrpc.getSetRecordRulesMethod(), api::setRules)
                         .unary(RecordServiceGrpc.getAddConditionMethod(), api::addCondition)

@@ -67,6 +67,22 @@ final class RecordLines {
         return org.clinicdesk.record.v1.AllergyState.valueOf("ALLERGY_STATE_" + state.name());
     }
 
+    /// @param askedBy name of who asked, if that is known; of who took it back, if somebody did
+    static org.clinicdesk.record.v1.AllergyAnswer answer(
+            AllergyAnswer answer, String askedBy, String takenBackBy) {
+        var said =
+                org.clinicdesk.record.v1.AllergyAnswer.newBuilder()
+                        .setId(answer.id().toString())
+                        .setVersion(answer.version())
+                        .setNoneKnown(answer.noneKnown())
+                        .setAskedAt(Protos.timestamp(answer.askedAt()))
+                        .setAskedBy(askedBy)
+                        .setTakenBackReason(answer.takenBackReason())
+                        .setTakenBackBy(takenBackBy);
+        answer.takenBackAt().ifPresent(at -> said.setTakenBackAt(Protos.timestamp(at)));
+        return said.build();
+    }
+
     /// @param struckBy name of who struck it out, if somebody did
     static org.clinicdesk.record.v1.Allergy allergy(Allergy allergy, String struckBy) {
         var answer =

@@ -8,6 +8,8 @@ public enum RecordRefusal implements Reason {
     ALREADY_RECORDED,
     /// The allergy was struck out before.
     ALREADY_STRUCK,
+    /// That he was asked was taken back before.
+    ALREADY_TAKEN_BACK,
     /// Other allergies hold than those the caller asked about.
     ALLERGIES_CHANGED
 }

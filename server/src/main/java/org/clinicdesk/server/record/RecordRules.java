@@ -39,6 +39,7 @@ public class RecordRules implements Watched {
     /// @param now in the zone of the clinic: months are counted on its calendar
     boolean due(Chart chart, ZonedDateTime now) {
         return chart.allergyState() == AllergyState.NEVER_ASKED
+                || chart.allergyState() == AllergyState.NONE_LEFT
                 || askAllergiesAfterMonths > 0
                         && chart.allergiesConfirmedAt()
                                 .filter(at ->

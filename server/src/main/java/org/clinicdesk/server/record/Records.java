@@ -94,6 +94,28 @@ public final class Records {
         db.session().persist(allergy);
     }
 
+    /// What the person answered when asked, newest first; also what was taken back.
+    List<AllergyAnswer> answers(UUID patientId) {
+        var query = "from AllergyAnswer where patientId = :patient order by askedAt desc, id";
+        return list(AllergyAnswer.class, query, patientId).list();
+    }
+
+    /// The person was asked and knows of no allergy, or of none but those on record.
+    public void answered(AllergyAnswer answer) {
+        var chart = chartForUpdate(answer.patientId());
+        if (answer.noneKnown()) {
+            chart.noAllergies(answer.askedAt());
+        } else {
+            chart.hasAllergies(answer.askedAt());
+        }
+        db.session().persist(answer);
+    }
+
+    /// Something of what was said of allergies was struck out or taken back. The chart is locked.
+    void settle(Chart chart) {
+        chart.settle(allAllergies(chart.id()), answers(chart.id()));
+    }
+
     /// What the person takes without harm, as far as that holds; newest first.
     public List<Tolerance> tolerances(UUID patientId) {
         var query =

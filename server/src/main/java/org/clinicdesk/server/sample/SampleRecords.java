@@ -5,6 +5,7 @@ import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.record.Allergy;
+import org.clinicdesk.server.record.AllergyAnswer;
 import org.clinicdesk.server.record.Coding;
 import org.clinicdesk.server.record.Condition;
 import org.clinicdesk.server.record.Encounter;
@@ -167,7 +168,13 @@ final class SampleRecords {
         MEDICINES.forEach(this::add);
         addUnknownRemedy();
         ALLERGIES.forEach(this::add);
-        records.chartForUpdate(person(DUNG).id()).noAllergies(daysAgo(14));
+        records.answered(
+                new AllergyAnswer(
+                        Ids.next(clinic.platform().clock()),
+                        person(DUNG).id(),
+                        true,
+                        daysAgo(14),
+                        null));
         CONDITIONS.forEach(this::add);
         VITALS.forEach(this::add);
         ENCOUNTERS.forEach(this::add);

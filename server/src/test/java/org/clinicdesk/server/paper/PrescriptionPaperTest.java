@@ -104,6 +104,8 @@ class PrescriptionPaperTest {
         var none = printed(sheet("Ann Lee", new Allergies.NoneKnown(), 1, false, "en")).text();
         assertTrue(unknown.contains("Not recorded") && !unknown.contains("No known"), unknown);
         assertTrue(none.contains("No known allergies"), none);
+        var left = printed(sheet("Ann Lee", new Allergies.NoneLeft(), 1, false, "en")).text();
+        assertTrue(left.contains("None on record any more"), left);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AddConditionRequest;
 import org.clinicdesk.record.v1.Allergy;
+import org.clinicdesk.record.v1.AllergyAnswer;
 import org.clinicdesk.record.v1.AllergyCertainty;
 import org.clinicdesk.record.v1.AllergyState;
 import org.clinicdesk.record.v1.AllergyType;
@@ -23,6 +24,7 @@ import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.clinicdesk.record.v1.SetRecordRulesRequest;
 import org.clinicdesk.record.v1.StrikeAllergyRequest;
 import org.clinicdesk.record.v1.StruckAs;
+import org.clinicdesk.record.v1.TakeBackAnswerRequest;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
@@ -161,8 +163,87 @@ class RecordApiTest {
         var record = read();
         assertEquals(AllergyState.ALLERGY_STATE_RECORDED, record.getAllergyState());
         assertEquals(added.getRecordedAt(), record.getAllergiesConfirmedAt());
-        strike(added);
-        assertFalse(read().hasAllergiesConfirmedAt());
+    }
+
+    // What he was asked
+
+    @Test
+    void anAllergyEnteredInErrorLeavesWhatWasAnsweredBefore() {
+        var confirmed = confirm();
+        server.clock().move(Duration.ofMinutes(1));
+        var added = add(penicillin());
+        var amended = add(penicillin().setAmends(added.getId()).setReaction("rash"));
+        strike(amended);
+        var record = read();
+        assertEquals(AllergyState.ALLERGY_STATE_NONE_KNOWN, record.getAllergyState());
+        assertEquals(confirmed.getConfirmedAt(), record.getAllergiesConfirmedAt());
+    }
+
+    @Test
+    void whoseLastAllergyWasTakenOffWasAskedAndIsAskedAgain() {
+        var added = add(penicillin());
+        strikeAs(added, StruckAs.STRUCK_AS_TEST_NEGATIVE);
+        var record = read();
+        assertEquals(AllergyState.ALLERGY_STATE_NONE_LEFT, record.getAllergyState());
+        assertEquals(added.getRecordedAt(), record.getAllergiesConfirmedAt());
+        assertTrue(record.getAllergiesDue());
+    }
+
+    @Test
+    void whoKnewOfNoOtherKnowsOfNoneWhenThatIsTakenOff() {
+        var added = add(penicillin());
+        server.clock().move(Duration.ofMinutes(1));
+        var confirmed = confirm(added);
+        strikeAs(added, StruckAs.STRUCK_AS_TEST_NEGATIVE);
+        var record = read();
+        assertEquals(AllergyState.ALLERGY_STATE_NONE_KNOWN, record.getAllergyState());
+        assertEquals(confirmed.getConfirmedAt(), record.getAllergiesConfirmedAt());
+        assertFalse(record.getAllergiesDue());
+    }
+
+    @Test
+    void anAnswerOfSomebodyElseIsTakenBackAndStaysReadable() {
+        takeBack(confirm().getAnswer());
+        var record = read();
+        assertEquals(AllergyState.ALLERGY_STATE_NEVER_ASKED, record.getAllergyState());
+        assertFalse(record.hasAllergiesConfirmedAt());
+        var answer = record.getAllergyAnswers(0);
+        assertTrue(answer.getNoneKnown());
+        assertTrue(answer.hasTakenBackAt());
+        assertEquals("wrong person", answer.getTakenBackReason());
+        assertFalse(answer.getTakenBackBy().isBlank());
+    }
+
+    @Test
+    void theAnswerBeforeHoldsAgain() {
+        var first = confirm();
+        server.clock().move(Duration.ofMinutes(5));
+        takeBack(confirm().getAnswer());
+        var record = read();
+        assertEquals(AllergyState.ALLERGY_STATE_NONE_KNOWN, record.getAllergyState());
+        assertEquals(first.getConfirmedAt(), record.getAllergiesConfirmedAt());
+        var added = add(penicillin());
+        server.clock().move(Duration.ofMinutes(5));
+        takeBack(confirm(added).getAnswer());
+        assertEquals(AllergyState.ALLERGY_STATE_RECORDED, read().getAllergyState());
+        assertEquals(added.getRecordedAt(), read().getAllergiesConfirmedAt());
+    }
+
+    @Test
+    void refusesToTakeAnAnswerBackTwice() {
+        var answer = confirm().getAnswer();
+        takeBack(answer);
+        assertEquals("record/ALREADY_TAKEN_BACK", Refusals.reason(() -> takeBack(answer)));
+    }
+
+    private void takeBack(AllergyAnswer answer) {
+        var ignored =
+                doctor.takeBackAnswer(
+                        TakeBackAnswerRequest.newBuilder()
+                                .setId(answer.getId())
+                                .setVersion(answer.getVersion())
+                                .setReason("wrong person")
+                                .build());
     }
 
     @Test
@@ -547,12 +628,16 @@ class RecordApiTest {
     }
 
     private Allergy strike(Allergy allergy) {
+        return strikeAs(allergy, StruckAs.STRUCK_AS_ENTERED_IN_ERROR);
+    }
+
+    private Allergy strikeAs(Allergy allergy, StruckAs as) {
         return doctor.strikeAllergy(
                         StrikeAllergyRequest.newBuilder()
                                 .setId(allergy.getId())
                                 .setVersion(allergy.getVersion())
                                 .setReason("another patient's")
-                                .setStruckAs(StruckAs.STRUCK_AS_ENTERED_IN_ERROR)
+                                .setStruckAs(as)
                                 .build())
                 .getAllergy();
     }
