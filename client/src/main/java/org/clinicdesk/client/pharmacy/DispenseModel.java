@@ -329,7 +329,8 @@ final class DispenseModel {
             case "OUT_OF_STOCK" ->
                     atLine(problem, problem.metadata().getOrDefault("available", "0"));
             case "TOO_MUCH" -> atLine(problem, problem.metadata().getOrDefault("left", "0"));
-            case "EXPIRED_LOT", "WRONG_PRODUCT", "NOT_OPEN" -> atLine(problem, "");
+            case "EXPIRED_LOT", "WRONG_PRODUCT", "WRONG_STRENGTH", "NOT_OPEN" ->
+                    atLine(problem, "");
             case "UNANSWERED_FINDINGS" -> {
                 safety.demand(problem.metadata().getOrDefault("keys", ""));
                 wrong.set(problem.text(desk.texts()));

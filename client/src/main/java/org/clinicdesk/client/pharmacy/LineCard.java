@@ -151,6 +151,14 @@ final class LineCard {
                                                     "pharmacy.expired-lots",
                                                     draft.expiredLots()))));
         }
+        if (draft.otherStrengthLots() > 0) {
+            var other =
+                    Labels.muted(
+                            texts.get("pharmacy.other-strength-lots", draft.otherStrengthLots()));
+            other.setWrapText(true);
+            card.getChildren()
+                    .add(Boxes.row(8, Icons.of("mdi2a-alert-outline", "on-amber"), other));
+        }
         if (draft.missing() > 0 && !draft.lots().isEmpty()) {
             card.getChildren()
                     .add(

@@ -23,6 +23,7 @@ final class LineDraft {
     private final Prescription.Line line;
     private final List<Lot> lots;
     private final int expiredLots;
+    private final int otherStrengthLots;
     private final Optional<EarlyRefill> early;
     private final Map<String, StringProperty> quantities = new HashMap<>();
     private final StringProperty wrong = new SimpleStringProperty("");
@@ -32,6 +33,7 @@ final class LineDraft {
         this.line = line;
         this.lots = lots.getLotsList();
         this.expiredLots = lots.getExpiredLots();
+        this.otherStrengthLots = lots.getOtherStrengthLots();
         this.early = early.stream().filter(it -> it.getLineId().equals(line.getId())).findFirst();
         this.lots.forEach(lot -> {
             var quantity = new SimpleStringProperty("");
@@ -52,6 +54,11 @@ final class LineDraft {
     /// How many others are on the shelf and have expired.
     int expiredLots() {
         return expiredLots;
+    }
+
+    /// How many others are on the shelf and do not give what was ordered.
+    int otherStrengthLots() {
+        return otherStrengthLots;
     }
 
     /// What should be left of an earlier supply; empty when it is due.

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.drug;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// Something that can be prescribed: a product (`product:...`) or a bare ingredient (`ing:...`, without strength, form
@@ -31,6 +32,12 @@ public record Medicine(
                 "",
                 "",
                 List.of());
+    }
+
+    /// How many pieces of it, such as tablets, hold a dose; empty where it is not counted in pieces, or holds several
+    /// ingredients.
+    public OptionalDouble pieces(Quantity dose) {
+        return Strength.read(strength).pieces(dose);
     }
 
     /// How seldom it is meant when its name was typed: the ingredient itself and what is swallowed whole come first, what

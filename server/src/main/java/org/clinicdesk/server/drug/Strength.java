@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,6 +87,17 @@ record Strength(List<Part> parts) {
 
     private static String plain(BigDecimal amount) {
         return amount.stripTrailingZeros().toPlainString();
+    }
+
+    /// How many pieces hold so much of the only ingredient; empty for what is not counted in pieces, or holds several.
+    OptionalDouble pieces(Quantity dose) {
+        if (parts.size() != 1 || parts.getFirst().per() != Unit.PIECE) {
+            return OptionalDouble.empty();
+        }
+        Quantity piece = parts.getFirst().amount();
+        return piece.value() > 0 && piece.unit().converts(dose.unit())
+                ? OptionalDouble.of(dose.unit().in(piece.unit(), dose.value()) / piece.value())
+                : OptionalDouble.empty();
     }
 
     /// How much of one of `count` ingredients is in so much of the product; null when that is not known.

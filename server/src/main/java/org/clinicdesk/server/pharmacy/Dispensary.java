@@ -59,7 +59,8 @@ final class Dispensary {
     /// The lots that a line can come from, first to expire first.
     ///
     /// @param expired how many others are on the shelf and have expired
-    record Offer(PrescriptionLine line, List<Lot> lots, int expired) {}
+    /// @param otherStrength how many others are on the shelf and do not give the dose or the course
+    record Offer(PrescriptionLine line, List<Lot> lots, int expired, int otherStrength) {}
 
     Dispensary(
             Db db,
@@ -90,8 +91,10 @@ final class Dispensary {
                         stock.onShelf().stream()
                                 .filter(product ->
                                         lines.stream()
-                                                .anyMatch(
-                                                        line -> substitution.serves(product, line)))
+                                                .anyMatch(line ->
+                                                        substitution.serves(product, line)
+                                                                || substitution.otherStrength(
+                                                                        product, line)))
                                 .toList());
         return lines.stream().map(line -> offer(line, shelf)).toList();
     }
@@ -101,11 +104,16 @@ final class Dispensary {
         var lots =
                 shelf.stream().filter(lot -> substitution.serves(lot.productId(), line)).toList();
         var good = lots.stream().filter(lot -> !lot.expired(today)).toList();
-        return new Offer(line, good, lots.size() - good.size());
+        var others =
+                shelf.stream()
+                        .filter(lot -> !lot.expired(today))
+                        .filter(lot -> substitution.otherStrength(lot.productId(), line))
+                        .count();
+        return new Offer(line, good, lots.size() - good.size(), (int) others);
     }
 
     /// Hands out all of it or nothing. @throws Refusal DECEASED, NOT_OPEN, EXPIRED, TOO_MUCH, UNANSWERED_FINDINGS, WRONG_PRODUCT,
-    /// EXPIRED_LOT, OUT_OF_STOCK
+    /// WRONG_STRENGTH, EXPIRED_LOT, OUT_OF_STOCK
     Handed dispense(Wish wish, UUID by) {
         var prescription = prescriptions.forUpdate(wish.prescriptionId, wish.version);
         patients.living(prescription.patientId());
@@ -223,6 +231,9 @@ final class Dispensary {
 
     private void refuse(PrescriptionLine line, Lot lot, Item item) {
         var which = line.id().toString();
+        if (substitution.otherStrength(lot.productId(), line)) {
+            throw new Refusal(PharmacyRefusal.WRONG_STRENGTH, Map.of("line", which));
+        }
         if (!substitution.serves(lot.productId(), line)) {
             throw new Refusal(PharmacyRefusal.WRONG_PRODUCT, Map.of("line", which));
         }

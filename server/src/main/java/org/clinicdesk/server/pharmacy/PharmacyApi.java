@@ -159,7 +159,8 @@ final class PharmacyApi {
         var answer =
                 LineLots.newBuilder()
                         .setLineId(offer.line().id().toString())
-                        .setExpiredLots(offer.expired());
+                        .setExpiredLots(offer.expired())
+                        .setOtherStrengthLots(offer.otherStrength());
         offer.lots().forEach(lot -> answer.addLots(proto(lot)));
         return answer.build();
     }

@@ -50,7 +50,7 @@ public final class PharmacyFeature implements Feature {
                         prescriptions,
                         checks,
                         prescription.shownAlerts(),
-                        new Substitution(knowledge));
+                        new Substitution(knowledge, prescription.prescriptionChecks()::day));
         this.api =
                 new PharmacyApi(
                         platform.db(),

@@ -8,6 +8,7 @@ enum PharmacyRefusal implements Reason {
     TOO_MUCH,
     EXPIRED_LOT,
     WRONG_PRODUCT,
+    WRONG_STRENGTH,
     UNKNOWN_PRODUCT,
     NOT_OPEN,
     EXPIRED,

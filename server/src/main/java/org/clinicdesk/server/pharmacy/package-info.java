@@ -14,7 +14,8 @@
 ///   told. The rest of a supply that the shelf was short of is not early.
 /// - **A line ordered as a product is served by that product**, or by an equal one of another maker unless the doctor
 ///   forbade it. Another strength or form under the same directions is another dose. A line ordered by ingredient is served by any product with exactly these
-///   ingredients that is taken the same way.
+///   ingredients that is taken the same way and gives the dose that was ordered: in whole pieces, so many of them as the
+///   course takes. What does not is said, and the prescriber is asked.
 /// - **Expired lots** can neither be received nor handed out; on the shelf they are shown until they are
 ///   destroyed. First to expire comes first. A delivery of a known batch with another expiry date is a lot of its
 ///   own: which of the two dates is wrong is not for the program to guess.

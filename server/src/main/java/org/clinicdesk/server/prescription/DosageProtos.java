@@ -13,9 +13,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Lines and how they are taken, as the contract has them.
 final class DosageProtos {
+
+    /// In which pieces are counted out.
+    private static final String PIECE = "tablet";
 
     private DosageProtos() {}
 
@@ -51,6 +55,16 @@ final class DosageProtos {
         }
         dosage.then().forEach(step -> answer.addThen(step(step)));
         return answer.build();
+    }
+
+    /// How many pieces a course takes, when so many of them are a unit of its dose; empty when it has no end.
+    static OptionalInt pieces(Dosage dosage, double perUnit, LocalDate first) {
+        var counted = dosage(dosage).toBuilder();
+        counted.setUnit(PIECE)
+                .setDose(counted.getDose() * perUnit)
+                .setMaxDaily(counted.getMaxDaily() * perUnit);
+        counted.getThenBuilderList().forEach(step -> step.setDose(step.getDose() * perUnit));
+        return Course.quantity(counted.build(), first, Optional.empty());
     }
 
     private static org.clinicdesk.prescription.v1.TaperStep step(TaperStep step) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /// A line of a signed prescription: a medicine. It changes through its [Prescription] only.
@@ -100,6 +101,16 @@ public class PrescriptionLine {
 
     public OrderedMedicine ordered() {
         return ordered;
+    }
+
+    /// How many pieces the whole course takes, when so many of them are a unit of its dose; empty when it has no end.
+    public OptionalInt pieces(double perUnit, LocalDate signedOn) {
+        return DosageProtos.pieces(ordered.dosage(), perUnit, signedOn);
+    }
+
+    /// When its prescription was signed.
+    public Instant signedAt() {
+        return prescription.signedAt();
     }
 
     /// INN names; empty when the checks do not know the medicine.

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.clinicdesk.pharmacy.v1.GetDispensingRequest;
 import org.clinicdesk.pharmacy.v1.Lot;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
+import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionStatus;
 import org.clinicdesk.server.OnServer;
@@ -31,6 +32,10 @@ import java.util.stream.IntStream;
 
 @OnServer
 class DispenseApiTest {
+
+    private static final String IBUPROFEN_200 = "product:ibuprofen-200-mg-tablet";
+    private static final String IBUPROFEN_400 = "product:ibuprofen-400-mg-tablet";
+    private static final String IBUPROFEN_600 = "product:ibuprofen-600-mg-tablet";
 
     private final TestServer server;
     private final PharmacyFixture pharmacy;
@@ -208,6 +213,52 @@ class DispenseApiTest {
         var both = pharmacy.lot("product:amoxicillin-clavulanic-acid-500-mg-125-mg-tablet", 60);
         var signed = pharmacy.sign(line("ing:amoxicillin", "Amoxicillin", 21));
         assertEquals("pharmacy/WRONG_PRODUCT", pharmacy.refusal(wish(signed, 0, both, 21)));
+    }
+
+    // Ordered by ingredient
+
+    @Test
+    void whatIsOrderedByIngredientIsHandedOutInAStrengthThatGivesTheDose() {
+        var signed = pharmacy.sign(milligrams(400, 21));
+        for (var other : List.of(IBUPROFEN_600, IBUPROFEN_200)) {
+            assertEquals(
+                    "pharmacy/WRONG_STRENGTH",
+                    pharmacy.refusal(wish(signed, 0, pharmacy.lot(other, 60), 21)));
+        }
+        var offered = pharmacy.get(signed).getLots(0);
+        assertTrue(offered.getOtherStrengthLots() >= 2, "said");
+        assertEquals(
+                List.of("Ibuprofen 400 mg tablet"),
+                offered.getLotsList().stream().map(Lot::getProductName).distinct().toList());
+        var done = pharmacy.dispense(wish(signed, 0, pharmacy.lot(IBUPROFEN_400, 60), 21));
+        assertEquals(21, done.getPrescription().getLines(0).getDispensed());
+    }
+
+    @Test
+    void twoPiecesGiveTheDoseWhereSoManyWereOrdered() {
+        var signed = pharmacy.sign(milligrams(400, 42));
+        assertEquals(
+                "pharmacy/WRONG_STRENGTH",
+                pharmacy.refusal(wish(signed, 0, pharmacy.lot(IBUPROFEN_400, 60), 42)),
+                "twice the course");
+        var done = pharmacy.dispense(wish(signed, 0, pharmacy.lot(IBUPROFEN_200, 60), 42));
+        assertEquals(42, done.getPrescription().getLines(0).getDispensed());
+    }
+
+    @Test
+    void aPartOfTheCourseIsHandedOutOnePieceAtATime() {
+        var signed = pharmacy.sign(milligrams(400, 10));
+        assertEquals(
+                "pharmacy/WRONG_STRENGTH",
+                pharmacy.refusal(wish(signed, 0, pharmacy.lot(IBUPROFEN_200, 60), 10)));
+        var done = pharmacy.dispense(wish(signed, 0, pharmacy.lot(IBUPROFEN_400, 60), 10));
+        assertEquals(10, done.getPrescription().getLines(0).getDispensed());
+    }
+
+    private static OrderLine milligrams(double dose, int quantity) {
+        var line = line("ing:ibuprofen", "Ibuprofen", quantity).toBuilder();
+        line.getDosageBuilder().setDose(dose).setUnit("mg");
+        return line.build();
     }
 
     @Test
