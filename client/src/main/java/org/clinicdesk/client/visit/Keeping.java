@@ -30,6 +30,7 @@ final class Keeping {
         MERGED,
         CLASH,
         VITALS_WRONG,
+        WEIGHT_UNLIKELY,
         DIAGNOSIS_OPEN
     }
 
@@ -44,6 +45,7 @@ final class Keeping {
     private final Lane resting = new Lane();
     private final List<Runnable> afterwards = new ArrayList<>();
     private final List<Runnable> whenQuiet = new ArrayList<>();
+    private double rightWeight;
     private boolean writes;
 
     /// @param readAgain reads the visit and lays what is typed over it
@@ -92,6 +94,12 @@ final class Keeping {
             writes = true;
             next();
         }
+    }
+
+    /// The weight that was asked for is right.
+    void weightIsRight() {
+        writing.newVitals().ifPresent(vitals -> rightWeight = vitals.getWeight());
+        now(() -> {});
     }
 
     /// Runs when no write is under way, so that an answer read meanwhile is not taken for somebody else's words.
@@ -146,6 +154,7 @@ final class Keeping {
                             .setId(open.getId())
                             .setVersion(open.getVersion())
                             .setVitals(vitals.get())
+                            .setWeightConfirmed(vitals.get().getWeight() == rightWeight)
                             .build();
             desk.calls()
                     .call(() -> visits.saveVitals(request).getVisit())
@@ -179,6 +188,11 @@ final class Keeping {
         if (problem.stale()) {
             whenQuiet.clear();
             readAgain.run();
+            return;
+        }
+        if (problem.is("WEIGHT_UNLIKELY")) {
+            state.set(State.WEIGHT_UNLIKELY);
+            quiet();
             return;
         }
         desk.explain(problem);

@@ -37,6 +37,15 @@ final class VisitActions {
             said.setMinWidth(0);
             row.getChildren().add(said);
         }
+        if (state == Keeping.State.WEIGHT_UNLIKELY) {
+            row.getChildren()
+                    .add(
+                            Buttons.plain(
+                                    "visit-write.weight-is-right",
+                                    texts.get("visit.weight-is-right"),
+                                    "mdi2s-scale-bathroom",
+                                    model.keeping()::weightIsRight));
+        }
         if (model.mayPrescribe()) {
             row.getChildren()
                     .add(
@@ -61,7 +70,7 @@ final class VisitActions {
     private static String tone(Keeping.State state) {
         return switch (state) {
             case NOTHING, TYPING, KEPT, MERGED -> "muted";
-            case NOT_KEPT, CLASH, VITALS_WRONG, DIAGNOSIS_OPEN -> "danger";
+            case NOT_KEPT, CLASH, VITALS_WRONG, WEIGHT_UNLIKELY, DIAGNOSIS_OPEN -> "danger";
         };
     }
 }

@@ -81,6 +81,16 @@ class VisitModelTest {
     }
 
     @Test
+    void aWeightThatHardlyAnybodyHasIsKeptOnlyWhenItIsRight() throws Exception {
+        model.writing().vitals().text(Sign.WEIGHT).set("405");
+        assertEquals(0, kept().getVitals().getWeight());
+        assertEquals(Keeping.State.WEIGHT_UNLIKELY, model.keeping().state().get());
+        model.keeping().weightIsRight();
+        assertEquals(405, kept().getVitals().getWeight());
+        assertEquals(Keeping.State.KEPT, model.keeping().state().get());
+    }
+
+    @Test
     void aDiagnosisIsFoundByItsCode() throws Exception {
         model.diagnosis().query().set("I10");
         model.diagnosis().takeHighlighted();

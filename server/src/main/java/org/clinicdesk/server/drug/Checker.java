@@ -51,7 +51,7 @@ public final class Checker {
         Examined examined = Examined.of(patient, knowledge);
         List<Line> lines = orders.stream().map(this::line).toList();
         Map<Offer, Boolean> tried = new HashMap<>();
-        return found(examined, lines, knowledge.in(language)).stream()
+        return found(examined, patient.traits(), lines, knowledge.in(language)).stream()
                 .map(finding -> offering(finding, examined, lines, tried))
                 .toList();
     }
@@ -65,11 +65,13 @@ public final class Checker {
                         .toList());
     }
 
-    private List<Finding> found(Examined examined, List<Line> lines, Translations words) {
+    private List<Finding> found(
+            Examined examined, Traits traits, List<Line> lines, Translations words) {
         Findings findings = new Findings(knowledge.version(), words);
         if (knowledge.lacksOwn()) {
             findings.add(Unchecked.ownRules(lines.getFirst().number()));
         }
+        Weights.doubt(lines.getFirst().number(), traits).ifPresent(findings::add);
         examined.taken().forEach(taken -> tell(findings, lines.getFirst().number(), taken));
         lines.forEach(line -> tell(findings, line.number(), line.medicine()));
         List<Use> all =
@@ -278,7 +280,8 @@ public final class Checker {
         String inn = offer.ingredient().inn();
         MedicineUse instead = MedicineUse.ofId(offer.ingredient().id(), inn, "");
         Line tried = new Line(offer.line(), Examined.Resolved.of(instead, knowledge), List.of());
-        return found(examined.taking(others), List.of(tried), Translations.ENGLISH).stream()
+        return found(examined.taking(others), Traits.UNKNOWN, List.of(tried), Translations.ENGLISH)
+                .stream()
                 .noneMatch(finding -> finding.tier() == Tier.INTERRUPTIVE);
     }
 }

@@ -82,6 +82,10 @@ enum Sentence {
     OWN_RULES("the practice's own rules"),
     OWN_RULES_REFUSED("The practice's own rules could not be read: they are not heeded."),
     TELL_ADMINISTRATOR("Tell the administrator; heed these rules yourself until then."),
+    WEIGHT_OF("the weight of {0} kg"),
+    WEIGHT_UNLIKELY(
+            "Hardly anybody of this age weighs {0} kg: doses by weight are checked with it."),
+    WEIGH_AGAIN("Weigh again, or correct the weight."),
     ADULT_LIMIT_OF("{0}: no dose for children known, adult limit only"),
     ADULT_LIMIT_ONLY("No dose for children is known here: checked against the adult limit only."),
     LOOK_UP_CHILD("Look up the dose for a child of this age and weight yourself."),

@@ -68,7 +68,11 @@ final class VisitApi {
 
     SaveVitalsResponse saveVitals(SaveVitalsRequest request) {
         var visit = visits.open(Ids.of(request.getId()), request.getVersion());
-        visits.measure(visit, VisitLines.vitals(request.getVitals()));
+        var vitals = VisitLines.vitals(request.getVitals());
+        if (!request.getWeightConfirmed()) {
+            visits.refuseUnlikely(visit, vitals);
+        }
+        visits.measure(visit, vitals);
         db.session().flush();
         return SaveVitalsResponse.newBuilder().setVisit(proto(visit)).build();
     }

@@ -27,7 +27,7 @@ public final class VisitFeature implements Feature {
             Patients patients,
             Records records,
             QueueEntries queue) {
-        this.visits = new Visits(platform.db(), platform.clock(), records);
+        this.visits = new Visits(platform.db(), platform.clock(), sites, records);
         this.finishing =
                 new Finishing(platform.db(), platform.clock(), sites, patients, records, queue);
         queue.onChange(visits::follow);

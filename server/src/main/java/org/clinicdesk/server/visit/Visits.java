@@ -1,5 +1,7 @@
 package org.clinicdesk.server.visit;
 
+import org.clinicdesk.contract.BodyWeight;
+import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Db;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.NotFound;
@@ -8,6 +10,7 @@ import org.clinicdesk.server.queue.QueueRefusal;
 import org.clinicdesk.server.queue.StayChanged;
 import org.clinicdesk.server.record.Observation;
 import org.clinicdesk.server.record.Records;
+import org.clinicdesk.server.site.Sites;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -21,12 +24,14 @@ public final class Visits {
 
     private final Db db;
     private final Clock clock;
+    private final Sites sites;
     private final Records records;
     private final List<Predicate<UUID>> writtenElsewhere = new ArrayList<>();
 
-    Visits(Db db, Clock clock, Records records) {
+    Visits(Db db, Clock clock, Sites sites, Records records) {
         this.db = db;
         this.clock = clock;
+        this.sites = sites;
         this.records = records;
     }
 
@@ -74,6 +79,18 @@ public final class Visits {
             throw new Refusal(QueueRefusal.VISIT_WRITTEN);
         }
         visit.withdraw(at);
+    }
+
+    /// @throws Refusal WEIGHT_UNLIKELY when the weight is new
+    void refuseUnlikely(Visit visit, Vitals vitals) {
+        var birth = db.get(Patient.class, visit.patientId()).birthDate().text();
+        var today = clock.instant().atZone(sites.clinic().zone()).toLocalDate();
+        if (VitalSign.WEIGHT.measured(visit.vitals(), vitals)
+                && BodyWeight.months(birth, today)
+                        .filter(age -> !BodyWeight.plausible(vitals.weight(), age))
+                        .isPresent()) {
+            throw new Refusal(VisitRefusal.WEIGHT_UNLIKELY);
+        }
     }
 
     /// Keeps vital signs; those that are new enter the record. A corrected one enters it again, as the newer.

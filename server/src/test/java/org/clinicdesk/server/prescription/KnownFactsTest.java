@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.GetCheckRequest;
+import org.clinicdesk.prescription.v1.GetCheckResponse;
 import org.clinicdesk.prescription.v1.GetUsualDoseRequest;
 import org.clinicdesk.prescription.v1.GetUsualDoseResponse;
 import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.Override;
+import org.clinicdesk.prescription.v1.OverrideReason;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.prescription.v1.Tier;
@@ -93,6 +96,69 @@ class KnownFactsTest {
                                 .build());
         var seen = desk.record(patient).getObservations(0);
         assertEquals("40 kg", seen.getValue() + " " + seen.getUnit());
+    }
+
+    @Test
+    void aWeightThatHardlyAChildOfTheAgeHasMustBeAnsweredFor() {
+        server.change(() -> patient = desk.registerBornIn("2022-10-01"));
+        var request =
+                GetCheckRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .addLines(desk.line("ing:cetirizine", "Cetirizine"))
+                        .setWeightKg(14)
+                        .build();
+        var likely = doctor.getCheck(request);
+        assertEquals(List.of(), doubts(likely));
+        var slip = doctor.getCheck(request.toBuilder().setWeightKg(140).build());
+        var doubt = doubts(slip).getFirst();
+        assertEquals(Tier.TIER_INTERRUPTIVE, doubt.getTier());
+        assertTrue(doubt.getEffect().contains("140 kg"), doubt.getEffect());
+        var signature =
+                SignPrescriptionRequest.newBuilder()
+                        .setPatientId(patient.toString())
+                        .addAllLines(request.getLinesList())
+                        .setWeightKg(140)
+                        .addAllOverrides(answers(likely))
+                        .setMedicationsVersion(slip.getMedicationsVersion());
+        assertEquals(
+                "prescription/UNANSWERED_FINDINGS",
+                Refusals.reason(() -> doctor.signPrescription(signature.build())),
+                "another weight than it was checked with");
+        var signed =
+                doctor.signPrescription(
+                        signature.clearOverrides().addAllOverrides(answers(slip)).build());
+        assertTrue(
+                signed.getPrescription().getFindingsList().stream()
+                        .anyMatch(it ->
+                                it.getFinding().getRuleId().equals("weight-unlikely")
+                                        && it.hasAnswer()));
+    }
+
+    @Test
+    void soMustOneThatTheRecordHas() {
+        server.change(() -> {
+            patient = desk.registerBornIn("2022-10-01");
+            desk.weighs(patient, 140);
+        });
+        var checked = desk.check(doctor, patient, desk.line("ing:cetirizine", "Cetirizine"));
+        assertEquals(1, doubts(checked).size());
+    }
+
+    private static List<Finding> doubts(GetCheckResponse checked) {
+        return checked.getFindingsList().stream()
+                .filter(it -> it.getRuleId().equals("weight-unlikely"))
+                .toList();
+    }
+
+    private static List<Override> answers(GetCheckResponse checked) {
+        return checked.getFindingsList().stream()
+                .filter(it -> it.getTier() == Tier.TIER_INTERRUPTIVE)
+                .map(it ->
+                        Override.newBuilder()
+                                .setFindingKey(it.getKey())
+                                .setReason(OverrideReason.OVERRIDE_REASON_RECORD_WRONG)
+                                .build())
+                .toList();
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.clinicdesk.server.record.Measured;
 import org.clinicdesk.server.record.Medication;
 import org.clinicdesk.server.record.Observation;
 import org.clinicdesk.server.record.Taken;
+import org.clinicdesk.server.visit.VitalSign;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -93,6 +94,20 @@ final class PrescriptionFixture {
                                 server.clock().instant().minus(Duration.ofDays(daysAgo)),
                                 new Measured(written, null, unit),
                                 false));
+    }
+
+    /// As a nurse, or another system, recorded it today.
+    void weighs(UUID patient, double kg) {
+        features.record
+                .records()
+                .addObservation(
+                        new Observation(
+                                Ids.next(server.clock()),
+                                patient,
+                                VitalSign.WEIGHT.code(),
+                                server.clock().instant(),
+                                VitalSign.WEIGHT.of(kg),
+                                true));
     }
 
     /// Another system tells that the person takes an ingredient.

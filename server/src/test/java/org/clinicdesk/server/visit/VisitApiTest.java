@@ -235,13 +235,31 @@ class VisitApiTest {
 
     @Test
     void aCorrectedValueIsTheNewest() {
-        var measured = measure(visit, Vitals.newBuilder().setWeight(405).build());
+        var measured = measure(visit, Vitals.newBuilder().setWeight(45).build());
         server.clock().move(Duration.ofMinutes(1));
         measure(measured, Vitals.newBuilder().setWeight(40.5).build());
         assertEquals(
                 "40.5",
                 server.inDatabase(() ->
                         records().latest(patient, "29463-7").orElseThrow().measured().shown()));
+    }
+
+    @Test
+    void asksForAWeightThatHardlyAnybodyOfTheAgeHas() {
+        var slip = Vitals.newBuilder().setWeight(405).setPulse(80).build();
+        assertEquals("visit/WEIGHT_UNLIKELY", Refusals.reason(() -> measure(visit, slip)));
+        assertEquals("", observations());
+        var confirmed =
+                nurse.saveVitals(
+                                SaveVitalsRequest.newBuilder()
+                                        .setId(visit.getId())
+                                        .setVersion(visit.getVersion())
+                                        .setVitals(slip)
+                                        .setWeightConfirmed(true)
+                                        .build())
+                        .getVisit();
+        var more = slip.toBuilder().setTemperature(37).build();
+        assertEquals(more, measure(confirmed, more).getVitals(), "asked once");
     }
 
     private String observations() {
