@@ -27,7 +27,7 @@ import java.util.zip.ZipOutputStream;
 
 import javax.sql.DataSource;
 
-/// Takes a backup while the clinic works: one snapshot of every table.
+/// Takes a backup while the clinic works: one snapshot of every table, and the practice's own tables of knowledge.
 public final class Backup {
 
     private static final int FETCH = 1_000;
@@ -35,11 +35,13 @@ public final class Backup {
     private final DataSource database;
     private final boolean postgresql;
     private final Clock clock;
+    private final OwnTables own;
 
-    public Backup(DataSource database, boolean postgresql, Clock clock) {
+    public Backup(DataSource database, boolean postgresql, Clock clock, OwnTables own) {
         this.database = database;
         this.postgresql = postgresql;
         this.clock = clock;
+        this.own = own;
     }
 
     /// Writes the backup; the file appears under its name when it is whole.
@@ -88,7 +90,8 @@ public final class Backup {
                         clock.instant().toString(),
                         rows,
                         digests,
-                        sequences(connection));
+                        sequences(connection),
+                        own.write(zip));
         zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
         zip.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();

@@ -106,6 +106,7 @@ public final class Restore {
             var manifest = manifest(zip);
             try {
                 judge(manifest, connection);
+                OwnTables.judge(manifest, zip);
                 replace(manifest, zip, connection);
                 connection.commit();
             } catch (IOException | SQLException | Unfit | RuntimeException e) {

@@ -1,6 +1,7 @@
 package org.clinicdesk.server.command;
 
 import org.clinicdesk.server.backup.Backup;
+import org.clinicdesk.server.backup.OwnTables;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.ParentCommand;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -47,12 +49,16 @@ final class BackupCommand implements Callable<Integer> {
         }
         return commands.onClinic((clinic, out) -> {
             var db = clinic.platform().db();
-            var manifest = new Backup(db.dataSource(), db.postgresql(), Commands.CLOCK).write(file);
+            var own = new OwnTables(clinic.platform().config());
+            var manifest =
+                    new Backup(db.dataSource(), db.postgresql(), Commands.CLOCK, own).write(file);
             out.println(
                     manifest.total()
                             + " rows of "
                             + manifest.rows().size()
                             + " tables, "
+                            + manifest.ownTables().map(Map::size).orElse(0)
+                            + " tables of own knowledge, "
                             + Files.size(file) / 1024
                             + " KB: "
                             + file);

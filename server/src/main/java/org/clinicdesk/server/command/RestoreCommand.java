@@ -2,6 +2,7 @@ package org.clinicdesk.server.command;
 
 import org.clinicdesk.server.Server;
 import org.clinicdesk.server.backup.Manifest;
+import org.clinicdesk.server.backup.OwnTables;
 import org.clinicdesk.server.backup.Restore;
 import org.clinicdesk.server.platform.Changes;
 import org.clinicdesk.server.platform.Config;
@@ -27,6 +28,8 @@ import java.util.concurrent.Callable;
             "Puts a backup back, all of it or nothing, on H2 or PostgreSQL, wherever it was taken.",
             "A clinic that has data is replaced only with --replace; everybody signs in again"
                     + " then.",
+            "The practice's own tables of knowledge are put back into DATA/knowledge; those that"
+                + " are there stay beside them, their names ending in .before-restore.",
             "A backup of an older program goes into a folder or database that was never used, and"
                     + " is brought up to date there."
         })
@@ -70,6 +73,15 @@ final class RestoreCommand implements Callable<Integer> {
             clinic.platform().changes().publish(Set.of(Changes.EVERYTHING));
         }
         out.println(manifest.total() + " rows of " + manifest.at() + " are back.");
+        var config = clinic.platform().config();
+        var tables = new OwnTables(config).putBack(file);
+        if (tables > 0) {
+            out.println(
+                    tables
+                            + " tables of own knowledge are back in "
+                            + config.data().resolve("knowledge")
+                            + "; every other server of the clinic needs the same.");
+        }
         return 0;
     }
 }

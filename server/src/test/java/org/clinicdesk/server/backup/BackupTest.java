@@ -112,7 +112,8 @@ class BackupTest {
                                             manifest.at(),
                                             manifest.rows(),
                                             digests,
-                                            manifest.sequences())));
+                                            manifest.sequences(),
+                                            manifest.knowledge())));
         }
     }
 
@@ -138,16 +139,45 @@ class BackupTest {
         assertThrows(Restore.Unfit.class, () -> Restore.manifest(file));
     }
 
+    @Test
+    void thePracticesOwnTablesOfKnowledgeComeBack() throws Exception {
+        var there = server.clinic().platform().config().data().resolve("knowledge");
+        Files.createDirectories(there);
+        Files.writeString(there.resolve("labs.tsv"), "# Cá nhân\n");
+        var file = backup();
+        Files.delete(there.resolve("labs.tsv"));
+        var config = new Config(folder.resolve("own"), null, "127.0.0.1", 0);
+        var here = Files.createDirectories(folder.resolve("own").resolve("knowledge"));
+        Files.writeString(here.resolve("dose.tsv"), "# theirs\n");
+        try (var clinic = Server.Clinic.open(config, Clock.systemUTC())) {
+            new Restore(clinic.platform().db().dataSource()).read(file);
+            assertEquals(1, own(clinic).putBack(file));
+        }
+        assertEquals("# Cá nhân\n", Files.readString(here.resolve("labs.tsv")));
+        assertEquals("# theirs\n", Files.readString(here.resolve("dose.tsv.before-restore")));
+        assertTrue(Files.notExists(here.resolve("dose.tsv")));
+        try (var zip = FileSystems.newFileSystem(file)) {
+            Files.writeString(zip.getPath("knowledge/labs.tsv"), "# other\n");
+        }
+        var restore = new Restore(server.clinic().platform().db().dataSource());
+        assertThrows(Restore.Unfit.class, () -> restore.read(file));
+    }
+
+    private static OwnTables own(Server.Clinic clinic) {
+        return new OwnTables(clinic.platform().config());
+    }
+
     private Path backup() throws Exception {
         var file = folder.resolve("clinic.zip");
         var db = server.clinic().platform().db();
-        new Backup(db.dataSource(), db.postgresql(), server.clock()).write(file);
+        new Backup(db.dataSource(), db.postgresql(), server.clock(), own(server.clinic()))
+                .write(file);
         return file;
     }
 
     private Manifest again(Server.Clinic clinic) throws Exception {
         var db = clinic.platform().db();
-        return new Backup(db.dataSource(), db.postgresql(), server.clock())
+        return new Backup(db.dataSource(), db.postgresql(), server.clock(), own(clinic))
                 .write(folder.resolve("again.zip"));
     }
 
