@@ -3,6 +3,7 @@ package org.clinicdesk.server.drug;
 import io.grpc.ServerServiceDefinition;
 
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
+import org.clinicdesk.server.platform.Check;
 import org.clinicdesk.server.platform.Feature;
 import org.clinicdesk.server.platform.Job;
 import org.clinicdesk.server.platform.Platform;
@@ -17,10 +18,12 @@ public final class DrugFeature implements Feature {
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final CurrentKnowledge current;
+    private final KnowledgeOfServers servers;
     private final DrugApi api;
 
     public DrugFeature(Platform platform) {
         this.current = new CurrentKnowledge(platform.config().data().resolve("knowledge"));
+        this.servers = new KnowledgeOfServers(platform.db(), platform.clock(), platform.config());
         this.api = new DrugApi(current::knowledge);
     }
 
@@ -35,7 +38,18 @@ public final class DrugFeature implements Feature {
 
     @Override
     public List<Job> jobs() {
-        return List.of(new Job("the practice's own knowledge", LOOK, current::look));
+        return List.of(new Job("the practice's own knowledge", LOOK, this::look));
+    }
+
+    /// Reads the practice's own tables again if they have changed, and lets the other servers see the version.
+    void look() {
+        current.look();
+        servers.say(knowledge().version());
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(KnowledgeOfServers.CHECK);
     }
 
     @Override
