@@ -13,6 +13,9 @@ import java.time.LocalDate;
 /// Which day a screen is about: the day before, today, the day after, or any day typed or chosen from a calendar.
 public final class DayPick {
 
+    /// Day, month and year can be read.
+    private static final double WHOLE = 128;
+
     private DayPick() {}
 
     /// @param room the texts are `room.day.previous`, `room.day.today`, `room.day.next`, `room.day`, `room.day.none`
@@ -58,6 +61,7 @@ public final class DayPick {
         picker.setConverter(converter(texts, date));
         picker.getEditor().setAccessibleText(name);
         picker.setPrefWidth(150);
+        picker.setMinWidth(WHOLE);
         picker.valueProperty().bindBidirectional(date);
         return picker;
     }

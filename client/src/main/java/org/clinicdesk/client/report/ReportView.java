@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -44,7 +45,13 @@ final class ReportView {
     /// Letters, and the room that a longer text is left at least.
     private static final int LONG = 24;
 
+    /// Letters of a heading that stays in one line.
+    private static final int SHORT = 9;
+
     private static final double LONG_WIDTH = 140;
+
+    /// Share of the wide tables in the width, unless they need more.
+    private static final double MAIN = 0.58;
 
     private final Desk desk;
     private final Texts texts;
@@ -173,40 +180,29 @@ final class ReportView {
             page.getChildren().addAll(main, side);
             return;
         }
-        var columns = new GridPane(12, 12);
-        columns.getColumnConstraints().addAll(share(58), share(42));
-        columns.add(main, 0, 0);
-        columns.add(side, 1, 0);
         // What is short stands below what is wide, so that both columns are about equally long.
         while (side.getChildren().size() > main.getChildren().size() + 1) {
             main.getChildren().add(side.getChildren().remove(1));
         }
+        var columns = new HBox(12, main, side);
+        main.prefWidthProperty().bind(columns.widthProperty().multiply(MAIN));
+        side.prefWidthProperty().bind(columns.widthProperty().multiply(1 - MAIN));
         page.getChildren().add(columns);
     }
 
-    private static ColumnConstraints share(double percent) {
-        var column = new ColumnConstraints();
-        column.setPercentWidth(percent);
-        return column;
+    private Node tiles(Table table) {
+        return new Tiles(table.getRowsList().stream().map(row -> tile(table, row)).toList());
     }
 
-    private Node tiles(Table table) {
-        var tiles = new GridPane(12, 12);
-        for (var row : table.getRowsList()) {
-            var figure = Labels.of(cell(table, row, 1), "figure");
-            var word = Labels.muted(cell(table, row, 0));
-            word.setWrapText(true);
-            word.setMinHeight(Region.USE_PREF_SIZE);
-            var tile = Boxes.card(figure, word);
-            tile.getStyleClass().add("tile");
-            tile.setId(
-                    "report-day.figure-"
-                            + row.getCells(0).substring(row.getCells(0).lastIndexOf('.') + 1));
-            tiles.getColumnConstraints().add(share(100.0 / table.getRowsCount()));
-            GridPane.setVgrow(tile, Priority.ALWAYS);
-            tiles.addRow(0, tile);
-        }
-        return tiles;
+    private Node tile(Table table, Table.Row row) {
+        var word = Labels.muted(cell(table, row, 0));
+        word.setWrapText(true);
+        word.setMinHeight(Region.USE_PREF_SIZE);
+        var tile = Boxes.card(Labels.of(cell(table, row, 1), "figure"), word);
+        tile.getStyleClass().add("tile");
+        var key = row.getCells(0);
+        tile.setId("report-day.figure-" + key.substring(key.lastIndexOf('.') + 1));
+        return tile;
     }
 
     private Node card(Table table) {
@@ -226,7 +222,7 @@ final class ReportView {
             grid.getColumnConstraints().add(constraints);
             var heading =
                     cellLabel(
-                            inTwo(texts.get(column.getTitleKey())).toUpperCase(texts.locale()),
+                            heading(texts.get(column.getTitleKey()), c).toUpperCase(texts.locale()),
                             column,
                             "overline",
                             "heading");
@@ -246,8 +242,11 @@ final class ReportView {
         return card;
     }
 
-    /// A long heading in two lines, so that its column need not be wider than its figures.
-    private static String inTwo(String words) {
+    /// A long one in two lines, so that its column need not be wider than its figures.
+    private static String heading(String words, int column) {
+        if (column == 0 || words.length() <= SHORT) {
+            return words;
+        }
         var half = words.length() / 2;
         var after = words.indexOf(' ', half);
         var before = words.lastIndexOf(' ', half);

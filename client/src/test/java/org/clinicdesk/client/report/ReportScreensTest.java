@@ -1,6 +1,11 @@
 package org.clinicdesk.client.report;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import javafx.scene.Scene;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
@@ -9,6 +14,7 @@ import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.pharmacy.Ward;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Place;
+import org.clinicdesk.client.platform.Theme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -25,13 +31,31 @@ class ReportScreensTest {
 
     static Stream<Pictures.Picture> pictures() {
         return Stream.concat(
-                Stream.of(new Shot("report-alerts", "quynh", ReportScreensTest::alerts).small()),
+                Stream.of("report-alerts", "report-day")
+                        .flatMap(name ->
+                                Stream.of(
+                                        shot(name).small(),
+                                        new Pictures.Picture(
+                                                shot(name), "vi", Theme.Mode.DARK, 1100, 720))),
                 Pictures.of(
                         Stream.of(
-                                new Shot("report-day", "quynh", (desk, scene) -> go(desk)),
-                                new Shot("report-alerts", "quynh", ReportScreensTest::alerts),
+                                shot("report-day"),
+                                shot("report-alerts"),
                                 new Shot("report-alerts-paper", "quynh", ReportScreensTest::paper),
                                 new Shot("report-none", "quynh", ReportScreensTest::nothing))));
+    }
+
+    private static Shot shot(String name) {
+        return new Shot(
+                name,
+                "quynh",
+                name.equals("report-day") ? ReportScreensTest::day : ReportScreensTest::alerts);
+    }
+
+    private static void day(Desk desk, Scene scene) {
+        go(desk);
+        Ui.find(scene, "report-day.table-practitioners");
+        Ui.run(() -> readsWholly(scene));
     }
 
     private static void go(Desk desk) {
@@ -43,6 +67,29 @@ class ReportScreensTest {
         Ui.press(scene, "report-day.kind.alerts");
         Ui.find(scene, "report-day.table-rules_counter");
         Ui.find(scene, "report-day.period");
+        Ui.run(() -> readsWholly(scene));
+    }
+
+    /// The day with its year, each figure and its words, however long they are in a language.
+    private static void readsWholly(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        var day = ((DatePicker) Ui.lookup(scene, "report-day.date")).getEditor();
+        var words = new Text(day.getText());
+        words.setFont(day.getFont());
+        assertTrue(
+                words.getLayoutBounds().getWidth()
+                        <= day.getWidth() - day.snappedLeftInset() - day.snappedRightInset(),
+                day.getText());
+        scene.getRoot()
+                .lookupAll(".tile .label")
+                .forEach(word -> {
+                    var tile = word.getParent();
+                    assertTrue(
+                            word.getBoundsInParent().getMaxY()
+                                    <= tile.getLayoutBounds().getHeight() - 8,
+                            ((Label) word).getText());
+                });
     }
 
     private static void paper(Desk desk, Scene scene) {
