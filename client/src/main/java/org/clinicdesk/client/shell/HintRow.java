@@ -4,37 +4,46 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/// Hints side by side. None is cut: what does not fit is left out, but for the last one, which leads to all of them.
+/// Hints side by side. None is cut: what does not fit is left out, from the end on, but for what is kept.
 final class HintRow extends Region {
 
     private static final double GAP = 14;
 
-    HintRow(List<Node> hints) {
+    private final Set<Node> kept;
+
+    /// @param kept what is never left out
+    HintRow(List<Node> hints, Set<Node> kept) {
+        this.kept = kept;
         getChildren().setAll(hints);
         setMinWidth(0);
     }
 
     @Override
     protected void layoutChildren() {
-        var hints = getManagedChildren();
-        if (hints.isEmpty()) {
-            return;
-        }
-        var last = hints.getLast();
-        var room = getWidth() - last.prefWidth(-1);
+        var room = getWidth() + GAP - width(kept.stream());
         var x = 0.0;
         var fits = true;
-        for (var hint : hints.subList(0, hints.size() - 1)) {
-            var width = hint.prefWidth(-1);
-            fits = fits && x + width + GAP <= room;
-            hint.setVisible(fits);
-            if (fits) {
+        for (var hint : getManagedChildren()) {
+            var width = width(Stream.of(hint));
+            var stays = kept.contains(hint);
+            if (!stays) {
+                fits = fits && width <= room;
+                room -= width;
+            }
+            hint.setVisible(stays || fits);
+            if (hint.isVisible()) {
                 put(hint, x);
-                x += width + GAP;
+                x += width;
             }
         }
-        put(last, x);
+    }
+
+    /// With the gap after each.
+    private static double width(Stream<Node> hints) {
+        return hints.mapToDouble(hint -> hint.prefWidth(-1) + GAP).sum();
     }
 
     private void put(Node hint, double x) {
@@ -48,7 +57,7 @@ final class HintRow extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return getManagedChildren().stream().mapToDouble(hint -> hint.prefWidth(-1) + GAP).sum();
+        return width(getManagedChildren().stream());
     }
 
     @Override

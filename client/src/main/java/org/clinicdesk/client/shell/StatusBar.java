@@ -17,12 +17,16 @@ import org.clinicdesk.client.platform.Key;
 import org.clinicdesk.client.platform.Screen;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.HashSet;
 
 /// The keys of the visible screen, and how the line to the server stands.
 final class StatusBar {
 
     private static final String UNDO = "Ctrl+Z";
+
+    /// What finishes the work of a screen, where it has such a key.
+    private static final String FINISH = "Ctrl+Enter";
 
     private final HBox box = Boxes.styled(new HBox(), "statusbar");
     private final Desk desk;
@@ -34,10 +38,8 @@ final class StatusBar {
 
     StatusBar(Desk desk, Screen screen) {
         this.desk = desk;
-        var keys = new HintRow(Stream.concat(hints(screen), Stream.of(last(screen))).toList());
-        HBox.setHgrow(keys, javafx.scene.layout.Priority.ALWAYS);
         line.setMinWidth(Region.USE_PREF_SIZE);
-        box.getChildren().addAll(keys, Boxes.row(6, light, line));
+        box.getChildren().addAll(row(screen), Boxes.row(6, light, line));
         box.getProperties().put("follows", follows);
         desk.connection().line().addListener(new WeakChangeListener<>(follows));
         show(desk.connection().line().get());
@@ -47,11 +49,24 @@ final class StatusBar {
         return box;
     }
 
-    private Stream<Node> hints(Screen screen) {
-        return screen.keys().stream().filter(key -> !key.caps().equals(UNDO)).map(this::hint);
+    private HintRow row(Screen screen) {
+        var hints = new ArrayList<Node>();
+        var kept = new HashSet<Node>();
+        for (var key : screen.keys()) {
+            if (!key.caps().equals(UNDO)) {
+                hints.add(hint(key));
+            }
+            if (key.caps().equals(FINISH)) {
+                kept.add(hints.getLast());
+            }
+        }
+        var last = last(screen);
+        hints.add(last);
+        kept.add(last);
+        return Boxes.grow(new HintRow(hints, kept));
     }
 
-    /// What is never left out: the way back, and where all keys stand.
+    /// The way back, and where all keys stand.
     private Node last(Screen screen) {
         var undo =
                 screen.keys().stream()
