@@ -1,5 +1,6 @@
 package org.clinicdesk.client.platform;
 
+import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ public final class Screen {
     private final Supplier<? extends Parent> view;
     private final List<Key> keys = new ArrayList<>();
     private Supplier<List<Key>> ownKeys = List::of;
+    private Observable[] keysDependOn = {};
     private Optional<Supplier<? extends Node>> header = Optional.empty();
     private Optional<Supplier<? extends Node>> actions = Optional.empty();
     private ObservableSet<String> topics = FXCollections.observableSet();
@@ -64,9 +66,17 @@ public final class Screen {
     }
 
     /// Keys that come and go while the screen is open: what somebody saved under a key of his own.
-    public Screen ownKeys(Supplier<List<Key>> own) {
+    ///
+    /// @param shown what they depend on, where they are to come and go in the status bar too
+    public Screen ownKeys(Supplier<List<Key>> own, Observable... shown) {
         this.ownKeys = own;
+        this.keysDependOn = shown;
         return this;
+    }
+
+    /// When these change, [#keys] are others.
+    public Observable[] keysDependOn() {
+        return keysDependOn.clone();
     }
 
     /// Reads again when something of the topics changed, and whenever something may have been missed. The set may

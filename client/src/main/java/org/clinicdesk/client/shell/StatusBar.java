@@ -11,6 +11,7 @@ import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Kbd;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.platform.Connection.Line;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Key;
@@ -40,6 +41,7 @@ final class StatusBar {
         this.desk = desk;
         line.setMinWidth(Region.USE_PREF_SIZE);
         box.getChildren().addAll(row(screen), Boxes.row(6, light, line));
+        Redraw.of(box, () -> box.getChildren().set(0, row(screen)), screen.keysDependOn());
         box.getProperties().put("follows", follows);
         desk.connection().line().addListener(new WeakChangeListener<>(follows));
         show(desk.connection().line().get());
