@@ -83,7 +83,7 @@ final class FindingCards {
         var tint = tint(finding);
         var early = safety.early(finding);
         var effect = early.map(this::effect).orElse(finding.getEffect());
-        var card = Alert.of(tint, icon(finding), about, effect);
+        var card = Alert.of(tint, icon(finding), about, "");
         card.getChildren()
                 .add(
                         1,
@@ -94,7 +94,10 @@ final class FindingCards {
         var management =
                 early.isPresent() ? texts.get("pharmacy.early.ask") : finding.getManagement();
         if (!management.isEmpty()) {
-            card.getChildren().add(Labels.paragraph(management));
+            card.getChildren().add(wrapped(Labels.of(management, "medium")));
+        }
+        if (!effect.isEmpty()) {
+            card.getChildren().add(Labels.paragraph(effect));
         }
         named("pharmacy.instead", finding.getAlternativesList()).ifPresent(card.getChildren()::add);
         named("pharmacy.unknown", finding.getUnknownList()).ifPresent(card.getChildren()::add);
