@@ -11,6 +11,7 @@ import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Redraw;
+import org.clinicdesk.client.kit.Reveal;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Layers;
 import org.clinicdesk.client.platform.Texts;
@@ -36,7 +37,9 @@ final class DispenseView {
     private final VBox lines = Boxes.page();
     private final HBox foot = Boxes.styled(new HBox(), "verify-foot");
     private final SafetyPanel safety;
+    private final ScrollPane side;
     private final HBox root;
+    private boolean toMissing;
 
     DispenseView(Desk desk, DispenseModel model) {
         this.desk = desk;
@@ -48,12 +51,13 @@ final class DispenseView {
         scroll.setFocusTraversable(false);
         var main = Boxes.grow(new VBox(scroll, foot));
         safety = new SafetyPanel(desk, model);
-        root = new HBox(main, Boxes.side(SIDE, safety.node()));
+        side = Boxes.side(SIDE, safety.node());
+        root = new HBox(main, side);
         root.getStylesheets().add(SHEET);
         // Enter presses the focused button below, once.
         Boxes.onEnter(foot, () -> {});
         Redraw.of(root, this::draw, model.shown(), model.handed(), model.chart());
-        Redraw.of(root, this::drawFoot, model.wrong());
+        Redraw.of(root, this::refused, model.wrong());
         draw();
     }
 
@@ -77,6 +81,25 @@ final class DispenseView {
             again.requestFocus();
         } else {
             Layers.focusFirst(root);
+        }
+        goToMissing();
+    }
+
+    private void refused() {
+        drawFoot();
+        toMissing = !model.wrong().get().isEmpty() && !model.safety().missing().isEmpty();
+        goToMissing();
+    }
+
+    /// The keyboard goes to what wants an answer first, as soon as it is on the screen.
+    private void goToMissing() {
+        var missing = toMissing ? find(root, safety.missing()) : null;
+        if (missing != null) {
+            toMissing = false;
+            root.applyCss();
+            root.layout();
+            Reveal.in(side, missing.getParent());
+            missing.requestFocus();
         }
     }
 
@@ -178,10 +201,10 @@ final class DispenseView {
     }
 
     private void drawDone(DispenseModel.Handed handed) {
+        var hint = Labels.muted(texts.get("pharmacy.done.hint"));
+        hint.setWrapText(true);
         foot.getChildren()
-                .setAll(
-                        Icons.of("mdi2c-check-circle", "i20", "on-green"),
-                        Boxes.grow(Labels.muted(texts.get("pharmacy.done.hint"))));
+                .setAll(Icons.of("mdi2c-check-circle", "i20", "on-green"), Boxes.grow(hint));
         if (!handed.complete()) {
             foot.getChildren()
                     .add(

@@ -75,6 +75,7 @@ final class FindingCards {
                 .toList();
     }
 
+    /// What to do first, then why, then who says so.
     private VBox card(Finding finding) {
         var about =
                 finding.getObject().isEmpty()
@@ -194,10 +195,15 @@ final class FindingCards {
         return box;
     }
 
+    /// Id of the choice of reasons of a card.
+    static String reason(int index) {
+        return "pharmacy-verify.reason-" + index;
+    }
+
     private Node reply(Finding finding, int index) {
         var reply = safety.reply(finding);
         var combo = new ComboBox<String>();
-        combo.setId("pharmacy-verify.reason-" + index);
+        combo.setId(reason(index));
         combo.setAccessibleText(texts.get("pharmacy.reason"));
         combo.setPromptText(texts.get("pharmacy.reason"));
         combo.setMaxWidth(Double.MAX_VALUE);
@@ -213,7 +219,7 @@ final class FindingCards {
         note.setAccessibleText(texts.get("pharmacy.note"));
         note.textProperty().bindBidirectional(reply.note());
         var error = Labels.of(texts.get("pharmacy.answer-needed"), "field-error");
-        error.setId("pharmacy-verify.reason-" + index + ".error");
+        error.setId(reason(index) + ".error");
         InvalidationListener show =
                 change -> {
                     var missing = safety.missing().contains(finding.getKey());

@@ -68,6 +68,17 @@ final class SafetyPanel {
         }
     }
 
+    /// Id of the reason that must be chosen first; empty when none is missing.
+    String missing() {
+        var findings = model.safety().findings();
+        for (var i = 0; i < findings.size(); i++) {
+            if (model.safety().missing().contains(findings.get(i).getKey())) {
+                return FindingCards.reason(i);
+            }
+        }
+        return "";
+    }
+
     private Node section(String key) {
         return Labels.section(texts.get(key).toUpperCase(texts.locale()));
     }

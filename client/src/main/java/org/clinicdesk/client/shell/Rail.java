@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
+import org.clinicdesk.client.kit.Reveal;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Feature;
 import org.clinicdesk.client.platform.Place;
@@ -62,14 +63,7 @@ final class Rail {
 
     /// Where one is, and what has the keyboard, is never scrolled away.
     private void reveal(Node entry) {
-        var seen = scroll.getViewportBounds().getHeight();
-        var hidden = places.getHeight() - seen;
-        var at = entry.getBoundsInParent();
-        if (hidden > 0 && seen >= at.getHeight()) {
-            var top = scroll.getVvalue() * hidden;
-            var wanted = Math.clamp(top, at.getMaxY() - seen, Math.max(0, at.getMinY()));
-            scroll.setVvalue(wanted / hidden);
-        }
+        Reveal.in(scroll, entry);
     }
 
     private Button entry(Desk desk, Feature feature) {
