@@ -21,6 +21,7 @@ import org.clinicdesk.pharmacy.v1.GetDispensingResponse;
 import org.clinicdesk.pharmacy.v1.GetDispensingResponse.LineLots;
 import org.clinicdesk.pharmacy.v1.PharmacyServiceGrpc;
 import org.clinicdesk.prescription.v1.Prescription;
+import org.clinicdesk.prescription.v1.PrescriptionStatus;
 import org.clinicdesk.record.v1.GetRecordRequest;
 import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
@@ -137,9 +138,19 @@ final class DispenseModel {
         return known == null ? title : title + " · " + known.getNumber();
     }
 
-    /// Whether there is anything left to hand out.
+    /// Whether there is anything left that may be handed out.
     boolean open() {
         return handed.get().isEmpty() && lines.stream().anyMatch(line -> line.left() > 0);
+    }
+
+    /// Whether something is left, but the prescription is too old.
+    boolean expired() {
+        var known = prescription.get();
+        return known != null && expired(known);
+    }
+
+    private static boolean expired(Prescription prescription) {
+        return prescription.getStatus() == PrescriptionStatus.PRESCRIPTION_STATUS_EXPIRED;
     }
 
     /// Whether somebody typed something that would be lost.
@@ -165,6 +176,7 @@ final class DispenseModel {
                         .map(line ->
                                 new LineDraft(
                                         line.line(),
+                                        line.left(),
                                         LineLots.newBuilder().addAllLots(line.lots()).build(),
                                         line.early().stream().toList()))
                         .toList();
@@ -200,6 +212,7 @@ final class DispenseModel {
             next.add(
                     new LineDraft(
                             line,
+                            expired(answer.getPrescription()) ? 0 : line.getLeft(),
                             lots.getOrDefault(line.getId(), LineLots.getDefaultInstance()),
                             answer.getEarlyList()));
         }

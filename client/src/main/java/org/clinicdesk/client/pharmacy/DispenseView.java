@@ -6,12 +6,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.clinicdesk.client.kit.Alert;
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Buttons;
 import org.clinicdesk.client.kit.Icons;
 import org.clinicdesk.client.kit.Labels;
 import org.clinicdesk.client.kit.Redraw;
 import org.clinicdesk.client.kit.Reveal;
+import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Layers;
 import org.clinicdesk.client.platform.Texts;
@@ -19,6 +21,7 @@ import org.clinicdesk.prescription.v1.Prescription;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /// A prescription line by line at the left, who it is for and what was found at the right, the way to hand it out below.
 final class DispenseView {
@@ -138,12 +141,39 @@ final class DispenseView {
 
     private void drawLines(Prescription prescription) {
         lines.getChildren().add(head(prescription));
+        over(prescription).ifPresent(lines.getChildren()::add);
         var first = true;
         for (var i = 0; i < model.lines().size(); i++) {
             var card = new LineCard(texts, words, model.lines().get(i), i, first && model.open());
             lines.getChildren().add(card.node());
             first = first && !card.typable();
         }
+    }
+
+    /// Why nothing of it may be handed out, where the whole of it is over before its time.
+    private Optional<Node> over(Prescription prescription) {
+        var alert =
+                switch (prescription.getStatus()) {
+                    case PRESCRIPTION_STATUS_EXPIRED ->
+                            Alert.of(
+                                    Tint.RED,
+                                    "mdi2c-calendar-remove-outline",
+                                    texts.get(
+                                            "pharmacy.over.expired",
+                                            words.date(prescription.getValidUntil())),
+                                    texts.get("pharmacy.over.expired.detail"));
+                    case PRESCRIPTION_STATUS_ENTERED_IN_ERROR ->
+                            Alert.of(
+                                    Tint.RED,
+                                    "mdi2c-close-octagon-outline",
+                                    texts.get("pharmacy.over.error"),
+                                    prescription.getErrorReason());
+                    default -> null;
+                };
+        if (alert != null) {
+            alert.setId("pharmacy-verify.over");
+        }
+        return Optional.ofNullable(alert);
     }
 
     private Node head(Prescription prescription) {
@@ -172,7 +202,7 @@ final class DispenseView {
         words.setId("pharmacy-verify.wrong");
         words.setWrapText(true);
         var icon =
-                wrong.isEmpty()
+                wrong.isEmpty() && !model.expired()
                         ? Icons.of("mdi2s-shield-check-outline", "i20")
                         : Icons.of("mdi2a-alert-circle", "i20", "on-red");
         foot.getChildren().setAll(icon, Boxes.grow(words));
@@ -192,12 +222,16 @@ final class DispenseView {
             dispense.disableProperty().bind(model.busy().property());
             foot.getChildren().addAll(fill, dispense);
         } else {
-            foot.getChildren().add(back());
+            foot.getChildren().add(Boxes.first(back()));
         }
     }
 
     private String hint() {
-        return texts.get(model.open() ? "pharmacy.verify.hint" : "pharmacy.verify.nothing-left");
+        if (model.open()) {
+            return texts.get("pharmacy.verify.hint");
+        }
+        return texts.get(
+                model.expired() ? "pharmacy.refused.EXPIRED" : "pharmacy.verify.nothing-left");
     }
 
     private void drawDone(DispenseModel.Handed handed) {

@@ -60,7 +60,7 @@ final class HandedCard {
                         Labels.strong(texts.get("pharmacy.done.now", quantity)));
         var left = Handed.left(line);
         if (!line.getStoppedReason().isEmpty()) {
-            row.getChildren().add(Pill.of(texts.get("pharmacy.stopped"), Tint.GRAY));
+            row.getChildren().add(words.stopped(line));
         } else {
             row.getChildren()
                     .add(

@@ -1,10 +1,13 @@
 package org.clinicdesk.client.pharmacy;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import org.clinicdesk.client.kit.Boxes;
 import org.clinicdesk.client.kit.Icons;
@@ -19,8 +22,9 @@ import java.util.List;
 /// One medicine: what was ordered, what is left, and how much of which lot is handed out.
 final class LineCard {
 
-    private static final double FIGURE = 68;
+    private static final double FIGURE = 76;
     private static final double MARKS = 560;
+    private static final double REASON = 200;
 
     private final Texts texts;
     private final Words words;
@@ -63,7 +67,11 @@ final class LineCard {
         name.setWrapText(true);
         var directions = Labels.muted(words.directions(order.getDosage()));
         directions.setWrapText(true);
-        var supply = Labels.muted(texts.get("pharmacy.supply", words.supply(order)));
+        var supply =
+                Labels.muted(
+                        texts.get(
+                                draft.left() > 0 ? "pharmacy.supply" : "pharmacy.supply.ordered",
+                                words.supply(order)));
         var text = Boxes.grow(Boxes.column(2, name, directions, supply));
         if (!order.getDosage().getInstructions().isEmpty()) {
             var instructions = Labels.muted("“" + order.getDosage().getInstructions() + "”");
@@ -77,28 +85,42 @@ final class LineCard {
             text.getChildren().add(line);
         }
         var row = Boxes.row(14, Icons.of("mdi2p-pill", "i20"), text);
-        if (draft.stopped()) {
-            var stopped = Labels.muted(draft.line().getStoppedReason());
-            row.getChildren()
-                    .add(
-                            Boxes.column(
-                                    2, Pill.of(texts.get("pharmacy.stopped"), Tint.GRAY), stopped));
-            return row;
+        if (draft.line().getEnteredInError()) {
+            name.getStyleClass().add("struck");
         }
-        row.getChildren()
-                .add(
-                        Boxes.row(
-                                6,
-                                figure("ordered", order.getQuantity()),
-                                figure("dispensed", draft.line().getDispensed()),
-                                figure("left", draft.left())));
+        row.getChildren().add(draft.stopped() ? stopped() : figures());
         return row;
+    }
+
+    private Node stopped() {
+        var reason = Labels.muted(draft.line().getStoppedReason());
+        reason.setWrapText(true);
+        reason.setMaxWidth(REASON);
+        reason.setAlignment(Pos.CENTER_RIGHT);
+        reason.setTextAlignment(TextAlignment.RIGHT);
+        var box = Boxes.column(2, words.stopped(draft.line()), reason);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
+    }
+
+    /// What is left of a prescription that is too old is nothing to hand out.
+    private Node figures() {
+        var figures =
+                Boxes.row(
+                        6,
+                        figure("ordered", draft.line().getOrder().getQuantity()),
+                        figure("dispensed", draft.line().getDispensed()));
+        if (!draft.expired()) {
+            figures.getChildren().add(figure("left", draft.left()));
+        }
+        return figures;
     }
 
     /// What must not be missed before something is taken from the shelf.
     private List<Node> marks() {
         var marks = new ArrayList<Node>();
-        if (draft.stopped()) {
+        if (draft.stopped() || draft.expired()) {
             return marks;
         }
         draft.early()
@@ -121,13 +143,10 @@ final class LineCard {
     }
 
     private Node figure(String name, int quantity) {
-        var box =
-                Boxes.styled(
-                        Boxes.column(
-                                0,
-                                Labels.of(Integer.toString(quantity), "figure"),
-                                Labels.of(texts.get("pharmacy." + name), "tiny", "muted")),
-                        "quantity-figure");
+        var word = Labels.of(texts.get("pharmacy." + name), "tiny", "muted");
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        var figure = Labels.of(Integer.toString(quantity), "figure");
+        var box = Boxes.styled(Boxes.column(0, figure, word), "quantity-figure");
         box.setMinWidth(FIGURE);
         return box;
     }

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 final class LineDraft {
 
     private final Prescription.Line line;
+    private final int left;
     private final List<Lot> lots;
     private final int expiredLots;
     private final int otherStrengthLots;
@@ -28,9 +29,11 @@ final class LineDraft {
     private final Map<String, StringProperty> quantities = new HashMap<>();
     private final StringProperty wrong = new SimpleStringProperty("");
 
+    /// @param left units that may be handed out now
     /// @param early of any line; only its own counts
-    LineDraft(Prescription.Line line, LineLots lots, List<EarlyRefill> early) {
+    LineDraft(Prescription.Line line, int left, LineLots lots, List<EarlyRefill> early) {
         this.line = line;
+        this.left = left;
         this.lots = lots.getLotsList();
         this.expiredLots = lots.getExpiredLots();
         this.otherStrengthLots = lots.getOtherStrengthLots();
@@ -66,13 +69,19 @@ final class LineDraft {
         return early;
     }
 
+    /// Also what should never have been.
     boolean stopped() {
         return !line.getStoppedReason().isEmpty();
     }
 
+    /// Whether nothing of it may be handed out though something is left.
+    boolean expired() {
+        return left < line.getLeft();
+    }
+
     /// Units that may be handed out now.
     int left() {
-        return line.getLeft();
+        return left;
     }
 
     /// How much from a lot, as typed.

@@ -94,13 +94,20 @@ public final class PharmacyFeature implements Feature {
         var screen =
                 Screen.of("pharmacy.verify", () -> new DispenseView(desk, model).root())
                         .title(model::title)
-                        .keys(
-                                Key.of("Ctrl+Enter", "pharmacy.dispense", model::dispense),
-                                Key.of("Ctrl+0", "pharmacy.fill", model::fill),
-                                Key.hint("Esc", "pharmacy.key.back"))
+                        .ownKeys(() -> keys(model), model.shown(), model.handed())
                         .watches(model.topics(), model::refresh)
                         .asksWhen(model::touched);
         return model.scan().may() ? screen.scans(model.scan()::scanned) : screen;
+    }
+
+    private static List<Key> keys(DispenseModel model) {
+        var back = Key.hint("Esc", "pharmacy.key.back");
+        return model.open()
+                ? List.of(
+                        Key.of("Ctrl+Enter", "pharmacy.dispense", model::dispense),
+                        Key.of("Ctrl+0", "pharmacy.fill", model::fill),
+                        back)
+                : List.of(back);
     }
 
     private static Screen stock(Desk desk) {

@@ -2,11 +2,16 @@ package org.clinicdesk.client.pharmacy;
 
 import com.google.protobuf.Timestamp;
 
+import javafx.scene.control.Label;
+
+import org.clinicdesk.client.kit.Pill;
+import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.contract.Directions;
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.prescription.v1.Prescription;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +40,13 @@ record Words(Desk desk) {
         var time = texts().dates().time(instant, zone);
         var day = instant.atZone(zone).toLocalDate();
         return day.equals(desk.today()) ? time : texts().dates().date(day) + ", " + time;
+    }
+
+    /// Why nothing more of a line is handed out, in a word.
+    Label stopped(Prescription.Line line) {
+        return Pill.of(
+                texts().get(line.getEnteredInError() ? "pharmacy.error" : "pharmacy.stopped"),
+                Tint.GRAY);
     }
 
     String date(String iso) {

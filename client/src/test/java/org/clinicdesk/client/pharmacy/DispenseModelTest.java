@@ -225,6 +225,18 @@ class DispenseModelTest {
     }
 
     @Test
+    void doesNotHandOutWhatIsTooOld() {
+        var signed = ward.sign(ward.person("grant"), Ward.cetirizine(3));
+        ward.expire(signed);
+        var model = verify(signed);
+        assertTrue(model.expired());
+        assertFalse(model.open());
+        assertEquals(0, model.lines().getFirst().sum());
+        model.dispense();
+        assertTrue(model.handed().get().isEmpty());
+    }
+
+    @Test
     void keepsWhatWasTypedWhenSomethingElseChanges() {
         var model = verify(ward.sign(ward.person("grant"), Ward.cetirizine(8)));
         var line = model.lines().getFirst();

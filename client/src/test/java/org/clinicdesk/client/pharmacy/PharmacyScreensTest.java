@@ -32,6 +32,8 @@ class PharmacyScreensTest {
     private static Prescription answered;
     private static Prescription asking;
     private static Prescription early;
+    private static Prescription expired;
+    private static Prescription denied;
 
     static Stream<Pictures.Picture> pictures() {
         return Stream.concat(
@@ -55,6 +57,8 @@ class PharmacyScreensTest {
                         (desk, scene) -> verify(desk, scene, answered)),
                 new Shot("pharmacy-asking", "castro", PharmacyScreensTest::asking),
                 new Shot("pharmacy-early", "castro", PharmacyScreensTest::early),
+                new Shot("pharmacy-expired", "castro", (desk, scene) -> over(desk, scene, expired)),
+                new Shot("pharmacy-denied", "castro", (desk, scene) -> over(desk, scene, denied)),
                 new Shot("pharmacy-done", "castro", PharmacyScreensTest::done),
                 new Shot("pharmacy-stock", "castro", PharmacyScreensTest::stock));
     }
@@ -103,6 +107,14 @@ class PharmacyScreensTest {
         Ui.find(scene, "pharmacy-verify.reason-0.error");
     }
 
+    /// Nothing of it may be handed out.
+    private static void over(Desk desk, Scene scene, Prescription prescription) {
+        go(desk, PharmacyFeature.verify(prescription.getId()));
+        Ui.find(scene, "pharmacy-verify.over");
+        Ui.find(scene, "pharmacy-verify.back");
+        Ui.find(scene, "pharmacy-verify.allergies");
+    }
+
     private static void done(Desk desk, Scene scene) {
         var signed = ward.sign(ward.person("grant"), Ward.cetirizine(2), Ward.cefuroxime(14));
         verify(desk, scene, signed);
@@ -135,6 +147,12 @@ class PharmacyScreensTest {
                         Ward.tramadol(42).toBuilder().setRepeats(2).setAsWritten(true).build(),
                         Ward.cetirizine(21).toBuilder().setRepeats(1).build());
         ward.handOut(early);
+        var grant = ward.person("grant");
+        expired = ward.sign(grant, Ward.cetirizine(30), Ward.amoxicillin(21), Ward.cefuroxime(14));
+        ward.deny(expired, 1);
+        ward.expire(expired);
+        denied = ward.sign(ward.person("adams"), Ward.cetirizine(10), Ward.amoxicillin(21));
+        ward.deny(denied);
         Ui.start();
     }
 

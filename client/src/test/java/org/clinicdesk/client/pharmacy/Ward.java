@@ -33,6 +33,7 @@ import org.clinicdesk.prescription.v1.Prescription;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.prescription.v1.StopLineRequest;
+import org.clinicdesk.prescription.v1.StrikeLineRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.Tier;
 import org.clinicdesk.prescription.v1.Timing;
@@ -40,21 +41,26 @@ import org.clinicdesk.record.v1.AddAllergyRequest;
 import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.ReactionSeverity;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
+import org.clinicdesk.server.platform.Call;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// What doctors and others do before and while somebody stands at the counter of the pharmacy.
 public final class Ward {
 
+    private final SampleServer server;
     private final Desk doctor;
     private final Desk reception;
     private final Desk pharmacist;
     private final PrescriptionServiceGrpc.PrescriptionServiceBlockingV2Stub prescriptions;
 
     public Ward(SampleServer server) {
+        this.server = server;
         doctor = server.deskOf("okafor");
         reception = server.deskOf("linh");
         pharmacist = server.deskOf("castro");
@@ -133,6 +139,34 @@ public final class Ward {
                         .setReason("nhầm người bệnh")
                         .build();
         ask(doctor, () -> prescriptions.strikePrescription(request));
+    }
+
+    /// One line of it should never have been.
+    public void deny(Prescription prescription, int line) {
+        var request =
+                StrikeLineRequest.newBuilder()
+                        .setPrescriptionId(prescription.getId())
+                        .setVersion(prescription.getVersion())
+                        .setLineId(prescription.getLines(line).getId())
+                        .setReason("nhầm người bệnh")
+                        .build();
+        ask(doctor, () -> prescriptions.strikeLine(request));
+    }
+
+    /// The last day on which it may be handed out was the day before yesterday.
+    void expire(Prescription prescription) {
+        var db = server.server().clinic().platform().db();
+        Call.system(
+                "test",
+                () ->
+                        db.write(() ->
+                                db.session()
+                                        .createNativeMutationQuery(
+                                                "update prescription set valid_until = ? where id ="
+                                                        + " ?")
+                                        .setParameter(1, LocalDate.of(2026, 11, 21))
+                                        .setParameter(2, UUID.fromString(prescription.getId()))
+                                        .executeUpdate()));
     }
 
     /// What the pharmacist is shown.
