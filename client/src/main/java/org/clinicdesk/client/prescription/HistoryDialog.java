@@ -37,6 +37,7 @@ final class HistoryDialog {
     private static final double MARK = 8;
     private static final double HEIGHT = 460;
     private static final double TICK = 64;
+    private static final double END = 80;
 
     private final Desk desk;
     private final PrescriptionModel model;
@@ -86,21 +87,38 @@ final class HistoryDialog {
         dialog.width(WIDTH).body(scale()).body(scroll).cancel(texts.get("kit.close")).show();
     }
 
+    /// Now, the first day and the last, and the months between them as far as there is room.
     private Node scale() {
         var pane = new Pane();
+        pane.setId("prescription-history.scale");
         pane.setMinSize(TIME, 18);
         pane.setMaxSize(TIME, 18);
-        var now = Labels.of(texts.get("prescription.history.now"), "tiny", "strong");
-        put(pane, now, x(axis.today()));
+        var now = x(axis.today());
+        put(pane, Labels.of(texts.get("prescription.history.now"), "tiny", "strong"), now);
+        if (now > END) {
+            end(pane, axis.first(), Pos.CENTER_LEFT);
+        }
+        if (now < TIME - END) {
+            end(pane, axis.last(), Pos.CENTER_RIGHT);
+        }
         for (var month : axis.ticks()) {
             var x = x(month.atDay(1));
-            if (Math.abs(x - x(axis.today())) > TICK && x > TICK / 2 && x < TIME - TICK / 2) {
+            if (Math.abs(x - now) > TICK && x > END + TICK / 2 && x < TIME - END - TICK / 2) {
                 put(pane, Labels.of(texts.dates().partial(month.toString()), "tiny", "muted"), x);
             }
         }
         var space = new Region();
         space.setMinWidth(NAMES);
         return Boxes.row(12, space, pane);
+    }
+
+    /// The day at which the line begins or ends.
+    private void end(Pane pane, LocalDate day, Pos side) {
+        var label = Labels.of(texts.dates().date(day), "tiny", "muted");
+        label.setPrefWidth(END);
+        label.setAlignment(side);
+        label.setLayoutX(side == Pos.CENTER_LEFT ? 0 : TIME - END);
+        pane.getChildren().add(label);
     }
 
     /// With its middle above its day.

@@ -1,9 +1,13 @@
 package org.clinicdesk.client.prescription;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.clinicdesk.client.Pictures;
 import org.clinicdesk.client.Pictures.Shot;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -98,6 +103,10 @@ class PrescriptionScreensTest {
                 new Shot("prescription-typed", "okafor", PrescriptionScreensTest::typed),
                 new Shot("prescription-weight", "okafor", PrescriptionScreensTest::weight),
                 new Shot("prescription-history", "okafor", PrescriptionScreensTest::history),
+                new Shot(
+                        "prescription-history-long",
+                        "okafor",
+                        (desk, scene) -> history(desk, scene, "perez ortega")),
                 new Shot("prescription-pick", "okafor", PrescriptionScreensTest::pick),
                 new Shot("prescription-deny", "okafor", PrescriptionScreensTest::deny),
                 new Shot("prescription-tolerated", "okafor", PrescriptionScreensTest::tolerated),
@@ -183,9 +192,28 @@ class PrescriptionScreensTest {
     }
 
     private static void history(Desk desk, Scene scene) {
-        Shots.open(desk, "rahman");
+        history(desk, scene, "rahman");
+    }
+
+    private static void history(Desk desk, Scene scene, String who) {
+        Shots.open(desk, who);
         Ui.press(scene, "prescription-write.history");
         Ui.find(scene, "prescription-history.rows");
+        Ui.run(() -> readsTheDays(scene));
+    }
+
+    /// Where the line of time begins, where it ends, and today, none over another.
+    private static void readsTheDays(Scene scene) {
+        var days =
+                Ui.nodes(Ui.lookup(scene, "prescription-history.scale")).stream()
+                        .filter(Text.class::isInstance)
+                        .map(day -> day.localToScene(day.getLayoutBounds()))
+                        .sorted(Comparator.comparing(Bounds::getMinX))
+                        .toList();
+        assertTrue(days.size() >= 3, days.toString());
+        for (var i = 1; i < days.size(); i++) {
+            assertTrue(days.get(i - 1).getMaxX() + 4 <= days.get(i).getMinX(), days.toString());
+        }
     }
 
     private static void pick(Desk desk, Scene scene) {
