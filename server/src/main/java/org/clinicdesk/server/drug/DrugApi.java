@@ -6,7 +6,6 @@ import org.clinicdesk.drug.v1.SearchMedicinesRequest;
 import org.clinicdesk.drug.v1.SearchMedicinesResponse;
 import org.clinicdesk.server.platform.Call;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 /// DrugService of the contract.
@@ -22,25 +21,19 @@ final class DrugApi {
 
     SearchMedicinesResponse searchMedicines(SearchMedicinesRequest request) {
         var known = knowledge.get();
-        var text = request.getText();
-        var found = known.searchMedicines(text, request.getLimit());
-        if (!found.isEmpty()) {
-            return answer(known, text, found).build();
-        }
-        var name = known.withoutAmounts(text);
-        return name.map(it -> answer(known, it, known.searchMedicines(it, request.getLimit())))
-                .orElseGet(SearchMedicinesResponse::newBuilder)
-                .setOtherStrength(name.isPresent())
-                .build();
-    }
-
-    private static SearchMedicinesResponse.Builder answer(
-            Knowledge known, String text, List<Medicine> found) {
-        var answer = SearchMedicinesResponse.newBuilder();
-        found.forEach(medicine ->
-                answer.addMedicines(
-                        proto(medicine).setOtherName(known.otherName(medicine, text).orElse(""))));
-        return answer;
+        var found = known.find(request.getText(), request.getLimit());
+        var answer =
+                SearchMedicinesResponse.newBuilder()
+                        .setOtherForm(found.otherForm())
+                        .setOtherStrength(found.otherStrength())
+                        .setReadAs(found.readAs());
+        var text = found.text();
+        found.medicines()
+                .forEach(medicine ->
+                        answer.addMedicines(
+                                proto(medicine)
+                                        .setOtherName(known.otherName(medicine, text).orElse(""))));
+        return answer.build();
     }
 
     SearchAgentsResponse searchAgents(SearchAgentsRequest request) {

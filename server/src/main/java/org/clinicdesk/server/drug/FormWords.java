@@ -1,8 +1,12 @@
 package org.clinicdesk.server.drug;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How the forms of medicines are called in Spanish and Vietnamese, and in short.
 final class FormWords {
@@ -40,6 +44,16 @@ final class FormWords {
         of("lozenge", "pastillas viên ngậm");
     }
 
+    /// Each of them, without the s of the plural.
+    private static final Set<String> ALL =
+            WORDS.entrySet().stream()
+                    .flatMap(entry ->
+                            Stream.concat(
+                                    Stream.of(entry.getKey().split(" ")),
+                                    entry.getValue().stream()))
+                    .map(Names::singular)
+                    .collect(Collectors.toSet());
+
     private FormWords() {}
 
     private static void of(String form, String words) {
@@ -53,5 +67,12 @@ final class FormWords {
                 .flatMap(entry -> entry.getValue().stream())
                 .distinct()
                 .toList();
+    }
+
+    /// A text without words that are said of forms: "omeprazole 20 mg" of "omeprazole 20 mg tablet".
+    static String without(String text) {
+        return Arrays.stream(text.strip().split("\\s+"))
+                .filter(word -> !ALL.contains(Names.singular(word)))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -40,11 +40,14 @@ public final class Knowledge {
         rules = Rules.read(tables, words);
         usualDoses = UsualDoses.read(tables.of("usual.tsv"), words);
         reactions = Reactions.read(tables.of("reactions.tsv"), sources);
+        Combinations combinations =
+                Combinations.read(tables.of("combinations.tsv"), ingredients, sources);
         medicines =
                 new Medicines(
                         ingredients,
-                        Combinations.read(tables.of("combinations.tsv"), ingredients, sources),
+                        combinations,
                         Formulary.read(tables.of("products.tsv"), ingredients, sources),
+                        Brands.read(tables.of("brands.tsv"), ingredients, combinations, sources),
                         classes);
         medicineNames = new Lazy<>(() -> new MedicineNames(medicines));
         agents = new Agents(medicines, medicineNames);
@@ -146,16 +149,9 @@ public final class Knowledge {
         return limit > 0 ? limit : DEFAULT_LIMIT;
     }
 
-    /// A text without the amounts in it, "cefixime" of "cefixime 75mg"; empty when there are none, or nothing else.
-    public Optional<String> withoutAmounts(String text) {
-        List<String> words = Names.words(Names.spaced(text));
-        List<String> rest =
-                words.stream()
-                        .filter(word -> !SearchIndex.isNumber(word) && Unit.named(word).isEmpty())
-                        .toList();
-        return rest.isEmpty() || rest.size() == words.size()
-                ? Optional.empty()
-                : Optional.of(String.join(" ", rest));
+    /// What can be prescribed and is called so, or nearly so ([Found]); at most `limit`, 20 for 0.
+    Found find(String text, int limit) {
+        return Found.of(text, most(limit), this::searchMedicines, medicineNames.get()::meant);
     }
 
     /// A product by its whole name.

@@ -30,6 +30,9 @@ record KnowledgeFiles(SortedMap<String, byte[]> contents) {
                             "alternatives.tsv",
                             new Format(3, "instead_of because offer note source reviewed")),
                     Map.entry(
+                            "brands.tsv",
+                            new Format(1, "brand ingredients forms strengths source reviewed")),
+                    Map.entry(
                             "classes.tsv",
                             new Format(1, "class_id name synonyms parent kind source reviewed")),
                     Map.entry(

@@ -17,6 +17,7 @@ record Medicines(
         Ingredients ingredients,
         Combinations combinations,
         Formulary formulary,
+        Brands brands,
         Classes classes,
         Map<String, Strength> strengths) {
     private static final String BARE = "ing:";
@@ -28,8 +29,9 @@ record Medicines(
             Ingredients ingredients,
             Combinations combinations,
             Formulary formulary,
+            Brands brands,
             Classes classes) {
-        this(ingredients, combinations, formulary, classes, new ConcurrentHashMap<>());
+        this(ingredients, combinations, formulary, brands, classes, new ConcurrentHashMap<>());
     }
 
     /// A product (`product:...`) or a bare ingredient (`ing:...`).

@@ -80,7 +80,7 @@ final class Names {
     /// The first of other names of something that a word of the text begins, and that what it is shown by does not.
     static Optional<String> otherName(String shown, List<String> others, String text) {
         List<String> own = words(shown);
-        return words(spaced(text)).stream()
+        return words(Amounts.without(text)).stream()
                 .filter(typed -> !begins(own, typed))
                 .flatMap(typed -> others.stream().filter(name -> begins(words(name), typed)))
                 .findFirst();

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds things by the first letters of any of their words, in any order, without case and accents. The names are few
-/// thousand, so looking at each is faster than it can be typed.
+/// Finds things by the first letters of any of their words, in any order, without case and accents, and by their amounts
+/// ([Amounts]). The names are few thousand, so looking at each is faster than it can be typed.
 final class SearchIndex<T> {
     private record Entry<T>(
             T value,
@@ -17,27 +19,35 @@ final class SearchIndex<T> {
             List<String> names,
             List<String> words,
             List<String> kinds,
+            Amounts amounts,
             int order) {}
 
     /// @param rank how well it is called so
-    /// @param unlike how many of the numbers that were typed it only begins with
+    /// @param unlike how many of the numbers that were typed it is not written with
     private record Hit<T>(Entry<T> entry, int rank, long unlike) {}
 
     /// What was typed.
     ///
     /// @param name the words before the first number, else all of them
-    private record Wanted(List<String> words, List<String> numbers, String name) {
+    private record Wanted(
+            List<String> words, List<Amounts.Typed> amounts, String name, String whole) {
         static Wanted of(String text) {
-            List<String> words = Names.words(Names.spaced(text));
-            List<String> before = words.stream().takeWhile(word -> !isNumber(word)).toList();
+            List<String> words = Names.words(Amounts.without(text));
+            String before = Names.fold(Amounts.before(text));
             return new Wanted(
                     words,
-                    words.stream().filter(SearchIndex::isNumber).toList(),
-                    String.join(" ", before.isEmpty() ? words : before));
+                    Amounts.typed(text),
+                    before.isEmpty() ? String.join(" ", words) : before,
+                    Names.fold(Names.spaced(text)));
+        }
+
+        boolean empty() {
+            return words.isEmpty() && amounts.isEmpty();
         }
     }
 
-    private record Named<T>(T value, List<String> names, List<String> parts, List<String> kinds) {}
+    private record Named<T>(
+            T value, List<String> names, List<String> parts, List<String> kinds, String strength) {}
 
     /// From so many letters on a word may be one of the kind.
     private static final int KIND = 3;
@@ -64,12 +74,18 @@ final class SearchIndex<T> {
 
     /// `parts` are names of what it holds: it is found by their words, but it is not called so.
     void add(T value, List<String> names, List<String> parts) {
-        add(value, names, parts, List.of());
+        add(value, names, parts, List.of(), "");
     }
 
-    /// `kinds` are words for the kind of thing it is, by which alone nothing is found.
-    void add(T value, List<String> names, List<String> parts, List<String> kinds) {
-        named.add(new Named<>(value, List.copyOf(names), List.copyOf(parts), List.copyOf(kinds)));
+    /// `kinds` are words for the kind of thing it is, by which alone nothing is found; `strength` is of a product.
+    void add(T value, List<String> names, List<String> parts, List<String> kinds, String strength) {
+        named.add(
+                new Named<>(
+                        value,
+                        List.copyOf(names),
+                        List.copyOf(parts),
+                        List.copyOf(kinds),
+                        strength));
     }
 
     private List<Entry<T>> entries() {
@@ -94,18 +110,26 @@ final class SearchIndex<T> {
                 folded,
                 words,
                 named.kinds().stream().map(Names::fold).toList(),
+                Amounts.of(named.names(), named.strength()),
                 order.applyAsInt(named.value()));
+    }
+
+    /// All words by which something is found.
+    Set<String> words() {
+        return entries().stream()
+                .flatMap(entry -> Stream.concat(entry.words().stream(), entry.kinds().stream()))
+                .collect(Collectors.toSet());
     }
 
     /// At most `limit`: what is called so, then what begins so, then what has such a word; of these what has the very
     /// numbers that were typed, then what comes first in [#order], then in order of the names.
     List<T> find(String text, int limit) {
         Wanted wanted = Wanted.of(text);
-        if (wanted.words().isEmpty()) {
+        if (wanted.empty()) {
             return List.of();
         }
         return entries().stream()
-                .filter(entry -> fits(entry, wanted.words()))
+                .filter(entry -> fits(entry, wanted))
                 .map(entry -> new Hit<>(entry, rank(entry, wanted), unlike(entry, wanted)))
                 .sorted(
                         Comparator.<Hit<T>>comparingInt(Hit::rank)
@@ -117,24 +141,22 @@ final class SearchIndex<T> {
                 .toList();
     }
 
-    static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0));
-    }
-
     private static long unlike(Entry<?> entry, Wanted wanted) {
-        return wanted.numbers().stream().filter(number -> !entry.words().contains(number)).count();
+        return wanted.amounts().stream()
+                .filter(amount -> !entry.amounts().show(amount.number()))
+                .count();
     }
 
-    private static boolean fits(Entry<?> entry, List<String> words) {
-        boolean named = false;
-        for (String prefix : words) {
+    private static boolean fits(Entry<?> entry, Wanted wanted) {
+        boolean named = !wanted.amounts().isEmpty();
+        for (String prefix : wanted.words()) {
             boolean word = hasWord(entry, prefix);
             if (!word && !isOfKind(entry, prefix)) {
                 return false;
             }
             named |= word;
         }
-        return named;
+        return named && wanted.amounts().stream().allMatch(entry.amounts()::have);
     }
 
     private static boolean isOfKind(Entry<?> entry, String prefix) {
@@ -147,8 +169,7 @@ final class SearchIndex<T> {
     }
 
     private static int rank(Entry<?> entry, Wanted wanted) {
-        String whole = String.join(" ", wanted.words());
-        if (entry.names().contains(wanted.name()) || entry.names().contains(whole)) {
+        if (entry.names().contains(wanted.name()) || entry.names().contains(wanted.whole())) {
             return 0;
         }
         if (entry.sortName().startsWith(wanted.name())) {

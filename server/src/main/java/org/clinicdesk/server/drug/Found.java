@@ -1,0 +1,76 @@
+package org.clinicdesk.server.drug;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// What was found by a text. Where nothing is called so, what is called nearly so: in another form, in another strength,
+/// spelt otherwise. That is said, and is never what was typed.
+///
+/// @param readAs as what the text was read instead; empty where it was read as it stands
+record Found(
+        List<Medicine> medicines,
+        String text,
+        boolean otherForm,
+        boolean otherStrength,
+        String readAs) {
+    Found {
+        medicines = List.copyOf(medicines);
+    }
+
+    /// @param meant what may be meant by a text by which nothing is found
+    static Found of(
+            String text,
+            int limit,
+            BiFunction<String, Integer, List<Medicine>> by,
+            Function<String, List<String>> meant) {
+        Function<String, List<Medicine>> search = it -> by.apply(it, limit);
+        Found found = nearly(text, search);
+        if (!found.medicines().isEmpty()) {
+            return found;
+        }
+        Set<Medicine> all = new LinkedHashSet<>();
+        List<Found> read = new ArrayList<>();
+        for (String other : meant.apply(text)) {
+            Found nearly = nearly(other, search);
+            if (all.addAll(nearly.medicines())) {
+                read.add(nearly);
+            }
+        }
+        if (read.isEmpty()) {
+            return found;
+        }
+        Found first = read.getFirst();
+        return new Found(
+                all.stream().limit(limit).toList(),
+                first.text(),
+                first.otherForm(),
+                first.otherStrength(),
+                String.join(" / ", read.stream().map(Found::text).toList()));
+    }
+
+    private static Found nearly(String text, Function<String, List<Medicine>> search) {
+        String form = FormWords.without(text);
+        String name = Names.fold(Amounts.without(text));
+        String bare = Names.fold(Amounts.without(form));
+        boolean amounts = !name.equals(Names.fold(text));
+        Found found = new Found(search.apply(text), text, false, false, "");
+        if (found.none() && amounts && !form.equals(text)) {
+            found = new Found(search.apply(form), form, true, false, "");
+        }
+        if (found.none() && amounts && !name.isEmpty()) {
+            found = new Found(search.apply(name), name, false, true, "");
+        }
+        if (found.none() && !form.equals(text) && !bare.isEmpty()) {
+            found = new Found(search.apply(bare), bare, true, amounts, "");
+        }
+        return found.none() ? new Found(List.of(), text, false, false, "") : found;
+    }
+
+    private boolean none() {
+        return medicines.isEmpty();
+    }
+}
