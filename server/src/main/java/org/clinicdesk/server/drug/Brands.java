@@ -9,13 +9,13 @@ import java.util.Set;
 
 /// Which products a brand is: Ozempic is an injection of semaglutide and no tablet, Postinor no minipill.
 final class Brands {
-    /// @param forms words of the forms it comes in; empty for any
-    /// @param strengths it comes in, as the products have them; empty for any
+    /// @param forms it comes in, as the products have them; empty for any
+    /// @param strengths the same
     private record Brand(
             String name, Set<String> ingredients, List<String> forms, List<String> strengths) {
         boolean is(Medicine product) {
             return ingredients.equals(Set.copyOf(product.ingredients()))
-                    && (forms.isEmpty() || forms.stream().anyMatch(product.form()::contains))
+                    && (forms.isEmpty() || forms.contains(product.form()))
                     && (strengths.isEmpty() || strengths.contains(product.strength()));
         }
     }

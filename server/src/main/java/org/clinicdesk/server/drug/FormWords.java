@@ -22,7 +22,7 @@ final class FormWords {
         of("suppository", "supositorios viên đặt");
         of("vaginal", "óvulos vaginales viên đặt âm đạo");
         of("inhaler", "inhalador aerosol puff bình xịt hít");
-        of("inhalation powder", "inhalador polvo bột hít");
+        of("inhalation powder", "inhalador polvo puff bột hít");
         of("inhalation s", "nebulización nebulizador khí dung");
         of("nasal spray", "nebulizador xịt mũi");
         of("eye drops", "colirio gotas thuốc nhỏ mắt");

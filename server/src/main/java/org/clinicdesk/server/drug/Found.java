@@ -17,6 +17,8 @@ record Found(
         boolean otherForm,
         boolean otherStrength,
         String readAs) {
+    private static final int SHORTEST = 4;
+
     Found {
         medicines = List.copyOf(medicines);
     }
@@ -55,19 +57,28 @@ record Found(
     private static Found nearly(String text, Function<String, List<Medicine>> search) {
         String form = FormWords.without(text);
         String name = Names.fold(Amounts.without(text));
-        String bare = Names.fold(Amounts.without(form));
         boolean amounts = !name.equals(Names.fold(text));
+        List<Medicine> called = amounts && !name.isEmpty() ? search.apply(name) : List.of();
         Found found = new Found(search.apply(text), text, false, false, "");
+        if (found.none() || found.onlyWith(called)) {
+            found = new Found(called, name, false, true, "");
+        }
         if (found.none() && amounts && !form.equals(text)) {
             found = new Found(search.apply(form), form, true, false, "");
         }
-        if (found.none() && amounts && !name.isEmpty()) {
-            found = new Found(search.apply(name), name, false, true, "");
-        }
-        if (found.none() && !form.equals(text) && !bare.isEmpty()) {
+        String bare = Names.fold(Amounts.without(form));
+        if (found.none() && !form.equals(text) && bare.length() >= SHORTEST) {
             found = new Found(search.apply(bare), bare, true, amounts, "");
         }
         return found.none() ? new Found(List.of(), text, false, false, "") : found;
+    }
+
+    /// Whether the amount that was typed with the name of one thing is only found where it is joined with others, and may be
+    /// theirs: "paracetamol 300" is no paracetamol with hydrocodone.
+    private boolean onlyWith(List<Medicine> called) {
+        return !called.isEmpty()
+                && called.getFirst().ingredients().size() == 1
+                && medicines.stream().allMatch(medicine -> medicine.ingredients().size() > 1);
     }
 
     private boolean none() {

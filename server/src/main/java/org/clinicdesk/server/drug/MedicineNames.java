@@ -20,21 +20,15 @@ final class MedicineNames {
     private void add(Medicine product) {
         List<String> units = units(product.strength());
         List<String> forms = FormWords.of(product.form());
-        if (product.ingredients().size() == 1) {
-            index.add(
-                    product,
-                    Names.joined(product.name(), otherNames(product)),
-                    units,
-                    forms,
-                    product.strength());
-        } else {
-            index.add(
-                    product,
-                    List.of(product.name()),
-                    Names.joined(otherNames(product), units),
-                    forms,
-                    product.strength());
-        }
+        List<String> brands = brands(product);
+        boolean single = product.ingredients().size() == 1;
+        List<String> others = otherNames(product);
+        index.add(
+                product,
+                Names.joined(product.name(), single ? others : brands),
+                single ? units : Names.joined(others, units),
+                forms,
+                product.strength());
     }
 
     /// In which its amounts may be said, while they are typed.
@@ -53,15 +47,16 @@ final class MedicineNames {
         if (medicine.form().isEmpty()) {
             return namesOf(medicine);
         }
-        List<String> names = new ArrayList<>();
-        if (!medicine.brand().isEmpty()) {
-            names.add(medicine.brand());
-        }
-        names.addAll(medicines.brands().of(medicine));
+        List<String> names = new ArrayList<>(brands(medicine));
         namesOf(medicine).stream()
                 .filter(name -> !medicines.brands().has(name))
                 .forEach(names::add);
         return names;
+    }
+
+    private List<String> brands(Medicine product) {
+        List<String> own = product.brand().isEmpty() ? List.of() : List.of(product.brand());
+        return Names.joined(own, medicines.brands().of(product));
     }
 
     private List<String> namesOf(Medicine medicine) {

@@ -77,13 +77,19 @@ final class Names {
         return PLURAL.matcher(fold(text)).replaceAll("$1");
     }
 
-    /// The first of other names of something that a word of the text begins, and that what it is shown by does not.
+    /// The other name of something that a word of the text is, or begins, and that what it is shown by does not.
     static Optional<String> otherName(String shown, List<String> others, String text) {
         List<String> own = words(shown);
-        return words(Amounts.without(text)).stream()
-                .filter(typed -> !begins(own, typed))
-                .flatMap(typed -> others.stream().filter(name -> begins(words(name), typed)))
-                .findFirst();
+        List<String> typed =
+                words(Amounts.without(text)).stream().filter(word -> !begins(own, word)).toList();
+        return others.stream()
+                .filter(name -> typed.contains(fold(name)))
+                .findFirst()
+                .or(() ->
+                        typed.stream()
+                                .flatMap(word ->
+                                        others.stream().filter(name -> begins(words(name), word)))
+                                .findFirst());
     }
 
     private static boolean begins(List<String> words, String typed) {

@@ -90,6 +90,12 @@ class DrugApiTest {
         "paracetamol 1g, Paracetamol 1000 mg tablet",
         "amox 250mg/5ml, Amoxicillin 50 mg/ml oral suspension",
         "amlodipino 5, Amlodipine 5 mg tablet",
+        "'paracetamol 0,5 g', Paracetamol 500 mg tablet",
+        "levothyroxine 50 µg, Levothyroxine 50 mcg tablet",
+        "amoxicillin 250/5, Amoxicillin 50 mg/ml oral suspension",
+        "ketoconazole 2%, Ketoconazole 20 mg/g cream",
+        "sulfametoxazol/trimetoprima 800/160, Sulfamethoxazole + trimethoprim 800 mg + 160 mg"
+            + " tablet",
     })
     void theFirstFoundIsWhatIsMeantMostOften(String typed, String first) {
         assertEquals(first, found(typed).getMedicines(0).getName());
@@ -108,6 +114,57 @@ class DrugApiTest {
         assertTrue(found.getOtherStrength());
         assertFalse(found("cefixime").getOtherStrength());
         assertEquals(0, found("unknowamab 75mg").getMedicinesCount());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amlodipine 1, ing:amlodipine",
+        "morphine 1, ing:morphine",
+        "digoxin 1, ing:digoxin",
+        "enalapril 2, ing:enalapril",
+        "paracetamol 1, ing:paracetamol",
+        "paracetamol 300, ing:paracetamol",
+    })
+    void aNumberIsNeverTheBeginningOfAnother(String typed, String first) {
+        assertTrue(found(typed).getOtherStrength());
+        assertEquals(first, found(typed).getMedicines(0).getId());
+    }
+
+    @Test
+    void aNumberIsNotLookedForInsideOthers() {
+        assertEquals(
+                "Estradiol 0.025 mg/24 h transdermal patch",
+                found("estradiol patch 1").getMedicines(0).getName());
+        assertTrue(found("estradiol patch 1").getOtherStrength());
+    }
+
+    @Test
+    void whatComesInAnotherFormIsSaidSo() {
+        var found = found("omeprazole 20 mg tablet");
+        assertTrue(found.getOtherForm());
+        assertFalse(found.getOtherStrength());
+        assertEquals("Omeprazole 20 mg capsule", found.getMedicines(0).getName());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "paracetmol, paracetamol, ing:paracetamol",
+        "iburpofen, ibuprofen, ing:ibuprofen",
+        "ibuproffen, ibuprofen, ing:ibuprofen",
+        "omeprasol, omeprazol, ing:omeprazole",
+        "metfomin, metformin, ing:metformin",
+        "parcetamol 500, paracetamol 500, product:paracetamol-500-mg-tablet",
+    })
+    void aSlipIsReadAsWhatIsMeantAndSaidSo(String typed, String readAs, String first) {
+        assertEquals(readAs, found(typed).getReadAs());
+        assertEquals(first, found(typed).getMedicines(0).getId());
+        assertEquals("", found(readAs).getReadAs());
+    }
+
+    @Test
+    void whatIsLikeNothingIsNotGuessed() {
+        assertEquals(0, found("xyzabc").getMedicinesCount());
+        assertFalse(found("xyzabc 500").getOtherStrength());
     }
 
     private SearchMedicinesResponse found(String typed) {

@@ -178,6 +178,11 @@ class KnowledgeRefusalTest {
     }
 
     @Test
+    void aBrandOfSomethingElse() {
+        refuses("brands.tsv", "Zztest\tparacetamol\t\t\tBRAND\t\n", "'Zztest' is called so by []");
+    }
+
+    @Test
     void aCombinationCalledLikeAnIngredient() {
         refuses(
                 "combinations.tsv",

@@ -37,6 +37,19 @@ class KnowledgeTest {
         "sắt sulfat, ferrous sulfate",
         "  Omeprazol , omeprazole",
         "metoprolol succinate, metoprolol",
+        "trimetoprima, trimethoprim",
+        "isoniacida, isoniazid",
+        "clorfeniramina, chlorphenamine",
+        "butilhioscina, hyoscine butylbromide",
+        "natri valproat, valproic acid",
+        "axit folic, folic acid",
+        "MTX, methotrexate",
+        "APAP, paracetamol",
+        "Sirdalud, tizanidine",
+        "Aclasta, zoledronic acid",
+        "Depo-Provera, medroxyprogesterone",
+        "Tanganil, acetylleucine",
+        "rotundin, rotundine",
     })
     void knowsAnIngredientByItsOtherNames(String name, String inn) {
         assertEquals(inn, KNOWLEDGE.ingredient(name).orElseThrow().inn());
@@ -115,6 +128,35 @@ class KnowledgeTest {
                 KNOWLEDGE.searchMedicines(typed, 3).stream()
                         .anyMatch(medicine -> medicine.form().equals(form)),
                 () -> KNOWLEDGE.searchMedicines(typed, 3).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Postinor, Levonorgestrel 0.75 mg tablet/Levonorgestrel 1.5 mg tablet",
+        "Rybelsus, Semaglutide 14 mg tablet/Semaglutide 3 mg tablet/Semaglutide 7 mg tablet",
+        "Plavix, Clopidogrel 300 mg tablet/Clopidogrel 75 mg tablet",
+        "Propecia, Finasteride 1 mg tablet",
+        "Viagra, Sildenafil 100 mg tablet/Sildenafil 25 mg tablet/Sildenafil 50 mg tablet",
+        "Xalatan, Latanoprost 0.05 mg/ml eye drops",
+        "Yasmin, Ethinylestradiol + drospirenone 0.03 mg + 3 mg tablet",
+        "Paxlovid, Nirmatrelvir + ritonavir 150 mg + 100 mg tablet",
+    })
+    void aBrandIsShownOnlyOnWhatItIs(String brand, String products) {
+        assertEquals(
+                List.of(products.split("(?<=tablet|drops)/")),
+                KNOWLEDGE.searchMedicines(brand, 50).stream()
+                        .filter(medicine -> !medicine.form().isEmpty())
+                        .filter(medicine ->
+                                KNOWLEDGE.otherName(medicine, brand).equals(Optional.of(brand)))
+                        .map(Medicine::name)
+                        .toList());
+    }
+
+    @Test
+    void anInjectionIsNotOfferedAsATablet() {
+        assertTrue(
+                KNOWLEDGE.searchMedicines("Ozempic", 50).stream()
+                        .noneMatch(medicine -> medicine.form().equals("tablet")));
     }
 
     @Test
