@@ -221,7 +221,9 @@ final class Shorthand {
 
     /// "days", "w": what makes a length of a number.
     static boolean isLengthUnit(String word) {
-        return COURSE.matcher("1" + word).matches();
+        return !word.isEmpty()
+                && !Character.isDigit(word.charAt(0))
+                && COURSE.matcher("1" + word).matches();
     }
 
     private static int daysOf(String word) {

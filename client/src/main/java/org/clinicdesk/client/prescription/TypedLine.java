@@ -2,6 +2,7 @@ package org.clinicdesk.client.prescription;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ record TypedLine(String medicine, Map<String, String> parts) {
     private static final Pattern QUANTITY = Pattern.compile("#(\\d{1,4})");
     private static final Pattern MAX = Pattern.compile("max(\\d{1,4}(?:[.,]\\d{1,3})?)");
     private static final Pattern NEEDED = Pattern.compile("(?:prn|sos|kc)(?::(.+))?");
+
+    /// Of which one makes a line of a name. A route does not: "iron iv" names what is looked for.
+    private static final Set<String> TELLING = Set.of("times", "needed", "days", "max");
+
     private static final Set<String> AS_WRITTEN = Set.of("dns", "daw");
     private static final Set<String> MASSES = Set.of("mg", "g", "microgram");
     private static final Map<String, String> ROUTES =
@@ -54,7 +59,7 @@ record TypedLine(String medicine, Map<String, String> parts) {
             words.removeLast();
         }
         rest(words, parts, today);
-        if (!parts.containsKey("times")) {
+        if (Collections.disjoint(parts.keySet(), TELLING)) {
             return new TypedLine(typed.strip(), Map.of());
         }
         dose(words, parts);

@@ -73,6 +73,8 @@ class TypedLineTest {
         "amox 500 1 q8h 7 days, days, 7days",
         "cipro 500 1 q12h 1 w, days, 1w",
         "metformin 500 1 bd 2 tuần, days, 2tuan",
+        "amox 500 1 7d q8h, days, 7d",
+        "amox 500 1 7d q8h, dose, 1",
         "metho 2.5 4 w 4w, times, w",
         "bisoprolol 5 ½ x1 30d, dose, 0.5",
         "bisoprolol 5 1½ x1 30d, dose, 1.5",
@@ -90,8 +92,23 @@ class TypedLineTest {
         assertEquals(Optional.of("1 wek"), line("cipro 500 1 q12h 1 wek").part("unread"));
     }
 
+    /// How often is asked for then.
+    @Test
+    void aLineWithoutHowOftenIsReadAllTheSame() {
+        assertEquals(
+                new TypedLine(
+                        "nitroglycerin 0.5",
+                        Map.of("dose", "1", "route", "sublingual", "needed", "")),
+                line("nitroglycerin 0.5 1 sl prn"));
+        assertEquals(
+                new TypedLine("amlodipine 5", Map.of("dose", "1", "days", "30d")),
+                line("amlodipine 5 1 30d"));
+        assertEquals(Optional.of("4"), line("paracetamol 500 1-2 max4").part("max"));
+    }
+
     @Test
     void aNameAloneStaysAName() {
+        assertEquals(new TypedLine("iron iv", Map.of()), line("iron iv"));
         assertEquals(new TypedLine("vitamin b12", Map.of()), line("vitamin b12"));
         assertEquals(new TypedLine("omega 3", Map.of()), line("omega 3"));
     }
