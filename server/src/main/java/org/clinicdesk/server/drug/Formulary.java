@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// The products by id, by name and by RxNorm code.
@@ -22,8 +23,17 @@ final class Formulary {
     private final Map<String, List<Medicine>> byBrand = new HashMap<>();
     private final Map<String, List<Medicine>> byCode = new HashMap<>();
 
-    static Formulary read(Table table, Ingredients ingredients, Set<String> sources) {
-        Formulary result = new Formulary();
+    /// Codes of what is no product here, with what it holds; asked for by imports only.
+    private final Lazy<Map<String, Medicine>> others;
+
+    private Formulary(Supplier<Map<String, Medicine>> others) {
+        this.others = new Lazy<>(others);
+    }
+
+    /// @param codes of what is no product here, with what it holds
+    static Formulary read(
+            Table table, Supplier<Table> codes, Ingredients ingredients, Set<String> sources) {
+        Formulary result = new Formulary(() -> others(codes.get(), ingredients, sources));
         for (Table.Row row : table.rows()) {
             Provenance.read(row, sources);
             Medicine product = product(row, ingredients);
@@ -64,11 +74,7 @@ final class Formulary {
         if (!row.get("pack").isEmpty() && Pack.read(row.get("pack")).isEmpty()) {
             throw row.bad("'" + row.get("pack") + "' is no number and unit of a pack");
         }
-        for (String code : row.list("rxcui")) {
-            if (!RXNORM.matcher(code).matches()) {
-                throw row.bad("'" + code + "' is no RxNorm code");
-            }
-        }
+        row.list("rxcui").forEach(code -> code(row, code));
         return new Medicine(
                 "product:" + slug,
                 row.required("name"),
@@ -79,6 +85,35 @@ final class Formulary {
                 row.get("route"),
                 row.get("pack"),
                 row.list("rxcui"));
+    }
+
+    private static Map<String, Medicine> others(
+            Table table, Ingredients ingredients, Set<String> sources) {
+        Map<String, Medicine> others = new HashMap<>();
+        for (Table.Row row : table.rows()) {
+            Provenance.read(row, sources);
+            others.put(code(row, row.required("rxcui")), held(row, ingredients));
+        }
+        return others;
+    }
+
+    private static String code(Table.Row row, String code) {
+        if (!RXNORM.matcher(code).matches()) {
+            throw row.bad("'" + code + "' is no RxNorm code");
+        }
+        return code;
+    }
+
+    /// What holds this and is not known further.
+    private static Medicine held(Table.Row row, Ingredients ingredients) {
+        List<Ingredient> held =
+                row.list("ingredients").stream().map(inn -> ingredients.require(row, inn)).toList();
+        if (held.isEmpty()) {
+            throw row.bad("no ingredients");
+        }
+        return held.size() == 1
+                ? Medicine.bare(held.getFirst())
+                : Medicine.unnamed(held.stream().map(Ingredient::inn).toList());
     }
 
     Optional<Medicine> byId(String id) {
@@ -100,9 +135,14 @@ final class Formulary {
         return held.size() == 1 ? held.getFirst() : List.of();
     }
 
-    /// The products with the code, or the bare ingredient that has it.
+    /// The products with the code, or the bare ingredient that has it, or what is known of what it holds.
     List<Medicine> byCode(String rxcui) {
-        return List.copyOf(byCode.getOrDefault(rxcui, List.of()));
+        List<Medicine> products = byCode.get(rxcui);
+        if (products != null) {
+            return List.copyOf(products);
+        }
+        Medicine other = others.get().get(rxcui);
+        return other == null ? List.of() : List.of(other);
     }
 
     Collection<Medicine> all() {

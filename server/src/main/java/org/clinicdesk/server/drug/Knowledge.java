@@ -46,7 +46,11 @@ public final class Knowledge {
                 new Medicines(
                         ingredients,
                         combinations,
-                        Formulary.read(tables.of("products.tsv"), ingredients, sources),
+                        Formulary.read(
+                                tables.of("products.tsv"),
+                                () -> tables.of("rxnorm.tsv"),
+                                ingredients,
+                                sources),
                         Brands.read(tables.of("brands.tsv"), ingredients, combinations, sources),
                         classes);
         medicineNames = new Lazy<>(() -> new MedicineNames(medicines));
@@ -135,7 +139,21 @@ public final class Knowledge {
         return medicines.byId(id);
     }
 
-    /// The products with an RxNorm code; empty when it is not known.
+    /// The only ingredient with an ATC code; empty when none has it, or several.
+    public Optional<Ingredient> byAtc(String code) {
+        List<Ingredient> found =
+                medicines.ingredients().all().stream()
+                        .filter(ingredient -> ingredient.atc().contains(code))
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// A name of a medicine in what is written of one: without its amounts and the words for its form.
+    public String nameIn(String written) {
+        return FormWords.without(Names.fold(Amounts.without(written)));
+    }
+
+    /// The products with an RxNorm code, or what holds the same; empty when it is not known.
     public List<Medicine> byRxNorm(String code) {
         return medicines.formulary().byCode(code);
     }

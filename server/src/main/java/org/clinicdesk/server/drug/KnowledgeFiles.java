@@ -101,6 +101,7 @@ record KnowledgeFiles(SortedMap<String, byte[]> contents) {
                                     "product_id name brand strength form route pack ingredients"
                                             + " rxcui atc source reviewed")),
                     Map.entry("reactions.tsv", new Format(1, "word manner source reviewed")),
+                    Map.entry("rxnorm.tsv", new Format(1, "rxcui ingredients source reviewed")),
                     Map.entry(
                             "sources.tsv",
                             new Format(1, "source_id title year licence retrieved locator")),

@@ -40,6 +40,12 @@ public record Medicine(
         return Strength.read(strength).pieces(dose);
     }
 
+    /// Something of which only the contents are known.
+    static Medicine unnamed(List<String> ingredients) {
+        return new Medicine(
+                "", String.join(" + ", ingredients), "", ingredients, "", "", "", "", List.of());
+    }
+
     /// How seldom it is meant when its name was typed: the ingredient itself and what is swallowed whole come first, what
     /// is injected last, and what holds one thing before what holds several.
     int rarity() {

@@ -51,6 +51,11 @@ public final class PairImport {
             throw new IllegalArgumentException(
                     "The first line must be a header of four columns: a, b, level, text.");
         }
+        if (isPair(rows.getFirst())) {
+            throw new IllegalArgumentException(
+                    "The first line is a pair of medicines, and no header: a, b, level, text."
+                            + " Nothing was changed.");
+        }
         SortedMap<String, Pair> pairs = new TreeMap<>();
         List<String> refused = new ArrayList<>();
         for (int i = 1; i < rows.size(); i++) {
@@ -58,6 +63,11 @@ public final class PairImport {
         }
         write(pairs);
         return new Outcome(pairs.size(), refused);
+    }
+
+    private boolean isPair(List<String> cells) {
+        return knowledge.ingredient(cells.get(0)).isPresent()
+                && knowledge.ingredient(cells.get(1)).isPresent();
     }
 
     private void take(

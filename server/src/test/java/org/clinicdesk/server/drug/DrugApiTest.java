@@ -95,7 +95,7 @@ class DrugApiTest {
         "amoxicillin 250/5, Amoxicillin 50 mg/ml oral suspension",
         "ketoconazole 2%, Ketoconazole 20 mg/g cream",
         "sulfametoxazol/trimetoprima 800/160, Sulfamethoxazole + trimethoprim 800 mg + 160 mg"
-            + " tablet",
+                + " tablet",
     })
     void theFirstFoundIsWhatIsMeantMostOften(String typed, String first) {
         assertEquals(first, found(typed).getMedicines(0).getName());

@@ -157,6 +157,14 @@ class KnowledgeFolderTest {
     }
 
     @Test
+    void aTableWithoutAHeaderIsRefusedAndChangesNothing() throws IOException {
+        importing("a,b,level,text\nzinc sulfate,macrogol,Major,\n");
+        assertThrows(
+                IllegalArgumentException.class, () -> importing("warfarin,ibuprofen,minor,mild\n"));
+        assertEquals(List.of(Level.MAJOR), levels("zinc sulfate", "macrogol"));
+    }
+
+    @Test
     void whatCannotBeImportedIsListed() throws IOException {
         assertEquals(
                 List.of(

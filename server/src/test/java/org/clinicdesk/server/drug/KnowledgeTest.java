@@ -105,6 +105,14 @@ class KnowledgeTest {
         "993770, paracetamol+codeine",
         "997501, fexofenadine",
         "11289, warfarin",
+        "855332, warfarin",
+        "197361, amlodipine",
+        "860975, metformin",
+        "562508, amoxicillin+clavulanic acid",
+        "1049221, paracetamol+oxycodone",
+        "1364445, apixaban",
+        "617310, atorvastatin",
+        "308048, alprazolam",
     })
     void knowsWhatAnRxNormCodeHolds(String code, String ingredients) {
         List<Medicine> found = KNOWLEDGE.byRxNorm(code);
