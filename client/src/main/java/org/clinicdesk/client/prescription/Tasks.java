@@ -4,8 +4,11 @@ import org.clinicdesk.appointment.v1.AppointmentServiceGrpc;
 import org.clinicdesk.appointment.v1.FollowUp;
 import org.clinicdesk.appointment.v1.OrderFollowUpRequest;
 import org.clinicdesk.appointment.v1.WithdrawFollowUpRequest;
+import org.clinicdesk.appointment.v1.WithdrawFollowUpResponse;
+import org.clinicdesk.client.platform.Calls;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.RequestId;
+import org.clinicdesk.client.platform.Undos;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.session.v1.Desk.Service;
 
@@ -106,7 +109,33 @@ final class Tasks {
                         desk.texts()
                                 .get("prescription.task.made", desk.texts().dates().date(task.due)),
                         task.order.getReason(),
-                        () -> takeBack(key, changed));
+                        desk.undos().add(step(task), attempt -> undo(key, task, changed, attempt)));
+    }
+
+    private static Undos.Step step(Made task) {
+        return new Undos.Step("follow-up", task.order.getId(), task.order.getVersion());
+    }
+
+    private void undo(String key, Made task, Runnable changed, Undos.Attempt attempt) {
+        attempt.call(
+                withdrawal(task),
+                desk::explain,
+                answer -> {
+                    made.remove(key, task);
+                    changed.run();
+                    tellTakenBack(task);
+                });
+    }
+
+    private Calls.Call<WithdrawFollowUpResponse> withdrawal(Made task) {
+        var request =
+                WithdrawFollowUpRequest.newBuilder()
+                        .setId(task.order.getId())
+                        .setVersion(task.order.getVersion())
+                        .build();
+        return desk.calls()
+                .call(() -> appointments.withdrawFollowUp(request))
+                .once(RequestId.fresh());
     }
 
     /// Takes back the tasks of what is found no longer: the medicine they were for is left out.
@@ -115,7 +144,9 @@ final class Tasks {
         Map.copyOf(made)
                 .forEach((key, task) -> {
                     if (Collections.disjoint(task.keys, keys)) {
-                        takeBack(key, () -> tellTakenBack(task));
+                        made.remove(key);
+                        desk.undos().forget(step(task));
+                        withdrawal(task).then(answer -> tellTakenBack(task));
                     }
                 });
     }
@@ -123,22 +154,6 @@ final class Tasks {
     private void tellTakenBack(Made task) {
         desk.notices()
                 .done(desk.texts().get("prescription.task.taken-back", task.order.getReason()));
-    }
-
-    private void takeBack(String key, Runnable changed) {
-        var task = made.remove(key);
-        if (task == null) {
-            return;
-        }
-        var request =
-                WithdrawFollowUpRequest.newBuilder()
-                        .setId(task.order.getId())
-                        .setVersion(task.order.getVersion())
-                        .build();
-        desk.calls()
-                .call(() -> appointments.withdrawFollowUp(request))
-                .once(RequestId.fresh())
-                .then(answer -> changed.run());
     }
 
     private static String reason(Advice advice) {

@@ -198,6 +198,28 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void theLastStepThatIsTakenBackIsTheTaskAndNotItsLine() {
+        var model = model("quang huy");
+        add(model, "omeprazole 20 mg cap 1 x1 14d");
+        add(model, "warfarin 3 mg tab 1 x1 30d");
+        var advice =
+                Advice.of(model.check().findings()).stream()
+                        .filter(it -> Tasks.asks(it.first()))
+                        .findFirst()
+                        .orElseThrow();
+        model.tasks().make(advice, () -> {});
+        desk.undos().undo();
+        assertTrue(model.tasks().of(advice).isEmpty());
+        assertEquals(2, model.written().lines().size());
+        assertTrue(said().startsWith("Task taken back"), said());
+        model.tasks().make(advice, () -> {});
+        assertTrue(model.tasks().of(advice).isPresent(), "it can be made once more");
+        desk.undos().undo();
+        desk.undos().undo();
+        assertEquals(1, model.written().lines().size());
+    }
+
+    @Test
     void saysWhoPrescribedWhatIsReplacedAndHowMuchIsLeft() {
         var model = model("henry adams");
         add(model, "diazepam 5 mg tab 1 x3 30d");
