@@ -38,7 +38,7 @@ final class DispenseView {
     private final Words words;
     private final DispenseModel model;
     private final VBox lines = Boxes.page();
-    private final HBox foot = Boxes.styled(new HBox(), "verify-foot");
+    private final HBox foot = Boxes.styled(new HBox(), "verify-foot", "foot-bar");
     private final SafetyPanel safety;
     private final ScrollPane side;
     private final HBox root;

@@ -41,7 +41,7 @@ final class Footer {
                         texts.get("prescription.sign"),
                         "mdi2d-draw",
                         model::sign);
-        box = Boxes.styled(new HBox(says, Boxes.spacer(), sign), "sign-bar");
+        box = Boxes.styled(new HBox(says, Boxes.spacer(), sign), "sign-bar", "foot-bar");
         Redraw.of(
                 box,
                 this::draw,

@@ -29,6 +29,7 @@ public final class Frame {
     private final Desk desk;
     private final BorderPane work = new BorderPane();
     private final StackPane cover = new StackPane();
+    private final Toasts toasts;
     private final StackPane root;
     private Optional<Supplier<Parent>> covering = Optional.empty();
     private Optional<Node> screen = Optional.empty();
@@ -37,12 +38,8 @@ public final class Frame {
 
     public Frame(Desk desk) {
         this.desk = desk;
-        root =
-                new StackPane(
-                        work,
-                        desk.layers().root(),
-                        cover,
-                        new Toasts(desk.notices(), desk.texts()).node());
+        toasts = new Toasts(desk.notices(), desk.texts(), work);
+        root = new StackPane(work, desk.layers().root(), cover, toasts.node());
         desk.session().state().addListener((property, before, now) -> stateChanged(now));
         desk.navigator().current().addListener((property, before, now) -> screenChanged(now));
         desk.texts().language().addListener((property, before, now) -> rebuild());
@@ -164,6 +161,7 @@ public final class Frame {
                         status.node());
         work.setLeft(new Rail(desk).node());
         work.setCenter(main);
+        toasts.stand();
         screen = Optional.of(body);
         follow(next);
         if (!covered() && desk.layers().isEmpty()) {

@@ -29,7 +29,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Shows notices at the lower right, one below the other. They go by themselves, problems later than the rest. Of many the
-/// last stand there and the others are folded; the same said twice stands there once.
+/// last stand there and the others are folded; the same said twice stands there once. Where a screen has what is pressed
+/// next in a bar at its foot, they stand above that.
 final class Toasts {
 
     private static final Duration DONE = Duration.seconds(6);
@@ -37,8 +38,12 @@ final class Toasts {
     private static final int MOST = 4;
     private static final double WIDTH = 380;
 
+    /// Above the status bar.
+    private static final double FOOT = 44;
+
     private final Notices notices;
     private final Texts texts;
+    private final Node work;
     private final VBox box = Boxes.column(8);
     private final Map<Notice, Node> toasts = new IdentityHashMap<>();
     private final Button more =
@@ -47,15 +52,17 @@ final class Toasts {
                     "toast-more");
     private boolean unfolded;
 
-    Toasts(Notices notices, Texts texts) {
+    /// @param work what they stand over
+    Toasts(Notices notices, Texts texts, Node work) {
         this.notices = notices;
         this.texts = texts;
+        this.work = work;
         box.setPickOnBounds(false);
         box.setMouseTransparent(false);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         box.setAlignment(Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(box, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(box, new Insets(0, 18, 44, 0));
+        stand();
         notices.shown().addListener((ListChangeListener<Notice>) change -> draw());
     }
 
@@ -63,7 +70,18 @@ final class Toasts {
         return box;
     }
 
+    /// Finds its place anew: another screen has another foot, or none.
+    void stand() {
+        var bar = work.lookup(".foot-bar");
+        if (bar != null) {
+            bar.applyCss();
+        }
+        var above = bar == null ? 0 : bar.prefHeight(-1);
+        StackPane.setMargin(box, new Insets(0, 18, FOOT + above, 0));
+    }
+
     private void draw() {
+        stand();
         var shown = notices.shown();
         toasts.keySet().removeIf(notice -> shown.stream().noneMatch(it -> it == notice));
         shown.forEach(notice -> {
