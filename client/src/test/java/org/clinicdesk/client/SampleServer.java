@@ -148,6 +148,22 @@ public final class SampleServer implements AutoCloseable {
         return desk;
     }
 
+    /// A desk whose line can be cut.
+    public Desk desk(Threads threads, CutLine line) {
+        var desk =
+                Desk.open(
+                        settings(),
+                        trust -> {
+                            var tls = Connection.overTls(trust);
+                            return address -> line.over(tls.apply(address));
+                        },
+                        threads,
+                        MONDAY_MORNING,
+                        Features.ALL);
+        desks.add(desk);
+        return desk;
+    }
+
     /// A desk at which somebody of the sample clinic sits: `linh` is a receptionist.
     public Desk deskOf(String login) {
         var desk = desk();

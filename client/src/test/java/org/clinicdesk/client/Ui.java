@@ -214,8 +214,13 @@ public final class Ui {
 
     /// Presses and releases a key without waiting for anything. On the toolkit's thread.
     public static void strokeAtOnce(Scene scene, KeyCode code) {
-        fire(scene, KeyEvent.KEY_PRESSED, code, false, false);
-        fire(scene, KeyEvent.KEY_RELEASED, code, false, false);
+        strokeAtOnce(scene, code, false);
+    }
+
+    /// The same with Ctrl.
+    public static void strokeAtOnce(Scene scene, KeyCode code, boolean ctrl) {
+        fire(scene, KeyEvent.KEY_PRESSED, code, false, ctrl);
+        fire(scene, KeyEvent.KEY_RELEASED, code, false, ctrl);
     }
 
     /// Types a text without waiting for anything, each letter as a keyboard does. On the toolkit's thread.

@@ -175,6 +175,13 @@ public record Desk(
         explain(problem, session, notices, texts);
     }
 
+    /// The same where something was only read: that no server answers, the banner says already.
+    public void explainUnread(Problem problem) {
+        if (!problem.offline()) {
+            explain(problem);
+        }
+    }
+
     /// Ends the stream and the line: the window is closed.
     public void close() {
         changes.stop();

@@ -4,7 +4,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 
+import org.clinicdesk.client.platform.Connection;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
@@ -38,6 +41,7 @@ final class CheckModel {
     private final Map<String, Override> answers = new HashMap<>();
     private final Lane lane = new Lane();
     private final DoubleSupplier weighed;
+    private final ChangeListener<Connection.Line> back;
     private List<OrderLine> lines = List.of();
 
     /// How far the check of the lines is.
@@ -45,8 +49,10 @@ final class CheckModel {
 
     record Checking() implements State {}
 
-    /// The server did not answer: nothing is known of the lines.
-    record Failed() implements State {}
+    /// Nothing is known of the lines.
+    ///
+    /// @param offline whether no server answered: it is checked again as soon as one does
+    record Failed(boolean offline) implements State {}
 
     /// @param lines what was checked
     record Checked(List<OrderLine> lines, GetCheckResponse answer, Map<String, Override> answers)
@@ -58,6 +64,16 @@ final class CheckModel {
         this.patientId = patientId;
         this.weighed = weighed;
         this.prescriptions = PrescriptionServiceGrpc.newBlockingV2Stub(desk.channel());
+        back = (property, before, now) -> checksAgain(now);
+        desk.connection().line().addListener(new WeakChangeListener<>(back));
+    }
+
+    private void checksAgain(Connection.Line line) {
+        if (state.get() instanceof Failed(boolean offline)
+                && offline
+                && line instanceof Connection.Line.Up) {
+            again();
+        }
     }
 
     ReadOnlyObjectProperty<State> state() {
@@ -163,7 +179,7 @@ final class CheckModel {
     }
 
     private void failed(Problem problem) {
-        state.set(new Failed());
-        desk.explain(problem);
+        state.set(new Failed(problem.offline()));
+        desk.explainUnread(problem);
     }
 }

@@ -67,6 +67,7 @@ final class MedicinePick {
                 search.hits(),
                 search.highlighted(),
                 search.answered(),
+                search.lost(),
                 draft.settledProperty(),
                 draft.medicine());
         draw();
@@ -94,6 +95,9 @@ final class MedicinePick {
         } else if (choice && search.choosing()) {
             event.consume();
             pressed(event);
+        } else if (choice && search.lost().get() && event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            search.again();
         }
     }
 
@@ -157,6 +161,9 @@ final class MedicinePick {
             }
             typed().part("unread").map(this::notUnderstood).ifPresent(rows.getChildren()::add);
         }
+        if (search.lost().get()) {
+            rows.getChildren().add(lost());
+        }
         rows.setVisible(!rows.getChildren().isEmpty());
         rows.setManaged(rows.isVisible());
     }
@@ -209,6 +216,16 @@ final class MedicinePick {
                         Icons.of("mdi2t-text-recognition"),
                         Labels.of(texts.get("prescription.understood", parts), "tiny", "muted"));
         row.setId("prescription-write.understood");
+        return Boxes.styled(row, "understood");
+    }
+
+    private Node lost() {
+        var row =
+                Boxes.row(
+                        8,
+                        Icons.of("mdi2l-lan-disconnect", "on-amber"),
+                        Labels.of(texts.get("prescription.medicine.lost"), "tiny"));
+        row.setId("prescription-write.lost");
         return Boxes.styled(row, "understood");
     }
 

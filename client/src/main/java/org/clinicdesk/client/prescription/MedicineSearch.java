@@ -1,14 +1,19 @@
 package org.clinicdesk.client.prescription;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.clinicdesk.client.platform.Awaited;
 import org.clinicdesk.client.platform.Busy;
+import org.clinicdesk.client.platform.Connection;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Lane;
 import org.clinicdesk.client.platform.Problem;
@@ -37,12 +42,16 @@ final class MedicineSearch {
     private final Busy busy = new Busy();
     private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
     private final Awaited awaited;
+    private final ReadOnlyBooleanWrapper lost = new ReadOnlyBooleanWrapper();
+    private final ChangeListener<Connection.Line> back;
 
     MedicineSearch(Desk desk, LineDraft draft) {
         this.desk = desk;
         this.draft = draft;
         this.drugs = DrugServiceGrpc.newBlockingV2Stub(desk.channel());
         this.awaited = new Awaited(desk.navigator());
+        back = (property, before, now) -> asksAgain(now);
+        desk.connection().line().addListener(new WeakChangeListener<>(back));
         draft.medicine().addListener((property, before, now) -> type(now.strip()));
         draft.settledProperty()
                 .addListener((property, before, now) -> search(draft.medicine().get().strip()));
@@ -75,6 +84,22 @@ final class MedicineSearch {
     /// What a key does that is pressed before the answer to what is typed has come.
     Awaited awaited() {
         return awaited;
+    }
+
+    /// Whether no server answered what is typed: it is asked again when one does, or by [#again].
+    ReadOnlyBooleanProperty lost() {
+        return lost.getReadOnlyProperty();
+    }
+
+    /// Asks once more for what is typed.
+    void again() {
+        search(draft.medicine().get().strip());
+    }
+
+    private void asksAgain(Connection.Line line) {
+        if (lost.get() && line instanceof Connection.Line.Up) {
+            again();
+        }
     }
 
     /// Whether there is something to choose: nothing is settled, and the answer belongs to what is typed.
@@ -114,6 +139,7 @@ final class MedicineSearch {
     }
 
     private void search(String text) {
+        lost.set(false);
         var name = TypedLine.of(text, desk.today()).medicine();
         if (draft.settled() || name.length() < SHORTEST || name.length() > LONGEST) {
             lane.drop();
@@ -131,11 +157,12 @@ final class MedicineSearch {
                 .then(answer -> show(text, answer.getMedicinesList(), answer.getOtherStrength()));
     }
 
-    /// Nothing is left that a key could mean.
+    /// Nothing is left that a key could mean. That no server answered is said where the hits would stand.
     private void notFound(Problem problem) {
         awaited.forget();
         show("", List.of(), false);
-        desk.explain(problem);
+        lost.set(problem.offline());
+        desk.explainUnread(problem);
     }
 
     /// A product of another strength is never what Enter takes: that is the ingredient itself, or the text as written.

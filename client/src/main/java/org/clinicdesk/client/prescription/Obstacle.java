@@ -7,6 +7,8 @@ enum Obstacle {
     /// Something is typed and not added: signing now would leave it out.
     NOT_ADDED,
     CHECKING,
+    /// The same, and the key that signs was pressed already.
+    SIGNS_NEXT,
     /// The server did not answer the check.
     NOT_CHECKED,
     /// A finding that interrupts has no coded reason.

@@ -87,6 +87,7 @@ final class PastModel {
         desk.calls()
                 .call(() -> prescriptions.listPrescriptions(request))
                 .latest(previousLane)
+                .refused(desk::explainUnread)
                 .then(answer -> previous.setAll(answer.getPrescriptionsList()));
     }
 

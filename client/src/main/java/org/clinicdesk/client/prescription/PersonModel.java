@@ -102,6 +102,7 @@ final class PersonModel {
                         patients.getPatient(
                                 GetPatientRequest.newBuilder().setId(patientId).build()))
                 .latest(patientLane)
+                .refused(desk::explainUnread)
                 .then(answer -> show(answer.getPatient()));
         desk.calls()
                 .call(() ->
@@ -135,7 +136,7 @@ final class PersonModel {
 
     private void failed(Problem problem) {
         unread.set(true);
-        desk.explain(problem);
+        desk.explainUnread(problem);
     }
 
     private void show(Patient read) {

@@ -32,6 +32,7 @@ final class PrescriptionModel {
     private final Tolerances tolerances;
     private final MedicineSearch search;
     private final CheckModel check;
+    private final EarlySign early;
     private final ReadOnlyObjectWrapper<Obstacle> obstacle =
             new ReadOnlyObjectWrapper<>(Obstacle.EMPTY);
     private List<OrderLine> asked = List.of();
@@ -47,6 +48,7 @@ final class PrescriptionModel {
         this.tolerances = new Tolerances(desk, patientId);
         this.search = new MedicineSearch(desk, written.draft());
         this.check = new CheckModel(desk, patientId, this::weighed);
+        this.early = new EarlySign(desk, check);
         recheckOnChange();
         judgeOnChange();
         keepOnChange();
@@ -73,6 +75,8 @@ final class PrescriptionModel {
         signing.signing().property().addListener(judged);
         written.lines().addListener(judged);
         written.editing().addListener(judged);
+        early.asked().addListener(judged);
+        obstacle.addListener((property, before, now) -> early.follow(now, this::sign));
     }
 
     private void keepOnChange() {
@@ -209,18 +213,29 @@ final class PrescriptionModel {
             return Obstacle.EMPTY;
         }
         return switch (check.state().get()) {
-            case CheckModel.Checking() -> Obstacle.CHECKING;
-            case CheckModel.Failed() -> Obstacle.NOT_CHECKED;
+            case CheckModel.Checking() -> checking();
+            case CheckModel.Failed(var _) -> Obstacle.NOT_CHECKED;
             case CheckModel.Checked checked when !checked.lines().equals(written.lines()) ->
-                    Obstacle.CHECKING;
+                    checking();
             case CheckModel.Checked checked ->
                     check.unanswered().isEmpty() ? Obstacle.NONE : Obstacle.UNANSWERED;
         };
     }
 
+    private Obstacle checking() {
+        return early.isAsked(written.lines()) ? Obstacle.SIGNS_NEXT : Obstacle.CHECKING;
+    }
+
+    /// What was pressed before is done first. While the check is under way it is signed [after it][EarlySign].
     void sign() {
-        if (judge() == Obstacle.NONE) {
-            signing.sign(check.checked().orElseThrow(), check.overrides(), weighed());
+        if (search.awaited().isWaitedFor()) {
+            search.awaited().then(this::sign);
+            return;
+        }
+        switch (judge()) {
+            case NONE -> signing.sign(check.checked().orElseThrow(), check.overrides(), weighed());
+            case CHECKING -> early.ask(written.lines());
+            default -> {}
         }
     }
 

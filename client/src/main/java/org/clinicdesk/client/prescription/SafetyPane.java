@@ -57,7 +57,7 @@ final class SafetyPane {
         switch (check.state().get()) {
             case CheckModel.Checking() ->
                     box.getChildren().add(Labels.muted(texts.get("prescription.checking")));
-            case CheckModel.Failed() -> box.getChildren().add(failed());
+            case CheckModel.Failed(var _) -> box.getChildren().add(failed());
             case CheckModel.Checked checked when checked.lines().isEmpty() ->
                     box.getChildren().add(Labels.paragraph(texts.get("prescription.safety.empty")));
             case CheckModel.Checked checked -> checked(checked, heading);

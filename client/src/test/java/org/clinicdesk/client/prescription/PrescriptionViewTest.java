@@ -2,14 +2,18 @@ package org.clinicdesk.client.prescription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import org.clinicdesk.client.CutLine;
 import org.clinicdesk.client.OnePrinter;
 import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
@@ -241,6 +245,24 @@ class PrescriptionViewTest {
         assertTrue(result.contains("144"), result);
     }
 
+    /// 25 to 40 mg/kg twice a day are usual: three times are another day's dose.
+    @Test
+    void theDayIsJudgedBesideTheDose() {
+        Shots.open(desk, "noah");
+        Shots.line(scene, "amoxicillin 50 mg/ml", "1", "3", "5");
+        Ui.key(scene, KeyCode.D, true);
+        Ui.find(scene, "prescription-weight.usual");
+        Ui.type(scene, "prescription-weight.kg", "14");
+        Ui.type(scene, "prescription-weight.per-kg", "40");
+        Ui.await(
+                "the dose of a day",
+                () -> ((Label) Ui.lookup(scene, "prescription-weight.result")).getText(),
+                text -> text.contains("mg/kg) a day"));
+        assertTrue(heading().contains("usual 50–80"), heading());
+        Ui.type(scene, "prescription-weight.per-kg", "25");
+        Ui.await("the usual", () -> heading().contains("usual 50–80"), there -> !there);
+    }
+
     @Test
     void showsThePatientWhatHeWillReadInHisLanguage() {
         Shots.open(desk, "thi anh");
@@ -256,6 +278,23 @@ class PrescriptionViewTest {
                 "the sentence",
                 () -> ((Label) Ui.lookup(scene, "prescription-write.preview")).getText(),
                 text -> text.contains("Mỗi lần 1 viên, ngày 3 lần, trong 5 ngày"));
+        assertEquals(
+                "1 tablet 3 times a day, for 5 days, by mouth.",
+                Ui.on(() -> ((Label) Ui.lookup(scene, "prescription-write.reads")).getText()));
+        Ui.press(scene, "prescription-write.add");
+        var line = (Parent) Ui.find(scene, "prescription-write.line-0");
+        var said = Ui.on(() -> labels(line));
+        assertTrue(said.contains("1 tablet 3 times a day, for 5 days, by mouth."), said);
+        assertTrue(said.contains("Mỗi lần 1 viên, ngày 3 lần, trong 5 ngày"), said);
+        Ui.press(scene, "prescription-write.remove-0");
+    }
+
+    private static String labels(Parent parent) {
+        return Ui.nodes(parent).stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText())
+                .toList()
+                .toString();
     }
 
     @Test
@@ -298,6 +337,102 @@ class PrescriptionViewTest {
         Ui.await("for ten days", this::proposed, text -> text.contains("10"));
         Ui.type(scene, "prescription-form.days", "20");
         Ui.await("for twenty days", this::proposed, text -> text.contains("20"));
+    }
+
+    @Test
+    void whatIsTypedWhileNoServerAnswersIsFoundAsSoonAsOneDoes() {
+        Ui.close(desk, scene);
+        var line = new CutLine();
+        desk = server.desk(Threads.ofToolkit(), line);
+        server.signIn(desk, "okafor");
+        scene = Ui.show(desk, 1440, 900);
+        Shots.open(desk, "ibanez");
+        awaitFocus("prescription-form.medicine");
+        Ui.find(scene, "prescription-write.history");
+        Ui.find(scene, "prescription-write.person");
+        line.cut();
+        Ui.run(() -> Ui.write(scene, "cetirizine 10 mg tab 1 x1 10d\n"));
+        Ui.find(scene, "prescription-write.lost");
+        assertEquals(
+                List.of(),
+                Ui.on(() -> List.copyOf(desk.notices().shown())),
+                "nobody asks whether it was done");
+        line.mend();
+        Ui.key(scene, KeyCode.ENTER, false);
+        Ui.find(scene, "prescription-write.found-1");
+        assertNull(Ui.lookup(scene, "prescription-write.lost"));
+        Ui.press(scene, "prescription-write.clear");
+        line.cut();
+        Ui.type(scene, "prescription-form.medicine", "omeprazole 20 mg cap 1 x1 14d");
+        Ui.find(scene, "prescription-write.lost");
+        line.mend();
+        Patients.find(desk, "ibanez");
+        Ui.find(scene, "prescription-write.found-1");
+        Ui.press(scene, "prescription-write.clear");
+    }
+
+    @Test
+    void theKeyThatSignsWaitsForTheCheck() {
+        Shots.open(desk, "carter");
+        awaitFocus("prescription-form.medicine");
+        Ui.run(() -> {
+            Ui.write(scene, "cetirizine 10 mg tab 1 x1 10d\n\n");
+            Ui.strokeAtOnce(scene, KeyCode.ENTER, true);
+        });
+        Ui.find(scene, "prescription-paper.page-1");
+    }
+
+    @Test
+    void whatNobodySawIsNotSigned() {
+        Shots.open(desk, "quang huy");
+        awaitFocus("prescription-form.medicine");
+        Ui.run(() -> {
+            Ui.write(scene, "omeprazole 20 mg cap 1 x1 14d\n\n");
+            Ui.write(scene, "warfarin 3 mg tab 1 x1 30d\n\n");
+            Ui.strokeAtOnce(scene, KeyCode.ENTER, true);
+        });
+        Ui.await(
+                "the check",
+                () -> desk.notices().shown().stream().map(it -> it.text()).toList().toString(),
+                text -> text.contains(desk.texts().get("prescription.sign.look-first")));
+        assertNull(Ui.lookup(scene, "prescription-paper.page-1"));
+        Ui.find(scene, "prescription-write.line-1");
+    }
+
+    @Test
+    void aNoticeLeavesTheSignatureFree() {
+        prescribe("lopez munoz", "paracetamol 500 mg tab");
+        Ui.press(scene, "prescription-write.remove-0");
+        Ui.key(scene, KeyCode.Z, true);
+        Ui.press(scene, "prescription-write.remove-0");
+        var toast = Ui.find(scene, "shell-toast.undo");
+        var sign = Ui.find(scene, "prescription-write.sign");
+        assertTrue(Ui.on(() -> bottom(toast.getParent()) <= top(sign)));
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getMaxY();
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getMinY();
+    }
+
+    @Test
+    void whatIsTakenAsNeededAsksOnlyHowOften() {
+        Shots.open(desk, "carter");
+        Ui.type(scene, "prescription-form.medicine", "nitroglycerin 0.5 1 sl prn");
+        Ui.find(scene, "prescription-write.found-1");
+        Ui.key(scene, KeyCode.ENTER, false);
+        awaitFocus("prescription-form.times");
+        assertEquals("1", text("prescription-form.dose"));
+        assertTrue(text("prescription-form.medicine").startsWith("Glyceryl trinitrate"));
+        Ui.press(scene, "prescription-write.clear");
+    }
+
+    private String text(String id) {
+        var field = (TextField) Ui.lookup(scene, id);
+        return Ui.on(field::getText);
     }
 
     private String proposed() {
