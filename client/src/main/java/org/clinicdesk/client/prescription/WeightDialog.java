@@ -15,6 +15,7 @@ import org.clinicdesk.client.kit.Pill;
 import org.clinicdesk.client.kit.Tint;
 import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
+import org.clinicdesk.contract.Course;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.prescription.v1.UsualDose;
@@ -28,9 +29,6 @@ import java.util.Optional;
 /// The dose by weight of what is being typed: milligrams for each kilogram, never above the ceiling, in parts of the
 /// product that can be measured.
 final class WeightDialog {
-
-    /// What is a hair beside the usual is usual.
-    private static final double HAIR = 0.02;
 
     private final Texts texts;
     private final Desk desk;
@@ -109,10 +107,7 @@ final class WeightDialog {
         if (most.getText().isEmpty() && dose.getMaxMg() > 0) {
             most.setText(shown(dose.getMaxMg()));
         }
-        var range =
-                dose.getLow() == dose.getHigh()
-                        ? shown(dose.getLow())
-                        : shown(dose.getLow()) + "–" + shown(dose.getHigh());
+        var range = span(dose.getLow(), dose.getHigh());
         var reviewed = dose.getNotReviewed() ? " · " + texts.get("prescription.not-reviewed") : "";
         usual.setText(
                 texts.get("prescription.weight.usual", range, dose.getTimesADay())
@@ -120,6 +115,10 @@ final class WeightDialog {
                         + dose.getSource()
                         + reviewed);
         draw();
+    }
+
+    private String span(double from, double to) {
+        return from == to ? shown(from) : shown(from) + "–" + shown(to);
     }
 
     private String name() {
@@ -162,10 +161,33 @@ final class WeightDialog {
         }
         var dose = ByWeight.dose(rule.get(), weight.get(), timing());
         var measured = measurable(rule.get(), weight.get());
-        result.setText(asked(dose) + measured.map(it -> " " + given(it, weight.get())).orElse(""));
-        if (!dose.limited()) {
-            warn(measured.map(Measurable::mg).orElse(dose.mg()), weight.get());
-        }
+        var mg = measured.map(MeasurableDose::mg).orElse(dose.mg());
+        result.setText(
+                asked(dose)
+                        + measured.map(it -> " " + given(it, weight.get())).orElse("")
+                        + aDay(mg, weight.get()));
+        warn(mg, weight.get(), dose.limited());
+    }
+
+    /// What comes together in a day, once it is said how often.
+    private String aDay(BigDecimal mg, BigDecimal weight) {
+        var day = daily(mg);
+        return day.signum() == 0
+                ? ""
+                : " · "
+                        + texts.get(
+                                "prescription.weight.day",
+                                rounded(day),
+                                rounded(perKg(day, weight)));
+    }
+
+    /// 0 as long as it is not said how often.
+    private BigDecimal daily(BigDecimal mg) {
+        return mg.multiply(BigDecimal.valueOf(timesADay()));
+    }
+
+    private int timesADay() {
+        return Shorthand.timing(model.draft().get("times").get()).map(Course::timesDaily).orElse(0);
     }
 
     private String asked(ByWeight.Dose dose) {
@@ -175,29 +197,53 @@ final class WeightDialog {
     }
 
     /// So many units of the product, which are not quite what was asked for.
-    private String given(Measurable measured, BigDecimal weight) {
-        var dosage = measured.line.getDosage();
+    private String given(MeasurableDose measured, BigDecimal weight) {
+        var dosage = measured.line().getDosage();
         return texts.get(
                 "prescription.weight.units",
                 shown(dosage.getDose()),
                 unit(dosage.getUnit()),
-                rounded(measured.mg),
-                rounded(perKg(measured.mg, weight)));
+                rounded(measured.mg()),
+                rounded(perKg(measured.mg(), weight)));
     }
 
-    private void warn(BigDecimal mg, BigDecimal weight) {
-        if (below(mg, weight) || above(mg, weight)) {
-            warning.getChildren()
-                    .add(Pill.of(texts.get("prescription.weight.unusual"), Tint.AMBER));
+    private void warn(BigDecimal mg, BigDecimal weight, boolean limited) {
+        var range = range(weight);
+        if (range.isEmpty()) {
+            return;
+        }
+        var verdict = range.get().judge(mg, timesADay(), model.draft().asNeeded().get());
+        switch (verdict) {
+            case DAY_ABOVE_CEILING ->
+                    warn(
+                            Tint.RED,
+                            "prescription.weight.day-ceiling",
+                            rounded(daily(mg)),
+                            shown(range.get().usual().getMaxDailyMg()));
+            case DAY_OUTSIDE ->
+                    warn(
+                            Tint.AMBER,
+                            "prescription.weight.day-outside",
+                            rounded(perKg(daily(mg), weight)),
+                            span(range.get().lowADay(), range.get().highADay()));
+            case DOSE_OUTSIDE -> {
+                if (!limited) {
+                    warn(Tint.AMBER, "prescription.weight.unusual");
+                }
+            }
+            case USUAL -> {}
         }
     }
 
-    private boolean below(BigDecimal mg, BigDecimal weight) {
-        return offered != null && perKg(mg, weight).doubleValue() < offered.getLow() * (1 - HAIR);
+    private void warn(Tint tint, String key, Object... values) {
+        warning.getChildren().add(Pill.of(texts.get(key, values), tint));
     }
 
-    private boolean above(BigDecimal mg, BigDecimal weight) {
-        return offered != null && perKg(mg, weight).doubleValue() > offered.getHigh() * (1 + HAIR);
+    /// Empty where no table says what is usual.
+    private Optional<UsualRange> range(BigDecimal weight) {
+        return offered == null || weight.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(new UsualRange(offered, weight));
     }
 
     private static BigDecimal perKg(BigDecimal mg, BigDecimal weight) {
@@ -217,43 +263,10 @@ final class WeightDialog {
         return texts.has(key) ? texts.get(key) : code;
     }
 
-    /// What of the product comes nearest.
-    ///
-    /// @param mg that it holds
-    private record Measurable(OrderLine line, BigDecimal mg) {}
-
-    private Optional<Measurable> measurable(WeightDose rule, BigDecimal weight) {
+    private Optional<MeasurableDose> measurable(WeightDose rule, BigDecimal weight) {
         var line = OrderLine.newBuilder().setMedicine(name());
         line.getDosageBuilder().setUnit(model.draft().get("unit").get()).setTiming(timing());
-        return Strength.in(name())
-                .flatMap(strength ->
-                        ByWeight.line(line.build(), rule, weight)
-                                .map(found -> new Measurable(found, mg(found, strength)))
-                                .map(found -> usual(found, strength, rule, weight)));
-    }
-
-    /// What is usual is not made too little by what can be measured: rather a step more, where that is usual and below the
-    /// ceiling.
-    private Measurable usual(
-            Measurable found, Strength strength, WeightDose rule, BigDecimal weight) {
-        var asked = ByWeight.dose(rule, weight, timing());
-        if (asked.limited() || below(asked.mg(), weight) || !below(found.mg, weight)) {
-            return found;
-        }
-        var dosage = found.line.getDosage();
-        var units = strength.more(BigDecimal.valueOf(dosage.getDose()));
-        var mg = units.multiply(strength.mgPerUnit());
-        var most = ByWeight.ceiling(rule);
-        if (above(mg, weight) || most.isPresent() && mg.compareTo(most.get()) > 0) {
-            return found;
-        }
-        var more = found.line.toBuilder();
-        more.getDosageBuilder().setDose(units.doubleValue());
-        return new Measurable(more.build(), mg);
-    }
-
-    private static BigDecimal mg(OrderLine line, Strength strength) {
-        return BigDecimal.valueOf(line.getDosage().getDose()).multiply(strength.mgPerUnit());
+        return MeasurableDose.of(line.build(), rule, weight, range(weight));
     }
 
     /// In units of the product, or in milligrams where its name does not tell its strength.
@@ -268,7 +281,7 @@ final class WeightDialog {
             error.setText(texts.get("prescription.weight.times"));
             return false;
         }
-        var line = measurable(rule.get(), weight.get()).map(Measurable::line);
+        var line = measurable(rule.get(), weight.get()).map(MeasurableDose::line);
         if (line.isEmpty() && Strength.in(name()).isPresent()) {
             error.setText(texts.get("prescription.weight.too-strong"));
             return false;
