@@ -50,6 +50,7 @@ final class EntryPane {
     private final EntryFields fields;
     private final VBox card;
     private final FlowPane heading = new FlowPane(8, 6);
+    private final Label own = Labels.text("");
     private final Label preview = Labels.paragraph("");
     private final Label proposed = Labels.of("", "field-note");
     private final FlowPane buttons = new FlowPane(8, 8);
@@ -69,6 +70,8 @@ final class EntryPane {
         this.fields = new EntryFields(texts, draft);
         heading.setAlignment(Pos.CENTER_LEFT);
         buttons.setAlignment(Pos.CENTER_LEFT);
+        own.setId("prescription-write.reads");
+        own.setWrapText(true);
         preview.setId("prescription-write.preview");
         proposed.setId("prescription-write.proposed");
         form.getChildren().addAll(fields.wrap("medicine", pick.node(), pick.field()), foldable());
@@ -185,7 +188,7 @@ final class EntryPane {
                                                                                 + name),
                                                         () -> append(phrase(name)))),
                                         "phrase")));
-        var own =
+        var ownWords =
                 Buttons.small(
                         Buttons.icon(
                                 "prescription-write.own-words",
@@ -197,7 +200,7 @@ final class EntryPane {
         sentence.managedProperty().bind(sentence.visibleProperty());
         return Boxes.column(
                 6,
-                Boxes.row(6, Boxes.grow(preview), own),
+                Boxes.row(6, Boxes.grow(Boxes.column(2, own, preview)), ownWords),
                 sentence,
                 fields.text("instructions", 0),
                 phrases);
@@ -240,10 +243,18 @@ final class EntryPane {
         }
         var words = model.patientWords();
         var language = texts.get("prescription.language." + words.language());
+        var reads = draft.dosage().map(dosage -> Sentences.of(dosage, texts, words));
+        own.setText(reads.filter(it -> it.paper().isPresent()).map(Sentences::doctor).orElse(""));
+        own.setVisible(!own.getText().isEmpty());
+        own.setManaged(own.isVisible());
         preview.setText(
-                draft.dosage()
-                        .map(dosage ->
-                                texts.get("prescription.preview", language, words.whole(dosage)))
+                reads.map(it ->
+                                it.paper()
+                                        .orElseGet(() ->
+                                                texts.get(
+                                                        "prescription.preview",
+                                                        language,
+                                                        it.doctor())))
                         .orElseGet(() -> texts.get("prescription.preview.none", language)));
         proposed.setText(
                 Stream.of(

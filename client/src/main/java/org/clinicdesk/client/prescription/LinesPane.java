@@ -22,7 +22,7 @@ import org.clinicdesk.prescription.v1.OrderLine;
 import java.util.List;
 import java.util.Optional;
 
-/// The lines that will be signed, as the patient will read them.
+/// The lines that will be signed: as the doctor reads them, and as the patient will.
 final class LinesPane {
 
     private final Desk desk;
@@ -95,12 +95,18 @@ final class LinesPane {
         return pills.getChildren().isEmpty() ? Optional.empty() : Optional.of(pills);
     }
 
+    private static Node paper(String text) {
+        var paper = Labels.of(text, "tiny", "muted");
+        paper.setWrapText(true);
+        return paper;
+    }
+
     private Node line(int index, OrderLine line, boolean free) {
         var name = Labels.strong(line.getMedicine());
         name.setWrapText(true);
-        var dosage = line.getDosage();
-        var reads = model.patientWords().whole(dosage);
-        var words = Boxes.grow(Boxes.column(2, name, Labels.paragraph(reads)));
+        var reads = Sentences.of(line.getDosage(), texts, model.patientWords());
+        var words = Boxes.grow(Boxes.column(2, name, Labels.paragraph(reads.doctor())));
+        reads.paper().map(LinesPane::paper).ifPresent(words.getChildren()::add);
         pills(line).ifPresent(words.getChildren()::add);
         var row = Boxes.row(10, Icons.of("mdi2p-pill"), words, supply(line));
         row.setId("prescription-write.line-" + index);
