@@ -95,9 +95,17 @@ final class LinesPane {
         return pills.getChildren().isEmpty() ? Optional.empty() : Optional.of(pills);
     }
 
+    private static Node said(String text) {
+        var said = Labels.text(text);
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        return said;
+    }
+
     private static Node paper(String text) {
         var paper = Labels.of(text, "tiny", "muted");
         paper.setWrapText(true);
+        paper.setMinHeight(Region.USE_PREF_SIZE);
         return paper;
     }
 
@@ -105,7 +113,7 @@ final class LinesPane {
         var name = Labels.strong(line.getMedicine());
         name.setWrapText(true);
         var reads = Sentences.of(line.getDosage(), texts, model.patientWords());
-        var words = Boxes.grow(Boxes.column(2, name, Labels.paragraph(reads.doctor())));
+        var words = Boxes.grow(Boxes.column(2, name, said(reads.doctor())));
         reads.paper().map(LinesPane::paper).ifPresent(words.getChildren()::add);
         pills(line).ifPresent(words.getChildren()::add);
         var row = Boxes.row(10, Icons.of("mdi2p-pill"), words, supply(line));

@@ -174,7 +174,7 @@ final class WeightDialog {
         var day = daily(mg);
         return day.signum() == 0
                 ? ""
-                : " · "
+                : "\n"
                         + texts.get(
                                 "prescription.weight.day",
                                 rounded(day),
