@@ -15,6 +15,7 @@ import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.GetCheckRequest;
 import org.clinicdesk.prescription.v1.GetCheckResponse;
+import org.clinicdesk.prescription.v1.KnownBody;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.OverrideReason;
@@ -38,6 +39,8 @@ final class CheckModel {
     private final PrescriptionServiceGrpc.PrescriptionServiceBlockingV2Stub prescriptions;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Checking());
     private final BooleanProperty details = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<KnownBody> known =
+            new ReadOnlyObjectWrapper<>(KnownBody.getDefaultInstance());
     private final Map<String, Override> answers = new HashMap<>();
     private final Lane lane = new Lane();
     private final DoubleSupplier weighed;
@@ -78,6 +81,11 @@ final class CheckModel {
 
     ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /// What the person is checked with, as the last check had it.
+    ReadOnlyObjectProperty<KnownBody> known() {
+        return known.getReadOnlyProperty();
     }
 
     /// Whether findings that only belong into the details are shown.
@@ -174,6 +182,7 @@ final class CheckModel {
     }
 
     private void show(List<OrderLine> asked, GetCheckResponse answer) {
+        known.set(answer.getKnown());
         answers.keySet().retainAll(answer.getFindingsList().stream().map(Finding::getKey).toList());
         state.set(new Checked(asked, answer, Map.copyOf(answers)));
     }

@@ -18,6 +18,7 @@ import org.clinicdesk.client.platform.Desk;
 import org.clinicdesk.client.platform.Texts;
 import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
+import org.clinicdesk.prescription.v1.Pregnancy;
 import org.clinicdesk.prescription.v1.Tier;
 import org.clinicdesk.record.v1.Allergy;
 import org.clinicdesk.record.v1.AllergyState;
@@ -26,6 +27,8 @@ import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.record.v1.StruckAs;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -161,6 +164,15 @@ final class CurrentPane {
         record.getConditionsList().stream()
                 .filter(Condition::getActive)
                 .forEach(condition -> pill(condition.getCode().getDisplay(), Tint.VIOLET));
+        pregnancy(model.check().known().get().getPregnancy());
+    }
+
+    private void pregnancy(Pregnancy pregnancy) {
+        if (pregnancy != Pregnancy.PREGNANCY_UNSPECIFIED && pregnancy != Pregnancy.UNRECOGNIZED) {
+            pill(
+                    texts.get("prescription.pregnancy." + pregnancy.name()),
+                    pregnancy == Pregnancy.PREGNANCY_YES ? Tint.RED : Tint.GRAY);
+        }
     }
 
     private void pill(String text, Tint tint) {
@@ -222,9 +234,20 @@ final class CurrentPane {
     }
 
     private String since(Medication medication) {
-        return medication.getSince().isEmpty()
-                ? "—"
-                : texts.get("prescription.since", texts.dates().partial(medication.getSince()));
+        var since =
+                medication.getSince().isEmpty()
+                        ? "—"
+                        : texts.get(
+                                "prescription.since", texts.dates().partial(medication.getSince()));
+        return medication.getUntil().isEmpty()
+                ? since
+                : since + " · " + left(LocalDate.parse(medication.getUntil()));
+    }
+
+    /// When it is to be renewed.
+    private String left(LocalDate last) {
+        return texts.get(
+                "prescription.days-left", Math.max(0, ChronoUnit.DAYS.between(desk.today(), last)));
     }
 
     private static Label wrapped(Label label) {

@@ -39,7 +39,7 @@ public final class PrescriptionFeature implements Feature {
         var patientId = place.get("patient_id");
         var model = new PrescriptionModel(desk, patientId, place.get("visit_id"));
         return Screen.of("prescription.write", () -> new PrescriptionView(desk, model).root())
-                .header(() -> new PersonHead(desk, model.person()).node())
+                .header(() -> new PersonHead(desk, model.person(), model.check()).node())
                 .keys(
                         Key.of("Ctrl+N", "prescription.add", model.written()::add),
                         Key.of(

@@ -48,8 +48,15 @@ final class PrescriptionView {
         var current = new CurrentPane(desk, model);
         var safety = new SafetyPane(desk, model);
         var foot = new Footer(desk, model);
-        held = List.of(entry, lines, current, safety, foot, signed, paper);
-        var page = Boxes.page(current.warnings(), entry.node(), lines.node(), current.node());
+        var results = new ResultsPane(desk, model.person());
+        held = List.of(entry, lines, current, results, safety, foot, signed, paper);
+        var page =
+                Boxes.page(
+                        current.warnings(),
+                        entry.node(),
+                        lines.node(),
+                        current.node(),
+                        results.node());
         var scroll = Boxes.styled(Boxes.grow(new ScrollPane(page)), "page-scroll");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

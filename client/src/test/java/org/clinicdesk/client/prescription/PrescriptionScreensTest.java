@@ -157,10 +157,10 @@ class PrescriptionScreensTest {
         Ui.type(scene, "prescription-form.dose", "2");
     }
 
-    /// A boy of ten: what is usual is offered, and typed is his weight alone.
+    /// A boy of ten: what is usual is offered, typed is his weight alone, and it is taken too often.
     private static void weight(Desk desk, Scene scene) {
         Shots.open(desk, "noah");
-        Ui.type(scene, "prescription-form.medicine", "paracetamol 500 mg tab");
+        Ui.type(scene, "prescription-form.medicine", "paracetamol 500 mg tab x6 5d");
         Ui.find(scene, "prescription-write.found-0");
         Ui.key(scene, KeyCode.ENTER, false);
         Ui.press(scene, "prescription-write.by-weight");
@@ -171,6 +171,7 @@ class PrescriptionScreensTest {
                                 .getText()
                                 .isEmpty());
         Ui.type(scene, "prescription-weight.kg", "31");
+        Ui.type(scene, "prescription-weight.per-kg", "15");
     }
 
     /// A protocol by weight, for a boy whom nobody has weighed.
@@ -360,6 +361,11 @@ class PrescriptionScreensTest {
                         .setDosage(Ward.cetirizine(90).getDosage().toBuilder().setDays(30))
                         .build());
         ward.deny(ward.sign(ward.person("my duyen"), Ward.cetirizine(21)));
+        var henry = ward.person("henry adams").getPatientId();
+        Shots.result(server, henry, "2160-0", "Creatinine", "112", "umol/L");
+        Shots.result(server, henry, "2823-3", "Potassium", "5.1", "mmol/L");
+        Shots.result(server, henry, "4548-4", "Haemoglobin A1c", "7.1", "%");
+        Shots.result(server, henry, "1742-6", "Alanine aminotransferase", "24", "U/L");
         Shots.protocol(server.deskOf("okafor"));
         Ui.start();
     }

@@ -289,6 +289,24 @@ class PrescriptionViewTest {
         Ui.press(scene, "prescription-write.remove-0");
     }
 
+    @Test
+    void theWeightOfTodayIsInSightFromThenOn() {
+        Shots.open(desk, "noah");
+        Shots.line(scene, "paracetamol 24 mg/ml", "1", "3", "3");
+        Ui.key(scene, KeyCode.D, true);
+        Ui.find(scene, "prescription-weight.usual");
+        Ui.type(scene, "prescription-weight.kg", "31,5");
+        Ui.press(scene, "prescription-weight.primary");
+        if (Ui.lookup(scene, "prescription-weight.primary") != null) {
+            Ui.press(scene, "prescription-weight.primary");
+        }
+        Ui.await(
+                "the weight",
+                () -> labels((Parent) Ui.lookup(scene, "prescription-write.person")),
+                text -> text.contains("31.5 kg today"));
+        Ui.press(scene, "prescription-write.clear");
+    }
+
     private static String labels(Parent parent) {
         return Ui.nodes(parent).stream()
                 .filter(Label.class::isInstance)

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 
+import org.clinicdesk.client.SampleServer;
 import org.clinicdesk.client.Ui;
 import org.clinicdesk.client.pharmacy.Ward;
 import org.clinicdesk.client.platform.Desk;
@@ -15,7 +16,14 @@ import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.SaveDraftRequest;
 import org.clinicdesk.prescription.v1.SaveOrderSetRequest;
 import org.clinicdesk.prescription.v1.WeightDose;
+import org.clinicdesk.server.platform.Call;
+import org.clinicdesk.server.platform.Ids;
+import org.clinicdesk.server.record.Coding;
+import org.clinicdesk.server.record.Measured;
+import org.clinicdesk.server.record.Observation;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -58,6 +66,35 @@ final class Shots {
                         .filter(node -> node.getId() != null && node.getId().startsWith(id))
                         .filter(Ui::shown)
                         .toList());
+    }
+
+    /// What a laboratory found ten days ago.
+    static void result(
+            SampleServer server,
+            String patientId,
+            String loinc,
+            String name,
+            String value,
+            String unit) {
+        var clinic = server.server().clinic();
+        var clock = clinic.platform().clock();
+        var found =
+                new Observation(
+                        Ids.next(clock),
+                        Ids.of(patientId),
+                        new Coding(Coding.LOINC, loinc, name),
+                        clock.instant().minus(Duration.ofDays(10)),
+                        new Measured(value, new BigDecimal(value).doubleValue(), unit),
+                        false);
+        Call.system(
+                "test",
+                () ->
+                        clinic.platform()
+                                .db()
+                                .write(() -> {
+                                    clinic.features().record.records().addObservation(found);
+                                    return null;
+                                }));
     }
 
     /// Two lines of one's own, one of them by weight.

@@ -238,6 +238,11 @@ public final class Knowledge {
         return usualDoses.of(Situation.of(person, uses.getFirst(), uses), rules.doseLimits());
     }
 
+    /// What the rules reckon with of a person.
+    public KnownBody body(PatientFacts patient) {
+        return KnownBody.of(person(patient));
+    }
+
     /// The INN of all that is known to be in a medicine, in order, without repetition.
     public List<String> ingredientsOf(MedicineUse medicine) {
         return contents(medicine).ingredients();

@@ -92,7 +92,11 @@ final class PrescriptionApi {
         var answer =
                 GetCheckResponse.newBuilder()
                         .setKnowledgeVersion(knowledge.get().version())
-                        .setMedicationsVersion(version);
+                        .setMedicationsVersion(version)
+                        .setKnown(
+                                PrescriptionProtos.known(
+                                        checks.body(patientId, request.getWeightKg()),
+                                        checks.today()));
         var findings =
                 checks.check(
                         patientId,

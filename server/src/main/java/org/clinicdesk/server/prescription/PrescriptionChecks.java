@@ -3,6 +3,7 @@ package org.clinicdesk.server.prescription;
 import org.clinicdesk.server.drug.DrugFeature;
 import org.clinicdesk.server.drug.EndedMedicine;
 import org.clinicdesk.server.drug.Finding;
+import org.clinicdesk.server.drug.KnownBody;
 import org.clinicdesk.server.drug.MedicineUse;
 import org.clinicdesk.server.drug.Tier;
 import org.clinicdesk.server.drug.UsualDose;
@@ -70,6 +71,13 @@ public final class PrescriptionChecks {
     /// What is usual of a medicine for this person.
     Optional<UsualDose> usualDose(UUID patientId, MedicineUse medicine) {
         return drug.knowledge().usualDose(medicine, known(patientId, 0).facts(List.of()));
+    }
+
+    /// What a person's lines are checked with, beside what he takes.
+    ///
+    /// @param weighed kg, today; 0: as the record has it
+    KnownBody body(UUID patientId, double weighed) {
+        return drug.knowledge().body(known(patientId, weighed).facts(List.of()));
     }
 
     /// What the lines renew or replace ends with them.

@@ -3,10 +3,12 @@ package org.clinicdesk.server.prescription;
 import org.clinicdesk.contract.FittingReasons;
 import org.clinicdesk.prescription.v1.EndedMedicine;
 import org.clinicdesk.prescription.v1.Override;
+import org.clinicdesk.prescription.v1.Pregnancy;
 import org.clinicdesk.prescription.v1.Prescription.AnsweredFinding;
 import org.clinicdesk.prescription.v1.Prescription.Line;
 import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.FindingKind;
+import org.clinicdesk.server.drug.KnownBody;
 import org.clinicdesk.server.drug.UsualDose;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.People;
@@ -117,6 +119,25 @@ public final class PrescriptionProtos {
                 .setSource(usual.source())
                 .setNotReviewed(!usual.reviewed())
                 .build();
+    }
+
+    static org.clinicdesk.prescription.v1.KnownBody known(KnownBody body, LocalDate today) {
+        var known =
+                org.clinicdesk.prescription.v1.KnownBody.newBuilder()
+                        .setPregnancy(
+                                switch (body.pregnancy()) {
+                                    case NO_QUESTION -> Pregnancy.PREGNANCY_UNSPECIFIED;
+                                    case NOT_KNOWN -> Pregnancy.PREGNANCY_NOT_KNOWN;
+                                    case NO -> Pregnancy.PREGNANCY_NO;
+                                    case YES -> Pregnancy.PREGNANCY_YES;
+                                });
+        var egfr = body.egfr();
+        if (egfr != null) {
+            known.setEgfrFrom(egfr.value().min())
+                    .setEgfrTo(egfr.value().max())
+                    .setEgfrOn(today.minusDays(egfr.ageDays()).toString());
+        }
+        return known.build();
     }
 
     /// Whether a doctor may answer such a finding so.

@@ -10,10 +10,12 @@ import org.clinicdesk.prescription.v1.GetCheckRequest;
 import org.clinicdesk.prescription.v1.GetCheckResponse;
 import org.clinicdesk.prescription.v1.GetUsualDoseRequest;
 import org.clinicdesk.prescription.v1.GetUsualDoseResponse;
+import org.clinicdesk.prescription.v1.KnownBody;
 import org.clinicdesk.prescription.v1.Level;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Override;
 import org.clinicdesk.prescription.v1.OverrideReason;
+import org.clinicdesk.prescription.v1.Pregnancy;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
 import org.clinicdesk.prescription.v1.SignPrescriptionRequest;
 import org.clinicdesk.prescription.v1.Tier;
@@ -56,6 +58,32 @@ class KnownFactsTest {
     @BeforeEach
     void registerHer() {
         server.change(() -> patient = desk.registerBornIn("1988"));
+    }
+
+    // What it is checked with
+
+    @Test
+    void theDoctorIsToldOfTheKidneysWhatTheRulesReckonWith() {
+        assertEquals(0, known().getEgfrTo());
+        measure(CREATININE, "130", "umol/L", 10);
+        var known = known();
+        assertTrue(known.getEgfrFrom() > 40 && known.getEgfrTo() < 50, known.toString());
+        assertEquals("2026-11-13", known.getEgfrOn());
+    }
+
+    @Test
+    void whetherSheIsPregnantIsAQuestionOfWomenWhoMayBe() {
+        assertEquals(Pregnancy.PREGNANCY_NOT_KNOWN, known().getPregnancy());
+        observe(PREGNANCY, "Pregnant", 20);
+        assertEquals(Pregnancy.PREGNANCY_YES, known().getPregnancy());
+        observe(PREGNANCY, "Not pregnant", 1);
+        assertEquals(Pregnancy.PREGNANCY_NO, known().getPregnancy());
+        server.change(() -> patient = desk.registerBornIn("1950"));
+        assertEquals(Pregnancy.PREGNANCY_UNSPECIFIED, known().getPregnancy());
+    }
+
+    private KnownBody known() {
+        return desk.check(doctor, patient, desk.paracetamol()).getKnown();
     }
 
     // Tolerance
