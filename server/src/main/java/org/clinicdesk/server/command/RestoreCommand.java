@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
             "A clinic that has data is replaced only with --replace; everybody signs in again"
                     + " then.",
             "The practice's own tables of knowledge are put back into DATA/knowledge; those that"
-                + " are there stay beside them, their names ending in .before-restore.",
+                    + " are there stay beside them, their names ending in .before-restore.",
             "A backup of an older program goes into a folder or database that was never used, and"
                     + " is brought up to date there."
         })

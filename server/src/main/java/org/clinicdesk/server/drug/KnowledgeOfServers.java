@@ -58,7 +58,7 @@ final class KnowledgeOfServers {
         if (others[0] && !told) {
             LOG.error(
                     "Another server of this clinic checks prescriptions with other knowledge than"
-                        + " {}: give all the same tables in DATA/knowledge",
+                            + " {}: give all the same tables in DATA/knowledge",
                     version);
         }
         told = others[0];

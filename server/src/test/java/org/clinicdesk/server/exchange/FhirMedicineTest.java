@@ -35,7 +35,7 @@ class FhirMedicineTest {
         "99999991, warfarin sodium 5 MG Oral Tablet, warfarin",
         "99999992, Ibuprofen 400 mg, ibuprofen",
         "99999993, acetaminophen 325 MG / oxyCODONE hydrochloride 5 MG Oral Tablet, paracetamol"
-            + " oxycodone",
+                + " oxycodone",
         "99999994, Augmentin 875 mg, amoxicillin clavulanic acid",
     })
     void whatHasNoKnownCodeIsReadByItsName(String code, String display, String ingredients) {
