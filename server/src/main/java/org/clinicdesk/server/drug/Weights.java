@@ -34,9 +34,13 @@ final class Weights {
                         .says(Sentence.WEIGHT_UNLIKELY.of(said), Sentence.WEIGH_AGAIN.of()));
     }
 
-    /// At the age as far as it is known.
+    /// At some age there may be: of a "child" all of childhood counts.
     private static boolean plausible(double kg, Range age) {
-        return DoubleStream.of(age.min(), age.max())
-                .anyMatch(years -> BodyWeight.plausible(kg, years * MONTHS));
+        return DoubleStream.iterate(
+                                age.min() * MONTHS,
+                                months -> months < age.max() * MONTHS,
+                                months -> months + 1)
+                        .anyMatch(months -> BodyWeight.plausible(kg, months))
+                || BodyWeight.plausible(kg, age.max() * MONTHS);
     }
 }

@@ -134,7 +134,11 @@ final class DrugFixture {
                     """,
                     "dose.tsv",
                     """
+                    d-colestyramine | colestyramine | any |  | mg | 100000 |  |  |  |  |  |  |  | major | Bad. | Less. | LABEL |
+                    d-folic-acid | folic acid | any |  | mg | 100 |  |  |  |  |  |  |  | major | Bad. | Less. | LABEL |
+                    d-lactulose | lactulose | any |  | mg | 100000 |  |  |  |  |  |  |  | major | Bad. | Less. | LABEL |
                     d-methotrexate | methotrexate | any |  | mg | 30 |  |  |  |  |  | yes |  | contraindicated | Bad. | Weekly. | LABEL |
+                    d-vancomycin | vancomycin | any |  | mg | 100000 |  |  |  |  |  |  |  | major | Bad. | Less. | LABEL |
                     d-zinc | zinc sulfate | any |  | mg | 100 | 200 |  |  | 4 | 14 |  | 10 | major | Bad. | Less. | LABEL |
                     d-zinc-child | zinc sulfate | any | age<12 | mg |  |  | 1 |  |  |  |  |  | major | Bad. | Less. | LABEL |
                     d-zinc-units | zinc sulfate | any |  | unit | 500 |  |  |  |  |  |  |  | major | Bad. | Less. | LABEL |
