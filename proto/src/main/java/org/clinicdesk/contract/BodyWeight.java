@@ -30,9 +30,14 @@ public final class BodyWeight {
 
     /// Whether it may be the weight of somebody so old.
     public static boolean plausible(double kg, double months) {
-        return grown(months)
-                ? kg >= LEAST_GROWN && kg <= MOST_GROWN
-                : kg >= median(months) * LEAST && kg <= median(months) * MOST;
+        return plausible(kg, months, months);
+    }
+
+    /// The same of an age that is known within bounds only.
+    public static boolean plausible(double kg, double fromMonths, double toMonths) {
+        var least = grown(fromMonths) ? LEAST_GROWN : median(fromMonths) * LEAST;
+        var most = grown(toMonths) ? MOST_GROWN : median(toMonths) * MOST;
+        return kg >= least && kg <= most;
     }
 
     /// Whether somebody so old grows no more.

@@ -3,7 +3,6 @@ package org.clinicdesk.server.drug;
 import org.clinicdesk.contract.BodyWeight;
 
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /// Questions the weight that doses are checked with where hardly anybody of the age has it: a slip by a factor of ten
 /// quiets, or raises, all that goes by weight.
@@ -16,7 +15,9 @@ final class Weights {
     static Optional<Problem> doubt(int line, Traits traits) {
         Range age = traits.age();
         Double kg = traits.weight();
-        if (age == null || kg == null || plausible(kg, age)) {
+        if (age == null
+                || kg == null
+                || BodyWeight.plausible(kg, age.min() * MONTHS, age.max() * MONTHS)) {
             return Optional.empty();
         }
         boolean grown = BodyWeight.grown(age.max() * MONTHS);
@@ -32,15 +33,5 @@ final class Weights {
                         .of(Sentence.WEIGHT_OF.of(said))
                         .by("weight")
                         .says(Sentence.WEIGHT_UNLIKELY.of(said), Sentence.WEIGH_AGAIN.of()));
-    }
-
-    /// At some age there may be: of a "child" all of childhood counts.
-    private static boolean plausible(double kg, Range age) {
-        return DoubleStream.iterate(
-                                age.min() * MONTHS,
-                                months -> months < age.max() * MONTHS,
-                                months -> months + 1)
-                        .anyMatch(months -> BodyWeight.plausible(kg, months))
-                || BodyWeight.plausible(kg, age.max() * MONTHS);
     }
 }

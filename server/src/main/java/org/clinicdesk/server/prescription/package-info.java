@@ -8,7 +8,8 @@
 /// What was signed never changes. A line is stopped, with who, when and why, or dispensed; both change the version of
 /// the [Prescription][org.clinicdesk.server.prescription.Prescription]. A change is a new line that *replaces* what is
 /// taken: the old one ends in the transaction of the signature and names the prescription that came in its place. What
-/// should never have been is *entered in error*, as long as nothing of it was handed out. Too old is what is past its last
+/// should never have been is *entered in error*, as long as nothing of it was handed out; what it had renewed or replaced
+/// is taken again then, in the same transaction, or named where that cannot be. Too old is what is past its last
 /// day of validity, which was set when it was signed: that is computed whenever it is looked at, never swept.
 ///
 /// Whoever ends a line locks its prescription first and the chart after it, several prescriptions in the order of their

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.clinicdesk.server.Databases;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.platform.Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +18,23 @@ import java.util.concurrent.TimeUnit;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class KnowledgeOfServersTest {
 
+    private static final String OWN =
+            """
+            rule_id\ta\tb\tlevel\tmechanism_code\teffect\tmanagement\tonset\tdoc\tcontext\troute_a\troute_b\tsource\treviewed
+            own-1\ting:zinc sulfate\ting:macrogol\tmajor\town\tBad.\tAvoid.\trapid\tprobable\t\tany\tany\tLABEL\t
+            """;
+
     private TestServer one;
     private TestServer other;
 
     @BeforeEach
-    void start() {
-        one = TestServer.start(Databases.freshPostgresql());
-        other = one.beside();
+    void start() throws Exception {
+        var config = Databases.freshPostgresql();
+        one = TestServer.start(config);
+        var folder = Files.createTempDirectory("clinicdesk-test");
+        other =
+                TestServer.start(
+                        new Config(folder, config.database(), "127.0.0.1", 0), one.clock());
     }
 
     @AfterEach
@@ -38,8 +49,7 @@ class KnowledgeOfServersTest {
         assertEquals(0, faults());
         var folder = one.clinic().platform().config().data().resolve("knowledge");
         Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve("texts_es.tsv"), "en\ttext\treviewed\nAvoid.\tMejor no.\t\n");
+        Files.writeString(folder.resolve("ddi.tsv"), OWN);
         look();
         assertEquals(2, faults());
         one.clock().move(Duration.ofMinutes(11));
