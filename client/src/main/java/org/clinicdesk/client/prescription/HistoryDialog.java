@@ -36,6 +36,7 @@ final class HistoryDialog {
     private static final double BAR = 10;
     private static final double MARK = 8;
     private static final double HEIGHT = 460;
+    private static final double LEAST = 120;
     private static final double TICK = 64;
     private static final double END = 80;
 
@@ -84,6 +85,10 @@ final class HistoryDialog {
         var scroll = Boxes.styled(new ScrollPane(rows), "page-scroll");
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(HEIGHT);
+        // As high as what it holds, where that is less.
+        rows.heightProperty()
+                .subscribe(height ->
+                        scroll.setPrefHeight(Math.clamp(height.doubleValue() + 4, LEAST, HEIGHT)));
         dialog.width(WIDTH).body(scale()).body(scroll).cancel(texts.get("kit.close")).show();
     }
 
