@@ -190,6 +190,7 @@ final class ReceiveModel {
                     hits.setAll(
                             answer.getMedicinesList().stream()
                                     .filter(medicine -> medicine.getId().startsWith(PRODUCT))
+                                    .filter(medicine -> answer.getReadAs().isEmpty())
                                     .limit(6)
                                     .toList());
                     found.answered();

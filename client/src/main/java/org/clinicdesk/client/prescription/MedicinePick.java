@@ -149,8 +149,8 @@ final class MedicinePick {
         }
         rows.getChildren().clear();
         if (search.choosing()) {
-            if (search.otherStrength() && !search.hits().isEmpty()) {
-                rows.getChildren().add(otherStrength());
+            if (!search.hits().isEmpty()) {
+                remarks().map(this::remark).forEach(rows.getChildren()::add);
             }
             for (int i = 0; i < search.hits().size(); i++) {
                 rows.getChildren().add(row(i, search.hits().get(i)));
@@ -229,10 +229,30 @@ final class MedicinePick {
         return Boxes.styled(row, "understood");
     }
 
-    private Node otherStrength() {
-        var words = Labels.of(texts.get("prescription.medicine.other-strength"), "tiny", "muted");
-        words.setId("prescription-write.other-strength");
-        return words;
+    /// How the hits differ from what was typed.
+    private Stream<String> remarks() {
+        return Stream.of(
+                        search.readAs().isEmpty()
+                                ? ""
+                                : texts.get("prescription.medicine.read-as", search.readAs()),
+                        search.otherForm() ? texts.get("prescription.medicine.other-form") : "",
+                        search.otherStrength()
+                                ? texts.get("prescription.medicine.other-strength")
+                                : "",
+                        search.leftOut().isEmpty()
+                                ? ""
+                                : texts.get("prescription.not-understood", search.leftOut()))
+                .filter(remark -> !remark.isEmpty());
+    }
+
+    private Node remark(String remark) {
+        var words = Labels.of(remark, "tiny", search.highlighted().get() < 0 ? "" : "muted");
+        var row =
+                search.highlighted().get() < 0
+                        ? Boxes.row(8, Icons.of("mdi2a-alert", "on-amber"), words)
+                        : Boxes.row(8, words);
+        row.setId("prescription-write.remark");
+        return row;
     }
 
     private Node notUnderstood(String words) {

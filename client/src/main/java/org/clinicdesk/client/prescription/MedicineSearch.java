@@ -20,13 +20,14 @@ import org.clinicdesk.client.platform.Problem;
 import org.clinicdesk.drug.v1.DrugServiceGrpc;
 import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.drug.v1.SearchMedicinesRequest;
+import org.clinicdesk.drug.v1.SearchMedicinesResponse;
 
 import java.time.Duration;
-import java.util.List;
 
 /// Finds the medicine while its name is typed. Below what was found, the text as it is written can be taken too.
 final class MedicineSearch {
 
+    private static final int NOTHING = -1;
     private static final int MOST = 6;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 100;
@@ -37,7 +38,7 @@ final class MedicineSearch {
     private final DrugServiceGrpc.DrugServiceBlockingV2Stub drugs;
     private final ObservableList<Medicine> hits = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper highlighted = new ReadOnlyIntegerWrapper();
-    private boolean otherStrength;
+    private SearchMedicinesResponse found = SearchMedicinesResponse.getDefaultInstance();
     private final Lane lane = new Lane();
     private final Busy busy = new Busy();
     private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
@@ -62,7 +63,7 @@ final class MedicineSearch {
         return hits;
     }
 
-    /// Index of the row that Enter takes; one past the hits is the text as written.
+    /// Index of the row that Enter takes; one past the hits is the text as written. Negative: none before one is chosen.
     ReadOnlyIntegerProperty highlighted() {
         return highlighted.getReadOnlyProperty();
     }
@@ -74,7 +75,27 @@ final class MedicineSearch {
 
     /// Whether nothing has the strength that was typed, and the hits only have the name.
     boolean otherStrength() {
-        return otherStrength;
+        return found.getOtherStrength();
+    }
+
+    /// Whether nothing comes in the form that was typed, and the hits only have the name.
+    boolean otherForm() {
+        return found.getOtherForm();
+    }
+
+    /// As what the text was read because nothing is called so, "paracetamol"; empty where something is.
+    String readAs() {
+        return found.getReadAs();
+    }
+
+    /// What of the text was left out to find anything; empty for nothing.
+    String leftOut() {
+        return found.getLeftOut();
+    }
+
+    /// Whether the hits are something else than what was typed: Enter takes none of them before it was looked at.
+    private boolean guessed() {
+        return otherForm() || !readAs().isEmpty() || !leftOut().isEmpty();
     }
 
     Busy busy() {
@@ -123,7 +144,10 @@ final class MedicineSearch {
     }
 
     void choose(int row) {
-        if (row < hits.size() && otherStrength) {
+        if (row < 0) {
+            return;
+        }
+        if (row < hits.size() && otherStrength()) {
             draft.chooseInStrength(hits.get(row));
         } else if (row < hits.size()) {
             draft.choose(hits.get(row));
@@ -140,10 +164,10 @@ final class MedicineSearch {
 
     private void search(String text) {
         lost.set(false);
-        var name = TypedLine.of(text, desk.today()).medicine();
+        var name = TypedLine.of(text, desk.today()).wanted();
         if (draft.settled() || name.length() < SHORTEST || name.length() > LONGEST) {
             lane.drop();
-            show("", List.of(), false);
+            show("", SearchMedicinesResponse.getDefaultInstance());
             return;
         }
         awaited.asked();
@@ -154,23 +178,25 @@ final class MedicineSearch {
                 .after(PAUSE)
                 .busy(busy)
                 .refused(this::notFound)
-                .then(answer -> show(text, answer.getMedicinesList(), answer.getOtherStrength()));
+                .then(answer -> show(text, answer));
     }
 
     /// Nothing is left that a key could mean. That no server answered is said where the hits would stand.
     private void notFound(Problem problem) {
         awaited.forget();
-        show("", List.of(), false);
+        show("", SearchMedicinesResponse.getDefaultInstance());
         lost.set(problem.offline());
         desk.explainUnread(problem);
     }
 
-    /// A product of another strength is never what Enter takes: that is the ingredient itself, or the text as written.
-    private void show(String text, List<Medicine> found, boolean other) {
-        var bare = !found.isEmpty() && LineDraft.isIngredient(found.getFirst());
-        otherStrength = other;
-        highlighted.set(other && !bare ? found.size() : 0);
-        hits.setAll(found);
+    /// A product of another strength is never what Enter takes: that is the ingredient itself, or the text as written. Nor is
+    /// anything that may only have been meant.
+    private void show(String text, SearchMedicinesResponse answer) {
+        var medicines = answer.getMedicinesList();
+        var bare = !medicines.isEmpty() && LineDraft.isIngredient(medicines.getFirst());
+        found = answer;
+        highlighted.set(guessed() ? NOTHING : otherStrength() && !bare ? medicines.size() : 0);
+        hits.setAll(medicines);
         answered.set(text);
         awaited.answered();
     }

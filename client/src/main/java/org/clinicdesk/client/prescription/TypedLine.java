@@ -31,6 +31,19 @@ record TypedLine(String medicine, Map<String, String> parts) {
     /// Of which one makes a line of a name. A route does not: "iron iv" names what is looked for.
     private static final Set<String> TELLING = Set.of("times", "needed", "days", "max");
 
+    /// Words of the forms that are counted so, or given so.
+    private static final Map<String, String> FORMS =
+            Map.of(
+                    "puff", "puff",
+                    "drop", "drops",
+                    "patch", "patch",
+                    "suppository", "suppository",
+                    "ml", "ml",
+                    "inhaled", "inh",
+                    "nasal", "nasal",
+                    "ophthalmic", "eye",
+                    "otic", "ear");
+
     private static final Set<String> AS_WRITTEN = Set.of("dns", "daw");
     private static final Set<String> MASSES = Set.of("mg", "g", "microgram");
     private static final Map<String, String> ROUTES =
@@ -53,7 +66,7 @@ record TypedLine(String medicine, Map<String, String> parts) {
     static TypedLine of(String typed, LocalDate today) {
         var parts = new HashMap<String, String>();
         var steps = typed.indexOf('>');
-        var main = steps < 0 ? typed : typed.substring(0, steps);
+        var main = Longhand.shortened(steps < 0 ? typed : typed.substring(0, steps));
         var words = words(main);
         while (words.size() > 1 && read(words.getLast(), parts, today)) {
             words.removeLast();
@@ -91,7 +104,7 @@ record TypedLine(String medicine, Map<String, String> parts) {
     }
 
     private static boolean timing(String word) {
-        return Shorthand.timingWord(Shorthand.fold(word)).isPresent();
+        return Longhand.isMeals(word) || Shorthand.timingWord(Shorthand.fold(word)).isPresent();
     }
 
     /// Behind a word that says how often stands no name any more: what is not understood there is said.
@@ -109,6 +122,12 @@ record TypedLine(String medicine, Map<String, String> parts) {
         if (!unread.isEmpty()) {
             parts.put("unread", String.join(" ", unread));
         }
+    }
+
+    /// What is looked for: the name, and the form that the unit or the route means.
+    String wanted() {
+        var form = part("unit").map(FORMS::get).or(() -> part("route").map(FORMS::get)).orElse("");
+        return (medicine + " " + form).strip();
     }
 
     /// Whether anything beyond a name was typed.
@@ -177,12 +196,22 @@ record TypedLine(String medicine, Map<String, String> parts) {
         var unit = found.group(2).isEmpty() ? Optional.of("") : Shorthand.unit(found.group(2));
         var before = words.subList(0, words.size() - (split ? 2 : 1));
         var counted = unit.filter(it -> !it.isEmpty() && !MASSES.contains(it)).isPresent();
-        if (unit.isEmpty() || !counted && !strength(before)) {
+        if (unit.isEmpty() || !counted && !strength(before) && !route(before, parts)) {
             return;
         }
         parts.put("dose", found.group(1));
         unit.filter(it -> !it.isEmpty()).ifPresent(it -> parts.put("unit", it));
         words.subList(before.size(), words.size()).clear();
+    }
+
+    /// Whether the way it is given stands before the number: no strength does behind it. It is no part of the name then.
+    private static boolean route(List<String> before, Map<String, String> parts) {
+        var route = ROUTES.get(Shorthand.fold(before.getLast()));
+        if (route == null || before.size() < 2 || !once(parts, "route", route)) {
+            return false;
+        }
+        before.removeLast();
+        return true;
     }
 
     /// Whether a number stands in the name already.

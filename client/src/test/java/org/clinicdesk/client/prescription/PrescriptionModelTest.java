@@ -80,6 +80,46 @@ class PrescriptionModelTest {
     }
 
     @Test
+    void whatMayOnlyHaveBeenMeantIsNotTakenByEnter() {
+        var model = model("carter");
+        model.draft().medicine().set("parcetamol 500 1 x3 5d");
+        assertEquals("paracetamol 500", model.search().readAs());
+        model.search().choose();
+        assertFalse(model.draft().settled());
+        model.search().highlight(1);
+        model.search().choose();
+        assertEquals("product:paracetamol-500-mg-tablet", model.draft().medicineId());
+        assertEquals("1", model.draft().get("dose").get());
+    }
+
+    @Test
+    void aNumberThatIsNoStrengthTakesTheIngredient() {
+        var model = model("carter");
+        model.draft().medicine().set("amlodipine 1 x1 30d");
+        model.search().choose();
+        assertEquals("ing:amlodipine", model.draft().medicineId());
+    }
+
+    @Test
+    void theUnitThatWasTypedChoosesTheProduct() {
+        var model = model("carter");
+        model.draft().medicine().set("ventolin 2 puffs q6h prn max8");
+        model.search().choose();
+        assertEquals("inhaled", model.draft().get("route").get());
+        assertEquals("puff", model.draft().get("unit").get());
+    }
+
+    @Test
+    void theNameInFrontIsFoundThoughTheRestIsNot() {
+        var model = model("carter");
+        model.draft().medicine().set("ibuprofen 400 mg con mucha agua");
+        assertEquals("con mucha agua", model.search().leftOut());
+        assertEquals("Ibuprofen 400 mg tablet", model.search().hits().getFirst().getName());
+        model.search().choose();
+        assertFalse(model.draft().settled());
+    }
+
+    @Test
     void stopsAmoxicillinForSomebodyAllergicToPenicillin() {
         var model = model("nguyen thi anh");
         add(model, "amoxicillin 500 mg cap");

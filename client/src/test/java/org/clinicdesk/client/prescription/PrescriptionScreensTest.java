@@ -46,6 +46,8 @@ class PrescriptionScreensTest {
                                 .small(),
                         new Shot("prescription-typed", "okafor", PrescriptionScreensTest::typed)
                                 .small(),
+                        new Shot("prescription-slip", "okafor", PrescriptionScreensTest::slip)
+                                .small(),
                         new Shot("prescription-dose", "okafor", PrescriptionScreensTest::dose)
                                 .small(),
                         new Shot("prescription-once", "okafor", PrescriptionScreensTest::once)
@@ -119,6 +121,7 @@ class PrescriptionScreensTest {
                 new Shot("prescription-instead", "okafor", PrescriptionScreensTest::instead),
                 new Shot("prescription-task", "okafor", PrescriptionScreensTest::task),
                 new Shot("prescription-strength", "okafor", PrescriptionScreensTest::strength),
+                new Shot("prescription-slip", "okafor", PrescriptionScreensTest::slip),
                 new Shot("prescription-dose", "okafor", PrescriptionScreensTest::dose),
                 new Shot("prescription-paper", "okafor", PrescriptionScreensTest::paper));
     }
@@ -127,8 +130,16 @@ class PrescriptionScreensTest {
     private static void strength(Desk desk, Scene scene) {
         Shots.open(desk, "noah");
         Ui.type(scene, "prescription-form.medicine", "cefixime 75mg 1-2 q12h soonish 1 w");
-        Ui.find(scene, "prescription-write.other-strength");
+        Ui.find(scene, "prescription-write.remark");
         Ui.find(scene, "prescription-write.not-understood");
+    }
+
+    /// A letter left out.
+    private static void slip(Desk desk, Scene scene) {
+        Shots.open(desk, "noah");
+        Ui.type(scene, "prescription-form.medicine", "parcetamol 500 1 cada 8 horas 5 dias");
+        Ui.find(scene, "prescription-write.remark");
+        Ui.find(scene, "prescription-write.found-1");
     }
 
     /// Too much for a boy whom nobody has weighed.

@@ -86,6 +86,54 @@ class TypedLineTest {
         assertEquals(Optional.of(read), line(typed).part(part));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "metformin 850 1-0-1 30d, metformin 850, 1, x2, 30d",
+        "paracetamol 500 1-1-1 5d, paracetamol 500, 1, x3, 5d",
+        "amoxicilina 500 1 comprimido cada 8 horas 7 dias, amoxicilina 500, 1, q8h, 7dias",
+        "amoxicilina 500 1 cada 8 horas durante 7 días, amoxicilina 500, 1, q8h, 7dias",
+        "paracetamol 500 uống 2 viên ngày 3 lần 5 ngày, paracetamol 500, 2, x3, 5ngay",
+        "amoxicillin 500 ngày uống 2 lần mỗi lần 1 viên 7 ngày, amoxicillin 500, 1, x2, 7ngay",
+        "ibuprofen 400mg 1 tablet three times a day for 5 days, ibuprofen 400mg, 1, x3, 5days",
+        "cetirizine 10 1 tablet daily for 2 weeks, cetirizine 10, 1, x1, 2weeks",
+        "prednisolona 5 2 una vez al día 5 días, prednisolona 5, 2, x1, 5dias",
+        "salbutamol inh 2 q6h 10d, salbutamol, 2, q6h, 10d",
+    })
+    void readsWhatIsWrittenOut(
+            String typed, String medicine, String dose, String times, String days) {
+        var line = line(typed);
+        assertEquals(medicine, line.medicine());
+        assertEquals(Optional.of(dose), line.part("dose"));
+        assertEquals(Optional.of(times), line.part("times"));
+        assertEquals(Optional.of(days), line.part("days"));
+        assertEquals(Optional.empty(), line.part("unread"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1-0-2", "0-0-1"})
+    void aDosageThatCannotBeKeptIsSaidAndIsNoPartOfTheName(String meals) {
+        var line = line("metformin 850 " + meals + " 30d");
+        assertEquals("metformin 850", line.medicine());
+        assertEquals(Optional.of(meals), line.part("unread"));
+        assertEquals(Optional.empty(), line.part("times"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ventolin 2 puffs q6h prn max8, ventolin puff",
+        "ibuprofen jarabe 5ml x3 3d, ibuprofen jarabe ml",
+        "salbutamol inh 2 q6h prn, salbutamol inh",
+        "amlodipine 5 1 x1 30d, amlodipine 5",
+    })
+    void theUnitOrTheRouteTellsTheForm(String typed, String wanted) {
+        assertEquals(wanted, line(typed).wanted());
+    }
+
+    @Test
+    void twiceAWeekIsNotTwiceADay() {
+        assertEquals(Optional.empty(), line("metho 2.5 1 twice a week 4w").part("times"));
+    }
+
     @Test
     void whatIsNotUnderstoodIsNoPartOfTheName() {
         assertEquals("cipro 500", line("cipro 500 1 q12h 1 wek").medicine());

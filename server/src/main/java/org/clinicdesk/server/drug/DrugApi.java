@@ -26,7 +26,8 @@ final class DrugApi {
                 SearchMedicinesResponse.newBuilder()
                         .setOtherForm(found.otherForm())
                         .setOtherStrength(found.otherStrength())
-                        .setReadAs(found.readAs());
+                        .setReadAs(found.readAs())
+                        .setLeftOut(found.leftOut());
         var text = found.text();
         found.medicines()
                 .forEach(medicine ->
