@@ -45,10 +45,13 @@ final class Longhand {
             List.of(
                     words(
                             COUNT
-                                    + "\\s*(?:times?|veces|vez|lần)?\\s*(?:a|per|al|por|/|một|mỗi|trong)?"
-                                    + "\\s*(?:day|daily|d[ií]a|ngày|diarias?)"),
+                                    + " ?(?:times?|veces|vez|lần)"
+                                    + " ?(?:a|per|al|por|/|một|mỗi|trong)?"
+                                    + " ?(?:day|daily|d[ií]a|ngày|diarias?)"),
+                    words("(once|twice) (?:(?:a|per) day|daily)"),
+                    // Not "5 ngày 3 lần": that is a length, and how often.
                     words(
-                            "(?<!\\d\\s)(?:mỗi )?ngày (?:(?:uống|dùng|xịt|nhỏ|bôi) )?"
+                            "(?<!(?<!\\d)\\d{1,2} )(?:mỗi )?ngày (?:(?:uống|dùng|xịt|nhỏ|bôi) )?"
                                     + COUNT
                                     + " lần"));
 
@@ -64,7 +67,7 @@ final class Longhand {
                             "weekly"),
                     phrase(
                             "(?:every|each|cada|mỗi|cứ) (\\d{1,2})"
-                                + " ?(?:hours?|hrs?|horas?|h|giờ|tiếng)(?: (?:một|1) lần)?",
+                                    + " ?(?:hours?|hrs?|horas?|h|giờ|tiếng)(?: (?:một|1) lần)?",
                             "q$1h"),
                     phrase(
                             "(?:every|each) day|daily|cada d[ií]a|a diario|al d[ií]a|h[àằ]ng ngày"
@@ -73,7 +76,7 @@ final class Longhand {
                     phrase("(?:for|durante|por|trong|dùng trong)(?= \\d{1,3} ?" + SPAN + ")", ""),
                     phrase(
                             "(x\\d{1,2}|q\\d{1,2}h),? (?:mỗi lần|cada vez|each time) (\\S+)"
-                                + " (\\p{L}+)",
+                                    + " (\\p{L}+)",
                             "$2 $3 $1"),
                     phrase("(?:take|give|tom[ae]r?|dar|uống|dùng|ngậm|xịt|nhỏ|bôi)(?= \\d)", ""),
                     phrase("by mouth|(?:por )?v[ií]a oral|por boca|đường uống", "po"),

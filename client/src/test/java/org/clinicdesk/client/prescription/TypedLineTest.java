@@ -96,6 +96,7 @@ class TypedLineTest {
         "amoxicillin 500 ngày uống 2 lần mỗi lần 1 viên 7 ngày, amoxicillin 500, 1, x2, 7ngay",
         "ibuprofen 400mg 1 tablet three times a day for 5 days, ibuprofen 400mg, 1, x3, 5days",
         "cetirizine 10 1 tablet daily for 2 weeks, cetirizine 10, 1, x1, 2weeks",
+        "cetirizine 10 1 once daily 5 ngày, cetirizine 10, 1, x1, 5ngay",
         "prednisolona 5 2 una vez al día 5 días, prednisolona 5, 2, x1, 5dias",
         "salbutamol inh 2 q6h 10d, salbutamol, 2, q6h, 10d",
     })
