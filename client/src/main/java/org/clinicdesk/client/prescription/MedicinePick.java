@@ -246,11 +246,16 @@ final class MedicinePick {
     }
 
     private Node remark(String remark) {
-        var words = Labels.of(remark, "tiny", search.highlighted().get() < 0 ? "" : "muted");
+        var guessed = search.highlighted().get() < 0;
         var row =
-                search.highlighted().get() < 0
-                        ? Boxes.row(8, Icons.of("mdi2a-alert", "on-amber"), words)
-                        : Boxes.row(8, words);
+                guessed
+                        ? Boxes.styled(
+                                Boxes.row(
+                                        8,
+                                        Icons.of("mdi2a-alert", "on-amber"),
+                                        Labels.of(remark, "tiny")),
+                                "understood")
+                        : Boxes.row(8, Labels.of(remark, "tiny", "muted"));
         row.setId("prescription-write.remark");
         return row;
     }

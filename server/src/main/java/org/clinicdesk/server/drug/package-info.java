@@ -26,6 +26,10 @@
 /// is said, and so is what nobody asked though it would forbid the medicine: pregnancy, smoking. What was taken without
 /// harm is told more quietly, but never what is contraindicated.
 ///
+/// What is looked for is found by the beginnings of words and by whole amounts ([Amounts]); a brand is shown only on the
+/// products it is ([Brands]). What is found otherwise, in another form or strength or spelt otherwise ([Found]), is said to be
+/// so, for it is not what was typed.
+///
 /// A practice may have tables of its own in the folder of its data ([KnowledgeFolder]); a running server reads them again
 /// when they change ([CurrentKnowledge]). That the knowledge says what clinicians expect, and that no line of it is there
 /// for nothing, is in `ExpectationTest`.

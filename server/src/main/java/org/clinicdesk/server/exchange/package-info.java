@@ -9,8 +9,8 @@
 /// resolved at the end of the import, or of a later one.
 ///
 /// Every entry read is counted once: stored (a row of its own), linked (it belongs to a row that is there), or listed
-/// with the reason why not. Medicines become ingredients through the product table of the knowledge, by RxNorm code;
-/// names are never taken apart. The report, like the log, tells file, position, kind and id of an entry; never a name.
+/// with the reason why not. Medicines become ingredients through the tables of the knowledge: by RxNorm code, else by
+/// what is written, else by ATC code; where code and name disagree both are heeded, and it is said. The report, like the log, tells file, position, kind and id of an entry; never a name.
 @NullMarked
 package org.clinicdesk.server.exchange;
 
