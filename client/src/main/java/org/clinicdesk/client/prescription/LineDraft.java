@@ -20,7 +20,6 @@ import org.clinicdesk.contract.Pack;
 import org.clinicdesk.drug.v1.Medicine;
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.OrderLine;
-import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.prescription.v1.TypedForm;
 
 import java.time.LocalDate;
@@ -56,26 +55,6 @@ final class LineDraft {
     /// Without what follows from the product.
     private static final List<String> PARTS =
             TYPED.stream().filter(name -> !name.equals("unit") && !name.equals("route")).toList();
-
-    /// A unit and a route that mean nothing to the checks: they are not known yet.
-    private static final String NOT_YET = "unknown";
-
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_TEXT = 500;
-    private static final int LONGEST_REASON = 100;
-    private static final int MOST_REPEATS = 12;
-    private static final Map<String, String> UNIT_OF_FORM =
-            Map.of(
-                    "tablet", "tablet",
-                    "capsule", "capsule",
-                    "inhaler", "puff",
-                    "drops", "drop",
-                    "sachet", "sachet",
-                    "suppository", "suppository",
-                    "patch", "patch",
-                    "cream", "application",
-                    "ointment", "application",
-                    "spray", "spray");
 
     private final LocalDate today;
     private final Map<String, StringProperty> typed = new LinkedHashMap<>();
@@ -225,7 +204,7 @@ final class LineDraft {
         medicineId = chosen.getId();
         strength = chosen.getStrength();
         pack = chosen.getPack();
-        get("unit").set(unitOf(chosen.getForm()));
+        get("unit").set(UnitOfForm.of(chosen.getForm()));
         get("route").set(chosen.getRoute());
         fill(line);
         settled.set(true);
@@ -238,7 +217,7 @@ final class LineDraft {
         }
         strength = chosen.getStrength();
         pack = chosen.getPack();
-        fillEmpty("unit", unitOf(chosen.getForm()));
+        fillEmpty("unit", UnitOfForm.of(chosen.getForm()));
         fillEmpty("route", chosen.getRoute());
     }
 
@@ -246,17 +225,6 @@ final class LineDraft {
         if (text(name).isEmpty()) {
             get(name).set(text);
         }
-    }
-
-    /// A form is often more than a word: "gastro-resistant tablet", "oral suspension".
-    static String unitOf(String form) {
-        if (form.matches(".*(syrup|suspension|solution|elixir)") && !form.contains("injection")) {
-            return "ml";
-        }
-        if (form.equals("inhalation powder")) {
-            return "puff";
-        }
-        return UNIT_OF_FORM.getOrDefault(form.substring(form.lastIndexOf(' ') + 1), "");
     }
 
     /// What was typed behind the name.
@@ -303,7 +271,8 @@ final class LineDraft {
     private void compute() {
         var mine = text("quantity").isEmpty() || text("quantity").equals(computed.get());
         computed.set(
-                dosage(text("route").isEmpty() ? NOT_YET : text("route"))
+                reading()
+                        .counted()
                         .map(dosage -> Course.quantity(dosage, today, Pack.read(pack)))
                         .filter(units -> units.isPresent())
                         .map(units -> Integer.toString(units.getAsInt()))
@@ -338,115 +307,27 @@ final class LineDraft {
     /// The line, when nothing is wrong with it; else [#errors] says what.
     Optional<OrderLine> line() {
         errors.clear();
-        need("medicine", settled.get(), medicine().get().isBlank() ? "missing" : "choose");
-        need("medicine", text("medicine").length() <= LONGEST_NAME, "long");
-        need("dose", amount().isPresent(), "dose");
-        need("unit", !text("unit").isEmpty(), "missing");
-        need("times", Shorthand.timing(text("times")).isPresent(), "times");
-        need(
-                "days",
-                Shorthand.length(text("days"), today).isPresent(),
-                Shorthand.over(text("days"), today) ? "over" : "days");
-        need("route", !text("route").isEmpty(), "missing");
-        need("quantity", Amounts.whole(text("quantity"), 1, 9999).isPresent(), "quantity");
-        need("repeats", repeats().isPresent(), "repeats");
-        need("max", !asNeeded.get() || max().isPresent(), "max");
-        need("for", text("for").length() <= LONGEST_REASON, "long");
-        need("then", tapers(), "then");
-        need("instructions", text("instructions").length() <= LONGEST_TEXT, "long");
-        need("directions", text("directions").length() <= LONGEST_TEXT, "long");
+        errors.putAll(FormCheck.of(this::text, settled.get(), reading(), today));
         return errors.isEmpty()
                 ? Optional.of(order(dosage().orElseThrow(), Integer.parseInt(text("quantity"))))
                 : Optional.empty();
     }
 
-    private void need(String field, boolean right, String error) {
-        if (!right) {
-            errors.putIfAbsent(field, error);
-        }
-    }
-
-    private Optional<Integer> repeats() {
-        var repeats = text("repeats").isEmpty() ? "0" : text("repeats");
-        return Amounts.whole(repeats, 0, MOST_REPEATS).stream().boxed().findFirst();
-    }
-
-    private Optional<Amounts.Amount> amount() {
-        return Amounts.amount(text("dose"));
-    }
-
-    /// The limit of a day: nothing, or at least one dose.
-    private Optional<Double> max() {
-        if (text("max").isEmpty()) {
-            return Optional.of(0.0);
-        }
-        return Amounts.dose(text("max"))
-                .filter(most ->
-                        amount().map(Amounts.Amount::most)
-                                .filter(dose -> most.compareTo(dose) < 0)
-                                .isEmpty())
-                .map(most -> most.doubleValue());
-    }
-
-    /// Steps follow days, not a last day and not "until stopped".
-    private boolean tapers() {
-        return text("then").isEmpty()
-                || Shorthand.taper(text("then"), today).isPresent()
-                        && Shorthand.length(text("days"), today)
-                                .filter(length -> length.days() > 0)
-                                .isPresent();
+    private DosageReading reading() {
+        return new DosageReading(this::text, asNeeded.get(), today);
     }
 
     /// The dosage, as soon as it is complete.
     Optional<Dosage> dosage() {
-        return text("route").isEmpty() ? Optional.empty() : dosage(text("route"));
-    }
-
-    private Optional<Dosage> dosage(String route) {
-        var amount = amount();
-        var timing = Shorthand.timing(text("times"));
-        var length = Shorthand.length(text("days"), today);
-        if (amount.isEmpty()
-                || timing.isEmpty()
-                || length.isEmpty()
-                || text("unit").isEmpty()
-                || !tapers()) {
-            return Optional.empty();
-        }
-        var dosage =
-                Dosage.newBuilder()
-                        .setDose(amount.get().most().doubleValue())
-                        .setDoseFrom(amount.get().least().doubleValue())
-                        .setUnit(text("unit"))
-                        .setTiming(timing.get())
-                        .setDays(length.get().days())
-                        .setRoute(route)
-                        .setInstructions(text("instructions"))
-                        .setDirections(text("directions"));
-        length.get().until().ifPresent(day -> dosage.setUntil(day.toString()));
-        Shorthand.taper(text("then"), today).ifPresent(dosage::addAllThen);
-        if (asNeeded.get()) {
-            dosage.setAsNeeded(true).setNeededFor(text("for"));
-            max().ifPresent(dosage::setMaxDaily);
-        }
-        return Optional.of(dosage.build());
+        return reading().whole();
     }
 
     /// What can be checked already: the medicine and its route, and the dosage as soon as it is complete.
     Optional<OrderLine> checkable() {
-        if (!settled.get() || text("medicine").length() > LONGEST_NAME) {
+        if (!settled.get() || text("medicine").length() > FormCheck.LONGEST_NAME) {
             return Optional.empty();
         }
-        return Optional.of(order(dosage().orElseGet(this::notYet), 1));
-    }
-
-    private Dosage notYet() {
-        return Dosage.newBuilder()
-                .setDose(1)
-                .setUnit(NOT_YET)
-                .setTiming(Timing.newBuilder().setTimesADay(1))
-                .setRoute(text("route").isEmpty() ? NOT_YET : text("route"))
-                .build();
+        return Optional.of(order(dosage().orElseGet(reading()::notYet), 1));
     }
 
     private OrderLine order(Dosage dosage, int units) {
@@ -455,7 +336,7 @@ final class LineDraft {
                 .setMedicine(text("medicine"))
                 .setDosage(dosage)
                 .setQuantity(units)
-                .setRepeats(repeats().orElse(0))
+                .setRepeats(reading().repeats().orElse(0))
                 .setAsWritten(asWritten.get())
                 .setReplaces(replaces.get())
                 .setPack(pack)
@@ -467,27 +348,14 @@ final class LineDraft {
         clear();
         medicine().set(line.getMedicine());
         pack = line.getPack();
-        var dosage = line.getDosage();
-        if (dosage.getDose() > 0) {
-            get("dose").set(Amounts.typed(dosage));
-            get("unit").set(dosage.getUnit());
-            get("times").set(Shorthand.typed(dosage.getTiming()));
-            get("days").set(length(dosage));
-            get("then").set(Shorthand.typed(dosage.getThenList()));
-            get("route").set(dosage.getRoute());
-        }
-        asNeeded.set(dosage.getAsNeeded());
-        get("for").set(dosage.getNeededFor());
-        get("max").set(dosage.getMaxDaily() > 0 ? Amounts.plain(dosage.getMaxDaily()) : "");
+        asNeeded.set(line.getDosage().getAsNeeded());
+        Retyped.parts(line).forEach((name, text) -> get(name).set(text));
         get("quantity")
                 .set(
                         line.getQuantity() > 0
                                 ? Integer.toString(line.getQuantity())
                                 : computed.get());
-        get("repeats").set(line.getRepeats() > 0 ? Integer.toString(line.getRepeats()) : "");
         asWritten.set(line.getAsWritten());
-        get("instructions").set(dosage.getInstructions());
-        get("directions").set(dosage.getDirections());
         medicineId = line.getMedicineId();
         replaces.set(line.getReplaces());
         settled.set(true);
@@ -535,16 +403,6 @@ final class LineDraft {
         get("quantity").set(line.getPartsOrDefault("quantity", ""));
         replaces.set(line.getReplaces());
         settled.set(line.getChosen());
-    }
-
-    private static String length(Dosage dosage) {
-        return dosage.getUntil().isEmpty()
-                ? Integer.toString(dosage.getDays())
-                : "u" + date(LocalDate.parse(dosage.getUntil()));
-    }
-
-    private static String date(LocalDate day) {
-        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
     }
 
     /// Only the medicine of what is taken; how, is to be said anew.

@@ -54,7 +54,7 @@ final class Products {
                                     .toList();
                     var alike =
                             fitting.stream()
-                                    .filter(it -> LineDraft.unitOf(it.getForm()).equals(unit))
+                                    .filter(it -> UnitOfForm.of(it.getForm()).equals(unit))
                                     .toList();
                     middle(alike.isEmpty() ? fitting : alike, show);
                 });
