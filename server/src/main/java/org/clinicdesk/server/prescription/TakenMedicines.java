@@ -161,8 +161,9 @@ final class TakenMedicines {
                                 .since()
                                 .earliest()
                                 .filter(first ->
-                                        ChronoUnit.DAYS.between(today, last) * PART_LEFT
-                                                > ChronoUnit.DAYS.between(first, last))
+                                        !first.isBefore(today)
+                                                || ChronoUnit.DAYS.between(today, last) * PART_LEFT
+                                                        > ChronoUnit.DAYS.between(first, last))
                                 .isEmpty())
                 .isPresent();
     }

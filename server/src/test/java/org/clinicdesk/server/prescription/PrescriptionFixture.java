@@ -356,6 +356,22 @@ final class PrescriptionFixture {
                         .executeUpdate());
     }
 
+    /// As if what was ordered here had been begun on another day.
+    void begun(UUID patient, LocalDate first, LocalDate last) {
+        server.change(() ->
+                server.clinic()
+                        .platform()
+                        .db()
+                        .session()
+                        .createNativeMutationQuery(
+                                "update medication set since = :first, last_day = :last where"
+                                        + " patient_id = :patient and source = 'PRESCRIPTION'")
+                        .setParameter("first", first.toString())
+                        .setParameter("last", last)
+                        .setParameter("patient", patient)
+                        .executeUpdate());
+    }
+
     /// The medicine of the record that holds a substance and is taken now.
     String medication(UUID patient, String inn) {
         return server.inDatabase(() ->

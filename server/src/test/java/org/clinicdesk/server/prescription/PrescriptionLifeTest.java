@@ -8,6 +8,7 @@ import io.grpc.StatusRuntimeException;
 
 import org.clinicdesk.prescription.v1.Draft;
 import org.clinicdesk.prescription.v1.EndedMedicine;
+import org.clinicdesk.prescription.v1.Finding;
 import org.clinicdesk.prescription.v1.FindingKind;
 import org.clinicdesk.prescription.v1.GetDraftRequest;
 import org.clinicdesk.prescription.v1.GetPrescribingRulesRequest;
@@ -23,6 +24,7 @@ import org.clinicdesk.prescription.v1.StrikeLineResponse;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionResponse;
 import org.clinicdesk.prescription.v1.Tier;
+import org.clinicdesk.prescription.v1.Timing;
 import org.clinicdesk.prescription.v1.TypedForm;
 import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.server.OnServer;
@@ -297,6 +299,50 @@ class PrescriptionLifeTest {
         assertEquals(0, ended.getLines(0).getLeft());
         assertEquals(
                 List.of("paracetamol", "simvastatin"), desk.taken(patient, MONDAY.plusDays(1)));
+    }
+
+    /// Two doctors on one day, or one who was called away in between: the second course is one too many.
+    @Test
+    void aShortCourseThatWasOrderedJustNowIsNoneToBeRenewed() {
+        var grams = desk.paracetamol().toBuilder();
+        grams.getDosageBuilder().setDose(2);
+        sign(grams.build());
+        var again = desk.check(colleague, patient, grams.build()).getFindingsList();
+        assertEquals(
+                List.of(Tier.TIER_INTERRUPTIVE), tiers(again, FindingKind.FINDING_KIND_DUPLICATE));
+        assertFalse(
+                tiers(again, FindingKind.FINDING_KIND_DOSE).isEmpty(), "6 g a day, both together");
+    }
+
+    @Test
+    void whatIsTakenOnceADayIsNotOrderedTwiceOnTheSameDay() {
+        var once = desk.paracetamol().toBuilder().setQuantity(1);
+        once.getDosageBuilder().setTiming(Timing.newBuilder().setTimesADay(1)).setDays(1);
+        sign(once.build());
+        assertEquals(
+                1,
+                tiers(
+                                desk.check(colleague, patient, once.build()).getFindingsList(),
+                                FindingKind.FINDING_KIND_DUPLICATE)
+                        .size());
+    }
+
+    @Test
+    void whatIsNearlyOverMayBeOrderedAgainWithoutAWord() {
+        sign(desk.paracetamol());
+        desk.begun(patient, MONDAY.minusDays(2), MONDAY.plusDays(4));
+        assertEquals(1, duplicates());
+        desk.begun(patient, MONDAY.minusDays(5), MONDAY.plusDays(1));
+        assertEquals(0, duplicates(), "one day of seven is left");
+    }
+
+    private int duplicates() {
+        var found = desk.check(doctor, patient, desk.paracetamol()).getFindingsList();
+        return tiers(found, FindingKind.FINDING_KIND_DUPLICATE).size();
+    }
+
+    private static List<Tier> tiers(List<Finding> findings, FindingKind kind) {
+        return findings.stream().filter(it -> it.getKind() == kind).map(Finding::getTier).toList();
     }
 
     @Test
