@@ -16,9 +16,21 @@ import java.util.Set;
 /// keeps it.
 public final class Course {
 
-    /// Of the others (mg, puffs, drops) the quantity does not follow, unless a pack is counted in them.
+    /// Of the others (mg, puffs, drops) the quantity does not follow, unless it is known how many a pack holds.
     private static final Set<String> HANDED_OUT =
-            Set.of("tablet", "capsule", "sachet", "ml", "suppository", "patch", "ampoule");
+            Set.of(
+                    "tablet",
+                    "capsule",
+                    "sachet",
+                    "ml",
+                    "suppository",
+                    "patch",
+                    "ampoule",
+                    "vial",
+                    "lozenge");
+
+    /// Of which a bare number could be anything: how much of the substance, not of what is handed out.
+    private static final Set<String> WEIGHED = Set.of("mg", "g", "microgram");
 
     /// What is poured is handed out in whole bottles where their size is known; pieces are counted out.
     private static final String POURED = "ml";
@@ -70,9 +82,11 @@ public final class Course {
         }
     }
 
-    /// Whether a quantity counts packs: where a dose is neither a piece nor poured.
+    /// Whether a quantity counts packs: where a dose is neither a piece nor poured. Of what is weighed only when it is known
+    /// what a pack holds.
     public static boolean byPack(String unit, Optional<Pack> pack) {
-        return pack.isPresent() && !handedOut(unit);
+        return !handedOut(unit)
+                && (pack.isPresent() || Directions.UNITS.contains(unit) && !WEIGHED.contains(unit));
     }
 
     /// What to hand out for the whole course, rounded up, of what is poured to whole packs; empty when it does not follow
@@ -81,8 +95,8 @@ public final class Course {
     /// @param pack of the product; empty when it is not known
     public static OptionalInt quantity(Dosage dosage, LocalDate first, Optional<Pack> pack) {
         var days = days(dosage, first);
-        var packed = pack.filter(it -> it.unit().equals(dosage.getUnit()));
-        if (days.isEmpty() || !handedOut(dosage.getUnit()) && packed.isEmpty()) {
+        var held = pack.flatMap(it -> it.holds(dosage.getUnit()));
+        if (days.isEmpty() || !handedOut(dosage.getUnit()) && held.isEmpty()) {
             return OptionalInt.empty();
         }
         var steps = dosage.getThenList().stream().mapToInt(step -> step.getDays()).sum();
@@ -96,20 +110,20 @@ public final class Course {
             timing = step.hasTiming() ? step.getTiming() : timing;
             units = units.add(amount(step.getDose(), timing, step.getDays()));
         }
-        var whole =
-                packed.isEmpty()
-                        ? units.setScale(0, RoundingMode.CEILING)
-                        : packs(units, packed.get());
+        var whole = handedOut(units, dosage.getUnit(), held);
         return whole.signum() > 0 && whole.compareTo(BigDecimal.valueOf(MOST_UNITS)) <= 0
                 ? OptionalInt.of(whole.intValueExact())
                 : OptionalInt.empty();
     }
 
-    private static BigDecimal packs(BigDecimal units, Pack pack) {
-        if (!handedOut(pack.unit())) {
-            return pack.count(units);
+    /// @param held in one pack; empty when that is not known
+    private static BigDecimal handedOut(BigDecimal units, String unit, Optional<BigDecimal> held) {
+        if (held.isPresent() && !handedOut(unit)) {
+            return Pack.count(units, held.get());
         }
-        return (pack.unit().equals(POURED) ? pack.count(units).multiply(pack.size()) : units)
+        return held.filter(pack -> unit.equals(POURED))
+                .map(pack -> Pack.count(units, pack).multiply(pack))
+                .orElse(units)
                 .setScale(0, RoundingMode.CEILING);
     }
 

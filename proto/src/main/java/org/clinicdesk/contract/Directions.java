@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 
 /// A dosage in words, the same on the screen of the doctor, at the counter and on the paper: "1 tablet every 8 hours, for
 /// 7 days, by mouth."
@@ -68,6 +69,12 @@ public final class Directions {
     private static final int WEEK = 7;
     private static final int THIRDS = 3;
     private static final double HAIR = 0.001;
+
+    /// What is divided by hand, at its scores: a point among figures is lost too easily.
+    private static final Set<String> DIVIDED =
+            Set.of("tablet", "capsule", "sachet", "suppository", "patch", "ampoule", "lozenge");
+
+    private static final List<String> QUARTERS = List.of("", "¼", "½", "¾");
 
     private static final Control NO_FALLBACK =
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -140,8 +147,8 @@ public final class Directions {
         return dosage.getDoseFrom() > 0
                 ? text(
                         "range",
-                        dosage.getDoseFrom(),
-                        dosage.getDose(),
+                        figure(dosage.getDoseFrom(), dosage.getUnit()),
+                        figure(dosage.getDose(), dosage.getUnit()),
                         unit(dosage.getDose(), dosage.getUnit()))
                 : amount(dosage.getDose(), dosage.getUnit());
     }
@@ -190,13 +197,14 @@ public final class Directions {
         return supply(line.getQuantity(), line.getDosage().getUnit(), Pack.read(line.getPack()));
     }
 
-    /// What is handed out: "21 tablets", "2 × 100 ml", "1 × 200 puffs"; a mere number where the dose is in something else.
+    /// What is handed out: "21 tablets", "2 × 100 ml", "1 × 200 puffs", "2 packs" where nobody knows what one holds; a mere
+    /// number where the dose is weighed.
     ///
     /// @param unit of the dose
     /// @param pack of the product; empty when it is not known
     public String supply(int quantity, String unit, Optional<Pack> pack) {
         if (Course.byPack(unit, pack)) {
-            return packs(quantity, pack.orElseThrow());
+            return pack.map(it -> packs(quantity, it)).orElseGet(() -> text("packs", quantity));
         }
         var bottles = pack.map(it -> BigDecimal.valueOf(quantity).divideAndRemainder(it.size()));
         if (pack.isPresent() && pack.get().unit().equals(unit) && bottles.get()[1].signum() == 0) {
@@ -209,26 +217,39 @@ public final class Directions {
         return count + " × " + pack(pack);
     }
 
-    /// What one pack holds: "200 puffs".
+    /// What one pack holds: "200 puffs", "pen of 300 units".
     public String pack(Pack pack) {
-        return amount(pack.size().doubleValue(), pack.unit());
+        var held = amount(pack.size().doubleValue(), pack.unit());
+        return pack.container().isEmpty() ? held : text("pack." + pack.container(), held);
     }
 
     private String amount(double dose, String unit) {
-        return thirds(dose)
-                .filter(figure -> unit.equals("tablet"))
-                .map(figure -> figure + " " + unit(dose, unit))
-                .orElseGet(() -> text("amount", dose, unit(dose, unit)));
+        if (unit.equals("tablet") && quarters(dose) > 0) {
+            var key = dose < 1 ? "part." + quarters(dose) : "and-part." + quarters(dose);
+            return text(key, Math.floor(dose));
+        }
+        return text("amount", figure(dose, unit), unit(dose, unit));
     }
 
-    /// "1/3" and "1 2/3", which nobody reads from decimals.
-    private static Optional<String> thirds(double dose) {
-        var thirds = Math.round(dose * THIRDS);
-        if (thirds % THIRDS == 0 || Math.abs(dose - (double) thirds / THIRDS) > HAIR) {
-            return Optional.empty();
+    /// "2.5", and of what is divided by hand "2½": "1/3" and "1 2/3" are read from no decimals either.
+    private String figure(double dose, String unit) {
+        if (DIVIDED.contains(unit)) {
+            var whole = dose < 1 ? "" : Long.toString((long) dose);
+            var thirds = Math.round(dose * THIRDS);
+            if (quarters(dose) > 0) {
+                return whole + QUARTERS.get(quarters(dose));
+            }
+            if (thirds % THIRDS != 0 && Math.abs(dose - (double) thirds / THIRDS) <= HAIR) {
+                return (whole + " " + thirds % THIRDS + "/" + THIRDS).strip();
+            }
         }
-        var whole = thirds < THIRDS ? "" : thirds / THIRDS + " ";
-        return Optional.of(whole + thirds % THIRDS + "/" + THIRDS);
+        return text("figure", dose);
+    }
+
+    /// How many quarters are left beside whole ones; 0: none, or another part.
+    private static int quarters(double dose) {
+        var quarters = (dose - Math.floor(dose)) * QUARTERS.size();
+        return quarters == Math.rint(quarters) ? (int) quarters : 0;
     }
 
     public String unit(double dose, String unit) {

@@ -43,7 +43,20 @@ class CourseTest {
         assertEquals(0, quantity(puffs));
         assertEquals(1, quantity(puffs, "120 puff"));
         assertEquals(2, quantity(puffs.setDays(31), "120 puff"));
-        assertEquals(0, quantity(tablets(1, times(2)).setUnit("drop").setDays(7), "5 ml"));
+    }
+
+    @Test
+    void countsDropsAndUnitsByWhatAPackHolds() {
+        var drops = tablets(2, Timing.newBuilder().setEveryHours(4)).setUnit("drop").setDays(7);
+        assertEquals(0, quantity(drops));
+        assertEquals(1, quantity(drops, "10 ml"));
+        assertEquals(2, quantity(drops.setDays(17), "10 ml"));
+        assertEquals(0, quantity(drops, "200 puff"));
+        var insulin = tablets(12, times(1)).setUnit("unit").setDays(30);
+        assertEquals(0, quantity(insulin));
+        assertEquals(2, quantity(insulin, "300 unit pen"));
+        assertEquals(1, quantity(insulin, "1000 unit vial"));
+        assertEquals(0, quantity(insulin, "3 ml"));
     }
 
     @Test
@@ -52,7 +65,17 @@ class CourseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "puff", "0 puff", "0.000 ml", "-5 ml", "200  puff", "200 puff "})
+    @ValueSource(
+            strings = {
+                "",
+                "puff",
+                "0 puff",
+                "0.000 ml",
+                "-5 ml",
+                "200  puff",
+                "200 puff ",
+                "3 ml bag"
+            })
     void readsNoPackWhereNoneIsWritten(String text) {
         assertEquals(Optional.empty(), Pack.read(text));
     }

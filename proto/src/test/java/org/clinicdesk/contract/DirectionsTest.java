@@ -2,12 +2,14 @@ package org.clinicdesk.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clinicdesk.prescription.v1.Dosage;
 import org.clinicdesk.prescription.v1.TaperStep;
 import org.clinicdesk.prescription.v1.Timing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Locale;
@@ -124,14 +126,46 @@ class DirectionsTest {
 
     @Test
     void aFractionIsWrittenAsTheLanguageDoes() {
-        var half = tablet(times(1)).setDose(0.5).setDays(1);
-        assertEquals("0.5 tablet once a day, for 1 day, by mouth.", in("en", half));
-        assertEquals("0,5 comprimido una vez al día, durante 1 día, por la boca.", in("es", half));
-        assertEquals("Mỗi lần 0,5 viên, ngày 1 lần, trong 1 ngày, đường uống.", in("vi", half));
+        var spoon = tablet(times(1)).setDose(2.5).setUnit("ml").setDays(1);
+        assertEquals("2.5 ml once a day, for 1 day, by mouth.", in("en", spoon));
+        assertEquals("2,5 ml una vez al día, durante 1 día, por la boca.", in("es", spoon));
         var third = tablet(times(1)).setDose(0.333).setDays(1);
         assertEquals("Mỗi lần 1/3 viên, ngày 1 lần, trong 1 ngày, đường uống.", in("vi", third));
         assertEquals(
                 "1 2/3 tablets once a day, for 1 day, by mouth.", in("en", third.setDose(1.667)));
+    }
+
+    /// A point that is overlooked makes five tablets of half a one.
+    @ParameterizedTest
+    @CsvSource({
+        "en, 0.5, half a tablet",
+        "vi, 0.5, Mỗi lần nửa viên",
+        "es, 0.5, medio comprimido",
+        "en, 0.25, a quarter of a tablet",
+        "vi, 0.25, Mỗi lần một phần tư viên",
+        "es, 0.75, tres cuartos de comprimido",
+        "en, 1.5, 1½ tablets",
+        "vi, 1.5, Mỗi lần 1 viên rưỡi",
+        "es, 1.5, 1 comprimido y medio",
+        "es, 2.5, 2 comprimidos y medio",
+        "en, 1.25, 1¼ tablets",
+    })
+    void saysPartsOfATabletAsPeopleDo(String language, double dose, String said) {
+        var dosage = tablet(times(1)).setDose(dose);
+        var sentence = in(language, dosage);
+        assertTrue(
+                sentence.toLowerCase(Locale.ROOT).startsWith(said.toLowerCase(Locale.ROOT)),
+                sentence);
+    }
+
+    @Test
+    void saysPartsOfOtherPiecesAndInRangesInOneFigure() {
+        var sachet = tablet(times(1)).setDose(0.5).setUnit("sachet");
+        assertEquals("½ sachet once a day, by mouth.", in("en", sachet));
+        assertEquals("½ sobre una vez al día, por la boca.", in("es", sachet));
+        var range = tablet(times(1)).setDoseFrom(0.5).setDose(1);
+        assertEquals("½ to 1 tablet once a day, by mouth.", in("en", range));
+        assertEquals("Mỗi lần ½ đến 1 viên, ngày 1 lần, đường uống.", in("vi", range));
     }
 
     @Test
@@ -144,6 +178,12 @@ class DirectionsTest {
         assertEquals("1 × 200 nhát xịt", supply("vi", 1, "puff", "200 puff"));
         assertEquals("1 × 2,5 ml", supply("es", 1, "drop", "2.5 ml"));
         assertEquals("30", supply("en", 30, "mg", ""));
+        assertEquals("2 × pen of 300 units", supply("en", 2, "unit", "300 unit pen"));
+        assertEquals("2 × bút tiêm 300 đơn vị", supply("vi", 2, "unit", "300 unit pen"));
+        assertEquals("1 × vial de 1000 unidades", supply("es", 1, "unit", "1000 unit vial"));
+        assertEquals("4 packs", supply("en", 4, "unit", ""));
+        assertEquals("1 envase", supply("es", 1, "drop", ""));
+        assertEquals("4 hộp hoặc lọ", supply("vi", 4, "application", ""));
     }
 
     private static String supply(String language, int quantity, String unit, String pack) {

@@ -22,11 +22,16 @@ final class FormCheck {
 
     /// @param text a part of the form, without blanks around it
     /// @param settled whether the medicine was chosen
+    /// @param quantity what to say of a quantity that is none
     static Map<String, String> of(
-            UnaryOperator<String> text, boolean settled, DosageReading dosage, LocalDate today) {
+            UnaryOperator<String> text,
+            boolean settled,
+            DosageReading dosage,
+            String quantity,
+            LocalDate today) {
         var check = new FormCheck(text);
         check.medicine(settled);
-        check.dosage(dosage, today);
+        check.dosage(dosage, quantity, today);
         check.words();
         return check.wrong;
     }
@@ -36,7 +41,7 @@ final class FormCheck {
         need("medicine", fits("medicine", LONGEST_NAME), "long");
     }
 
-    private void dosage(DosageReading dosage, LocalDate today) {
+    private void dosage(DosageReading dosage, String quantity, LocalDate today) {
         need("dose", dosage.amount().isPresent(), "dose");
         need("unit", has("unit"), "missing");
         need("times", dosage.timing().isPresent(), "times");
@@ -45,7 +50,7 @@ final class FormCheck {
                 dosage.length().isPresent(),
                 Shorthand.over(text.apply("days"), today) ? "over" : "days");
         need("route", has("route"), "missing");
-        need("quantity", Amounts.whole(text.apply("quantity"), 1, 9999).isPresent(), "quantity");
+        need("quantity", Amounts.whole(text.apply("quantity"), 1, 9999).isPresent(), quantity);
         need("repeats", dosage.repeats().isPresent(), "repeats");
         need("max", !dosage.asNeeded() || dosage.max().isPresent(), "max");
         need("then", dosage.tapers(), "then");

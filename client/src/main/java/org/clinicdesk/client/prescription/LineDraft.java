@@ -294,23 +294,30 @@ final class LineDraft {
                 : Optional.of(computed.get());
     }
 
-    /// What the quantity means where packs are handed out: "1 × 200 puffs"; empty where it is counted out.
+    /// What the quantity means where packs are handed out: "1 × 200 puffs", "2 packs"; empty where it is counted out.
     Optional<String> supply(Locale locale) {
         var packed = Pack.read(pack);
-        return packed.flatMap(it ->
-                Amounts.whole(text("quantity"), 1, 9999).stream()
+        return packed.isEmpty() && !Course.byPack(text("unit"), packed)
+                ? Optional.empty()
+                : Amounts.whole(text("quantity"), 1, 9999).stream()
                         .mapToObj(
                                 units -> Directions.in(locale).supply(units, text("unit"), packed))
-                        .findFirst());
+                        .findFirst();
     }
 
     /// The line, when nothing is wrong with it; else [#errors] says what.
     Optional<OrderLine> line() {
         errors.clear();
-        errors.putAll(FormCheck.of(this::text, settled.get(), reading(), today));
+        errors.putAll(
+                FormCheck.of(this::text, settled.get(), reading(), wrongQuantity(), today));
         return errors.isEmpty()
                 ? Optional.of(order(dosage().orElseThrow(), Integer.parseInt(text("quantity"))))
                 : Optional.empty();
+    }
+
+    /// Of what it is to be said, where it is not plain.
+    private String wrongQuantity() {
+        return Course.byPack(text("unit"), Pack.read(pack)) ? "packs" : "quantity";
     }
 
     private DosageReading reading() {

@@ -1,22 +1,28 @@
 package org.clinicdesk.client.prescription;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The unit in which a product is taken, where its form tells.
 final class UnitOfForm {
 
     private static final Map<String, String> UNITS =
-            Map.of(
-                    "tablet", "tablet",
-                    "capsule", "capsule",
-                    "inhaler", "puff",
-                    "drops", "drop",
-                    "sachet", "sachet",
-                    "suppository", "suppository",
-                    "patch", "patch",
-                    "cream", "application",
-                    "ointment", "application",
-                    "spray", "spray");
+            Map.ofEntries(
+                    Map.entry("tablet", "tablet"),
+                    Map.entry("capsule", "capsule"),
+                    Map.entry("inhaler", "puff"),
+                    Map.entry("drops", "drop"),
+                    Map.entry("sachet", "sachet"),
+                    Map.entry("suppository", "suppository"),
+                    Map.entry("patch", "patch"),
+                    Map.entry("lozenge", "lozenge"),
+                    Map.entry("cream", "application"),
+                    Map.entry("ointment", "application"),
+                    Map.entry("gel", "application"),
+                    Map.entry("spray", "spray"));
+
+    /// How long a patch is worn: "transdermal patch 72 h".
+    private static final Pattern WORN = Pattern.compile(",? \\d+ (h|d)$");
 
     private UnitOfForm() {}
 
@@ -28,6 +34,7 @@ final class UnitOfForm {
         if (form.equals("inhalation powder")) {
             return "puff";
         }
-        return UNITS.getOrDefault(form.substring(form.lastIndexOf(' ') + 1), "");
+        var plain = WORN.matcher(form).replaceFirst("");
+        return UNITS.getOrDefault(plain.substring(plain.lastIndexOf(' ') + 1), "");
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.clinicdesk.contract.Directions;
 import org.clinicdesk.drug.v1.Medicine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ class LineDraftTest {
         draft.choose(
                 Medicine.newBuilder()
                         .setId("product:x")
-                        .setName("X 0.1 mg/actuation inhaler")
+                        .setName("X 100 mcg/actuation inhaler")
                         .setForm("inhaler")
                         .setRoute("inhaled")
                         .setPack("200 puff")
@@ -82,6 +84,32 @@ class LineDraftTest {
         again.restore(draft.typed().build());
         again.get("days").set("20");
         assertEquals("1", again.get("quantity").get());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "transdermal patch 72 h, patch",
+        "transdermal patch 7 d, patch",
+        "transdermal patch, patch",
+        "gel, application",
+        "lozenge, lozenge",
+        "injection, ''",
+    })
+    void knowsTheUnitOfAForm(String form, String unit) {
+        assertEquals(unit, LineDraft.unitOf(form));
+    }
+
+    @Test
+    void saysOfWhatTheQuantityIsWanted() {
+        dosage("12", "unit", "1", "30");
+        assertTrue(draft.line().isEmpty());
+        assertEquals("packs", draft.errors().get("quantity"));
+        draft.get("quantity").set("2");
+        assertEquals("2 packs", draft.supply(Locale.ENGLISH).orElseThrow());
+        draft.get("unit").set("mg");
+        draft.get("quantity").set("");
+        assertTrue(draft.line().isEmpty());
+        assertEquals("quantity", draft.errors().get("quantity"));
     }
 
     @Test

@@ -53,8 +53,8 @@ public record OrderedMedicine(
         if (Course.handedOut(dosage.unit())) {
             return OptionalDouble.of(units);
         }
-        return packed().filter(it -> it.unit().equals(dosage.unit()))
-                .map(it -> OptionalDouble.of(it.size().doubleValue() * units))
+        return packed().flatMap(it -> it.holds(dosage.unit()))
+                .map(held -> OptionalDouble.of(held.doubleValue() * units))
                 .orElse(OptionalDouble.empty());
     }
 
