@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How much of each ingredient a product holds: "500 mg" in a piece, "20 mg + 10 mg", "250 mg/5 ml", "0.1 mg/actuation".
+/// How much of each ingredient a product holds: "500 mg" in a piece, "20 mg + 10 mg", "250 mg/5 ml", "100 mcg/actuation".
 record Strength(List<Part> parts) {
     /// @param per what the amount is in: one piece, a ml, a puff
     private record Part(Quantity amount, Unit per) {}

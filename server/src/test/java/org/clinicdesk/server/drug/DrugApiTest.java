@@ -85,7 +85,7 @@ class DrugApiTest {
         "amoxicillin 500mg, Amoxicillin 500 mg capsule",
         "para 500, Paracetamol 500 mg tablet",
         "azithro 500, Azithromycin 500 mg tablet",
-        "salbutamol 100, Salbutamol 0.1 mg/actuation inhaler",
+        "salbutamol 100, Salbutamol 100 mcg/actuation inhaler",
         "levothyroxine 0.075, Levothyroxine 75 mcg tablet",
         "paracetamol 1g, Paracetamol 1000 mg tablet",
         "amox 250mg/5ml, Amoxicillin 50 mg/ml oral suspension",

@@ -437,7 +437,7 @@ class PrescriptionApiTest {
                 desk
                         .line(
                                 "product:salbutamol-0-1-mg-actuation-inhaler",
-                                "Salbutamol 0.1 mg/actuation inhaler")
+                                "Salbutamol 100 mcg/actuation inhaler")
                         .toBuilder()
                         .setDosage(puffs)
                         .setQuantity(0)
