@@ -127,7 +127,8 @@ final class SafetyModel {
                 || IntStream.range(0, prescription.getLinesCount())
                         .filter(handed)
                         .mapToObj(prescription::getLines)
-                        .anyMatch(line -> line.getIngredientsList().contains(finding.getObject()));
+                        .anyMatch(
+                                line -> line.getIngredientsList().contains(finding.getObjectInn()));
     }
 
     /// The pharmacist's answers, to open findings only.

@@ -32,6 +32,7 @@ record Advice(List<Finding> findings) {
                 : finding.toBuilder()
                         .clearKey()
                         .clearObject()
+                        .clearObjectInn()
                         .clearRuleId()
                         .clearSource()
                         .clearMechanism()

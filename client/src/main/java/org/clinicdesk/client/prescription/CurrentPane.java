@@ -296,7 +296,7 @@ final class CurrentPane {
         return model.check().findings().stream()
                 .filter(finding -> finding.getKind() != FindingKind.FINDING_KIND_UNCHECKED)
                 .filter(finding ->
-                        medication.getIngredientsList().contains(finding.getObject())
+                        medication.getIngredientsList().contains(finding.getObjectInn())
                                 || finding.getKind() == FindingKind.FINDING_KIND_DOSE
                                         && finding.getObject().contains(medication.getText()));
     }

@@ -185,22 +185,9 @@ final class FindingCard {
         if (isDose(finding)) {
             ways.getChildren().add(changeDose(finding, number));
         }
-        finding.getAlternativesList()
-                .forEach(inn ->
-                        ways.getChildren()
-                                .add(
-                                        Buttons.small(
-                                                Buttons.primary(
-                                                        "prescription-write.use-"
-                                                                + number
-                                                                + "-"
-                                                                + ways.getChildren().size(),
-                                                        texts.get("prescription.use", inn),
-                                                        "mdi2s-swap-horizontal",
-                                                        () ->
-                                                                model.written()
-                                                                        .useInstead(
-                                                                                finding, inn)))));
+        for (int i = 0; i < finding.getAlternativesCount(); i++) {
+            ways.getChildren().add(instead(finding, i, number));
+        }
         doubled(finding)
                 .ifPresent(taken ->
                         ways.getChildren()
@@ -242,6 +229,16 @@ final class FindingCard {
         return ways;
     }
 
+    private Node instead(Finding finding, int alternative, int number) {
+        var inn = finding.getAlternativeInns(alternative);
+        return Buttons.small(
+                Buttons.primary(
+                        "prescription-write.use-" + number + "-" + alternative,
+                        texts.get("prescription.use", finding.getAlternatives(alternative)),
+                        "mdi2s-swap-horizontal",
+                        () -> model.written().useInstead(finding, inn)));
+    }
+
     /// What the person takes that a line would double, unless it ends something else already.
     private Optional<Medication> doubled(Finding finding) {
         return model.written().replaces(finding) ? Optional.empty() : taken(finding);
@@ -254,7 +251,7 @@ final class FindingCard {
         return model.record().stream()
                 .flatMap(record -> record.getMedicationsList().stream())
                 .filter(Medication::getActive)
-                .filter(taken -> taken.getIngredientsList().contains(finding.getObject()))
+                .filter(taken -> taken.getIngredientsList().contains(finding.getObjectInn()))
                 .findFirst();
     }
 

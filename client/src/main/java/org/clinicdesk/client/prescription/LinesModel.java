@@ -331,6 +331,7 @@ final class LinesModel {
     ///
     /// @param inn what the checks offer, checked for this person already
     void useInstead(Finding finding, String inn) {
+        var called = finding.getAlternatives(finding.getAlternativeInnsList().indexOf(inn));
         var index = finding.getLine();
         var typed = index >= lines.size() || index == editing.get();
         if (!typed && !draft.isEmpty()) {
@@ -348,7 +349,8 @@ final class LinesModel {
                 OrderLine.newBuilder()
                         .setMedicineId(ingredient)
                         .setMedicine(
-                                inn.substring(0, 1).toUpperCase(Locale.ROOT) + inn.substring(1))
+                                called.substring(0, 1).toUpperCase(Locale.ROOT)
+                                        + called.substring(1))
                         .setReplaces(replaces)
                         .build());
         changed.run();

@@ -172,7 +172,7 @@ final class MedicinePick {
         var detail =
                 Stream.of(
                                 medicine.getOtherName(),
-                                String.join(" + ", medicine.getIngredientsList()),
+                                medicine.getContents(),
                                 Pack.read(medicine.getPack()).map(this::pack).orElse(""))
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.joining(" · "));

@@ -56,8 +56,8 @@ final class Tolerances {
         var request =
                 AddToleranceRequest.newBuilder()
                         .setPatientId(patientId)
-                        .setIngredient(finding.getSubject())
-                        .setPartner(together(finding) ? finding.getObject() : "")
+                        .setIngredient(finding.getSubjectInn())
+                        .setPartner(together(finding) ? finding.getObjectInn() : "")
                         .setNote(note.strip())
                         .build();
         desk.calls()

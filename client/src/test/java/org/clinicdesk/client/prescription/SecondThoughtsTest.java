@@ -270,7 +270,7 @@ class SecondThoughtsTest {
         var model = model("nguyen thi anh");
         add(model, "amoxicillin 500 mg cap 1 x3 7d");
         var finding = model.check().unanswered().getFirst();
-        var inn = finding.getAlternatives(0);
+        var inn = finding.getAlternativeInns(0);
         model.written().useInstead(finding, inn);
         assertTrue(model.draft().medicineId().startsWith("product:"), model.draft().medicineId());
         assertEquals("oral", model.draft().get("route").get());

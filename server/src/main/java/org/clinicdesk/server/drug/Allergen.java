@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 /// @param agent empty when it could not be matched
 /// @param ingredient that the agent is; empty when it is a group
 /// @param manner of the reaction, as its description and severity tell
+/// @param named whether the agent was told by what it is called in some language, not by a brand or a group's member
 /// @param tolerated what was given since without harm, with the day and how that is known
 record Allergen(
         KnownAllergy told,
         Optional<Agent> agent,
         Optional<Ingredient> ingredient,
         Reactions.Manner manner,
+        boolean named,
         Map<Ingredient, String> tolerated) {
     /// Whatever the severity that was chosen; folded.
     private static final Pattern ANAPHYLAXIS = Pattern.compile("anaphyla|anafila|phan ve");
@@ -54,7 +56,17 @@ record Allergen(
                 agent.filter(it -> !it.group())
                         .flatMap(it -> knowledge.ingredient(it.id().substring("ing:".length()))),
                 knowledge.reactions().manner(told),
+                agent.filter(it -> called(told.substance(), it, knowledge)).isPresent(),
                 tolerated);
+    }
+
+    private static boolean called(String told, Agent agent, Knowledge knowledge) {
+        String folded = Names.fold(told);
+        return folded.equals(Names.fold(agent.name()))
+                || knowledge.medicine(agent.id()).stream()
+                        .flatMap(knowledge::namesOf)
+                        .map(Names::fold)
+                        .anyMatch(folded::equals);
     }
 
     /// Recorded as such, or told as nothing but a side effect.

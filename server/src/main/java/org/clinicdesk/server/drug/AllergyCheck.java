@@ -73,7 +73,7 @@ final class AllergyCheck {
                         agent,
                         Provenance.OWN)
                 .says(
-                        AllergyWords.sameSubstance(allergy, agent),
+                        AllergyWords.sameSubstance(allergy),
                         intolerance ? Sentence.ASK_AGAIN.of() : Sentence.NEVER_UNRELATED.of());
     }
 

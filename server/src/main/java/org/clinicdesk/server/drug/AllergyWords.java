@@ -13,10 +13,10 @@ final class AllergyWords {
 
     private AllergyWords() {}
 
-    static Phrase sameSubstance(Allergen allergy, Agent agent) {
+    static Phrase sameSubstance(Allergen allergy) {
         Sentence recorded =
                 allergy.isIntolerance() ? Sentence.INTOLERANCE_OF_THIS : Sentence.ALLERGY_TO_THIS;
-        return told(recorded.of(), allergy, agent);
+        return told(recorded.of(), allergy);
     }
 
     static Phrase crossReaction(Allergen allergy, Agent agent, CrossReactivity.Match match) {
@@ -53,20 +53,19 @@ final class AllergyWords {
 
     private static Phrase recorded(Allergen allergy, Agent agent) {
         Sentence recorded = allergy.isIntolerance() ? Sentence.INTOLERANCE_OF : Sentence.ALLERGY_TO;
-        return told(recorded.of(name(agent)), allergy, agent);
+        return told(recorded.of(name(agent)), allergy);
     }
 
-    /// Of a group what it is called in the language, of an ingredient its INN.
+    /// What it is called in the language.
     static Phrase name(Agent agent) {
         return Phrase.text(agent.name());
     }
 
     /// With what was told of it, in brackets.
-    private static Phrase told(Phrase recorded, Allergen allergy, Agent agent) {
+    private static Phrase told(Phrase recorded, Allergen allergy) {
         KnownAllergy told = allergy.told();
-        boolean named = Names.fold(told.substance()).equals(Names.fold(agent.name()));
         Stream<Object> words =
-                Stream.of(named ? "" : told.substance(), told.reaction())
+                Stream.of(allergy.named() ? "" : told.substance(), told.reaction())
                         .filter(word -> !word.isBlank())
                         .map(word -> Findings.clip(word, MAX_TOLD));
         return Stream.concat(words, since(told).stream())

@@ -67,7 +67,7 @@ public final class Checker {
 
     private List<Finding> found(
             Examined examined, Traits traits, List<Line> lines, Translations words) {
-        Findings findings = new Findings(knowledge.version(), words);
+        Findings findings = new Findings(knowledge, words);
         if (knowledge.lacksOwn()) {
             findings.add(Unchecked.ownRules(lines.getFirst().number()));
         }

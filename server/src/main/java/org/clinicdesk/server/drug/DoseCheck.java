@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One rule of doses against one order.
@@ -135,10 +134,12 @@ final class DoseCheck {
     }
 
     private Excess together(Excess excess, double own, List<More> known) {
-        String parts =
+        Phrase parts =
                 Stream.concat(Stream.of(new More(use.source().text(), own)), known.stream())
-                        .map(part -> part.medicine() + " " + figure(part.daily()))
-                        .collect(Collectors.joining(" + "));
+                        .map(part ->
+                                Sentence.AND.of(Phrase.text(part.medicine()), figure(part.daily())))
+                        .reduce(Sentence.PLUS::of)
+                        .orElse(Phrase.NOTHING);
         return new Excess(
                 Sentence.TOGETHER.of(excess.words(), parts),
                 excess.level(),

@@ -74,7 +74,7 @@ final class DoseLimits {
     /// @param amount what was ordered
     private static Problem problem(
             int line, Use ordered, DoseRule rule, DoseCheck.Excess excess, String amount) {
-        String others = String.join(", ", excess.others());
+        Phrase others = Phrase.list(excess.others().stream().map(Phrase::text));
         return new Problem(
                         FindingKind.DOSE,
                         rule.id(),
@@ -83,7 +83,7 @@ final class DoseLimits {
                         ordered.ingredient().inn(),
                         rule.provenance())
                 .of(ordered)
-                .with(Phrase.text(Findings.clip(others, Findings.MAX_NAME)))
+                .with(others)
                 .says(
                         rule.effect().isEmpty()
                                 ? Sentence.STOP.of(excess.words())

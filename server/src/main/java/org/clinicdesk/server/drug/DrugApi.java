@@ -6,7 +6,10 @@ import org.clinicdesk.drug.v1.SearchMedicinesRequest;
 import org.clinicdesk.drug.v1.SearchMedicinesResponse;
 import org.clinicdesk.server.platform.Call;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// DrugService of the contract.
 final class DrugApi {
@@ -21,20 +24,46 @@ final class DrugApi {
 
     SearchMedicinesResponse searchMedicines(SearchMedicinesRequest request) {
         var known = knowledge.get();
+        var named = known.productNamed(request.getText());
+        if (named.isPresent()) {
+            return answer(known, request.getText(), List.of(named.get())).build();
+        }
         var found = known.find(request.getText(), request.getLimit());
-        var answer =
-                SearchMedicinesResponse.newBuilder()
-                        .setOtherForm(found.otherForm())
-                        .setOtherStrength(found.otherStrength())
-                        .setReadAs(found.readAs())
-                        .setLeftOut(found.leftOut());
-        var text = found.text();
-        found.medicines()
-                .forEach(medicine ->
-                        answer.addMedicines(
-                                proto(medicine)
-                                        .setOtherName(known.otherName(medicine, text).orElse(""))));
-        return answer.build();
+        return answer(known, found.text(), found.medicines())
+                .setOtherForm(found.otherForm())
+                .setOtherStrength(found.otherStrength())
+                .setReadAs(found.readAs())
+                .setLeftOut(found.leftOut())
+                .build();
+    }
+
+    private static SearchMedicinesResponse.Builder answer(
+            Knowledge known, String text, List<Medicine> found) {
+        var answer = SearchMedicinesResponse.newBuilder();
+        var words = known.spoken(Call.current().locale());
+        found.forEach(medicine -> {
+            var name = words.name(medicine);
+            answer.addMedicines(
+                    proto(medicine)
+                            .setName(name)
+                            .setContents(contents(medicine, name, words))
+                            .setOtherName(otherName(known, medicine, name, text)));
+        });
+        return answer;
+    }
+
+    /// The name in another language too, where that was typed.
+    private static String otherName(Knowledge known, Medicine medicine, String name, String text) {
+        var others =
+                Stream.concat(
+                        known.otherName(medicine, text).stream(), medicine.ingredients().stream());
+        return Names.otherName(name, others.toList(), text).orElse("");
+    }
+
+    private static String contents(Medicine medicine, String name, Spoken words) {
+        var contents =
+                medicine.ingredients().stream().map(words::name).collect(Collectors.joining(" + "));
+        return Names.fold(name).startsWith(Names.fold(contents)) ? "" : contents;
     }
 
     SearchAgentsResponse searchAgents(SearchAgentsRequest request) {
@@ -53,7 +82,6 @@ final class DrugApi {
     private static org.clinicdesk.drug.v1.Medicine.Builder proto(Medicine medicine) {
         return org.clinicdesk.drug.v1.Medicine.newBuilder()
                 .setId(medicine.id())
-                .setName(medicine.name())
                 .addAllIngredients(medicine.ingredients())
                 .setStrength(medicine.strength())
                 .setForm(medicine.form())

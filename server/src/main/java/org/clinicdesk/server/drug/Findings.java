@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Collects what is found and says it in a language; of findings about the same problem the gravest stays, of equally
 /// grave ones the first.
@@ -11,6 +12,7 @@ final class Findings {
     /// Keeps a key within what an answer may refer to.
     static final int MAX_NAME = 200;
 
+    private static final int MAX_SHOWN = 300;
     private static final int MAX_EFFECT = 400;
 
     /// A finding and how far it goes, by which the graver of two is told.
@@ -23,11 +25,12 @@ final class Findings {
 
     private final String version;
     private final Translations words;
+    private final Predicate<String> ingredient;
     private final Map<String, Found> byProblem = new LinkedHashMap<>();
 
-    /// @param version of the knowledge
-    Findings(String version, Translations words) {
-        this.version = version;
+    Findings(Knowledge knowledge, Translations words) {
+        this.version = knowledge.version();
+        this.ingredient = knowledge::isIngredient;
         this.words = words;
     }
 
@@ -51,8 +54,8 @@ final class Findings {
                 problem.kind,
                 problem.level,
                 problem.tier,
-                words.say(problem.subject),
-                words.say(problem.object),
+                named(problem.subject),
+                named(problem.object),
                 clip(words.say(problem.effect), MAX_EFFECT),
                 words.say(problem.management),
                 problem.mechanism,
@@ -64,6 +67,13 @@ final class Findings {
                 !problem.provenance.reviewed() || !words.reviewed(said),
                 problem.line,
                 problem.dueDays());
+    }
+
+    /// An ingredient by its INN, by which it is looked up, in every language.
+    private String named(Phrase phrase) {
+        return phrase.parts().isEmpty() && ingredient.test(phrase.english())
+                ? phrase.english()
+                : clip(words.say(phrase), MAX_SHOWN);
     }
 
     static String clip(String text, int length) {

@@ -19,14 +19,17 @@ final class Ingredients {
         this.byName = byName;
     }
 
-    static Ingredients read(Table table, Set<String> sources) {
+    /// @param named what they are called in Spanish, which is a name of theirs like any other
+    static Ingredients read(Table table, Table named, Set<String> sources) {
         Map<String, Ingredient> byInn = new LinkedHashMap<>();
         Map<String, Ingredient> byName = new HashMap<>();
         Map<String, String> bases = new HashMap<>();
+        Map<String, String> spanish = new HashMap<>();
         table.rows().forEach(row -> bases.put(row.get("id"), row.get("base")));
+        named.rows().forEach(row -> spanish.put(row.required("en"), row.required("text")));
         for (Table.Row row : table.rows()) {
             Provenance.read(row, sources);
-            Ingredient ingredient = ingredient(row, bases);
+            Ingredient ingredient = ingredient(row, bases, spanish);
             byInn.put(ingredient.inn(), ingredient);
             List<String> names = new ArrayList<>(ingredient.synonyms());
             names.add(ingredient.inn());
@@ -40,7 +43,8 @@ final class Ingredients {
         return new Ingredients(byInn, byName);
     }
 
-    private static Ingredient ingredient(Table.Row row, Map<String, String> bases) {
+    private static Ingredient ingredient(
+            Table.Row row, Map<String, String> bases, Map<String, String> spanish) {
         String inn = row.required("id");
         String base = inn;
         for (int steps = 0; !bases.getOrDefault(base, "").isEmpty(); steps++) {
@@ -49,7 +53,20 @@ final class Ingredients {
                 throw row.bad("unknown or circular base '" + base + "'");
             }
         }
-        return new Ingredient(inn, row.list("synonyms"), row.list("atc"), row.get("rxcui"), base);
+        return new Ingredient(
+                inn,
+                names(row.list("synonyms"), inn, spanish.getOrDefault(inn, inn)),
+                row.list("atc"),
+                row.get("rxcui"),
+                base);
+    }
+
+    private static List<String> names(List<String> synonyms, String inn, String spanish) {
+        String folded = Names.fold(spanish);
+        boolean known =
+                folded.equals(Names.fold(inn))
+                        || synonyms.stream().map(Names::fold).anyMatch(folded::equals);
+        return known ? synonyms : Names.joined(synonyms, List.of(spanish));
     }
 
     Collection<Ingredient> all() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// All that is known of medicines; read once, then never changed, safe for any number of threads.
 public final class Knowledge {
@@ -29,7 +30,9 @@ public final class Knowledge {
     Knowledge(Tables tables) {
         Set<String> sources = tables.sources();
         version = tables.version();
-        Ingredients ingredients = Ingredients.read(tables.of("ingredients.tsv"), sources);
+        Ingredients ingredients =
+                Ingredients.read(
+                        tables.of("ingredients.tsv"), tables.of(Nomenclature.file("es")), sources);
         Classes classes =
                 Classes.read(
                         tables.of("classes.tsv"), tables.of("members.tsv"), ingredients, sources);
@@ -56,7 +59,7 @@ public final class Knowledge {
         medicineNames = new Lazy<>(() -> new MedicineNames(medicines));
         agents = new Agents(medicines, medicineNames);
         lacksOwn = false;
-        languages = new Languages(tables);
+        languages = new Languages(tables, medicines.formulary().all());
     }
 
     private Knowledge(Knowledge other, Rules rules, boolean lacksOwn) {
@@ -119,12 +122,12 @@ public final class Knowledge {
         return languages.in(language);
     }
 
-    /// What the checks found, in a language, whichever it was said in; what is not understood stays as it was said.
-    public Finding said(Finding finding, Locale language) {
-        return finding.said(text -> said(text, language));
+    /// What it says to who reads a language.
+    public Spoken spoken(Locale language) {
+        return new Spoken(this, language);
     }
 
-    /// The same of one text.
+    /// What the checks said, in a language, whichever it was said in; what is not understood stays as it was said.
     public String said(String text, Locale language) {
         return languages.said(text, language);
     }
@@ -172,9 +175,28 @@ public final class Knowledge {
         return Found.of(text, most(limit), this::searchMedicines, medicineNames.get()::meant);
     }
 
-    /// A product by its whole name.
+    /// A product by its whole name, in any language.
     public Optional<Medicine> productNamed(String name) {
-        return medicines.formulary().named(name);
+        return medicines
+                .formulary()
+                .named(name)
+                .or(() -> languages.names().flatMap(it -> it.product(name).stream()).findFirst());
+    }
+
+    /// What an ingredient, or a product, is called in each language, English first.
+    Stream<String> namesOf(Medicine medicine) {
+        return Stream.concat(
+                Stream.of(medicine.name()), languages.names().map(it -> it.name(medicine)));
+    }
+
+    /// What medicines are called in a language.
+    Nomenclature names(Locale language) {
+        return languages.names(language);
+    }
+
+    /// Whether a text is an INN.
+    boolean isIngredient(String text) {
+        return medicines.ingredients().inn(text).isPresent();
     }
 
     /// The other name of a found medicine that was typed, "Augmentin"; empty when it is found by the name it is shown by.

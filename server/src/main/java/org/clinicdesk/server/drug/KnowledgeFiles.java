@@ -105,6 +105,8 @@ record KnowledgeFiles(SortedMap<String, byte[]> contents) {
                     Map.entry(
                             "sources.tsv",
                             new Format(1, "source_id title year licence retrieved locator")),
+                    Map.entry(Nomenclature.file("es"), TEXTS),
+                    Map.entry(Nomenclature.file("vi"), TEXTS),
                     Map.entry(Translations.file("es"), TEXTS),
                     Map.entry(Translations.file("vi"), TEXTS),
                     Map.entry(

@@ -26,6 +26,10 @@ public record MedicineUse(
         return new MedicineUse("", text, List.of(), "");
     }
 
+    MedicineUse called(String name) {
+        return new MedicineUse(medicineId, name, ingredients, route, dosing);
+    }
+
     public MedicineUse with(Dosing other) {
         return new MedicineUse(medicineId, text, ingredients, route, other);
     }

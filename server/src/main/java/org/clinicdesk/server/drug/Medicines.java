@@ -52,8 +52,15 @@ record Medicines(
         if (!whole && known.isEmpty() && use.ingredients().isEmpty()) {
             names = new LinkedHashSet<>(first.inns());
         }
-        List<Use> uses = uses(use, known, names, strength(known, first));
+        List<Use> uses = uses(named(use, known), known, names, strength(known, first));
         return new Contents(uses, whole && !uses.isEmpty());
+    }
+
+    /// A product goes by its own name, whatever language it was ordered in.
+    private static MedicineUse named(MedicineUse use, Optional<Medicine> known) {
+        return known.filter(medicine -> !medicine.strength().isEmpty())
+                .map(product -> use.called(product.name()))
+                .orElse(use);
     }
 
     private Set<String> names(MedicineUse use, Optional<Medicine> known) {

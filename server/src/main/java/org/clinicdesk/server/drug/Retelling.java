@@ -45,7 +45,7 @@ final class Retelling {
     /// These are found by where a sentence ends, or hold anything.
     private static boolean splits(Sentence sentence) {
         return switch (sentence) {
-            case AND, STOP_AND, COMMA, NUMBER, RESULT -> true;
+            case AND, STOP_AND, COMMA, PLUS, NUMBER, RESULT -> true;
             default -> false;
         };
     }
@@ -77,6 +77,7 @@ final class Retelling {
 
     private Optional<Phrase> whole(String said) {
         return Optional.ofNullable(englishBySaid.get(said))
+                .or(() -> spoken.names().english(said))
                 .or(() ->
                         spoken == Translations.ENGLISH && english.test(said)
                                 ? Optional.of(said)

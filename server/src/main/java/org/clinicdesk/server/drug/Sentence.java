@@ -7,6 +7,7 @@ import java.util.List;
 enum Sentence {
     AND("{0} {1}"),
     COMMA("{0}, {1}"),
+    PLUS("{0} + {1}"),
     STOP("{0}."),
     STOP_AND("{0}. {1}"),
     TOLD("{0} ({1})."),

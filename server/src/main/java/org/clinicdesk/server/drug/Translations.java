@@ -20,29 +20,37 @@ final class Translations {
     /// The languages the knowledge speaks beside its own, English.
     static final List<String> LANGUAGES = List.of("es", "vi");
 
-    static final Translations ENGLISH = new Translations(Locale.ENGLISH, Map.of());
+    static final Translations ENGLISH =
+            new Translations(Locale.ENGLISH, Map.of(), Nomenclature.INN);
 
     private record Text(String text, boolean reviewed) {}
 
     private final Locale locale;
     private final Map<String, Text> byEnglish;
+    private final Nomenclature names;
 
-    private Translations(Locale locale, Map<String, Text> byEnglish) {
+    private Translations(Locale locale, Map<String, Text> byEnglish, Nomenclature names) {
         this.locale = locale;
         this.byEnglish = byEnglish;
+        this.names = names;
     }
 
     static String file(String language) {
         return "texts_" + language + ".tsv";
     }
 
-    static Translations read(String language, Table table) {
+    static Translations read(String language, Table table, Nomenclature names) {
         Map<String, Text> texts = HashMap.newHashMap(table.rows().size());
         for (Table.Row row : table.rows()) {
             boolean reviewed = !row.get("reviewed").isEmpty();
             texts.put(row.required("en"), new Text(row.required("text"), reviewed));
         }
-        return new Translations(Locale.of(language), texts);
+        return new Translations(Locale.of(language), texts, names);
+    }
+
+    /// What medicines are called.
+    Nomenclature names() {
+        return names;
     }
 
     String say(Phrase phrase) {
@@ -54,7 +62,7 @@ final class Translations {
         return new MessageFormat(pattern, Locale.ROOT).format(parts);
     }
 
-    /// What an agent is called: of a group in the language, of an ingredient its INN.
+    /// What an agent is called.
     String name(Agent agent) {
         return say(Phrase.text(agent.name()));
     }
@@ -72,12 +80,15 @@ final class Translations {
     }
 
     private boolean knows(String english) {
-        return english.isEmpty() || this == ENGLISH || byEnglish.containsKey(english);
+        return english.isEmpty()
+                || this == ENGLISH
+                || byEnglish.containsKey(english)
+                || names.knows(english);
     }
 
     private String pattern(Phrase phrase) {
         Text text = byEnglish.get(phrase.english());
-        return text == null ? phrase.english() : text.text();
+        return text == null ? names.say(phrase.english()) : text.text();
     }
 
     private String say(Object part) {

@@ -16,7 +16,8 @@ final class Unchecked {
                 .says(
                         names.isEmpty()
                                 ? Sentence.MEDICINE_NOT_KNOWN.of()
-                                : Sentence.CHECKED_AS.of(Findings.clip(names, Findings.MAX_NAME)),
+                                : Sentence.CHECKED_AS.of(
+                                        Phrase.text(Findings.clip(names, Findings.MAX_NAME))),
                         names.isEmpty()
                                 ? Sentence.CHECK_AGAINST_ALL.of()
                                 : Sentence.CHOOSE_FROM_LIST.of());
@@ -65,7 +66,7 @@ final class Unchecked {
 
     /// @param others the medicines that hold the same, of which nobody knows how much a day
     static Problem sum(int line, Use ordered, List<String> others) {
-        String names = Findings.clip(String.join(", ", others), Findings.MAX_NAME);
+        Phrase names = Phrase.list(others.stream().map(Phrase::text));
         return problem("sum", about("sum", ordered), line)
                 .of(Sentence.SUM_OF.of(Problem.inn(ordered), names))
                 .says(Sentence.NOT_SUMMED.of(names), Sentence.ADD_UP.of());

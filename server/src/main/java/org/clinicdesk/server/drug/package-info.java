@@ -30,6 +30,11 @@
 /// products it is ([Brands]). What is found otherwise, in another form or strength or spelt otherwise ([Found]), is said to be
 /// so, for it is not what was typed.
 ///
+/// Inside, a medicine goes by its id and its English name. What it is called by who reads it ([Spoken]) is made of its id where
+/// a name leaves the server: a product after what it holds, its form and strength ([Nomenclature]). What was signed keeps the
+/// text it was signed with, and a medicine that was written freely, or a product with a name of its own, keeps that name. A
+/// finding names ingredients by their INN until it leaves.
+///
 /// A practice may have tables of its own in the folder of its data ([KnowledgeFolder]); a running server reads them again
 /// when they change ([CurrentKnowledge]). That the knowledge says what clinicians expect, and that no line of it is there
 /// for nothing, is in `ExpectationTest`.

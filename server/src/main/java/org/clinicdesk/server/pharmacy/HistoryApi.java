@@ -4,6 +4,8 @@ import org.clinicdesk.pharmacy.v1.HistoryMark;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryRequest;
 import org.clinicdesk.pharmacy.v1.ListMedicineHistoryResponse;
 import org.clinicdesk.prescription.v1.PrescriptionStatus;
+import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.Spoken;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.pharmacy.MedicineHistory.Row;
 import org.clinicdesk.server.pharmacy.MedicineHistory.Supply;
@@ -13,16 +15,19 @@ import org.clinicdesk.server.prescription.Prescription;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// What of PharmacyService tells the history of what a person takes.
 final class HistoryApi {
 
     private final Patients patients;
     private final MedicineHistory history;
+    private final Supplier<Knowledge> knowledge;
 
-    HistoryApi(Patients patients, MedicineHistory history) {
+    HistoryApi(Patients patients, MedicineHistory history, Supplier<Knowledge> knowledge) {
         this.patients = patients;
         this.history = history;
+        this.knowledge = knowledge;
     }
 
     ListMedicineHistoryResponse list(ListMedicineHistoryRequest request) {
@@ -32,17 +37,20 @@ final class HistoryApi {
         var today = history.today();
         var marks = new HistoryMarks(rows, today);
         var answer = ListMedicineHistoryResponse.newBuilder().setToday(today.toString());
-        rows.forEach(row -> answer.addMedicines(proto(row, marks, today)));
+        var words = knowledge.get().spoken(Call.current().locale());
+        rows.forEach(row -> answer.addMedicines(proto(row, marks, today, words)));
         return answer.build();
     }
 
     private static org.clinicdesk.pharmacy.v1.MedicineHistory proto(
-            Row row, HistoryMarks marks, LocalDate today) {
+            Row row, HistoryMarks marks, LocalDate today, Spoken words) {
         var medication = row.medication();
         var answer =
                 org.clinicdesk.pharmacy.v1.MedicineHistory.newBuilder()
                         .setMedicationId(medication.id().toString())
-                        .setMedicine(medication.taken().text())
+                        .setMedicine(
+                                words.medicine(
+                                        medication.taken().medicineId(), medication.taken().text()))
                         .addAllIngredients(row.inn())
                         .setDosage(medication.dosage())
                         .setSince(medication.since().text())

@@ -12,8 +12,8 @@ import org.clinicdesk.pharmacy.v1.ListStockRequest;
 import org.clinicdesk.pharmacy.v1.ListStockResponse;
 import org.clinicdesk.pharmacy.v1.ReceiveStockRequest;
 import org.clinicdesk.pharmacy.v1.ReceiveStockResponse;
-import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.Spoken;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
@@ -85,7 +85,8 @@ final class PharmacyApi {
         early.forEach(it -> answer.addEarly(proto(it)));
         dispensary
                 .show(prescription, early, Call.current().caller().staffId())
-                .forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
+                .forEach(finding ->
+                        answer.addFindings(PrescriptionProtos.finding(finding, words())));
         dispensary.offers(prescription).forEach(offer -> answer.addLots(proto(offer)));
         return answer.build();
     }
@@ -136,12 +137,12 @@ final class PharmacyApi {
 
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
         return PrescriptionProtos.prescription(
-                prescription, patients.get(prescription.patientId()), stock.today(), this::said);
+                prescription, patients.get(prescription.patientId()), stock.today(), words());
     }
 
-    /// The doctor may read another language than the pharmacist.
-    private Finding said(Finding finding) {
-        return knowledge.get().said(finding, Call.current().locale());
+    /// It is stored as its doctor read it, in a language that may be another one.
+    private Spoken words() {
+        return knowledge.get().spoken(Call.current().locale());
     }
 
     private static EarlyRefill proto(CounterChecks.Early early) {
@@ -155,7 +156,7 @@ final class PharmacyApi {
                 .build();
     }
 
-    private static LineLots proto(Dispensary.Offer offer) {
+    private LineLots proto(Dispensary.Offer offer) {
         var answer =
                 LineLots.newBuilder()
                         .setLineId(offer.line().id().toString())
@@ -165,12 +166,12 @@ final class PharmacyApi {
         return answer.build();
     }
 
-    private static org.clinicdesk.pharmacy.v1.Lot proto(Lot lot) {
+    private org.clinicdesk.pharmacy.v1.Lot proto(Lot lot) {
         return org.clinicdesk.pharmacy.v1.Lot.newBuilder()
                 .setId(lot.id().toString())
                 .setVersion(lot.version())
                 .setProductId(lot.productId())
-                .setProductName(lot.productName())
+                .setProductName(words().medicine(lot.productId(), lot.productName()))
                 .setLotNumber(lot.lotNumber())
                 .setExpiresOn(lot.expiresOn().toString())
                 .setOnHand(lot.onHand())

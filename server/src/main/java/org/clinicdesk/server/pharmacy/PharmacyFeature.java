@@ -60,7 +60,7 @@ public final class PharmacyFeature implements Feature {
                         dispensary,
                         stock,
                         knowledge);
-        this.history = new HistoryApi(patients, past);
+        this.history = new HistoryApi(patients, past, knowledge);
     }
 
     public Stock stock() {

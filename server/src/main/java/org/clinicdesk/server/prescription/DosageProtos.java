@@ -4,6 +4,7 @@ import org.clinicdesk.contract.Course;
 import org.clinicdesk.contract.Directions;
 import org.clinicdesk.contract.Pack;
 import org.clinicdesk.prescription.v1.OrderLine;
+import org.clinicdesk.server.drug.Spoken;
 import org.clinicdesk.server.platform.Ids;
 import org.clinicdesk.server.platform.Problem.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,11 @@ final class DosageProtos {
 
     private DosageProtos() {}
 
-    static OrderLine order(OrderedMedicine ordered) {
+    /// @param words of who reads it
+    static OrderLine order(OrderedMedicine ordered, Spoken words) {
         return OrderLine.newBuilder()
                 .setMedicineId(ordered.medicineId())
-                .setMedicine(ordered.medicine())
+                .setMedicine(words.medicine(ordered.medicineId(), ordered.medicine()))
                 .setQuantity(ordered.quantity())
                 .setRepeats(ordered.repeats())
                 .setAsWritten(ordered.asWritten())
@@ -34,6 +36,11 @@ final class DosageProtos {
                 .setDosage(dosage(ordered.dosage()))
                 .setPack(ordered.pack())
                 .build();
+    }
+
+    /// A line that was kept as it came, as who reads it calls its medicine.
+    static void say(OrderLine.Builder line, Spoken words) {
+        line.setMedicine(words.medicine(line.getMedicineId(), line.getMedicine()));
     }
 
     static org.clinicdesk.prescription.v1.Dosage dosage(Dosage dosage) {

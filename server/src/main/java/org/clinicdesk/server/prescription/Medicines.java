@@ -46,11 +46,12 @@ final class Medicines {
         return ordered;
     }
 
-    /// A product goes by its own name, for its strength and form are read there; an ingredient by any text that does not
+    /// A product goes by its own name in any language, for its strength and form are read there; an ingredient by any text that does not
     /// name something else.
     private boolean same(Medicine medicine, String text) {
         if (medicine.id().startsWith("product:")) {
-            return Fold.words(medicine.name()).equals(Fold.words(text));
+            return Fold.words(medicine.name()).equals(Fold.words(text))
+                    || knowledge.get().productNamed(text).filter(medicine::equals).isPresent();
         }
         var written = MedicineUse.ofText(text);
         var read = knowledge.get().ingredientsOf(written);

@@ -33,12 +33,14 @@ final class OrderSetApi {
     private final OrderSets sets;
     private final Medicines medicines;
     private final PrescriptionChecks checks;
+    private final Supplier<Knowledge> knowledge;
 
     OrderSetApi(Db db, OrderSets sets, Supplier<Knowledge> knowledge, PrescriptionChecks checks) {
         this.db = db;
         this.sets = sets;
         this.medicines = new Medicines(knowledge);
         this.checks = checks;
+        this.knowledge = knowledge;
     }
 
     ListOrderSetsResponse list(ListOrderSetsRequest request) {
@@ -118,10 +120,13 @@ final class OrderSetApi {
                         field);
     }
 
-    private static org.clinicdesk.prescription.v1.OrderSet proto(OrderSet set) {
+    private org.clinicdesk.prescription.v1.OrderSet proto(OrderSet set) {
         try {
-            return org.clinicdesk.prescription.v1.OrderSet.parseFrom(set.content()).toBuilder()
-                    .setId(set.id().toString())
+            var kept = org.clinicdesk.prescription.v1.OrderSet.parseFrom(set.content()).toBuilder();
+            var words = knowledge.get().spoken(Call.current().locale());
+            kept.getItemsBuilderList()
+                    .forEach(item -> DosageProtos.say(item.getOrderBuilder(), words));
+            return kept.setId(set.id().toString())
                     .setVersion(set.version())
                     .setName(set.name())
                     .setClinic(set.clinic())

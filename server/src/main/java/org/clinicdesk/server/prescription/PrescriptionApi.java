@@ -21,9 +21,9 @@ import org.clinicdesk.prescription.v1.StrikeLineRequest;
 import org.clinicdesk.prescription.v1.StrikeLineResponse;
 import org.clinicdesk.prescription.v1.StrikePrescriptionRequest;
 import org.clinicdesk.prescription.v1.StrikePrescriptionResponse;
-import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.MedicineUse;
+import org.clinicdesk.server.drug.Spoken;
 import org.clinicdesk.server.paper.PaperSize;
 import org.clinicdesk.server.patient.Patients;
 import org.clinicdesk.server.platform.Call;
@@ -108,7 +108,8 @@ final class PrescriptionApi {
                 patientId,
                 checks.today(),
                 findings);
-        findings.forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding)));
+        var words = words();
+        findings.forEach(finding -> answer.addFindings(PrescriptionProtos.finding(finding, words)));
         return answer.build();
     }
 
@@ -260,11 +261,11 @@ final class PrescriptionApi {
     private org.clinicdesk.prescription.v1.Prescription proto(Prescription prescription) {
         Call.current().concerns(prescription.patientId());
         return PrescriptionProtos.prescription(
-                prescription, patients.get(prescription.patientId()), checks.today(), this::said);
+                prescription, patients.get(prescription.patientId()), checks.today(), words());
     }
 
-    /// It is stored as its doctor read it.
-    private Finding said(Finding finding) {
-        return knowledge.get().said(finding, Call.current().locale());
+    /// It is stored as its doctor read it, in a language that may be another one.
+    private Spoken words() {
+        return knowledge.get().spoken(Call.current().locale());
     }
 }

@@ -46,7 +46,7 @@ public final class PrescriptionFeature implements Feature {
         var ending = new Ending(clock, records, prescriptions, checks);
         var written = new Drafts(platform.db(), clock);
         shown = new ShownAlerts(platform.db(), clock);
-        drafts = new DraftApi(patients, written);
+        drafts = new DraftApi(patients, written, drug::knowledge);
         rules = new RulesApi(platform.db(), prescriptions);
         sets =
                 new OrderSetApi(
@@ -73,7 +73,7 @@ public final class PrescriptionFeature implements Feature {
                                 ending,
                                 written,
                                 shown),
-                        new Printing(sites, records, prescriptions),
+                        new Printing(sites, records, prescriptions, drug::knowledge),
                         ending,
                         shown);
     }

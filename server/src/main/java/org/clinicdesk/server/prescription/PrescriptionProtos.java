@@ -9,6 +9,7 @@ import org.clinicdesk.prescription.v1.Prescription.Line;
 import org.clinicdesk.server.drug.Finding;
 import org.clinicdesk.server.drug.FindingKind;
 import org.clinicdesk.server.drug.KnownBody;
+import org.clinicdesk.server.drug.Spoken;
 import org.clinicdesk.server.drug.UsualDose;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.patient.People;
@@ -17,19 +18,15 @@ import org.clinicdesk.server.platform.Protos;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /// Prescriptions and findings as the contract has them; the pharmacy shows them too.
 public final class PrescriptionProtos {
 
     private PrescriptionProtos() {}
 
-    /// @param said puts what was found into the words of who reads it
+    /// @param words of who reads it
     public static org.clinicdesk.prescription.v1.Prescription prescription(
-            Prescription prescription,
-            Patient patient,
-            LocalDate today,
-            UnaryOperator<Finding> said) {
+            Prescription prescription, Patient patient, LocalDate today, Spoken words) {
         var answer =
                 org.clinicdesk.prescription.v1.Prescription.newBuilder()
                         .setId(prescription.id().toString())
@@ -43,15 +40,15 @@ public final class PrescriptionProtos {
                                         "PRESCRIPTION_STATUS_" + prescription.status(today).name()))
                         .setValidUntil(prescription.validUntil().toString())
                         .setErrorReason(prescription.errorReason());
-        prescription.lines().forEach(line -> answer.addLines(line(line)));
-        prescription.findings().forEach(shown -> answer.addFindings(answered(shown, said)));
+        prescription.lines().forEach(line -> answer.addLines(line(line, words)));
+        prescription.findings().forEach(shown -> answer.addFindings(answered(shown, words)));
         return answer.build();
     }
 
-    private static Line line(PrescriptionLine line) {
+    private static Line line(PrescriptionLine line, Spoken words) {
         return Line.newBuilder()
                 .setId(line.id().toString())
-                .setOrder(DosageProtos.order(line.ordered()))
+                .setOrder(DosageProtos.order(line.ordered(), words))
                 .addAllIngredients(line.ingredients())
                 .setDispensed(line.dispensed())
                 .setStoppedReason(line.stoppedReason())
@@ -77,13 +74,16 @@ public final class PrescriptionProtos {
     }
 
     private static AnsweredFinding answered(
-            org.clinicdesk.server.prescription.AnsweredFinding shown, UnaryOperator<Finding> said) {
-        var answer = AnsweredFinding.newBuilder().setFinding(finding(said.apply(shown.finding())));
+            org.clinicdesk.server.prescription.AnsweredFinding shown, Spoken words) {
+        var answer =
+                AnsweredFinding.newBuilder()
+                        .setFinding(finding(words.said(shown.finding()), words));
         shown.given().ifPresent(given -> answer.setAnswer(override(given)));
         return answer.build();
     }
 
-    public static org.clinicdesk.prescription.v1.Finding finding(Finding finding) {
+    /// @param words of who reads it, in which it was said
+    public static org.clinicdesk.prescription.v1.Finding finding(Finding finding, Spoken words) {
         return org.clinicdesk.prescription.v1.Finding.newBuilder()
                 .setKey(finding.key())
                 .setKind(kind(finding.kind()))
@@ -93,13 +93,16 @@ public final class PrescriptionProtos {
                 .setTier(
                         org.clinicdesk.prescription.v1.Tier.valueOf(
                                 "TIER_" + finding.tier().name()))
-                .setSubject(finding.subject())
-                .setObject(finding.object())
+                .setSubject(words.name(finding.subject()))
+                .setObject(words.name(finding.object()))
+                .setSubjectInn(words.inn(finding.subject()))
+                .setObjectInn(words.inn(finding.object()))
                 .setEffect(finding.effect())
                 .setManagement(finding.management())
                 .setMechanism(finding.mechanism())
                 .addAllUnknown(finding.unknown())
-                .addAllAlternatives(finding.alternatives())
+                .addAllAlternatives(finding.alternatives().stream().map(words::name).toList())
+                .addAllAlternativeInns(finding.alternatives())
                 .setRuleId(finding.ruleId())
                 .setSource(finding.source())
                 .setKnowledgeVersion(finding.knowledgeVersion())

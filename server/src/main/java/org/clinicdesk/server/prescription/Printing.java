@@ -1,5 +1,6 @@
 package org.clinicdesk.server.prescription;
 
+import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.paper.Allergies;
 import org.clinicdesk.server.paper.BirthDate;
 import org.clinicdesk.server.paper.Clinic;
@@ -20,6 +21,7 @@ import org.clinicdesk.server.visit.VitalSign;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// The paper of a prescription.
 final class Printing {
@@ -31,25 +33,32 @@ final class Printing {
     private final Sites sites;
     private final Records records;
     private final Prescriptions prescriptions;
+    private final Supplier<Knowledge> knowledge;
     private final PrescriptionPaper paper = new PrescriptionPaper();
 
-    Printing(Sites sites, Records records, Prescriptions prescriptions) {
+    Printing(
+            Sites sites,
+            Records records,
+            Prescriptions prescriptions,
+            Supplier<Knowledge> knowledge) {
         this.sites = sites;
         this.records = records;
         this.prescriptions = prescriptions;
+        this.knowledge = knowledge;
     }
 
     /// The paper as a PDF; from the second time on it is marked as a copy.
     /// @throws Refusal ALREADY_OVER when every line was stopped
     byte[] print(Prescription prescription, Patient patient, PaperSize size) {
         var locale = language(patient);
+        var words = knowledge.get().spoken(locale);
         var lines =
                 prescription.lines().stream()
                         .filter(line -> !line.stopped())
                         .map(PrescriptionLine::ordered)
                         .map(ordered ->
                                 new PrescriptionSheet.Line(
-                                        ordered.medicine(),
+                                        words.medicine(ordered.medicineId(), ordered.medicine()),
                                         DosageProtos.directions(ordered.dosage(), locale),
                                         DosageProtos.supply(ordered, locale),
                                         ordered.repeats(),

@@ -23,6 +23,7 @@ import org.clinicdesk.record.v1.StruckAs;
 import org.clinicdesk.record.v1.TakeBackAnswerRequest;
 import org.clinicdesk.record.v1.TakeBackAnswerResponse;
 import org.clinicdesk.server.drug.Knowledge;
+import org.clinicdesk.server.drug.Spoken;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Patient;
 import org.clinicdesk.server.platform.Call;
@@ -94,7 +95,8 @@ final class RecordApi {
         records.answers(id).stream()
                 .limit(ANSWERS)
                 .forEach(said -> answer.addAllergyAnswers(answer(said)));
-        records.tolerances(id).forEach(taken -> answer.addTolerances(RecordLines.tolerance(taken)));
+        records.tolerances(id)
+                .forEach(taken -> answer.addTolerances(RecordLines.tolerance(taken, words())));
         records.conditions(id, MOST)
                 .forEach(condition -> answer.addConditions(RecordLines.condition(condition)));
         answer.addAllMedications(medications(id, today));
@@ -131,9 +133,13 @@ final class RecordApi {
         return taken.stream()
                 .map(one -> {
                     var dosage = one.prescriptionLineId().map(ordered::get);
-                    return RecordLines.medication(one, today, dosage.orElse(null));
+                    return RecordLines.medication(one, today, dosage.orElse(null), words());
                 })
                 .toList();
+    }
+
+    private Spoken words() {
+        return knowledge.get().spoken(Call.current().locale());
     }
 
     GetDocumentResponse getDocument(GetDocumentRequest request) {

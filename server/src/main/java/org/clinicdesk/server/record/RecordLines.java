@@ -6,6 +6,7 @@ import org.clinicdesk.record.v1.AllergyCertainty;
 import org.clinicdesk.record.v1.AllergyType;
 import org.clinicdesk.record.v1.ReactionSeverity;
 import org.clinicdesk.record.v1.StruckAs;
+import org.clinicdesk.server.drug.Spoken;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.platform.Protos;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +110,13 @@ final class RecordLines {
         return answer.build();
     }
 
-    static org.clinicdesk.record.v1.Tolerance tolerance(Tolerance tolerance) {
+    /// @param words of who reads it
+    static org.clinicdesk.record.v1.Tolerance tolerance(Tolerance tolerance, Spoken words) {
         return org.clinicdesk.record.v1.Tolerance.newBuilder()
                 .setId(tolerance.id().toString())
                 .setVersion(tolerance.version())
-                .setIngredient(tolerance.ingredient())
-                .setPartner(tolerance.partner())
+                .setIngredient(words.name(tolerance.ingredient()))
+                .setPartner(words.name(tolerance.partner()))
                 .setNote(tolerance.note())
                 .setRecordedAt(Protos.timestamp(tolerance.recordedAt()))
                 .build();
@@ -146,9 +148,13 @@ final class RecordLines {
     }
 
     /// @param ordered how it was ordered here; null when it was not
+    /// @param words of who reads it
     static org.clinicdesk.record.v1.Medication medication(
-            Medication medication, LocalDate today, @Nullable Dosage ordered) {
-        var answer = medication(medication, today);
+            Medication medication, LocalDate today, @Nullable Dosage ordered, Spoken words) {
+        var taken = medication.taken();
+        var answer =
+                medication(medication, today)
+                        .setText(words.medicine(taken.medicineId(), taken.text()));
         return ordered == null ? answer.build() : answer.setOrdered(ordered).build();
     }
 
@@ -156,7 +162,6 @@ final class RecordLines {
             Medication medication, LocalDate today) {
         return org.clinicdesk.record.v1.Medication.newBuilder()
                 .setId(medication.id().toString())
-                .setText(medication.taken().text())
                 .addAllIngredients(medication.taken().inn())
                 .setDosage(medication.dosage())
                 .setSince(medication.since().text())

@@ -58,7 +58,9 @@ final class ToleranceApi {
                         caller());
         records.addTolerance(tolerance);
         return AddToleranceResponse.newBuilder()
-                .setTolerance(RecordLines.tolerance(tolerance))
+                .setTolerance(
+                        RecordLines.tolerance(
+                                tolerance, knowledge.get().spoken(Call.current().locale())))
                 .build();
     }
 

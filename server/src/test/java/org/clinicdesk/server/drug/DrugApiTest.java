@@ -20,9 +20,29 @@ import java.util.List;
 class DrugApiTest {
 
     private final DrugServiceGrpc.DrugServiceBlockingStub desk;
+    private final DrugServiceGrpc.DrugServiceBlockingStub spanish;
 
     DrugApiTest(TestServer server) {
         desk = DrugServiceGrpc.newBlockingStub(server.as("doctor"));
+        spanish = DrugServiceGrpc.newBlockingStub(server.speaking("es", "doctor"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "simvastatin 20, Simvastatina 20 mg comprimido, ''",
+        "simvastatina 20, Simvastatina 20 mg comprimido, ''",
+        "aspirin 500, Ácido acetilsalicílico 500 mg comprimido, aspirin",
+        "acetylsal 500, Ácido acetilsalicílico 500 mg comprimido, acetylsalicylic acid",
+        "'Digoxina 0,25 mg comprimido', 'Digoxina 0,25 mg comprimido', ''",
+    })
+    void namesWhatIsFoundInTheLanguageOfTheDesk(String typed, String name, String other) {
+        var found =
+                spanish.searchMedicines(SearchMedicinesRequest.newBuilder().setText(typed).build())
+                        .getMedicines(0);
+        assertEquals(name, found.getName());
+        assertEquals(other, found.getOtherName());
+        assertEquals("", found.getContents());
+        assertEquals("tablet", found.getForm());
     }
 
     @Test

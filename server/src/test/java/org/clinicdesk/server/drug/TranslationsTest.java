@@ -7,6 +7,7 @@ import static org.clinicdesk.server.drug.DrugFixture.orders;
 import static org.clinicdesk.server.drug.DrugFixture.taking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,26 @@ class TranslationsTest {
     }
 
     @Test
+    void namesTheMedicinesInASentence() {
+        Phrase weight = Sentence.NO_WEIGHT.of();
+        Phrase dose = Sentence.DOSE_OF.of(Phrase.text("ibuprofen"), weight);
+
+        assertEquals("dosis de ibuprofeno", KNOWLEDGE.in(SPANISH).say(dose).substring(0, 19));
+        assertTrue(KNOWLEDGE.in(VIETNAMESE).say(dose).contains("ibuprofen:"));
+    }
+
+    /// It is what a finding is looked up by.
+    @Test
+    void keepsTheInnOfAnIngredientInEveryLanguage() {
+        Finding finding = check(taking("simvastatin"), SPANISH, "clarithromycin").getFirst();
+
+        assertEquals("clarithromycin", finding.subject());
+        assertEquals("simvastatin", finding.object());
+        assertEquals("simvastatina", KNOWLEDGE.spoken(SPANISH).name(finding.object()));
+        assertEquals("simvastatin", KNOWLEDGE.spoken(VIETNAMESE).name(finding.object()));
+    }
+
+    @Test
     void writesNumbersAsTheLanguageDoes() {
         Phrase days = Sentence.TOO_LONG.of(new BigDecimal("1234.5"), 3);
 
@@ -126,7 +147,7 @@ class TranslationsTest {
             for (Locale pharmacist : languages) {
                 assertEquals(
                         words(told(pharmacist)),
-                        words(stored.stream().map(it -> KNOWLEDGE.said(it, pharmacist)).toList()));
+                        words(stored.stream().map(KNOWLEDGE.spoken(pharmacist)::said).toList()));
             }
         }
     }
@@ -135,6 +156,7 @@ class TranslationsTest {
     void leavesWhatNobodyUnderstandsAsItWasSaid() {
         assertEquals("Hỏi bác sĩ Hà.", KNOWLEDGE.said("Hỏi bác sĩ Hà.", SPANISH));
         assertEquals("warfarin", KNOWLEDGE.said("warfarin", VIETNAMESE));
+        assertEquals("warfarin của bà", KNOWLEDGE.said("warfarin của bà", SPANISH));
     }
 
     private static List<Finding> told(Locale language) {

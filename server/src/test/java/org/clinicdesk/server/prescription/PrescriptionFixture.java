@@ -22,6 +22,7 @@ import org.clinicdesk.record.v1.GetRecordResponse;
 import org.clinicdesk.record.v1.RecordServiceGrpc;
 import org.clinicdesk.server.Features;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.patient.Gender;
 import org.clinicdesk.server.patient.PartialDate;
 import org.clinicdesk.server.patient.Person;
@@ -42,6 +43,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /// Short ways to say who takes what, what is ordered and what becomes of it.
@@ -416,7 +418,9 @@ final class PrescriptionFixture {
                         .prescriptionChecks()
                         .again(features.prescription.prescriptions().get(Ids.of(id)))
                         .stream()
-                        .map(PrescriptionProtos::finding)
+                        .map(it ->
+                                PrescriptionProtos.finding(
+                                        it, Knowledge.load().spoken(Locale.ENGLISH)))
                         .toList());
     }
 

@@ -14,6 +14,7 @@ import org.clinicdesk.prescription.v1.GetDraftRequest;
 import org.clinicdesk.prescription.v1.GetPrescribingRulesRequest;
 import org.clinicdesk.prescription.v1.OrderLine;
 import org.clinicdesk.prescription.v1.Prescription;
+import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc;
 import org.clinicdesk.prescription.v1.PrescriptionServiceGrpc.PrescriptionServiceBlockingStub;
 import org.clinicdesk.prescription.v1.PrescriptionStatus;
 import org.clinicdesk.prescription.v1.SaveDraftRequest;
@@ -30,6 +31,7 @@ import org.clinicdesk.record.v1.Medication;
 import org.clinicdesk.server.OnServer;
 import org.clinicdesk.server.Refusals;
 import org.clinicdesk.server.TestServer;
+import org.clinicdesk.server.paper.Rendered;
 import org.clinicdesk.server.platform.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,71 @@ class PrescriptionLifeTest {
         save(doctor, desk.paracetamol());
         sign(desk.paracetamol());
         assertEquals(List.of(), draft(doctor));
+    }
+
+    // In the reader's language
+
+    @Test
+    void whatASpanishDoctorSignsIsCalledAsItsReaderCallsIt() throws Exception {
+        var spanish = speaking("es");
+        var signed =
+                desk.sign(
+                        spanish,
+                        patient,
+                        desk.check(spanish, patient),
+                        List.of(),
+                        desk.line(
+                                "product:paracetamol-500-mg-tablet",
+                                "Paracetamol 500 mg comprimido"),
+                        desk.line("ing:cetirizine", "Cetirizina"),
+                        desk.line("", "Gotas de la abuela"));
+        var id = signed.getId();
+        assertEquals(
+                List.of("Paracetamol 500 mg comprimido", "Cetirizina", "Gotas de la abuela"),
+                medicines(signed));
+        assertEquals(
+                List.of("Paracetamol 500 mg tablet", "Cetirizine", "Gotas de la abuela"),
+                medicines(desk.get(doctor, id)));
+        assertEquals(
+                List.of("Paracetamol 500 mg viên nén", "Cetirizine", "Gotas de la abuela"),
+                medicines(desk.get(speaking("vi"), id)));
+        var paper = new Rendered(desk.paper(spanish, id)).text().replaceAll("\\s+", " ");
+        assertTrue(paper.contains("Paracetamol 500 mg viên nén"), paper);
+    }
+
+    @Test
+    void aLineOfAnotherMedicinesNameIsRefusedInEveryLanguage() {
+        var line = desk.line("product:paracetamol-500-mg-tablet", "Ibuprofeno 400 mg comprimido");
+        assertEquals(
+                "lines[0].medicine: medicine.other",
+                Refusals.field(() -> desk.check(speaking("es"), patient, line)));
+    }
+
+    @Test
+    void whatIsKeptIsCalledAsItsReaderCallsIt() {
+        save(speaking("es"), desk.paracetamol());
+        assertEquals(
+                "Paracetamol 500 mg comprimido", draft(speaking("es")).getFirst().getMedicine());
+        assertEquals(List.of(desk.paracetamol()), draft(doctor));
+    }
+
+    @Test
+    void findingsSpeakOfMedicinesAsTheReaderCallsThem() {
+        var found = desk.check(speaking("es"), patient, desk.clarithromycin()).getFindings(0);
+        assertEquals("claritromicina", found.getSubject());
+        assertEquals("simvastatina", found.getObject());
+        assertEquals("clarithromycin", found.getSubjectInn());
+        assertEquals("simvastatin", found.getObjectInn());
+    }
+
+    private PrescriptionServiceBlockingStub speaking(String language) {
+        return PrescriptionServiceGrpc.newBlockingStub(server.speaking(language, "doctor"));
+    }
+
+    private static List<String> medicines(Prescription prescription) {
+        return prescription.getLinesList().stream()
+                .map(line -> line.getOrder().getMedicine())
+                .toList();
     }
 
     // Too old

@@ -162,7 +162,7 @@ class AlertReportTest {
                         .flatMap(table -> table.getRowsList().stream())
                         .map(row -> row.getCells(1))
                         .toList();
-        assertTrue(examples.contains("amoxicillin + Penicilinas"), examples.toString());
+        assertTrue(examples.contains("amoxicilina + Penicilinas"), examples.toString());
     }
 
     @Test
