@@ -94,8 +94,25 @@ class PrescriptionScreensTest {
         Ui.press(scene, "prescription-write.add");
     }
 
+    /// What is handed out in packs, a part of a tablet, and a quantity that does not follow.
+    private static void packs(Desk desk, Scene scene) {
+        Shots.open(desk, "perez ortega");
+        for (var line :
+                List.of(
+                        "insulin glargine 100 12u x1 30d",
+                        "chloramphenicol eye drops 2 gtt q4h 7d",
+                        "fentanyl 25mcg/h 1 q72h 15d",
+                        "cetirizine 10 mg tab 1/2 x1 10d")) {
+            add(scene, line);
+        }
+        Shots.line(scene, "desmopressin spray", "1", "2", "10");
+        Ui.press(scene, "prescription-write.add");
+        Ui.find(scene, "prescription-form.quantity.error");
+    }
+
     private static Stream<Shot> shots() {
         return Stream.of(
+                new Shot("prescription-packs", "okafor", PrescriptionScreensTest::packs),
                 new Shot("prescription-doubled", "okafor", PrescriptionScreensTest::doubled),
                 new Shot("prescription-once", "okafor", PrescriptionScreensTest::once),
                 new Shot("prescription-weigh", "okafor", PrescriptionScreensTest::weigh),
