@@ -36,6 +36,10 @@ record Strength(List<Part> parts) {
         if (!matcher.matches()) {
             return null;
         }
+        Unit rate = rate(matcher);
+        if (rate != null) {
+            return new Part(new Quantity(Double.parseDouble(matcher.group(1)), rate), Unit.PIECE);
+        }
         Unit unit = Unit.named(matcher.group(2)).orElse(null);
         Unit per =
                 matcher.group(4) == null ? Unit.PIECE : Unit.named(matcher.group(4)).orElse(null);
@@ -44,6 +48,13 @@ record Strength(List<Part> parts) {
         }
         double count = matcher.group(3) == null ? 1 : Double.parseDouble(matcher.group(3));
         return new Part(new Quantity(Double.parseDouble(matcher.group(1)) / count, unit), per);
+    }
+
+    /// Of a patch, which gives so much an hour as long as it is worn.
+    private static @Nullable Unit rate(Matcher matcher) {
+        return matcher.group(3) == null && matcher.group(4) != null
+                ? Unit.named(matcher.group(2) + "/" + matcher.group(4)).orElse(null)
+                : null;
     }
 
     /// How many pieces hold so much of the only ingredient; empty for what is not counted in pieces, or holds several.

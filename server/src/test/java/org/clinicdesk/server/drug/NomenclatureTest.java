@@ -123,6 +123,15 @@ class NomenclatureTest {
     }
 
     @Test
+    void aPatchIsCountedByWhatItGivesAnHour() {
+        Quantity patch = new Quantity(1, Unit.named("patch").orElseThrow());
+
+        assertEquals(
+                new Quantity(25, Unit.MICROGRAM_PER_HOUR),
+                Strength.read("25 mcg/h").in(patch, 0, 1));
+    }
+
+    @Test
     void whatWasWrittenFreelyStays() {
         assertEquals("Simvastatin gold", spoken("es").medicine("", "Simvastatin gold"));
         assertEquals("drops of old", spoken("es").medicine("product:gone", "drops of old"));
