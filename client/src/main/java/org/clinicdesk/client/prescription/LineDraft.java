@@ -308,8 +308,7 @@ final class LineDraft {
     /// The line, when nothing is wrong with it; else [#errors] says what.
     Optional<OrderLine> line() {
         errors.clear();
-        errors.putAll(
-                FormCheck.of(this::text, settled.get(), reading(), wrongQuantity(), today));
+        errors.putAll(FormCheck.of(this::text, settled.get(), reading(), wrongQuantity(), today));
         return errors.isEmpty()
                 ? Optional.of(order(dosage().orElseThrow(), Integer.parseInt(text("quantity"))))
                 : Optional.empty();

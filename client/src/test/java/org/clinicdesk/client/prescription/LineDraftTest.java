@@ -96,7 +96,7 @@ class LineDraftTest {
         "injection, ''",
     })
     void knowsTheUnitOfAForm(String form, String unit) {
-        assertEquals(unit, LineDraft.unitOf(form));
+        assertEquals(unit, UnitOfForm.of(form));
     }
 
     @Test

@@ -33,8 +33,7 @@ class PrescriptionScreensTest {
 
     /// What is signed stays: the same medicine for the same person again would rightly be stopped.
     private static final Iterator<String> UNMEDICATED =
-            List.of("ibanez", "lopez munoz", "hoai an", "my duyen", "quang huy")
-                    .iterator();
+            List.of("ibanez", "lopez munoz", "hoai an", "my duyen", "quang huy").iterator();
 
     private static SampleServer server;
 
