@@ -153,7 +153,7 @@ class DrugApiTest {
     @Test
     void aNumberIsNotLookedForInsideOthers() {
         assertEquals(
-                "Estradiol 0.025 mg/24 h transdermal patch",
+                "Estradiol 25 mcg/24 h transdermal patch",
                 found("estradiol patch 1").getMedicines(0).getName());
         assertTrue(found("estradiol patch 1").getOtherStrength());
     }
