@@ -165,7 +165,8 @@ class AppointmentApiTest {
                 desk.wish(desk.patient("Mười"), doctor, at(14, "09:00"))
                         .setRoomId("-".repeat(36))
                         .build();
-        assertEquals("room_id: string.pattern", Refusals.field(() -> desk.appointments().book(wish)));
+        assertEquals(
+                "room_id: string.pattern", Refusals.field(() -> desk.appointments().book(wish)));
     }
 
     @Test
