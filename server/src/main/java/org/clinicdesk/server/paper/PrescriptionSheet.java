@@ -1,5 +1,6 @@
 package org.clinicdesk.server.paper;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,9 +53,14 @@ public record PrescriptionSheet(
             return Stream.of(
                             sex == Sex.UNKNOWN ? "" : words.text("paper.sex." + sex),
                             age,
-                            kg.isEmpty() ? "" : words.text("paper.weight", kg))
+                            kg.isEmpty() ? "" : words.text("paper.weight", number(kg)))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" · "));
+        }
+
+        /// With the sign of the language before its decimals, where it is a number.
+        private static Object number(String kg) {
+            return kg.matches("\\d{1,3}(\\.\\d{1,3})?") ? new BigDecimal(kg) : kg;
         }
     }
 

@@ -81,7 +81,7 @@ class PrescriptionPaperTest {
                     "Medicine no. 2 500 mg capsule",
                     "22",
                     "21/11/2026, 16:05 ",
-                    "Nữ · 3 tuổi · 14.5 kg",
+                    "Nữ · 3 tuổi · 14,5 kg",
                     "Trang 1/1"
                 }) {
             assertTrue(text.contains(part), part + " in " + text);
