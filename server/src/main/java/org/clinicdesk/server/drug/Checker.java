@@ -153,8 +153,9 @@ public final class Checker {
                     continue;
                 }
                 for (Use x : ordered.uses()) {
-                    int days = rules.washouts().days(y, x);
-                    if (ended.told().daysAgo() <= days - 1 || Washouts.maybeTaken(ended.told())) {
+                    boolean still = Washouts.maybeTaken(ended.told());
+                    int days = still ? 0 : rules.washouts().days(y, x);
+                    if (still || ended.told().daysAgo() < days) {
                         boolean tolerated = person.tolerates(x.ingredient(), y.ingredient());
                         Couple couple = new Couple(line, x, y, false, tolerated);
                         rules.interactions()

@@ -1,5 +1,6 @@
 package org.clinicdesk.server.drug;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,6 +155,14 @@ public final class Knowledge {
     /// A name of a medicine in what is written of one: without its amounts and the words for its form.
     public String nameIn(String written) {
         return FormWords.without(Names.fold(Amounts.without(written)));
+    }
+
+    /// The products that hold just these ingredients.
+    public List<Medicine> productsOf(Collection<String> inns) {
+        Set<String> held = Set.copyOf(inns);
+        return medicines.formulary().all().stream()
+                .filter(product -> Set.copyOf(product.ingredients()).equals(held))
+                .toList();
     }
 
     /// The products with an RxNorm code, or what holds the same; empty when it is not known.

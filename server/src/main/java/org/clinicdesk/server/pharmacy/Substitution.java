@@ -4,6 +4,7 @@ import org.clinicdesk.server.drug.Knowledge;
 import org.clinicdesk.server.drug.Medicine;
 import org.clinicdesk.server.drug.Quantity;
 import org.clinicdesk.server.drug.Unit;
+import org.clinicdesk.server.patient.Fold;
 import org.clinicdesk.server.prescription.PrescriptionLine;
 import org.clinicdesk.server.prescription.TaperStep;
 
@@ -69,6 +70,9 @@ final class Substitution {
     private boolean gives(Medicine product, PrescriptionLine line) {
         var dosage = line.ordered().dosage();
         var unit = Unit.named(dosage.unit());
+        if (unit.filter(Unit.PIECE::equals).isPresent()) {
+            return namesStrength(line, product) || onlyStrength(product);
+        }
         var perUnit =
                 unit.map(it -> product.pieces(new Quantity(1, it))).orElse(OptionalDouble.empty());
         if (perUnit.isEmpty()) {
@@ -91,6 +95,25 @@ final class Substitution {
         }
         var share = (double) line.ordered().quantity() / course.getAsInt();
         return share <= MOST && (single || share >= LEAST);
+    }
+
+    /// "1 tablet" of an ingredient is a dose only where the strength is written beside it.
+    private static boolean namesStrength(PrescriptionLine line, Medicine product) {
+        return words(line.ordered().medicine()).contains(words(product.strength()));
+    }
+
+    private static String words(String text) {
+        return " " + String.join(" ", Fold.words(text)) + " ";
+    }
+
+    /// Or where there is only one.
+    private boolean onlyStrength(Medicine product) {
+        return knowledge.get().productsOf(product.ingredients()).stream()
+                        .filter(other -> other.route().equals(product.route()))
+                        .map(Medicine::strength)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static boolean whole(double pieces) {

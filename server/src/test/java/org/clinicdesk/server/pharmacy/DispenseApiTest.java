@@ -88,11 +88,27 @@ class DispenseApiTest {
     }
 
     @Test
-    void offersEveryProductThatHoldsJustTheIngredient() {
-        var lots = pharmacy.get(pharmacy.sign(line("ing:metformin", "Metformin", 30))).getLots(0);
+    void offersEveryProductThatHoldsJustTheIngredientAndGivesTheDose() {
+        var ordered = line("ing:metformin", "Metformin", 21).toBuilder();
+        ordered.getDosageBuilder().setDose(850).setUnit("mg");
+        var lots = pharmacy.get(pharmacy.sign(ordered.build())).getLots(0);
         assertEquals(
-                List.of("Metformin 500 mg tablet", "Metformin 850 mg tablet"),
+                List.of("Metformin 850 mg tablet"),
                 lots.getLotsList().stream().map(Lot::getProductName).distinct().sorted().toList());
+    }
+
+    /// One tablet of which nobody said the strength is no dose.
+    @Test
+    void aPieceOfUnknownStrengthIsNotHandedOut() {
+        var signed = pharmacy.sign(line("ing:metformin", "Metformin", 30));
+        var offered = pharmacy.get(signed).getLots(0);
+        assertEquals(0, offered.getLotsCount());
+        assertTrue(offered.getOtherStrengthLots() >= 2, "said");
+        var lot = pharmacy.lot("product:metformin-850-mg-tablet", 60);
+        assertEquals("pharmacy/WRONG_STRENGTH", pharmacy.refusal(wish(signed, 0, lot, 30)));
+        var named = pharmacy.sign(line("ing:metformin", "Metformin 850 mg", 30));
+        var done = pharmacy.dispense(wish(named, 0, lot, 30));
+        assertEquals(30, done.getPrescription().getLines(0).getDispensed());
     }
 
     @Test
