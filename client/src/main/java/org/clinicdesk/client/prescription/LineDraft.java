@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The line being typed. Nothing of the dosage is filled in that was not typed, except what follows from the product: its
@@ -55,6 +57,13 @@ final class LineDraft {
     /// Without what follows from the product.
     private static final List<String> PARTS =
             TYPED.stream().filter(name -> !name.equals("unit") && !name.equals("route")).toList();
+
+    private static final String INGREDIENT = "ing:";
+    private static final Set<String> PIECES = Set.of("tablet", "capsule");
+
+    /// `500 mg`, `0,5 g`, `400 units`.
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?iu)\\d\\s?(?:m?g|mcg|[uµμ]g|micro\\p{L}+|units?|u|iu|ui|đv|%)\\b");
 
     private final LocalDate today;
     private final Map<String, StringProperty> typed = new LinkedHashMap<>();
@@ -177,7 +186,7 @@ final class LineDraft {
     }
 
     static boolean isIngredient(Medicine medicine) {
-        return medicine.getId().startsWith("ing:");
+        return medicine.getId().startsWith(INGREDIENT);
     }
 
     void choose(Medicine chosen) {
@@ -309,9 +318,19 @@ final class LineDraft {
     Optional<OrderLine> line() {
         errors.clear();
         errors.putAll(FormCheck.of(this::text, settled.get(), reading(), wrongQuantity(), today));
+        if (ofUnknownStrength()) {
+            errors.putIfAbsent("unit", "strength");
+        }
         return errors.isEmpty()
                 ? Optional.of(order(dosage().orElseThrow(), Integer.parseInt(text("quantity"))))
                 : Optional.empty();
+    }
+
+    /// "1 tablet" of an ingredient is a dose only where the strength stands beside its name.
+    private boolean ofUnknownStrength() {
+        return medicineId.startsWith(INGREDIENT)
+                && PIECES.contains(text("unit"))
+                && !AMOUNT.matcher(text("medicine")).find();
     }
 
     /// Of what it is to be said, where it is not plain.

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 class LineDraftTest {
 
@@ -241,5 +242,17 @@ class LineDraftTest {
         draft.get("unit").set(unit);
         draft.get("times").set(times);
         draft.get("days").set(days);
+    }
+
+    @Test
+    void aTabletOfAnIngredientNeedsItsStrength() {
+        for (var name : List.of("Warfarin", "Warfarin 7", "Warfarin 7 mg")) {
+            draft.clear();
+            draft.medicine().set(name);
+            draft.choose(Medicine.newBuilder().setId("ing:warfarin").setName(name).build());
+            draft.get("unit").set("tablet");
+            assertEquals(Optional.empty(), draft.line());
+            assertEquals(name.endsWith("mg") ? null : "strength", draft.errors().get("unit"), name);
+        }
     }
 }
