@@ -154,6 +154,7 @@ final class UnfinishedPane {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setMinWidth(0);
         row.setOnAction(event -> open.run());
-        return row;
+        // On the press: between press and release the lists may be drawn anew.
+        return Boxes.onEnter(row, open);
     }
 }
