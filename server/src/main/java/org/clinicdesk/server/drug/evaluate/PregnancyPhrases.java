@@ -46,6 +46,12 @@ final class PregnancyPhrases {
     }
 
     private static void weeks() {
+        // One that is over says nothing of today.
+        WITH_WEEKS.add(
+                "(?:past|previous|former|earlier) pregnanc(?:y|ies)(?: history)?(?: of \\p{L}+)?"
+                        + "|pregnancy history(?: of \\p{L}+)?|history of pregnancy"
+                        + "|miscarriage(?: in (?:the )?(?:first|second|third) trimester)?",
+                (d, m) -> d.unread(m.group()));
         inWeeks(PREGNANT + BETWEEN + SOME_WEEKS + NOT_OVER + "(?: gestation)?\\)?");
         inWeeks(PREGNANT + "[,:]?\\s*[-–(]?\\s*(?:at )?(\\d{1,2})\\s?\\+\\s?\\d\\)?");
         inWeeks(SOME_WEEKS + "(?:'| of| de)? " + PREGNANT);

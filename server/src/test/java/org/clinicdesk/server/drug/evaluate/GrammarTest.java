@@ -790,4 +790,17 @@ class GrammarTest {
         assertEquals(List.of(), read.unread());
         return read.patient();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "past pregnancy history of miscarriage",
+                "miscarriage in first trimester",
+                "previous pregnancy",
+            })
+    void aPregnancyThatIsOverIsNone(String words) {
+        Grammar.Case read = GRAMMAR.order("woman 38, " + words, "", "lisinopril 10 mg");
+        assertEquals(List.of(words), read.unread());
+        assertNull(read.patient().traits().pregnant());
+    }
 }
